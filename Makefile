@@ -1,0 +1,82 @@
+# Every target stands alone: it makes its own .venv, installs what it needs, and is quick the second time.
+# Needs make and Python 3.11 or newer; uses uv where there is one. Another Python: make demo PYTHON=python3.13
+
+VENV := .venv
+LOWEST := .venv-lowest
+BIN := $(VENV)/bin
+
+PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
+NEW_ENOUGH := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
+IS_LOWEST := import sys, venv, ensurepip; sys.exit(sys.version_info[:2] != (3, 11))
+
+# An environment whose Python is gone counts as not installed.
+$(shell for v in $(VENV) $(LOWEST); do test -x $$v/bin/python || rm -f $$v/.stamp-*; done)
+
+# $(call install,FOLDER,WHAT A PYTHON MUST SATISFY,THE SAME FOR UV,THE SAME IN WORDS,WHAT TO INSTALL[,MORE PYTHONS TO TRY])
+define install
+	@set -e; if ! $(1)/bin/python -c '' 2>/dev/null; then \
+	    rm -rf $(1); found=; \
+	    for p in $(PYTHONS) $(6); do \
+	        if "$$p" -c '$(2)' 2>/dev/null; then found=$$p; break; fi; \
+	    done; \
+	    if command -v uv >/dev/null; then \
+	        uv venv --quiet --python "$${found:-$(3)}" $(1); \
+	    elif [ -n "$$found" ]; then \
+	        "$$found" -m venv $(1); \
+	    else \
+	        echo "This needs $(4) with the venv module (on Debian and Ubuntu: apt install python3-venv)." >&2; \
+	        echo "Looked for: $(PYTHONS) $(6)" >&2; \
+	        echo "Install one, or name yours: make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; \
+	        exit 1; \
+	    fi; \
+	fi; \
+	echo "Installing into $(1) (a minute or two the first time)"; \
+	if command -v uv >/dev/null; then \
+	    uv pip install --quiet --python $(1)/bin/python $(5); \
+	else \
+	    $(1)/bin/python -m pip install --quiet --disable-pip-version-check $(5); \
+	fi
+	@touch $@
+endef
+
+.PHONY: help demo test test-lowest lint format types imports clean
+
+help:  ## say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+demo: $(VENV)/.stamp-run  ## put one claim on trial and show the verdict
+	$(BIN)/loyalty demo
+
+test: $(VENV)/.stamp-dev  ## run the test suite
+	$(BIN)/pytest -n auto
+
+test-lowest: $(LOWEST)/.stamp-test  ## run it on Python 3.11 with the oldest allowed dependencies
+	$(LOWEST)/bin/pytest -n auto
+
+lint: $(VENV)/.stamp-dev  ## check style and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/.stamp-dev  ## put style and formatting right
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(VENV)/.stamp-dev  ## check types
+	$(BIN)/mypy
+
+imports: $(VENV)/.stamp-dev  ## check who imports whom
+	$(BIN)/lint-imports
+
+clean:  ## remove environments, caches and build products (results stay)
+	rm -rf $(VENV) $(LOWEST) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.stamp-run: pyproject.toml
+	$(call install,$(VENV),$(NEW_ENOUGH),>=3.11,Python 3.11 or newer,-e .)
+
+$(VENV)/.stamp-dev: pyproject.toml
+	$(call install,$(VENV),$(NEW_ENOUGH),>=3.11,Python 3.11 or newer,-e '.[dev]')
+	@touch $(VENV)/.stamp-run
+
+$(LOWEST)/.stamp-test: pyproject.toml constraints/lowest.txt
+	$(call install,$(LOWEST),$(IS_LOWEST),3.11,Python 3.11 exactly,--constraint constraints/lowest.txt -e '.[test]',python3.11)

@@ -1,0 +1,208 @@
+"""The columns: one row a customer for life, one record a customer and firm.
+
+Columns are the named fields of two structured arrays, ``people`` (rows) and ``bonds`` (rows x firms). A customer's
+record with one firm is contiguous, because that is how it is used: a visit reads and writes almost all of it. Values
+are stored in single precision, laws compute in double (``docs/engine.md`` gives the measurements).
+
+Leavers keep their row. Rows stand in this order: the first customers, those who enter the category later, the isolated
+ones; every trait is addressed by row, so nobody's traits depend on how many others there are.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import special
+
+from sim import streams
+from sim.scenario import NEEDS, Scenario
+from sim.scenario.model import Traits
+
+ABSENT, PRESENT, GONE = 0, 1, 2
+"""Life-cycle stage of a row: not yet in the category, in it, need ceased."""
+
+TRAITS: Final = tuple(name for name in Traits.model_fields if name not in ("taste", "need_concentration"))
+
+PARTS: Final = ("quality", "price", "emotional", "transactional", "heard", "trust", "grievance", "novelty")
+"""The components of a firm's utility that change with time, in the order they are kept from the month of joining."""
+
+PERSON: Final = np.dtype(
+    [(name, "f4") for name in TRAITS]
+    + [
+        ("needs", "f4", (len(NEEDS),)),  # weights, sum to 1
+        ("parts", "f4", (len(PARTS),)),  # utility of the home firm, by component, on joining it
+        ("norm", "f4"),  # category norm: quality expected of any firm
+        ("paid", "f8"),  # money paid to all firms, observed months
+        ("entry", "i2"),  # month of entering the category
+        ("joined", "i2"),  # month of joining the home firm
+        ("cause", "u2"),  # this month's exit: one bit a cause
+        ("segment", "u1"),
+        ("stage", "u1"),
+        ("owns", "u1"),  # durable: has one that needs service
+        ("home", "i1"),  # the firm one is with; -1 none
+        ("last", "i1"),  # the firm chosen last; -1 none
+        ("left", "i1"),  # this month's exit: the firm left; -1 no exit
+        ("first", "i1"),  # home when observation began
+        ("stray", "f4"),  # habit of the outside option
+    ],
+    align=True,
+)
+
+BOND: Final = np.dtype(
+    [
+        ("taste", "f4"),  # persistent taste, utility
+        ("will", "f4"),  # will expectation learned from experience, quality
+        ("variance", "f4"),  # its uncertainty, quality^2
+        ("should", "f4"),  # should expectation, quality
+        ("satisfaction", "f4"),  # cumulative satisfaction, C
+        ("emotional", "f4"),
+        ("transactional", "f4"),
+        ("trust", "f4"),
+        ("reference", "f4"),  # reference price, in category prices
+        ("heard", "f4"),  # what was heard, log-odds
+        ("grievance", "f4"),
+        ("goodwill", "f4"),  # good episodes counted towards goodwill
+        ("failures", "f4"),  # failures remembered
+        ("recovery", "f4"),  # recovery expected
+        ("habit", "f4"),  # share of recent choices
+        ("rival", "f4"),  # this firm's utility when the home firm was joined
+        ("spend", "f4"),  # spend, trailing year, exponentially weighted
+        ("contribution", "f4"),  # margin earned by the firm from this customer, observed months
+        ("episodes", "u2"),  # visits so far
+        ("aware", "u1"),
+        ("tier", "u1"),  # 1: top tier
+    ],
+    align=True,
+)
+
+
+class Customers(NamedTuple):
+    """All customers: ``people`` has shape (rows,), ``bonds`` (rows, firms)."""
+
+    people: NDArray[Any]
+    bonds: NDArray[Any]
+
+
+def quantile(distribution: Any, u: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Values of a scenario's distribution at uniforms ``u``: its quantile function, any shape."""
+    d = distribution
+    if d.kind == "constant":
+        return np.full(u.shape, d.value)
+    if d.kind == "normal":
+        return np.asarray(d.mean + d.sd * special.ndtri(u))
+    if d.kind == "lognormal":
+        s2 = np.log1p((d.sd / d.mean) ** 2)
+        return np.asarray(np.exp(np.log(d.mean) - s2 / 2 + np.sqrt(s2) * special.ndtri(u)))
+    if d.kind == "uniform":
+        return np.asarray(d.low + (d.high - d.low) * u)
+    if d.kind == "beta":
+        return np.asarray(special.betaincinv(d.a, d.b, u))
+    if d.kind == "gamma":
+        return np.asarray(special.gammaincinv(d.shape, u) * d.mean / d.shape)
+    if d.kind == "logit_beta":
+        return np.asarray(-special.logit(special.betaincinv(d.a, d.b, u)))
+    raise ValueError(f"no quantile function for {d.kind!r}")
+
+
+def populate(scenario: Scenario, key: np.uint64) -> Customers:
+    """The customers of a world on the first day: traits, tastes, first firm, first expectations.
+
+    Everything is addressed by (seed, decision, row), so the same seed means the same people under every policy.
+    """
+    rows, firms = scenario.rows, list(scenario.firms.values())
+    population, behaviour = scenario.population, scenario.behaviour
+    people, bonds = np.zeros(rows, PERSON), np.zeros((rows, len(firms)), BOND)
+
+    _draw_segments(scenario, key, people)
+    _draw_traits(scenario, key, people, bonds)
+
+    start = -scenario.market.warm_up
+    people["entry"] = start
+    late = slice(population.size, population.size + scenario.entrants)
+    months = scenario.market.warm_up + scenario.market.months
+    people["entry"][late] = start + (np.arange(scenario.entrants) * months) // max(scenario.entrants, 1)
+    people["stage"] = np.where(people["entry"] <= start, PRESENT, ABSENT)
+    people["home"] = people["last"] = people["left"] = people["first"] = -1
+
+    expect, loyal = behaviour.expectation, behaviour.loyalty
+    people["norm"] = expect.prior
+    shift = people["values_prior"]
+    for j, (firm, stream) in enumerate(zip(firms, scenario.streams(), strict=True)):
+        bond = bonds[:, j]
+        bond["aware"] = streams.column(key, "awareness", rows, sub=stream) < firm.awareness
+        known = expect.prior if firm.reputation is None else firm.reputation
+        bond["will"] = known + shift
+        bond["variance"] = expect.prior_variance
+        bond["should"] = known + shift + expect.should_offset
+        bond["trust"] = loyal.trust_start
+        bond["reference"] = firm.list_price / scenario.market.category_price
+        bond["recovery"] = behaviour.recovery.expected
+    _draw_first_homes(scenario, key, people, bonds)
+    return Customers(people, bonds)
+
+
+def _draw_segments(scenario: Scenario, key: np.uint64, people: NDArray[Any]) -> None:
+    shares = np.cumsum([s.share for s in scenario.population.segments.values()])
+    u = streams.column(key, "segment", people.size)
+    people["segment"] = np.minimum(np.searchsorted(shares, u, side="right"), len(shares) - 1)
+
+
+def _draw_traits(scenario: Scenario, key: np.uint64, people: NDArray[Any], bonds: NDArray[Any]) -> None:
+    base = scenario.population.traits
+    for k, (name, segment) in enumerate(scenario.population.segments.items()):
+        rows = np.flatnonzero(people["segment"] == k)
+        for number, trait in enumerate(Traits.model_fields):
+            spread = segment.traits.get(trait, getattr(base, trait))
+            if trait == "taste":
+                for j, stream in enumerate(scenario.streams()):
+                    u = streams.column(key, "taste", people.size, sub=stream)[rows]
+                    bonds["taste"][rows, j] = quantile(spread, u)
+            elif trait == "need_concentration":
+                people["needs"][rows] = _need_weights(segment.needs.values(), spread, key, people.size, rows, name)
+            else:
+                u = streams.column(key, "trait", people.size, sub=number)[rows]
+                people[trait][rows] = quantile(spread, u)
+
+
+def _need_weights(
+    means: tuple[float, ...], spread: Any, key: np.uint64, size: int, rows: NDArray[np.intp], segment: str
+) -> NDArray[np.float64]:
+    """Dirichlet weights around a segment's means, through gamma quantiles: shape (rows, needs), each row sums to 1."""
+    total = sum(means)
+    if total <= 0:
+        raise ValueError(f"segment {segment}: at least one need must have a weight above 0")
+    mean = np.array(means) / total
+    concentration = quantile(spread, streams.column(key, "need_weights", size, item=len(means))[rows])
+    weights = np.empty((rows.size, len(means)))
+    for n, m in enumerate(mean):
+        u = streams.column(key, "need_weights", size, item=n)[rows]
+        weights[:, n] = special.gammaincinv(np.maximum(concentration * m, 1e-9), u) if m > 0 else 0.0
+    sums = weights.sum(axis=1, keepdims=True)
+    return np.where(sums > 1e-12, weights / np.where(sums > 1e-12, sums, 1.0), mean)
+
+
+def _draw_first_homes(scenario: Scenario, key: np.uint64, people: NDArray[Any], bonds: NDArray[Any]) -> None:
+    """Who is with whom at the start: a logit on log start shares plus taste, so that people start where they like it."""
+    population = scenario.population
+    shares = [population.start_outside] + [f.start_share for f in scenario.firms.values()]
+    appeal = np.full((people.size, len(shares)), -np.inf)
+    for k, share in enumerate(shares):
+        if share > 0:
+            stream = 0 if k == 0 else scenario.streams()[k - 1] + 1
+            u = streams.column(key, "first_home", people.size, item=stream)
+            taste = bonds["taste"][:, k - 1] if k else 0.0
+            appeal[:, k] = np.log(share) + taste - np.log(-np.log(u))
+    home = np.argmax(appeal, axis=1) - 1
+    home[people["stage"] == ABSENT] = -1
+    people["home"] = people["last"] = home
+    with_firm = np.flatnonzero(home >= 0)
+    tenure = quantile(population.tenure, streams.column(key, "first_tenure", people.size))
+    people["joined"] = -scenario.market.warm_up - np.maximum(tenure, 0).astype(np.int16)
+    people["owns"][with_firm] = 1
+    mine = bonds[with_firm, home[with_firm]]
+    mine["aware"] = 1
+    mine["habit"] = 1.0
+    mine["emotional"] = scenario.behaviour.loyalty.emotional_start
+    bonds[with_firm, home[with_firm]] = mine

@@ -1,0 +1,1 @@
+"""Two engines, one set of laws: whole columns, compiled; and one agent at a time, to be read."""

@@ -1,0 +1,129 @@
+"""The column engine: the schedule's phases, compiled, block by block, on as many threads as asked for."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.books import BOOK, COHORT
+from sim.customers import Customers
+from sim.engines.columns.bond import bond
+from sim.engines.columns.choose import choose
+from sim.engines.columns.complain import complain
+from sim.engines.columns.count import count
+from sim.engines.columns.enter import enter
+from sim.engines.columns.feel import feel
+from sim.engines.columns.hear import hear
+from sim.engines.columns.learn import learn
+from sim.engines.columns.reach import reach
+from sim.engines.columns.serve import serve
+from sim.engines.columns.settle import settle
+from sim.engines.columns.talk import talk
+from sim.engines.world import BLOCK, MOMENT, SEGMENT, World, assemble, blocks_of
+from sim.network import Ties
+from sim.scenario import Scenario
+from sim.schedule import SCHEDULE
+
+KERNELS: Final = {
+    kernel.__name__: kernel
+    for kernel in (enter, reach, choose, serve, feel, complain, bond, learn, settle, count, talk, hear)
+}
+
+
+def _stretches() -> list[list[Any]]:
+    """The customers' phases, split where everyone must wait for everyone."""
+    stretches: list[list[Any]] = [[]]
+    for phase in SCHEDULE:
+        if phase.actor == "customers":
+            if phase.waits:
+                stretches.append([])
+            stretches[-1].append(KERNELS[phase.name])
+    return stretches
+
+
+STRETCHES: Final = _stretches()
+
+
+class ColumnEngine:
+    """Customers as columns.
+
+    Args:
+        scenario: the market.
+        key: the world's key (``streams.make_key``).
+        customers: who they are on the first day.
+        ties: who hears whom.
+        threads: how many threads live a month; results do not depend on it.
+    """
+
+    def __init__(self, scenario: Scenario, key: np.uint64, customers: Customers, ties: Ties, threads: int = 1) -> None:
+        self.key = key
+        self.threads = threads
+        self.world: World = assemble(scenario, customers, ties.starts, ties.neighbours)
+        rows, firms = self.world.bonds.shape
+        years = self.world.cohort.shape[1]
+        blocks = blocks_of(rows)
+        self._moments = [np.zeros((min(BLOCK, rows), firms), MOMENT) for _ in range(threads)]
+        self._book = np.zeros((blocks, firms), BOOK)
+        self._segment = np.zeros((blocks, self.world.segment.shape[0], firms), SEGMENT)
+        self._cohort = np.zeros((blocks, firms, years, years), COHORT)
+        self._pool = ThreadPoolExecutor(threads) if threads > 1 else None
+
+    @property
+    def customers(self) -> Customers:
+        """The columns as they are now (not a copy)."""
+        return Customers(self.world.people, self.world.bonds)
+
+    def live(self, month: int, terms: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Live one month under the firms' terms.
+
+        Returns:
+            The month's books, shape (firms,), and segments, shape (segments, firms).
+        """
+        self.world.terms[:] = terms
+        self._book[:] = np.zeros((), BOOK)
+        self._segment[:] = np.zeros((), SEGMENT)
+        for stretch in STRETCHES:
+            if self._pool is None:
+                self._lives(stretch, month, 0)
+            else:
+                list(self._pool.map(lambda thread: self._lives(stretch, month, thread), range(self.threads)))  # noqa: B023
+        return summed(self._book), summed(self._segment)
+
+    def _lives(self, stretch: list[Any], month: int, thread: int) -> None:
+        """One thread's blocks through one stretch; a block stays in cache from phase to phase."""
+        world = self.world._replace(moments=self._moments[thread])
+        rows = world.people.size
+        for block in range(thread, self._book.shape[0], self.threads):
+            own = world._replace(book=self._book[block], segment=self._segment[block], cohort=self._cohort[block])
+            low, high = block * BLOCK, min((block + 1) * BLOCK, rows)
+            for kernel in stretch:
+                kernel(own, self.key, month, low, high)
+
+    def set_tiers(self, firm: int, tiers: NDArray[np.uint8]) -> None:
+        """Put every row in a tier of one firm, shape (rows,)."""
+        self.world.bonds["tier"][:, firm] = tiers
+
+    def cohorts(self) -> NDArray[Any]:
+        """Sums by firm, year of joining and year of tenure so far: shape (firms, years, years), dtype COHORT."""
+        return summed(self._cohort)
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Everything the engine would need to go on from here."""
+        return {"people": self.world.people, "bonds": self.world.bonds, "cohort": self._cohort}
+
+    def restore(self, state: dict[str, NDArray[Any]]) -> None:
+        """Go on from a saved state of the same scenario."""
+        self.world.people[:] = state["people"]
+        self.world.bonds[:] = state["bonds"]
+        self._cohort[:] = state["cohort"]
+
+
+def summed(blocks: NDArray[Any]) -> NDArray[Any]:
+    """Sum records over the first axis, field by field, in block order."""
+    out = np.zeros(blocks.shape[1:], blocks.dtype)
+    for name in blocks.dtype.names or ():
+        out[name] = np.add.reduce(blocks[name], axis=0)
+    return out

@@ -1,0 +1,28 @@
+"""Feel: perceived quality, disconfirmation, satisfaction with the month's episodes."""
+
+from sim.customers import PRESENT
+from sim.engines.columns.kernel import kernel
+from sim.mechanisms.satisfaction import disconfirmation, perceived_quality, satisfaction
+
+
+@kernel
+def feel(w, key, month, low, high):  # type: ignore[no-untyped-def]
+    """Satisfaction with each firm visited, from what was delivered, expected (will) and due (should)."""
+    p = w.p[0]
+    for i in range(low, high):
+        c = w.people[i]
+        if c.stage != PRESENT:
+            continue
+        for j in range(w.terms.size):
+            m = w.moments[i - low, j]
+            if m.visits == 0:
+                continue
+            should = w.bonds[i, j].should
+            m.perceived = perceived_quality(
+                m.expected, should, m.experience, p.perception_will, p.perception_should, p.perception_delivered
+            )
+            delta = disconfirmation(m.perceived, m.expected, should, p.satisfaction_will_share, p.satisfaction_tolerance)
+            m.satisfaction = satisfaction(
+                m.perceived, delta, p.satisfaction_base, p.satisfaction_quality, p.satisfaction_gain,
+                p.loss * c.loss_aversion, p.satisfaction_gain_power, p.satisfaction_loss_power,
+            )  # fmt: skip

@@ -1,0 +1,32 @@
+"""The laws: one mechanism a file, each a pure function with formula, units, source and limits in its docstring.
+
+Nothing here imports anything of ours. ``LAWS`` lists them all by name.
+"""
+
+from sim.mechanisms import (
+    choice,
+    complaint,
+    costs,
+    expectation,
+    experience,
+    loyalty,
+    quantiles,
+    recovery,
+    satisfaction,
+    word_of_mouth,
+)
+from sim.mechanisms.law import LAWS
+
+__all__ = [
+    "LAWS",
+    "choice",
+    "complaint",
+    "costs",
+    "expectation",
+    "experience",
+    "loyalty",
+    "quantiles",
+    "recovery",
+    "satisfaction",
+    "word_of_mouth",
+]

@@ -1,0 +1,63 @@
+"""B12, B16: the utility of a firm, its price, and the shocks of a logit choice."""
+
+from math import exp, log, pi, sin
+
+from sim.mechanisms.law import law
+
+
+@law("f8(f8, f8, f8, f8)")
+def quality_utility(expected, variance, weight, risk):  # type: ignore[no-untyped-def]
+    """beta_q (E[q] - rho_r Var[q] / 2): expected quality less the price of uncertainty.
+
+    Source: B12; Rust et al. 1999 (A13). In units of utility; quality on 0-1.
+    """
+    return weight * (expected - 0.5 * risk * variance)
+
+
+@law("f8(f8, f8, f8, f8)")
+def felt_price(price, reference, loss, gain):  # type: ignore[no-untyped-def]
+    """price + l max(price - RP, 0) - g max(RP - price, 0), all in category prices. Source: B16; l = g = 0 leaves the price."""
+    return price + loss * max(price - reference, 0.0) - gain * max(reference - price, 0.0)
+
+
+@law("f8(f8, f8, f8)")
+def reference_updated(reference, paid, memory):  # type: ignore[no-untyped-def]
+    """Reference price after a purchase, rho RP + (1 - rho) paid. Source: B16."""
+    return memory * reference + (1.0 - memory) * paid
+
+
+@law("f8(f8, f8, f8)")
+def novelty_lost(months, seeking, horizon):  # type: ignore[no-untyped-def]
+    """Utility lost with novelty, -nu_i (1 - exp(-months / horizon)). Source: DOMAIN section 1 (six reasons); form a prior."""
+    return -seeking * (1.0 - exp(-months / horizon))
+
+
+@law("f8(f8, f8, f8)")
+def nest_shock(u_angle, u_size, dissimilarity):  # type: ignore[no-untyped-def]
+    """The shock all firms of a nest share: log of a positive stable variate with index lambda, 0 when lambda = 1.
+
+    With G_j standard Gumbel, lambda (log S + G_j) are standard Gumbel with the dependence of a nested logit, so the
+    largest of U_j + lambda (log S + G_j) and U_0 + G_0 follows the inclusive-value formula, and one keyed uniform per
+    alternative still serves. Source: Kanter 1975 for S; McFadden 1978 for the nested logit (B12).
+    """
+    if dissimilarity >= 1.0:
+        return 0.0
+    a = dissimilarity
+    angle = pi * u_angle
+    size = -log(u_size)
+    return log(sin(a * angle)) - log(sin(angle)) / a + (1.0 - a) / a * (log(sin((1.0 - a) * angle)) - log(size))
+
+
+@law("f8(f8, f8, f8, f8, f8, f8, f8, f8, f8)")
+def firm_utility(quality, price, emotional, transactional, heard, trust, grievance, novelty, lasting):  # type: ignore[no-untyped-def]
+    """Utility of a firm before inertia, switching cost and shock: the sum of its parts (B12).
+
+    ``lasting`` is persistent taste and appeal. The parts stand in the order of ``sim.customers.PARTS``.
+    """
+    return quality + price + emotional + transactional + heard + trust + grievance + novelty + lasting
+
+
+@law("f8(f8)")
+def event_probability(rate):  # type: ignore[no-untyped-def]
+    """Chance of at least one event of a Poisson process with the given monthly rate, 1 - e^-rate."""
+    return 1.0 - exp(-rate)

@@ -1,0 +1,21 @@
+"""B9: voice."""
+
+from math import exp
+
+from sim.mechanisms.law import law
+
+
+@law("f8(f8)")
+def logistic(x):  # type: ignore[no-untyped-def]
+    """1 / (1 + e^-x), from log-odds to a probability."""
+    return 1.0 / (1.0 + exp(-x))
+
+
+@law("f8(f8, f8, f8, f8, f8, f8, f8, f8, f8, f8, f8, f8)")
+def complaint_probability(propensity, severity, stakes, emotional, success, effort, c0, c1, c2, c3, c4, c5):  # type: ignore[no-untyped-def]
+    """sigma(c_0 + u_i + c_1 severity + c_2 stakes + c_3 L^E + c_4 P(success) - c_5 effort): the chance a failure is voiced.
+
+    Args: propensity u_i of the person, in log-odds; severity 0-1; stakes, spend relative to the average; emotional L^E;
+    success and effort 0-1; then c_0 .. c_5. Source: B9; Hirschman 1970.
+    """
+    return logistic(propensity + c0 + c1 * severity + c2 * stakes + c3 * emotional + c4 * success - c5 * effort)

@@ -1,0 +1,34 @@
+"""B1: what is lived at a touchpoint, and what is recalled of a visit."""
+
+from math import exp
+
+from sim.mechanisms.law import law
+
+
+@law("f8(f8, f8, f8, f8)")
+def experienced(quality, noise, z, severity):  # type: ignore[no-untyped-def]
+    """Quality lived at a touchpoint, x = Q + sigma_q z - s, on the 0-1 quality scale.
+
+    Args: quality Q delivered on average; noise sigma_q; z a standard normal; severity s of a failure here, 0 for none.
+    Not clipped: a clipped x would have another mean than Q. Source: B1. Switched off by noise = 0.
+    """
+    return quality + noise * z - severity
+
+
+@law("f8(f8, f8, f8, f8, f8)")
+def recalled(peak, end, mean, peak_weight, end_weight):  # type: ignore[no-untyped-def]
+    """What is remembered of an episode, R = w_p peak + w_e end + (1 - w_p - w_e) mean; duration has no weight.
+
+    Source: B1; peak-end rule, Kahneman et al. 1993; Alaybek et al. 2022 (A23). Zero weights leave the plain mean.
+    """
+    return peak_weight * peak + end_weight * end + (1.0 - peak_weight - end_weight) * mean
+
+
+@law("f8(f8, f8, f8, f8, f8)")
+def felt_severity(severity, remembered, repeat_loss, goodwill, buffer):  # type: ignore[no-untyped-def]
+    """How hard a failure hits, s (1 + mu)^n exp(-b G).
+
+    Args: severity s; remembered n, failures still remembered; repeat_loss mu; goodwill G, log(1 + good purchases);
+    buffer b. Source: B10; Maxham & Netemeyer 2002 (A9); Knox & van Oest 2014 (A8). mu = b = 0 leaves s.
+    """
+    return severity * (1.0 + repeat_loss) ** remembered * exp(-buffer * goodwill)

@@ -1,0 +1,50 @@
+"""B10: justice, repair and grievance."""
+
+from math import exp, log
+
+from sim.mechanisms.law import law
+
+
+@law("f8(f8, f8, f8, f8, f8, f8, f8, f8, f8)")
+def justice(compensation, apology, ease, delay_days, fair, w_d, w_i, w_p, delay_decay):  # type: ignore[no-untyped-def]
+    """J = w_D D + w_I I + w_P Pr: D = compensation / fair compensation (at most 1.25), I = apology, Pr = ease exp(-h delay).
+
+    Compensation is a share of the price, delay in days, the rest 0-1. Source: B10; Smith, Bolton & Wagner 1999 (A10);
+    Edstroem et al. 2022: compensation of about 80% of price makes the customer whole (A8).
+    """
+    distributive = min(compensation / fair, 1.25)
+    return w_d * distributive + w_i * apology + w_p * ease * exp(-delay_decay * delay_days)
+
+
+@law("f8(f8, f8, f8)")
+def recovery_gain(fairness, expected, gain):  # type: ignore[no-untyped-def]
+    """Change of satisfaction by a complaint's handling, kappa (J - RE); negative when less came than expected. Source: B10."""
+    return gain * (fairness - expected)
+
+
+@law("f8(f8, f8, f8)")
+def recovery_expected(learned, emotional, loyalty):  # type: ignore[no-untyped-def]
+    """Recovery expected now, RE + r_L L^E: good customers expect more. Source: B10; Maxham & Netemeyer 2002 (A9)."""
+    return learned + loyalty * emotional
+
+
+@law("f8(f8, f8, f8)")
+def recovery_learned(learned, fairness, gain):  # type: ignore[no-untyped-def]
+    """Recovery expected next time, raised (never lowered) by one that was better, RE + g max(0, J - RE). Source: A9."""
+    return learned + gain * max(0.0, fairness - learned)
+
+
+@law("f8(f8, f8, f8, f8)")
+def grievance_added(severity, scale, eased, snub):  # type: ignore[no-untyped-def]
+    """Grievance from one failure, max(0, scale severity (1 - eased)) + snub.
+
+    Args: severity felt; scale; eased, the share put right, 0 when silent; snub, added when a complaint went unheard.
+    Source: B9 (the silent leave 1.5-4 times as often); A7; chi of B10 limits what recovery can ease (A8).
+    """
+    return max(0.0, scale * severity * (1.0 - eased)) + snub
+
+
+@law("f8(f8)")
+def goodwill(good_purchases):  # type: ignore[no-untyped-def]
+    """Buffer earned by past good purchases, G = log(1 + n). Source: B10; Knox & van Oest 2014 (A8)."""
+    return log(1.0 + good_purchases)

@@ -1,0 +1,37 @@
+"""B11: talking and hearing."""
+
+from math import exp
+
+from sim.mechanisms.law import law
+
+
+@law("f8(f8, f8, f8, f8, f8, f8, f8)")
+def talk_probability(satisfaction, propensity, rate, base, pleased, displeased, pivot):  # type: ignore[no-untyped-def]
+    """Chance to talk this month, lambda_0 u_i [u_0 + a+ max(S - s*, 0) + a- max(s* - S, 0)], at most 1.
+
+    Source: B11; Anderson 1998, the asymmetric U (A15). lambda_0 = 0 switches word of mouth off.
+    """
+    level = base + pleased * max(satisfaction - pivot, 0.0) + displeased * max(pivot - satisfaction, 0.0)
+    return min(rate * propensity * level, 1.0)
+
+
+@law("f8(f8, f8, f8, f8)")
+def message_impact(valence, episodes, impact, half_familiar):  # type: ignore[no-untyped-def]
+    """Change of the listener's log-odds by one message, +-kappa (1 - familiarity), familiarity = n / (n + n_half).
+
+    Args: valence +1 or -1; episodes n the listener had with the firm; impact kappa; half_familiar n_half.
+    Source: B11. On the log-odds scale good news has more room where purchase is unlikely (East et al. 2008, A15).
+    """
+    return valence * impact * (1.0 - episodes / (episodes + half_familiar))
+
+
+@law("f8(f8, f8)")
+def informed_probability(messages, informs):  # type: ignore[no-untyped-def]
+    """Chance that n messages make an unknown firm known, 1 - (1 - p)^n. Source: B12 (only known brands are considered)."""
+    return 1.0 - (1.0 - informs) ** messages
+
+
+@law("f8(f8, f8)")
+def advert_reach(spend, response):  # type: ignore[no-untyped-def]
+    """Share of the market reached in a month, 1 - exp(-k A). Source: B17, Blattberg & Deighton 1996."""
+    return 1.0 - exp(-response * spend)

@@ -1,0 +1,98 @@
+"""The scenario's coefficients as one flat record, which is what both engines read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.mechanisms.costs import monthly_rate
+from sim.mechanisms.loyalty import monthly_decay
+from sim.scenario import Scenario
+from sim.scenario.behaviour import Behaviour
+
+KINDS = {"subscription": 0, "repertoire": 1, "durable": 2}
+
+_DERIVED = (
+    "kind",
+    "start",
+    "outside",
+    "outside_service",
+    "category_price",
+    "service_reference",
+    "review_rate",
+    "seek_rate",
+    "term",
+    "ceases",
+    "mixing",
+    "contact_rows",
+    "emotional_decay",
+    "transactional_decay",
+    "failure_decay",
+    "grievance_decay",
+    "heard_decay",
+    "loss",
+    "spend_memory",
+)
+
+
+def _numbers() -> list[str]:
+    names = []
+    for group, field in Behaviour.model_fields.items():
+        assert field.annotation is not None
+        for name, entry in field.annotation.model_fields.items():
+            if entry.annotation is float:
+                names.append(f"{group}_{name}")
+    return names
+
+
+COEFFICIENT = np.dtype([(name, "f8") for name in [*_numbers(), *_DERIVED]])
+"""One field a coefficient, ``<mechanism>_<name>`` as in the scenario's ``behaviour``, then what is derived from them."""
+
+
+def coefficients(scenario: Scenario) -> NDArray[Any]:
+    """The coefficients of a scenario, shape (1,), dtype ``COEFFICIENT``."""
+    out = np.zeros(1, COEFFICIENT)
+    p = out[0]
+    behaviour, market = scenario.behaviour, scenario.market
+    for name in _numbers():
+        group = next(g for g in Behaviour.model_fields if name.startswith(g + "_"))
+        p[name] = getattr(getattr(behaviour, group), name[len(group) + 1 :])
+
+    form = behaviour.satisfaction.form
+    p["loss"] = behaviour.satisfaction.gain * behaviour.satisfaction.loss_ratio
+    if form == "delta_only":
+        _set(p, satisfaction_quality=0, loss=behaviour.satisfaction.gain, satisfaction_gain_power=1, satisfaction_loss_power=1)
+        _set(p, perception_will=0, perception_should=0, perception_delivered=1, satisfaction_will_share=1)
+    elif form == "quality_only":
+        _set(p, satisfaction_gain=0, loss=0)
+
+    prices = [f.service_price for f in scenario.firms.values() if f.service_price > 0]
+    _set(
+        p,
+        kind=KINDS[market.kind],
+        start=-market.warm_up,
+        outside=market.outside,
+        outside_service=market.outside_service,
+        category_price=market.category_price,
+        service_reference=float(np.mean(prices)) if prices else 1.0,
+        review_rate=market.review_rate,
+        seek_rate=market.seek_rate,
+        term=market.term,
+        ceases=monthly_rate(scenario.population.need_ceases),
+        mixing=scenario.network.degree if scenario.network.kind == "mixing" else 0,
+        contact_rows=scenario.rows - scenario.population.isolated,
+        emotional_decay=monthly_decay(behaviour.loyalty.emotional_half_life),
+        transactional_decay=monthly_decay(behaviour.loyalty.transactional_half_life),
+        failure_decay=monthly_decay(behaviour.recovery.failure_half_life),
+        grievance_decay=monthly_decay(behaviour.recovery.grievance_half_life),
+        heard_decay=monthly_decay(behaviour.word_of_mouth.half_life),
+        spend_memory=11.0 / 12.0,
+    )
+    return out
+
+
+def _set(record: Any, **values: float) -> None:
+    for name, value in values.items():
+        record[name] = value

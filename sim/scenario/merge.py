@@ -1,0 +1,98 @@
+"""Lay one set of values over another: what ``extends:`` and ``evolve`` have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from sim.scenario import safe_yaml
+from sim.scenario.errors import ScenarioError, show, suggest
+from sim.scenario.tree import Spot
+
+Path = safe_yaml.Path
+Refuse = Callable[[Path, str], ScenarioError]
+"""Makes the error for a path and a message; the caller knows the file and the line."""
+
+
+def normal(spot: Spot | None, value: Any) -> Any:
+    """The same value in its one usual form.
+
+    Distributions take their short form, a strategy its mapping, ``36.0`` becomes 36 where a whole number is wanted,
+    models and NumPy scalars become plain values. What does not fit is left for validation to refuse.
+    """
+    if isinstance(value, BaseModel):
+        value = value.model_dump()
+    elif type(value).__module__ == "numpy" and getattr(value, "ndim", None) == 0:
+        value = value.item()
+    if isinstance(value, tuple):
+        value = list(value)
+    if isinstance(value, Mapping):
+        value = _short(dict(value)) if spot is not None and spot.kind == "distribution" else value
+    if isinstance(value, Mapping):
+        return {key: normal(spot.child(key) if spot is not None else None, entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        inner = spot.child(0) if spot is not None and spot.kind == "list" else None
+        return [normal(inner, entry) for entry in value]
+    if spot is not None and spot.kind == "strategy" and isinstance(value, str):
+        return {"use": value}
+    if (
+        spot is not None
+        and spot.kind == "leaf"
+        and spot.type is int
+        and isinstance(value, float)
+        and value.is_integer()
+    ):
+        return int(value)
+    return value
+
+
+def _short(value: dict[Any, Any]) -> Any:
+    if isinstance(value.get("kind"), str):
+        value = {value["kind"]: {key: entry for key, entry in value.items() if key != "kind"}}
+    constant = value.get("constant") if len(value) == 1 else None
+    return constant["value"] if isinstance(constant, Mapping) and set(constant) == {"value"} else value
+
+
+def merge(spot: Spot | None, base: Any, over: Any, refuse: Refuse, path: Path = ()) -> Any:
+    """``over`` laid over ``base``, both in their normal form.
+
+    Mappings are merged key by key and lists are replaced. A null removes what is below: an entry of a table, or a field
+    that so returns to its default. Another distribution, or another strategy, replaces the one below with all its
+    parameters; the same one keeps those not mentioned.
+
+    Args:
+        spot: where in the scenario this stands.
+        base: what is there; an empty mapping when nothing is.
+        over: what comes on top.
+        refuse: makes the error for a path.
+        path: path from the top.
+
+    Raises:
+        ScenarioError: when a null has nothing to remove.
+    """
+    if not isinstance(over, dict):
+        return over
+    kept = base if isinstance(base, dict) and not _another(spot, base, over) else {}
+    result = dict(kept)
+    for key, value in over.items():
+        child = spot.child(key) if spot is not None else None
+        if value is not None:
+            result[key] = merge(child, kept.get(key, {}), value, refuse, (*path, key))
+        elif key in result:
+            del result[key]
+        elif spot is not None and spot.kind in ("table", "strategy"):
+            hint = suggest(key, kept, "there are")
+            raise refuse((*path, key), f"null removes what is inherited, but there is no {show(key)}; {hint}")
+        elif child is None:
+            result[key] = None  # an unknown key: refused with the others
+    return result
+
+
+def _another(spot: Spot | None, base: dict[Any, Any], over: dict[Any, Any]) -> bool:
+    if spot is not None and spot.kind == "distribution":
+        return set(base) != set(over)
+    if spot is not None and spot.kind == "strategy":
+        return bool(over.get("use", base.get("use")) != base.get("use"))
+    return False

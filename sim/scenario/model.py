@@ -1,0 +1,377 @@
+"""The typed, frozen, validated description of one market."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_validator
+
+from pydantic.fields import FieldInfo
+
+from sim.scenario.behaviour import Behaviour
+from sim.scenario.distributions import Constant, Distribution, Gamma, LogNormal, Normal, keeps_within
+from sim.scenario.fields import Part, number, spread, words
+from sim.scenario.levers import Levers
+
+NEEDS = ("product", "price", "convenience", "service", "relationship", "image")
+"""The six needs that make up experience (DOMAIN section 1)."""
+
+Need = Literal["product", "price", "convenience", "service", "relationship", "image"]
+
+
+class Market(Part):
+    """What kind of market it is, how long it is watched, and how money is discounted."""
+
+    kind: Literal["subscription", "repertoire", "durable"] = words(..., "subscription: one provider, renewals; repertoire: purchase occasions shared among firms; durable: rare purchase, service in between")
+    months: int = number(36, "months observed", unit="months", low=1, high=1200)
+    warm_up: int = number(12, "months lived before, levers at rest, not observed", unit="months", low=0, high=600)
+    discount_rate: float = number(0.10, "yearly discount rate", unit="per year", low=0, high=1, source="A1.3")
+    currency: str = words("money", "what money is counted in", max_length=12)
+    category_price: float = number(1.0, "typical price in the category; prices are felt relative to it", unit="money", low=1e-9)
+    outside: float = number(0.0, "utility of buying from no firm", unit="utility", low=-50, high=50)
+    outside_service: float = number(0.0, "durable: utility of the independent workshop", unit="utility", low=-50, high=50)
+    review_rate: float = number(0.15, "subscription: chance per renewal that the provider is reconsidered", unit="per renewal", low=0, high=1)
+    seek_rate: float = number(0.3, "subscription: chance per month that someone without a provider looks for one", unit="per month", low=0, high=1)
+    term: int = number(1, "subscription: months from renewal to renewal, and from bill to bill", unit="months", low=1, high=120)
+    growth: list[Annotated[float, number(..., "what a customer buys in that tenure year, relative to the base", low=0, high=1000)]] = words([1.0], "subscription: what a customer buys in tenure year 1, 2, ... relative to the base; the last entry stays", min_length=1, max_length=60)
+
+
+class Needs(Part):
+    """One value for each of the six needs."""
+
+    product: float = number(1.0, "product", low=0, high=100)
+    price: float = number(1.0, "price", low=0, high=100)
+    convenience: float = number(1.0, "convenience", low=0, high=100)
+    service: float = number(1.0, "service", low=0, high=100)
+    relationship: float = number(1.0, "relationship", low=0, high=100)
+    image: float = number(1.0, "image", low=0, high=100)
+
+    def values(self) -> tuple[float, ...]:
+        """The six values, in the order of ``NEEDS``."""
+        return tuple(getattr(self, need) for need in NEEDS)
+
+
+class Quality(Needs):
+    """Delivered quality by need, on the 0-1 scale."""
+
+    product: float = number(0.75, "quality of the product", unit="quality", low=0, high=1, source="A25: scores in the low to mid 70s")
+    price: float = number(0.75, "how fair the price is felt to be, beyond its height", unit="quality", low=0, high=1, source="A25")
+    convenience: float = number(0.75, "quality of access: hours, distance, ease", unit="quality", low=0, high=1, source="A25")
+    service: float = number(0.75, "quality of service", unit="quality", low=0, high=1, source="A25")
+    relationship: float = number(0.75, "quality of the relationship", unit="quality", low=0, high=1, source="A25")
+    image: float = number(0.75, "quality of the image", unit="quality", low=0, high=1, source="A25")
+
+
+class Traits(Part):
+    """How persons differ. Each trait is a distribution; segments may replace any of them."""
+
+    spend: Distribution = spread(LogNormal(mean=1.0, sd=0.5), "what one unit is worth, relative to the list price", unit="share of price", low=0, source="prior")
+    rate: Distribution = spread(Gamma(mean=1.0, shape=1.5), "repertoire: occasions per month; durable: purchases per month", unit="per month", low=0, source="prior")
+    service_rate: Distribution = spread(Gamma(mean=0.17, shape=3.0), "durable: service visits per month of an owner", unit="per month", low=0, source="prior")
+    price_sensitivity: Distribution = spread(LogNormal(mean=3.0, sd=1.0), "utility per category price paid, beta_p", unit="utility", low=0, source="B12")
+    complaint_propensity: Distribution = spread(Normal(mean=0.0, sd=0.5), "shift of the log-odds of complaining", unit="log-odds", source="B9")
+    talk_propensity: Distribution = spread(LogNormal(mean=1.0, sd=0.6), "multiplies the talk rate", low=0, source="B11")
+    novelty_seeking: Distribution = spread(LogNormal(mean=0.2, sd=0.2), "utility lost when a firm has lost its novelty", unit="utility", low=0, source="prior")
+    loss_aversion: Distribution = spread(LogNormal(mean=1.0, sd=0.2), "multiplies the weight of negative disconfirmation", low=0, source="B5")
+    learning_gain: Distribution = spread(Constant(value=1.0), "multiplies the gain of will expectations, at most to 1", low=0, source="B2")
+    values_prior: Distribution = spread(Normal(mean=0.0, sd=0.03), "values and background: shift of first expectations", unit="quality", source="prior")
+    taste: Distribution = spread(Normal(mean=0.0, sd=1.0), "persistent taste for each firm, drawn once per person and firm", unit="utility", source="B12")
+    need_concentration: Distribution = spread(Constant(value=12.0), "how alike the need weights of a segment are (Dirichlet concentration)", low=0, source="prior")
+
+    @field_validator("*")
+    @classmethod
+    def _in_range(cls, value: Distribution, info: ValidationInfo) -> Distribution:
+        _keeps_range(value, cls.model_fields[str(info.field_name)])
+        return value
+
+
+def _keeps_range(value: Distribution, field: FieldInfo) -> None:
+    extra = field.json_schema_extra
+    assert isinstance(extra, dict)
+    keeps_within(value, float(str(extra.get("low", -math.inf))), float(str(extra.get("high", math.inf))))
+
+
+class Segment(Part):
+    """A group of customers with needs and traits of its own."""
+
+    share: float = number(..., "share of customers", low=0, high=1)
+    about: str = words("", "who they are")
+    needs: Needs = Field(Needs(), description="relative weights of the six needs", json_schema_extra={"unit": "1", "source": "-"})
+    traits: dict[str, Distribution] = words({}, "traits that differ from the population's")
+
+    @field_validator("traits")
+    @classmethod
+    def _known(cls, value: dict[str, Distribution]) -> dict[str, Distribution]:
+        for name, trait in value.items():
+            if name not in Traits.model_fields:
+                raise ValueError(f"no trait {name!r}; traits: {', '.join(Traits.model_fields)}")
+            try:
+                _keeps_range(trait, Traits.model_fields[name])
+            except ValueError as error:
+                raise ValueError(f"{name}: {error}") from None
+        return value
+
+    @field_validator("needs")
+    @classmethod
+    def _needs_something(cls, value: Needs) -> Needs:
+        if not any(value.values()):
+            raise ValueError("at least one need must have a weight above 0")
+        return value
+
+
+def _sums_to_one(what: str, total: float) -> None:
+    if not math.isclose(total, 1.0, abs_tol=1e-9):
+        raise ValueError(f"{what} sum to {total:g}; they must sum to 1")
+
+
+class Population(Part):
+    """Who the customers are, and how they come and go."""
+
+    size: int = number(4000, "customers at the start", unit="customers", low=1, high=20_000_000)
+    isolated: int = number(0, "further customers who know nobody", unit="customers", low=0, high=1_000_000)
+    entry_rate: float = number(0.03, "newcomers to the category per year, as a share of size", unit="per year", low=0, high=5, source="B19: 1-4 %/yr")
+    need_ceases: float = number(0.03, "chance per year that the need ceases (moves, deaths)", unit="per year", low=0, high=1, source="B19: 1-4 %/yr")
+    start_outside: float = number(0.0, "share of customers who start with no firm", low=0, high=1)
+    tenure: Distribution = spread(Constant(value=0.0), "months already with the firm at the start", unit="months", low=0, source="prior")
+    traits: Traits = Traits()
+    segments: dict[str, Segment] = words({"everyone": Segment(share=1.0)}, "segments by name; shares sum to 1", min_length=1, max_length=100)
+
+    @model_validator(mode="after")
+    def _shares(self) -> Population:
+        _sums_to_one("the segments' shares", sum(s.share for s in self.segments.values()))
+        return self
+
+
+class Touchpoint(Part):
+    """One station of a visit."""
+
+    name: str = words(..., "what happens", min_length=1, max_length=80)
+    need: Need = words("service", "the need it speaks to")
+    emotion: float = number(0.0, "the curve of the journey: quality here above the firm's average", unit="quality", low=-1, high=1)
+    weight: float = number(1.0, "how much it counts in the whole", low=0, high=100)
+
+
+class Network(Part):
+    """Who talks to whom."""
+
+    kind: Literal["none", "small_world", "random", "scale_free", "mixing", "file"] = words("small_world", "none; small_world (Watts-Strogatz); random (Erdos-Renyi); scale_free (configuration model); mixing (partners re-drawn every month); file (an edge list)")
+    degree: int = number(8, "mean number of people one hears from", unit="customers", low=0, high=1000, source="B11: 5-15 strong ties")
+    rewire: float = number(0.1, "small_world: share of ties re-drawn at random", low=0, high=1)
+    exponent: float = number(2.7, "scale_free: exponent of the degree distribution", low=2.01, high=10)
+    path: str = words("", "file: edge list (CSV with columns source,target), relative to the scenario", max_length=200)
+
+    @model_validator(mode="after")
+    def _path(self) -> Network:
+        if (self.kind == "file") != bool(self.path):
+            raise ValueError("kind: file needs a path, and only kind: file takes one")
+        return self
+
+
+class Costs(Part):
+    """What things cost the firm."""
+
+    fixed: float = number(0.0, "fixed cost", unit="money per month", low=0)
+    unit: float = number(0.5, "goods: cost of one unit, as a share of the list price", unit="share of price", low=0, high=5)
+    unit_service: float = number(0.4, "durable: goods in one service visit, as a share of its price", unit="share of price", low=0, high=5)
+    serve: float = number(0.05, "cost to serve one visit, c_0", unit="share of price", low=0, high=5, source="B18")
+    failure: float = number(0.05, "cost of putting one failure right on the spot, c_f", unit="share of price", low=0, high=5, source="B18")
+    contact: float = number(0.05, "cost of handling one complaint, c_c", unit="share of price", low=0, high=5, source="B18")
+    resolve: float = number(0.10, "cost of putting one complaint right", unit="share of price", low=0, high=5)
+    apology: float = number(0.05, "cost of a full apology", unit="share of price", low=0, high=5)
+    speed: float = number(0.10, "cost of an answer within the day; an answer after d days costs 1/(1+d) of it", unit="share of price", low=0, high=5)
+    ease: float = number(0.002, "cost of keeping complaints easy, per customer and month", unit="share of price", low=0, high=1)
+    lift: float = number(0.4, "cost of quality: a lift q costs lift * q * (1 + 5 q) per visit", unit="share of price per quality", low=0, high=20)
+    prevention: float = number(0.02, "cost of preventing failures: share s prevented costs prevention * s / (1.05 - s) per visit", unit="share of price", low=0, high=5)
+    acquisition: float = number(0.2, "cost of taking on a new customer", unit="share of price", low=0, high=100)
+
+
+class Firm(Levers):
+    """A firm: what it sells, how well, at what cost, its resting levers and its strategy."""
+
+    about: str = words("", "who it is")
+    list_price: float = number(..., "list price of one unit (a month's fee, a purchase)", unit="money", low=0)
+    service_price: float = number(0.0, "durable: list price of one service visit", unit="money", low=0)
+    quality: Quality = Field(Quality(), description="delivered quality by need, on the 0-1 scale", json_schema_extra={"unit": "quality", "source": "-"})
+    failure_rate: float = number(0.1, "chance that a visit goes wrong, p_f", unit="per visit", low=0, high=1, source="B1")
+    start_share: float = number(..., "share of customers who start with this firm", low=0, high=1)
+    awareness: float = number(1.0, "share of customers who know the firm at the start", low=0, high=1, source="B12")
+    reputation: float | None = number(None, "will expectation at the start; none means the firm's own mean quality", unit="quality", low=0, high=1)
+    stream: int | None = number(None, "number under which the firm's luck is drawn, so that firms can be re-ordered or added without disturbing the others; none means its position", low=0, high=255)
+    appeal: float = number(0.0, "utility nobody can attribute: location, habit of the place", unit="utility", low=-50, high=50)
+    advert_response: float = number(2.0, "advertising: reach is 1 - exp(-response * spend)", low=0, high=1000, source="B17")
+    costs: Costs = Costs()
+    strategy: dict[str, Any] = words({"use": "rest"}, "the rule that sets levers: use: NAME, strength, and its parameters")
+
+    @field_validator("strategy", mode="before")
+    @classmethod
+    def _named(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return {"use": value}
+        return value
+
+    @field_validator("strategy")
+    @classmethod
+    def _plain(cls, value: dict[str, Any]) -> dict[str, Any]:
+        if not isinstance(value.get("use"), str):
+            raise ValueError("a strategy is a name, or a mapping with use: NAME")
+        for key, entry in value.items():
+            if not isinstance(entry, str | bool | int | float) or (isinstance(entry, float) and not math.isfinite(entry)):
+                raise ValueError(f"{key}: expected a finite number, a word or true/false, got {entry!r}")
+        return value
+
+    def levers(self) -> Levers:
+        """The firm's levers at rest."""
+        return Levers(**{name: getattr(self, name) for name in Levers.model_fields})
+
+
+class Scenario(Part):
+    """One market: its kind, its people, its firms, and the laws' coefficients."""
+
+    name: str = words(..., "short name", pattern=r"^[a-z][a-z0-9_-]{0,59}$")
+    title: str = words("", "one line for people", max_length=200)
+    about: str = words("", "what it stands for, where its numbers come from, what is assumed")
+    focal: str = words("", "the firm policies are tried on; empty means the first")
+    market: Market
+    population: Population = Population()
+    network: Network = Network()
+    journey: list[Touchpoint] = words([Touchpoint(name="visit", need="service")], "the touchpoints of a visit, in order", min_length=1, max_length=60)
+    firms: dict[str, Firm] = words(..., "firms by name", min_length=1, max_length=32)
+    behaviour: Behaviour = Behaviour()
+
+    _folder: Path | None = PrivateAttr(default=None)  # where network.path starts; not part of what the scenario says
+
+    @classmethod
+    def load(cls, source: str | os.PathLike[str]) -> Scenario:
+        """Read a shipped scenario by its name, or your own by the path of its YAML file.
+
+        Args:
+            source: a name such as ``car-dealer``, or a path such as ``my/market.yaml``.
+
+        Raises:
+            ScenarioError: if there is no such scenario, or it cannot be used; the message says what to change.
+        """
+        from sim.scenario import io
+
+        return io.load(source)
+
+    @classmethod
+    def from_yaml(cls, text: str, *, folder: str | os.PathLike[str] | None = None, label: str = "scenario") -> Scenario:
+        """Read a scenario from YAML text.
+
+        Args:
+            text: what a scenario file would hold.
+            folder: where ``extends:`` and ``network.path`` may lead; without one, only to shipped scenarios.
+            label: what to call the text in messages.
+
+        Raises:
+            ScenarioError: if it cannot be used.
+        """
+        from sim.scenario import io
+
+        return io.from_yaml(text, folder=folder, label=label)
+
+    def to_yaml(self, *, defaults: bool = True) -> str:
+        """The scenario as YAML text; reading it gives an equal scenario.
+
+        Args:
+            defaults: whether to write out what is at its default.
+        """
+        from sim.scenario import io
+
+        return io.to_yaml(self, defaults=defaults)
+
+    def evolve(self, name: str, changes: Mapping[str, Any]) -> Scenario:
+        """A copy under a new name with some values changed.
+
+        Args:
+            name: name of the new scenario.
+            changes: new values by dotted path: ``{"firms.sewell.promise.cushion": 0.1}``. A mapping is merged into
+                what is there, a list replaces it, None removes a firm or a segment, or puts a field back to its default.
+
+        Raises:
+            ScenarioError: for a path that does not exist or a value that does not fit.
+        """
+        from sim.scenario import evolve
+
+        return evolve.evolve(self, name, changes)
+
+    def diff(self, other: Scenario) -> str:
+        """How another scenario differs from this one: a line per difference, in words."""
+        from sim.scenario import diff
+
+        return diff.diff(self, other)
+
+    @property
+    def network_file(self) -> Path | None:
+        """The edge list of ``network.path``, checked to be there; None for other kinds of network.
+
+        Raises:
+            ScenarioError: if the file is gone or lies outside the scenario's folder.
+        """
+        from sim.scenario import io
+
+        return io.network_file(self)
+
+    def __eq__(self, other: object) -> bool:
+        """Equal when they say the same; where they were read from counts only if a file of ties is read from there."""
+        if not isinstance(other, Scenario):
+            return NotImplemented
+        same = self.model_dump() == other.model_dump()
+        return same and (self.network.kind != "file" or self._folder == other._folder)
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Scenario:
+        for kind, names in (("firm", self.firms), ("segment", self.population.segments)):
+            for name in names:
+                if not name or len(name) > 40 or not all(c.isalnum() or c in "-_ " for c in name):
+                    raise ValueError(f"{kind} name {name!r}: use letters, digits, spaces, - and _, at most 40")
+        total = sum(f.start_share for f in self.firms.values()) + self.population.start_outside
+        _sums_to_one("the firms' start_share and population.start_outside", total)
+        streams = self.streams()
+        if len(set(streams)) < len(streams):
+            raise ValueError(f"firms share a stream: {streams}; each needs its own")
+        if self.focal and self.focal not in self.firms:
+            raise ValueError(f"focal: no firm {self.focal!r}; firms: {', '.join(self.firms)}")
+        if self.market.kind == "durable" and all(f.service_price == 0 for f in self.firms.values()):
+            raise ValueError("a durable market needs a service_price for its firms")
+        return self
+
+    @property
+    def focal_firm(self) -> str:
+        """The firm that policies are tried on."""
+        return self.focal or next(iter(self.firms))
+
+    def streams(self) -> tuple[int, ...]:
+        """The number under which each firm's luck is drawn."""
+        return tuple(k if f.stream is None else f.stream for k, f in enumerate(self.firms.values()))
+
+    @property
+    def entrants(self) -> int:
+        """Newcomers to the category over the warm-up and the months observed."""
+        return round(self.population.size * self.population.entry_rate * (self.market.warm_up + self.market.months) / 12)
+
+    @property
+    def rows(self) -> int:
+        """Customers there will ever be: the first ones, the entrants, the isolated ones, in this order."""
+        return self.population.size + self.entrants + self.population.isolated
+
+    def digest(self) -> str:
+        """SHA-256 of everything that determines results.
+
+        The order of firms and segments counts, and the content of the file of ties, if there is one. Names of the
+        scenario and descriptions do not.
+        """
+        about: Any = {"about"}
+        parts: Any = {"firms": {"__all__": about}, "population": {"segments": {"__all__": about}}}
+        content = self.model_dump(mode="json", exclude={"name": True, "title": True, "about": True, **parts})
+        if self.network.kind == "file":
+            from sim.scenario import io
+
+            content["network"]["path"] = io.network_digest(self)
+        return hashlib.sha256(json.dumps(content).encode()).hexdigest()

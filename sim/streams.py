@@ -1,0 +1,174 @@
+"""The one source of luck: stateless uniforms addressed by (seed, replication, decision, month, row, sub, item).
+
+Nothing here has a state. A draw is a function of its address, so it may be skipped where nobody needs it, taken in any
+order and on any thread, and two worlds that differ in one policy share every stroke of luck they both use.
+
+The generator is Philox-4x32-10 (Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3", SC11):
+a 128-bit counter, encrypted under a 64-bit key, gives four 32-bit words. The address *is* the counter, so two different
+addresses can never meet:
+
+======== ======================================================================
+word     holds
+======== ======================================================================
+key 0    seed, 0 .. 2**32-1
+key 1    replication, 0 .. 2**32-1
+counter0 row: the customer
+counter1 month, as an unsigned word (warm-up months are negative)
+counter2 decision number << 16 | sub (firm, occasion, trait: 0 .. 65535)
+counter3 item // 4 (touchpoint, neighbour, firm); item % 4 picks the word
+======== ======================================================================
+
+Only uniforms are born here. Quantile functions above them (``sim.mechanisms.quantiles``) make normals, Gumbels and the
+rest, one uniform a variate, because only then is every variate addressable by row.
+
+What this module does not know: which addresses a run uses. That each is used once is checked by ``Ledger``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+# One name per decision, one number per name. Numbers are part of every result: append, never renumber.
+DECISIONS: Final[dict[str, int]] = {
+    "segment": 1,
+    "trait": 2,
+    "need_weights": 3,
+    "taste": 4,
+    "first_home": 5,
+    "first_tenure": 6,
+    "awareness": 7,
+    "ties": 8,
+    "need_ceases": 10,
+    "advert": 11,
+    "review": 12,
+    "occasions": 13,
+    "shock": 14,
+    "nest": 15,
+    "purchase": 16,
+    "repairs": 17,
+    "failure": 20,
+    "severity": 21,
+    "touch": 22,
+    "complain": 23,
+    "resolve": 24,
+    "talk": 25,
+    "contact": 26,
+    "hear": 27,
+    "estimate": 28,
+}
+
+SEED_LIMIT: Final = 2**32
+"""Seeds and replications are whole numbers below this."""
+
+
+@njit("UniTuple(u4, 4)(u4, u4, u4, u4, u4, u4)", cache=True, inline="always")
+def philox(c0, c1, c2, c3, k0, k1):  # type: ignore[no-untyped-def]
+    """Four 32-bit words of Philox-4x32-10 for counter (c0, c1, c2, c3) under key (k0, k1).
+
+    Source: Salmon et al. 2011; the known-answer vectors of their Random123 library are in the tests.
+    """
+    x0, x1, x2, x3 = c0, c1, c2, c3
+    for _ in range(10):
+        p0 = np.uint64(x0) * np.uint64(0xD2511F53)
+        p1 = np.uint64(x2) * np.uint64(0xCD9E8D57)
+        x0, x1, x2, x3 = (
+            np.uint32(p1 >> np.uint64(32)) ^ x1 ^ k0,
+            np.uint32(p1 & np.uint64(0xFFFFFFFF)),
+            np.uint32(p0 >> np.uint64(32)) ^ x3 ^ k1,
+            np.uint32(p0 & np.uint64(0xFFFFFFFF)),
+        )
+        k0 = np.uint32(k0 + np.uint32(0x9E3779B9))
+        k1 = np.uint32(k1 + np.uint32(0xBB67AE85))
+    return x0, x1, x2, x3
+
+
+@njit("f8(u4)", cache=True, inline="always")
+def unit(word):  # type: ignore[no-untyped-def]
+    """The uniform of a 32-bit word, (word + 1/2) / 2**32: strictly inside (0, 1), spacing 2.3e-10."""
+    return (np.float64(word) + 0.5) * 2.3283064365386963e-10
+
+
+@njit("UniTuple(f8, 4)(u8, i8, i8, i8, i8, i8)", cache=True)
+def uniforms4(key, decision, month, row, sub, block):  # type: ignore[no-untyped-def]
+    """The four uniforms of items 4*block .. 4*block+3 at one address (see the module's table)."""
+    a, b, c, d = philox(
+        np.uint32(row),
+        np.uint32(month & 0xFFFFFFFF),
+        np.uint32((decision << 16) | sub),
+        np.uint32(block),
+        np.uint32(key & np.uint64(0xFFFFFFFF)),
+        np.uint32(key >> np.uint64(32)),
+    )
+    return unit(a), unit(b), unit(c), unit(d)
+
+
+@njit("f8(u8, i8, i8, i8, i8, i8)", cache=True)
+def uniform(key, decision, month, row, sub, item):  # type: ignore[no-untyped-def]
+    """The uniform at one address, in (0, 1)."""
+    a, b, c, d = uniforms4(key, decision, month, row, sub, item >> 2)
+    lane = item & 3
+    if lane == 0:
+        return a
+    if lane == 1:
+        return b
+    return c if lane == 2 else d
+
+
+@njit("void(u8, i8, i8, i8, i8, i8, f8[:])", cache=True, nogil=True)
+def _fill(key, decision, month, first_row, sub, item, out):  # type: ignore[no-untyped-def]
+    for i in range(out.size):
+        out[i] = uniform(key, decision, month, first_row + i, sub, item)
+
+
+def make_key(seed: int, replication: int = 0) -> np.uint64:
+    """The 64-bit key of a world.
+
+    Args:
+        seed: whole number, 0 .. 2**32-1.
+        replication: whole number, 0 .. 2**32-1; worlds of one replication share all luck.
+
+    Raises:
+        ValueError: when either is outside its range.
+    """
+    for name, value in (("seed", seed), ("replication", replication)):
+        if not 0 <= value < SEED_LIMIT:
+            raise ValueError(f"{name} is {value}; allowed: a whole number from 0 to {SEED_LIMIT - 1}")
+    return np.uint64(seed) | (np.uint64(replication) << np.uint64(32))
+
+
+def column(
+    key: np.uint64, decision: str, rows: int, *, month: int = 0, sub: int = 0, item: int = 0, first: int = 0
+) -> NDArray[np.float64]:
+    """Uniforms for rows ``first`` .. ``first + rows - 1`` at one decision: a column, shape ``(rows,)``."""
+    out = np.empty(rows)
+    _fill(key, DECISIONS[decision], month, first, sub, item, out)
+    return out
+
+
+class Ledger:
+    """Remembers every address drawn, and refuses a second draw under the same one.
+
+    Used by the agent engine when asked to audit; since both engines agree row for row, it vouches for both.
+    """
+
+    def __init__(self) -> None:
+        self._seen: set[tuple[int, int, int, int, int]] = set()
+
+    def note(self, decision: int, month: int, row: int, sub: int, item: int) -> None:
+        """Record an address.
+
+        Raises:
+            RuntimeError: when it was drawn before.
+        """
+        address = (decision, month, row, sub, item)
+        if address in self._seen:
+            name = next(n for n, k in DECISIONS.items() if k == decision)
+            raise RuntimeError(f"drawn twice: decision {name!r}, month {month}, row {row}, sub {sub}, item {item}")
+        self._seen.add(address)
+
+    def __len__(self) -> int:
+        return len(self._seen)

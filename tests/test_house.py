@@ -1,0 +1,111 @@
+"""The rules of the house that no other tool checks: where luck is born, and that the checks themselves are in place."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SIM = ROOT / "sim"
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+BORN_IN = SIM / "streams.py"
+SOURCES = sorted(p for p in SIM.rglob("*.py") if p != BORN_IN)
+
+RANDOM_MODULES = ("random", "secrets", "numpy.random")
+# Attributes and names that draw from, or make, a generator with a state: np.random, model.random, default_rng(), …
+RANDOM_NAMES = frozenset({"random", "default_rng", "RandomState", "SeedSequence", "shuffle_do", "rvs", "urandom"})
+
+
+def births(source: str) -> list[str]:
+    """Every place in a module's source where a random number could be born, as ``line: what``."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [a.name for a in node.names if _is_random(a.name)]
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            origins = [node.module or "", *(f"{node.module}.{a.name}" for a in node.names)]
+            names = [o for o in origins if _is_random(o)]
+        elif isinstance(node, ast.Attribute) and node.attr in RANDOM_NAMES:
+            names = [ast.unparse(node)]
+        elif isinstance(node, ast.Name) and node.id in RANDOM_NAMES:
+            names = [node.id]
+        found += [f"{node.lineno}: {name}" for name in names]  # type: ignore[attr-defined]
+    return found
+
+
+def _is_random(module: str) -> bool:
+    return any(module == m or module.startswith(f"{m}.") for m in RANDOM_MODULES)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_luck_is_born_in_streams_alone(path: Path) -> None:
+    assert births(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import random",
+        "import numpy.random as r",
+        "from numpy import random",
+        "from numpy.random import default_rng",
+        "from random import choice",
+        "np.random.normal()",
+        "x = numpy.random.default_rng(1)",
+        "model.random.choice(a)",
+        "agents.shuffle_do('step')",
+        "scipy.stats.norm.rvs(size=3)",
+    ],
+)
+def test_a_hidden_birth_is_found(line: str) -> None:
+    assert births(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["from sim import streams", "from .random_utility import choose", "randomness = 1", "super().__init__(rng=seed)"],
+)
+def test_innocent_lines_pass(line: str) -> None:
+    assert births(line) == []
+
+
+def contracts(kind: str) -> list[dict]:
+    return [c for c in PROJECT["tool"]["importlinter"]["contracts"] if c["type"] == kind]
+
+
+def rooms() -> set[str]:
+    """The modules and packages directly inside sim."""
+    files = {p.stem for p in SIM.glob("*.py")} - {"__init__", "__main__"}
+    return files | {p.parent.name for p in SIM.glob("*/__init__.py")}
+
+
+def test_every_room_has_its_floor() -> None:
+    (layers,) = contracts("layers")
+    named = {name.strip(" ()") for floor in layers["layers"] for name in re.split(r"[|:]", floor)}
+    assert layers["containers"] == ["sim"]
+    assert layers["exhaustive"]
+    assert rooms() <= named
+
+
+def test_the_three_bans_stand() -> None:
+    bans = {tuple(c["source_modules"]): set(c["forbidden_modules"]) for c in contracts("forbidden")}
+    assert bans[("sim",)] == {"experiments"}
+    assert "sim.customers" in bans[("sim.strategies",)]
+    assert bans[("sim.mechanisms",)] >= {f"sim.{room}" for room in rooms() - {"mechanisms", "odd"}}
+
+
+def test_the_oldest_dependencies_are_the_declared_bounds() -> None:
+    declared = [
+        *PROJECT["project"]["dependencies"],
+        *PROJECT["project"]["optional-dependencies"]["test"],
+    ]
+    bounds = {re.split(r"[>=<,]+", d)[0].lower(): re.split(r"[>=<,]+", d)[1] for d in declared}
+    lines = (ROOT / "constraints" / "lowest.txt").read_text(encoding="utf-8").splitlines()
+    pins = dict(line.split("==") for line in lines if line and not line.startswith("#"))
+    assert {name.lower(): version for name, version in pins.items()} == bounds

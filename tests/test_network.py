@@ -1,0 +1,462 @@
+"""Ties: what must hold of every network, known statistics, and errors that teach."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sim import network, streams
+from sim.network import Ties
+from sim.scenario.errors import ScenarioError
+from sim.scenario.model import Scenario
+
+KEY = streams.make_key(1)
+BUILT = ("small_world", "random", "scale_free")
+
+quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def market(
+    size: int, *, isolated: int = 0, entry_rate: float = 0.0, months: int = 36, warm_up: int = 12, **ties: Any
+) -> Scenario:
+    return Scenario.model_validate(
+        {
+            "name": "town",
+            "market": {"kind": "subscription", "months": months, "warm_up": warm_up},
+            "population": {"size": size, "isolated": isolated, "entry_rate": entry_rate},
+            "network": ties,
+            "firms": {"only": {"list_price": 1.0, "start_share": 1.0}},
+        }
+    )
+
+
+def built(size: int, seed: int = 1, **more: Any) -> Ties:
+    return network.build(market(size, **more), streams.make_key(seed))
+
+
+def assert_sound(ties: Ties, people: int) -> None:
+    """Symmetric, sorted, nobody tied to themselves or twice to another, nobody beyond the first ``people``."""
+    assert ties.starts.dtype == np.int64
+    assert ties.neighbours.dtype == np.int32
+    assert ties.starts[0] == 0
+    assert ties.starts[-1] == ties.neighbours.size
+    assert (ties.degree >= 0).all()
+    assert not ties.degree[people:].any()
+    here = np.repeat(np.arange(len(ties)), ties.degree)
+    there = ties.neighbours.astype(np.int64)
+    assert (here != there).all()
+    assert ((there >= 0) & (there < people)).all()
+    code = here * len(ties) + there
+    assert (np.diff(code) > 0).all()  # lists ascend, nothing twice
+    assert np.array_equal(np.sort(there * len(ties) + here), code)  # both directions
+
+
+kinds = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(BUILT),
+        "degree": st.integers(0, 40),
+        "rewire": st.sampled_from([0.0, 0.1, 0.5, 1.0]),
+        "exponent": st.sampled_from([2.01, 2.7, 10.0]),
+    }
+)
+seeds = st.integers(0, 2**32 - 1)
+
+
+class TestEveryNetwork:
+    @quick
+    @given(
+        ties=kinds,
+        size=st.integers(1, 300),
+        isolated=st.integers(0, 5),
+        rate=st.sampled_from([0.0, 0.03, 2.0]),
+        seed=seeds,
+    )
+    def test_is_sound(self, ties: dict[str, Any], size: int, isolated: int, rate: float, seed: int) -> None:
+        scenario = market(size, isolated=isolated, entry_rate=rate, **ties)
+        drawn = network.build(scenario, streams.make_key(seed))
+        assert len(drawn) == scenario.rows
+        assert_sound(drawn, scenario.rows - isolated)
+
+    @quick
+    @given(
+        ties=kinds, size=st.integers(1, 200), isolated=st.integers(1, 50), rate=st.sampled_from([0.0, 0.5]), seed=seeds
+    )
+    def test_an_isolated_customer_changes_nobody(
+        self, ties: dict[str, Any], size: int, isolated: int, rate: float, seed: int
+    ) -> None:
+        alone = built(size, seed, entry_rate=rate, **ties)
+        more = built(size, seed, entry_rate=rate, isolated=isolated, **ties)
+        assert np.array_equal(more.starts[: len(alone) + 1], alone.starts)
+        assert np.array_equal(more.neighbours, alone.neighbours)
+
+    @quick
+    @given(ties=kinds, size=st.integers(1, 200), seed=seeds)
+    def test_is_a_function_of_its_seed(self, ties: dict[str, Any], size: int, seed: int) -> None:
+        assert built(size, seed, **ties) == built(size, seed, **ties)
+
+    @pytest.mark.parametrize("kind", BUILT)
+    def test_seed_and_replication_matter(self, kind: str) -> None:
+        scenario = market(300, kind=kind)
+        worlds = [network.build(scenario, streams.make_key(*key)) for key in ((1, 0), (2, 0), (1, 1))]
+        assert worlds[0] != worlds[1]
+        assert worlds[0] != worlds[2]
+        assert worlds[1] != worlds[2]
+
+    @pytest.mark.parametrize("kind", BUILT)
+    @pytest.mark.parametrize("degree", [1, 4, 7, 8])
+    def test_mean_degree_is_the_one_asked_for(self, kind: str, degree: int) -> None:
+        for size in (1000, 1001):
+            assert built(size, kind=kind, degree=degree).neighbours.size == 2 * (size * degree // 2)
+
+    @pytest.mark.parametrize("kind", BUILT)
+    @pytest.mark.parametrize("size", [1, 2, 3, 10])
+    def test_a_degree_beyond_everybody_means_everybody(self, kind: str, size: int) -> None:
+        drawn = built(size, kind=kind, degree=1000, isolated=2)
+        assert drawn.degree.tolist() == [size - 1] * size + [0, 0]
+        assert_sound(drawn, size)
+
+    @pytest.mark.parametrize("kind", ["none", "mixing"])
+    def test_without_lasting_ties(self, kind: str) -> None:
+        assert not built(50, kind=kind).degree.any()
+        assert len(built(50, kind=kind, isolated=3)) == 53
+
+    @pytest.mark.parametrize("kind", BUILT)
+    def test_degree_zero(self, kind: str) -> None:
+        assert built(50, kind=kind, degree=0) == built(50, kind="none")
+
+    @pytest.mark.parametrize("kind", BUILT)
+    def test_months_change_nothing_where_nobody_enters(self, kind: str) -> None:
+        assert built(200, kind=kind, months=12, warm_up=0) == built(200, kind=kind, months=60, warm_up=24)
+
+    @pytest.mark.parametrize("kind", BUILT)
+    def test_only_the_sum_of_months_and_warm_up_matters_where_somebody_does(self, kind: str) -> None:
+        one = built(200, kind=kind, entry_rate=0.2, months=36, warm_up=12)
+        assert one == built(200, kind=kind, entry_rate=0.2, months=12, warm_up=36)
+        # the module says so: another number of entrants, other ties
+        assert one != built(200, kind=kind, entry_rate=0.2, months=36, warm_up=0)
+
+    def test_too_many_rows(self) -> None:
+        scenario = market(20_000_000, entry_rate=5.0, months=1200, warm_up=600)
+        with pytest.raises(ScenarioError, match="at most 2,147,483,647"):
+            network.build(scenario, KEY)
+
+    # Refresh on purpose only: every stored run depends on these.
+    @pytest.mark.parametrize(
+        ("kind", "degree", "digest"),
+        [
+            ("small_world", 6, "GOLD"),
+            ("small_world", 5, "GOLD"),
+            ("random", 6, "GOLD"),
+            ("scale_free", 6, "GOLD"),
+        ],
+    )
+    def test_golden(self, kind: str, degree: int, digest: str) -> None:
+        drawn = built(500, 7, kind=kind, degree=degree, rewire=0.2, entry_rate=0.1, isolated=3)
+        stored = drawn.starts.astype("<i8").tobytes() + drawn.neighbours.astype("<i4").tobytes()
+        assert hashlib.sha256(stored).hexdigest()[:16] == digest
+
+
+class TestSmallWorld:
+    def test_without_rewiring_it_is_the_ring(self) -> None:
+        ring = nx.watts_strogatz_graph(50, 6, 0.0)
+        assert built(50, kind="small_world", degree=6, rewire=0.0) == network.from_networkx(ring, 50)
+
+    def test_an_odd_degree_gives_every_second_place_one_tie_more(self) -> None:
+        drawn = built(10, kind="small_world", degree=1, rewire=0.0)
+        assert drawn.edges().tolist() == [[0, 1], [2, 3], [4, 5], [6, 7], [8, 9]]
+
+    @pytest.mark.parametrize("rewire", [0.05, 0.1, 0.3, 1.0])
+    def test_clustering_and_degrees_are_those_of_networkx(self, rewire: float) -> None:
+        ours = built(4000, kind="small_world", degree=8, rewire=rewire)
+        theirs = nx.watts_strogatz_graph(4000, 8, rewire, seed=3)
+        expected = nx.average_clustering(theirs)
+        assert nx.average_clustering(ours.to_networkx()) == pytest.approx(expected, abs=0.012)
+        assert expected == pytest.approx(9 / 14 * (1 - rewire) ** 3, abs=0.012)  # Barrat & Weigt
+        spread = np.var([k for _, k in theirs.degree()])
+        assert ours.degree.var() == pytest.approx(spread, rel=0.12, abs=0.02)
+
+    def test_the_share_rewired_is_the_one_asked_for(self) -> None:
+        edges = built(20_000, kind="small_world", degree=8, rewire=0.25).edges()
+        apart = np.abs(edges[:, 0] - edges[:, 1])
+        far = np.minimum(apart, 20_000 - apart) > 4
+        # standard error 0.0015; a redrawn tie falls near again with probability 8 / 20,000
+        assert far.mean() == pytest.approx(0.25, abs=0.006)
+
+    def test_redrawn_ties_fall_everywhere_alike(self) -> None:
+        edges = built(20_000, kind="small_world", degree=8, rewire=1.0).edges()
+        counts = np.bincount(edges[:, 1] - edges[:, 0] >= 5_000, minlength=2)
+        # two points on a ring of length 1 drawn uniformly: P(|x - y| >= 1/4) = 9/16; standard error 0.0018
+        assert counts[1] / counts.sum() == pytest.approx(9 / 16, abs=0.007)
+
+    def test_newcomers_sit_among_the_first(self) -> None:
+        """A ring of 1000 with 500 newcomers: who enters hears mostly from those who were there."""
+        scenario = market(1000, entry_rate=0.125, kind="small_world", degree=8, rewire=0.0)
+        assert scenario.entrants == 500
+        drawn = network.build(scenario, KEY)
+        assert (drawn.degree == 8).all()
+        newcomers = [np.mean(drawn[row] >= 1000) for row in range(1000, 1500)]
+        assert np.mean(newcomers) == pytest.approx(1 / 3, abs=0.1)
+        assert max(newcomers) < 0.7
+
+
+class TestRandom:
+    def test_degrees_are_near_poisson(self) -> None:
+        degree = built(20_000, kind="random", degree=8).degree
+        assert degree.var() == pytest.approx(8.0, rel=0.04)  # standard error 0.08
+        assert np.mean(degree == 0) == pytest.approx(np.exp(-8), abs=6e-4)
+
+    @pytest.mark.parametrize("degree", [1, 2, 3])
+    def test_all_pairs_are_equally_likely(self, degree: int) -> None:
+        """Five customers, ten pairs, thinly and densely tied: each pair in m / 10 of the worlds."""
+        scenario = market(5, kind="random", degree=degree)
+        worlds = 4000
+        counts = np.zeros((5, 5))
+        for seed in range(worlds):
+            one, other = network.build(scenario, streams.make_key(seed)).edges().T
+            counts[one, other] += 1
+        share = (5 * degree // 2) / 10
+        error = np.sqrt(share * (1 - share) / worlds)
+        assert np.abs(counts[np.triu_indices(5, 1)] / worlds - share).max() < 4 * error
+
+
+class TestScaleFree:
+    @pytest.mark.parametrize("exponent", [2.3, 2.7, 3.5])
+    def test_the_tail_has_the_exponent_asked_for(self, exponent: float) -> None:
+        """Maximum likelihood of a Pareto tail between a floor and a quarter of the cutoff."""
+        size = 200_000
+        degree = built(size, kind="scale_free", degree=8, exponent=exponent).degree
+        low, high = 40.5, np.sqrt(8 * size) / 4
+        tail = degree[(degree > low) & (degree < high)]
+        grid = np.linspace(1.5, 5.0, 701)
+        log = np.log(tail)
+        fit = [tail.size * np.log((a - 1) / (low ** (1 - a) - high ** (1 - a))) - a * log.sum() for a in grid]
+        # degrees scatter about weights as sqrt(w), which makes the tail look a little steeper
+        assert grid[int(np.argmax(fit))] == pytest.approx(exponent, abs=0.25)
+
+    def test_expected_degrees_are_the_weights(self) -> None:
+        scenario = market(2000, kind="scale_free", degree=6, exponent=2.5)
+        degree = network.build(scenario, KEY).degree
+        weights = network._weights(KEY, 2000, 6, 2.5) / 256
+        order = np.argsort(weights)
+        for part in np.array_split(order, 8):
+            expected = weights[part].sum()
+            assert degree[part].sum() == pytest.approx(expected, abs=4 * np.sqrt(expected) + 0.08 * expected)
+
+    def test_nobody_is_far_beyond_the_structural_cutoff(self) -> None:
+        degree = built(50_000, kind="scale_free", degree=8, exponent=2.1).degree
+        cutoff = np.sqrt(8 * 50_000)
+        assert 0.7 * cutoff < degree.max() < 1.2 * cutoff
+
+    @pytest.mark.parametrize("exponent", [2.01, 2.5, 10.0])
+    def test_weights_have_the_mean_asked_for(self, exponent: float) -> None:
+        weights = network._weights(KEY, 200_000, 8, exponent) / 256
+        assert weights.mean() == pytest.approx(8, abs=4 * weights.std() / np.sqrt(weights.size))
+
+
+class TestTies:
+    def test_the_interface(self) -> None:
+        ties = network.from_edges([[3, 1], [0, 3]], 5)
+        assert len(ties) == 5
+        assert ties[3].tolist() == [0, 1]
+        assert [row.tolist() for row in ties] == [[3], [3], [], [0, 1], []]
+        assert ties.degree.tolist() == [1, 1, 0, 2, 0]
+        assert ties.edges().tolist() == [[0, 3], [1, 3]]
+        assert ties.nbytes == 6 * 8 + 4 * 4
+        assert repr(ties) == "Ties(5 rows, 2 ties, mean degree 0.80, 0.0 MB)"
+        with pytest.raises(IndexError):
+            ties[5]
+
+    def test_equality(self) -> None:
+        ties = network.from_edges([[0, 1]], 3)
+        assert ties == network.from_edges([[1, 0]], 3)
+        assert ties != network.from_edges([[0, 2]], 3)
+        assert ties != network.from_edges([[0, 1]], 4)
+        assert ties != "ties"
+
+    @pytest.mark.parametrize("rows", [0, 1, 4])
+    def test_no_ties(self, rows: int) -> None:
+        ties = network.from_edges([], rows)
+        assert len(ties) == rows
+        assert ties.edges().shape == (0, 2)
+        assert ties.to_networkx().number_of_nodes() == rows
+
+    @quick
+    @given(
+        rows=st.integers(2, 30),
+        pairs=st.sets(st.tuples(st.integers(0, 29), st.integers(0, 29)).filter(lambda p: p[0] < p[1])),
+    )
+    def test_networkx_there_and_back(self, rows: int, pairs: set[tuple[int, int]]) -> None:
+        graph = nx.Graph([pair for pair in pairs if pair[1] < rows])
+        ties = network.from_networkx(graph, rows)
+        assert_sound(ties, rows)
+        back = ties.to_networkx()
+        assert nx.utils.edges_equal(back.edges(), graph.edges())
+        assert sorted(back) == list(range(rows))
+        assert network.from_networkx(back, rows) == ties
+        assert network.from_edges(ties.edges(), rows) == ties
+
+    @pytest.mark.parametrize(
+        ("edges", "message"),
+        [
+            ([[0, 9]], "row 9 is not among rows 0 to 3"),
+            ([[-1, 2]], "row -1 is not among"),
+            ([[2, 2]], "row 2 is tied to itself"),
+            ([[0, 1], [1, 0]], "rows 0 and 1 are tied twice"),
+            ([[0.0, 1.0]], "whole numbers"),
+            ([0, 1], "shape"),
+            ([[True, False]], "whole numbers"),
+        ],
+    )
+    def test_edges_that_are_none(self, edges: Any, message: str) -> None:
+        with pytest.raises(ValueError, match=message):
+            network.from_edges(edges, 4)
+
+    @pytest.mark.parametrize(
+        ("graph", "message"),
+        [
+            (nx.DiGraph([(0, 1)]), "to_undirected"),
+            (nx.MultiGraph([(0, 1), (0, 1)]), r"networkx\.Graph"),
+            (nx.Graph([("ann", "bob")]), "convert_node_labels_to_integers"),
+            (nx.Graph([(0, 4)]), "node 4 is not a row from 0 to 3"),
+            (nx.Graph([(0, 1.5)]), "node 1.5"),
+            (nx.Graph([(1, 1)]), "selfloop_edges"),
+        ],
+    )
+    def test_graphs_that_are_none(self, graph: nx.Graph, message: str) -> None:
+        with pytest.raises(ValueError, match=message):
+            network.from_networkx(graph, 4)
+
+
+class TestFile:
+    def test_is_read_beside_the_scenario(self, tmp_path: Path) -> None:
+        (tmp_path / "ties.csv").write_text("source,target\n2,0\n0,1\n")
+        scenario = market(3, isolated=2, kind="file", path="ties.csv")
+        ties = network.build(scenario, KEY, tmp_path)
+        assert len(ties) == 5
+        assert ties.edges().tolist() == [[0, 1], [0, 2]]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "target,source\n1,0\n2,1\n",
+            "source,target\r\n0,1\r\n1,2\r\n",
+            "\ufeffsource,target\n0,1\n\n1,2\n\n",
+            'source, target\n0, 1\n"1", 2',
+            "\nsource,target\n0,1\n1,2\n",
+        ],
+    )
+    def test_spellings_of_one_list(self, tmp_path: Path, text: str) -> None:
+        (tmp_path / "ties.csv").write_text(text, encoding="utf-8", newline="")
+        assert network.read("ties.csv", 3, tmp_path).edges().tolist() == [[0, 1], [1, 2]]
+
+    @pytest.mark.parametrize("kind", BUILT)
+    def test_what_was_built_can_be_written_and_read(self, tmp_path: Path, kind: str) -> None:
+        ties = built(300, kind=kind)
+        np.savetxt(tmp_path / "ties.csv", ties.edges(), "%d", ",", header="source,target", comments="")
+        assert network.read("ties.csv", 300, tmp_path) == ties
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            ("", "'ties.csv' is empty; expected a CSV file"),
+            (" \n\n", "is empty"),
+            ("source,target\n", "holds no ties; .* kind: none"),
+            ("from,to\n0,1\n", "line 1: columns are 'from,to'; expected source,target"),
+            ("source;target\n0;1\n", "columns are 'source;target'; .* separated by commas"),
+            ("0,1\n1,2\n", "columns are '0,1'"),
+            ("source\n0\n", "columns are 'source'"),
+            ("source,target,weight\n0,1,0.5\n", "and no others"),
+            ("source,target,target\n0,1,2\n", "and no others"),
+            ("source,target\n0,1\n1,10\n", "line 3: target is '10', out of range; allowed: rows 0 to 9"),
+            ("source,target\n-1,1\n", "line 2: source is '-1', out of range"),
+            ("source,target\n0,1\n\n1,0\n", "line 4: rows 0 and 1 are tied already, in line 2"),
+            ("source,target\n0,1\n0,1\n", "line 3: rows 0 and 1 are tied already"),
+            ("source,target\n0,1\n3,3\n", "line 3: row 3 is tied to itself"),
+            ("source,target\n0,1.5\n", "line 2: target is '1.5', not written as a whole number"),
+            ("source,target\n0,1.0\n", "not written as a whole number"),
+            ("source,target\n0,\n", "target is '', not written"),
+            ("source,target\n0,nan\n", "target is 'nan'"),
+            ("source,target\nTrue,2\n", "source is 'True'"),
+            ("source,target\nann,bob\n", "source is 'ann'"),
+            ("source,target\n0,99999999999999999999\n", "target is '9+'"),
+            ("source,target\n0,1\n2\n", "line 3: 1 values under 2 columns"),
+            ("source,target\n0,1,5\n1,2,7\n", "line 2: 3 values under 2 columns"),
+            ('source,target\n"0,1\n', "values under 2 columns"),
+        ],
+    )
+    def test_errors_name_line_and_value(self, tmp_path: Path, text: str, message: str) -> None:
+        (tmp_path / "ties.csv").write_text(text)
+        with pytest.raises(ScenarioError, match=message) as caught:
+            network.read("ties.csv", 10, tmp_path)
+        assert "ties.csv" in str(caught.value)
+
+    @pytest.mark.parametrize(
+        "content", [b"\x89PNG\r\n\x1a\n\0\0", b"\x1f\x8b\x08\0", "source,target\n0,1\n".encode("utf-16")]
+    )
+    def test_binary(self, tmp_path: Path, content: bytes) -> None:
+        (tmp_path / "ties.csv").write_bytes(content)
+        with pytest.raises(ScenarioError, match="is not text"):
+            network.read("ties.csv", 10, tmp_path)
+
+    @pytest.mark.parametrize(
+        "content", [b"source,target\n0,\xff\n", b"\xff\xfe\xfa", b"source,target\n0,\x001\n" * 2000]
+    )
+    def test_nearly_text(self, tmp_path: Path, content: bytes) -> None:
+        (tmp_path / "ties.csv").write_bytes(content)
+        with pytest.raises(ScenarioError, match=r"not text|not written"):
+            network.read("ties.csv", 10, tmp_path)
+
+    @pytest.mark.parametrize("name", ["../ties.csv", "/etc/passwd", "a/../../ties.csv", "ties\0.csv/../.."])
+    def test_cannot_leave_the_folder(self, tmp_path: Path, name: str) -> None:
+        home = tmp_path / "home"
+        home.mkdir()
+        (tmp_path / "ties.csv").write_text("source,target\n0,1\n")
+        with pytest.raises(ScenarioError, match=r"leaves the scenario's folder|is no file"):
+            network.read(name, 10, home)
+
+    def test_cannot_leave_by_a_link(self, tmp_path: Path) -> None:
+        home = tmp_path / "home"
+        home.mkdir()
+        (tmp_path / "ties.csv").write_text("source,target\n0,1\n")
+        (home / "ties.csv").symlink_to(tmp_path / "ties.csv")
+        with pytest.raises(ScenarioError, match="leaves the scenario's folder"):
+            network.read("ties.csv", 10, home)
+
+    def test_absent_or_a_folder(self, tmp_path: Path) -> None:
+        with pytest.raises(ScenarioError, match=r"network\.path: 'ties.csv' does not exist"):
+            network.read("ties.csv", 10, tmp_path)
+        (tmp_path / "ties.csv").mkdir()
+        with pytest.raises(ScenarioError, match="is no file"):
+            network.read("ties.csv", 10, tmp_path)
+
+    @quick
+    @given(content=st.binary(max_size=60))
+    def test_whatever_is_in_it_only_our_error_comes_out(
+        self, tmp_path_factory: pytest.TempPathFactory, content: bytes
+    ) -> None:
+        folder = tmp_path_factory.mktemp("any")
+        for start in (b"", b"source,target\n"):
+            (folder / "ties.csv").write_bytes(start + content)
+            with contextlib.suppress(ScenarioError):
+                assert_sound(network.read("ties.csv", 10, folder), 10)
+
+    @quick
+    @given(text=st.text(alphabet='0123, \n\r"+-.e#\t', max_size=40))
+    def test_fast_and_careful_reading_agree(self, tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+        path = tmp_path_factory.mktemp("any") / "ties.csv"
+        path.write_text("source,target\n" + text, newline="")
+        careful = network._fault(path, 10)
+        try:
+            network.read("ties.csv", 10, path.parent)
+            fast = None
+        except ScenarioError as error:
+            fast = error
+        assert (careful is None) == (fast is None), (careful, fast)
