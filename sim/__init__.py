@@ -1,0 +1,53 @@
+"""The loyalty laboratory: an agent-based laboratory of customer loyalty.
+
+    import sim
+    base = sim.Scenario.load("car-dealer")
+    twins = sim.compare(base, "under-promise", replications=20)
+    twins.report("results/under-promise.html")
+
+Names are imported when first used, so that ``import sim`` stays quick.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Levers": "sim.scenario",
+    "Market": "sim.market",
+    "MarketView": "sim.strategies",
+    "Run": "sim.lab.run",
+    "Scenario": "sim.scenario",
+    "ScenarioError": "sim.scenario",
+    "StrategyError": "sim.strategies",
+    "Twins": "sim.lab.twins",
+    "compare": "sim.lab.twins",
+    "customer_equity": "sim.books",
+    "customer_lifetime_value": "sim.books",
+    "simulate": "sim.lab.run",
+    "strategies": "sim.strategies",
+    "strategy": "sim.strategies",
+}
+
+__all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605
+
+if TYPE_CHECKING:
+    from sim.books import customer_equity, customer_lifetime_value
+    from sim.lab.run import Run, simulate
+    from sim.lab.twins import Twins, compare
+    from sim.market import Market
+    from sim.scenario import Levers, Scenario, ScenarioError
+    from sim.strategies import MarketView, StrategyError, strategies, strategy
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'sim' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

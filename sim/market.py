@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim import streams
-from sim.books import BANDS, BOOK, COHORT, COSTS, COUNTS, LINES, REVENUES, SUMS, profit
+from sim.books import BOOK, COHORT, COUNTS, LINES, REVENUES, SUMS, profit
 from sim.customers import Customers, populate
 from sim.engines.causes import CAUSES, REASONS
 from sim.engines.world import SEGMENT
@@ -26,6 +26,18 @@ EngineName = Literal["columns", "agents"]
 EXIT = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("to", "i1"), ("tenure", "i4"), ("cause", "u2")])
 
 
+def same_but_for_strategies(a: Scenario, b: Scenario) -> bool:
+    """Whether two scenarios would live the same warm-up: they differ at most in their firms' strategies."""
+
+    def content(scenario: Scenario) -> dict[str, Any]:
+        dump = scenario.model_dump(exclude={"name", "title", "about", "focal"})
+        for firm in dump["firms"].values():
+            del firm["strategy"]
+        return dump
+
+    return content(a) == content(b) and list(a.firms) == list(b.firms)
+
+
 class Market(mesa.Model):
     """One world: customers, ties and firms under one scenario and one seed.
 
@@ -35,6 +47,7 @@ class Market(mesa.Model):
         replication: worlds of the same seed and replication share all luck.
         engine: ``columns`` (compiled) or ``agents`` (one agent at a time; slow, for reading and for docking).
         threads: of the column engine; results do not depend on it.
+        twin_of: a world to take people, ties and warm-up from; see ``twin``.
 
     ``step`` lives one observed month; the warm-up is lived before the first. Mesa's ``DataCollector`` and ``batch_run``
     work as with any model.
@@ -48,15 +61,17 @@ class Market(mesa.Model):
         replication: int = 0,
         engine: EngineName = "columns",
         threads: int = 1,
+        twin_of: Market | None = None,
     ) -> None:
         super().__init__(rng=rng)
         self.spec = spec if isinstance(spec, Scenario) else Scenario.load(spec)
         self.world_seed = int(self.rng.integers(streams.SEED_LIMIT)) if rng is None else int(rng)
         self.replication = replication
+        self.threads = threads
         self.key = streams.make_key(self.world_seed, replication)
         self.month = -self.spec.market.warm_up
         self.firms = [Firm(self, self.spec, name) for name in self.spec.firms]
-        self.ties = build(self.spec, self.key)
+        self.ties = build(self.spec, self.key) if twin_of is None else twin_of.ties
         self._exits: list[NDArray[Any]] = []
         months, firms = self.spec.market.months, len(self.firms)
         self._books = np.zeros((months, firms), BOOK)
@@ -64,7 +79,9 @@ class Market(mesa.Model):
         self._prices = np.zeros((months, firms))
         self._shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
         self._starters = np.zeros(firms)  # customers when observation began
-        self.engine = self._build_engine(engine, threads)
+        self.engine = self._build_engine(engine, threads, twin_of)
+        if twin_of is not None:
+            self.month, self._shares = twin_of.month, dict(twin_of._shares)
         self.datacollector = mesa.DataCollector(
             model_reporters={
                 "month": lambda m: m.month - 1,
@@ -75,8 +92,11 @@ class Market(mesa.Model):
             },
         )
 
-    def _build_engine(self, name: EngineName, threads: int) -> Any:
-        customers = populate(self.spec, self.key)
+    def _build_engine(self, name: EngineName, threads: int, twin_of: Market | None) -> Any:
+        if twin_of is None:
+            customers = populate(self.spec, self.key)
+        else:
+            customers = Customers(*(array.copy() for array in twin_of.customers))
         if name == "columns":
             from sim.engines.columns.engine import ColumnEngine
 
@@ -94,12 +114,31 @@ class Market(mesa.Model):
 
     def step(self) -> None:
         """Live one observed month (the first call lives the warm-up too)."""
-        while self.month < 0:
-            self._live()
+        self.warm_up()
         self._live()
         self.datacollector.collect(self)
         if self.month >= self.spec.market.months:
             self.running = False
+
+    def warm_up(self) -> Market:
+        """Live the months before observation, levers at rest."""
+        while self.month < 0:
+            self._live()
+        return self
+
+    def twin(self, spec: Scenario) -> Market:
+        """A second world at this point before observation, under a scenario that differs in strategies alone.
+
+        The warm-up is the same under any strategy, so it need not be lived twice.
+
+        Raises:
+            ValueError: when observation has begun, or the scenarios differ in more than strategies.
+        """
+        if self.month > 0:
+            raise ValueError("observation has begun; a twin starts before month 0")
+        if not same_but_for_strategies(self.spec, spec):
+            raise ValueError(f"{spec.name} differs from {self.spec.name} in more than strategies; run it on its own")
+        return Market(spec, rng=self.world_seed, replication=self.replication, threads=self.threads, twin_of=self)
 
     def run(self, until: int | None = None) -> Market:
         """Live all months, or up to (not including) month ``until``."""
@@ -355,6 +394,3 @@ class Market(mesa.Model):
             for firm, row in zip(self.firms, self._firm_rows(month), strict=True):
                 firm.books.append(row)
         return self
-
-
-assert set(BANDS) <= set(COUNTS) and set(COSTS) <= set(LINES)

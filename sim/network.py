@@ -144,7 +144,7 @@ class Ties:
         return np.column_stack((here[once], self.neighbours[once]))
 
     def to_networkx(self) -> nx.Graph:
-        """The same as a networkx graph whose nodes are the rows (about 1 kB a tie)."""
+        """The same as a networkx graph whose nodes are the rows (some 250 bytes a tie)."""
         import networkx as nx
 
         graph = nx.Graph()

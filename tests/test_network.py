@@ -152,10 +152,10 @@ class TestEveryNetwork:
     @pytest.mark.parametrize(
         ("kind", "degree", "digest"),
         [
-            ("small_world", 6, "GOLD"),
-            ("small_world", 5, "GOLD"),
-            ("random", 6, "GOLD"),
-            ("scale_free", 6, "GOLD"),
+            ("small_world", 6, "b1225625677a8fcd"),
+            ("small_world", 5, "e4c59d48e3558125"),
+            ("random", 6, "9739b562d6b63b3e"),
+            ("scale_free", 6, "23cc976e0e9557d1"),
         ],
     )
     def test_golden(self, kind: str, degree: int, digest: str) -> None:
@@ -238,8 +238,7 @@ class TestScaleFree:
         grid = np.linspace(1.5, 5.0, 701)
         log = np.log(tail)
         fit = [tail.size * np.log((a - 1) / (low ** (1 - a) - high ** (1 - a))) - a * log.sum() for a in grid]
-        # degrees scatter about weights as sqrt(w), which makes the tail look a little steeper
-        assert grid[int(np.argmax(fit))] == pytest.approx(exponent, abs=0.25)
+        assert grid[int(np.argmax(fit))] == pytest.approx(exponent, abs=0.15)  # standard error at most 0.08
 
     def test_expected_degrees_are_the_weights(self) -> None:
         scenario = market(2000, kind="scale_free", degree=6, exponent=2.5)

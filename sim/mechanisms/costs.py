@@ -36,10 +36,10 @@ def speed_cost(delay_days, price):  # type: ignore[no-untyped-def]
 
 @law("f8(f8)")
 def extras_lift(extras):  # type: ignore[no-untyped-def]
-    """Quality that small free extras add to the farewell, 0.15 (1 - exp(-e / 0.02)), e as a share of the price. A prior:
+    """Quality that small free extras add to the farewell, 0.08 (1 - exp(-e / 0.02)), e as a share of the price. A prior:
     a gift worth 2% of the bill is already noticed, a dearer one adds little.
     """
-    return 0.15 * (1.0 - exp(-extras / 0.02))
+    return 0.08 * (1.0 - exp(-extras / 0.02))
 
 
 @law("f8(f8)")

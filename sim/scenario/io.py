@@ -20,7 +20,7 @@ import yaml
 from pydantic import ValidationError
 
 from sim.scenario import explain, safe_yaml
-from sim.scenario.errors import Problem, ScenarioError, nearest, show
+from sim.scenario.errors import Problem, ScenarioError, dotted, nearest, show
 from sim.scenario.merge import merge, normal
 from sim.scenario.model import Scenario
 from sim.scenario.tree import ROOT
@@ -240,7 +240,7 @@ def _resolve(leaf: _File) -> Scenario:
         label, lines = document.file.label, document.lines
 
         def refuse(path: safe_yaml.Path, message: str, label: str = label, lines: Any = lines) -> ScenarioError:
-            return ScenarioError(Problem(message, path=explain.dotted(path), file=label, line=lines.get(path)))
+            return ScenarioError(Problem(message, path=dotted(path), file=label, line=lines.get(path)))
 
         over = normal(ROOT, document.data)
         data = merge(ROOT, data, over, refuse) if data else over

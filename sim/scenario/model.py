@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_validator
-
 from pydantic.fields import FieldInfo
 
 from sim.scenario.behaviour import Behaviour
@@ -233,7 +232,7 @@ class Firm(Levers):
 class Scenario(Part):
     """One market: its kind, its people, its firms, and the laws' coefficients."""
 
-    name: str = words(..., "short name", pattern=r"^[a-z][a-z0-9_-]{0,59}$")
+    name: str = words(..., "short name; a file that leaves it out is called by its own name", pattern=r"^[a-z][a-z0-9_-]{0,59}$")
     title: str = words("", "one line for people", max_length=200)
     about: str = words("", "what it stands for, where its numbers come from, what is assumed")
     focal: str = words("", "the firm policies are tried on; empty means the first")
@@ -256,9 +255,9 @@ class Scenario(Part):
         Raises:
             ScenarioError: if there is no such scenario, or it cannot be used; the message says what to change.
         """
-        from sim.scenario import io
+        from sim.scenario.io import load
 
-        return io.load(source)
+        return load(source)
 
     @classmethod
     def from_yaml(cls, text: str, *, folder: str | os.PathLike[str] | None = None, label: str = "scenario") -> Scenario:
@@ -272,9 +271,9 @@ class Scenario(Part):
         Raises:
             ScenarioError: if it cannot be used.
         """
-        from sim.scenario import io
+        from sim.scenario.io import from_yaml
 
-        return io.from_yaml(text, folder=folder, label=label)
+        return from_yaml(text, folder=folder, label=label)
 
     def to_yaml(self, *, defaults: bool = True) -> str:
         """The scenario as YAML text; reading it gives an equal scenario.
@@ -282,9 +281,9 @@ class Scenario(Part):
         Args:
             defaults: whether to write out what is at its default.
         """
-        from sim.scenario import io
+        from sim.scenario.io import to_yaml
 
-        return io.to_yaml(self, defaults=defaults)
+        return to_yaml(self, defaults=defaults)
 
     def evolve(self, name: str, changes: Mapping[str, Any]) -> Scenario:
         """A copy under a new name with some values changed.
@@ -297,15 +296,15 @@ class Scenario(Part):
         Raises:
             ScenarioError: for a path that does not exist or a value that does not fit.
         """
-        from sim.scenario import evolve
+        from sim.scenario.evolve import evolve
 
-        return evolve.evolve(self, name, changes)
+        return evolve(self, name, changes)
 
     def diff(self, other: Scenario) -> str:
         """How another scenario differs from this one: a line per difference, in words."""
-        from sim.scenario import diff
+        from sim.scenario.diff import diff
 
-        return diff.diff(self, other)
+        return diff(self, other)
 
     @property
     def network_file(self) -> Path | None:
@@ -314,9 +313,9 @@ class Scenario(Part):
         Raises:
             ScenarioError: if the file is gone or lies outside the scenario's folder.
         """
-        from sim.scenario import io
+        from sim.scenario.io import network_file
 
-        return io.network_file(self)
+        return network_file(self)
 
     def __eq__(self, other: object) -> bool:
         """Equal when they say the same; where they were read from counts only if a file of ties is read from there."""
@@ -371,7 +370,7 @@ class Scenario(Part):
         parts: Any = {"firms": {"__all__": about}, "population": {"segments": {"__all__": about}}}
         content = self.model_dump(mode="json", exclude={"name": True, "title": True, "about": True, **parts})
         if self.network.kind == "file":
-            from sim.scenario import io
+            from sim.scenario.io import network_digest
 
-            content["network"]["path"] = io.network_digest(self)
+            content["network"]["path"] = network_digest(self)
         return hashlib.sha256(json.dumps(content).encode()).hexdigest()

@@ -24,7 +24,7 @@ Path = tuple[str | int, ...]
 _INT = re.compile(r"[-+]?[0-9][0-9_]*|0x[0-9a-fA-F]+|0o[0-7]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-_WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
+_WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
 _WORDS |= {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
@@ -86,7 +86,7 @@ def _decode(content: bytes | str, file: str) -> str:
         try:
             content = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            line = content[: error.start].count(b"\n") + 1
+            line = error.object[: error.start].count(b"\n") + 1
             raise ScenarioError(
                 Problem("not UTF-8 text (or a binary file); save it as UTF-8", file=file, line=line)
             ) from None
@@ -140,10 +140,10 @@ class _Composer:
         return event
 
     def _refuse(self, message: str, event: yaml.Event) -> ScenarioError:
-        return ScenarioError(Problem(message, file=self._file, line=event.start_mark.line + 1))
+        return ScenarioError(Problem(message, file=self._file, line=_line(event)))
 
     def _node(self, event: yaml.Event, depth: int) -> _Node:
-        line = event.start_mark.line + 1
+        line = _line(event)
         self._count += 1
         if isinstance(event, yaml.AliasEvent):
             node = self._alias(event)
@@ -184,7 +184,7 @@ class _Composer:
         seen: dict[str, int] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             self._bounded(start)
-            key, line = self._key(event), event.start_mark.line + 1
+            key, line = self._key(event), _line(event)
             if key in seen:
                 raise self._refuse(f"the key {show(key)} is given twice (first on line {seen[key]}); keep one", event)
             seen[key] = line
@@ -224,6 +224,10 @@ class _Composer:
         if node is None:
             raise self._refuse(f"*{event.anchor} refers to itself", event)
         return node
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark is not None else 1
 
 
 def _parent(value: Any, children: list[_Node], line: int) -> _Node:

@@ -65,7 +65,8 @@ class Spot:
         if self.kind == "table":
             return _spot(self.inner, None)
         if self.kind == "list":
-            return _spot(self.inner, self.info)
+            entry = _spot(self.inner, None)
+            return entry if entry.info is not None or entry.kind != "leaf" else _spot(self.inner, self.info)
         if self.kind == "distribution":
             return Spot("part", None, SHAPES[str(key)]) if key in SHAPES else None
         if self.kind == "strategy":

@@ -1,0 +1,93 @@
+"""Many independent tasks over processes: same results in the same order for any number of them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar
+
+from sim.lab.run import Progress
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+WORTH_A_POOL = 4.0
+"""Seconds of work left below which starting processes (1-3 s) does not pay."""
+
+
+def available_cores() -> int:
+    """Cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def run_all(
+    work: Callable[[Task], Result],
+    tasks: Sequence[Task],
+    *,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> list[Result]:
+    """``[work(t) for t in tasks]``, over processes when that pays.
+
+    The first task runs here: it compiles what is not compiled yet, so that workers find it on disk, and tells how long the
+    rest will take.
+
+    Args:
+        work: a function of one task, importable by name.
+        tasks: what to do.
+        workers: processes; none means one a core, 1 means no processes.
+        progress: called with (done, total).
+
+    Raises:
+        RuntimeError: when a worker process died; the message says what to do.
+    """
+    total = len(tasks)
+    results: dict[int, Any] = {}
+
+    def here(position: int) -> None:
+        results[position] = work(tasks[position])
+        if progress:
+            progress(len(results), total)
+
+    started = time.perf_counter()
+    if total:
+        here(0)
+    if total > 1:
+        here(1)  # the first may have compiled; the second tells the pace
+    pace = (time.perf_counter() - started) / max(len(results), 1)
+    left = range(len(results), total)
+    processes = min(workers or available_cores(), max(len(left), 1))
+    if processes == 1 or pace * len(left) < WORTH_A_POOL:
+        for position in left:
+            here(position)
+    else:
+        _in_processes(work, tasks, list(left), processes, results, progress)
+    return [results[position] for position in range(total)]
+
+
+def _in_processes(
+    work: Callable[[Task], Result],
+    tasks: Sequence[Task],
+    left: list[int],
+    processes: int,
+    results: dict[int, Any],
+    progress: Progress | None,
+) -> None:
+    pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+    try:
+        futures = {pool.submit(work, tasks[position]): position for position in left}
+        for future in as_completed(futures):
+            results[futures[future]] = future.result()
+            if progress:
+                progress(len(results), len(tasks))
+    except BrokenProcessPool as error:
+        raise RuntimeError(f"a worker process died ({error}); try fewer --workers, or a smaller population") from error
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
