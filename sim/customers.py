@@ -10,8 +10,10 @@ ones; every trait is addressed by row, so nobody's traits depend on how many oth
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any, Final, NamedTuple
 
+import mesa
 import numpy as np
 from numpy.typing import NDArray
 from scipy import special
@@ -85,6 +87,57 @@ class Customers(NamedTuple):
     bonds: NDArray[Any]
 
 
+class CustomerView(mesa.Agent):
+    """One row, looked at as a Mesa agent: ``view.spend``, ``view.home``, ``view.bonds["alpha"].trust``.
+
+    It is made when asked for and registered nowhere (the model's agents stay what they are), holds no state of its own,
+    and always shows the columns as they are now. Numbers are plain Python numbers.
+
+    Args:
+        model: the market.
+        row: which customer.
+        firms: the firms' names, in order.
+        segments: the segments' names, in order.
+
+    Raises:
+        IndexError: when there is no such row.
+    """
+
+    def __init__(self, model: Any, row: int, firms: list[str], segments: list[str]) -> None:
+        # not super().__init__, which would register one more agent with the model
+        if not 0 <= row < model.customers.people.size:
+            raise IndexError(f"customer {row}; there are customers 0 to {model.customers.people.size - 1}")
+        self.model, self.unique_id, self.pos = model, row, None
+        self._firms, self._segments = firms, segments
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in (PERSON.names or ()):
+            raise AttributeError(f"a customer has no {name!r}; there are: bonds, {', '.join(PERSON.names or ())}")
+        value = self.model.customers.people[name][self.unique_id].tolist()
+        if name in ("home", "last", "left", "first"):
+            return self._firms[value] if value >= 0 else None
+        if name == "segment":
+            return self._segments[value]
+        if name == "stage":
+            return ("absent", "present", "gone")[value]
+        if name == "needs":
+            return dict(zip(NEEDS, value, strict=True))
+        return dict(zip(PARTS, value, strict=True)) if name == "parts" else value
+
+    @property
+    def bonds(self) -> dict[str, SimpleNamespace]:
+        """What lies between this customer and each firm, by the firm's name."""
+        records = self.model.customers.bonds[self.unique_id]
+        names = BOND.names or ()
+        return {
+            firm: SimpleNamespace(**dict(zip(names, record.item(), strict=True)))
+            for firm, record in zip(self._firms, records, strict=True)
+        }
+
+    def __repr__(self) -> str:
+        return f"<customer {self.unique_id}: {self.segment}, {self.stage}, with {self.home or 'nobody'}>"
+
+
 def quantile(distribution: Any, u: NDArray[np.float64]) -> NDArray[np.float64]:
     """Values of a scenario's distribution at uniforms ``u``: its quantile function, any shape."""
     d = distribution
@@ -125,6 +178,7 @@ def populate(scenario: Scenario, key: np.uint64) -> Customers:
     people["entry"][late] = start + (np.arange(scenario.entrants) * months) // max(scenario.entrants, 1)
     people["stage"] = np.where(people["entry"] <= start, PRESENT, ABSENT)
     people["home"] = people["last"] = people["left"] = people["first"] = -1
+    people["parts"][:, 0] = np.nan  # the baseline of those who start with a firm is taken in their first month
 
     expect, loyal = behaviour.expectation, behaviour.loyalty
     people["norm"] = expect.prior

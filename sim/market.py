@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from sim import streams
 from sim.books import BOOK, COHORT, COUNTS, LINES, REVENUES, SUMS, profit
-from sim.customers import Customers, populate
+from sim.customers import Customers, CustomerView, populate
 from sim.engines.causes import CAUSES, REASONS
 from sim.engines.world import SEGMENT
 from sim.firms import Firm
@@ -43,11 +43,12 @@ class Market(mesa.Model):
 
     Args:
         spec: a scenario, or the name or path of one.
-        rng: the seed, a whole number from 0 to 2**32 - 1; none draws one.
+        rng: the seed, a whole number from 0 to 2**32 - 1; none, or whatever else Mesa takes, draws one.
         replication: worlds of the same seed and replication share all luck.
         engine: ``columns`` (compiled) or ``agents`` (one agent at a time; slow, for reading and for docking).
         threads: of the column engine; results do not depend on it.
         twin_of: a world to take people, ties and warm-up from; see ``twin``.
+        audit: of the agent engine: note every draw, and refuse a second one under the same address.
 
     ``step`` lives one observed month; the warm-up is lived before the first. Mesa's ``DataCollector`` and ``batch_run``
     work as with any model.
@@ -57,15 +58,17 @@ class Market(mesa.Model):
         self,
         spec: Scenario | str | Path = "textbook",
         *,
-        rng: int | None = None,
+        rng: Any = None,
         replication: int = 0,
         engine: EngineName = "columns",
         threads: int = 1,
         twin_of: Market | None = None,
+        audit: bool = False,
     ) -> None:
         super().__init__(rng=rng)
         self.spec = spec if isinstance(spec, Scenario) else Scenario.load(spec)
-        self.world_seed = int(self.rng.integers(streams.SEED_LIMIT)) if rng is None else int(rng)
+        given = isinstance(rng, int | np.integer)
+        self.world_seed = int(rng) if given else int(self.rng.integers(streams.SEED_LIMIT))
         self.replication = replication
         self.threads = threads
         self.key = streams.make_key(self.world_seed, replication)
@@ -79,7 +82,9 @@ class Market(mesa.Model):
         self._prices = np.zeros((months, firms))
         self._shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
         self._starters = np.zeros(firms)  # customers when observation began
-        self.engine = self._build_engine(engine, threads, twin_of)
+        self.engine = self._build_engine(engine, threads, twin_of, audit)
+        self._engine_name: EngineName = engine
+        getattr(mesa.Agent, "_ids", {}).pop(self, None)  # by its counters Mesa 3.3 would keep every model alive
         if twin_of is not None:
             self.month, self._shares = twin_of.month, dict(twin_of._shares)
         self.datacollector = mesa.DataCollector(
@@ -92,7 +97,7 @@ class Market(mesa.Model):
             },
         )
 
-    def _build_engine(self, name: EngineName, threads: int, twin_of: Market | None) -> Any:
+    def _build_engine(self, name: EngineName, threads: int, twin_of: Market | None, audit: bool) -> Any:
         if twin_of is None:
             customers = populate(self.spec, self.key)
         else:
@@ -104,13 +109,21 @@ class Market(mesa.Model):
         if name == "agents":
             from sim.engines.agents.engine import AgentEngine
 
-            return AgentEngine(self, self.spec, self.key, customers, self.ties)
+            return AgentEngine(self, self.spec, self.key, customers, self.ties, audit=audit)
         raise ValueError(f"no engine {name!r}; engines: columns, agents")
 
     @property
     def customers(self) -> Customers:
         """The customers' columns now."""
         return self.engine.customers  # type: ignore[no-any-return]
+
+    def customer(self, row: int) -> CustomerView:
+        """One customer, looked at as a Mesa agent: traits, state, and bonds by the firm's name.
+
+        Raises:
+            IndexError: when there is no such row.
+        """
+        return CustomerView(self, row, list(self.spec.firms), list(self.spec.population.segments))
 
     def step(self) -> None:
         """Live one observed month (the first call lives the warm-up too)."""
@@ -138,7 +151,7 @@ class Market(mesa.Model):
             raise ValueError("observation has begun; a twin starts before month 0")
         if not same_but_for_strategies(self.spec, spec):
             raise ValueError(f"{spec.name} differs from {self.spec.name} in more than strategies; run it on its own")
-        return Market(spec, rng=self.world_seed, replication=self.replication, threads=self.threads, twin_of=self)
+        return Market(spec, rng=self.world_seed, replication=self.replication, threads=self.threads, engine=self._engine_name, twin_of=self)
 
     def run(self, until: int | None = None) -> Market:
         """Live all months, or up to (not including) month ``until``."""
@@ -184,16 +197,21 @@ class Market(mesa.Model):
             firm.books.append(row)
 
     def _review_tiers(self, month: int) -> None:
-        """Once a year each firm puts the customers who spent most in its top tier."""
+        """Once a year each firm puts the customers who spent most in its top tier.
+
+        The threshold is set by those who know one another: so an isolated customer moves nobody else up or down.
+        """
         if (month + 1) % 12 != 0:
             return
         people, bonds = self.customers
+        ordinary = people.size - self.spec.population.isolated
         for firm in self.firms:
             mine = np.flatnonzero(people["home"] == firm.position)
             tier = np.zeros(people.size, np.uint8)
             if mine.size and firm.levers.tiers.top_share > 0:
                 spend = bonds["spend"][mine, firm.position]
-                cut = np.quantile(spend, 1 - firm.levers.tiers.top_share, method="higher")
+                judged = spend[mine < ordinary] if mine[0] < ordinary else spend
+                cut = np.quantile(judged, 1 - firm.levers.tiers.top_share, method="higher")
                 tier[mine[(spend >= cut) & (spend > 0)]] = 1
             self.engine.set_tiers(firm.position, tier)
 
@@ -205,39 +223,45 @@ class Market(mesa.Model):
     # -- tables ---------------------------------------------------------------------------------------------------
 
     def _firm_rows(self, month: int) -> list[dict[str, float]]:
-        table = self._firm_table(slice(month, month + 1))
-        return [{str(k): v for k, v in row.items()} for row in table.drop(columns=["firm"]).to_dict("records")]
+        """One month of the ``firms`` table, a mapping a firm."""
+        columns = self._firm_columns(slice(month, month + 1))
+        return [
+            {name: float(values[firm.position]) for name, values in columns.items() if name != "firm"}
+            for firm in self.firms
+        ]
 
-    def _firm_table(self, months: slice) -> pd.DataFrame:
+    def _firm_columns(self, months: slice) -> dict[str, NDArray[Any]]:
+        """Columns of the ``firms`` table, month by month and firm by firm: each of shape (months * firms,)."""
         books = self._books[months]
         start, names = months.start or 0, [firm.name for firm in self.firms]
         count, firms = books.shape
-        before = self._books["customers"][start - 1 : start - 1 + count] if start else None
-        if before is None:
-            before = np.vstack([self._starters, self._books["customers"][: count - 1]])
-        data: dict[str, Any] = {
+        if start:
+            before = self._books["customers"][start - 1 : start - 1 + count]
+        else:
+            before = np.vstack([self._starters, self._books["customers"][: count - 1]])[:count]
+        columns: dict[str, NDArray[Any]] = {
             "month": np.repeat(np.arange(start, start + count), firms),
             "firm": np.tile(np.array(names, dtype=object), count),
             "price": self._prices[months].ravel(),
         }
         for name in (*LINES, *COUNTS):
-            # the band "satisfied" is a count of visits' feelings, "satisfaction" their mean
-            data[name] = books[name].ravel()
-        data["profit"] = profit(books).ravel()
+            columns[name] = books[name].ravel()
+        columns["profit"] = profit(books).ravel()
         buyers = np.maximum(books["buyers"].ravel(), 1)
         customers = np.maximum(books["customers"].ravel(), 1)
         for name in SUMS:
             over = buyers if name in ("satisfaction", "delta", "perceived") else customers
-            data[name] = books[name].ravel() / over
+            columns[name] = books[name].ravel() / over
         lost = (books["left"] + books["ceased"]).ravel()
-        data["retention"] = 1 - np.where(before.ravel() > 0, lost / np.maximum(before.ravel(), 1), 0.0)
-        data["share"] = (books["customers"] / np.maximum(books["customers"].sum(axis=1, keepdims=True), 1)).ravel()
-        return pd.DataFrame(data)
+        columns["retention"] = 1 - np.where(before.ravel() > 0, lost / np.maximum(before.ravel(), 1), 0.0)
+        heads = np.maximum(books["customers"].sum(axis=1, keepdims=True), 1)
+        columns["share"] = (books["customers"] / heads).ravel()
+        return columns
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Every table of the months lived so far (``sim.results`` says what each holds)."""
         lived = max(self.month, 0)
-        firms = self._firm_table(slice(0, lived))
+        firms = pd.DataFrame(self._firm_columns(slice(0, lived)))
         ledger = firms.melt(id_vars=["month", "firm"], value_vars=list(LINES), var_name="line", value_name="amount")
         ledger.insert(3, "side", np.where(ledger["line"].isin(REVENUES), "revenue", "cost"))
         return {
@@ -390,6 +414,8 @@ class Market(mesa.Model):
             from sim.terms import terms_of
 
             firm.terms = terms_of(self.spec, firm.name, firm.levers)
+        for firm in self.firms:
+            firm.books.clear()
         for month in range(self.month):
             for firm, row in zip(self.firms, self._firm_rows(month), strict=True):
                 firm.books.append(row)

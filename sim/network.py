@@ -153,13 +153,12 @@ class Ties:
         return graph
 
 
-def build(scenario: Scenario, key: np.uint64, folder: str | os.PathLike[str] = ".") -> Ties:
+def build(scenario: Scenario, key: np.uint64) -> Ties:
     """The ties of a world.
 
     Args:
         scenario: the market; its network, the number of its rows, and how many of them are isolated.
         key: the world's key, from ``streams.make_key``.
-        folder: the scenario's folder, where ``kind: file`` looks for its file.
 
     Returns:
         Ties over ``scenario.rows`` rows. The isolated rows, which are the last, have none.
@@ -174,7 +173,7 @@ def build(scenario: Scenario, key: np.uint64, folder: str | os.PathLike[str] = "
     people = rows - scenario.population.isolated
     degree = min(network.degree, people - 1)
     if network.kind == "file":
-        return _lists(_read(Path(folder), network.path, people), rows)
+        return _lists(_read(scenario.folder or Path("."), network.path, people), rows)
     if network.kind in ("none", "mixing") or degree <= 0:
         codes = np.empty(0, np.int64)
     elif degree == people - 1:

@@ -7,6 +7,7 @@ year of tenure, ``exits`` per leaver, ``ledger`` per month, firm and line of the
 from __future__ import annotations
 
 import json
+import math
 import os
 import platform
 import tempfile
@@ -17,7 +18,14 @@ from typing import Any, Final
 
 import pandas as pd
 
+from sim import __version__
+
+MANIFEST: Final = "manifest.json"
 TABLES: Final = ("firms", "segments", "cohorts", "exits", "ledger", "customers")
+
+
+class ResultsError(ValueError):
+    """Results that are not complete, not whole, or not ours."""
 
 
 def versions() -> dict[str, str]:
@@ -27,7 +35,7 @@ def versions() -> dict[str, str]:
         try:
             found[package] = version(package)
         except PackageNotFoundError:
-            found[package] = "not installed"
+            found[package] = __version__ if package == "loyalty-lab" else "not installed"
     return found
 
 
@@ -52,13 +60,18 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def write_tables(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict[str, Any]) -> list[Path]:
-    """Write tables as Parquet, each carrying the manifest, and ``manifest.json`` last: its presence is completion."""
+    """Write tables as Parquet, each carrying the manifest, and ``manifest.json`` last: its presence is completion.
+
+    A manifest that was there before goes first: from then until the new one is there the folder counts as unfinished.
+    """
     import io
 
     import pyarrow as pa
     import pyarrow.parquet as pq
 
+    manifest = {**manifest, "tables": sorted(tables)}
     text = json.dumps(manifest, indent=2, sort_keys=True)
+    (folder / MANIFEST).unlink(missing_ok=True)
     written = []
     for name, table in tables.items():
         arrow = pa.Table.from_pandas(table, preserve_index=False)
@@ -68,15 +81,69 @@ def write_tables(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict[s
         path = folder / f"{name}.parquet"
         write_atomically(path, buffer.getvalue())
         written.append(path)
-    path = folder / "manifest.json"
+    path = folder / MANIFEST
     write_atomically(path, (text + "\n").encode())
     return [*written, path]
 
 
+def read_manifest(folder: str | Path) -> dict[str, Any]:
+    """The manifest of a folder of results.
+
+    Raises:
+        ResultsError: when there is none, or it is torn: the results are not complete.
+    """
+    path = Path(folder) / MANIFEST
+    try:
+        manifest = json.loads(path.read_text("utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        there = "the folder is not there" if not Path(folder).is_dir() else f"there is no {MANIFEST}"
+        raise ResultsError(f"{folder}: no complete results: {there}; run it again") from None
+    except OSError as error:
+        raise ResultsError(f"{path}: cannot be read: {error.strerror}") from None
+    except ValueError:
+        raise ResultsError(f"{path}: torn or not a manifest, so the results are not complete; run it again") from None
+    if not isinstance(manifest, dict) or not isinstance(manifest.get("tables"), list):
+        raise ResultsError(f"{path}: not a manifest of results: it lists no tables")
+    return manifest
+
+
+def read_tables(folder: str | Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
+    """The tables of a folder of results, and its manifest.
+
+    Raises:
+        ResultsError: when the folder is incomplete, a table is missing or torn, or one belongs to other results.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    manifest = read_manifest(folder)
+    belongs = {key: value for key, value in manifest.items() if key != "files"}
+    tables = {}
+    for name in manifest["tables"]:
+        path = Path(folder) / f"{name}.parquet"
+        if not isinstance(name, str) or Path(name).name != name:
+            raise ResultsError(f"{Path(folder) / MANIFEST}: {name!r} is no name of a table")
+        try:
+            arrow = pq.read_table(path)
+            carried = json.loads((arrow.schema.metadata or {}).get(b"loyalty", b"null"))
+        except FileNotFoundError:
+            raise ResultsError(f"{folder}: not complete: {path.name} is missing; run it again") from None
+        except (pa.ArrowException, OSError, ValueError):
+            raise ResultsError(f"{path}: torn or not a table; run it again") from None
+        if carried != belongs:
+            raise ResultsError(f"{path}: belongs to other results than {MANIFEST}; run it again")
+        tables[name] = arrow.to_pandas()
+    return tables, manifest
+
+
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """Rows of a table as plain JSON values."""
-    loaded: list[dict[str, Any]] = json.loads(table.to_json(orient="records", double_precision=15))
-    return loaded
+    """Rows of a table as plain JSON values: what is not a finite number is None, all other digits are kept."""
+
+    def plain(value: Any) -> Any:
+        value = value.item() if hasattr(value, "item") else value
+        return None if isinstance(value, float) and not math.isfinite(value) else value
+
+    return [{str(key): plain(value) for key, value in row.items()} for row in table.to_dict("records")]
 
 
 def stacked(frames: Iterable[pd.DataFrame], **labels: Any) -> pd.DataFrame:

@@ -87,7 +87,6 @@ def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: 
     years = years_of(scenario)
     journey, delivery = journey_of(scenario)
     people = customers.people
-    people["parts"][:, 0] = np.nan  # the baseline of those who start with a firm is taken in their first month
     return World(
         people=people,
         bonds=customers.bonds,

@@ -250,6 +250,36 @@ class Twins:
                     )
         return pd.DataFrame(rows)
 
+    def cumulative(self, measure: str = "profit") -> pd.DataFrame:
+        """A monthly measure's paired difference added up from the first month on, with its interval.
+
+        The interval is that of the sum, taken over replications: months of one world go together, so the intervals of
+        single months do not add up to it.
+
+        Raises:
+            ValueError: for a measure that is not kept month by month (``PATHS``).
+        """
+        if measure not in PATHS:
+            raise ValueError(f"no monthly {measure!r}; kept month by month: {', '.join(PATHS)}")
+        data = np.stack([o.paths[:, :, PATHS.index(measure)] for o in self.outcomes])  # (replications, worlds, months)
+        rows = []
+        for n, name in enumerate(self.names, 1):
+            gap = np.cumsum(data[:, n] - data[:, 0], axis=1)
+            for month in range(gap.shape[1]):
+                mean, half = float(gap[:, month].mean()), half_width(gap[:, month], self.level)
+                rows.append(
+                    {
+                        "policy": name,
+                        "measure": measure,
+                        "month": month,
+                        "difference": mean,
+                        "low": mean - half,
+                        "high": mean + half,
+                        "half_width": half,
+                    }
+                )
+        return pd.DataFrame(rows)
+
     def report(self, path: str | Path) -> Path:
         """Write everything as one self-contained HTML file; returns where it is."""
         from sim.app.report import write_twins

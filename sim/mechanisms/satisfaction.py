@@ -44,4 +44,6 @@ def cumulative_satisfaction(cumulative, episode, past, episodes, floor, bad_news
     theta = max(1.0 / (past + 1.0), floor)
     if episode < cumulative:
         theta *= 1.0 + bad_news
-    return cumulative + (1.0 - (1.0 - min(theta, 1.0)) ** episodes) * (episode - cumulative)
+    theta = min(theta, 1.0)
+    weight = theta if episodes == 1.0 else 1.0 - (1.0 - theta) ** episodes
+    return cumulative + weight * (episode - cumulative)

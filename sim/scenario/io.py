@@ -28,6 +28,7 @@ from sim.scenario.tree import ROOT
 MAX_CHAIN = 8
 """Files in a chain of ``extends:``, the first included."""
 
+_BREAKS = re.compile("[\\r\x85\u2028\u2029\ufeff]")  # YAML 1.1 takes these for ends of lines
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 
 
@@ -325,7 +326,8 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    style = '"' if not isinstance(safe_yaml.resolve(value[:400]), str) else None
+    misread = not isinstance(safe_yaml.resolve(value[:400]), str) or _BREAKS.search(value)
+    style = '"' if misread else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 

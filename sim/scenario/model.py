@@ -80,7 +80,7 @@ class Traits(Part):
     loss_aversion: Distribution = spread(LogNormal(mean=1.0, sd=0.2), "multiplies the weight of negative disconfirmation", low=0, source="B5")
     learning_gain: Distribution = spread(Constant(value=1.0), "multiplies the gain of will expectations, at most to 1", low=0, source="B2")
     values_prior: Distribution = spread(Normal(mean=0.0, sd=0.03), "values and background: shift of first expectations", unit="quality", source="prior")
-    taste: Distribution = spread(Normal(mean=0.0, sd=1.0), "persistent taste for each firm, drawn once per person and firm", unit="utility", source="B12")
+    taste: Distribution = spread(Normal(mean=0.0, sd=1.5), "persistent taste for each firm, drawn once per person and firm", unit="utility", source="B12")
     need_concentration: Distribution = spread(Constant(value=12.0), "how alike the need weights of a segment are (Dirichlet concentration)", low=0, source="prior")
 
     @field_validator("*")
@@ -305,6 +305,11 @@ class Scenario(Part):
         from sim.scenario.diff import diff
 
         return diff(self, other)
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder the scenario was read from; ``network.path`` starts there."""
+        return self._folder
 
     @property
     def network_file(self) -> Path | None:

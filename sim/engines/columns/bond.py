@@ -11,15 +11,16 @@ from sim.mechanisms.satisfaction import cumulative_satisfaction
 @kernel
 def bond(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """What the month leaves behind between a customer and each firm; without contact, it fades."""
+    people, bonds, terms, moments = w.people, w.bonds, w.terms, w.moments
     p = w.p[0]
     for i in range(low, high):
-        c = w.people[i]
+        c = people[i]
         if c.stage == ABSENT:
             continue
-        for j in range(w.terms.size):
-            b = w.bonds[i, j]
-            m = w.moments[i - low, j]
-            f = w.terms[j]
+        for j in range(terms.size):
+            b = bonds[i, j]
+            m = moments[i - low, j]
+            f = terms[j]
             drive = p.loyalty_emotional_threshold
             incentive = 0.0
             if m.visits > 0:

@@ -6,7 +6,7 @@ from sim import streams
 from sim.customers import PARTS, PRESENT
 from sim.engines.causes import RIVAL
 from sim.engines.columns.cohorts import note_leaver
-from sim.engines.columns.kernel import kernel
+from sim.engines.columns.kernel import kernel, part
 from sim.mechanisms.choice import (
     event_probability,
     felt_price,
@@ -32,14 +32,12 @@ UNKNOWN = -1e30
 """Utility of a firm that is not known: it cannot be chosen."""
 
 
-@kernel
-def _weigh(w, i, month, parts, worth):  # type: ignore[no-untyped-def]
+@part
+def _weigh(c, bonds, terms, p, i, month, parts, worth):  # type: ignore[no-untyped-def]
     """Fill the parts of every known firm's utility, shape (firms, parts), and their sum, shape (firms,)."""
-    p = w.p[0]
-    c = w.people[i]
-    for j in range(w.terms.size):
-        b = w.bonds[i, j]
-        f = w.terms[j]
+    for j in range(terms.size):
+        b = bonds[i, j]
+        f = terms[j]
         if b.aware == 0:
             worth[j] = UNKNOWN
             continue
@@ -60,17 +58,16 @@ def _weigh(w, i, month, parts, worth):  # type: ignore[no-untyped-def]
         )  # fmt: skip
 
 
-@kernel
-def _settle_in(w, i, parts, worth):  # type: ignore[no-untyped-def]
+@part
+def _settle_in(c, bonds, i, parts, worth):  # type: ignore[no-untyped-def]
     """Remember, on joining, what the home firm's parts and every firm's utility were."""
-    c = w.people[i]
     for n in range(N_PARTS):
         c.parts[n] = parts[c.home, n]
-    for j in range(w.terms.size):
-        w.bonds[i, j].rival = worth[j]
+    for j in range(worth.size):
+        bonds[i, j].rival = worth[j]
 
 
-@kernel
+@part
 def _pull(j, home, last, p, leaving_costs):  # type: ignore[no-untyped-def]
     """Inertia and switching cost of firm j for someone at home with ``home`` who chose ``last`` last; j = -1: outside."""
     pull = 0.0
@@ -81,24 +78,22 @@ def _pull(j, home, last, p, leaving_costs):  # type: ignore[no-untyped-def]
     return pull
 
 
-@kernel
-def _causes(w, i, parts, worth, shock, service, floor, leaving_costs):  # type: ignore[no-untyped-def]
+@part
+def _causes(c, bonds, p, i, parts, worth, shock, service, floor, leaving_costs):  # type: ignore[no-untyped-def]
     """Bits of the parts that, at their level on joining, would have kept this customer; ``floor`` is the outside option.
 
     ``worth`` and ``shock`` are those of the occasion; ``service`` shifts each firm's utility from a unit's price to a
     service visit's.
     """
-    p = w.p[0]
-    c = w.people[i]
     home = c.home
     mine = worth[home] + service[home] + _pull(home, home, c.last, p, leaving_costs) + shock[home]
     best = floor
     before = floor
-    for k in range(w.terms.size):
+    for k in range(worth.size):
         if k != home:
             extra = service[k] + _pull(k, home, c.last, p, leaving_costs) + shock[k]
             best = max(best, worth[k] + extra)
-            before = max(before, w.bonds[i, k].rival + extra)
+            before = max(before, bonds[i, k].rival + extra)
     bits = 0
     for n in range(N_PARTS):
         if mine - parts[home, n] + c.parts[n] >= best:
@@ -108,12 +103,10 @@ def _causes(w, i, parts, worth, shock, service, floor, leaving_costs):  # type: 
     return bits
 
 
-@kernel
-def _occasion(w, key, month, i, number, parts, worth, shock, service, floor, outside_counts, leaving_costs, low):  # type: ignore[no-untyped-def]
+@part
+def _occasion(c, bonds, terms, moments, books, cohorts, p, key, month, i, low, number, parts, worth, shock, service, floor, outside_counts, leaving_costs):  # type: ignore[no-untyped-def]
     """One occasion: pick the best of known firms and the outside option; move home when habit says so; return the pick."""
-    p = w.p[0]
-    c = w.people[i]
-    firms = w.terms.size
+    firms = terms.size
     block = 0
     u0, u1, u2, u3 = streams.uniforms4(key, D_SHOCK, month, i, number, 0)
     shared = 0.0
@@ -127,7 +120,7 @@ def _occasion(w, key, month, i, number, parts, worth, shock, service, floor, out
         shock[j] = 0.0
         if worth[j] == UNKNOWN:
             continue
-        item = int(w.terms[j].stream) + 1
+        item = int(terms[j].stream) + 1
         if item >> 2 != block:
             block = item >> 2
             u0, u1, u2, u3 = streams.uniforms4(key, D_SHOCK, month, i, number, block)
@@ -145,29 +138,29 @@ def _occasion(w, key, month, i, number, parts, worth, shock, service, floor, out
     if p.choice_habit > 0.0 and p.kind != SUBSCRIPTION:
         home = c.home
         for j in range(firms):
-            b = w.bonds[i, j]
+            b = bonds[i, j]
             b.habit = habit_updated(b.habit, 1.0 if j == pick else 0.0, p.choice_habit)
         c.stray = habit_updated(c.stray, 1.0 if pick < 0 else 0.0, p.choice_habit)
-        most = c.stray if home < 0 else w.bonds[i, home].habit
+        most = c.stray if home < 0 else bonds[i, home].habit
         if c.stray > most:
             most = c.stray
             home = -1
         for j in range(firms):
-            if w.bonds[i, j].habit > most:
-                most = w.bonds[i, j].habit
+            if bonds[i, j].habit > most:
+                most = bonds[i, j].habit
                 home = j
     if home != c.home and c.left < 0:
         if c.home >= 0:
             c.left = c.home
-            c.cause = _causes(w, i, parts, worth, shock, service, outside, leaving_costs)
-            w.book[c.home].left += 1.0
-            note_leaver(w.cohort, c.home, c.joined, month)
+            c.cause = _causes(c, bonds, p, i, parts, worth, shock, service, outside, leaving_costs)
+            books[c.home].left += 1.0
+            note_leaver(cohorts, c.home, c.joined, month)
         c.home = home
         c.joined = month
         if home >= 0:
-            _settle_in(w, i, parts, worth)
-            w.moments[i - low, home].joined = 1
-            w.book[home].joined += 1.0
+            _settle_in(c, bonds, i, parts, worth)
+            moments[i - low, home].joined = 1
+            books[home].joined += 1.0
     c.last = pick
     return pick
 
@@ -175,18 +168,28 @@ def _occasion(w, key, month, i, number, parts, worth, shock, service, floor, out
 @kernel
 def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Every renewal, purchase and service occasion of the month."""
+    people, bonds, terms, moments, books, cohorts = w.people, w.bonds, w.terms, w.moments, w.book, w.cohort
     p = w.p[0]
-    firms = w.terms.size
+    firms = terms.size
     parts = np.zeros((firms, N_PARTS))
     worth = np.zeros(firms)
     shock = np.zeros(firms)
     plain = np.zeros(firms)
     service = np.zeros(firms)
     term = int(p.term)
+    luck = np.empty(high - low)
+    more_luck = np.empty(high - low)
+    if p.kind == SUBSCRIPTION:
+        streams.fill_rows(key, D_REVIEW, month, low, luck)
+    elif p.kind == REPERTOIRE:
+        streams.fill_rows(key, D_OCCASIONS, month, low, luck)
+    else:
+        streams.fill_rows(key, D_PURCHASE, month, low, luck)
+        streams.fill_rows(key, D_REPAIRS, month, low, more_luck)
     for i in range(low, high):
-        c = w.people[i]
+        c = people[i]
         for j in range(firms):
-            m = w.moments[i - low, j]
+            m = moments[i - low, j]
             m.visits = 0
             m.units = 0
             m.services = 0
@@ -204,15 +207,15 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
             if c.home >= 0:
                 chance = p.review_rate
                 due = month > c.joined and (month - c.joined) % term == 0
-            due = due and chance > 0.0 and streams.uniform(key, D_REVIEW, month, i, 0, 0) < chance
+            due = due and luck[i - low] < chance
             if due or fresh:
-                _weigh(w, i, month, parts, worth)
+                _weigh(c, bonds, terms, p, i, month, parts, worth)
             if fresh:
-                _settle_in(w, i, parts, worth)
+                _settle_in(c, bonds, i, parts, worth)
             if due:
-                _occasion(w, key, month, i, 0, parts, worth, shock, plain, p.outside, True, True, low)
+                _occasion(c, bonds, terms, moments, books, cohorts, p, key, month, i, low, 0, parts, worth, shock, plain, p.outside, True, True)
             if c.home >= 0:
-                m = w.moments[i - low, c.home]
+                m = moments[i - low, c.home]
                 m.visits = 1
                 if (month - c.joined + 1) % term == 0:
                     m.units = term
@@ -221,31 +224,29 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
         bought = 0.0
         repairs = 0.0
         if p.kind == REPERTOIRE:
-            bought = poisson_quantile(streams.uniform(key, D_OCCASIONS, month, i, 0, 0), c.rate)
+            bought = poisson_quantile(luck[i - low], c.rate)
         else:
-            bought = 1.0 if streams.uniform(key, D_PURCHASE, month, i, 0, 0) < event_probability(c.rate) else 0.0
+            bought = 1.0 if luck[i - low] < event_probability(c.rate) else 0.0
             if c.owns == 1:
-                repairs = poisson_quantile(streams.uniform(key, D_REPAIRS, month, i, 0, 0), c.service_rate)
+                repairs = poisson_quantile(more_luck[i - low], c.service_rate)
         if bought + repairs == 0.0 and not fresh:
             continue
-        _weigh(w, i, month, parts, worth)
+        _weigh(c, bonds, terms, p, i, month, parts, worth)
         if fresh:
-            _settle_in(w, i, parts, worth)
+            _settle_in(c, bonds, i, parts, worth)
         for number in range(int(bought)):
-            pick = _occasion(w, key, month, i, number, parts, worth, shock, plain, p.outside, False, False, low)
+            pick = _occasion(c, bonds, terms, moments, books, cohorts, p, key, month, i, low, number, parts, worth, shock, plain, p.outside, False, False)
             if pick >= 0:
-                m = w.moments[i - low, pick]
+                m = moments[i - low, pick]
                 m.visits += 1
                 m.units += 1
                 c.owns = 1
         if repairs > 0.0:
             for j in range(firms):
-                service[j] = -parts[j, 1] - c.price_sensitivity * (w.terms[j].service_price / p.service_reference)
+                service[j] = -parts[j, 1] - c.price_sensitivity * (terms[j].service_price / p.service_reference)
             for number in range(int(repairs)):
-                pick = _occasion(
-                    w, key, month, i, int(bought) + number, parts, worth, shock, service, p.outside_service, True, False, low
-                )
+                pick = _occasion(c, bonds, terms, moments, books, cohorts, p, key, month, i, low, int(bought) + number, parts, worth, shock, service, p.outside_service, True, False)
                 if pick >= 0:
-                    m = w.moments[i - low, pick]
+                    m = moments[i - low, pick]
                     m.visits += 1
                     m.services += 1

@@ -13,17 +13,18 @@ D_RESOLVE = streams.DECISIONS["resolve"]
 @kernel
 def complain(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Who met a failure may voice it; the firm may put it right; what is not put right becomes a grievance."""
+    people, bonds, terms, moments = w.people, w.bonds, w.terms, w.moments
     p = w.p[0]
     for i in range(low, high):
-        c = w.people[i]
+        c = people[i]
         if c.stage != PRESENT:
             continue
-        for j in range(w.terms.size):
-            m = w.moments[i - low, j]
+        for j in range(terms.size):
+            m = moments[i - low, j]
             if m.failures == 0:
                 continue
-            b = w.bonds[i, j]
-            f = w.terms[j]
+            b = bonds[i, j]
+            f = terms[j]
             stream = int(f.stream)
             chance = complaint_probability(
                 c.complaint_propensity, m.severity, c.spend, b.emotional, f.resolve, 1.0 - f.ease,

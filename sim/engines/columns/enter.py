@@ -1,5 +1,7 @@
 """Enter: births, and needs that cease."""
 
+import numpy as np
+
 from sim import streams
 from sim.customers import ABSENT, GONE, PRESENT
 from sim.engines.causes import CEASED
@@ -12,9 +14,13 @@ D_CEASES = streams.DECISIONS["need_ceases"]
 @kernel
 def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Rows enter the category in their month; others' need ceases for good."""
+    people, books, cohorts = w.people, w.book, w.cohort
     p = w.p[0]
+    luck = np.empty(high - low)
+    if p.ceases > 0.0:
+        streams.fill_rows(key, D_CEASES, month, low, luck)
     for i in range(low, high):
-        c = w.people[i]
+        c = people[i]
         c.left = -1
         c.cause = 0
         if c.stage == ABSENT and c.entry <= month:
@@ -23,11 +29,11 @@ def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
             c.first = c.home
         if c.stage != PRESENT or p.ceases <= 0.0:
             continue
-        if streams.uniform(key, D_CEASES, month, i, 0, 0) < p.ceases:
+        if luck[i - low] < p.ceases:
             c.stage = GONE
             if c.home >= 0:
                 c.left = c.home
                 c.cause = CEASED
-                w.book[c.home].ceased += 1.0
-                note_leaver(w.cohort, c.home, c.joined, month)
+                books[c.home].ceased += 1.0
+                note_leaver(cohorts, c.home, c.joined, month)
                 c.home = -1

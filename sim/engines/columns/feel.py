@@ -8,16 +8,17 @@ from sim.mechanisms.satisfaction import disconfirmation, perceived_quality, sati
 @kernel
 def feel(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Satisfaction with each firm visited, from what was delivered, expected (will) and due (should)."""
+    people, bonds, terms, moments = w.people, w.bonds, w.terms, w.moments
     p = w.p[0]
     for i in range(low, high):
-        c = w.people[i]
+        c = people[i]
         if c.stage != PRESENT:
             continue
-        for j in range(w.terms.size):
-            m = w.moments[i - low, j]
+        for j in range(terms.size):
+            m = moments[i - low, j]
             if m.visits == 0:
                 continue
-            should = w.bonds[i, j].should
+            should = bonds[i, j].should
             m.perceived = perceived_quality(
                 m.expected, should, m.experience, p.perception_will, p.perception_should, p.perception_delivered
             )

@@ -4,3 +4,6 @@ from numba import njit
 
 kernel = njit(cache=True, nogil=True, error_model="numpy")
 """A kernel is ``phase(world, key, month, low, high)``: it lives one month of rows low .. high-1 and returns nothing."""
+
+part = njit(cache=True, nogil=True, error_model="numpy", inline="always")
+"""A part of a kernel, inlined: passing a world to a function costs more than most functions do."""

@@ -10,12 +10,13 @@ D_ADVERT = streams.DECISIONS["advert"]
 @kernel
 def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Whoever does not know a firm yet is reached with the chance its advertising bought."""
-    for j in range(w.terms.size):
-        f = w.terms[j]
+    people, bonds, terms = w.people, w.bonds, w.terms
+    for j in range(terms.size):
+        f = terms[j]
         if f.reach <= 0.0:
             continue
         for i in range(low, high):
-            b = w.bonds[i, j]
-            if b.aware == 0 and w.people[i].stage == PRESENT:
+            b = bonds[i, j]
+            if b.aware == 0 and people[i].stage == PRESENT:
                 if streams.uniform(key, D_ADVERT, month, i, int(f.stream), 0) < f.reach:
                     b.aware = 1

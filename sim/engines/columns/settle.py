@@ -9,24 +9,25 @@ from sim.mechanisms.costs import cost_to_serve
 @kernel
 def settle(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Every payment and cost, once, in the books of the firm, its cohort and the customer."""
+    people, bonds, terms, moments, books, cohorts, segments, growth = w.people, w.bonds, w.terms, w.moments, w.book, w.cohort, w.segment, w.growth
     p = w.p[0]
-    years = w.cohort.shape[1]
+    years = cohorts.shape[1]
     observed = month >= 0
     for i in range(low, high):
-        c = w.people[i]
+        c = people[i]
         if c.stage != PRESENT:
             continue
-        for j in range(w.terms.size):
-            m = w.moments[i - low, j]
-            b = w.bonds[i, j]
+        for j in range(terms.size):
+            m = moments[i - low, j]
+            b = bonds[i, j]
             home = c.home == j
             if m.visits == 0 and not home:
                 b.spend *= p.spend_memory
                 continue
-            f = w.terms[j]
-            book = w.book[j]
+            f = terms[j]
+            book = books[j]
             tenure = (month - c.joined) // 12 if home else 0
-            volume = c.spend * w.growth[min(tenure, w.growth.size - 1)]
+            volume = c.spend * growth[min(tenure, growth.size - 1)]
             sales = m.units * f.price * volume
             aftersales = m.services * f.service_price * c.spend
             goods = m.units * f.unit_cost * volume + m.services * f.service_unit_cost * c.spend
@@ -57,9 +58,9 @@ def settle(w, key, month, low, high):  # type: ignore[no-untyped-def]
             if observed:
                 c.paid += revenue
                 b.contribution += revenue - cost - acquisition
-                w.segment[c.segment, j].paid += revenue
+                segments[c.segment, j].paid += revenue
                 if home:
-                    cohort = w.cohort[j, cohort_of(c.joined, years), min(tenure, years - 1)]
+                    cohort = cohorts[j, cohort_of(c.joined, years), min(tenure, years - 1)]
                     cohort.customer_months += 1.0
                     cohort.units += m.units + m.services
                     cohort.revenue += revenue
@@ -67,4 +68,4 @@ def settle(w, key, month, low, high):  # type: ignore[no-untyped-def]
                     cohort.acquisition += acquisition
                     cohort.full_price += m.units * f.list_price * volume + aftersales
         if observed and c.left >= 0:
-            w.segment[c.segment, c.left].left += 1.0
+            segments[c.segment, c.left].left += 1.0

@@ -1,0 +1,261 @@
+"""Verbs about markets as they are described: list, show, validate, diff."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from cyclopts import Parameter
+
+from sim.app.options import Json, Set, flag, resolved
+from sim.app.output import Column, console, emit, note, number, say, table
+from sim.scenario import Scenario, ScenarioError
+
+Kind = Literal["scenarios", "strategies", "studies", "checks"]
+
+
+def list_(kind: Kind | None = None, /, *, json: Json = False) -> None:
+    """Name the shipped markets, the strategies, the studies and the checks.
+
+    Example: loyalty list
+
+    Example: loyalty list strategies --json
+
+    Args:
+        kind: only these.
+    """
+    listed = {name: rows() for name, rows in _LISTS.items() if kind in (None, name)}
+    if kind == "checks":
+        listed["checks"] = _checks()
+    if json:
+        emit(listed)
+        return
+    for name, rows in listed.items():
+        table(name, [Column("name", "text"), Column("what it is", "prose")], [(r["name"], r["about"]) for r in rows])
+    if kind is None:
+        say("loyalty show NAME describes a market, loyalty claims NAME puts a claim on trial.")
+
+
+def _scenarios() -> list[dict[str, Any]]:
+    from sim.scenario.io import shipped
+
+    found = []
+    for name in shipped():
+        try:
+            about = Scenario.load(name).title
+        except ScenarioError as error:
+            about = f"cannot be used: {error}"
+        found.append({"name": name, "about": about})
+    return found
+
+
+def _strategies() -> list[dict[str, Any]]:
+    from sim.strategies import strategies
+
+    return [{"name": n, "about": s.about, "parameters": s.parameters} for n, s in strategies().items()]
+
+
+def _points(group: str) -> list[dict[str, Any]]:
+    from sim.lab import studies
+
+    return [{"name": name, "about": studies.about(point)} for name, point in studies.points(group).items()]
+
+
+def _checks() -> list[dict[str, Any]]:
+    from sim.lab.studies import check_sets
+
+    return [{"name": c.name, "about": c.title} for module in check_sets().values() for c in module.CHECKS]
+
+
+_LISTS = {
+    "scenarios": _scenarios,
+    "strategies": _strategies,
+    "studies": lambda: _points("loyalty.studies"),
+    "checks": lambda: _points("loyalty.checks"),
+}
+
+
+def show(
+    scenario: str,
+    /,
+    *,
+    yaml: Annotated[bool, flag("--yaml", "Print the whole of it as YAML, defaults included.")] = False,
+    schedule: Annotated[bool, flag("--schedule", "Print the order of a month.")] = False,
+    set_: Set = None,
+    json: Json = False,
+) -> None:
+    """Describe one market: its customers, firms, levers, and what differs from the default behaviour.
+
+    Example: loyalty show textbook
+
+    Example: loyalty show my/market.yaml --yaml
+
+    Args:
+        scenario: a shipped name, or the path of a YAML file.
+    """
+    market = resolved(scenario, set_)
+    if json:
+        emit({"digest": market.digest(), **market.model_dump(mode="json")})
+    elif yaml:
+        console().file.write(market.to_yaml())
+    elif schedule:
+        from sim.schedule import as_text
+
+        say(as_text())
+    else:
+        _describe(market)
+
+
+def _describe(s: Scenario) -> None:
+    m, p = s.market, s.population
+    say(f"{s.name}: {s.title}" if s.title else s.name, style="bold")
+    if s.about:
+        say(s.about.strip())
+    say()
+    say(f"{m.kind} market, {m.months} months observed after {m.warm_up} lived before; money in {m.currency}, discounted at {m.discount_rate:.0%} a year")
+    outside = f", {p.start_outside:.0%} of them with no firm" if p.start_outside else ""
+    isolated = f", {p.isolated:,} more who know nobody" if p.isolated else ""
+    say(f"{p.size:,} customers{outside}{isolated}; a year {p.entry_rate:.1%} enter, and for {p.need_ceases:.1%} the need ceases")
+    net = s.network
+    known = {"none": "nobody hears of anybody", "file": f"who hears whom stands in {net.path}"}
+    say(known.get(net.kind, f"word of mouth over a {net.kind.replace('_', ' ')} network, {net.degree} others each"))
+    service = any(f.service_price for f in s.firms.values())
+    table(
+        "firms",
+        [
+            Column("firm", "text"),
+            "share",
+            "list price",
+            *(["service price"] if service else []),
+            "quality",
+            "failures",
+            "known to",
+            Column("strategy", "text"),
+        ],
+        [
+            (
+                name + (" (focal)" if name == s.focal_firm else ""),
+                f"{f.start_share:.0%}",
+                f.list_price,
+                *([f.service_price] if service else []),
+                number(sum(f.quality.values()) / len(f.quality.values()), 2),
+                f"{f.failure_rate:.1%}",
+                f"{f.awareness:.0%}",
+                ", ".join(str(v) if k == "use" else f"{k}={v}" for k, v in f.strategy.items()),
+            )
+            for name, f in s.firms.items()
+        ],
+    )
+    table(
+        "segments",
+        [Column("segment", "text"), "share", Column("needs", "prose"), Column("who they are", "prose")],
+        [(name, f"{g.share:.0%}", _needs(g.needs), g.about.strip()) for name, g in p.segments.items()],
+    )
+    table(
+        "journey of a visit",
+        [Column("touchpoint", "text"), Column("need", "text"), "emotion", "weight"],
+        [(t.name, t.need, t.emotion, t.weight) for t in s.journey],
+    )
+    _unusual(s)
+
+
+def _needs(needs: Any) -> str:
+    values = needs.model_dump()
+    if len(set(values.values())) == 1:
+        return "all alike"
+    return ", ".join(f"{name} {number(float(value))}" for name, value in values.items() if value)
+
+
+def _unusual(s: Scenario) -> None:
+    """What differs from the defaults: behaviour and resting levers."""
+    from sim.scenario.behaviour import Behaviour
+    from sim.scenario.diff import say as worded
+    from sim.scenario.levers import Levers
+
+    parts = [("behaviour", s.behaviour, Behaviour())]
+    parts += [(f"firms.{name}", firm.levers(), Levers()) for name, firm in s.firms.items()]
+    rows = []
+    for path, ours, default in parts:
+        for block in type(default).model_fields:
+            here, usual = getattr(ours, block), getattr(default, block)
+            for field, info in type(usual).model_fields.items():
+                now, then = getattr(here, field), getattr(usual, field)
+                if now != then:
+                    rows.append((f"{path}.{block}.{field}", worded(now), worded(then), info.description or ""))
+    if rows:
+        columns = [Column("parameter", "text"), "value", "default", Column("meaning", "prose")]
+        table("what differs from the defaults", columns, rows)
+    else:
+        say("Behaviour and resting levers are at their defaults.")
+
+
+def validate(
+    *files: str,
+    json: Json = False,
+) -> int:
+    """Check markets of your own: say everything that is wrong, and where. Exits with 2 when anything is.
+
+    Example: loyalty validate my/market.yaml
+
+    Example: loyalty validate markets/*.yaml --json
+
+    Args:
+        files: paths of YAML files, or shipped names.
+    """
+    from sim.app.output import InputError
+
+    if not files:
+        raise InputError("give at least one file, e.g. loyalty validate my/market.yaml")
+    results = [_verdict(file) for file in files]
+    if json:
+        emit({"files": results})
+    for result in results:
+        if result["valid"] and not json:
+            say(f"{result['file']}: valid")
+        elif not result["valid"]:
+            note(result["message"])
+    return 0 if all(result["valid"] for result in results) else 2
+
+
+def _verdict(file: str) -> dict[str, Any]:
+    from sim.lab.preflight import preflight, ties_of
+    from sim.strategies import StrategyError
+
+    problems: list[dict[str, Any]] = []
+    message = ""
+    try:
+        scenario = Scenario.load(file)
+        found = []
+        for firm in scenario.firms:
+            try:
+                preflight(scenario, firm)
+            except StrategyError as error:
+                found.append(str(error))
+                problems.append({"path": f"firms.{firm}.strategy", "message": str(error), "file": file, "line": None})
+        message = "\n".join(found)
+        ties_of(scenario)
+    except ScenarioError as error:
+        message = "\n".join(filter(None, [message, _named(file, str(error))]))
+        problems += [{"path": p.path, "message": p.message, "file": p.file, "line": p.line} for p in error.problems]
+    return {"file": file, "valid": not problems, "problems": problems, "message": message}
+
+
+def _named(file: str, message: str) -> str:
+    return message if file in message else f"{file}: {message}"
+
+
+def diff(a: str, b: str, /, *, json: Json = False) -> None:
+    """Say in words how two markets differ.
+
+    Example: loyalty diff textbook my/market.yaml
+
+    Args:
+        a: a shipped name, or the path of a YAML file.
+        b: the other one.
+    """
+    from sim.scenario.diff import differences
+
+    one, other = resolved(a), resolved(b)
+    if json:
+        emit({"a": one.name, "b": other.name, "differences": differences(one, other)})
+    else:
+        say(one.diff(other))

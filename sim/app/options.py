@@ -1,0 +1,232 @@
+"""The options that verbs share, and how what was typed becomes scenarios and policies."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+
+from sim.app.output import InputError
+from sim.scenario import Scenario, ScenarioError
+
+MOST_THREADS = 256
+MOST_WORKERS = 256
+MOST_REPLICATIONS = 100_000
+
+
+def within(low: float, high: float, *, ends: bool = True) -> Callable[[Any, Any], None]:
+    """A validator: a number between two limits; NaN is in no range."""
+
+    def check(_: Any, value: Any) -> None:
+        fits = value is None or (low <= value <= high if ends else low < value < high)
+        if not fits:
+            raise ValueError(f"allowed: {low:,} to {high:,}{'' if ends else ', ends left out'}")
+
+    return check
+
+
+def flag(name: str, meaning: str) -> Parameter:
+    """A switch that is off unless named."""
+    return Parameter(name=name, negative="", show_default=False, help=meaning)
+
+
+Json = Annotated[bool, flag("--json", "Print JSON for machines on stdout, and no progress.")]
+Seed = Annotated[int, Parameter(validator=within(0, 2**32 - 1), help="Whose luck: the same seed gives the same bits.")]
+Set = Annotated[
+    list[str] | None,
+    Parameter(name="--set", negative="", help="PATH=VALUE: change the scenario, e.g. market.months=24. Repeatable."),
+]
+Workers = Annotated[
+    int | None, Parameter(validator=within(1, MOST_WORKERS), help="Processes; as many as there are cores unless given.")
+]
+Threads = Annotated[
+    int | None,
+    Parameter(validator=within(1, MOST_THREADS), help="Threads; as many as pay unless given. Results are the same."),
+]
+Replications = Annotated[
+    int, Parameter(validator=within(1, MOST_REPLICATIONS), help="Pairs of worlds; at least 2 for intervals.")
+]
+Level = Annotated[float, Parameter(validator=within(0, 1, ends=False), help="Level of the intervals.")]
+FirmName = Annotated[
+    str | None, Parameter(name="--firm", help="Whose policy it is; the scenario's focal firm unless named.")
+]
+Measures = Annotated[
+    list[str] | None, Parameter(name="--measure", negative="", help="Show this measure only. Repeatable.")
+]
+Named = Annotated[
+    list[str] | None,
+    Parameter(name="--policy", negative="", help="NAME=STRATEGY:KEY=VALUE,...: a policy under a name. Repeatable."),
+]
+Scale = Annotated[float, Parameter(validator=within(0.001, 1000), help="Multiplies the effort; 0.1 is a quick look.")]
+
+
+def resolved(source: str, changes: Sequence[str] | None = None, **fixed: Any) -> Scenario:
+    """A scenario by name or path, with ``--set`` laid over it, and its firms' strategies checked.
+
+    Args:
+        source: a shipped name, or the path of a YAML file.
+        changes: ``PATH=VALUE``, as typed.
+        fixed: further changes, dots written as two underscores (``market__months=24``); None is no change.
+
+    Raises:
+        ScenarioError, StrategyError: with what is wrong, and where.
+    """
+    from sim.lab.preflight import preflight
+    from sim.scenario.evolve import parse_assignments
+
+    scenario = Scenario.load(source)
+    texts = [*(changes or ()), *(f"{k.replace('__', '.')}={v}" for k, v in fixed.items() if v is not None)]
+    laid = parse_assignments(texts)
+    if laid:
+        name = laid.pop("name", scenario.name)
+        try:
+            scenario = scenario.evolve(name, laid)
+        except ScenarioError as error:
+            raise ScenarioError(replace(problem, file="--set") for problem in error.problems) from None
+    preflight(scenario)
+    return scenario
+
+
+def policies_of(
+    base: Scenario, typed: Sequence[str], named: Sequence[str] | None = None, firm: str | None = None
+) -> list[Scenario]:
+    """The policies asked for, as scenarios, each checked.
+
+    A policy is typed as a strategy (``under-promise``), a strategy with parameters
+    (``under-promise:cushion=0.05,strength=0.5``), a scenario's name, or the path of a YAML file.
+
+    Raises:
+        InputError, ScenarioError, StrategyError: with what is wrong.
+    """
+    from sim.scenario.errors import suggest
+
+    if firm is not None and firm not in base.firms:
+        raise InputError(f"no firm {firm!r} in {base.name}; {suggest(firm, base.firms, 'firms')}")
+    found = [_policy(base, text, None, firm) for text in typed]
+    for text in named or ():
+        name, equals, rest = text.partition("=")
+        if not equals or not name.strip() or not rest.strip():
+            raise InputError(f"--policy {text!r}: write NAME=STRATEGY:KEY=VALUE,..., e.g. half=under-promise:strength=0.5")
+        found.append(_policy(base, rest.strip(), name.strip(), firm))
+    if not found:
+        found = [_policy(base, name, None, firm) for name in ("under-promise", "complaint-recovery", "tiered-service")]
+    for policy in found:
+        unlike = [
+            what
+            for what, ours, theirs in (
+                ("firms", list(base.firms), list(policy.firms)),
+                ("months", base.market.months, policy.market.months),
+                ("warm-up", base.market.warm_up, policy.market.warm_up),
+                ("numbers of people", base.rows, policy.rows),
+            )
+            if ours != theirs
+        ]
+        if unlike:
+            raise InputError(f"{policy.name} cannot be paired with {base.name}: they differ in {' and '.join(unlike)}")
+    return found
+
+
+def _policy(base: Scenario, text: str, name: str | None, firm: str | None) -> Scenario:
+    from sim.lab.policies import as_policy
+    from sim.lab.preflight import preflight
+    from sim.scenario.errors import suggest
+    from sim.scenario.io import shipped
+    from sim.strategies import strategies
+
+    word, colon, settings = text.partition(":")
+    if not colon and (text.lower().endswith((".yaml", ".yml")) or (text not in strategies() and text in shipped())):
+        policy = resolved(text)
+        return policy.evolve(name, {}) if name else policy
+    if word not in strategies():
+        known = [*strategies(), *(() if colon else shipped())]
+        raise InputError(f"no policy {text!r}: no strategy or scenario is called so; {suggest(word, known, 'there are')}")
+    block: dict[str, Any] = {"use": word, **_settings(text, settings)}
+    policy = as_policy(base, {**block, "name": name or _called(word, block)}, firm)
+    preflight(policy, firm or base.focal_firm)
+    return policy
+
+
+def _called(word: str, block: Mapping[str, Any]) -> str:
+    """A scenario's name for a strategy with parameters: ``under-promise-cushion-0_05``."""
+    from sim.scenario.diff import say
+
+    parts = [f"{key.replace('.', '_')}-{str(say(value)).replace('.', '_')}" for key, value in block.items() if key != "use"]
+    name = "-".join([word, *parts]).lower()
+    return "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "_" for c in name)[:60]
+
+
+def _settings(text: str, settings: str) -> dict[str, Any]:
+    from sim.scenario.safe_yaml import resolve
+
+    found: dict[str, Any] = {}
+    for part in settings.split(",") if settings else ():
+        key, equals, value = part.partition("=")
+        key = key.strip()
+        if not equals or not key or not value.strip():
+            raise InputError(f"policy {text!r}: {part!r} is not KEY=VALUE, e.g. strength=0.5")
+        if key in found:
+            raise InputError(f"policy {text!r}: {key} is set twice; keep one")
+        if key in ("use", "name"):
+            raise InputError(f"policy {text!r}: {key} is no parameter; a name is given by --policy NAME={text.partition(':')[0]}")
+        found[key] = resolve(value.strip())
+    return found
+
+
+def measures_named(names: Sequence[str] | None) -> list[str] | None:
+    """Measures asked for, checked.
+
+    Raises:
+        InputError: for one that does not exist.
+    """
+    if not names:
+        return None
+    from sim.lab.measures import MEASURES
+    from sim.scenario.errors import suggest
+
+    for name in names:
+        if name not in MEASURES:
+            raise InputError(f"no measure {name!r}; {suggest(name, MEASURES, 'measures')}")
+    return list(dict.fromkeys(names))
+
+
+def threads_for(asked: int | None, scenario: Scenario) -> int:
+    """Threads to use: as asked, or one a core and block of customers."""
+    if asked is not None:
+        return asked
+    from sim.engines.world import blocks_of
+    from sim.lab.runner import available_cores
+
+    return max(1, min(available_cores(), blocks_of(scenario.rows), MOST_THREADS))
+
+
+def writable(path: Path, *, folder: bool) -> Path:
+    """A place to write to, checked without touching anything.
+
+    Args:
+        path: where to write.
+        folder: whether it is to be a folder (made when it is missing) or a file.
+
+    Raises:
+        InputError: when it is of the wrong kind, or its folder cannot be written to.
+    """
+    try:
+        if folder and path.exists() and not path.is_dir():
+            raise InputError(f"{path} is a file; --out needs a folder")
+        if not folder and path.is_dir():
+            raise InputError(f"{path} is a folder; give the name of a file")
+        place = path if folder else path.parent
+        while not place.exists():
+            place = place.parent
+        if not place.is_dir():
+            raise InputError(f"{path}: {place} is a file, not a folder")
+    except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError(f"{str(path)!r} cannot be used: {getattr(error, 'strerror', None) or error}") from None
+    if not os.access(place, os.W_OK | os.X_OK):
+        raise InputError(f"{path}: no permission to write in {place}")
+    return path

@@ -1,0 +1,256 @@
+"""What the command line says: tables, JSON, progress, and where files went.
+
+Results go to stdout, everything else to stderr. Nothing that came from a file reaches the terminal with control
+characters in it. JSON is strict: what is not a finite number is null.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+WIDE = 120
+"""Columns assumed where output is piped."""
+
+
+class InputError(ValueError):
+    """Something asked for on the command line cannot be done; the message says what to change."""
+
+
+# -- text ----------------------------------------------------------------------------------------------------------
+
+
+def clean(text: object) -> str:
+    """A text without control characters (new lines stay), fit for a terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in str(text))
+
+
+class _Console(Console):
+    """A console that leaves a broken pipe to ``main``."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the error pass."""
+        raise BrokenPipeError
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console on stdout or stderr as they are now; as wide as the terminal, or ``WIDE`` where there is none."""
+    stream = sys.stderr if stderr else sys.stdout
+    told = os.environ.get("COLUMNS", "").isdigit()
+    width = None if told or stream.isatty() else WIDE
+    return _Console(file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+
+
+def say(text: object = "", *, style: str = "") -> None:
+    """A paragraph on stdout, wrapped to the terminal."""
+    console().print(Text(clean(text), style=style))
+
+
+def note(text: object) -> None:
+    """A line on stderr, not wrapped."""
+    print(clean(text), file=sys.stderr, flush=True)
+
+
+def wrote(*paths: Path) -> None:
+    """Say on stderr what was written and where."""
+    for path in paths:
+        note(f"wrote {path}")
+
+
+# -- numbers -------------------------------------------------------------------------------------------------------
+
+
+def number(value: Any, decimals: int | None = None) -> str:
+    """A number for people: four significant digits unless ``decimals`` are given; ``-`` for none."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return "-"
+    if isinstance(value, bool | str) or not isinstance(value, int | float):
+        return clean(value)
+    if math.isinf(value):
+        return "\N{INFINITY}" if value > 0 else "-\N{INFINITY}"
+    if isinstance(value, int):
+        return f"{value:,}"
+    places = decimals_for(value) if decimals is None else decimals
+    text = f"{value:,.{places}f}"
+    return text.removeprefix("-") if not text.strip("-0.,") else text
+
+
+def decimals_for(value: float, digits: int = 4) -> int:
+    """Decimals that show ``digits`` significant digits of a value, and never digits before the point."""
+    if not math.isfinite(value) or value == 0:
+        return 0
+    return min(max(0, digits - 1 - math.floor(math.log10(abs(value)))), 9)
+
+
+def signed(value: Any, decimals: int | None = None) -> str:
+    """A difference for people, with its sign."""
+    text = number(value, decimals)
+    return f"+{text}" if isinstance(value, int | float) and value > 0 and text.strip("0.,") else text
+
+
+def interval(difference: float, low: float, high: float) -> tuple[str, str]:
+    """A difference and its interval for people, rounded to what the interval's width makes meaningful."""
+    half = (high - low) / 2
+    fine = half if math.isfinite(half) and half > 0 else difference
+    decimals = decimals_for(fine, 2)
+    if not math.isfinite(half):
+        return signed(difference, decimals_for(difference, 3)), "-"
+    return signed(difference, decimals), f"{number(low, decimals)} to {number(high, decimals)}"
+
+
+# -- tables --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: numbers stand to the right, text to the left, prose wraps."""
+
+    name: str
+    kind: Literal["number", "text", "prose"] = "number"
+
+
+def table(title: str, columns: Sequence[Column | str], rows: Iterable[Sequence[Any]]) -> None:
+    """Print a table on stdout. Nothing is cut off: columns that do not fit go below, beside the first one again."""
+    wanted = [c if isinstance(c, Column) else Column(c) for c in columns]
+    cells = [[number(cell) for cell in row] for row in rows]
+    screen = console()
+    parts = _stacks(wanted, cells, screen.width)
+    for n, part in enumerate(parts):
+        grid = Table(box=SIMPLE_HEAD, title=Text(clean(title)) if n == 0 and title else None, title_justify="left")
+        for k in part:
+            right = wanted[k].kind == "number"
+            prose = wanted[k].kind == "prose"
+            grid.add_column(
+                Text(clean(wanted[k].name)), justify="right" if right else "left", no_wrap=not prose, overflow="fold"
+            )
+        for row in cells:
+            grid.add_row(*(Text(row[k]) for k in part))
+        screen.print(grid)
+
+
+def _stacks(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int) -> list[list[int]]:
+    """Which columns stand side by side, so that each part fits: the first column is in every part."""
+
+    def wide(k: int) -> int:
+        natural = max([cell_len(columns[k].name), *(cell_len(line) for row in cells for line in row[k].split("\n"))])
+        return (min(natural, 24) if columns[k].kind == "prose" else natural) + 2
+
+    parts: list[list[int]] = [[0]]
+    used = wide(0)
+    for k in range(1, len(columns)):
+        if used + wide(k) > width - 2 and len(parts[-1]) > 1:
+            parts.append([0])
+            used = wide(0)
+        parts[-1].append(k)
+        used += wide(k)
+    return parts
+
+
+# -- machines ------------------------------------------------------------------------------------------------------
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON knows it: what is not finite becomes null, NumPy numbers become Python's, paths text."""
+    if isinstance(value, Mapping):
+        return {str(key): plain(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(entry) for entry in value]
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if hasattr(value, "to_dict") and hasattr(value, "columns"):  # a table
+        return [plain(row) for row in value.to_dict("records")]
+    if hasattr(value, "tolist"):  # NumPy's numbers and arrays
+        return plain(value.tolist())
+    return str(value)
+
+
+def emit(value: Any) -> None:
+    """Print a value as JSON on stdout: indented, keys in the order given, a new line at the end."""
+    print(json.dumps(plain(value), indent=2, allow_nan=False))
+
+
+# -- progress ------------------------------------------------------------------------------------------------------
+
+PATIENCE = 1.0
+"""Seconds of work before a progress bar appears."""
+
+
+class Bar:
+    """A progress bar on stderr, for people only: never where stderr is no terminal, nor with ``--json``.
+
+    Args:
+        what: what is going on.
+        quiet: show nothing.
+
+    Called with (done, total), and what is going on now if that is known; used as a context manager, it appears after ``PATIENCE`` seconds and vanishes at the end.
+    """
+
+    def __init__(self, what: str, *, quiet: bool = False) -> None:
+        self._shown = not quiet and sys.stderr.isatty()
+        self._what = clean(what)
+        self._progress: Any = None
+        self._timer: threading.Timer | None = None
+
+    def __enter__(self) -> Bar:
+        if self._shown:
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+            self._progress = Progress(
+                TextColumn("{task.description}", markup=False),
+                BarColumn(),
+                MofNCompleteColumn(),
+                TimeRemainingColumn(),
+                console=console(stderr=True),
+                transient=True,
+            )
+            self._task = self._progress.add_task(self._what, total=None)
+            self._timer = threading.Timer(PATIENCE, self._progress.start)
+            self._timer.daemon = True
+            self._timer.start()
+        return self
+
+    def __call__(self, done: int, total: int, what: str = "") -> None:
+        """Note progress."""
+        if self._progress is not None:
+            self._progress.update(self._task, completed=done, total=total, description=clean(what) or self._what)
+
+    def __exit__(self, *_: object) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer.join(PATIENCE)
+        if self._progress is not None:
+            self._progress.stop()
+
+
+def announce_compilation() -> bool:
+    """Say on stderr that the laws must be compiled first, unless they are on disk already; returns whether they must."""
+    from sim.engines.columns.engine import KERNELS
+
+    if all(_compiled(kernel) for kernel in KERNELS.values()):
+        return False
+    note("compiling the laws (first run only, about 20 s) ...")
+    return True
+
+
+def _compiled(kernel: Any) -> bool:
+    """Whether a kernel's machine code is on disk, fresh; True where it cannot be told."""
+    try:
+        index: Callable[[], Mapping[Any, Any]] = kernel._cache._cache_file._load_index
+        return bool(index())
+    except (AttributeError, OSError):
+        return True

@@ -1,0 +1,157 @@
+"""The verb run: one market, one world."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from cyclopts import Parameter
+
+from sim.app.options import Json, Seed, Set, Threads, flag, resolved, threads_for, within, writable
+from sim.app.output import Bar, Column, InputError, announce_compilation, emit, note, number, say, table, wrote
+
+if TYPE_CHECKING:
+    from sim.lab.run import Run
+    from sim.market import Market
+
+
+def run(
+    scenario: str,
+    /,
+    *,
+    seed: Seed = 1,
+    replication: Annotated[
+        int, Parameter(validator=within(0, 2**32 - 1), help="Further luck under the same seed.")
+    ] = 0,
+    months: Annotated[int | None, Parameter(help="Months observed, instead of the scenario's.")] = None,
+    set_: Set = None,
+    engine: Annotated[
+        Literal["columns", "agents"], Parameter(help="columns: compiled; agents: one customer at a time, slow.")
+    ] = "columns",
+    threads: Threads = None,
+    checkpoint: Annotated[
+        Path | None, Parameter(help="Save the world here on the way (see --at), and carry on to the end.")
+    ] = None,
+    at: Annotated[int | None, Parameter(help="Months lived when --checkpoint saves; half of them unless given.")] = None,
+    resume: Annotated[Path | None, Parameter(help="Start from a world saved by --checkpoint; same bits.")] = None,
+    out: Annotated[Path | None, Parameter(help="Write the tables (Parquet) and manifest.json into this folder.")] = None,
+    figures: Annotated[bool, flag("--figures", "Also write figures and report.html; needs --out.")] = False,
+    json: Json = False,
+) -> None:
+    """Run one market and print what became of its firms.
+
+    The same scenario and seed give the same bytes, for any number of threads, and after a checkpoint and resume.
+
+    Example: loyalty run textbook --seed 7
+
+    Example: loyalty run textbook --set firms.alpha.strategy=under-promise --out results/textbook
+
+    Example: loyalty run textbook --checkpoint half.npz; loyalty run textbook --resume half.npz
+
+    Args:
+        scenario: a shipped name, or the path of a YAML file.
+    """
+    spec = resolved(scenario, set_, market__months=months)
+    if at is not None and checkpoint is None:
+        raise InputError("--at says when --checkpoint saves; give --checkpoint FILE too")
+    stop = spec.market.months // 2 if at is None else at
+    if not 0 <= stop <= spec.market.months:
+        raise InputError(f"--at is {stop}; allowed: 0 to {spec.market.months}, the months of {spec.name}")
+    if figures and out is None:
+        raise InputError("--figures needs --out FOLDER")
+    if out is not None:
+        writable(out, folder=True)
+    if checkpoint is not None:
+        writable(checkpoint, folder=False)
+    if resume is not None and not resume.is_file():
+        raise InputError(f"{resume}: there is no such checkpoint" if not resume.exists() else f"{resume} is not a file")
+    if engine == "columns":
+        announce_compilation()
+
+    from sim.lab.run import finish
+    from sim.market import Market
+
+    with Bar(f"{spec.name}, months", quiet=json) as bar:
+        used = threads_for(threads, spec) if engine == "columns" else 1
+        market = Market(spec, rng=seed, replication=replication, engine=engine, threads=used)
+        if resume is not None:
+            market.restore(resume)
+        if checkpoint is not None:
+            _save(market, checkpoint, stop, bar)
+        done = finish(market, bar)
+    if json:
+        emit(_machine(done, engine))
+    else:
+        _people(done)
+    if checkpoint is not None:
+        wrote(checkpoint)
+    if out is not None:
+        _write(done, out, figures)
+
+
+def _save(market: Market, checkpoint: Path, stop: int, bar: Bar) -> None:
+    if market.month > stop:
+        raise InputError(f"the world resumed is at month {market.month}; it cannot be saved at month {stop}: give --at")
+    total = market.spec.market.months
+    market.warm_up()
+    while market.month < stop:
+        market.step()
+        bar(market.month, total)
+    market.save(checkpoint)
+
+
+def _reasons(done: Run) -> list[dict[str, Any]]:
+    """Exits of each firm by reason; reasons may overlap."""
+    exits = done.exits
+    reasons = list(exits.columns[exits.columns.get_loc("novelty seeking") :])
+    rows = []
+    for firm in done.scenario.firms:
+        own = exits[exits["firm"] == firm]
+        rows.append({"firm": firm, "exits": len(own), **{reason: int(own[reason].sum()) for reason in reasons}})
+    return rows
+
+
+def _machine(done: Run, engine: str) -> dict[str, Any]:
+    return {
+        "run": done.id,
+        "scenario": done.scenario.name,
+        "digest": done.scenario.digest(),
+        "seed": done.seed,
+        "replication": done.replication,
+        "engine": engine,
+        "months": done.scenario.market.months,
+        "summary": done.summary(),
+        "exits": _reasons(done),
+        "firms": done.firms,
+    }
+
+
+def _people(done: Run) -> None:
+    from sim.lab.measures import MEASURES
+
+    s = done.scenario
+    say(f"{s.title or s.name}: {s.market.months} months, seed {done.seed}, run {done.id}", style="bold")
+    summary = done.summary().set_index("firm")
+    names = list(s.firms)
+    rows = [(measure, unit, *(float(summary.loc[n, measure]) for n in names)) for measure, (unit, _) in MEASURES.items()]
+    table("", [Column("measure", "text"), Column("unit", "text"), *names], rows)
+    reasons = _reasons(done)
+    table(
+        "customers who left, by reason (several may apply)",
+        [Column("reason", "text"), *names],
+        [(key, *(number(row[key]) for row in reasons)) for key in reasons[0] if key != "firm"],
+    )
+
+
+def _write(done: Run, out: Path, figures: bool) -> None:
+    from sim.app.folders import published
+
+    with published(out) as folder:
+        done.save(folder)
+        if figures:
+            from sim.app.figures import draw_all
+            from sim.app.report import write_run
+
+            draw_all(done, folder / "figures")
+            write_run(done, folder / "report.html")
+    note(f"wrote {out}: {', '.join(sorted(p.name for p in out.iterdir() if not p.name.startswith('.')))}")

@@ -1,0 +1,85 @@
+"""What can be known to be wrong with a scenario before it is lived: strategies, their parameters, the levers they set."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from sim.scenario import Levers, Scenario, ScenarioError
+from sim.strategies import MarketView, StrategyError, find
+
+
+def preflight(scenario: Scenario, firm: str | None = None) -> None:
+    """Check that every firm's strategy exists, has the parameters it is given, and can set levers in its first month.
+
+    Args:
+        scenario: what is about to be run.
+        firm: check this firm alone.
+
+    Raises:
+        StrategyError: naming the firm, the strategy and what is wrong.
+    """
+    for name in scenario.firms if firm is None else (firm,):
+        try:
+            _try_on(scenario, name)
+        except StrategyError as error:
+            raise StrategyError(f"{scenario.name}, firms.{name}.strategy: {error}") from None
+
+
+def _try_on(scenario: Scenario, name: str) -> None:
+    block = dict(scenario.firms[name].strategy)
+    strategy = find(block)
+    strength = block.pop("strength", 1.0)
+    parameters = {key: value for key, value in block.items() if key != "use"}
+    said = ", ".join(f"{key}={value}" for key, value in parameters.items()) or "its defaults"
+    for key, default in strategy.parameters.items():
+        given = parameters.get(key, default)
+        if _kind(default) == "number" and _kind(given) != "number":
+            raise StrategyError(f"strategy {strategy.name}: {key} is {given!r}; a number is needed")
+    rest = scenario.firms[name].levers()
+    prices = {firm: one.list_price for firm, one in scenario.firms.items()}
+    shares = {firm: one.start_share for firm, one in scenario.firms.items()}
+    try:
+        strategy(MarketView(name, 0, rest, rest, (), prices, shares), strength, **parameters)
+    except StrategyError:
+        raise
+    except ValidationError as error:
+        raise StrategyError(f"strategy {strategy.name} with {said}: {_ranges(error)}") from None
+    except ScenarioError as error:
+        raise StrategyError(f"strategy {strategy.name} with {said}: {error}") from None
+    except (TypeError, ValueError) as error:
+        raise StrategyError(f"strategy {strategy.name} with {said} cannot set levers: {error}") from None
+
+
+def _kind(value: Any) -> str:
+    return "number" if isinstance(value, int | float) and not isinstance(value, bool) else type(value).__name__
+
+
+def _ranges(error: ValidationError) -> str:
+    """The levers that are out of range, in words."""
+    blocks = {type(getattr(Levers(), name)).__name__: (name, getattr(Levers(), name)) for name in Levers.model_fields}
+    block, levers = blocks.get(error.title, ("", None))
+    parts = []
+    for one in error.errors():
+        field = str(one["loc"][-1]) if one["loc"] else ""
+        info = type(levers).model_fields.get(field) if levers is not None else None
+        ends = {end: getattr(m, end) for m in (info.metadata if info else ()) for end in ("ge", "le") if hasattr(m, end)}
+        limits = f"; allowed: {ends['ge']:g} to {ends['le']:g}" if len(ends) == 2 else ""
+        value = one["input"]
+        shown = f"{value:g}" if isinstance(value, int | float) else repr(value)
+        parts.append(f"lever {block}.{field} would be {shown}{limits or ' (' + one['msg'] + ')'}")
+    return "; ".join(parts)
+
+
+def ties_of(scenario: Scenario) -> None:
+    """Read the scenario's file of ties, if it has one, to see whether it can be used.
+
+    Raises:
+        ScenarioError: naming the file, the line and what is wrong.
+    """
+    if scenario.network.kind == "file":
+        from sim.network import build
+        from sim.streams import make_key
+
+        build(scenario, make_key(0, 0))
