@@ -64,7 +64,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numba import njit
+from sim.jit import njit
 from numpy.typing import ArrayLike, NDArray
 
 from sim import streams

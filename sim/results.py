@@ -1,7 +1,8 @@
 """Tidy tables of a run: one observation a row, the same names in memory, in Parquet, in plots and in docs.
 
-``firms`` has a row per month and firm, ``segments`` per month, segment and firm, ``cohorts`` per firm, year of joining and
-year of tenure, ``exits`` per leaver, ``ledger`` per month, firm and line of the books, ``customers`` per row on the last day.
+``firms`` has a row per month and firm, ``segments`` per month, segment and firm, ``cohorts`` per firm, year of joining
+and year of tenure, ``exits`` per leaver, ``ledger`` per month, firm and line of the books, ``customers`` per row on the
+last day.
 """
 
 from __future__ import annotations

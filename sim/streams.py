@@ -29,7 +29,7 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from numba import njit
+from sim.jit import njit
 from numpy.typing import NDArray
 
 # One name per decision, one number per name. Numbers are part of every result: append, never renumber.

@@ -20,8 +20,8 @@ LAST = "manifest.json"
 def published(out: Path) -> Iterator[Path]:
     """A folder to write into; what it holds in the end is moved into ``out``, ``manifest.json`` last.
 
-    Until then ``out`` stays as it was: a failure, a full disk or Ctrl-C leaves nothing behind. What a killed process left
-    is removed by the next one.
+    Until then ``out`` stays as it was: a failure, a full disk or Ctrl-C leaves nothing behind. What a killed process
+    left is removed by the next one.
     """
     created = _made(out)
     mark = f".partial-{_here()}-"

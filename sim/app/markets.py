@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from cyclopts import Parameter
-
 from sim.app.options import Json, Set, flag, resolved
 from sim.app.output import Column, console, emit, note, number, say, table
 from sim.scenario import Scenario, ScenarioError
@@ -51,7 +49,9 @@ def _scenarios() -> list[dict[str, Any]]:
 def _strategies() -> list[dict[str, Any]]:
     from sim.strategies import strategies
 
-    return [{"name": n, "about": s.about, "parameters": s.parameters} for n, s in strategies().items()]
+    return [
+        {"name": n, "about": s.about.replace("``", ""), "parameters": s.parameters} for n, s in strategies().items()
+    ]
 
 
 def _points(group: str) -> list[dict[str, Any]]:
@@ -106,18 +106,26 @@ def show(
 
 
 def _describe(s: Scenario) -> None:
+    from sim.scenario.diff import say as worded
+
     m, p = s.market, s.population
     say(f"{s.name}: {s.title}" if s.title else s.name, style="bold")
     if s.about:
         say(s.about.strip())
     say()
-    say(f"{m.kind} market, {m.months} months observed after {m.warm_up} lived before; money in {m.currency}, discounted at {m.discount_rate:.0%} a year")
+    say(f"A {m.kind} market, {m.months} months observed after {m.warm_up} lived before.")
+    say(f"Money is counted in {m.currency} and discounted at {m.discount_rate:.0%} a year.")
     outside = f", {p.start_outside:.0%} of them with no firm" if p.start_outside else ""
     isolated = f", {p.isolated:,} more who know nobody" if p.isolated else ""
-    say(f"{p.size:,} customers{outside}{isolated}; a year {p.entry_rate:.1%} enter, and for {p.need_ceases:.1%} the need ceases")
+    say(f"{p.size:,} customers{outside}{isolated}.")
+    say(f"In a year {p.entry_rate:.1%} enter, and for {p.need_ceases:.1%} the need ceases.")
     net = s.network
-    known = {"none": "nobody hears of anybody", "file": f"who hears whom stands in {net.path}"}
-    say(known.get(net.kind, f"word of mouth over a {net.kind.replace('_', ' ')} network, {net.degree} others each"))
+    known = {"none": "Nobody hears of anybody.", "file": f"Who hears whom stands in {net.path}."}
+    say(
+        known.get(
+            net.kind, f"Word of mouth runs over a {net.kind.replace('_', ' ')} network, {net.degree} others each."
+        )
+    )
     service = any(f.service_price for f in s.firms.values())
     table(
         "firms",
@@ -153,16 +161,18 @@ def _describe(s: Scenario) -> None:
     table(
         "journey of a visit",
         [Column("touchpoint", "text"), Column("need", "text"), "emotion", "weight"],
-        [(t.name, t.need, t.emotion, t.weight) for t in s.journey],
+        [(t.name, t.need, worded(t.emotion), worded(t.weight)) for t in s.journey],
     )
     _unusual(s)
 
 
 def _needs(needs: Any) -> str:
+    from sim.scenario.diff import say as worded
+
     values = needs.model_dump()
     if len(set(values.values())) == 1:
         return "all alike"
-    return ", ".join(f"{name} {number(float(value))}" for name, value in values.items() if value)
+    return ", ".join(f"{name} {worded(value)}" for name, value in values.items() if value)
 
 
 def _unusual(s: Scenario) -> None:
@@ -171,7 +181,7 @@ def _unusual(s: Scenario) -> None:
     from sim.scenario.diff import say as worded
     from sim.scenario.levers import Levers
 
-    parts = [("behaviour", s.behaviour, Behaviour())]
+    parts: list[tuple[str, Any, Any]] = [("behaviour", s.behaviour, Behaviour())]
     parts += [(f"firms.{name}", firm.levers(), Levers()) for name, firm in s.firms.items()]
     rows = []
     for path, ours, default in parts:
@@ -182,7 +192,7 @@ def _unusual(s: Scenario) -> None:
                 if now != then:
                     rows.append((f"{path}.{block}.{field}", worded(now), worded(then), info.description or ""))
     if rows:
-        columns = [Column("parameter", "text"), "value", "default", Column("meaning", "prose")]
+        columns: list[Column | str] = [Column("parameter", "text"), "value", "default", Column("meaning", "prose")]
         table("what differs from the defaults", columns, rows)
     else:
         say("Behaviour and resting levers are at their defaults.")

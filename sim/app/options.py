@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,6 +12,10 @@ from cyclopts import Parameter
 
 from sim.app.output import InputError
 from sim.scenario import Scenario, ScenarioError
+from sim.scenario.errors import suggest
+
+USUAL = ("under-promise", "complaint-recovery", "tiered-service")
+"""Policies compared unless others are named."""
 
 MOST_THREADS = 256
 MOST_WORKERS = 256
@@ -91,10 +95,14 @@ def resolved(source: str, changes: Sequence[str] | None = None, **fixed: Any) ->
     return scenario
 
 
+Policies = dict[str, Scenario]
+"""Policies by what they are called."""
+
+
 def policies_of(
     base: Scenario, typed: Sequence[str], named: Sequence[str] | None = None, firm: str | None = None
-) -> list[Scenario]:
-    """The policies asked for, as scenarios, each checked.
+) -> Policies:
+    """The policies asked for, each checked, by what was typed or the name given.
 
     A policy is typed as a strategy (``under-promise``), a strategy with parameters
     (``under-promise:cushion=0.05,strength=0.5``), a scenario's name, or the path of a YAML file.
@@ -102,64 +110,66 @@ def policies_of(
     Raises:
         InputError, ScenarioError, StrategyError: with what is wrong.
     """
-    from sim.scenario.errors import suggest
-
     if firm is not None and firm not in base.firms:
         raise InputError(f"no firm {firm!r} in {base.name}; {suggest(firm, base.firms, 'firms')}")
-    found = [_policy(base, text, None, firm) for text in typed]
-    for text in named or ():
-        name, equals, rest = text.partition("=")
-        if not equals or not name.strip() or not rest.strip():
-            raise InputError(f"--policy {text!r}: write NAME=STRATEGY:KEY=VALUE,..., e.g. half=under-promise:strength=0.5")
-        found.append(_policy(base, rest.strip(), name.strip(), firm))
-    if not found:
-        found = [_policy(base, name, None, firm) for name in ("under-promise", "complaint-recovery", "tiered-service")]
-    for policy in found:
-        unlike = [
-            what
-            for what, ours, theirs in (
-                ("firms", list(base.firms), list(policy.firms)),
-                ("months", base.market.months, policy.market.months),
-                ("warm-up", base.market.warm_up, policy.market.warm_up),
-                ("numbers of people", base.rows, policy.rows),
-            )
-            if ours != theirs
-        ]
-        if unlike:
-            raise InputError(f"{policy.name} cannot be paired with {base.name}: they differ in {' and '.join(unlike)}")
-    return found
+    found: Policies = {}
+    for name, text in [*((None, text) for text in typed), *map(_name_and_policy, named or ())]:
+        label, policy = _policy(base, text, firm)
+        label = name or label
+        if label in found:
+            raise InputError(f"policy {label!r} is given twice; give one of them another name: --policy NAME={text}")
+        found[label] = policy
+    return found or {name: _policy(base, name, firm)[1] for name in USUAL}
 
 
-def _policy(base: Scenario, text: str, name: str | None, firm: str | None) -> Scenario:
+def _name_and_policy(text: str) -> tuple[str, str]:
+    name, equals, rest = (part.strip() for part in text.partition("="))
+    if not equals or not name or not rest:
+        raise InputError(f"--policy {text!r}: write NAME=STRATEGY:KEY=VALUE,..., e.g. half=under-promise:strength=0.5")
+    if len(name) > 60 or not name.isprintable():
+        raise InputError(f"--policy {name[:60]!r}: a name has at most 60 characters, all of them printable")
+    return name, rest
+
+
+def _policy(base: Scenario, text: str, firm: str | None) -> tuple[str, Scenario]:
     from sim.lab.policies import as_policy
-    from sim.lab.preflight import preflight
-    from sim.scenario.errors import suggest
+    from sim.lab.preflight import try_on
     from sim.scenario.io import shipped
-    from sim.strategies import strategies
+    from sim.strategies import StrategyError, strategies
 
     word, colon, settings = text.partition(":")
     if not colon and (text.lower().endswith((".yaml", ".yml")) or (text not in strategies() and text in shipped())):
         policy = resolved(text)
-        return policy.evolve(name, {}) if name else policy
+        _pairs(base, policy)
+        return policy.name, policy
     if word not in strategies():
         known = [*strategies(), *(() if colon else shipped())]
-        raise InputError(f"no policy {text!r}: no strategy or scenario is called so; {suggest(word, known, 'there are')}")
-    block: dict[str, Any] = {"use": word, **_settings(text, settings)}
-    policy = as_policy(base, {**block, "name": name or _called(word, block)}, firm)
-    preflight(policy, firm or base.focal_firm)
-    return policy
+        raise InputError(
+            f"no policy {text!r}: no strategy or scenario is called so; {suggest(word, known, 'there are')}"
+        )
+    try:
+        policy = as_policy(base, {**_settings(settings), "use": word}, firm)
+        try_on(policy, firm or base.focal_firm)
+    except (InputError, StrategyError) as error:
+        raise InputError(f"policy {text!r}: {error}" if colon else str(error)) from None
+    return text, policy
 
 
-def _called(word: str, block: Mapping[str, Any]) -> str:
-    """A scenario's name for a strategy with parameters: ``under-promise-cushion-0_05``."""
-    from sim.scenario.diff import say
+def _pairs(base: Scenario, policy: Scenario) -> None:
+    """Refuse a policy whose worlds cannot be laid beside the baseline's.
 
-    parts = [f"{key.replace('.', '_')}-{str(say(value)).replace('.', '_')}" for key, value in block.items() if key != "use"]
-    name = "-".join([word, *parts]).lower()
-    return "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "_" for c in name)[:60]
+    Raises:
+        InputError: naming what differs.
+    """
+    ours = (list(base.firms), base.market.months, base.market.warm_up, base.rows)
+    theirs = (list(policy.firms), policy.market.months, policy.market.warm_up, policy.rows)
+    named = ("firms", "months", "warm-up", "numbers of people")
+    unlike = [what for what, a, b in zip(named, ours, theirs, strict=True) if a != b]
+    if unlike:
+        raise InputError(f"{policy.name} cannot be paired with {base.name}: they differ in {', '.join(unlike)}")
 
 
-def _settings(text: str, settings: str) -> dict[str, Any]:
+def _settings(settings: str) -> dict[str, Any]:
     from sim.scenario.safe_yaml import resolve
 
     found: dict[str, Any] = {}
@@ -167,11 +177,11 @@ def _settings(text: str, settings: str) -> dict[str, Any]:
         key, equals, value = part.partition("=")
         key = key.strip()
         if not equals or not key or not value.strip():
-            raise InputError(f"policy {text!r}: {part!r} is not KEY=VALUE, e.g. strength=0.5")
+            raise InputError(f"{part!r} is not KEY=VALUE, e.g. strength=0.5")
         if key in found:
-            raise InputError(f"policy {text!r}: {key} is set twice; keep one")
+            raise InputError(f"{key} is set twice; keep one")
         if key in ("use", "name"):
-            raise InputError(f"policy {text!r}: {key} is no parameter; a name is given by --policy NAME={text.partition(':')[0]}")
+            raise InputError(f"{key} is no parameter; to name a policy write --policy NAME=...")
         found[key] = resolve(value.strip())
     return found
 
@@ -185,7 +195,6 @@ def measures_named(names: Sequence[str] | None) -> list[str] | None:
     if not names:
         return None
     from sim.lab.measures import MEASURES
-    from sim.scenario.errors import suggest
 
     for name in names:
         if name not in MEASURES:

@@ -11,7 +11,7 @@ import math
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -74,15 +74,17 @@ def wrote(*paths: Path) -> None:
 
 
 def number(value: Any, decimals: int | None = None) -> str:
-    """A number for people: four significant digits unless ``decimals`` are given; ``-`` for none."""
+    """A number for people: whole, or four significant digits, unless ``decimals`` are given; ``-`` for none."""
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return "-"
-    if isinstance(value, bool | str) or not isinstance(value, int | float):
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if not isinstance(value, int | float):
         return clean(value)
     if math.isinf(value):
         return "\N{INFINITY}" if value > 0 else "-\N{INFINITY}"
-    if isinstance(value, int):
-        return f"{value:,}"
+    if decimals is None and value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
     places = decimals_for(value) if decimals is None else decimals
     text = f"{value:,.{places}f}"
     return text.removeprefix("-") if not text.strip("-0.,") else text
@@ -128,8 +130,10 @@ def table(title: str, columns: Sequence[Column | str], rows: Iterable[Sequence[A
     cells = [[number(cell) for cell in row] for row in rows]
     screen = console()
     parts = _stacks(wanted, cells, screen.width)
-    for n, part in enumerate(parts):
-        grid = Table(box=SIMPLE_HEAD, title=Text(clean(title)) if n == 0 and title else None, title_justify="left")
+    if title:
+        say(title, style="italic")
+    for part in parts:
+        grid = Table(box=SIMPLE_HEAD)
         for k in part:
             right = wanted[k].kind == "number"
             prose = wanted[k].kind == "prose"
@@ -138,7 +142,9 @@ def table(title: str, columns: Sequence[Column | str], rows: Iterable[Sequence[A
             )
         for row in cells:
             grid.add_row(*(Text(row[k]) for k in part))
-        screen.print(grid)
+        with screen.capture() as drawn:
+            screen.print(grid)
+        screen.file.write("\n".join(line.rstrip() for line in drawn.get().split("\n")))
 
 
 def _stacks(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int) -> list[list[int]]:
@@ -197,7 +203,8 @@ class Bar:
         what: what is going on.
         quiet: show nothing.
 
-    Called with (done, total), and what is going on now if that is known; used as a context manager, it appears after ``PATIENCE`` seconds and vanishes at the end.
+    Called with (done, total), and what is going on now if that is known. Used as a context manager, it appears after
+    ``PATIENCE`` seconds and vanishes at the end.
     """
 
     def __init__(self, what: str, *, quiet: bool = False) -> None:
@@ -238,19 +245,13 @@ class Bar:
 
 
 def announce_compilation() -> bool:
-    """Say on stderr that the laws must be compiled first, unless they are on disk already; returns whether they must."""
-    from sim.engines.columns.engine import KERNELS
+    """Say on stderr that the laws must be compiled first, unless they are on disk; returns whether they must.
 
-    if all(_compiled(kernel) for kernel in KERNELS.values()):
-        return False
-    note("compiling the laws (first run only, about 20 s) ...")
-    return True
+    To be called before anything imports the engine.
+    """
+    from sim.jit import is_cold
 
-
-def _compiled(kernel: Any) -> bool:
-    """Whether a kernel's machine code is on disk, fresh; True where it cannot be told."""
-    try:
-        index: Callable[[], Mapping[Any, Any]] = kernel._cache._cache_file._load_index
-        return bool(index())
-    except (AttributeError, OSError):
-        return True
+    cold = is_cold()
+    if cold:
+        note("compiling the laws (first run only, about 20 s) ...")
+    return cold

@@ -32,9 +32,13 @@ def run(
     checkpoint: Annotated[
         Path | None, Parameter(help="Save the world here on the way (see --at), and carry on to the end.")
     ] = None,
-    at: Annotated[int | None, Parameter(help="Months lived when --checkpoint saves; half of them unless given.")] = None,
+    at: Annotated[
+        int | None, Parameter(help="Months lived when --checkpoint saves; half of them unless given.")
+    ] = None,
     resume: Annotated[Path | None, Parameter(help="Start from a world saved by --checkpoint; same bits.")] = None,
-    out: Annotated[Path | None, Parameter(help="Write the tables (Parquet) and manifest.json into this folder.")] = None,
+    out: Annotated[
+        Path | None, Parameter(help="Write the tables (Parquet) and manifest.json into this folder.")
+    ] = None,
     figures: Annotated[bool, flag("--figures", "Also write figures and report.html; needs --out.")] = False,
     json: Json = False,
 ) -> None:
@@ -131,9 +135,9 @@ def _people(done: Run) -> None:
 
     s = done.scenario
     say(f"{s.title or s.name}: {s.market.months} months, seed {done.seed}, run {done.id}", style="bold")
-    summary = done.summary().set_index("firm")
+    summary = {row["firm"]: row for row in done.summary().to_dict("records")}
     names = list(s.firms)
-    rows = [(measure, unit, *(float(summary.loc[n, measure]) for n in names)) for measure, (unit, _) in MEASURES.items()]
+    rows = [(measure, unit, *(summary[n][measure] for n in names)) for measure, (unit, _) in MEASURES.items()]
     table("", [Column("measure", "text"), Column("unit", "text"), *names], rows)
     reasons = _reasons(done)
     table(

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.books import BOOK, COHORT
-from sim.customers import PERSON, Customers
+from sim.customers import Customers
 from sim.parameters import coefficients
 from sim.scenario import NEEDS, Scenario
 from sim.terms import TERMS
@@ -20,19 +20,20 @@ TOUCH: Final = np.dtype([("need", "i8"), ("weight", "f8")])
 
 MOMENT: Final = np.dtype(
     [
-        ("visits", "i8"),
-        ("units", "i8"),  # bought
-        ("services", "i8"),  # service visits (durable)
-        ("failures", "i8"),
-        ("joined", "i8"),
-        ("complained", "i8"),
-        ("resolved", "i8"),
+        ("visits", "i2"),
+        ("units", "i2"),  # bought
+        ("services", "i2"),  # service visits (durable)
+        ("failures", "i2"),
+        ("joined", "i1"),
+        ("complained", "i1"),
+        ("resolved", "i1"),
         ("expected", "f8"),  # before the visit, promise included
         ("experience", "f8"),  # mean recall of this month's visits
         ("severity", "f8"),  # worst failure, as felt
         ("satisfaction", "f8"),
         ("perceived", "f8"),
-    ]
+    ],
+    align=True,
 )
 """One customer, one firm, this month: scratch, forgotten when the month is over."""
 
@@ -82,7 +83,7 @@ def journey_of(scenario: Scenario) -> tuple[NDArray[Any], NDArray[np.float64]]:
 
 
 def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: Any) -> World:
-    """A world on its first day, with scratch for one block."""
+    """A world on its first day; an engine brings scratch of its own."""
     firms = len(scenario.firms)
     years = years_of(scenario)
     journey, delivery = journey_of(scenario)
@@ -98,11 +99,8 @@ def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: 
         starts=starts,
         neighbours=neighbours,
         messages=np.zeros(people.size, np.int8),
-        moments=np.zeros((min(BLOCK, max(people.size, 1)), firms), MOMENT),
+        moments=np.zeros((1, firms), MOMENT),
         book=np.zeros(firms, BOOK),
         cohort=np.zeros((firms, years, years), COHORT),
         segment=np.zeros((len(scenario.population.segments), firms), SEGMENT),
     )
-
-
-assert PERSON.itemsize < 256

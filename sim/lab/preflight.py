@@ -1,4 +1,4 @@
-"""What can be known to be wrong with a scenario before it is lived: strategies, their parameters, the levers they set."""
+"""What can be known to be wrong with a scenario before it is lived: strategies, their parameters, their levers."""
 
 from __future__ import annotations
 
@@ -22,12 +22,17 @@ def preflight(scenario: Scenario, firm: str | None = None) -> None:
     """
     for name in scenario.firms if firm is None else (firm,):
         try:
-            _try_on(scenario, name)
+            try_on(scenario, name)
         except StrategyError as error:
             raise StrategyError(f"{scenario.name}, firms.{name}.strategy: {error}") from None
 
 
-def _try_on(scenario: Scenario, name: str) -> None:
+def try_on(scenario: Scenario, name: str) -> None:
+    """Let one firm's strategy set the levers of month 0, once.
+
+    Raises:
+        StrategyError: saying what is wrong with the strategy or its parameters.
+    """
     block = dict(scenario.firms[name].strategy)
     strategy = find(block)
     strength = block.pop("strength", 1.0)
@@ -64,7 +69,9 @@ def _ranges(error: ValidationError) -> str:
     for one in error.errors():
         field = str(one["loc"][-1]) if one["loc"] else ""
         info = type(levers).model_fields.get(field) if levers is not None else None
-        ends = {end: getattr(m, end) for m in (info.metadata if info else ()) for end in ("ge", "le") if hasattr(m, end)}
+        ends = {
+            end: getattr(m, end) for m in (info.metadata if info else ()) for end in ("ge", "le") if hasattr(m, end)
+        }
         limits = f"; allowed: {ends['ge']:g} to {ends['le']:g}" if len(ends) == 2 else ""
         value = one["input"]
         shown = f"{value:g}" if isinstance(value, int | float) else repr(value)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sim.lab.run import Progress
@@ -36,8 +39,8 @@ def run_all(
 ) -> list[Result]:
     """``[work(t) for t in tasks]``, over processes when that pays.
 
-    The first task runs here: it compiles what is not compiled yet, so that workers find it on disk, and tells how long the
-    rest will take.
+    The first task runs here: it compiles what is not compiled yet, so that workers find it on disk, and tells how long
+    the rest will take.
 
     Args:
         work: a function of one task, importable by name.
@@ -81,13 +84,34 @@ def _in_processes(
     progress: Progress | None,
 ) -> None:
     pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+    others = set(multiprocessing.active_children())
     try:
-        futures = {pool.submit(work, tasks[position]): position for position in left}
+        with _ignoring_interrupts():  # workers inherit this: Ctrl-C is ours to handle
+            futures = {pool.submit(work, tasks[position]): position for position in left}
         for future in as_completed(futures):
             results[futures[future]] = future.result()
             if progress:
                 progress(len(results), len(tasks))
     except BrokenProcessPool as error:
-        raise RuntimeError(f"a worker process died ({error}); try fewer --workers, or a smaller population") from error
+        raise RuntimeError(
+            "a worker process died, killed from outside or out of memory; try fewer workers, or a smaller population"
+        ) from error
+    except BaseException:
+        for worker in set(multiprocessing.active_children()) - others:
+            worker.terminate()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _ignoring_interrupts() -> Iterator[None]:
+    """Ctrl-C is ignored inside, and by the processes started inside; outside the main thread, nothing changes."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

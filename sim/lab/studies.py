@@ -1,7 +1,7 @@
 """Studies and checks: what they are, and how they are found.
 
-A study puts one claim on trial and comes to a verdict. A check docks the engine against closed forms. Neither lives here:
-packages name theirs as entry points, and this module finds them without importing what is not asked for.
+A study puts one claim on trial and comes to a verdict. A check docks the engine against closed forms. Neither lives
+here: packages name theirs as entry points, and this module finds them without importing what is not asked for.
 
     [project.entry-points."loyalty.studies"]
     retention-profit = "experiments.claims.retention_profit:STUDY"
@@ -50,8 +50,8 @@ class Verdict:
         claim: the claim, in the words of who makes it.
         definitions: what its words were taken to mean: one entry a term or reading.
         verdict: the ruling, by a rule written down before the runs.
-        words: the verdict in a few sentences, with its numbers, for a reader who reads nothing else; paragraphs are kept
-            apart by an empty line.
+        words: the verdict in a few sentences, with its numbers, for a reader who reads nothing else; an empty line
+            between paragraphs.
         tables: the evidence, tidy, by title.
         figures: functions that draw one figure each, by title; called only when figures are wanted.
         numbers: the figures quoted in ``words``, by name: plain numbers or texts.
@@ -76,9 +76,9 @@ class Study:
     Attributes:
         name: what one types to run it.
         claim: the claim, in one sentence.
-        run: puts it on trial. Called as ``run(seed=1, scale=1.0, workers=None, progress=None)``: ``scale`` multiplies the
-            effort (0.1 is a look that takes seconds), ``workers`` is the number of processes (none: one a core) and
-            ``progress`` is called with (done, total). The verdict depends on seed and scale alone.
+        run: puts it on trial. Called as ``run(seed=1, scale=1.0, workers=None, progress=None)``: ``scale`` multiplies
+            the effort (0.1 is a look that takes seconds), ``workers`` is the number of processes (none: one a core)
+            and ``progress`` is called with (done, total). The verdict depends on seed and scale alone.
     """
 
     name: str
@@ -120,7 +120,7 @@ class CheckSet(Protocol):
     """A module of checks."""
 
     @property
-    def CHECKS(self) -> Iterable[Check]:  # noqa: N802
+    def CHECKS(self) -> Iterable[Check]:
         """Every check, in the order of the docking table."""
 
     def run_checks(
@@ -137,7 +137,7 @@ class CheckSet(Protocol):
 
 
 def points(group: str) -> dict[str, EntryPoint]:
-    """Entry points of a group by name; in a source tree that is not installed, also those its ``pyproject.toml`` lists."""
+    """Entry points of a group by name; in a source tree, installed or not, also what its ``pyproject.toml`` lists."""
     return {**_of_source_tree(group), **{point.name: point for point in entry_points(group=group)}}
 
 
@@ -172,18 +172,28 @@ def _load(point: EntryPoint) -> Any:
         raise StudyError(f"{point.name} ({point.value}) cannot be loaded: {error}") from error
 
 
-def find_study(name: str) -> Study:
-    """The study of a name.
+def point_of(name: str) -> EntryPoint:
+    """Where the study of a name is, not yet loaded.
 
     Raises:
-        StudyError: when there is none, naming the nearest, or it cannot be loaded.
+        StudyError: when there is none, naming the nearest.
     """
     known = points(STUDIES)
     if name not in known:
         raise StudyError(f"no study {name!r}; {suggest(name, known, 'studies')}")
-    found = _load(known[name])
+    return known[name]
+
+
+def find_study(name: str) -> Study:
+    """The study of a name.
+
+    Raises:
+        StudyError: when there is none, or it cannot be loaded.
+    """
+    point = point_of(name)
+    found = _load(point)
     if not isinstance(found, Study):
-        raise StudyError(f"{name} ({known[name].value}) is {type(found).__name__}, not a Study")
+        raise StudyError(f"{name} ({point.value}) is {type(found).__name__}, not a Study")
     return found
 
 

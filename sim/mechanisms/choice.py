@@ -1,7 +1,6 @@
 """B12, B16: the utility of a firm, its price, and the shocks of a logit choice."""
 
-from math import exp, log, pi, sin
-
+from sim.mechanisms.elementary import exponential, natural_log, sine
 from sim.mechanisms.law import law
 
 
@@ -29,7 +28,7 @@ def reference_updated(reference, paid, memory):  # type: ignore[no-untyped-def]
 @law("f8(f8, f8, f8)")
 def novelty_lost(months, seeking, horizon):  # type: ignore[no-untyped-def]
     """Utility lost with novelty, -nu_i (1 - exp(-months / horizon)). Source: DOMAIN section 1 (six reasons); form a prior."""
-    return -seeking * (1.0 - exp(-months / horizon))
+    return -seeking * (1.0 - exponential(-months / horizon))
 
 
 @law("f8(f8, f8, f8)")
@@ -43,9 +42,10 @@ def nest_shock(u_angle, u_size, dissimilarity):  # type: ignore[no-untyped-def]
     if dissimilarity >= 1.0:
         return 0.0
     a = dissimilarity
-    angle = pi * u_angle
-    size = -log(u_size)
-    return log(sin(a * angle)) - log(sin(angle)) / a + (1.0 - a) / a * (log(sin((1.0 - a) * angle)) - log(size))
+    angle = 3.141592653589793 * u_angle
+    size = -natural_log(u_size)
+    rest = natural_log(sine((1.0 - a) * angle)) - natural_log(size)
+    return natural_log(sine(a * angle)) - natural_log(sine(angle)) / a + (1.0 - a) / a * rest
 
 
 @law("f8(f8, f8, f8, f8, f8, f8, f8, f8, f8)")
@@ -60,4 +60,4 @@ def firm_utility(quality, price, emotional, transactional, heard, trust, grievan
 @law("f8(f8)")
 def event_probability(rate):  # type: ignore[no-untyped-def]
     """Chance of at least one event of a Poisson process with the given monthly rate, 1 - e^-rate."""
-    return 1.0 - exp(-rate)
+    return 1.0 - exponential(-rate)

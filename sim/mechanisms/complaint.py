@@ -1,14 +1,13 @@
 """B9: voice."""
 
-from math import exp
-
+from sim.mechanisms.elementary import exponential
 from sim.mechanisms.law import law
 
 
 @law("f8(f8)")
 def logistic(x):  # type: ignore[no-untyped-def]
     """1 / (1 + e^-x), from log-odds to a probability."""
-    return 1.0 / (1.0 + exp(-x))
+    return 1.0 / (1.0 + exponential(-x))
 
 
 @law("f8(f8, f8, f8, f8, f8, f8, f8, f8, f8, f8, f8, f8)")

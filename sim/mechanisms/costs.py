@@ -1,7 +1,6 @@
 """B18 and what levers cost."""
 
-from math import exp
-
+from sim.mechanisms.elementary import exponential, power
 from sim.mechanisms.law import law
 
 
@@ -10,7 +9,7 @@ def cost_to_serve(base, episodes, learning):  # type: ignore[no-untyped-def]
     """Cost of one visit, c_0 (1 + n)^-b, n earlier episodes. Source: B18; b = 0 by default: long-life customers are not
     cheaper to serve (Reinartz & Kumar 2000, A16).
     """
-    return base * (1.0 + episodes) ** (-learning)
+    return base * power(1.0 + episodes, -learning)
 
 
 @law("f8(f8, f8)")
@@ -39,10 +38,10 @@ def extras_lift(extras):  # type: ignore[no-untyped-def]
     """Quality that small free extras add to the farewell, 0.08 (1 - exp(-e / 0.02)), e as a share of the price. A prior:
     a gift worth 2% of the bill is already noticed, a dearer one adds little.
     """
-    return 0.08 * (1.0 - exp(-extras / 0.02))
+    return 0.08 * (1.0 - exponential(-extras / 0.02))
 
 
 @law("f8(f8)")
 def monthly_rate(yearly):  # type: ignore[no-untyped-def]
     """Monthly chance of something with a yearly chance p, 1 - (1 - p)^(1/12)."""
-    return 1.0 - (1.0 - yearly) ** (1.0 / 12.0)
+    return 1.0 - power(1.0 - yearly, 1.0 / 12.0)

@@ -1,7 +1,8 @@
 """B2, B3: what customers expect: *will* (what is likely), *should* (what is due), and the promise."""
 
-from math import exp, sqrt
+from math import sqrt
 
+from sim.mechanisms.elementary import exponential
 from sim.mechanisms.law import law
 
 
@@ -58,7 +59,7 @@ def trust_updated(trust, promise, experience, gain, loss):  # type: ignore[no-un
     Source: B2, credibility decay; B8, loss/build ratio 2-6 (so the gain is small). Both zero switch it off.
     """
     if experience < promise:
-        return trust * exp(-loss * (promise - experience))
+        return trust * exponential(-loss * (promise - experience))
     return trust + gain * (1.0 - trust)
 
 

@@ -1,7 +1,6 @@
 """B1: what is lived at a touchpoint, and what is recalled of a visit."""
 
-from math import exp
-
+from sim.mechanisms.elementary import exponential, power
 from sim.mechanisms.law import law
 
 
@@ -31,4 +30,4 @@ def felt_severity(severity, remembered, repeat_loss, goodwill, buffer):  # type:
     Args: severity s; remembered n, failures still remembered; repeat_loss mu; goodwill G, log(1 + good purchases);
     buffer b. Source: B10; Maxham & Netemeyer 2002 (A9); Knox & van Oest 2014 (A8). mu = b = 0 leaves s.
     """
-    return severity * (1.0 + repeat_loss) ** remembered * exp(-buffer * goodwill)
+    return severity * power(1.0 + repeat_loss, remembered) * exponential(-buffer * goodwill)

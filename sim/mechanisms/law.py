@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from numba import njit
+from sim.jit import njit
 
 LAWS: dict[str, Any] = {}
 """Every law by name, in the order of definition; the ODD document and the docs are made from it."""
@@ -31,7 +31,7 @@ def law(signature: str) -> Callable[[Callable[..., Any]], Any]:
             raise ValueError(f"law {function.__name__} needs a docstring: formula, units, source, limits")
         if function.__name__ in LAWS:
             raise ValueError(f"two laws named {function.__name__}")
-        compiled = njit(signature, cache=True, error_model="numpy", nogil=True)(function)
+        compiled = njit(signature, cache=True, error_model="numpy", nogil=True, forceinline=True)(function)
         LAWS[function.__name__] = compiled
         return compiled
 

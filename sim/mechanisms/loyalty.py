@@ -1,12 +1,13 @@
 """B8: emotional and transactional loyalty, which live and die on their own."""
 
+from sim.mechanisms.elementary import power
 from sim.mechanisms.law import law
 
 
 @law("f8(f8)")
 def monthly_decay(half_life):  # type: ignore[no-untyped-def]
     """Share lost in a month of something with the given half-life in months, 1 - 2^(-1/half_life)."""
-    return 1.0 - 0.5 ** (1.0 / half_life)
+    return 1.0 - power(0.5, 1.0 / half_life)
 
 
 @law("f8(f8, f8, f8, f8, f8)")
@@ -17,8 +18,11 @@ def emotional_updated(emotional, satisfied, decay, gain, threshold):  # type: ig
     counted in units of the distance from C* to full satisfaction, so eta_E reads as "per month of a delighted customer".
     Source: B8. Fixed point at steady drive g = eta_E (C - C*)/(1 - C*): g/(g + d_E). eta_E = 0 switches growth off.
     """
-    drive = gain * max(0.0, satisfied - threshold) / max(1.0 - threshold, 1e-9)
-    return min(emotional * (1.0 - decay) + min(drive, 1.0) * (1.0 - emotional), 1.0)
+    kept = emotional * (1.0 - decay)
+    if satisfied <= threshold:
+        return kept
+    drive = min(gain * (satisfied - threshold) / max(1.0 - threshold, 1e-9), 1.0)
+    return min(kept + drive * (1.0 - emotional), 1.0)
 
 
 @law("f8(f8, f8, f8, f8)")

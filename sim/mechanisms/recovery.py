@@ -1,7 +1,6 @@
 """B10: justice, repair and grievance."""
 
-from math import exp, log
-
+from sim.mechanisms.elementary import exponential, natural_log
 from sim.mechanisms.law import law
 
 
@@ -13,7 +12,7 @@ def justice(compensation, apology, ease, delay_days, fair, w_d, w_i, w_p, delay_
     Edstroem et al. 2022: compensation of about 80% of price makes the customer whole (A8).
     """
     distributive = min(compensation / fair, 1.25)
-    return w_d * distributive + w_i * apology + w_p * ease * exp(-delay_decay * delay_days)
+    return w_d * distributive + w_i * apology + w_p * ease * exponential(-delay_decay * delay_days)
 
 
 @law("f8(f8, f8, f8)")
@@ -47,4 +46,4 @@ def grievance_added(severity, scale, eased, snub):  # type: ignore[no-untyped-de
 @law("f8(f8)")
 def goodwill(good_purchases):  # type: ignore[no-untyped-def]
     """Buffer earned by past good purchases, G = log(1 + n). Source: B10; Knox & van Oest 2014 (A8)."""
-    return log(1.0 + good_purchases)
+    return natural_log(1.0 + good_purchases)

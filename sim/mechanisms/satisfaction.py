@@ -1,5 +1,6 @@
 """B4, B5, B6: perceived quality, disconfirmation, satisfaction."""
 
+from sim.mechanisms.elementary import power
 from sim.mechanisms.law import law
 
 
@@ -28,9 +29,9 @@ def satisfaction(perceived, delta, base, quality, gain, loss, gain_power, loss_p
     """
     s = base + quality * perceived
     if delta > 0.0:
-        return s + gain * delta**gain_power
+        return s + gain * power(delta, gain_power)
     if delta < 0.0:
-        return s - loss * (-delta) ** loss_power
+        return s - loss * power(-delta, loss_power)
     return s
 
 
@@ -45,5 +46,5 @@ def cumulative_satisfaction(cumulative, episode, past, episodes, floor, bad_news
     if episode < cumulative:
         theta *= 1.0 + bad_news
     theta = min(theta, 1.0)
-    weight = theta if episodes == 1.0 else 1.0 - (1.0 - theta) ** episodes
+    weight = theta if episodes == 1.0 else 1.0 - power(1.0 - theta, episodes)
     return cumulative + weight * (episode - cumulative)

@@ -1,7 +1,6 @@
 """B11: talking and hearing."""
 
-from math import exp
-
+from sim.mechanisms.elementary import exponential, power
 from sim.mechanisms.law import law
 
 
@@ -28,10 +27,10 @@ def message_impact(valence, episodes, impact, half_familiar):  # type: ignore[no
 @law("f8(f8, f8)")
 def informed_probability(messages, informs):  # type: ignore[no-untyped-def]
     """Chance that n messages make an unknown firm known, 1 - (1 - p)^n. Source: B12 (only known brands are considered)."""
-    return 1.0 - (1.0 - informs) ** messages
+    return 1.0 - power(1.0 - informs, messages)
 
 
 @law("f8(f8, f8)")
 def advert_reach(spend, response):  # type: ignore[no-untyped-def]
     """Share of the market reached in a month, 1 - exp(-k A). Source: B17, Blattberg & Deighton 1996."""
-    return 1.0 - exp(-response * spend)
+    return 1.0 - exponential(-response * spend)

@@ -149,15 +149,15 @@ def break_even_cost(retention: float, discount: float, points: float = POINTS) -
     return points / (1 + discount - retention)
 
 
-def retention_needed(gain: Callable[[float], float], target: float, top: float = 1 - POINTS) -> float:
-    """The highest retention in (0.02, top) at which a gain function gives ``target``; NaN when there is none.
+def retention_needed(gain: Callable[[float], float], target: float, low: float = 0.5, high: float = 1 - POINTS) -> float:
+    """The retention between ``low`` and ``high`` from which a gain function rises above ``target``; NaN when there is none.
 
-    The highest, because CLV = m r / (1 + d - r) gains most at very low and at very high retention.
+    The rising branch is meant: a gain in percent of next to nothing is large at low retention too.
     """
-    grid = np.linspace(0.02, top - 1e-6, 800)
+    grid = np.linspace(low, high - 1e-6, 800)
     miss = [gain(float(r)) - target for r in grid]
     for k in range(len(grid) - 1, 0, -1):
-        if math.isfinite(miss[k]) and math.isfinite(miss[k - 1]) and miss[k] * miss[k - 1] <= 0:
+        if math.isfinite(miss[k]) and math.isfinite(miss[k - 1]) and miss[k - 1] <= 0 <= miss[k]:
             return float(optimize.brentq(lambda r: gain(r) - target, grid[k - 1], grid[k]))
     return math.nan
 
@@ -169,7 +169,7 @@ def acquisition_needed(target: float, retention: float, discount: float) -> floa
     """
     base = stream_value(CONSTANT, retention, discount)
     needed = base - (stream_value(CONSTANT, retention + POINTS, discount) - base) / target
-    return needed if needed >= 0 else math.nan
+    return max(needed, 0.0) if needed > -1e-9 else math.nan
 
 
 READINGS: Final[Mapping[str, Callable[[float], float]]] = {

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,18 +27,15 @@ GOODS: Final = 0.5
 STICKY: Final = 25.0
 """Switching cost, utility: leavers do not come back."""
 
-LEFT_OUT: Final = 0.002
-"""Share of a customer's value beyond the horizon."""
-
 CENTURY: Final = 100
 """Years in the longest run the engine allows."""
 
 
 @dataclass(frozen=True)
-class Cohorts:
-    """Worlds that share all luck: one replication."""
+class Life:
+    """One world to live; worlds of one seed and replication share all luck."""
 
-    worlds: tuple[Scenario, ...]
+    world: Scenario
     seed: int
     replication: int
 
@@ -47,14 +44,12 @@ Years = NDArray[np.float64]
 """By year of a run: gross margin, acquisition cost, bills paid, customers who joined. Shape (years, 4)."""
 
 
-def horizon(retention: float, discount: float) -> int:
-    """Years after which at most ``LEFT_OUT`` of a constant margin's value is to come, at most a century."""
-    return min(CENTURY, max(8, math.ceil(math.log(LEFT_OUT) / math.log(retention / (1 + discount)))))
+def horizon(retention: float, discount: float, left_out: float = 0.002) -> int:
+    """Years after which at most the share ``left_out`` of a constant margin's value is to come; at most a century."""
+    return min(CENTURY, max(8, math.ceil(math.log(left_out) / math.log(retention / (1 + discount)))))
 
 
-def _market(
-    retention: float, stream: Stream, size: int, years: int, entrants: float, settled: bool
-) -> Scenario:
+def _market(retention: float, stream: Stream, size: int, years: int, entrants: float, settled: bool) -> Scenario:
     first = next(p for p in stream.profits if p > 0)
     price = first / (12 * (1 - GOODS))
     return quiet(
@@ -95,31 +90,38 @@ def flow(retention: float, stream: Stream, size: int, years: int, entrants: floa
     return _market(retention, stream, size, years, entrants, settled=True)
 
 
-def live(task: Cohorts) -> list[Years]:
-    """Live every world of a replication; return their books by year."""
-    out = []
-    for world in task.worlds:
-        firms = Market(world, rng=task.seed, replication=task.replication).run().tables()["firms"]
-        columns: dict[str, Any] = {name: firms[name].to_numpy(dtype=float) for name in firms.columns if name != "firm"}
-        months = [columns["sales"] - columns["goods"], columns["acquisition"], columns["units"] / 12, columns["joined"]]
-        out.append(np.stack(months, axis=1).reshape(-1, 12, 4).sum(axis=1))
-    return out
+def live(task: Life) -> Years:
+    """Live a world; return its books by year."""
+    firms = Market(task.world, rng=task.seed, replication=task.replication).run().tables()["firms"]
+    column = {name: firms[name].to_numpy(dtype=float) for name in ("sales", "goods", "acquisition", "units", "joined")}
+    months = [column["sales"] - column["goods"], column["acquisition"], column["units"] / 12, column["joined"]]
+    return np.stack(months, axis=1).reshape(-1, 12, 4).sum(axis=1)
 
 
-def present_value(years: Years, people: int, discount: float, *, first: int = 1, acquisition: float | None = None) -> float:
+def present_value(years: Years, discount: float, *, first: int = 1, acquisition: float | None = None) -> float:
     """Value per customer at time 0: bills at year ends, acquisition at once.
 
     Args:
         years: books of a cohort.
-        people: how many joined.
         discount: yearly rate.
-        first: leave out the bills of earlier years; 2 leaves the one bill that needs no renewal.
+        first: leave out the bills of earlier years; 2 leaves out the one bill that needs no renewal.
         acquisition: money per customer; none takes what was booked.
     """
-    t = np.arange(1, len(years) + 1)
-    worth = years[:, 0] / (1 + discount) ** t
-    spent = years[:, 1].sum() if acquisition is None else acquisition * people
-    return float(worth[first - 1 :].sum() - spent) / people
+    people = years[:, 3].sum()
+    worth = years[:, 0] / (1 + discount) ** np.arange(1, len(years) + 1)
+    spent = years[:, 1].sum() / people if acquisition is None else acquisition
+    return float(worth[first - 1 :].sum() / people - spent)
+
+
+def gain(old: Years, new: Years, discount: float, *, first: int = 1, acquisition: float | None = None) -> float:
+    """Relative gain in present value per customer from one cohort to another."""
+    before = present_value(old, discount, first=first, acquisition=acquisition)
+    return present_value(new, discount, first=first, acquisition=acquisition) / before - 1
+
+
+def yearly_profit(years: Years) -> NDArray[np.float64]:
+    """Gross margin less acquisition, year by year."""
+    return np.asarray(years[:, 0] - years[:, 1])
 
 
 def stayed(years: Years) -> float:

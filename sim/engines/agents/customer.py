@@ -236,11 +236,11 @@ class Customer(mesa.Agent):
 
     def _failure(self, bond: Bond, visit: int) -> tuple[float, int]:
         """How hard a visit's failure hits, and at which touchpoint; (0, -1) when all goes well."""
-        p, firm, month = self.setting.coefficients, bond.provider, bond.month
-        if firm.failure_rate <= 0 or self.luck("failure", firm.stream, visit) >= firm.failure_rate:
+        p, month, address = self.setting.coefficients, bond.month, _visit_address(bond, visit)
+        if self.luck("visit", address, 0) >= bond.provider.failure_rate:
             return 0.0, -1
-        severity = p.experience_failure_scale * severity_quantile(self.luck("severity", firm.stream, 2 * visit))
-        where = int(self.luck("severity", firm.stream, 2 * visit + 1) * len(self.setting.journey))
+        severity = p.experience_failure_scale * severity_quantile(self.luck("severity", address, 0))
+        where = int(self.luck("severity", address, 1) * len(self.setting.journey))
         remembered = bond.failures + month.failures
         severity = felt_severity(
             severity, remembered, p.recovery_repeat_loss, goodwill(bond.goodwill), p.recovery_goodwill
@@ -260,7 +260,7 @@ class Customer(mesa.Agent):
         for touch, weight in enumerate(weights):
             z = 0.0
             if p.experience_noise > 0:
-                z = normal_quantile(self.luck("touch", firm.stream << 8 | min(visit, 255), touch))
+                z = normal_quantile(self.luck("visit", _visit_address(bond, visit), touch + 1))
             quality = firm.delivered[touch] + lift + (firm.extras_lift if touch == last else 0.0)
             x = experienced(quality, p.experience_noise, z, severity if touch == where else 0.0)
             mean += weight / total * x
@@ -559,6 +559,11 @@ class Customer(mesa.Agent):
 
 _NAMES: Final = {"parts": "parts_on_joining"}
 _NEVER_JOINED: Final = (float("nan"), *[0.0] * (len(Parts._fields) - 1))
+
+
+def _visit_address(bond: Bond, visit: int) -> int:
+    """Where the luck of the month's visits to a firm is found: item 0 says whether one fails, then come the touchpoints."""
+    return bond.provider.stream << 8 | min(visit, 255)
 
 
 def _as_column(value: Any, name: str) -> Any:

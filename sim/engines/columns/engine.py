@@ -3,49 +3,17 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sim.books import BOOK, COHORT
 from sim.customers import Customers
-from sim.engines.columns.bond import bond
-from sim.engines.columns.choose import choose
-from sim.engines.columns.complain import complain
-from sim.engines.columns.count import count
-from sim.engines.columns.enter import enter
-from sim.engines.columns.feel import feel
-from sim.engines.columns.hear import hear
-from sim.engines.columns.learn import learn
-from sim.engines.columns.reach import reach
-from sim.engines.columns.serve import serve
-from sim.engines.columns.settle import settle
-from sim.engines.columns.talk import talk
+from sim.engines.columns.month import STRETCHES, STRIP
 from sim.engines.world import BLOCK, MOMENT, SEGMENT, World, assemble, blocks_of
 from sim.network import Ties
 from sim.scenario import Scenario
-from sim.schedule import SCHEDULE
-
-KERNELS: Final = {
-    kernel.__name__: kernel
-    for kernel in (enter, reach, choose, serve, feel, complain, bond, learn, settle, count, talk, hear)
-}
-
-
-def _stretches() -> list[list[Any]]:
-    """The customers' phases, split where everyone must wait for everyone."""
-    stretches: list[list[Any]] = [[]]
-    for phase in SCHEDULE:
-        if phase.actor == "customers":
-            if phase.waits:
-                stretches.append([])
-            stretches[-1].append(KERNELS[phase.name])
-    return stretches
-
-
-STRETCHES: Final = _stretches()
-
 
 class ColumnEngine:
     """Customers as columns.
@@ -65,11 +33,16 @@ class ColumnEngine:
         rows, firms = self.world.bonds.shape
         years = self.world.cohort.shape[1]
         blocks = blocks_of(rows)
-        self._moments = [np.zeros((min(BLOCK, rows), firms), MOMENT) for _ in range(threads)]
+        self._moments = [np.zeros((min(STRIP, rows), firms), MOMENT) for _ in range(threads)]
         self._book = np.zeros((blocks, firms), BOOK)
         self._segment = np.zeros((blocks, self.world.segment.shape[0], firms), SEGMENT)
         self._cohort = np.zeros((blocks, firms, years, years), COHORT)
         self._pool = ThreadPoolExecutor(threads) if threads > 1 else None
+
+    @property
+    def scratch_bytes(self) -> int:
+        """Bytes of block sums and per-thread scratch."""
+        return sum(a.nbytes for a in (*self._moments, self._book, self._segment, self._cohort))
 
     @property
     def customers(self) -> Customers:
@@ -92,15 +65,14 @@ class ColumnEngine:
                 list(self._pool.map(lambda thread: self._lives(stretch, month, thread), range(self.threads)))  # noqa: B023
         return summed(self._book), summed(self._segment)
 
-    def _lives(self, stretch: list[Any], month: int, thread: int) -> None:
-        """One thread's blocks through one stretch; a block stays in cache from phase to phase."""
+    def _lives(self, stretch: Any, month: int, thread: int) -> None:
+        """One thread's blocks through one stretch of the month."""
         world = self.world._replace(moments=self._moments[thread])
         rows = world.people.size
         for block in range(thread, self._book.shape[0], self.threads):
             own = world._replace(book=self._book[block], segment=self._segment[block], cohort=self._cohort[block])
             low, high = block * BLOCK, min((block + 1) * BLOCK, rows)
-            for kernel in stretch:
-                kernel(own, self.key, month, low, high)
+            stretch(own, self.key, month, low, high)
 
     def set_tiers(self, firm: int, tiers: NDArray[np.uint8]) -> None:
         """Put every row in a tier of one firm, shape (rows,)."""

@@ -1,6 +1,6 @@
 """How a phase is compiled: once, cached on disk, without the interpreter's lock, and never with fast-math."""
 
-from numba import njit
+from sim.jit import njit
 
 kernel = njit(cache=True, nogil=True, error_model="numpy")
 """A kernel is ``phase(world, key, month, low, high)``: it lives one month of rows low .. high-1 and returns nothing."""

@@ -5,43 +5,72 @@ import numpy as np
 from sim import streams
 from sim.customers import PRESENT
 from sim.engines.columns.kernel import kernel, part
+from sim.engines.columns.luck import fill_block, to_normal
 from sim.mechanisms.expectation import promised_expectation
 from sim.mechanisms.experience import experienced, felt_severity, recalled
-from sim.mechanisms.quantiles import normal_quantile, severity_quantile
+from sim.mechanisms.quantiles import severity_quantile
 from sim.mechanisms.recovery import goodwill
 
 D_VISIT = streams.DECISIONS["visit"]
 D_SEVERITY = streams.DECISIONS["severity"]
 
 
-@part
-def _draw(key, month, i, sub, luck):  # type: ignore[no-untyped-def]
-    """The uniforms of one visit: item 0 says whether it fails, items 1, 2, ... are the touchpoints'."""
-    for block in range((luck.size + 3) // 4):
-        u = streams.uniforms4(key, D_VISIT, month, i, sub, block)
-        for lane in range(min(4, luck.size - 4 * block)):
-            luck[4 * block + lane] = u[lane]
+@kernel
+def _draw_visits(w, key, month, low, high):  # type: ignore[no-untyped-def]
+    """Luck of every visit, shape (items, visits): row 0 a uniform that says whether it fails, the others touchpoints' normals."""
+    terms, moments = w.terms, w.moments
+    total = 0
+    for n in range(high - low):
+        for j in range(terms.size):
+            total += moments[n, j].visits
+    rows = np.empty(total, np.uint32)
+    subs = np.empty(total, np.uint32)
+    at = 0
+    for n in range(high - low):
+        for j in range(terms.size):
+            for visit in range(moments[n, j].visits):
+                rows[at] = low + n
+                subs[at] = (int(terms[j].stream) << 8) | min(visit, 255)
+                at += 1
+    items = w.journey.size + 1
+    luck = np.empty((items + 3, total))
+    for block in range((items + 3) // 4):
+        fill_block(key, D_VISIT, month, rows, subs, total, block, luck[4 * block : 4 * block + 4])
+    if w.p[0].experience_noise > 0.0:
+        for k in range(1, items):
+            to_normal(luck[k], total)
+    return luck
 
 
 @part
-def _recall(b, f, p, delivery, j, expected, severity, where, luck, weights, total):  # type: ignore[no-untyped-def]
-    """Recall of one visit; ``severity`` is the felt severity of a failure at touchpoint ``where`` (-1: none)."""
+def _recall(b, f, p, delivery, j, expected, severity, where, luck, at, shares):  # type: ignore[no-untyped-def]
+    """Recall of the visit in column ``at``; ``severity`` is the felt severity of a failure at touchpoint ``where`` (-1: none)."""
     lift = f.lift + (f.lift_top if b.tier == 1 else f.lift_rest)
-    last = weights.size - 1
+    last = shares.size - 1
     noise = p.experience_noise
     mean = 0.0
     peak = 0.0
     farthest = -1.0
     x = 0.0
-    for k in range(weights.size):
-        z = normal_quantile(luck[k + 1]) if noise > 0.0 else 0.0
+    for k in range(shares.size):
         quality = delivery[j, k] + lift + (f.extras_lift if k == last else 0.0)
-        x = experienced(quality, noise, z, severity if k == where else 0.0)
-        mean += weights[k] / total * x
+        x = experienced(quality, noise, luck[k + 1, at], severity if k == where else 0.0)
+        mean += shares[k] * x
         if abs(x - expected) > farthest:
             farthest = abs(x - expected)
             peak = x
     return recalled(peak, x, mean, p.experience_peak_weight, p.experience_end_weight)
+
+
+@part
+def _share_out(c, journey, shares):  # type: ignore[no-untyped-def]
+    """Weight of each touchpoint in the mean, for a person with these need weights; they sum to 1."""
+    total = 0.0
+    for k in range(shares.size):
+        shares[k] = journey[k].weight * c.needs[journey[k].need]
+        total += shares[k]
+    for k in range(shares.size):
+        shares[k] = shares[k] / total if total > 0.0 else 1.0 / shares.size
 
 
 @kernel
@@ -51,35 +80,29 @@ def serve(w, key, month, low, high):  # type: ignore[no-untyped-def]
     journey, delivery = w.journey, w.delivery
     p = w.p[0]
     touches = journey.size
-    weights = np.empty(touches)
-    luck = np.empty(touches + 1)
+    shares = np.empty(touches)
+    luck = _draw_visits(w, key, month, low, high)
+    at = 0
     for i in range(low, high):
         c = people[i]
-        if c.stage != PRESENT:
-            continue
-        total = 0.0
+        ready = False
         for j in range(terms.size):
             m = moments[i - low, j]
             if m.visits == 0:
                 continue
             b = bonds[i, j]
             f = terms[j]
-            if total == 0.0:
-                for k in range(touches):
-                    weights[k] = journey[k].weight * c.needs[journey[k].need]
-                    total += weights[k]
-                if total <= 0.0:
-                    weights[:] = 1.0
-                    total = float(touches)
+            if not ready:
+                ready = True
+                _share_out(c, journey, shares)
             m.expected = promised_expectation(b.will, f.claim, p.expectation_promise_weight, b.trust)
             remembered = float(b.failures)
             recall = 0.0
             for visit in range(m.visits):
-                sub = (int(f.stream) << 8) | min(visit, 255)
-                _draw(key, month, i, sub, luck)
                 severity = 0.0
                 where = -1
-                if luck[0] < f.failure_rate:
+                if luck[0, at] < f.failure_rate:
+                    sub = (int(f.stream) << 8) | min(visit, 255)
                     where = int(streams.uniform(key, D_SEVERITY, month, i, sub, 1) * touches)
                     severity = p.experience_failure_scale * severity_quantile(
                         streams.uniform(key, D_SEVERITY, month, i, sub, 0)
@@ -90,5 +113,6 @@ def serve(w, key, month, low, high):  # type: ignore[no-untyped-def]
                     remembered += 1.0
                     m.failures += 1
                     m.severity = max(m.severity, severity)
-                recall += _recall(b, f, p, delivery, j, m.expected, severity, where, luck, weights, total)
+                recall += _recall(b, f, p, delivery, j, m.expected, severity, where, luck, at, shares)
+                at += 1
             m.experience = recall / m.visits

@@ -1,0 +1,210 @@
+"""bench: how fast the engine is on this machine, against the bars it was built to.
+
+Every bar is a number measured here and now; a missed bar is shown as missed. Peers (Mesa, Starsim running the reference
+model of ``benchmarks/peers``) are timed by ``benchmarks/side_by_side.py``, because a speed is a ratio taken in one sitting.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from sim.lab.run import Progress
+from sim.market import Market
+from sim.scenario import Scenario
+
+BARS: Final[dict[str, tuple[str, float]]] = {
+    "columns over agents, 10k": ("at least", 150.0),
+    "2 threads over 1, 100k": ("at least", 1.6),
+    "2 threads over 1, 1M": ("at least", 1.6),
+    "cost per customer-month, 1M over 100k": ("at most", 1.5),
+    "bytes per customer": ("at most", 600.0),
+    "network of 1M, seconds": ("at most", 10.0),
+    "first run ever, seconds": ("at most", 40.0),
+    "later start to first month, seconds": ("at most", 3.0),
+    "loyalty --help, seconds": ("at most", 0.5),
+    "import sim, seconds": ("at most", 1.5),
+}
+"""The bars: at least or at most how much."""
+
+
+def everything_on(size: int) -> Scenario:
+    """A subscription market of four firms with every mechanism switched on, and every lever in use by some firm.
+
+    Everyone reviews their provider every month, so the dearest phase runs for every row.
+    """
+    firm = {"list_price": 20.0, "start_share": 0.225, "awareness": 0.9}
+    return Scenario.load("textbook").evolve(
+        "everything-on",
+        {
+            "population.size": size,
+            "population.entry_rate": 0.0,
+            "market.months": 240,
+            "market.warm_up": 0,
+            "market.review_rate": 1.0,
+            "focal": "alpha",
+            "firms.alpha": {**firm, "strategy": {"use": "complaint-recovery"}},
+            "firms.beta": {**firm, "strategy": {"use": "tiered-service"}},
+            "firms.gamma": {**firm, "strategy": {"use": "under-promise"}},
+            "firms.delta": {**firm, "strategy": {"use": "advertise"}},
+            "journey": [
+                {"name": "arrive", "need": "convenience"},
+                {"name": "be served", "need": "service", "emotion": 0.03},
+                {"name": "leave", "need": "relationship", "emotion": -0.03},
+            ],
+            "behaviour.choice.switching_cost": 2.0,
+            "behaviour.choice.dissimilarity": 0.8,
+            "behaviour.satisfaction.tolerance": 0.01,
+            "behaviour.cost_to_serve.learning": 0.05,
+        },
+    )
+
+
+def nanoseconds(market: Market, months: int, repeats: int = 3) -> float:
+    """Nanoseconds per customer-month, stepping only: the median of ``repeats`` stretches of ``months``."""
+    timings = []
+    for _ in range(repeats):
+        started = time.perf_counter()
+        for _ in range(months):
+            market.step()
+        timings.append(time.perf_counter() - started)
+    return statistics.median(timings) / months / market.spec.rows * 1e9
+
+
+def bytes_per_customer(market: Market) -> float:
+    """Bytes of every array that grows with customers, per customer: columns, ties, messages, scratch, block sums."""
+    arrays = [*market.customers, market.ties.starts, market.ties.neighbours, market.engine.world.messages]
+    return (sum(a.nbytes for a in arrays) + market.engine.scratch_bytes) / market.spec.rows
+
+
+def seconds_of(command: Sequence[str], repeats: int = 3, **environment: str) -> float:
+    """Median wall time of a command in a fresh process."""
+    timings = []
+    for _ in range(repeats):
+        started = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, **environment})
+        timings.append(time.perf_counter() - started)
+    return statistics.median(timings)
+
+
+def start_up() -> dict[str, float]:
+    """Seconds of cold and cached starts, each in a fresh process."""
+    first_month = "import sim; sim.Market('textbook', rng=1).step()"
+    python = sys.executable
+    with tempfile.TemporaryDirectory() as empty:
+        cold = seconds_of([python, "-c", first_month], 1, NUMBA_CACHE_DIR=empty)
+        cached = seconds_of([python, "-c", first_month], 3, NUMBA_CACHE_DIR=empty)
+    return {
+        "first run ever, seconds": cold,
+        "later start to first month, seconds": cached,
+        "loyalty --help, seconds": seconds_of([python, "-m", "sim.app.cli", "--help"]),
+        "import sim, seconds": seconds_of([python, "-c", "import sim"]),
+    }
+
+
+def run_bench(
+    sizes: Sequence[int] = (10_000, 100_000, 1_000_000),
+    threads: Sequence[int] = (1, 2),
+    *,
+    quick: bool = False,
+    progress: Progress | None = None,
+) -> dict[str, Any]:
+    """Measure the engine and hold it against ``BARS``.
+
+    Args:
+        sizes: customers.
+        threads: numbers of threads of the column engine.
+        quick: leave out the agent engine, the largest size and the cold start.
+        progress: called with (steps done, steps in all).
+
+    Returns:
+        ``{"machine": ..., "columns": [...], "agents": {...}, "network": [...], "start_up": {...}, "bars": [...]}``.
+    """
+    sizes = [s for s in sizes if not (quick and s > 100_000)]
+    steps: list[Callable[[], None]] = []
+    out: dict[str, Any] = {"machine": machine(), "columns": [], "agents": {}, "network": [], "start_up": {}}
+
+    def columns(size: int) -> None:
+        months = max(2, min(20, 2_000_000 // size))
+        for count in threads:
+            market = Market(everything_on(size), rng=1, threads=count)
+            for _ in range(2):
+                market.step()
+            row = {"customers": size, "threads": count, "ns_per_customer_month": nanoseconds(market, months)}
+            row["bytes_per_customer"] = bytes_per_customer(market)
+            out["columns"].append(row)
+
+    def agents() -> None:
+        market = Market(everything_on(10_000), rng=1, engine="agents")
+        market.step()
+        out["agents"] = {"customers": 10_000, "ns_per_customer_month": nanoseconds(market, 1)}
+
+    def network(size: int) -> None:
+        from sim.network import build
+        from sim.streams import make_key
+
+        scenario = everything_on(size)
+        started = time.perf_counter()
+        build(scenario, make_key(1))
+        out["network"].append({"customers": size, "seconds": time.perf_counter() - started})
+
+    def starts() -> None:
+        out["start_up"] = start_up()
+
+    for size in sizes:
+        steps += [lambda size=size: network(size), lambda size=size: columns(size)]  # type: ignore[misc]
+    if not quick:
+        steps += [agents, starts]
+    Market(everything_on(100), rng=1).step()  # compile
+    for done, step in enumerate(steps, 1):
+        step()
+        if progress:
+            progress(done, len(steps))
+    out["peak_memory_mib"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    out["bars"] = bars(out)
+    return out
+
+
+def bars(measured: dict[str, Any]) -> list[dict[str, Any]]:
+    """Each bar with its measured value and whether it holds; bars that were not measured are left out."""
+    ns = {(r["customers"], r["threads"]): r["ns_per_customer_month"] for r in measured["columns"]}
+    values: dict[str, float] = dict(measured["start_up"])
+    if measured["columns"]:
+        values["bytes per customer"] = max(
+            r["bytes_per_customer"] for r in measured["columns"] if r["customers"] >= 100_000
+        )
+    for label, size in (("100k", 100_000), ("1M", 1_000_000)):
+        if (size, 1) in ns and (size, 2) in ns:
+            values[f"2 threads over 1, {label}"] = ns[size, 1] / ns[size, 2]
+    if (100_000, 2) in ns and (1_000_000, 2) in ns:
+        values["cost per customer-month, 1M over 100k"] = ns[1_000_000, 2] / ns[100_000, 2]
+    if measured["agents"] and (10_000, 1) in ns:
+        values["columns over agents, 10k"] = measured["agents"]["ns_per_customer_month"] / ns[10_000, 1]
+    for row in measured["network"]:
+        if row["customers"] == 1_000_000:
+            values["network of 1M, seconds"] = row["seconds"]
+    return [
+        {
+            "bar": name,
+            "wanted": f"{direction} {limit:g}",
+            "measured": values[name],
+            "holds": values[name] >= limit if direction == "at least" else values[name] <= limit,
+        }
+        for name, (direction, limit) in BARS.items()
+        if name in values
+    ]
+
+
+def machine() -> dict[str, Any]:
+    """What it was measured on."""
+    from sim.results import versions
+
+    return {"system": platform.system(), "processor": platform.machine(), "cores": os.cpu_count(), **versions()}

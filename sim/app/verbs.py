@@ -1,0 +1,33 @@
+"""Every verb, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from cyclopts import App
+
+from sim import __version__
+from sim.app import benchmark, check, claims, compare, demo, markets, run
+
+ABOUT = """A synthetic market of customers and competing firms, in which claims about customer loyalty stand trial.
+
+Begin with: loyalty demo
+"""
+
+app = App(name="loyalty", help=ABOUT, version=__version__, help_format="plaintext")
+VERBS: Final[dict[str, Callable[..., Any]]] = {
+    "demo": demo.demo,
+    "list": markets.list_,
+    "show": markets.show,
+    "validate": markets.validate,
+    "diff": markets.diff,
+    "run": run.run,
+    "compare": compare.compare,
+    "claims": claims.claims,
+    "check": check.check,
+    "report": compare.report,
+    "bench": benchmark.bench,
+}
+for place, (name, verb) in enumerate(VERBS.items()):
+    app.command(name=name, sort_key=place)(verb)

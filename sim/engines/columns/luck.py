@@ -1,0 +1,47 @@
+"""Luck for many addresses at once: the same uniforms as ``streams.uniform``, drawn by vector instructions."""
+
+import numpy as np
+
+from sim.engines.columns.kernel import kernel
+from sim.mechanisms.choice import nest_shock
+from sim.mechanisms.quantiles import gumbel_quantile, normal_quantile
+from sim.streams import philox, unit
+
+
+@kernel
+def fill_block(key, decision, month, rows, subs, count, block, out):  # type: ignore[no-untyped-def]
+    """Uniforms of items 4 block .. 4 block + 3 for ``count`` addresses (rows[n], subs[n]): out[0..3, n]."""
+    k0 = np.uint32(key & np.uint64(0xFFFFFFFF))
+    k1 = np.uint32(key >> np.uint64(32))
+    c1 = np.uint32(month & 0xFFFFFFFF)
+    high = np.uint32(decision << 16)
+    c3 = np.uint32(block)
+    for n in range(count):
+        a, b, c, d = philox(rows[n], c1, high | subs[n], c3, k0, k1)
+        out[0, n] = unit(a)
+        out[1, n] = unit(b)
+        out[2, n] = unit(c)
+        out[3, n] = unit(d)
+
+
+@kernel
+def to_gumbel(u, count):  # type: ignore[no-untyped-def]
+    """Turn uniforms u[k, n], n < count, into standard Gumbels, in place."""
+    for k in range(u.shape[0]):
+        row = u[k]
+        for n in range(count):
+            row[n] = gumbel_quantile(row[n])
+
+
+@kernel
+def to_normal(u, count):  # type: ignore[no-untyped-def]
+    """Turn uniforms u[n], n < count, into standard normals, in place."""
+    for n in range(count):
+        u[n] = normal_quantile(u[n])
+
+
+@kernel
+def to_nest(u, count, dissimilarity):  # type: ignore[no-untyped-def]
+    """Turn uniforms u[0, n] and u[1, n] into the shock all firms share, in u[0, n]."""
+    for n in range(count):
+        u[0, n] = nest_shock(u[0, n], u[1, n], dissimilarity)

@@ -1,0 +1,49 @@
+"""A month of a block, compiled: the customers' phases of ``SCHEDULE`` in their order, strip by strip.
+
+A strip's columns stay in the processor's nearest cache from phase to phase. A test holds the order against ``SCHEDULE``.
+"""
+
+from sim.engines.columns.bond import bond
+from sim.engines.columns.choose import choose
+from sim.engines.columns.complain import complain
+from sim.engines.columns.count import count
+from sim.engines.columns.enter import enter
+from sim.engines.columns.feel import feel
+from sim.engines.columns.hear import hear
+from sim.engines.columns.kernel import kernel
+from sim.engines.columns.learn import learn
+from sim.engines.columns.reach import reach
+from sim.engines.columns.serve import serve
+from sim.engines.columns.settle import settle
+from sim.engines.columns.talk import talk
+
+STRIP = 512
+"""Customers per strip; ``moments`` holds one strip."""
+
+
+@kernel
+def live_and_talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
+    """Everything a customer does that needs nobody else's month to be over."""
+    for first in range(low, high, STRIP):
+        last = min(first + STRIP, high)
+        enter(w, key, month, first, last)
+        reach(w, key, month, first, last)
+        choose(w, key, month, first, last)
+        serve(w, key, month, first, last)
+        feel(w, key, month, first, last)
+        complain(w, key, month, first, last)
+        bond(w, key, month, first, last)
+        learn(w, key, month, first, last)
+        settle(w, key, month, first, last)
+        count(w, key, month, first, last)
+        talk(w, key, month, first, last)
+
+
+@kernel
+def listen(w, key, month, low, high):  # type: ignore[no-untyped-def]
+    """What waits until everyone has talked."""
+    hear(w, key, month, low, high)
+
+
+STRETCHES = (live_and_talk, listen)
+"""The month, cut where everyone must have finished the phase before."""

@@ -1,0 +1,74 @@
+"""Compilation: where compiled code is kept, so that it is never older than its source.
+
+Numba keeps compiled functions on disk but looks only at the file a function stands in; a kernel would go on using an old
+law after the law's file was changed. So the folder it keeps them in is named by the digest of every source file of ours:
+change one, and everything is compiled anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numba
+
+KEPT_DAYS = 30
+"""Folders of other versions not used for this long are removed."""
+
+
+def source_digest() -> str:
+    """Digest of our source files, twelve hexadecimal digits."""
+    digest = hashlib.sha256()
+    root = Path(__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        if path.parts[len(root.parts)] not in ("app", "lab", "plots", "scenario", "strategies"):
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def cache_folder() -> Path:
+    """Where compiled code of this version is kept: under ``NUMBA_CACHE_DIR`` if set, else in the user's cache."""
+    chosen = os.environ.get("NUMBA_CACHE_DIR")
+    if chosen:
+        home = Path(chosen)
+    elif sys.platform == "win32":
+        home = Path(os.environ.get("LOCALAPPDATA", tempfile.gettempdir())) / "loyalty-lab"
+    elif sys.platform == "darwin":
+        home = Path.home() / "Library" / "Caches" / "loyalty-lab"
+    else:
+        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "loyalty-lab"
+    return home / source_digest()
+
+
+def _prepare() -> Path:
+    folder = cache_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        os.utime(folder)
+    except OSError:
+        folder = Path(tempfile.gettempdir()) / f"loyalty-lab-{os.getuid() if hasattr(os, 'getuid') else 0}" / folder.name
+        folder.mkdir(parents=True, exist_ok=True)
+    for other in folder.parent.iterdir():
+        try:
+            if other.is_dir() and len(other.name) == 12 and time.time() - other.stat().st_mtime > KEPT_DAYS * 86400:
+                shutil.rmtree(other, ignore_errors=True)
+        except OSError:
+            continue
+    return folder
+
+
+CACHE = _prepare()
+numba.config.CACHE_DIR = str(CACHE)
+
+njit = numba.njit
+"""Numba's ``njit``; import it from here, never from numba, so that the cache is in its place first."""
+
+
+def is_cold() -> bool:
+    """Whether nothing of this version has been compiled yet on this machine."""
+    return not any(CACHE.rglob("choose*.nbi"))

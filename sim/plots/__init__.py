@@ -1,0 +1,215 @@
+"""Figures: a tidy table in, matplotlib Axes out.
+
+    run.plot("retention", by="cohort")
+    twins.plot("differences", measure="retention")
+
+``FIGURES`` lists them. Each drawing function can be called by itself on a table of its shape, with Axes of one's own
+(``ax=``). Nothing here changes matplotlib's settings, and matplotlib is imported when something is drawn.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from sim.books import tenure_components
+from sim.plots import customers, money, twins
+from sim.plots.style import detached
+from sim.plots.words import nearest
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["FIGURES", "Figure", "PlotError", "detached", "draw"]
+
+Taken = tuple[pd.DataFrame, dict[str, Any]]
+
+
+class PlotError(ValueError):
+    """A figure, option, firm, policy or measure that there is not."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure.
+
+    Attributes:
+        name: what it is asked for by.
+        of: ``run`` or ``twins``.
+        about: what it shows.
+        take: from a run or twins (and options) to the tidy table, and what the drawing needs to know besides.
+        axes: from the table to Axes.
+    """
+
+    name: str
+    of: str
+    about: str
+    take: Callable[..., Taken]
+    axes: Callable[..., Axes]
+
+    @property
+    def options(self) -> list[str]:
+        """What may be chosen."""
+        return [*_keywords(self.take), *(o for o in _keywords(self.axes) if o not in _keywords(self.take))]
+
+
+def _keywords(function: Callable[..., Any]) -> list[str]:
+    return [p.name for p in inspect.signature(function).parameters.values() if p.kind == p.KEYWORD_ONLY]
+
+
+def draw(subject: Any, what: str, ax: Axes | None = None, **options: Any) -> Axes:
+    """Draw a figure of a run or of twins.
+
+    Args:
+        subject: a ``Run`` or ``Twins``.
+        what: a figure's name.
+        ax: where to draw; a new figure unless given.
+        options: the figure's own, such as ``by="firm"``, ``measure="retention"``, ``policy="under-promise"``.
+
+    Raises:
+        PlotError: for a name, option, firm, policy or measure that there is not.
+    """
+    of = "twins" if hasattr(subject, "quadrants") else "run"
+    fitting = {name: figure for name, figure in FIGURES.items() if figure.of == of}
+    if what not in fitting:
+        other = f" ({what} is a figure of {FIGURES[what].of})" if what in FIGURES else nearest(what, fitting)
+        raise PlotError(f"no figure {what!r} of {of}{other}; figures: {', '.join(fitting)}")
+    figure = fitting[what]
+    for option in options:
+        if option not in figure.options:
+            known = ", ".join(figure.options)
+            raise PlotError(f"figure {what}: no option {option!r}{nearest(option, figure.options)}; options: {known}")
+    taking, drawing = _keywords(figure.take), _keywords(figure.axes)
+    table, known_names = figure.take(subject, **{k: v for k, v in options.items() if k in taking})
+    known_names |= {k: v for k, v in options.items() if k in drawing}
+    return figure.axes(table, ax, **known_names)
+
+
+def _choose(kind: str, name: str, known: Any) -> str:
+    known = [str(k) for k in known]
+    if name not in known:
+        raise PlotError(f"no {kind} {name!r}{nearest(str(name), known)}; there are: {', '.join(known)}")
+    return name
+
+
+def _firm(run: Any, firm: str | None) -> str:
+    return _choose("firm", firm or run.scenario.focal_firm, run.scenario.firms)
+
+
+def _of_firm(run: Any, firm: str) -> pd.DataFrame:
+    return run.firms[run.firms["firm"] == firm].sort_values("month")  # type: ignore[no-any-return]
+
+
+def _retention(run: Any, *, by: str = "cohort", firm: str | None = None, level: float = 0.95) -> Taken:
+    firm = _firm(run, firm)
+    if _choose("grouping", by, ("cohort", "firm")) == "firm":
+        return customers.firm_retention(run.firms, level), {"level": level}
+    return customers.cohort_retention(run.cohorts, firm, level), {"firm": firm, "level": level}
+
+
+def _bands(run: Any, *, firm: str | None = None) -> Taken:
+    firm = _firm(run, firm)
+    return _of_firm(run, firm), {"firm": firm}
+
+
+def _profit(run: Any, *, costs: bool = False, firm: str | None = None) -> Taken:
+    table = _of_firm(run, _firm(run, firm)) if costs or firm else run.firms
+    return table, {"currency": run.scenario.market.currency, "costs": costs}
+
+
+def _exits(run: Any, *, firm: str | None = None, level: float = 0.95) -> Taken:
+    firm = _firm(run, firm)
+    return customers.exit_reasons(run.exits, firm, level), {"firm": firm, "level": level}
+
+
+def _components(run: Any, *, firm: str | None = None) -> Taken:
+    """Newcomers by word of mouth: as many as learned of the firm that way, at most as many as joined; each saved what the
+    firm spent on acquisition and advertising per newcomer.
+    """
+    firm = _firm(run, firm)
+    books = _of_firm(run, firm)
+    joined = float(books["joined"].sum())
+    spent = float(books["acquisition"].sum() + books["advertising"].sum())
+    saved = min(float(books["informed"].sum()), joined) * spent / joined if joined > 0 else 0.0
+    table = tenure_components(run.cohorts[run.cohorts["firm"] == firm], saved=saved)
+    market = run.scenario.market
+    return table, {"firm": firm, "currency": market.currency, "open_year": (market.months + 11) // 12}
+
+
+def _named(pair: Any) -> dict[str, Any]:
+    return {"firm": pair.firm, "level": pair.level}
+
+
+def _priced(pair: Any) -> dict[str, Any]:
+    return {"currency": pair.base.market.currency, "level": pair.level}
+
+
+def _differences(pair: Any, *, measure: str = "profit") -> Taken:
+    table = pair.table()
+    return table[table["measure"] == _choose("measure", measure, table["measure"].unique())], _named(pair) | _priced(
+        pair
+    )
+
+
+def _bridge(pair: Any, *, policy: str | None = None) -> Taken:
+    table, policy = pair.bridge(), _choose("policy", policy or pair.names[0], pair.names)
+    all_lines = pair.table(["profit"]).set_index("policy").loc[policy]
+    return table[table["policy"] == policy], _priced(pair) | {"half_width": float(all_lines["half_width"])}
+
+
+def _paths(pair: Any, *, measure: str = "profit") -> Taken:
+    table = pair.paths()
+    _choose("monthly measure", measure, table["measure"].unique())
+    return table[(table["measure"] == measure) & (table["world"] != "baseline")], _priced(pair)
+
+
+def _cumulative(pair: Any, *, measure: str = "profit") -> Taken:
+    return pair.cumulative(measure), _priced(pair)
+
+
+FIGURES: Final[dict[str, Figure]] = {
+    figure.name: figure
+    for figure in (
+        Figure(
+            "retention", "run", "who stays: by cohort and tenure, or by firm and month", _retention, customers.retention
+        ),
+        Figure("bands", "run", "how visits felt: the five bands over the months", _bands, customers.bands),
+        Figure("satisfaction", "run", "mean satisfaction by firm", lambda run: (run.firms, {}), customers.satisfaction),
+        Figure("share", "run", "share of customers by firm", lambda run: (run.firms, {}), customers.share),
+        Figure("word-of-mouth", "run", "good and bad word told about a firm", _bands, customers.word_of_mouth),
+        Figure("exits", "run", "why customers left", _exits, customers.exits),
+        Figure("profit", "run", "profit by firm, or one firm's revenue and costs", _profit, money.profit),
+        Figure(
+            "components",
+            "run",
+            "profit per customer by year of tenure, in its components",
+            _components,
+            money.components,
+        ),
+        Figure(
+            "differences", "twins", "what each policy changes, paired and unpaired", _differences, twins.differences
+        ),
+        Figure("bridge", "twins", "which lines of the books a policy's profit comes from", _bridge, twins.bridge),
+        Figure(
+            "quadrants",
+            "twins",
+            "customers saved and driven away",
+            lambda pair: (pair.quadrants(), _named(pair)),
+            twins.quadrants,
+        ),
+        Figure("paths", "twins", "what each policy changes, month by month", _paths, twins.paths),
+        Figure("cumulative", "twins", "profit gained so far, and when it breaks even", _cumulative, twins.cumulative),
+        Figure(
+            "reasons",
+            "twins",
+            "why customers leave, in every world",
+            lambda pair: (pair.reasons(), _named(pair)),
+            twins.reasons,
+        ),
+    )
+}
+"""Every figure by name."""

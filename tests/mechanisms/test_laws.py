@@ -1,0 +1,104 @@
+"""What all laws have in common: pure, documented, and the same function compiled as in plain Python."""
+
+from __future__ import annotations
+
+import pytest
+
+from sim.mechanisms import LAWS
+from sim.mechanisms.law import law
+
+# Plausible arguments of every law, in its own order; the test below fails when a law is missing here.
+EXAMPLES: dict[str, tuple[float, ...]] = {
+    "natural_log": (0.3,),
+    "exponential": (-1.7,),
+    "power": (0.7, 2.3),
+    "quality_utility": (0.7, 0.02, 6.0, 1.0),
+    "felt_price": (1.1, 1.0, 0.8, 0.5),
+    "reference_updated": (1.0, 1.2, 0.8),
+    "novelty_lost": (7.0, 0.3, 12.0),
+    "nest_shock": (0.37, 0.81, 0.6),
+    "firm_utility": (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0),
+    "event_probability": (0.3,),
+    "logistic": (0.4,),
+    "complaint_probability": (0.1, 0.4, 1.2, 0.3, 0.5, 0.7, -2.1, 2.5, 0.3, 0.5, 1.0, 1.0),
+    "cost_to_serve": (0.05, 12.0, 0.1),
+    "lift_cost": (0.1, 0.4),
+    "prevention_cost": (0.5, 0.02),
+    "speed_cost": (3.0, 0.1),
+    "extras_lift": (0.02,),
+    "monthly_rate": (0.03,),
+    "kalman_gain": (0.02, 0.02, 2.0),
+    "will_updated": (0.6, 0.8, 0.2),
+    "variance_learned": (0.02, 0.2),
+    "variance_drifted": (0.02, 0.001),
+    "steady_gain": (0.0265,),
+    "promised_expectation": (0.6, 0.8, 0.35, 0.6),
+    "trust_updated": (0.6, 0.7, 0.5, 0.05, 1.0),
+    "should_updated": (0.6, 0.7, 0.8, 0.15, 0.05),
+    "norm_updated": (0.6, 0.8, 0.05),
+    "experienced": (0.7, 0.1, -0.4, 0.2),
+    "recalled": (0.2, 0.9, 0.6, 0.33, 0.33),
+    "felt_severity": (0.3, 2.0, 0.5, 1.1, 0.25),
+    "monthly_decay": (24.0,),
+    "emotional_updated": (0.3, 0.8, 0.03, 0.12, 0.6),
+    "transactional_updated": (0.3, 0.1, 0.3, 1.0),
+    "habit_updated": (0.4, 1.0, 0.9),
+    "normal_quantile": (0.2,),
+    "gumbel_quantile": (0.2,),
+    "severity_quantile": (0.2,),
+    "poisson_quantile": (0.7, 1.3),
+    "justice": (0.4, 0.3, 0.5, 4.0, 0.8, 0.45, 0.35, 0.2, 0.1),
+    "recovery_gain": (0.6, 0.45, 0.35),
+    "recovery_expected": (0.45, 0.3, 0.2),
+    "recovery_learned": (0.45, 0.6, 0.3),
+    "grievance_added": (0.4, 1.0, 0.3, 0.1),
+    "goodwill": (5.0,),
+    "perceived_quality": (0.6, 0.7, 0.8, 0.25, -0.1, 0.8),
+    "disconfirmation": (0.7, 0.6, 0.65, 0.8, 0.0),
+    "satisfaction": (0.7, -0.1, 0.42, 0.5, 0.5, 1.0, 0.88, 0.88),
+    "cumulative_satisfaction": (0.6, 0.4, 5.0, 2.0, 0.1, 0.3),
+    "talk_probability": (0.8, 1.2, 0.3, 0.3, 1.0, 1.3, 0.6),
+    "message_impact": (-1.0, 3.0, 0.6, 3.0),
+    "informed_probability": (2.0, 0.3),
+    "advert_reach": (0.1, 2.0),
+}
+
+
+def test_every_law_has_an_example() -> None:
+    assert set(EXAMPLES) == set(LAWS)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_compiled_law_is_the_python_function_underneath(name: str) -> None:
+    compiled = LAWS[name](*EXAMPLES[name])
+    assert isinstance(compiled, float)
+    assert compiled == pytest.approx(LAWS[name].py_func(*EXAMPLES[name]), rel=1e-13, abs=1e-15)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_law_is_pure(name: str) -> None:
+    first = LAWS[name](*EXAMPLES[name])
+    for other in EXAMPLES:
+        LAWS[other](*EXAMPLES[other])
+    assert LAWS[name](*EXAMPLES[name]) == first
+
+
+@pytest.mark.parametrize("name", LAWS)
+def test_a_law_says_what_it_is(name: str) -> None:
+    assert len(LAWS[name].__doc__ or "") > 40
+    assert LAWS[name].signatures == [(LAWS[name].signatures[0][0],) * len(LAWS[name].signatures[0])]  # float64 throughout
+
+
+def test_a_law_needs_a_docstring_and_a_name_of_its_own() -> None:
+    def nameless(x):  # type: ignore[no-untyped-def]
+        return x
+
+    with pytest.raises(ValueError, match="needs a docstring"):
+        law("f8(f8)")(nameless)
+
+    def logistic(x):  # type: ignore[no-untyped-def]
+        """Another one."""
+        return x
+
+    with pytest.raises(ValueError, match="two laws named logistic"):
+        law("f8(f8)")(logistic)

@@ -1,0 +1,58 @@
+"""Experience and recall."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sim.mechanisms.experience import experienced, felt_severity, recalled
+
+UNIT = st.floats(0, 1)
+WEIGHT = st.floats(0, 0.5)
+
+
+@given(UNIT, st.floats(-6, 6), UNIT)
+def test_experienced(quality: float, z: float, severity: float) -> None:
+    assert experienced(quality, 0.1, z, severity) == pytest.approx(quality + 0.1 * z - severity)
+    assert experienced(quality, 0.0, z, 0.0) == quality
+
+
+@given(UNIT, UNIT, UNIT)
+def test_a_failure_hurts_as_much_as_it_is_severe(quality: float, a: float, b: float) -> None:
+    assert experienced(quality, 0.1, 0.3, max(a, b)) <= experienced(quality, 0.1, 0.3, min(a, b))
+
+
+@given(UNIT, UNIT, UNIT, WEIGHT, WEIGHT)
+def test_recall_is_a_weighted_mean(peak: float, end: float, mean: float, w_peak: float, w_end: float) -> None:
+    assert recalled(peak, end, mean, 0.0, 0.0) == mean
+    assert recalled(mean, mean, mean, w_peak, w_end) == pytest.approx(mean)
+    got = recalled(peak, end, mean, w_peak, w_end)
+    assert min(peak, end, mean) - 1e-12 <= got <= max(peak, end, mean) + 1e-12
+
+
+def test_recall() -> None:
+    assert recalled(0.2, 0.9, 0.6, 0.3, 0.5) == pytest.approx(0.06 + 0.45 + 0.12)
+
+
+@given(UNIT, UNIT, UNIT, WEIGHT)
+def test_a_better_end_is_recalled_better(a: float, b: float, peak: float, weight: float) -> None:
+    assert recalled(peak, min(a, b), 0.5, 0.3, weight) <= recalled(peak, max(a, b), 0.5, 0.3, weight) + 1e-12
+
+
+def test_felt_severity() -> None:
+    assert felt_severity(0.3, 2.0, 0.5, math.log(5), 0.25) == pytest.approx(0.3 * 1.5**2 * 5**-0.25)
+
+
+@given(UNIT, st.floats(0, 10), st.floats(0, 5))
+def test_felt_severity_switches_off(severity: float, remembered: float, goodwill: float) -> None:
+    assert felt_severity(severity, remembered, 0.0, goodwill, 0.0) == severity
+
+
+@given(UNIT, st.floats(0, 5), st.floats(0, 5), st.floats(0, 3))
+def test_repetition_aggravates_and_goodwill_buffers(severity: float, a: float, b: float, other: float) -> None:
+    low, high = min(a, b), max(a, b)
+    assert felt_severity(severity, low, 0.5, other, 0.25) <= felt_severity(severity, high, 0.5, other, 0.25) + 1e-12
+    assert felt_severity(severity, other, 0.5, high, 0.25) <= felt_severity(severity, other, 0.5, low, 0.25) + 1e-12

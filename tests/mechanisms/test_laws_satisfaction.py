@@ -1,0 +1,89 @@
+"""Perceived quality, disconfirmation, satisfaction, and its cumulation."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sim.mechanisms.satisfaction import cumulative_satisfaction, disconfirmation, perceived_quality, satisfaction
+
+UNIT = st.floats(0, 1)
+
+
+@given(UNIT, UNIT, UNIT)
+def test_perceived_quality(will: float, should: float, delivered: float) -> None:
+    assert perceived_quality(will, should, delivered, 0.0, 0.0, 1.0) == delivered
+    assert perceived_quality(will, should, delivered, 0.25, -0.1, 0.8) == pytest.approx(
+        0.25 * will - 0.1 * should + 0.8 * delivered
+    )
+
+
+@given(UNIT, UNIT, UNIT, UNIT)
+def test_will_raises_and_should_lowers_what_is_perceived(a: float, b: float, x: float, other: float) -> None:
+    low, high = min(a, b), max(a, b)
+    assert perceived_quality(low, other, x, 0.25, -0.1, 0.8) <= perceived_quality(high, other, x, 0.25, -0.1, 0.8)
+    assert perceived_quality(other, high, x, 0.25, -0.1, 0.8) <= perceived_quality(other, low, x, 0.25, -0.1, 0.8)
+
+
+def test_disconfirmation() -> None:
+    assert disconfirmation(0.7, 0.6, 0.9, 0.8, 0.0) == pytest.approx(0.7 - (0.8 * 0.6 + 0.2 * 0.9))
+
+
+@given(UNIT, UNIT, UNIT)
+def test_within_the_zone_of_tolerance_nothing_is_felt(perceived: float, will: float, should: float) -> None:
+    delta = perceived - will
+    felt = disconfirmation(perceived, will, should, 1.0, 0.05)
+    assert felt == (0.0 if abs(delta) < 0.05 else pytest.approx(delta))
+
+
+def test_satisfaction() -> None:
+    assert satisfaction(0.7, 0.1, 0.4, 0.5, 0.5, 1.0, 0.88, 0.88) == pytest.approx(0.4 + 0.35 + 0.5 * 0.1**0.88)
+    assert satisfaction(0.7, -0.1, 0.4, 0.5, 0.5, 1.0, 0.88, 0.88) == pytest.approx(0.4 + 0.35 - 0.1**0.88)
+
+
+@given(UNIT, st.floats(-1, 1))
+def test_the_delta_principle_is_a_special_case(perceived: float, delta: float) -> None:
+    assert satisfaction(perceived, delta, 0.4, 0.0, 0.5, 0.5, 1.0, 1.0) == pytest.approx(0.4 + 0.5 * delta)
+
+
+@given(UNIT, st.floats(-1, 1))
+def test_without_disconfirmation_only_quality_counts(perceived: float, delta: float) -> None:
+    assert satisfaction(perceived, delta, 0.4, 0.5, 0.0, 0.0, 0.88, 0.88) == pytest.approx(0.4 + 0.5 * perceived)
+
+
+@given(UNIT, st.floats(-1, 1), st.floats(-1, 1))
+def test_a_better_surprise_satisfies_more(perceived: float, a: float, b: float) -> None:
+    low = satisfaction(perceived, min(a, b), 0.4, 0.5, 0.5, 1.0, 0.88, 0.88)
+    assert low <= satisfaction(perceived, max(a, b), 0.4, 0.5, 0.5, 1.0, 0.88, 0.88) + 1e-12
+
+
+@given(st.floats(0.001, 1))
+def test_a_bad_surprise_weighs_more_than_a_good_one(delta: float) -> None:
+    neutral = satisfaction(0.7, 0.0, 0.4, 0.5, 0.5, 1.0, 0.88, 0.88)
+    good, bad = (satisfaction(0.7, x, 0.4, 0.5, 0.5, 1.0, 0.88, 0.88) for x in (delta, -delta))
+    assert neutral - bad == pytest.approx(2 * (good - neutral))
+
+
+def test_first_episodes_are_averaged() -> None:
+    cumulative, seen = 0.0, []
+    for n, s in enumerate((0.2, 0.9, 0.4, 0.7)):
+        seen.append(s)
+        cumulative = cumulative_satisfaction(cumulative, s, float(n), 1.0, 0.0, 0.0)
+        assert cumulative == pytest.approx(sum(seen) / len(seen))
+
+
+def test_bad_news_weighs_more() -> None:
+    assert cumulative_satisfaction(0.6, 0.4, 100.0, 1.0, 0.1, 0.3) == pytest.approx(0.6 - 0.1 * 1.3 * 0.2)
+    assert cumulative_satisfaction(0.6, 0.8, 100.0, 1.0, 0.1, 0.3) == pytest.approx(0.6 + 0.1 * 0.2)
+
+
+@given(UNIT, UNIT, st.integers(0, 100), st.integers(1, 10), UNIT, UNIT)
+def test_cumulation_stays_between(c: float, s: float, past: int, now: int, floor: float, bad_news: float) -> None:
+    new = cumulative_satisfaction(c, s, float(past), float(now), floor, bad_news)
+    assert min(c, s) - 1e-12 <= new <= max(c, s) + 1e-12
+
+
+@given(UNIT, UNIT, st.integers(1, 10))
+def test_nothing_accumulates_at_zero_weight(c: float, s: float, now: int) -> None:
+    assert cumulative_satisfaction(c, s, 1e300, float(now), 0.0, 0.0) == pytest.approx(c, abs=1e-12)

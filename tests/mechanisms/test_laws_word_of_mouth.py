@@ -1,0 +1,68 @@
+"""Talking and hearing."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sim.mechanisms.word_of_mouth import advert_reach, informed_probability, message_impact, talk_probability
+
+UNIT = st.floats(0, 1)
+
+
+def talk(satisfaction: float, rate: float = 0.3, propensity: float = 1.0) -> float:
+    return talk_probability(satisfaction, propensity, rate, 0.3, 1.0, 1.3, 0.6)
+
+
+def test_talk() -> None:
+    assert talk(0.6) == pytest.approx(0.3 * 0.3)
+    assert talk(0.9) == pytest.approx(0.3 * (0.3 + 0.3))
+    assert talk(0.3) == pytest.approx(0.3 * (0.3 + 1.3 * 0.3))
+
+
+@given(st.floats(-1, 2), st.floats(0, 20))
+def test_talk_is_a_probability_and_switches_off(satisfaction: float, propensity: float) -> None:
+    assert 0 <= talk(satisfaction, propensity=propensity) <= 1
+    assert talk(satisfaction, rate=0.0, propensity=propensity) == 0.0
+    assert talk(satisfaction, propensity=0.0) == 0.0
+
+
+@given(st.floats(0, 0.4), st.floats(0, 0.4))
+def test_both_ends_talk_more_and_the_bad_end_most(a: float, b: float) -> None:
+    low, high = min(a, b), max(a, b)
+    assert talk(0.6 + low) <= talk(0.6 + high) + 1e-12
+    assert talk(0.6 - low) <= talk(0.6 - high) + 1e-12
+    assert talk(0.6 + high) <= talk(0.6 - high) + 1e-12
+
+
+def test_message_impact() -> None:
+    assert message_impact(1.0, 0.0, 0.6, 3.0) == 0.6
+    assert message_impact(-1.0, 3.0, 0.6, 3.0) == pytest.approx(-0.3)
+
+
+@given(st.sampled_from([-1.0, 1.0]), st.floats(0, 1000), st.floats(0, 1000))
+def test_who_knows_for_himself_listens_less(valence: float, a: float, b: float) -> None:
+    assert message_impact(valence, a, 0.0, 3.0) == 0.0
+    few, many = (abs(message_impact(valence, n, 0.6, 3.0)) for n in (min(a, b), max(a, b)))
+    assert many <= few + 1e-12
+
+
+@given(st.integers(0, 50), UNIT)
+def test_informed(messages: int, informs: float) -> None:
+    assert informed_probability(float(messages), 0.0) == 0.0
+    assert informed_probability(0.0, informs) == 0.0
+    assert informed_probability(1.0, informs) == pytest.approx(informs)
+    assert 0 <= informed_probability(float(messages), informs) <= informed_probability(messages + 1.0, informs) <= 1
+
+
+@given(st.floats(0, 5), st.floats(0, 5), st.floats(0, 10))
+def test_advert_reach(a: float, b: float, response: float) -> None:
+    assert advert_reach(0.0, response) == 0.0
+    assert advert_reach(a, 0.0) == 0.0
+    assert advert_reach(a, response) == pytest.approx(-math.expm1(-response * a), abs=1e-12)
+    # spending twice reaches as two independent campaigns do
+    both = 1 - (1 - advert_reach(a, response)) * (1 - advert_reach(b, response))
+    assert advert_reach(a + b, response) == pytest.approx(both, abs=1e-12)
