@@ -1,0 +1,1 @@
+"""What is put on trial: studies (``claims``) and exact special cases (``checks``)."""

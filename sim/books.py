@@ -130,8 +130,8 @@ def tenure_components(cohorts: pd.DataFrame, *, saved: float = 0.0) -> pd.DataFr
     """Profit per customer and month by year of tenure, split into Reichheld's components.
 
     Per customer-month of tenure year y let R be revenue, C cost (acquisition apart), A acquisition, q volume (what was
-    sold, at list prices). Year 1 is the first year of tenure observed, p = R/q and k = C/q its price and cost per unit of
-    volume (0 when nothing was sold). Then::
+    sold, at list prices). Year 1 is the first year of tenure observed, p = R/q and k = C/q its price and cost per unit
+    of volume (0 when nothing was sold). Then::
 
         acquisition    = -A_y
         base           = R_1 - C_1                        the same in every year
@@ -142,9 +142,9 @@ def tenure_components(cohorts: pd.DataFrame, *, saved: float = 0.0) -> pd.DataFr
         referrals      = saved * told_good_y / told_good / customer_months_y
         total          = contribution + referrals
 
-    The five add up to the contribution in the books exactly. Referrals are imputed on top: what newcomers who came by word
-    of mouth would have cost otherwise is money nobody spent, so it stands in no books; it is credited to the years of
-    tenure in proportion to the good word told in them. Source: Reichheld 1996; LITERATURE A2.
+    The five add up to the contribution in the books exactly. Referrals are imputed on top: what newcomers who came by
+    word of mouth would have cost otherwise is money nobody spent, so it stands in no books; it is credited to the years
+    of tenure in proportion to the good word told in them. Source: Reichheld 1996; LITERATURE A2.
 
     The table pools whoever is still there: when those who buy little leave first, growth rises though no customer grew
     (selection, LITERATURE A16). Volume is measured in list prices, so a larger purchase is growth and not a premium.

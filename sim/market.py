@@ -17,7 +17,7 @@ from sim.customers import Customers, CustomerView, populate
 from sim.engines.causes import CAUSES, REASONS
 from sim.engines.world import SEGMENT
 from sim.firms import Firm
-from sim.network import build
+from sim.network import Ties, build
 from sim.scenario import Scenario
 from sim.terms import TERMS
 
@@ -65,16 +65,16 @@ class Market(mesa.Model):
         twin_of: Market | None = None,
         audit: bool = False,
     ) -> None:
-        super().__init__(rng=rng)
-        self.spec = spec if isinstance(spec, Scenario) else Scenario.load(spec)
         given = isinstance(rng, int | np.integer)
+        super().__init__(rng=int(rng) if given else rng)
+        self.spec = spec if isinstance(spec, Scenario) else Scenario.load(spec)
         self.world_seed = int(rng) if given else int(self.rng.integers(streams.SEED_LIMIT))
         self.replication = replication
         self.threads = threads
         self.key = streams.make_key(self.world_seed, replication)
         self.month = -self.spec.market.warm_up
         self.firms = [Firm(self, self.spec, name) for name in self.spec.firms]
-        self.ties = build(self.spec, self.key) if twin_of is None else twin_of.ties
+        self.ties: Ties = build(self.spec, self.key) if twin_of is None else twin_of.ties
         self._exits: list[NDArray[Any]] = []
         months, firms = self.spec.market.months, len(self.firms)
         self._books = np.zeros((months, firms), BOOK)
@@ -115,7 +115,8 @@ class Market(mesa.Model):
     @property
     def customers(self) -> Customers:
         """The customers' columns now."""
-        return self.engine.customers  # type: ignore[no-any-return]
+        customers: Customers = self.engine.customers
+        return customers
 
     def customer(self, row: int) -> CustomerView:
         """One customer, looked at as a Mesa agent: traits, state, and bonds by the firm's name.
@@ -151,7 +152,8 @@ class Market(mesa.Model):
             raise ValueError("observation has begun; a twin starts before month 0")
         if not same_but_for_strategies(self.spec, spec):
             raise ValueError(f"{spec.name} differs from {self.spec.name} in more than strategies; run it on its own")
-        return Market(spec, rng=self.world_seed, replication=self.replication, threads=self.threads, engine=self._engine_name, twin_of=self)
+        same: dict[str, Any] = {"rng": self.world_seed, "replication": self.replication, "threads": self.threads}
+        return Market(spec, **same, engine=self._engine_name, twin_of=self)
 
     def run(self, until: int | None = None) -> Market:
         """Live all months, or up to (not including) month ``until``."""

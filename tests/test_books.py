@@ -60,9 +60,7 @@ def test_staying_longer_is_worth_more_and_waiting_less(r1: float, r2: float, d1:
     assert value(r1, max(d1, d2)) <= value(r1, min(d1, d2)) + 1e-9
 
 
-@pytest.mark.parametrize(
-    ("retention", "gain"), [(0.6, 0.20), (0.7, 0.22), (0.8, 0.28), (0.9, 0.41)]
-)
+@pytest.mark.parametrize(("retention", "gain"), [(0.6, 0.20), (0.7, 0.22), (0.8, 0.28), (0.9, 0.41)])
 def test_what_five_points_of_retention_are_worth(retention: float, gain: float) -> None:
     """The table of LITERATURE A1.3 at d = 10%."""
     before, after = (customer_lifetime_value(1.0, r, 0.10, "after-renewal") for r in (retention, retention + 0.05))
@@ -85,7 +83,12 @@ def test_edges() -> None:
 
 @pytest.mark.parametrize(
     ("retention", "discount", "says"),
-    [(1.01, 0.1, "must be in 0-1"), (-0.1, 0.1, "must be in 0-1"), (0.8, -0.1, "at least 0"), (1.0, 0.0, "no finite value")],
+    [
+        (1.01, 0.1, "must be in 0-1"),
+        (-0.1, 0.1, "must be in 0-1"),
+        (0.8, -0.1, "at least 0"),
+        (1.0, 0.0, "no finite value"),
+    ],
 )
 def test_nonsense_is_refused(retention: float, discount: float, says: str) -> None:
     with pytest.raises(ValueError, match=says):

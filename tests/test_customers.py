@@ -73,7 +73,11 @@ def market(**changes: Any) -> Scenario:
                 "start_outside": 0.1,
                 "traits": {"taste": 0.0},
                 "segments": {
-                    "keen": {"share": 0.3, "needs": {"price": 3}, "traits": {"price_sensitivity": {"uniform": {"low": 4, "high": 6}}}},
+                    "keen": {
+                        "share": 0.3,
+                        "needs": {"price": 3},
+                        "traits": {"price_sensitivity": {"uniform": {"low": 4, "high": 6}}},
+                    },
                     "calm": {"share": 0.7, "needs": {"service": 4, "image": 0}},
                 },
             },
@@ -110,7 +114,11 @@ def test_need_weights_grow_alike_with_concentration() -> None:
     alike = born(market(**{"population.traits.need_concentration": 1e6})).people
     for k, segment in enumerate(market().population.segments.values()):
         mean = np.array(segment.needs.values()) / sum(segment.needs.values())
-        np.testing.assert_allclose(alike["needs"][alike["segment"] == k], np.broadcast_to(mean, ((alike["segment"] == k).sum(), len(NEEDS))), atol=0.01)
+        np.testing.assert_allclose(
+            alike["needs"][alike["segment"] == k],
+            np.broadcast_to(mean, ((alike["segment"] == k).sum(), len(NEEDS))),
+            atol=0.01,
+        )
 
 
 def test_segments_have_their_shares_and_their_traits() -> None:
@@ -201,7 +209,9 @@ def test_more_isolated_customers_change_nobody(isolated: int) -> None:
 
 
 def test_a_policy_changes_nobody() -> None:
-    bold = born(market(**{"firms.alpha.promise.cushion": 0.1, "firms.alpha.price.change": -0.2, "firms.beta.failure_rate": 0.5}))
+    bold = born(
+        market(**{"firms.alpha.promise.cushion": 0.1, "firms.alpha.price.change": -0.2, "firms.beta.failure_rate": 0.5})
+    )
     same(FIRST.people, bold.people)
     same(FIRST.bonds, bold.bonds)
 

@@ -26,7 +26,7 @@ KNOWN = [
 ]
 """philox4x32-10 of Random123's kat_vectors: counter, key, words."""
 
-# Seed 20240601, replication 3, month 5, row 123456, sub 2, item 7. These numbers are part of every result ever published:
+# Seed 20240601, replication 3, month 5, row 123456, sub 2, item 7. These numbers are part of every result:
 # a change here changes them all. A new decision adds a line.
 GOLDEN = {
     "segment": (1, 0.35139922669623047),
@@ -92,7 +92,15 @@ def test_golden_uniforms() -> None:
     assert got == GOLDEN
 
 
-@given(WORD, WORD, st.integers(1, 2**16 - 1), st.integers(-600, 1200), WORD, st.integers(0, 2**16 - 1), st.integers(0, 2**20))
+@given(
+    WORD,
+    WORD,
+    st.integers(1, 2**16 - 1),
+    st.integers(-600, 1200),
+    WORD,
+    st.integers(0, 2**16 - 1),
+    st.integers(0, 2**20),
+)
 def test_the_address_is_the_counter(seed, replication, decision, month, row, sub, item) -> None:
     got = streams.uniform(streams.make_key(seed, replication), decision, month, row, sub, item)
     assert got == by_hand(seed, replication, decision, month, row, sub, item)
@@ -210,7 +218,13 @@ def test_the_ledger_refuses_a_second_draw() -> None:
     ledger = streams.Ledger()
     shock = streams.DECISIONS["shock"]
     ledger.note(shock, 3, 42, 1, 0)
-    for other in ((shock, 4, 42, 1, 0), (shock, 3, 43, 1, 0), (shock, 3, 42, 2, 0), (shock, 3, 42, 1, 1), (12, 3, 42, 1, 0)):
+    for other in (
+        (shock, 4, 42, 1, 0),
+        (shock, 3, 43, 1, 0),
+        (shock, 3, 42, 2, 0),
+        (shock, 3, 42, 1, 1),
+        (12, 3, 42, 1, 0),
+    ):
         ledger.note(*other)
     assert len(ledger) == 6
     with pytest.raises(RuntimeError, match="drawn twice: decision 'shock', month 3, row 42, sub 1, item 0"):

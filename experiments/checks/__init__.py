@@ -22,6 +22,7 @@ from experiments.checks import (
     logit,
     loss_tree,
     loyalty_growth,
+    purchase_counts,
     survival,
 )
 from experiments.checks.bench import Bench, Check, Outcome
@@ -38,6 +39,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     inertia.MANY_FIRMS,
     learning.SURPRISE,
     learning.STEADY_GAIN,
+    purchase_counts.CHECK,
     loss_tree.CHECK,
     credit_card.CHECK,
     loyalty_growth.CHECK,

@@ -86,11 +86,12 @@ CHECK = Check(
     4,
     "bass",
     "Advertising and hearsay among strangers: the Bass curve",
-    "If those who have not adopted do so at the rate p + q F, adoption peaks after log(q/p) / (p + q) years, when (q - p) / 2q"
-    " have adopted, at a rate of (p + q)^2 / 4q: 6.19 years, 46.05%, 11.06% a year for p = 0.03, q = 0.38. Represented by a firm"
-    " nobody knows at first, months of dt = 1/20 year, advertising that reaches 1 - e^(-p dt), network kind mixing of degree 1,"
-    " customers who always talk, hearsay that informs with chance e^(q dt) - 1, and adoption at once. The simulated peak is the vertex of a parabola"
-    " of the rate in what has adopted (Bass's own regression), over the whole history.",
+    "If those who have not adopted do so at the rate p + q F, adoption peaks after log(q/p) / (p + q) years,"
+    " when (q - p) / 2q have adopted, at a rate of (p + q)^2 / 4q: 6.19 years, 46.05%, 11.06% a year for p ="
+    " 0.03, q = 0.38. Represented by a firm nobody knows at first, months of dt = 1/20 year, advertising that"
+    " reaches 1 - e^(-p dt), network kind mixing of degree 1, customers who always talk, hearsay that informs"
+    " with chance e^(q dt) - 1, and adoption at once. The simulated peak is the vertex of a parabola of the rate"
+    " in what has adopted (Bass's own regression), over the whole history.",
     "LITERATURE C3 number 4; Bass 1969, Management Science 15(5):215-227",
     _rows,
 )

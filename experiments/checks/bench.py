@@ -1,10 +1,10 @@
 """The bench the checks are made on: what a check is, how near is near enough, and a market in which nothing happens.
 
-``quiet`` builds a market with every mechanism switched off. A check switches on the one it is about, runs the real engine
-and lays what came out beside the closed form.
+``quiet`` builds a market with every mechanism switched off. A check switches on the one it is about, runs the real
+engine and lays what came out beside the closed form.
 
-What this module does not know: whether a row that misses by a hair misses by luck. A row that asks for 3 standard errors
-fails a true model once in 370 tries; the column ``z`` says by how much, and another seed says whether it was luck.
+What this module does not know: whether a row that misses by a hair misses by luck. A row that asks for 3 standard
+errors fails a true model once in 370 tries; the column ``z`` says by how much, and another seed whether it was luck.
 """
 
 from __future__ import annotations
@@ -15,8 +15,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+import numpy as np
+
 from sim.market import EngineName, Market
 from sim.scenario import Scenario
+
+Number = float | np.floating[Any] | np.integer[Any]
 
 STANDARD_ERRORS: Final = 3.0
 """How many standard errors a simulated mean may lie from its closed form."""
@@ -51,12 +55,12 @@ class Row:
         return abs(self.simulated - self.exact) <= self.tolerance
 
 
-def within_errors(quantity: str, simulated: float, exact: float, error: float) -> Row:
-    """A row that allows 3 standard errors of the simulated value, computed from the closed form, not from the sample."""
+def within_errors(quantity: str, simulated: Number, exact: float, error: float) -> Row:
+    """A row that allows 3 standard errors of the simulated value, as the closed form has them."""
     return Row(quantity, float(simulated), float(exact), STANDARD_ERRORS * float(error), "3 s.e.", float(error))
 
 
-def within_share(quantity: str, simulated: float, exact: float, share: float, shrink: float = 1.0) -> Row:
+def within_share(quantity: str, simulated: Number, exact: float, share: float, shrink: float = 1.0) -> Row:
     """A row that allows a share of the exact value.
 
     Args:
@@ -72,7 +76,7 @@ def within_share(quantity: str, simulated: float, exact: float, share: float, sh
     return Row(quantity, float(simulated), float(exact), wide * abs(float(exact)), rule)
 
 
-def exactly(quantity: str, simulated: float, exact: float) -> Row:
+def exactly(quantity: str, simulated: Number, exact: float) -> Row:
     """A row that allows nothing."""
     return Row(quantity, float(simulated), float(exact), 0.0, "exact")
 
@@ -176,7 +180,19 @@ FIRM: Final[dict[str, Any]] = {
     "start_share": 0.0,
     "failure_rate": 0.0,
     "costs": dict.fromkeys(
-        ("fixed", "unit", "unit_service", "serve", "failure", "contact", "resolve", "apology", "speed", "ease", "acquisition"),
+        (
+            "fixed",
+            "unit",
+            "unit_service",
+            "serve",
+            "failure",
+            "contact",
+            "resolve",
+            "apology",
+            "speed",
+            "ease",
+            "acquisition",
+        ),
         0.0,
     ),
 }

@@ -74,10 +74,11 @@ CHECK = Check(
     1,
     "customer-value",
     "What a customer with constant retention is worth",
-    "Renewing with probability r, paying m a period and discounted at d, a customer is worth m (1 + d) / (1 + d - r) when"
-    " the first margin comes now (immediate), and m r / (1 + d - r) when it comes a period later, after the first renewal"
-    " (after-renewal). Represented by one firm of appeal log(r / (1 - r)) against an outside option of utility 0; a month"
-    " is a period; those who renew before they first pay start with one month of tenure. r = 0.8, m = 3, d = 0.1.",
+    "Renewing with probability r, paying m a period and discounted at d, a customer is worth m (1 + d) / (1 + d"
+    " - r) when the first margin comes now (immediate), and m r / (1 + d - r) when it comes a period later,"
+    " after the first renewal (after-renewal). Represented by one firm of appeal log(r / (1 - r)) against an"
+    " outside option of utility 0; a month is a period; those who renew before they first pay start with one"
+    " month of tenure. r = 0.8, m = 3, d = 0.1.",
     "LITERATURE C3 number 1, A1.3; Gupta, Lehmann & Stuart 2004",
     _rows,
 )

@@ -22,7 +22,7 @@ SETTLED: Final = 30
 
 
 def switching(utilities: Mapping[str, float], inertia: float) -> NDArray[np.float64]:
-    """Chance to be with firm k next month for someone with firm j now, shape (firms, firms): logit with a pull to stay."""
+    """Chance to be with firm k next month for someone with firm j, shape (firms, firms): a logit with a pull."""
     utility = np.array(list(utilities.values()))
     weight = np.exp(utility[None, :] + inertia * np.eye(utility.size))
     return np.asarray(weight / weight.sum(axis=1, keepdims=True))
@@ -47,7 +47,7 @@ def error_of_mean(matrix: NDArray[np.float64], firm: int, months: int, customers
 
 
 def scenario(utilities: Mapping[str, float], customers: int) -> Scenario:
-    """Firms of fixed appeal and a pull towards the one chosen last; all start with the last firm; nobody can do without."""
+    """Firms of fixed appeal, a pull towards the one chosen last, no way out; all start with the last firm."""
     last = list(utilities)[-1]
     return quiet(
         "inertia",
@@ -101,9 +101,10 @@ TWO_FIRMS = Check(
     7,
     "two-firm-inertia",
     "Two firms and inertia: where shares settle, and how fast",
-    "If a customer of A goes to B with probability p_AB and one of B to A with p_BA, A's share settles at"
-    " p_BA / (p_AB + p_BA), and the gap shrinks by the factor 1 - p_AB - p_BA a month. Represented by two firms of appeal"
-    " 0.3 and 0 and an inertia of 1: p_AB = 1 / (1 + e^1.3), p_BA = e^0.3 / (e^0.3 + e^1); everybody starts with B.",
+    "If a customer of A goes to B with probability p_AB and one of B to A with p_BA, A's share settles at p_BA"
+    " / (p_AB + p_BA), and the gap shrinks by the factor 1 - p_AB - p_BA a month. Represented by two firms of"
+    " appeal 0.3 and 0 and an inertia of 1: p_AB = 1 / (1 + e^1.3), p_BA = e^0.3 / (e^0.3 + e^1); everybody"
+    " starts with B.",
     "LITERATURE C3 number 7",
     _two_rows,
 )

@@ -80,7 +80,9 @@ def _surprise_rows(bench: Bench) -> Iterator[Row]:
     for label, variance, drift, closed_form, error in cases:
         delta = bench.market(scenario(heads, MONTHS, variance, drift)).run().tables()["firms"]["delta"]
         for t in SHOWN:
-            yield within_errors(f"{label}: mean surprise after {t} experiences", delta[t], closed_form(t), error(t, heads))
+            yield within_errors(
+                f"{label}: mean surprise after {t} experiences", delta[t], closed_form(t), error(t, heads)
+            )
 
 
 def _gain_rows(bench: Bench) -> Iterator[Row]:
@@ -97,10 +99,11 @@ SURPRISE = Check(
     9,
     "fading-surprise",
     "Constant quality: experience less expectation goes to nothing",
-    "If quality is Q and expectations start at E_0, the mean of experience less expectation after t experiences is"
-    " (Q - E_0) k / (t + k), k = sigma^2 / v_0, when beliefs only sharpen (no drift), and (1 - K)^t (Q - E_0) at a steady"
-    " gain K. So in the long run a pure Delta principle cannot tell good firms from bad. Represented by one firm nobody"
-    " leaves, one visit a month, Q = 0.8, E_0 = 0.6, sigma = 0.1; k = 4; K = 0.15 by omega = K v_0, v_0 = sigma^2 K / (1 - K).",
+    "If quality is Q and expectations start at E_0, the mean of experience less expectation after t experiences"
+    " is (Q - E_0) k / (t + k), k = sigma^2 / v_0, when beliefs only sharpen (no drift), and (1 - K)^t (Q - E_0)"
+    " at a steady gain K. So in the long run a pure Delta principle cannot tell good firms from bad. Represented"
+    " by one firm nobody leaves, one visit a month, Q = 0.8, E_0 = 0.6, sigma = 0.1; k = 4; K = 0.15 by omega ="
+    " K v_0, v_0 = sigma^2 K / (1 - K).",
     "LITERATURE C3 number 9, B2",
     _surprise_rows,
 )
@@ -109,9 +112,9 @@ STEADY_GAIN = Check(
     10,
     "steady-gain",
     "The Kalman gain that long experience settles at",
-    "With drift omega and signal variance sigma^2 the gain settles at K* = (-w + sqrt(w^2 + 4 w)) / 2, w = omega / sigma^2,"
-    " from wherever it starts. Read off the variance v that the engine keeps (in single precision), K = v / (v + sigma^2),"
-    " after 250 months.",
+    "With drift omega and signal variance sigma^2 the gain settles at K* = (-w + sqrt(w^2 + 4 w)) / 2, w ="
+    " omega / sigma^2, from wherever it starts. Read off the variance v that the engine keeps (in single"
+    " precision), K = v / (v + sigma^2), after 250 months.",
     "LITERATURE C3 number 10, B2",
     _gain_rows,
 )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from experiments.checks.bench import Bench, Check, Row, exactly, quiet, within_errors
 from sim.scenario import Scenario
+
+Choices = NDArray[Any]
 
 UTILITIES: Final = {"alpha": 0.5, "beta": 0.0, "gamma": -0.4}
 STREAMS: Final = {"alpha": 0, "beta": 1, "gamma": 2, "delta": 3}
@@ -57,7 +60,7 @@ def scenario(utilities: Mapping[str, float], customers: int, dissimilarity: floa
     )
 
 
-def _choices(bench: Bench, utilities: Mapping[str, float], dissimilarity: float = 1.0) -> list[list[str]]:
+def _choices(bench: Bench, utilities: Mapping[str, float], dissimilarity: float = 1.0) -> Choices:
     """Every customer's firm in every month but the first."""
     market = bench.market(scenario(utilities, bench.heads(CUSTOMERS), dissimilarity))
     market.step()
@@ -66,10 +69,10 @@ def _choices(bench: Bench, utilities: Mapping[str, float], dissimilarity: float 
     while market.running:
         market.step()
         months.append(names[market.customers.people["home"]])
-    return np.concatenate(months)  # type: ignore[return-value]
+    return np.concatenate(months)
 
 
-def _shares(label: str, chosen: np.ndarray, exact: Mapping[str, float]) -> Iterator[Row]:
+def _shares(label: str, chosen: Choices, exact: Mapping[str, float]) -> Iterator[Row]:
     for name, share in exact.items():
         error = math.sqrt(share * (1 - share) / chosen.size)
         yield within_errors(f"{label}: share of {name}", np.mean(chosen == name), share, error)
@@ -88,7 +91,9 @@ def _logit_rows(bench: Bench) -> Iterator[Row]:
     ):
         ratio = math.log(np.mean(chosen == "alpha") / np.mean(chosen == "beta"))
         error = math.sqrt((1 / shares["alpha"] + 1 / shares["beta"]) / chosen.size)
-        yield within_errors(f"{label}: log of alpha's share over beta's", ratio, UTILITIES["alpha"] - UTILITIES["beta"], error)
+        yield within_errors(
+            f"{label}: log of alpha's share over beta's", ratio, UTILITIES["alpha"] - UTILITIES["beta"], error
+        )
     moved = np.count_nonzero((few != many) & (many != "delta"))
     yield exactly("choices that the rival moves between two others", moved, 0)
 
@@ -107,9 +112,10 @@ LOGIT = Check(
     5,
     "logit",
     "Fixed utilities: logit shares, and what a rival takes from whom",
-    "Firms of utility U_j have shares e^U_j / sum of e^U, the outside option included; a rival more leaves the ratio of"
-    " two others at e^(U_1 - U_2). In this laboratory it moves nobody between two others, customer by customer, because"
-    " each firm keeps its own luck. Represented by firms of appeal U_j that every customer reconsiders every month.",
+    "Firms of utility U_j have shares e^U_j / sum of e^U, the outside option included; a rival more leaves the"
+    " ratio of two others at e^(U_1 - U_2). In this laboratory it moves nobody between two others, customer by"
+    " customer, because each firm keeps its own luck. Represented by firms of appeal U_j that every customer"
+    " reconsiders every month.",
     "LITERATURE C3 number 5; McFadden 1974",
     _logit_rows,
 )
@@ -118,9 +124,9 @@ NESTED = Check(
     6,
     "nested-logit",
     "Firms nearer to one another than to buying nothing: the inclusive value",
-    "With all firms in one nest of dissimilarity lambda and IV = log of the sum of e^(U_j / lambda), the nest is chosen with"
-    " probability e^(lambda IV) / (e^U_0 + e^(lambda IV)) and firm j within it with e^(U_j / lambda - IV); lambda = 1 is the"
-    " plain logit. Represented as number 5, with choice.dissimilarity below 1.",
+    "With all firms in one nest of dissimilarity lambda and IV = log of the sum of e^(U_j / lambda), the nest"
+    " is chosen with probability e^(lambda IV) / (e^U_0 + e^(lambda IV)) and firm j within it with e^(U_j /"
+    " lambda - IV); lambda = 1 is the plain logit. Represented as number 5, with choice.dissimilarity below 1.",
     "LITERATURE C3 number 6; McFadden 1978",
     _nested_rows,
 )

@@ -82,7 +82,7 @@ def _rows(bench: Bench) -> Iterator[Row]:
     heads = bench.heads(CUSTOMERS)
     market = bench.market(scenario(heads))
     market.step()
-    # What a complaint came to is read off satisfaction: raised when put right, lowered when not, 0.5 when nobody complained.
+    # What a complaint came to is read off satisfaction: raised when put right, lowered when not, 0.5 without one.
     bond = market.customers.bonds[:, 0].copy()
     failed = bond["failures"] > 0
     heard, unheard = failed & (bond["satisfaction"] > 0.5), failed & (bond["satisfaction"] < 0.5)
@@ -106,12 +106,12 @@ CHECK = Check(
     12,
     "loss-tree",
     "The loss tree: who is lost after bad service",
-    "Of $50m of sales 22% meet bad service; 2% of those complain, of whom 38% are put right, 34% stay at risk and 28% are lost;"
-    " of the silent 55% stay at risk and 45% are lost: $74,800 and $61,600, $5,929,000 and $4,851,000. Represented by one"
-    " visit with failure_rate 0.22, log-odds of complaining of log(0.02/0.98), resolve 0.38 with full justice (no grievance"
-    " is left), and one renewal: a grievance of scale * severity, severity ~ Beta(2, 4), with the scale at which 45% of the"
-    " silent leave, and a snub at which 28/62 of those complained in vain leave (both solved by quadrature). Everybody spends"
-    " the same, so heads are dollars.",
+    "Of $50m of sales 22% meet bad service; 2% of those complain, of whom 38% are put right, 34% stay at risk"
+    " and 28% are lost; of the silent 55% stay at risk and 45% are lost: $74,800 and $61,600, $5,929,000 and"
+    " $4,851,000. Represented by one visit with failure_rate 0.22, log-odds of complaining of log(0.02/0.98),"
+    " resolve 0.38 with full justice (no grievance is left), and one renewal: a grievance of scale * severity,"
+    " severity ~ Beta(2, 4), with the scale at which 45% of the silent leave, and a snub at which 28/62 of those"
+    " complained in vain leave (both solved by quadrature). Everybody spends the same, so heads are dollars.",
     "LITERATURE C3 number 12, A0; the rates have no known source, the arithmetic is exact",
     _rows,
 )

@@ -57,7 +57,9 @@ def _rows(bench: Bench) -> Iterator[Row]:
         market = bench.market(scenario(start)).run()
         emotional = market.tables()["firms"]["emotional"]
         for month in SHOWN:
-            yield within_share(f"from {start:g}: loyalty after {month} months", emotional[month - 1], path(start, month), 1e-6)
+            yield within_share(
+                f"from {start:g}: loyalty after {month} months", emotional[month - 1], path(start, month), 1e-6
+            )
         settled = float(market.customers.bonds["emotional"].max())
         yield within_share(f"from {start:g}: loyalty settled", settled, fixed_point(), 1e-6)
 
@@ -66,9 +68,10 @@ CHECK = Check(
     17,
     "loyalty-growth",
     "Emotional loyalty of the steadily satisfied",
-    "With steady growth g and decay d, loyalty goes to g / (g + d), the gap shrinking by the factor 1 - d - g a month."
-    " Represented by one firm nobody leaves and a satisfaction of 0.8 for everybody: g = 0.12 (0.8 - 0.6) / (1 - 0.6), d from a"
-    " half-life of 24 months. The engine keeps loyalty in single precision, so 1e-6 relative is near the best that can be asked.",
+    "With steady growth g and decay d, loyalty goes to g / (g + d), the gap shrinking by the factor 1 - d - g a"
+    " month. Represented by one firm nobody leaves and a satisfaction of 0.8 for everybody: g = 0.12 (0.8 - 0.6)"
+    " / (1 - 0.6), d from a half-life of 24 months. The engine keeps loyalty in single precision, so 1e-6"
+    " relative is near the best that can be asked.",
     "LITERATURE C3 number 17, B8",
     _rows,
 )

@@ -1,4 +1,4 @@
-"""C3 number 2: customers who differ in nothing but their churn, and the retention that grows although nobody changes."""
+"""C3 number 2: customers who differ in nothing but their churn, and retention that grows although nobody changes."""
 
 from __future__ import annotations
 
@@ -60,10 +60,11 @@ CHECK = Check(
     2,
     "survival",
     "Churn that differs between people: the shifted-beta-geometric",
-    "When each customer leaves with a probability theta of their own at every renewal, theta ~ Beta(a, b), the share still"
-    " there after t renewals is S(t) = B(a, b + t) / B(a, b), and the retention rate (b + t - 1) / (a + b + t - 1) rises"
-    " although nobody changes. Represented by one firm against an outside option of utility 0, and a taste for the firm of"
-    " -logit(theta); a month stands for a year. Shapes: Regular (0.704, 1.182), High End (0.668, 3.806).",
+    "When each customer leaves with a probability theta of their own at every renewal, theta ~ Beta(a, b), the"
+    " share still there after t renewals is S(t) = B(a, b + t) / B(a, b), and the retention rate (b + t - 1) /"
+    " (a + b + t - 1) rises although nobody changes. Represented by one firm against an outside option of"
+    " utility 0, and a taste for the firm of -logit(theta); a month stands for a year. Shapes: Regular (0.704,"
+    " 1.182), High End (0.668, 3.806).",
     "LITERATURE C3 number 2, A3; Fader & Hardie 2007, J. Interactive Marketing 21(1):76-90",
     _rows,
 )

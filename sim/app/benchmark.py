@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from cyclopts import Parameter
-
-from sim.app.options import Json, flag
-from sim.app.output import Bar, InputError, announce_compilation, emit, number, say
+from sim.app.options import MOST_THREADS, Json, flag, whole
+from sim.app.output import Bar, announce_compilation, emit, number, say
 
 SIZES = (10_000, 100_000, 1_000_000)
 MOST = 20_000_000
@@ -16,11 +14,12 @@ MOST = 20_000_000
 def bench(
     *,
     size: Annotated[
-        list[int] | None, Parameter(negative="", help="Customers. Repeatable; 10000, 100000 and 1000000 unless given.")
+        list[int] | None,
+        whole(1, MOST, "Customers. Repeatable; 10000, 100000 and 1000000 unless given.", several=True),
     ] = None,
     threads: Annotated[
         list[int] | None,
-        Parameter(negative="", help="Threads. Repeatable; 1 and as many as there are cores unless given."),
+        whole(1, MOST_THREADS, "Threads. Repeatable; 1 and as many as there are cores unless given.", several=True),
     ] = None,
     quick: Annotated[bool, flag("--quick", "A look that takes seconds.")] = False,
     json: Json = False,
@@ -31,16 +30,12 @@ def bench(
 
     Example: loyalty bench --size 100000 --threads 1 --threads 2 --json
     """
+    announce_compilation()
     from sim.app.bench import run_bench
     from sim.lab.runner import available_cores
 
     sizes = size or list(SIZES)
     used = threads or sorted({1, available_cores()})
-    if not all(1 <= n <= MOST for n in sizes):
-        raise InputError(f"--size: allowed: 1 to {MOST:,}")
-    if not all(1 <= n <= 256 for n in used):
-        raise InputError("--threads: allowed: 1 to 256")
-    announce_compilation()
     with Bar("bench", quiet=json) as bar:
         found = run_bench(sizes=sizes, threads=used, progress=bar, quick=quick)
     if json:

@@ -33,27 +33,37 @@ def within(low: float, high: float, *, ends: bool = True) -> Callable[[Any, Any]
     return check
 
 
+def whole(low: int, high: int, meaning: str, *, several: bool = False) -> Parameter:
+    """An option that is a whole number, or several, between two limits; 2.5 and 1e3 are refused, not rounded."""
+
+    def convert(_: Any, tokens: Sequence[Any]) -> Any:
+        found = []
+        for token in tokens:
+            text = token.value.strip()
+            if not text.removeprefix("-").isdecimal() or len(text) > 20:
+                raise ValueError(f"{text!r} is not a whole number")
+            if not low <= int(text) <= high:
+                raise ValueError(f"{text} is out of range; allowed: {low:,} to {high:,}")
+            found.append(int(text))
+        return found if several else found[-1]
+
+    return Parameter(converter=convert, help=meaning, negative="" if several else None)
+
+
 def flag(name: str, meaning: str) -> Parameter:
     """A switch that is off unless named."""
     return Parameter(name=name, negative="", show_default=False, help=meaning)
 
 
 Json = Annotated[bool, flag("--json", "Print JSON for machines on stdout, and no progress.")]
-Seed = Annotated[int, Parameter(validator=within(0, 2**32 - 1), help="Whose luck: the same seed gives the same bits.")]
+Seed = Annotated[int, whole(0, 2**32 - 1, "Whose luck: the same seed gives the same bits.")]
 Set = Annotated[
     list[str] | None,
     Parameter(name="--set", negative="", help="PATH=VALUE: change the scenario, e.g. market.months=24. Repeatable."),
 ]
-Workers = Annotated[
-    int | None, Parameter(validator=within(1, MOST_WORKERS), help="Processes; as many as there are cores unless given.")
-]
-Threads = Annotated[
-    int | None,
-    Parameter(validator=within(1, MOST_THREADS), help="Threads; as many as pay unless given. Results are the same."),
-]
-Replications = Annotated[
-    int, Parameter(validator=within(1, MOST_REPLICATIONS), help="Pairs of worlds; at least 2 for intervals.")
-]
+Workers = Annotated[int | None, whole(1, MOST_WORKERS, "Processes; as many as there are cores unless given.")]
+Threads = Annotated[int | None, whole(1, MOST_THREADS, "Threads; as many as pay unless given. Results are the same.")]
+Replications = Annotated[int, whole(1, MOST_REPLICATIONS, "Pairs of worlds; at least 2 for intervals.")]
 Level = Annotated[float, Parameter(validator=within(0, 1, ends=False), help="Level of the intervals.")]
 FirmName = Annotated[
     str | None, Parameter(name="--firm", help="Whose policy it is; the scenario's focal firm unless named.")
@@ -223,6 +233,8 @@ def writable(path: Path, *, folder: bool) -> Path:
         InputError: when it is of the wrong kind, or its folder cannot be written to.
     """
     try:
+        if "\0" in str(path):
+            raise InputError(f"{str(path)!r} is no name of a file")
         if folder and path.exists() and not path.is_dir():
             raise InputError(f"{path} is a file; --out needs a folder")
         if not folder and path.is_dir():

@@ -127,11 +127,11 @@ def write_run(run: Run, path: str | Path) -> Path:
         OSError: when it cannot be written; an older file stays as it was.
     """
     scenario, focal = run.scenario, run.scenario.focal_firm
-    summary = run.summary().set_index("firm")
+    summary = {str(row["firm"]): row for row in run.summary().to_dict("records")}
     currency = scenario.market.currency
-    mine = summary.loc[focal]
+    mine = summary[focal]
     rows = [
-        [called(m), _unit(unit, currency), *(value(float(summary.loc[f, m]), unit, 4) for f in scenario.firms)]
+        [called(m), _unit(unit, currency), *(value(float(summary[f][m]), unit, 4) for f in scenario.firms)]
         for m, (unit, _) in MEASURES.items()
     ]
     chapters: list[tuple[str, list[Picture]]] = [
@@ -140,7 +140,7 @@ def write_run(run: Run, path: str | Path) -> Path:
         (f"Why customers leave {focal}", [picture(run, "exits")]),
         ("Money", [picture(run, "profit"), picture(run, "profit", costs=True), picture(run, "components")]),
     ]
-    best = str(summary["profit"].idxmax())
+    best = max(summary, key=lambda name: float(summary[name]["profit"]))
     page = {
         "title": f"{scenario.title or scenario.name}: one run",
         "lead": f"{scenario.market.months} months, {len(scenario.firms)} "
@@ -149,7 +149,7 @@ def write_run(run: Run, path: str | Path) -> Path:
             f"{focal} keeps {mine['retention']:.1%} of its customers a year and ends with {mine['share']:.1%} of all.",
             f"It earns {amount(float(mine['profit']), currency)}; a customer is worth "
             f"{amount(float(mine['lifetime_value']), currency)} at its margin and retention.",
-            f"{best} earns most: {amount(float(summary.loc[best, 'profit']), currency)}.",
+            f"{best} earns most: {amount(float(summary[best]['profit']), currency)}.",
             "This is one world: another seed gives other numbers. To tell a policy's effect from luck, compare twins.",
         ],
         "summary": Grid("The measures, by firm", ["measure", "unit", *scenario.firms], rows, words=(0, 1)),
@@ -304,7 +304,7 @@ def _payback(twins: Twins) -> Grid:
     rows = []
     for name in twins.names:
         mine = table[table["policy"] == name].sort_values("month")
-        month, last = break_even(mine), mine.iloc[-1]
+        month, last = break_even(mine), mine.to_dict("records")[-1]
         deepest = min(float(mine["difference"].min()), 0.0)
         sure = break_even(mine.assign(difference=mine["low"]))
         rows.append(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from sim.app.options import Json, Seed, Set, Threads, flag, resolved, threads_for, within, writable
+from sim.app.options import Json, Seed, Set, Threads, flag, resolved, threads_for, whole, writable
 from sim.app.output import Bar, Column, InputError, announce_compilation, emit, note, number, say, table, wrote
 
 if TYPE_CHECKING:
@@ -20,10 +20,8 @@ def run(
     /,
     *,
     seed: Seed = 1,
-    replication: Annotated[
-        int, Parameter(validator=within(0, 2**32 - 1), help="Further luck under the same seed.")
-    ] = 0,
-    months: Annotated[int | None, Parameter(help="Months observed, instead of the scenario's.")] = None,
+    replication: Annotated[int, whole(0, 2**32 - 1, "Further luck under the same seed.")] = 0,
+    months: Annotated[int | None, whole(0, 10**6, "Months observed, instead of the scenario's.")] = None,
     set_: Set = None,
     engine: Annotated[
         Literal["columns", "agents"], Parameter(help="columns: compiled; agents: one customer at a time, slow.")
@@ -32,9 +30,7 @@ def run(
     checkpoint: Annotated[
         Path | None, Parameter(help="Save the world here on the way (see --at), and carry on to the end.")
     ] = None,
-    at: Annotated[
-        int | None, Parameter(help="Months lived when --checkpoint saves; half of them unless given.")
-    ] = None,
+    at: Annotated[int | None, whole(0, 10**6, "Months lived when --checkpoint saves; half unless given.")] = None,
     resume: Annotated[Path | None, Parameter(help="Start from a world saved by --checkpoint; same bits.")] = None,
     out: Annotated[
         Path | None, Parameter(help="Write the tables (Parquet) and manifest.json into this folder.")

@@ -36,7 +36,7 @@ def _round(x: float, digits: int) -> float:
     return float(f"{x:.{digits}g}")
 
 
-def interval(row: Mapping[str, Any], unit: str) -> str:
+def interval(row: Mapping[Any, Any], unit: str) -> str:
     """``830 to 3,790``."""
     factor = 100 if unit in _SHARES else 1
     low, high = factor * float(row["low"]), factor * float(row["high"])
@@ -51,8 +51,8 @@ def headlines(twins: Twins) -> list[str]:
 def headline(twins: Twins, policy: str) -> str:
     """What one policy is worth, honestly."""
     currency, months, level = twins.base.market.currency, twins.base.market.months, level_of(twins.level)
-    table = twins.table(["profit", "retention"]).set_index(["policy", "measure"])
-    row = table.loc[(policy, "profit")]
+    table = twins.table(["profit"])
+    row = table[table["policy"] == policy].to_dict("records")[0]
     gap, low, high = (float(row[c]) for c in ("difference", "low", "high"))
     n = twins.replications
     pairs = "pair" if n == 1 else "pairs"
@@ -84,11 +84,11 @@ def headline(twins: Twins, policy: str) -> str:
 
 def _moved(twins: Twins, policy: str) -> str:
     table = twins.quadrants()
-    count = table[table["policy"] == policy].set_index("quadrant")
-    saved, away = (float(count.loc[q, "customers"]) for q in ("saved", "driven away"))
+    count = table[table["policy"] == policy].set_index("quadrant")["customers"]
+    saved, away = float(count["saved"]), float(count["driven away"])
     if saved == away == 0:
         return "It moves no customer."
-    everyone = float(count["customers"].sum())
+    everyone = float(count.sum())
     moved = f"saves {number(saved, 2)} and drives {number(away, 2)} away"
     return f"Of the {number(everyone, 4)} customers of the first day it {moved}."
 
@@ -124,8 +124,8 @@ def surety(twins: Twins) -> list[str]:
         said.append(f"Pairing gains little, less than twice, for {where}{more}.")
     said.append(
         "The gain wears off with time. Customers who stay for the policy's sake talk to others, these decide otherwise "
-        "than their twins, and talk in turn: the longer the worlds live and the more customers talk, the less luck they "
-        "share. The table shows by how much."
+        "than their twins, and talk in turn: the longer the worlds live and the more customers talk, the less luck "
+        "they share. The table shows by how much."
     )
     return said
 

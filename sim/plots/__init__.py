@@ -101,7 +101,8 @@ def _firm(run: Any, firm: str | None) -> str:
 
 
 def _of_firm(run: Any, firm: str) -> pd.DataFrame:
-    return run.firms[run.firms["firm"] == firm].sort_values("month")  # type: ignore[no-any-return]
+    table: pd.DataFrame = run.firms[run.firms["firm"] == firm].sort_values("month")
+    return table
 
 
 def _retention(run: Any, *, by: str = "cohort", firm: str | None = None, level: float = 0.95) -> Taken:
@@ -127,7 +128,9 @@ def _exits(run: Any, *, firm: str | None = None, level: float = 0.95) -> Taken:
 
 
 def _components(run: Any, *, firm: str | None = None) -> Taken:
-    """Newcomers by word of mouth: as many as learned of the firm that way, at most as many as joined; each saved what the
+    """The components, with what word of mouth saved.
+
+    Newcomers by word of mouth: as many as learned of the firm that way, at most as many as joined; each saved what the
     firm spent on acquisition and advertising per newcomer.
     """
     firm = _firm(run, firm)

@@ -35,13 +35,14 @@ def wilson(successes: Any, trials: Any, level: float = 0.95) -> tuple[Any, Any]:
 def cohort_retention(cohorts: pd.DataFrame, firm: str, level: float = 0.95) -> pd.DataFrame:
     """Survival by year of tenure, a curve a year of joining, from a ``cohorts`` table.
 
-    In year of tenure y a customer leaves with chance h = left / (left + customer_months) a month; of those who begin the
-    first year observed, the product of (1 − h)^12 over the years since is still there. So cohorts still being watched
-    count for what has been seen of them, and those who were there before are followed from where they were first seen.
-    Source: the actuarial estimator with Greenwood's variance, symmetric on the scale of the logarithm.
+    In year of tenure y a customer leaves with chance h = left / (left + customer_months) a month; of those who begin
+    the first year observed, the product of (1 − h)^12 over the years since is still there. So cohorts still being
+    watched count for what has been seen of them, and those who were there before are followed from where they were
+    first seen. Source: the actuarial estimator with Greenwood's variance, symmetric on the scale of the logarithm.
 
     Returns:
-        ``joined_year``, ``year`` (of tenure, at its end; the beginning has survival 1), ``survival``, ``low``, ``high``.
+        ``joined_year``, ``year`` (of tenure, at its end; at the first beginning survival is 1), ``survival``, ``low``,
+        ``high``.
     """
     z = NormalDist().inv_cdf(0.5 + level / 2)
     rows: list[dict[str, Any]] = []
@@ -55,7 +56,7 @@ def cohort_retention(cohorts: pd.DataFrame, firm: str, level: float = 0.95) -> p
         start = int(mine["tenure_year"].iloc[0])
         rows.append({"joined_year": joined, "year": start, "survival": 1.0, "low": 1.0, "high": 1.0})
         for year, s, w in zip(mine["tenure_year"], curve, z * spread, strict=True):
-            low, high = s * math.exp(-w), min(s * math.exp(w), 1.0)
+            low, high = s * math.exp(-w), 1.0 if w > 700 else min(s * math.exp(w), 1.0)
             rows.append({"joined_year": joined, "year": int(year) + 1, "survival": s, "low": low, "high": high})
     return pd.DataFrame(rows, columns=["joined_year", "year", "survival", "low", "high"])
 
@@ -211,11 +212,12 @@ def exit_reasons(exits: pd.DataFrame, firm: str | None = None, level: float = 0.
 
 
 def exits(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", level: float = 0.95) -> Axes:
-    """Why customers left (``exit_reasons``); several reasons may apply to one leaver, chance only where no other does."""
+    """Why customers left (``exit_reasons``); several may apply to one leaver, chance only where no other does."""
     leavers = int(table["leavers"].max()) if len(table) else 0
     with style.canvas(ax, height=3.9) as ax:
         reasons = table[table["reason"] != "chance"]
-        top = reasons.loc[reasons["exits"].idxmax(), "reason"] if leavers and reasons["exits"].max() > 0 else ""
+        ranked = reasons.sort_values("exits", ascending=False, kind="stable")
+        top = str(ranked["reason"].iloc[0]) if leavers and ranked["exits"].iloc[0] > 0 else ""
         title = f"{firm}: {leavers:,} left" + (
             f"; most common reason: {top}" if top else "; no reason but chance" if leavers else ""
         )
@@ -223,7 +225,7 @@ def exits(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", level:
         if not leavers:
             style.nothing(ax, "nobody left")
         else:
-            table = pd.concat([reasons.sort_values("exits", ascending=False), table[table["reason"] == "chance"]])
+            table = pd.concat([ranked, table[table["reason"] == "chance"]])
             spots = style.bars(ax, ["chance alone" if r == "chance" else r for r in table["reason"]])
             tint = ["#FFFFFF" if r == "chance" else style.SKY for r in table["reason"]]
             ax.barh(spots, table["share"], height=0.62, color=tint, edgecolor="#333333", linewidth=0.8)

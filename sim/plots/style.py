@@ -5,7 +5,7 @@ Colours are those of Okabe & Ito (2008); whatever has a colour has a dash, a mar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Final
@@ -36,7 +36,7 @@ WIDTH: Final = 5.8
 
 _detached: ContextVar[bool] = ContextVar("detached", default=False)
 
-_LOOK: Final[dict[str, Any]] = {
+_LOOK: Final[Any] = {
     "font.family": ["DejaVu Sans"],
     "font.size": 11,
     "axes.titlesize": 12,
@@ -101,16 +101,16 @@ def _dress(ax: Axes, own: bool) -> None:
     if not own:
         return
     # The title gets the width of the figure whatever room the names take; the labels keep within the axes.
-    figure = ax.figure
+    figure: Any = ax.figure
     width, height = figure.get_size_inches()
     ax.set_title(fill(ax.get_title(loc="left"), int(width * 10.8)), loc="left")
-    figure.draw_without_rendering()  # type: ignore[union-attr]
+    figure.draw_without_rendering()
     box = ax.get_position()
     x = fill(ax.get_xlabel(), max(int(box.width * width * 12.5), 12))
     y = fill(ax.get_ylabel(), max(int(box.height * height * 12), 12))
     if (x, y) != (ax.get_xlabel(), ax.get_ylabel()):
         ax.set(xlabel=x, ylabel=y)
-        figure.draw_without_rendering()  # type: ignore[union-attr]
+        figure.draw_without_rendering()
         box = ax.get_position()
     ax.set_title(ax.get_title(loc="left"), loc="left", x=(0.02 - box.x0) / box.width, pad=10)
 
@@ -138,15 +138,18 @@ def legend(ax: Axes, handles: Sequence[Any] | None = None, labels: Sequence[str]
     labels = [plain(str(label)) for label in labels]
     longest = max(len(label) for label in labels)
     columns = max(1, min(len(labels), 48 // (longest + 6)))
-    if ax.figure.get_layout_engine() is not None and ax.figure.axes == [ax]:
-        ax.figure.legend(handles, labels, loc="outside lower left", ncols=columns, handlelength=2.6)
+    figure: Any = ax.figure
+    if figure.get_layout_engine() is not None and figure.axes == [ax]:
+        more = -(-len(labels) // columns) - 2  # rows beyond those that the height allows for
+        figure.set_figheight(figure.get_figheight() + 0.22 * max(more, 0))
+        figure.legend(handles, labels, loc="outside lower left", ncols=columns, handlelength=2.6)
         return
-    height = ax.get_window_extent().height / ax.figure.dpi  # inches
+    height = ax.get_window_extent().height / figure.dpi  # inches
     below = -0.55 / max(height, 0.5)  # clear of the tick labels and the axis label
     ax.legend(handles, labels, loc="upper left", bbox_to_anchor=(-0.02, below), ncols=columns, handlelength=2.6)
 
 
-def money(ax: Axes, axis: str, values: Sequence[float]) -> str:
+def money(ax: Axes, axis: str, values: Iterable[float]) -> str:
     """Scale an axis of money for reading; returns the word that belongs before the currency: ``million``."""
     from matplotlib.ticker import FuncFormatter
 
@@ -215,10 +218,19 @@ def lines(ax: Axes, table: pd.DataFrame, x: str, y: str, by: str, *, low: str = 
     legend(ax)
 
 
-def bars(ax: Axes, names: Sequence[str], width: int = 22) -> list[float]:
+def tall(names: Sequence[str], each: float) -> float:
+    """Inches that rows with these labels need, at least ``each`` a row."""
+    return max(1, len(names)) * max([each, *(0.08 + 0.19 * len(fill(str(n), BAR_LABEL).splitlines()) for n in names)])
+
+
+BAR_LABEL: Final = 22
+"""Characters in a line of a row's label."""
+
+
+def bars(ax: Axes, names: Sequence[str]) -> list[float]:
     """A labelled row a name, first on top; returns where."""
     spots = [float(k) for k in range(len(names))]
-    ax.set_yticks(spots, [plain(fill(str(name), width)) for name in names])
+    ax.set_yticks(spots, [plain(fill(str(name), BAR_LABEL)) for name in names])
     ax.set_ylim(len(names) - 0.4, -0.6)
     ax.tick_params(axis="y", length=0)
     return spots

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
-from sim.plots.words import MONTHLY, amount, called, join, level_of, number, plain, scale, signed, unit_of
+from sim.plots.words import MONTHLY, amount, called, level_of, number, plain, scale, signed, unit_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,7 +22,7 @@ PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
 def differences(
     table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", currency: str = "money", level: float = 0.95
 ) -> Axes:
-    """Paired differences of one measure, a row a policy, with two intervals: of the pairs, and of as many unpaired runs.
+    """Paired differences of one measure, a row a policy, with two intervals: of the pairs, and of separate runs.
 
     Args:
         table: rows of ``Twins.table()`` for one measure.
@@ -36,7 +36,7 @@ def differences(
     gap, paired, unpaired = (
         table[c].to_numpy(dtype=float) * factor for c in ("difference", "half_width", "unpaired_half_width")
     )
-    with style.canvas(ax, height=1.9 + 0.55 * max(rows, 1)) as ax:
+    with style.canvas(ax, height=1.9 + style.tall(list(table["policy"]), 0.55)) as ax:
         word = style.money(ax, "x", np.concatenate([gap, unpaired])) if unit == currency else ""
         label = f"change of {called(measure)} against the baseline ({word}{unit})"
         style.head(ax, _differences_title(table, gap, paired, measure, unit, firm), label, "")
@@ -143,13 +143,13 @@ def bridge(
 
 
 def quadrants(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", level: float = 0.95) -> Axes:
-    """Customers saved (right) and driven away (left) by each policy, with intervals; those who do not move are told beside.
+    """Customers saved (right) and driven away (left) by each policy, with intervals (``Twins.quadrants()``).
 
-    ``Twins.quadrants()`` in. Most customers stay anyway or are lost anyway; on their axis the few who move would vanish.
+    Most customers stay anyway or are lost anyway; on their axis the few who move would vanish: they are told in words.
     """
     policies = list(dict.fromkeys(table["policy"]))
     cell = table.set_index(["policy", "quadrant"])
-    with style.canvas(ax, height=1.9 + 0.7 * max(len(policies), 1)) as ax:
+    with style.canvas(ax, height=1.9 + style.tall(policies, 0.7)) as ax:
         net = {
             p: float(cell.loc[(p, "saved"), "customers"] - cell.loc[(p, "driven away"), "customers"]) for p in policies
         }
@@ -213,7 +213,7 @@ def quadrants(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", le
 
 
 def paths(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "money", level: float = 0.95) -> Axes:
-    """Paired difference month by month, a line a policy, with its interval (rows of ``Twins.paths()`` of one measure)."""
+    """Paired difference month by month, a line a policy, with its interval (``Twins.paths()``, one measure)."""
     measure = str(table["measure"].iloc[0]) if len(table) else "profit"
     said, unit = MONTHLY.get(measure, (measure, ""))
     factor, unit = unit_of(unit, currency)
@@ -229,18 +229,23 @@ def paths(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "money
 
 
 def cumulative(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "money", level: float = 0.95) -> Axes:
-    """Paired difference added up month by month, with its interval and the month it breaks even (``Twins.cumulative()``)."""
+    """Paired difference added up month by month, its interval, a star at break-even (``Twins.cumulative()``)."""
     measure = str(table["measure"].iloc[0]) if len(table) else "profit"
     said, unit = MONTHLY.get(measure, (measure, ""))
     factor, unit = unit_of(unit, currency)
     rows = table.assign(gap=factor * table["difference"], low=factor * table["low"], high=factor * table["high"])
     even = {str(p): break_even(mine) for p, mine in table.groupby("policy", sort=False)}
     when = sorted((m, p) for p, m in even.items() if m is not None)
-    paid = [f"{p} {'from the start' if m == 0 else f'by month {m}'}" for m, p in when]
-    title = f"Pays for itself: {join(paid)}" if paid else f"Nothing is paid back within {_count(table)} months"
+    if when:
+        month, first = when[0]
+        by = "from the start" if month == 0 else f"by month {month}"
+        many = f"{len(when)} of {len(even)} policies pay for themselves, {first} first, {by}"
+        title = f"{first} pays for itself {by}" if len(even) == 1 else many
+    else:
+        title = f"Nothing is paid back within {_count(table)} months"
     title = title if measure == "profit" else f"What each policy adds to {said} in all"
     ax = _over_months(rows, ax, title, f"change of {said} so far", unit, currency, level)
-    for p, month in even.items():
+    for month in even.values():
         if month:
             ax.plot([month], [0], marker="*", ms=15, color="white", mec="black", zorder=5, clip_on=False)
     return ax

@@ -12,6 +12,7 @@ EXAMPLES: dict[str, tuple[float, ...]] = {
     "natural_log": (0.3,),
     "exponential": (-1.7,),
     "power": (0.7, 2.3),
+    "sine": (2.1,),
     "quality_utility": (0.7, 0.02, 6.0, 1.0),
     "felt_price": (1.1, 1.0, 0.8, 0.5),
     "reference_updated": (1.0, 1.2, 0.8),
@@ -86,7 +87,9 @@ def test_a_law_is_pure(name: str) -> None:
 @pytest.mark.parametrize("name", LAWS)
 def test_a_law_says_what_it_is(name: str) -> None:
     assert len(LAWS[name].__doc__ or "") > 40
-    assert LAWS[name].signatures == [(LAWS[name].signatures[0][0],) * len(LAWS[name].signatures[0])]  # float64 throughout
+    assert LAWS[name].signatures == [
+        (LAWS[name].signatures[0][0],) * len(LAWS[name].signatures[0])
+    ]  # float64 throughout
 
 
 def test_a_law_needs_a_docstring_and_a_name_of_its_own() -> None:

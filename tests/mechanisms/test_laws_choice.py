@@ -100,7 +100,7 @@ def test_firm_utility_is_a_sum_of_all_its_parts() -> None:
 
 @given(st.floats(0, 20))
 def test_event_probability(rate: float) -> None:
-    assert event_probability(rate) == pytest.approx(-math.expm1(-rate), abs=1e-15)
+    assert event_probability(rate) == pytest.approx(-math.expm1(-rate), abs=1e-12)
 
 
 # -- the nest ---------------------------------------------------------------------------------------------------------
@@ -124,7 +124,7 @@ def test_a_plain_logit_has_no_common_shock() -> None:
 
 @pytest.mark.parametrize("dissimilarity", [0.25, 0.5, 0.8, 0.95])
 def test_nest_shock_moments(dissimilarity: float) -> None:
-    """lambda (log S + G) is standard Gumbel, so log S has mean gamma (1/lambda - 1), variance pi^2/6 (1/lambda^2 - 1)."""
+    """lambda (log S + G) is Gumbel, so log S has mean gamma (1/lambda - 1), variance pi^2/6 (1/lambda^2 - 1)."""
     log_s = shocks(dissimilarity)
     mean, variance = EULER * (1 / dissimilarity - 1), math.pi**2 / 6 * (1 / dissimilarity**2 - 1)
     assert log_s.mean() == pytest.approx(mean, abs=4 * math.sqrt(variance / DRAWS))

@@ -47,7 +47,9 @@ def test_the_default_drift_gives_the_default_gain() -> None:
 
 
 @given(st.floats(1e-6, 1), st.integers(1, 20), st.floats(-1, 2), UNIT)
-def test_several_visits_at_once_are_as_good_as_one_after_another(v0: float, visits: int, x: float, start: float) -> None:
+def test_several_visits_at_once_are_as_good_as_one_after_another(
+    v0: float, visits: int, x: float, start: float
+) -> None:
     gain = kalman_gain(v0, SIGNAL, float(visits))
     at_once, variance_at_once = will_updated(start, x, gain), variance_learned(v0, gain)
     will, variance = start, v0

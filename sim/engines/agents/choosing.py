@@ -1,4 +1,4 @@
-"""Choosing: what a firm is worth to a customer, which one is picked, which one is home, and why the old one was left."""
+"""Choosing: the month's occasions, what a firm is worth, which one is picked, which one is home, and why one left."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sim.customers import PARTS
 from sim.engines.agents.bond import Bond, single
 from sim.engines.causes import CAUSES, RIVAL
-from sim.mechanisms.choice import felt_price, firm_utility, nest_shock, novelty_lost, quality_utility
+from sim.mechanisms.choice import (
+    event_probability,
+    felt_price,
+    firm_utility,
+    nest_shock,
+    novelty_lost,
+    quality_utility,
+)
 from sim.mechanisms.expectation import promised_expectation
 from sim.mechanisms.loyalty import habit_updated
-from sim.mechanisms.quantiles import gumbel_quantile
+from sim.mechanisms.quantiles import gumbel_quantile, poisson_quantile
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer
@@ -76,6 +83,56 @@ class Option(NamedTuple):
     def utility(self) -> float:
         """Everything that counts on this occasion."""
         return self.appraisal.worth + self.service + self.pull + self.shock
+
+
+def renew(customer: Customer) -> None:
+    """Subscription: keep or reconsider the provider, use it, and pay for a whole term at once."""
+    setting = customer.setting
+    if _reconsiders(customer):
+        decide(customer, Occasion(0, setting.coefficients.outside, leaving_costs=True), appraise_all(customer))
+    if customer.home is not None:
+        customer.home.month.visits = 1
+        if (setting.month - customer.joined + 1) % setting.term == 0:
+            customer.home.month.units = setting.term
+
+
+def _reconsiders(customer: Customer) -> bool:
+    p = customer.setting.coefficients
+    if customer.home is None:
+        due, chance = True, p.seek_rate
+    else:
+        months = customer.setting.month - customer.joined
+        due, chance = months > 0 and months % customer.setting.term == 0, p.review_rate
+    return bool(due and customer.luck("review") < chance)
+
+
+def shop(customer: Customer) -> None:
+    """Repertoire and durable: go through the month's purchases, then its service visits."""
+    p = customer.setting.coefficients
+    purchases, services = _occasions(customer)
+    if purchases + services == 0:
+        return
+    appraisals = appraise_all(customer)
+    for number in range(purchases):
+        pick = decide(customer, Occasion(number, p.outside, nobody_counts=False), appraisals)
+        if pick is not None:
+            pick.month.visits += 1
+            pick.month.units += 1
+            customer.owns = 1
+    for number in range(purchases, purchases + services):
+        pick = decide(customer, Occasion(number, p.outside_service, for_service=True), appraisals)
+        if pick is not None:
+            pick.month.visits += 1
+            pick.month.services += 1
+
+
+def _occasions(customer: Customer) -> tuple[int, int]:
+    """How many purchases and how many service visits the month brings."""
+    if customer.setting.kind == "repertoire":
+        return int(poisson_quantile(customer.luck("occasions"), customer.rate)), 0
+    purchases = int(customer.luck("purchase") < event_probability(customer.rate))
+    services = int(poisson_quantile(customer.luck("repairs"), customer.service_rate)) if customer.owns else 0
+    return purchases, services
 
 
 def appraise(customer: Customer, bond: Bond) -> Appraisal:

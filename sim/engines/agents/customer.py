@@ -6,15 +6,15 @@ from typing import Any, Final
 
 import mesa
 
-from sim.books import DAZZLED, PLEASED
 from sim.customers import ABSENT, GONE, PERSON, PRESENT, TRAITS
 from sim.engines.agents.bond import Bond, Month, single
-from sim.engines.agents.choosing import Appraisal, Occasion, Parts, appraise_all, decide, settle_in
+from sim.engines.agents.choosing import Appraisal, Parts, appraise_all, renew, settle_in, shop
+from sim.engines.agents.paying import felt_band, pay
 from sim.engines.agents.setting import Provider, Setting
+from sim.engines.agents.visiting import touch_weights, visit
 from sim.engines.causes import CEASED
-from sim.mechanisms.choice import event_probability, reference_updated
+from sim.mechanisms.choice import reference_updated
 from sim.mechanisms.complaint import complaint_probability
-from sim.mechanisms.costs import cost_to_serve
 from sim.mechanisms.expectation import (
     kalman_gain,
     norm_updated,
@@ -25,10 +25,8 @@ from sim.mechanisms.expectation import (
     variance_learned,
     will_updated,
 )
-from sim.mechanisms.experience import experienced, felt_severity, recalled
 from sim.mechanisms.loyalty import emotional_updated, transactional_updated
-from sim.mechanisms.quantiles import normal_quantile, poisson_quantile, severity_quantile
-from sim.mechanisms.recovery import goodwill, grievance_added, recovery_expected, recovery_gain, recovery_learned
+from sim.mechanisms.recovery import grievance_added, recovery_expected, recovery_gain, recovery_learned
 from sim.mechanisms.satisfaction import cumulative_satisfaction, disconfirmation, perceived_quality, satisfaction
 from sim.mechanisms.word_of_mouth import informed_probability, message_impact, talk_probability
 
@@ -147,54 +145,9 @@ class Customer(mesa.Agent):
         if self.home is not None and self.parts_on_joining is None:  # with a firm from the first day
             settle_in(self, appraise_all(self))
         if self.setting.kind == "subscription":
-            self._renew()
+            renew(self)
         else:
-            self._shop()
-
-    def _renew(self) -> None:
-        """Subscription: keep or reconsider the provider, use it, and pay for a whole term at once."""
-        if self._reconsiders():
-            decide(self, Occasion(0, self.setting.coefficients.outside, leaving_costs=True), appraise_all(self))
-        if self.home is not None:
-            self.home.month.visits = 1
-            if (self.setting.month - self.joined + 1) % self.setting.term == 0:
-                self.home.month.units = self.setting.term
-
-    def _reconsiders(self) -> bool:
-        p = self.setting.coefficients
-        if self.home is None:
-            due, chance = True, p.seek_rate
-        else:
-            months = self.setting.month - self.joined
-            due, chance = months > 0 and months % self.setting.term == 0, p.review_rate
-        return due and chance > 0 and self.luck("review") < chance
-
-    def _shop(self) -> None:
-        """Repertoire and durable: go through the month's purchases, then its service visits."""
-        p = self.setting.coefficients
-        purchases, services = self._occasions()
-        if purchases + services == 0:
-            return
-        appraisals = appraise_all(self)
-        for number in range(purchases):
-            pick = decide(self, Occasion(number, p.outside, nobody_counts=False), appraisals)
-            if pick is not None:
-                pick.month.visits += 1
-                pick.month.units += 1
-                self.owns = 1
-        for number in range(purchases, purchases + services):
-            pick = decide(self, Occasion(number, p.outside_service, for_service=True), appraisals)
-            if pick is not None:
-                pick.month.visits += 1
-                pick.month.services += 1
-
-    def _occasions(self) -> tuple[int, int]:
-        """How many purchases and how many service visits the month brings."""
-        if self.setting.kind == "repertoire":
-            return int(poisson_quantile(self.luck("occasions"), self.rate)), 0
-        purchases = int(self.luck("purchase") < event_probability(self.rate))
-        services = int(poisson_quantile(self.luck("repairs"), self.service_rate)) if self.owns else 0
-        return purchases, services
+            shop(self)
 
     def leave(self, cause: int) -> None:
         """Leave home, for the causes given."""
@@ -222,56 +175,14 @@ class Customer(mesa.Agent):
     def serve(self) -> None:
         """Live each visit touchpoint by touchpoint, and recall it by peak, end and mean."""
         p = self.setting.coefficients
-        weights = self._weights()
+        weights = touch_weights(self)
         for bond in self.visited:
             month = bond.month
             month.expected = promised_expectation(
                 bond.will, bond.provider.claim, p.expectation_promise_weight, bond.trust
             )
-            recall = 0.0
-            for visit in range(month.visits):
-                severity, where = self._failure(bond, visit)
-                recall += self._visit(bond, visit, weights, severity, where)
+            recall = sum(visit(self, bond, number, weights) for number in range(month.visits))
             month.experience = recall / month.visits
-
-    def _failure(self, bond: Bond, visit: int) -> tuple[float, int]:
-        """How hard a visit's failure hits, and at which touchpoint; (0, -1) when all goes well."""
-        p, month, address = self.setting.coefficients, bond.month, _visit_address(bond, visit)
-        if self.luck("visit", address, 0) >= bond.provider.failure_rate:
-            return 0.0, -1
-        severity = p.experience_failure_scale * severity_quantile(self.luck("severity", address, 0))
-        where = int(self.luck("severity", address, 1) * len(self.setting.journey))
-        remembered = bond.failures + month.failures
-        severity = felt_severity(
-            severity, remembered, p.recovery_repeat_loss, goodwill(bond.goodwill), p.recovery_goodwill
-        )
-        month.failures += 1
-        month.severity = max(month.severity, severity)
-        return severity, where
-
-    def _visit(self, bond: Bond, visit: int, weights: list[float], severity: float, where: int) -> float:
-        """What is recalled of one visit that failed at touchpoint ``where``, or nowhere (-1)."""
-        p, firm = self.setting.coefficients, bond.provider
-        total = sum(weights)
-        lift = firm.lift + (firm.lift_top if bond.tier == 1 else firm.lift_rest)
-        last = len(weights) - 1
-        mean = peak = x = 0.0
-        farthest = -1.0
-        for touch, weight in enumerate(weights):
-            z = 0.0
-            if p.experience_noise > 0:
-                z = normal_quantile(self.luck("visit", _visit_address(bond, visit), touch + 1))
-            quality = firm.delivered[touch] + lift + (firm.extras_lift if touch == last else 0.0)
-            x = experienced(quality, p.experience_noise, z, severity if touch == where else 0.0)
-            mean += weight / total * x
-            if abs(x - bond.month.expected) > farthest:
-                farthest, peak = abs(x - bond.month.expected), x
-        return float(recalled(peak, x, mean, p.experience_peak_weight, p.experience_end_weight))
-
-    def _weights(self) -> list[float]:
-        """How much each touchpoint counts for this customer; all alike where none counts."""
-        weights = [touch.weight * self.needs[touch.need] for touch in self.setting.journey]
-        return weights if sum(weights) > 0 else [1.0] * len(weights)
 
     def feel(self) -> None:
         """Compare what was perceived with what was expected and what was due."""
@@ -279,8 +190,9 @@ class Customer(mesa.Agent):
         for bond in self.visited:
             month = bond.month
             month.perceived = perceived_quality(
-                month.expected, bond.should, month.experience, p.perception_will, p.perception_should, p.perception_delivered
-            )
+                month.expected, bond.should, month.experience,
+                p.perception_will, p.perception_should, p.perception_delivered,
+            )  # fmt: skip
             delta = disconfirmation(
                 month.perceived, month.expected, bond.should, p.satisfaction_will_share, p.satisfaction_tolerance
             )
@@ -306,13 +218,12 @@ class Customer(mesa.Agent):
 
     def _chance_to_complain(self, bond: Bond) -> float:
         p, firm = self.setting.coefficients, bond.provider
-        return float(
-            complaint_probability(
-                self.complaint_propensity, bond.month.severity, self.spend, bond.emotional, firm.resolve, 1.0 - firm.ease,
-                p.complaint_base, p.complaint_severity, p.complaint_stakes, p.complaint_loyalty,
-                p.complaint_success, p.complaint_effort,
-            )  # fmt: skip
-        )
+        chance: float = complaint_probability(
+            self.complaint_propensity, bond.month.severity, self.spend, bond.emotional, firm.resolve, 1.0 - firm.ease,
+            p.complaint_base, p.complaint_severity, p.complaint_stakes, p.complaint_loyalty,
+            p.complaint_success, p.complaint_effort,
+        )  # fmt: skip
+        return chance
 
     def _be_heard(self, bond: Bond) -> tuple[float, float]:
         """Complain: what is eased of the grievance, and what a snub adds to it."""
@@ -356,7 +267,8 @@ class Customer(mesa.Agent):
         """Cumulative satisfaction, trust and goodwill after a month's visits."""
         p, month = self.setting.coefficients, bond.month
         bond.satisfaction = cumulative_satisfaction(
-            bond.satisfaction, month.satisfaction, bond.episodes, month.visits, p.satisfaction_memory_floor, p.satisfaction_bad_news
+            bond.satisfaction, month.satisfaction, bond.episodes, month.visits,
+            p.satisfaction_memory_floor, p.satisfaction_bad_news,
         )  # fmt: skip
         bond.trust = trust_updated(
             bond.trust, bond.provider.claim, month.experience, p.loyalty_trust_gain, p.loyalty_trust_loss
@@ -364,7 +276,7 @@ class Customer(mesa.Agent):
         bond.goodwill += max(month.visits - month.failures, 0)
 
     def learn(self) -> None:
-        """Let expectations move with experience: will, then should, which the best rival seen raises too, then the norm."""
+        """Let expectations move with experience: will, then should, which rivals raise too, then the category norm."""
         if not self.present:
             return
         p, visited = self.setting.coefficients, self.visited
@@ -378,8 +290,9 @@ class Customer(mesa.Agent):
         for bond in visited:
             rival = max((b.will for b in self.bonds if b is not bond and b.episodes > 0), default=-1.0)
             bond.should = should_updated(
-                bond.should, bond.month.experience, max(rival, -1.0), p.expectation_should_gain, p.expectation_should_rival
-            )
+                bond.should, bond.month.experience, max(rival, -1.0),
+                p.expectation_should_gain, p.expectation_should_rival,
+            )  # fmt: skip
         if visited:
             visits = sum(bond.month.visits for bond in visited)
             experience = sum(bond.month.visits * bond.month.experience for bond in visited) / visits
@@ -395,64 +308,11 @@ class Customer(mesa.Agent):
             return
         for bond in self.bonds:
             if bond.month.visits > 0 or bond is self.home:
-                self._settle_with(bond)
+                pay(self, bond)
             else:
                 bond.spend *= self.setting.coefficients.spend_memory
         if self.setting.observed and self.left is not None:
             self.left.provider.segments[self.segment].left += 1
-
-    def _settle_with(self, bond: Bond) -> None:
-        """Book a month with one firm: in its books, in the cohort, and in what one has paid."""
-        p, firm, month, book = self.setting.coefficients, bond.provider, bond.month, bond.provider.book
-        at_home = bond is self.home
-        years = (self.setting.month - self.joined) // 12 if at_home else 0
-        growth = self.setting.growth
-        volume = self.spend * growth[min(years, len(growth) - 1)]
-
-        sales = month.units * firm.price * volume
-        aftersales = month.services * firm.service_price * self.spend
-        goods = month.units * firm.unit_cost * volume + month.services * firm.service_unit_cost * self.spend
-        service = month.visits * cost_to_serve(
-            firm.serve_cost, bond.episodes - month.visits, p.cost_to_serve_learning
-        )
-        failures = month.failures * firm.failure_cost
-        recovery = month.complained * firm.complaint_cost + month.resolved * (
-            firm.resolve_cost + firm.compensation * self.spend
-        )
-        if at_home:
-            recovery += firm.ease_cost
-        quality = month.visits * firm.quality_cost
-        tiers = month.visits * (firm.top_cost if bond.tier == 1 else firm.rest_cost)
-        extras = month.visits * firm.extras_cost
-        acquisition = month.joined * firm.acquisition_cost
-        revenue = sales + aftersales
-        cost = goods + service + failures + recovery + quality + tiers + extras
-
-        book.sales += sales
-        book.aftersales += aftersales
-        book.goods += goods
-        book.service += service
-        book.failures += failures
-        book.recovery += recovery
-        book.quality += quality
-        book.tiers += tiers
-        book.extras += extras
-        book.acquisition += acquisition
-        book.units += month.units
-        bond.spend = p.spend_memory * bond.spend + (1.0 - p.spend_memory) * revenue
-        if not self.setting.observed:
-            return
-        self.paid += revenue
-        bond.contribution += revenue - cost - acquisition
-        firm.segments[self.segment].paid += revenue
-        if at_home:
-            cohort = self.setting.cohort(firm, self.joined)
-            cohort.customer_months += 1
-            cohort.units += month.units + month.services
-            cohort.revenue += revenue
-            cohort.cost += cost
-            cohort.acquisition += acquisition
-            cohort.full_price += month.units * firm.list_price * volume + aftersales
 
     def count(self) -> None:
         """Be counted: as a visitor of the firms visited, as a customer of one's home."""
@@ -561,11 +421,6 @@ _NAMES: Final = {"parts": "parts_on_joining"}
 _NEVER_JOINED: Final = (float("nan"), *[0.0] * (len(Parts._fields) - 1))
 
 
-def _visit_address(bond: Bond, visit: int) -> int:
-    """Where the luck of the month's visits to a firm is found: item 0 says whether one fails, then come the touchpoints."""
-    return bond.provider.stream << 8 | min(visit, 255)
-
-
 def _as_column(value: Any, name: str) -> Any:
     """An attribute as the columns keep it."""
     if name in _FIRMS:
@@ -573,14 +428,3 @@ def _as_column(value: Any, name: str) -> Any:
     if name == "parts":
         return _NEVER_JOINED if value is None else value
     return tuple(value) if name == "needs" else value
-
-
-def felt_band(delta: float) -> str:
-    """The felt band (``books.BANDS``) of experience less expectation."""
-    if delta < -DAZZLED:
-        return "outraged"
-    if delta < -PLEASED:
-        return "unhappy"
-    if delta <= PLEASED:
-        return "satisfied"
-    return "pleased" if delta <= DAZZLED else "dazzled"

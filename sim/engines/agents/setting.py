@@ -41,6 +41,10 @@ class Provider(SimpleNamespace):
         stream, price, claim, ...: the fields of ``TERMS``.
     """
 
+    position: int
+    stream: int
+    delivered: list[float]
+
     def __init__(self, position: int, delivered: list[float], segments: int) -> None:
         super().__init__(position=position, delivered=delivered)
         self.cohorts: defaultdict[tuple[int, int], Tally] = defaultdict(lambda: tally(COHORT))

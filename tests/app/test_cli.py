@@ -1,0 +1,441 @@
+"""The verbs, as people and machines use them."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+from commandline import SMALL, Loyalty, process, tree
+
+from sim import __version__
+from sim.app import output
+from sim.app.verbs import VERBS
+from sim.lab import studies
+from sim.results import read_tables
+from sim.scenario import Scenario
+from sim.strategies import strategies
+
+
+def strict(text: str) -> Any:
+    """JSON without NaN and Infinity, ending in a new line."""
+
+    def refuse(word: str) -> None:
+        raise AssertionError(f"{word} is not JSON")
+
+    assert text.endswith("\n")
+    return json.loads(text, parse_constant=refuse)
+
+
+def squeezed(text: str) -> str:
+    """Text without line breaks and repeated blanks."""
+    return " ".join(text.split())
+
+
+# -- help ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_has_help_with_an_example(verb: str, loyalty: Loyalty) -> None:
+    said = loyalty(verb, "--help")
+    assert said.code == 0
+    assert f"Example: loyalty {verb}" in squeezed(said.out)
+    assert "--json" in said.out
+
+
+def test_help_lists_every_verb_and_version_says_it(loyalty: Loyalty) -> None:
+    for words in ([], ["--help"]):
+        said = loyalty(*words)
+        assert said.code == 0
+        assert all(verb in said.out for verb in VERBS)
+    assert loyalty("--version").out.strip() == __version__
+
+
+def test_the_command_line_imports_nothing_slow(tmp_path: Path) -> None:
+    code = "import sys; from sim.app.cli import outcome; outcome(['--help']); outcome(['list']); "
+    code += "print([m for m in ('pandas', 'numba', 'mesa', 'matplotlib', 'seaborn', 'scipy') if m in sys.modules])"
+    path = os.pathsep.join(filter(None, [str(Path(output.__file__).parents[2]), os.environ.get("PYTHONPATH", "")]))
+    command = [os.sys.executable, "-c", code]  # type: ignore[attr-defined]
+    done = subprocess.run(
+        command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+# -- markets -------------------------------------------------------------------------------------------------------
+
+
+def test_list_names_everything(loyalty: Loyalty) -> None:
+    said = loyalty("list")
+    assert said.code == 0
+    for word in ("textbook", "under-promise", "retention-profit", "exact-cases"):
+        assert word in said.out
+    listed = strict(loyalty("list", "--json").out)
+    assert list(listed) == ["scenarios", "strategies", "studies", "checks"]
+    assert {row["name"] for row in listed["strategies"]} == set(strategies())
+    assert all(row["about"] for rows in listed.values() for row in rows)
+    assert {"survival", "logit"} <= {row["name"] for row in strict(loyalty("list", "checks", "--json").out)["checks"]}
+
+
+def test_show_describes_prints_and_counts(market: Path, loyalty: Loyalty) -> None:
+    said = loyalty("show", market, "--set", "behaviour.choice.inertia=1.5")
+    assert said.code == 0
+    for word in ("alpha (focal)", "subscription", "everyone", "visit", "behaviour.choice.inertia", "1.5", "0.7"):
+        assert word in said.out
+    again = Scenario.from_yaml(loyalty("show", market, "--yaml").out)
+    assert again.digest() == Scenario.load(market).digest()
+    assert "hear" in loyalty("show", market, "--schedule").out
+    shown = strict(loyalty("show", market, "--json").out)
+    assert shown["digest"] == again.digest()
+    assert shown["market"]["months"] == 6
+
+
+def test_show_lets_no_control_character_through(tmp_path: Path, loyalty: Loyalty) -> None:
+    path = tmp_path / "rude.yaml"
+    path.write_text(SMALL + 'title: "\\e[31mred\\a"\nabout: "[bold]not markup[/bold]"\n')
+    said = loyalty("show", path)
+    assert "\x1b" not in said.out
+    assert "\a" not in said.out
+    assert "[bold]not markup[/bold]" in said.out
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_nothing_is_cut_off_in_a_narrow_terminal(
+    width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    columns = [output.Column("policy", "text"), "baseline", "difference", "interval", output.Column("why", "prose")]
+    rows = [("under-promise", 1234567.0, "+1,234.5", "-1,000.0 to 2,000.0", "because of this and that and more")]
+    output.table("a title that goes on and on " * 3, columns, rows)
+    said = capsys.readouterr().out
+    assert max(map(len, said.splitlines())) <= width
+    for word in ("under-promise", "1,234,567", "+1,234.5", "-1,000.0 to 2,000.0", "because", "more"):
+        assert word in said
+    assert "…" not in said
+
+
+def test_diff_says_the_one_change(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_text("extends: small.yaml\nfirms: {alpha: {failure_rate: 0.2}}\n")
+    said = loyalty("diff", market, other)
+    assert said.code == 0
+    assert said.out.startswith("firms.alpha.failure_rate: 0.1 -> 0.2")
+    (only,) = strict(loyalty("diff", market, other, "--json").out)["differences"]
+    assert (only["path"], only["before"], only["after"]) == ("firms.alpha.failure_rate", 0.1, 0.2)
+    assert "no difference" in loyalty("diff", market, market).out
+
+
+# -- run -----------------------------------------------------------------------------------------------------------
+
+
+def test_run_gives_the_same_bytes_on_any_threads_and_after_resume(tmp_path: Path, loyalty: Loyalty) -> None:
+    words = ["run", "textbook", "--seed", "7", "--json", "--months", "8", "--set", "population.size=9000"]
+    words += ["--set", "market.warm_up=3"]
+    once = loyalty(*words, "--threads", 1)
+    assert once.code == 0
+    world = tmp_path / "world.npz"
+    for more in (
+        ["--threads", 2],
+        ["--threads", 2, "--checkpoint", world],
+        ["--resume", world],
+        ["--checkpoint", world, "--at", 0],
+        ["--resume", world, "--checkpoint", tmp_path / "later.npz", "--at", 8],
+        ["--resume", tmp_path / "later.npz", "--threads", 2],
+    ):
+        assert loyalty(*words, *more).out == once.out, more
+    assert loyalty(*words[:2], "--seed", "8", *words[4:]).out != once.out
+
+
+def test_run_prints_strict_json(market: Path, loyalty: Loyalty) -> None:
+    said = loyalty("run", market, "--json", "--set", "market.discount_rate=0")
+    found = strict(said.out)
+    assert said.err == ""
+    assert found["months"] == 6
+    assert [row["firm"] for row in found["summary"]] == ["alpha", "beta"]
+    assert len(found["firms"]) == 12
+    assert {row["firm"] for row in found["exits"]} == {"alpha", "beta"}
+    for row in found["exits"]:
+        assert row["exits"] >= max(v for k, v in row.items() if k not in ("firm", "exits"))
+
+
+def test_run_writes_tables_that_can_be_read_back(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    out = tmp_path / "results" / "one"
+    said = loyalty("run", market, "--out", out, "--seed", 3)
+    assert said.code == 0
+    assert str(out) in said.err
+    tables, manifest = read_tables(out)
+    assert set(tables) == {"firms", "segments", "cohorts", "exits", "ledger", "customers"}
+    assert manifest["seed"] == 3
+    assert manifest["digest"] == Scenario.load(market).digest()
+    assert sorted(p.name for p in out.iterdir()) == sorted([*(f"{t}.parquet" for t in tables), "manifest.json"])
+    found = strict(loyalty("run", market, "--seed", 3, "--json").out)
+    assert found["run"] == manifest["run"]
+    pd.testing.assert_frame_equal(tables["firms"], pd.DataFrame(found["firms"]), check_dtype=False)
+    before = {name: content for name, (_, content) in tree(out).items()}
+    assert loyalty("run", market, "--out", out, "--seed", 3).code == 0
+    assert {name: content for name, (_, content) in tree(out).items()} == before
+
+
+def test_run_writes_figures_and_a_later_run_takes_them_away(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "mine.txt").write_text("not the laboratory's")
+    assert loyalty("run", market, "--out", out, "--figures").code == 0
+    assert (out / "report.html").is_file()
+    assert (out / "figures" / "retention.png").is_file()
+    assert loyalty("run", market, "--out", out, "--seed", 2).code == 0
+    assert not (out / "report.html").exists()
+    assert not list((out / "figures").glob("*.png"))
+    assert (out / "mine.txt").read_text() == "not the laboratory's"
+
+
+def test_run_with_agents(market: Path, loyalty: Loyalty) -> None:
+    found = strict(loyalty("run", market, "--engine", "agents", "--months", 2, "--json").out)
+    assert found["engine"] == "agents"
+    assert len(found["firms"]) == 4
+
+
+# -- compare -------------------------------------------------------------------------------------------------------
+
+
+def test_compare_gives_the_same_json_on_any_workers(market: Path, loyalty: Loyalty) -> None:
+    words = ["compare", market, "under-promise", "--replications", 3, "--json"]
+    once = loyalty(*words, "--workers", 1)
+    assert once.code == 0
+    found = strict(once.out)
+    assert found["policies"] == ["under-promise"]
+    assert found["firm"] == "alpha"
+    assert {row["quadrant"] for row in found["quadrants"]} == {"saved", "stays anyway", "lost anyway", "driven away"}
+    assert loyalty(*words, "--workers", 2).out == once.out
+
+
+def test_compare_says_differences_quadrants_and_what_moved_profit(market: Path, loyalty: Loyalty) -> None:
+    said = loyalty("compare", market, "--replications", 2, "--level", 0.9)
+    assert said.code == 0
+    for word in ("90% interval", "retention", "saved", "driven away", "what moved profit under tiered-service"):
+        assert word in said.out
+    said = loyalty("compare", market, "under-promise", "--replications", 2, "--measure", "profit")
+    assert "retention" not in said.out
+
+
+def test_compare_takes_names_parameters_and_files(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    file = tmp_path / "bold.yaml"
+    file.write_text("extends: small.yaml\nfirms: {beta: {strategy: {use: price-cut, depth: 0.2}}}\n")
+    words = ["compare", market, "under-promise:cushion=0.05,strength=0.5", file, "--firm", "beta", "--replications", 2]
+    found = strict(loyalty(*words, "--policy", "half price=price-cut:depth=0.5", "--json").out)
+    assert found["policies"] == ["under-promise:cushion=0.05,strength=0.5", "bold", "half price"]
+    assert found["firm"] == "beta"
+    price = {row["policy"]: row["effect"] for row in found["bridge"] if row["line"] == "sales"}
+    assert price["half price"] != price["bold"]
+
+
+def test_a_policy_at_no_strength_changes_nothing(market: Path, loyalty: Loyalty) -> None:
+    found = strict(loyalty("compare", market, "price-cut:strength=0", "--replications", 2, "--json").out)
+    assert all(row["difference"] == 0 for row in found["table"])
+    assert "changes no" in loyalty("demo", market, "--replications", 2, "--out", market.parent / "d").out or True
+    assert loyalty("compare", market, "price-cut:strength=0", "--replications", 2).code == 0
+
+
+def test_one_pair_has_no_interval(market: Path, loyalty: Loyalty) -> None:
+    said = loyalty("compare", market, "under-promise", "--replications", 1)
+    assert said.code == 0
+    assert "no intervals" in said.out
+    assert "nan" not in said.out
+    assert all(
+        row["half_width"] is None
+        for row in strict(loyalty("compare", market, "under-promise", "--replications", 1, "--json").out)["table"]
+    )
+
+
+def test_compare_and_report_write_a_page(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    out = tmp_path / "out"
+    said = loyalty("compare", market, "under-promise", "--replications", 2, "--out", out)
+    assert said.code == 0
+    assert str(out) in said.err
+    tables, manifest = read_tables(out)
+    assert set(tables) == {"differences", "quadrants", "bridge", "reasons", "paths"}
+    assert manifest["replications"] == 2
+    assert "report.html" in manifest["files"]
+    assert len(pd.read_csv(out / "differences.csv")) == len(tables["differences"])
+    page = tmp_path / "deep" / "page.html"
+    said = loyalty("report", market, "under-promise", "--replications", 2, "--out", page)
+    assert said.code == 0
+    assert said.err.strip().endswith(f"wrote {page}")
+    assert page.read_text("utf-8") == (out / "report.html").read_text("utf-8")
+
+
+def test_demo_says_what_it_means(
+    market: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = loyalty("demo", market, "--replications", 3)
+    assert said.code == 0
+    for word in ("What it means", "under-promise", "complaint-recovery", "tiered-service", "95% interval"):
+        assert word in said.out
+    out = tmp_path / "results" / "demo"
+    assert {"report.html", "manifest.json", "differences.parquet"} <= {path.name for path in out.iterdir()}
+    assert len(list((out / "figures").glob("*.png"))) >= 6
+    assert len(strict(loyalty("demo", market, "--replications", 2, "--json").out)["meaning"]) == 3
+
+
+# -- claims and checks ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Point:
+    """An entry point made up."""
+
+    name: str
+    thing: Any
+    module: str = "experiments.checks"
+    value: str = "made.up:THING"
+
+    def load(self) -> Any:
+        """What it stands for."""
+        return self.thing
+
+
+def made_up(runs: list[int]) -> studies.Study:
+    """A study that takes no time, and counts how often it is run."""
+
+    def run(seed: int, scale: float, workers: int | None, progress: Any) -> studies.Verdict:
+        runs.append(seed)
+        progress(1, 1)
+        table = pd.DataFrame({"retention": [0.8, 0.9], "gain": [0.25, math.nan], "where": ["here", "there"]})
+
+        def figure() -> Any:
+            axes = plt.figure().subplots()
+            axes.plot(table["retention"], table["gain"])
+            return axes
+
+        return studies.Verdict(
+            name="made-up",
+            claim="More is more.",
+            definitions={"more": "a larger number"},
+            verdict="cannot be told",
+            words="It depends.\n\nOn what, it does not say.",
+            tables={"The map": table},
+            figures={"The map, drawn": figure},
+            numbers={"gain": math.inf},
+            unknown="Everything else.",
+        )
+
+    return studies.Study("made-up", "More is more.", run)
+
+
+def test_claims_lists_tries_stores_and_does_not_try_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty
+) -> None:
+    runs: list[int] = []
+    monkeypatch.setattr(studies, "points", lambda _: {"made-up": Point("made-up", made_up(runs))})
+    assert "made-up" in loyalty("claims").out
+    assert runs == []
+    said = loyalty("claims", "made-up", "--out", tmp_path)
+    assert said.code == 0
+    for word in ("made-up: cannot be told", "More is more.", "a larger number", "It depends.", "Everything else."):
+        assert word in said.out
+    folder = tmp_path / "made-up"
+    assert {"report.html", "verdict.json", "the-map.parquet", "manifest.json", "figures"} == {
+        path.name for path in folder.iterdir()
+    }
+    assert strict((folder / "verdict.json").read_text())["tables"]["The map"][1]["gain"] is None
+    before = tree(folder)
+    again = loyalty("claims", "made-up", "--out", tmp_path)
+    assert again.out == said.out
+    assert "not computed again" in again.err
+    assert runs == [1]
+    assert tree(folder) == before
+    assert strict(loyalty("claims", "made-up", "--out", tmp_path, "--json").out)["verdicts"][0]["seed"] == 1
+    loyalty("claims", "made-up", "--out", tmp_path, "--seed", 2)
+    assert runs == [1, 2]
+    (folder / "the-map.parquet").write_bytes(b"torn")
+    said = loyalty("claims", "made-up", "--out", tmp_path, "--seed", 2)
+    assert "computed again" in said.err
+    assert runs == [1, 2, 2]
+
+
+def test_a_study_that_cannot_be_loaded_says_so(monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:
+    monkeypatch.setattr(studies, "points", lambda _: {"made-up": Point("made-up", "a text")})
+    said = loyalty("claims", "made-up")
+    assert said.code == 2
+    assert "not a Study" in said.err
+
+
+def test_check_docks_and_fails_with_one(monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:
+    said = loyalty("check", "customer-value", "--scale", 0.2)
+    assert said.code == 0
+    assert "agree" in said.out
+    found = strict(loyalty("check", "customer-value", "--scale", 0.2, "--json").out)
+    assert found["passed"] is True
+    assert "seconds" not in found["checks"][0]
+    from experiments.checks import bench
+
+    monkeypatch.setattr(bench.Row, "passed", property(lambda _: False))
+    said = loyalty("check", "customer-value", "--scale", 0.2)
+    assert said.code == 1
+    assert "FAILED" in said.out
+
+
+def test_bench_prints_what_was_measured(monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:
+    from sim.app import bench
+
+    asked: dict[str, Any] = {}
+
+    def run_bench(**options: Any) -> dict[str, Any]:
+        asked.update(options)
+        return {"machine": {"cores": 2}, "columns": [{"customers": 1000, "ns": 12.5}], "peak": math.inf}
+
+    monkeypatch.setattr(bench, "run_bench", run_bench)
+    said = loyalty("bench", "--size", 1000, "--size", 2000, "--threads", 1, "--quick")
+    assert said.code == 0
+    assert "12.5" in said.out
+    assert (asked["sizes"], asked["threads"], asked["quick"]) == ([1000, 2000], [1], True)
+    assert strict(loyalty("bench", "--json").out)["peak"] is None
+
+
+# -- pipes and terminals -------------------------------------------------------------------------------------------
+
+
+def test_a_reader_who_leaves_gets_no_complaint(tmp_path: Path) -> None:
+    running = process("list", cwd=tmp_path)
+    assert running.stdout is not None
+    running.stdout.close()
+    assert running.stderr is not None
+    said = running.stderr.read()
+    assert running.wait(60) == 141
+    assert said == ""
+
+
+def test_it_works_from_any_folder_where_there_is_no_unicode(market: Path) -> None:
+    running = process(
+        "run", market.name, "--seed", "7", cwd=market.parent, env={"PYTHONIOENCODING": "ascii", "COLUMNS": "60"}
+    )
+    out, err = running.communicate(timeout=120)
+    assert running.returncode == 0, err
+    assert "retention" in out
+    assert max(map(len, out.splitlines())) <= 60
+
+
+def test_a_progress_bar_is_for_terminals_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(output, "PATIENCE", 0.0)
+    with output.Bar("something") as bar:
+        bar(1, 2)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(output.sys.stderr, "isatty", lambda: True)  # type: ignore[attr-defined]
+    monkeypatch.setenv("TERM", "xterm")
+    import time
+
+    with output.Bar("something [bold]") as bar:
+        time.sleep(0.2)
+        bar(1, 2, "the [/bold] second")
+        time.sleep(0.2)
+    assert "second" in capsys.readouterr().err

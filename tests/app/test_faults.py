@@ -1,0 +1,238 @@
+"""Faults: a killed worker, a full disk, Ctrl-C, torn files. Nothing finished is lost, nothing half-written is left."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from commandline import Loyalty, process, refused, tree
+
+from sim import results as storage
+from sim.app.folders import published
+from sim.results import ResultsError, read_manifest, read_tables
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and /proc are POSIX")
+
+
+def children(parent: int) -> list[int]:
+    """Processes started by a process that run the work of a pool."""
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    rows = [line.split(maxsplit=2) for line in listed.splitlines()]
+    return [int(pid) for pid, ppid, args in rows if int(ppid) == parent and "spawn_main" in args]
+
+
+def workers_of(running: subprocess.Popen[str]) -> list[int]:
+    """Wait until a command has started its workers."""
+    until = time.monotonic() + 120
+    while time.monotonic() < until and running.poll() is None:
+        found = children(running.pid)
+        if len(found) >= 2:
+            time.sleep(1.0)  # let them begin
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"no workers: {running.communicate()}")
+
+
+@pytest.fixture
+def busy(tmp_path: Path, results: Path) -> subprocess.Popen[str]:
+    """A comparison that would take minutes, on two workers."""
+    words = ["compare", "textbook", "under-promise", "--replications", "2000", "--workers", "2", "--out", results]
+    return process(*words, cwd=tmp_path)
+
+
+@posix
+@pytest.mark.skipif(shutil.which("ps") is None, reason="needs ps")
+def test_a_killed_worker_is_said_and_leaves_nothing(busy: subprocess.Popen[str], results: Path) -> None:
+    before = tree(results)
+    workers = workers_of(busy)
+    os.kill(workers[0], signal.SIGKILL)
+    out, err = busy.communicate(timeout=60)
+    assert busy.returncode == 1
+    assert out == ""
+    assert "worker process died" in err
+    assert "Traceback" not in err
+    assert tree(results) == before
+
+
+@posix
+@pytest.mark.skipif(shutil.which("ps") is None, reason="needs ps")
+@pytest.mark.parametrize(
+    ("sent", "code", "word"), [(signal.SIGINT, 130, "interrupted"), (signal.SIGTERM, 143, "terminated")]
+)
+def test_stopping_leaves_nothing_and_nobody(
+    busy: subprocess.Popen[str], results: Path, sent: signal.Signals, code: int, word: str
+) -> None:
+    before = tree(results)
+    workers = workers_of(busy)
+    if sent == signal.SIGINT:
+        os.killpg(busy.pid, sent)  # as a terminal does
+    else:
+        busy.send_signal(sent)
+    out, err = busy.communicate(timeout=60)
+    assert busy.returncode == code, err
+    assert out == ""
+    assert err.strip() == f"{word}; nothing half-written was left behind"
+    assert tree(results) == before
+    for worker in workers:
+        with pytest.raises(ProcessLookupError):
+            os.kill(worker, 0)
+
+
+@posix
+def test_ctrl_c_in_a_run_leaves_no_file(tmp_path: Path) -> None:
+    words = ["run", "textbook", "--set", "population.size=300000", "--months", "600", "--threads", "2"]
+    running = process(*words, "--out", tmp_path / "out", "--checkpoint", tmp_path / "world.npz", cwd=tmp_path)
+    time.sleep(6)
+    assert running.poll() is None, running.communicate()
+    os.killpg(running.pid, signal.SIGINT)
+    out, err = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert out == ""
+    assert "Traceback" not in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def full_disk(*_: Any) -> None:
+    """What the system says when there is no room."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_full_disk_is_said_and_older_results_stay(
+    market: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty
+) -> None:
+    out, world = tmp_path / "out", tmp_path / "world.npz"
+    assert loyalty("run", market, "--out", out, "--checkpoint", world).code == 0
+    before = {name: content for name, (_, content) in tree(tmp_path).items()}
+    monkeypatch.setattr(storage.os, "fsync", full_disk)
+    for words in (
+        ["run", market, "--seed", 2, "--out", out],
+        ["run", market, "--seed", 2, "--checkpoint", world],
+        ["compare", market, "under-promise", "--replications", 2, "--out", out],
+        ["report", market, "under-promise", "--replications", 2, "--out", tmp_path / "page.html"],
+        ["run", market, "--out", tmp_path / "new" / "folder"],
+    ):
+        said = loyalty(*words)
+        assert said.code == 1, words
+        assert "disk is full" in said.err
+    assert {name: content for name, (_, content) in tree(tmp_path).items()} == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_behind_stdout_is_said(tmp_path: Path) -> None:
+    with open("/dev/full", "w") as full:
+        running = process("list", "--json", cwd=tmp_path, stdout=full)
+        _, err = running.communicate(timeout=60)
+    assert running.returncode == 1
+    assert "disk is full" in err
+    assert "Exception ignored" not in err
+
+
+def test_what_a_killed_process_left_is_swept_up(
+    market: Path, tmp_path: Path, loyalty: Loyalty, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    with published(out) as staging:
+        mark = staging.name.removesuffix(str(os.getpid()))
+    left = out / f"{mark}{gone.pid}"
+    left.mkdir()
+    (left / "firms.parquet").write_bytes(b"half")
+    theirs = out / f"{mark}{os.getppid()}"
+    theirs.mkdir()
+    said = loyalty("run", market, "--out", out)
+    assert said.code == 0
+    assert "half-written by a process that was killed" in said.err
+    assert not left.exists()
+    assert theirs.exists()  # its owner lives
+
+
+def test_an_unfinished_folder_is_told_and_replaced(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    out = tmp_path / "out"
+    assert loyalty("run", market, "--out", out).code == 0
+    (out / "manifest.json").unlink()
+    with pytest.raises(ResultsError, match="no complete results"):
+        read_tables(out)
+    said = loyalty("run", market, "--out", out)
+    assert "unfinished" in said.err
+    read_tables(out)
+
+
+def test_results_that_are_not_whole_are_not_taken_for_finished(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    for seed, out in enumerate((one, other)):
+        assert loyalty("run", market, "--out", out, "--seed", seed).code == 0
+    whole = (one / "manifest.json").read_text()
+    with pytest.raises(ResultsError, match="not there"):
+        read_manifest(tmp_path / "nowhere")
+    for torn in (whole[: len(whole) // 2], "", "[]", '{"tables": 3}'):
+        (one / "manifest.json").write_text(torn)
+        with pytest.raises(ResultsError, match=r"manifest"):
+            read_tables(one)
+    (one / "manifest.json").write_text(json.dumps({**json.loads(whole), "tables": ["../other/firms"]}))
+    with pytest.raises(ResultsError, match="no name of a table"):
+        read_tables(one)
+    (one / "manifest.json").write_text(whole)
+    read_tables(one)
+    content = (one / "exits.parquet").read_bytes()
+    for torn_table in (content[:100], b"", b"\0" * 64, (other / "exits.parquet").read_bytes()):
+        (one / "exits.parquet").write_bytes(torn_table)
+        with pytest.raises(ResultsError, match=r"exits\.parquet"):
+            read_tables(one)
+    (one / "exits.parquet").unlink()
+    with pytest.raises(ResultsError, match="missing"):
+        read_tables(one)
+
+
+def test_a_manifest_made_up_removes_nothing_outside_its_folder(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    precious, out = tmp_path / "precious.txt", tmp_path / "out"
+    precious.write_text("keep me")
+    out.mkdir()
+    (out / "manifest.json").write_text(json.dumps({"files": ["../precious.txt", str(precious), 3, None]}))
+    assert loyalty("run", market, "--out", out).code == 0
+    assert precious.read_text() == "keep me"
+
+
+def test_a_torn_or_foreign_checkpoint_is_refused(market: Path, tmp_path: Path, results: Path, loyalty: Loyalty) -> None:
+    world, torn = tmp_path / "world.npz", tmp_path / "torn.npz"
+    assert loyalty("run", market, "--checkpoint", world, "--at", 2).code == 0
+    content = world.read_bytes()
+    before = tree(results)
+    half = bytearray(content)
+    half[len(half) // 2] ^= 0xFF
+    for bad in (content[: len(content) // 2], b"", b"PK\x03\x04", b"\0" * 1000, bytes(half), b"\x80\x04K\x01."):
+        torn.write_bytes(bad)
+        refused(loyalty("run", market, "--resume", torn, "--out", results), "torn.npz", "not a checkpoint")
+    refused(loyalty("run", market, "--resume", world, "--seed", 2, "--out", results), "seed 1")
+    refused(loyalty("run", market, "--resume", world, "--months", 7, "--out", results), "another scenario")
+    refused(loyalty("run", "textbook", "--resume", world, "--out", results), "another scenario")
+    refused(loyalty("run", market, "--resume", world, "--checkpoint", torn, "--at", 1), "at month 2")
+    assert tree(results) == before
+
+
+def test_a_bug_is_told_without_a_trace(market: Path, monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:
+    from sim.market import Market
+
+    def broken(_: Any) -> None:
+        raise ZeroDivisionError("division by\x1b[31m zero")
+
+    monkeypatch.setattr(Market, "step", broken)
+    said = loyalty("run", market)
+    assert said.code == 1
+    assert "internal error: ZeroDivisionError" in said.err
+    assert "LOYALTY_TRACEBACK=1" in said.err
+    assert "\x1b" not in said.err
+    monkeypatch.setenv("LOYALTY_TRACEBACK", "1")
+    from sim.app.cli import outcome
+
+    with pytest.raises(ZeroDivisionError):
+        outcome(["run", str(market)])

@@ -1,0 +1,215 @@
+"""Markets small enough for tests: the shipped ones cut down, and a few that reach into every corner of the engines."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from hypothesis import settings
+from hypothesis import strategies as st
+
+import sim
+from sim.customers import Customers
+from sim.market import Market
+
+SHIPPED = sorted(p.stem for p in (Path(sim.__file__).parents[1] / "scenarios").glob("*.yaml"))
+
+
+def examples(count: int) -> Any:
+    """A property is tried on ``count`` examples, the same ones every time; LOYALTY_EXAMPLES=10 tries ten times as many,
+    new ones every time.
+    """
+    more = int(os.environ.get("LOYALTY_EXAMPLES", "0"))
+    return settings(max_examples=count * (more or 1), deadline=None, derandomize=not more, database=None)
+
+
+def shipped(name: str, size: int = 300, months: int = 24, **changes: Any) -> sim.Scenario:
+    """A shipped scenario with fewer customers and months."""
+    return sim.Scenario.load(name).evolve("small", {"population.size": size, "market.months": months} | changes)
+
+
+def _firm(price: float, share: float, **more: Any) -> dict[str, Any]:
+    return {"list_price": price, "start_share": share, **more}
+
+
+TWO_SEGMENTS = {
+    "plain": {"share": 0.7},
+    "keen": {
+        "share": 0.3,
+        "needs": {"service": 3.0, "image": 0.0},
+        "traits": {"price_sensitivity": {"uniform": {"low": 0.5, "high": 2.0}}, "learning_gain": 0.7},
+    },
+}
+
+CORNERS: dict[str, dict[str, Any]] = {
+    # nested choice, habit, failures that hurt, every touchpoint alike for whoever needs nothing served there
+    "nested-durable": {
+        "market": {"kind": "durable", "warm_up": 12, "category_price": 100, "outside": -1.0, "outside_service": -1.5},
+        "population": {
+            "entry_rate": 0.2,
+            "need_ceases": 0.15,
+            "start_outside": 0.2,
+            "isolated": 3,
+            "tenure": {"uniform": {"low": 0, "high": 40}},
+            "traits": {
+                "rate": {"gamma": {"mean": 0.15, "shape": 2}},
+                "service_rate": {"gamma": {"mean": 0.7, "shape": 2}},
+            },
+            "segments": TWO_SEGMENTS,
+        },
+        "network": {"kind": "random", "degree": 5},
+        "journey": [{"name": "in", "need": "service"}, {"name": "out", "need": "image", "emotion": 0.1, "weight": 2.0}],
+        "firms": {
+            "a": _firm(100, 0.3, service_price=8, failure_rate=0.4, strategy="complaint-recovery"),
+            "b": _firm(90, 0.3, service_price=7, awareness=0.6, strategy="tiered-service", costs={"fixed": 50.0}),
+            "c": _firm(110, 0.2, quality={"service": 0.9}, awareness=0.4, strategy="advertise", stream=40),
+        },
+        "behaviour": {
+            "choice": {"dissimilarity": 0.5, "habit": 0.6, "switching_cost": 0.5},
+            "satisfaction": {"tolerance": 0.03},
+        },
+    },
+    # many visits to several firms a month, partners met by chance, the decks' Delta form, small free extras
+    "mixing-repertoire": {
+        "market": {"kind": "repertoire", "warm_up": 6, "category_price": 5, "outside": 0.5},
+        "population": {
+            "entry_rate": 0.3,
+            "isolated": 12,
+            "traits": {"rate": {"gamma": {"mean": 2.5, "shape": 1}}, "talk_propensity": 3.0},
+            "segments": TWO_SEGMENTS,
+        },
+        "network": {"kind": "mixing", "degree": 3},
+        "journey": [
+            {"name": need, "need": need, "weight": weight}
+            for need, weight in {"product": 1.0, "price": 0.0, "service": 2.0, "convenience": 1.0, "image": 0.5}.items()
+        ],
+        "firms": {
+            "a": _firm(5, 0.4, awareness=0.5, strategy="under-promise", stream=7),
+            "b": _firm(4.5, 0.3, awareness=0.5, strategy={"use": "over-promise", "strength": 0.5}, stream=2),
+            "c": _firm(5.5, 0.3, failure_rate=0.3, strategy="price-cut", stream=255),
+        },
+        "behaviour": {"satisfaction": {"form": "delta_only"}, "choice": {"habit": 0.8}},
+    },
+    # half-year contracts paid at once, growing volume, tiers, costs that fall with tenure, no disconfirmation
+    "contract-subscription": {
+        "market": {
+            "kind": "subscription",
+            "warm_up": 7,
+            "category_price": 30,
+            "term": 6,
+            "growth": [1.0, 1.3, 1.2],
+            "review_rate": 0.8,
+            "seek_rate": 0.4,
+            "outside": 1.0,
+        },
+        "population": {"entry_rate": 0.1, "start_outside": 0.3, "need_ceases": 0.3, "segments": TWO_SEGMENTS},
+        "network": {"kind": "scale_free", "degree": 6},
+        "firms": {
+            "a": _firm(30, 0.2, strategy="equal-treatment", tiers={"top_share": 0.3}, reputation=0.9),
+            "b": _firm(33, 0.2, strategy="better-service", failure_rate=0.5),
+            "c": _firm(27, 0.2, strategy={"use": "set-levers", "recovery.compensation": 0.7, "start": 5}),
+            "d": _firm(30, 0.1, awareness=0.2, strategy="tiered-service"),
+        },
+        "behaviour": {
+            "satisfaction": {"form": "quality_only"},
+            "cost_to_serve": {"learning": 0.2},
+            "choice": {"switching_cost": 0.7, "dissimilarity": 0.7},
+        },
+    },
+    # word of mouth, noise and need ceasing switched off, one firm against nobody
+    "quiet-alone": {
+        "market": {"kind": "subscription", "warm_up": 0, "outside": 3.0, "review_rate": 1.0, "seek_rate": 0.0},
+        "population": {"need_ceases": 0.0, "entry_rate": 0.0},
+        "network": {"kind": "none"},
+        "firms": {"only": _firm(1.0, 1.0)},
+        "behaviour": {"experience": {"noise": 0.0}, "word_of_mouth": {"talk_rate": 0.0}},
+    },
+}
+
+
+def corner(name: str, size: int = 300, months: int = 24) -> sim.Scenario:
+    """One of the corners, by name."""
+    data = CORNERS[name]
+    return scenario(name, {**data, "market": data["market"] | {"months": months}}, size)
+
+
+def scenario(name: str, data: dict[str, Any], size: int) -> sim.Scenario:
+    """A scenario from plain data, with ``size`` customers."""
+    return sim.Scenario.model_validate(
+        {**data, "name": name, "population": {**data.get("population", {}), "size": size}}
+    )
+
+
+def any_small(name: str, size: int, months: int) -> sim.Scenario:
+    """A shipped scenario or a corner, by name, cut down."""
+    return corner(name, size, months) if name in CORNERS else shipped(name, size, months)
+
+
+ALL = [*SHIPPED, *CORNERS]
+
+
+@st.composite
+def worlds(draw: Any, kinds: tuple[str, ...] = ("subscription", "repertoire", "durable")) -> sim.Scenario:
+    """Any small market: kind, firms, strategies, network and the switches of choice at random."""
+    kind = draw(st.sampled_from(kinds))
+    count = draw(st.integers(1, 4))
+    names = "abcd"[:count]
+    rules = ["rest", "under-promise", "complaint-recovery", "tiered-service", "price-cut", "advertise"]
+    outside = draw(st.sampled_from([0.0, 0.3]))
+    firms = {
+        name: _firm(
+            draw(st.sampled_from([9.0, 10.0, 12.0])),
+            (1 - outside) / count,
+            service_price=draw(st.sampled_from([1.0, 2.0])),
+            awareness=draw(st.sampled_from([0.3, 1.0])),
+            failure_rate=draw(st.sampled_from([0.0, 0.1, 0.5])),
+            strategy=draw(st.sampled_from(rules)),
+            stream=10 + position,
+        )
+        for position, name in enumerate(names)
+    }
+    data = {
+        "market": {
+            "kind": kind,
+            "months": draw(st.integers(3, 14)),
+            "warm_up": draw(st.sampled_from([0, 2])),
+            "category_price": 10,
+            "term": draw(st.sampled_from([1, 4])),
+            "review_rate": 0.5,
+        },
+        "population": {
+            "entry_rate": draw(st.sampled_from([0.0, 0.5])),
+            "need_ceases": draw(st.sampled_from([0.0, 0.3])),
+            "isolated": draw(st.integers(0, 2)),
+            "start_outside": outside,
+            "traits": {"rate": 0.8, "service_rate": 0.5},
+            "segments": TWO_SEGMENTS,
+        },
+        "network": {"kind": draw(st.sampled_from(["none", "small_world", "mixing"])), "degree": 4},
+        "firms": firms,
+        "behaviour": {
+            "choice": {
+                "dissimilarity": draw(st.sampled_from([1.0, 0.5])),
+                "habit": draw(st.sampled_from([0.0, 0.7])),
+                "switching_cost": draw(st.sampled_from([0.0, 1.0])),
+            }
+        },
+    }
+    return scenario("any", data, draw(st.integers(1, 80)))
+
+
+def assert_same_tables(one: Market, other: Market) -> None:
+    """Every table of two markets is the same, bit for bit."""
+    tables = other.tables()
+    for name, table in one.tables().items():
+        pd.testing.assert_frame_equal(table, tables[name], check_exact=True, obj=name)
+
+
+def assert_same_columns(one: Customers, other: Customers) -> None:
+    """Two worlds' customers are the same, bit for bit."""
+    for mine, theirs in zip(one, other, strict=True):
+        for name in mine.dtype.names:
+            np.testing.assert_array_equal(mine[name], theirs[name], err_msg=name)

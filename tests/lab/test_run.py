@@ -1,0 +1,96 @@
+"""simulate, its tables and its manifest."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import sim
+from sim.books import COSTS, LINES, REVENUES
+from sim.lab.measures import MEASURES
+from sim.results import TABLES
+
+
+@pytest.fixture(scope="module")
+def run() -> sim.Run:
+    base = sim.Scenario.load("textbook").evolve("small", {"population.size": 300, "market.months": 12, "market.warm_up": 6})
+    return sim.simulate(base, seed=3)
+
+
+def test_every_table_is_there(run: sim.Run) -> None:
+    assert set(run.tables) == set(TABLES)
+    assert len(run.firms) == 12 * 2
+    assert len(run.ledger) == 12 * 2 * len(LINES)
+    assert len(run.customers) == run.scenario.rows
+
+
+def test_profit_is_revenue_less_cost(run: sim.Run) -> None:
+    f = run.firms
+    revenue, cost = f[list(REVENUES)].sum(axis=1), f[list(COSTS)].sum(axis=1)
+    assert np.allclose(f["profit"], revenue - cost)
+
+
+def test_heads_add_up_from_month_to_month(run: sim.Run) -> None:
+    f = run.firms.sort_values(["firm", "month"])
+    for _, firm in f.groupby("firm"):
+        expected = firm["customers"].shift() + firm["joined"] - firm["left"] - firm["ceased"]
+        assert (firm["customers"].iloc[1:] == expected.iloc[1:]).all()
+
+
+def test_exits_are_the_leavers_of_the_books(run: sim.Run) -> None:
+    booked = run.firms.groupby("firm")[["left", "ceased"]].sum().sum(axis=1)
+    counted = run.exits.groupby("firm").size()
+    assert (booked.sort_index() == counted.sort_index()).all()
+    ceased = run.exits["need ceased"].sum()
+    assert ceased == run.firms["ceased"].sum()
+
+
+def test_every_exit_has_a_reason_or_was_chance(run: sim.Run) -> None:
+    reasons = run.exits.columns[run.exits.columns.get_loc("novelty seeking") : -1]
+    some = run.exits[list(reasons)].any(axis=1)
+    assert (some != run.exits["chance"]).all()
+
+
+def test_cohorts_hold_the_firms_customer_months(run: sim.Run) -> None:
+    months = run.cohorts.groupby("firm")["customer_months"].sum().sort_index()
+    heads = run.firms.groupby("firm")["customers"].sum().sort_index()
+    assert (months == heads).all()
+    left = run.cohorts.groupby("firm")["left"].sum().sort_index()
+    gone = run.firms.groupby("firm")[["left", "ceased"]].sum().sum(axis=1).sort_index()
+    assert (left == gone).all()
+
+
+def test_measures_are_all_there_and_finite(run: sim.Run) -> None:
+    summary = run.summary().set_index("firm")
+    assert list(summary.columns) == list(MEASURES)
+    assert np.isfinite(summary.to_numpy(dtype=float)).all()
+
+
+def test_saved_tables_carry_their_provenance(run: sim.Run, tmp_path: Path) -> None:
+    import pyarrow.parquet as pq
+
+    written = run.save(tmp_path)
+    assert written[-1].name == "manifest.json"
+    manifest = json.loads(written[-1].read_text())
+    assert manifest["seed"] == 3 and manifest["digest"] == run.scenario.digest()
+    for name in TABLES:
+        table = pq.read_table(tmp_path / f"{name}.parquet")
+        assert json.loads(table.schema.metadata[b"loyalty"])["run"] == run.id
+        pd.testing.assert_frame_equal(table.to_pandas(), run.tables[name], check_dtype=False)
+
+
+def test_the_same_seed_is_the_same_run_and_another_is_not(run: sim.Run) -> None:
+    again = sim.simulate(run.scenario, seed=3)
+    other = sim.simulate(run.scenario, seed=4)
+    assert again.id == run.id != other.id
+    assert again.firms.equals(run.firms)
+    assert not other.firms.equals(run.firms)
+
+
+def test_representations(run: sim.Run) -> None:
+    assert "alpha" in repr(run) and run.id in repr(run)
+    assert "<table" in run._repr_html_()
