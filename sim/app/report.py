@@ -71,8 +71,8 @@ def write_twins(twins: Twins, path: str | Path) -> Path:
         )
     page = {
         "title": f"{base.title or base.name}: what {firm} could do",
-        "lead": f"{firm}, {base.market.months} months, {pairs} of twin worlds for each of {len(twins.names)} "
-        f"{'policy' if len(twins.names) == 1 else 'policies'}.",
+        "lead": f"{firm}, {base.market.months} months, {pairs} of twin worlds"
+        + ("." if len(twins.names) == 1 else f" for each of {len(twins.names)} policies."),
         "headlines": headlines(twins),
         "method": "Each pair of worlds shares every customer, every tie between them and every stroke of luck; they "
         f"differ in one policy alone. So a difference between the two is the policy's doing. Intervals are {level} "

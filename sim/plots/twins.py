@@ -73,7 +73,7 @@ def _differences_title(
         return f"No policy moves {called(measure)}{for_firm} beyond doubt"
     best, name = max(sure)
     if best > 0:
-        return f"{name} raises {called(measure)}{for_firm} most: by {amount(best, unit)}"
+        return f"{name} raises {called(measure)}{for_firm}{' most' if len(table) > 1 else ''}: by {amount(best, unit)}"
     worst, name = min(sure)
     return f"No policy raises {called(measure)}{for_firm}; {name} lowers it by {amount(-worst, unit)}"
 
@@ -237,10 +237,10 @@ def cumulative(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "
     even = {str(p): break_even(mine) for p, mine in table.groupby("policy", sort=False)}
     when = sorted((m, p) for p, m in even.items() if m is not None)
     if when:
-        month, first = when[0]
-        by = "from the start" if month == 0 else f"by month {month}"
-        many = f"{len(when)} of {len(even)} policies pay for themselves, {first} first, {by}"
-        title = f"{first} pays for itself {by}" if len(even) == 1 else many
+        soonest, first = when[0]
+        by = "from the start" if soonest == 0 else f"by month {soonest}"
+        many = f"{len(when)} of {len(even)} policies pay for themselves on average, {first} first, {by}"
+        title = f"{first} pays for itself on average {by}" if len(even) == 1 else many
     else:
         title = f"Nothing is paid back within {_count(table)} months"
     title = title if measure == "profit" else f"What each policy adds to {said} in all"

@@ -229,6 +229,15 @@ def test_threads_change_nothing() -> None:
     assert [outcome.simulated for outcome in one] == [outcome.simulated for outcome in two]
 
 
+@pytest.mark.parametrize(
+    ("name", "scale"), [("logit", 0.002), ("two-firm-inertia", 0.002), ("loss-tree", 0.0003), ("loyalty-growth", 0.1)]
+)
+def test_agents_one_by_one_give_the_same_table(name: str, scale: float) -> None:
+    (check,) = pick([name])
+    columns, agents = (check.run(Bench(scale=scale, engine=engine)) for engine in ("columns", "agents"))
+    assert [outcome.simulated for outcome in columns] == [outcome.simulated for outcome in agents]
+
+
 def test_checks_are_picked_by_name_or_number() -> None:
     assert pick() == CHECKS
     assert [check.name for check in pick(["bass", 1])] == ["customer-value", "bass"]

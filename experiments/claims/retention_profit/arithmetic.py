@@ -80,7 +80,7 @@ CONSTANT: Final = Stream((1.0,))
 def stream_value(stream: Stream, retention: float, discount: float) -> float:
     """Present value of a customer, V = -a + sum_t p_t r^(t-1) / (1 + d)^t, with p_t = p_n for t > n.
 
-    With constant p and a = 0 this is p / (1 + d - r), the ``immediate`` convention a year earlier.
+    With constant p and a = 0 this is p / (1 + d - r): the ``immediate`` convention, a year later.
 
     Raises:
         ValueError: when r >= 1 + d: the sum has no end.
@@ -98,20 +98,27 @@ def stream_gain(stream: Stream, retention: float, discount: float, points: float
     return stream_value(stream, retention + points, discount) / stream_value(stream, retention, discount) - 1
 
 
-def constant_gain(retention: float, discount: float, timing: Timing, points: float = POINTS, acquisition: float = 0.0) -> float:
+def constant_gain(retention: float, discount: float, timing: Timing, points: float = POINTS) -> float:
     """The same with constant margin, CLV = m r / (1 + d - r) or m (1 + d) / (1 + d - r). Source: A1.3, C3 number 1.
 
-    Args:
-        retention, discount: r and d, per year.
-        timing: whether the first margin is certain.
-        points: added to r.
-        acquisition: paid on joining, in years of margin.
+    A first margin that comes only after a renewal is worth what it is to pay a year's margin, due at once, for winning the
+    customer: (1 + d) / (1 + d - r) - 1 = r / (1 + d - r).
     """
     if retention + points > 1 or (retention + points == 1 and discount == 0):
         return math.inf
-    base = customer_lifetime_value(1.0, retention, discount, timing) - acquisition
-    new = customer_lifetime_value(1.0, retention + points, discount, timing) - acquisition
-    return new / base - 1 if base > 0 else math.nan
+    base = customer_lifetime_value(1.0, retention, discount, timing)
+    return customer_lifetime_value(1.0, retention + points, discount, timing) / base - 1
+
+
+def won_gain(retention: float, discount: float, acquisition: float, points: float = POINTS) -> float:
+    """The same with constant margin at year ends and ``acquisition`` years of it paid on joining, V = m / (1 + d - r) - a m.
+
+    NaN where a customer is worth nothing before the change: a percentage of nothing means nothing.
+    """
+    stream = Stream((1.0,), acquisition)
+    if stream_value(stream, retention, discount) <= 0:
+        return math.nan
+    return stream_gain(stream, retention, discount, points)
 
 
 def elasticity(retention: float, discount: float) -> float:
@@ -149,7 +156,9 @@ def break_even_cost(retention: float, discount: float, points: float = POINTS) -
     return points / (1 + discount - retention)
 
 
-def retention_needed(gain: Callable[[float], float], target: float, low: float = 0.5, high: float = 1 - POINTS) -> float:
+def retention_needed(
+    gain: Callable[[float], float], target: float, low: float = 0.5, high: float = 1 - POINTS
+) -> float:
     """The retention between ``low`` and ``high`` from which a gain function rises above ``target``; NaN when there is none.
 
     The rising branch is meant: a gain in percent of next to nothing is large at low retention too.

@@ -10,13 +10,16 @@ import pandas as pd
 import seaborn as sns
 from matplotlib.colors import BoundaryNorm, ListedColormap
 
-from experiments.claims.retention_profit.arithmetic import BAND, constant_gain
+from experiments.claims.retention_profit.arithmetic import BAND, break_even_cost, constant_gain
 from experiments.claims.retention_profit.levers import ANSWERS, LEVERS
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 COLOURS: Final = sns.color_palette("colorblind", 8)
+INSIDE: Final = ("0.88", "0.75", "#9ecae1", "#4292c6", "#e6a03c")
+"""Grey below the published band, blue inside, orange above."""
+
 MARKS: Final = ("o", "s", "^", "D", "v", "P", "X")
 LOW, HIGH = 100 * BAND[0], 100 * BAND[1]
 
@@ -52,7 +55,13 @@ def arithmetic_curves(grid: pd.DataFrame) -> Axes:
         rows = grid[grid["discount"] == d]
         error = [rows["simulated"] - rows["low"], rows["high"] - rows["simulated"]]
         axes.errorbar(
-            100 * rows["retention"], rows["simulated"], yerr=error, fmt=MARKS[k], color=COLOURS[k], markersize=5, capsize=3
+            100 * rows["retention"],
+            rows["simulated"],
+            yerr=error,
+            fmt=MARKS[k],
+            color=COLOURS[k],
+            markersize=5,
+            capsize=3,
         )
     _band(axes)
     axes.set(
@@ -81,39 +90,36 @@ def industries(table: pd.DataFrame) -> Axes:
     axes.set(
         xlim=(75, 99),
         xlabel="yearly retention before that the published figure needs, %",
-        title="What retention must have been: constant margin, nothing spent on winning",
     )
+    axes.set_title("What retention must have been (constant margin, winning costs nothing)", fontsize=11)
     axes.legend(frameon=False, loc="lower right")
     return axes
 
 
-def _heat(table: pd.DataFrame, rows: str, values: str, bounds: list[float], unit: str, fmt: str) -> Axes:
+def _heat(table: pd.DataFrame, rows: str) -> Axes:
     axes = _axes(10.5, 4.0)
-    wide = table.pivot(index=rows, columns="retention", values=values).sort_index(ascending=False)
-    colours = ListedColormap(sns.color_palette("viridis", len(bounds) - 1).as_hex())
+    bounds = [0.0, 15.0, LOW, 50.0, HIGH, 400.0]
+    wide = table.pivot(index=rows, columns="retention", values="gain").sort_index(ascending=False)
+    colours = ListedColormap(list(INSIDE))
     sns.heatmap(
         wide,
         ax=axes,
         cmap=colours,
         norm=BoundaryNorm(bounds, len(bounds) - 1),
         annot=True,
-        fmt=fmt,
+        fmt=".0f",
         annot_kws={"fontsize": 7},
-        linewidths=0.3,
-        cbar_kws={"label": unit, "ticks": bounds},
+        linewidths=0.5,
+        cbar_kws={"label": "gain, % (blue: 25–85)", "ticks": bounds[:-1]},
     )
     axes.set_xticklabels([f"{100 * x:.0f}" for x in wide.columns], rotation=0)
     axes.set_xlabel("yearly retention before, %")
-    axes.set_facecolor("0.9")
     return axes
-
-
-GAINS: Final = [0.0, 15.0, 25.0, 50.0, 85.0, 400.0]
 
 
 def map_discount(table: pd.DataFrame, acquisition: float) -> Axes:
     """Gain in value per customer over retention and discount rate, at one cost of winning a customer."""
-    axes = _heat(table[table["acquisition"] == acquisition], "discount", "gain", GAINS, "gain, %", ".0f")
+    axes = _heat(table[table["acquisition"] == acquisition], "discount")
     axes.set_yticklabels([f"{100 * float(t.get_text()):g}" for t in axes.get_yticklabels()], rotation=0)
     axes.set_ylabel("discount rate, % a year")
     cost = "nothing" if acquisition == 0 else f"{acquisition:g} years of margin"
@@ -123,45 +129,43 @@ def map_discount(table: pd.DataFrame, acquisition: float) -> Axes:
 
 def map_acquisition(table: pd.DataFrame, discount: float) -> Axes:
     """Gain in value per customer over retention and cost of winning a customer, at one discount rate."""
-    axes = _heat(table[table["discount"] == discount], "acquisition", "gain", GAINS, "gain, %", ".0f")
+    axes = _heat(table[table["discount"] == discount], "acquisition")
     axes.set_yticklabels(axes.get_yticklabels(), rotation=0)
     axes.set_ylabel("cost of winning one,\nyears of margin")
-    axes.set_title(f"Five free points: gain in value per customer, %, discounted at {discount:.0%} (grey: worth nothing before)")
+    axes.set_title(
+        f"Five free points: gain in value per customer, %, discounted at {discount:.0%} (blank: worth nothing before)"
+    )
     return axes
 
 
 def map_yearly(table: pd.DataFrame) -> Axes:
     """Gain in yearly steady-state profit over retention and what is spent whatever the base."""
-    axes = _heat(table, "spent", "gain", GAINS, "gain, %", ".0f")
+    axes = _heat(table, "spent")
     axes.set_yticklabels([f"{100 * float(t.get_text()):.0f}" for t in axes.get_yticklabels()], rotation=0)
     axes.set_ylabel("spent on winning and fixed,\n% of gross margin before")
     axes.set_title("Five free points: gain in steady-state yearly profit, %")
     return axes
 
 
-def map_cost(table: pd.DataFrame, trials: pd.DataFrame, discount: float = 0.10) -> Axes:
-    """What five points may cost, and what they did cost: percent of margin, every customer every year."""
+def map_cost(trials: pd.DataFrame) -> Axes:
+    """What five points may cost and what they did cost: percent of margin, for every customer, all the time."""
     axes = _axes()
+    r = np.linspace(0.0, 0.945, 200)
     for k, d in enumerate((0.0, 0.05, 0.10, 0.15)):
-        rows = table[np.isclose(table["discount"], d)]
-        axes.plot(100 * rows["retention"], rows["cost"], color=COLOURS[k], label=f"may cost, discounted at {d:.0%}")
-    bought = trials[trials["rivals"] == ANSWERS[0]] if len(trials) else trials
+        exact = [100 * break_even_cost(x, d) for x in r]
+        axes.plot(100 * r, exact, color=str(0.1 + 0.22 * k), linewidth=1.3, label=f"may cost, discounted at {d:.0%}")
+    rest = trials[trials["rivals"] == ANSWERS[0]] if len(trials) else trials
     for k, lever in enumerate(LEVERS):
-        rows = bought[bought["lever"] == lever] if len(bought) else bought
+        rows = rest[rest["lever"] == lever] if len(rest) else rest
         if len(rows):
             error = [rows["cost"] - rows["cost_low"], rows["cost_high"] - rows["cost"]]
             axes.errorbar(
-                100 * rows["baseline_retention"], rows["cost"], yerr=error, fmt=MARKS[k], color="0.15", capsize=3,
-                markersize=6, label=f"{lever}: did cost", markerfacecolor=COLOURS[4 + k % 4], linestyle="none",
+                100 * rows["baseline_retention"], rows["cost"], yerr=error, fmt=MARKS[k], color=COLOURS[k], capsize=3,
+                markersize=6, label=f"did cost: {lever}", linestyle="none",
             )  # fmt: skip
-    axes.set(
-        xlim=(0, 96),
-        ylim=(0, 60),
-        xlabel="yearly retention before, %",
-        ylabel="cost of five points, % of margin",
-        title="Five points at a price: what they may cost a customer and year, and did",
-    )
-    axes.legend(frameon=False, fontsize=8, loc="upper left")
+    axes.set(xlim=(0, 96), ylim=(0, 60), xlabel="yearly retention before, %", ylabel="cost of five points, % of margin")
+    axes.set_title("What five points may cost before they stop paying, and did cost", fontsize=11)
+    axes.legend(frameon=False, fontsize=8, loc="upper left", bbox_to_anchor=(0.1, 1.0))
     return axes
 
 
@@ -182,8 +186,8 @@ def response(table: pd.DataFrame, market: str) -> Axes:
         ylim=(max(rows["npv"].min() * 1.05, -100), max(95, rows["npv"].max() * 1.05)),
         xlabel="points of yearly retention gained",
         ylabel="profit of five years, discounted: change, %",
-        title=f"{market}: what retention bought does to profit, dose by dose (rivals at rest)",
     )
+    axes.set_title(f"{market}: profit against points bought, dose by dose, rivals at rest", fontsize=11)
     axes.legend(frameon=False, fontsize=8)
     return axes
 
@@ -191,13 +195,20 @@ def response(table: pd.DataFrame, market: str) -> Axes:
 def bought(trials: pd.DataFrame, measure: str, label: str) -> Axes:
     """What bought points did to profit, by market, lever and what rivals did, with 95% intervals."""
     cases = trials[["market", "lever"]].drop_duplicates().reset_index(drop=True)
-    axes = _axes(8.0, 1.4 + 0.42 * max(len(cases), 3))
+    axes = _axes(8.5, 1.4 + 0.42 * max(len(cases), 3))
     for k, answer in enumerate(ANSWERS):
         rows = cases.merge(trials[trials["rivals"] == answer], on=["market", "lever"], how="left")
         y = np.arange(len(cases))[::-1] + 0.22 * (1 - k)
         error = [rows[measure] - rows[f"{measure}_low"], rows[f"{measure}_high"] - rows[measure]]
         axes.errorbar(
-            rows[measure], y, xerr=error, fmt=MARKS[k], color=COLOURS[k], capsize=2, markersize=5, label=f"rivals {answer}"
+            rows[measure],
+            y,
+            xerr=error,
+            fmt=MARKS[k],
+            color=COLOURS[k],
+            capsize=2,
+            markersize=5,
+            label=f"rivals {answer}",
         )
     axes.axvline(0, color="0.4", linewidth=0.8)
     axes.set_yticks(np.arange(len(cases))[::-1], [f"{c.market}: {c.lever}" for c in cases.itertuples()])
@@ -206,8 +217,8 @@ def bought(trials: pd.DataFrame, measure: str, label: str) -> Axes:
         xlim=(min(-15.0, 1.05 * low), max(90.0, 1.05 * float(trials[f"{measure}_high"].max()))),
         xlabel=f"{label}: change, %",
         ylim=(-0.7, len(cases) - 0.1),
-        title="Five points bought: what profit did, with 95% intervals",
     )
+    axes.set_title("Five points bought: what profit did (95% intervals)", fontsize=11)
     _band(axes, across=True)
     axes.legend(frameon=False, fontsize=8, loc="lower right")
     return axes
@@ -219,14 +230,15 @@ def transition(table: pd.DataFrame) -> Axes:
     for k, (r, rows) in enumerate(table.groupby("retention")):
         axes.plot(rows["year"], rows["exact"], color=COLOURS[k], label=f"retention {100 * float(str(r)):.0f}% before")
         error = [rows["simulated"] - rows["low"], rows["high"] - rows["simulated"]]
-        axes.errorbar(rows["year"], rows["simulated"], yerr=error, fmt=MARKS[k], color=COLOURS[k], markersize=4, capsize=2)
+        axes.errorbar(
+            rows["year"], rows["simulated"], yerr=error, fmt=MARKS[k], color=COLOURS[k], markersize=4, capsize=2
+        )
     _band(axes)
     axes.set(
         xlabel="year after the change",
         ylabel="gain in the year's profit, %",
-        title="Five free points take years to show in yearly profit: lines closed form, marks simulated",
+        xticks=[1, *range(5, int(table["year"].max()) + 1, 5)],
     )
-    axes.legend(frameon=False, loc="center right")
+    axes.set_title("Five free points show late in yearly profit: lines closed form, marks simulated", fontsize=11)
+    axes.legend(frameon=False, loc="lower right")
     return axes
-
-

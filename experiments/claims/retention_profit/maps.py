@@ -16,6 +16,7 @@ from experiments.claims.retention_profit.arithmetic import (
     band_edges,
     break_even_cost,
     constant_gain,
+    won_gain,
 )
 
 RETENTIONS: Final = tuple(np.round(np.arange(0.50, 0.945, 0.02), 2))
@@ -28,16 +29,11 @@ SPENT: Final = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 
 
 def per_customer(acquisitions: tuple[float, ...] = ACQUISITIONS) -> pd.DataFrame:
-    """Gain in a customer's present value from five free points, first margin certain: retention x discount x acquisition.
+    """Gain in a customer's present value from five free points: retention x discount x acquisition.
 
     Where a customer is worth nothing before the change, a percentage means nothing: NaN.
     """
-    rows = [
-        (r, d, a, 100 * constant_gain(r, d, "immediate", acquisition=a))
-        for a in acquisitions
-        for d in DISCOUNTS
-        for r in RETENTIONS
-    ]
+    rows = [(r, d, a, 100 * won_gain(r, d, a)) for a in acquisitions for d in DISCOUNTS for r in RETENTIONS]
     return pd.DataFrame(rows, columns=["retention", "discount", "acquisition", "gain"])
 
 
@@ -58,7 +54,7 @@ def edges() -> pd.DataFrame:
     rows = []
     for a in (0.0, 1.0, 2.0):
         for d in (0.0, 0.05, 0.10, 0.15):
-            low, high = band_edges(lambda r, d=d, a=a: constant_gain(r, d, "immediate", acquisition=a))  # type: ignore[misc]
+            low, high = band_edges(lambda r, d=d, a=a: won_gain(r, d, a))  # type: ignore[misc]
             rows.append(("value per customer", f"d = {d:.0%}, winning costs {a:g} years of margin", low, high))
     for s in (0.0, 0.25, 0.5):
         low, high = band_edges(lambda r, s=s: annual_gain(r, s))  # type: ignore[misc]
@@ -81,8 +77,7 @@ def readings(discount: float) -> pd.DataFrame:
                     "points": 100 * points,
                     "value, first margin certain": 100 * constant_gain(r, discount, "immediate", points),
                     "value, first margin after a renewal": 100 * constant_gain(r, discount, "after-renewal", points),
-                    "value, winning costs a year's margin": 100
-                    * constant_gain(r, discount, "immediate", points, acquisition=1.0),
+                    "value, winning costs two years' margin": 100 * won_gain(r, discount, 2.0, points),
                     "steady-state yearly profit, a quarter spent": 100 * annual_gain(r, 0.25, points)
                     if possible
                     else math.inf,
@@ -90,5 +85,18 @@ def readings(discount: float) -> pd.DataFrame:
             )
     return pd.DataFrame(rows)
 
+
+def summary(table: pd.DataFrame, by: list[str], values: str, rows: dict[str, tuple[float, ...]]) -> pd.DataFrame:
+    """A map cut down to what fits a page: some values of ``by`` as rows, some retentions as columns."""
+    few = table[table["retention"].isin(FEW)]
+    for name, wanted in rows.items():
+        few = few[few[name].isin(wanted)]
+    wide = few.pivot(index=by, columns="retention", values=values)
+    wide.columns = pd.Index([f"r = {r:.0%}" for r in wide.columns])
+    return wide.reset_index()
+
+
+FEW: Final = (0.50, 0.60, 0.70, 0.80, 0.84, 0.88, 0.90, 0.92, 0.94)
+"""Retentions of the summaries."""
 
 assert max(RETENTIONS) + POINTS < 1

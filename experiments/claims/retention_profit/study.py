@@ -40,6 +40,7 @@ from experiments.claims.retention_profit.arithmetic import (
     retention_needed,
     stream_gain,
     stream_value,
+    won_gain,
 )
 from experiments.claims.retention_profit.cohorts import Life, Years
 from sim.lab.runner import run_all
@@ -99,7 +100,7 @@ class Effort:
         people: in a cohort.
         lives: replications of cohorts.
         left_out: share of a customer's value beyond the horizon.
-        grid, discounts: retentions and discount rates of the free five points.
+        grid, flows, discounts: retentions of cohorts and of flows, and discount rates, of the free five points.
         streams: whose published streams are lived.
         markets, size: where levers are tried, and the share of their population.
         doses: of every lever, in search of five points.
@@ -110,6 +111,7 @@ class Effort:
     lives: int
     left_out: float
     grid: tuple[float, ...]
+    flows: tuple[float, ...]
     discounts: tuple[float, ...]
     streams: tuple[str, ...]
     markets: tuple[levers.MarketCase, ...]
@@ -125,15 +127,16 @@ class Effort:
             raise ValueError(f"scale is {scale}; it must be above 0")
         small = scale < 0.3
         return cls(
-            people=max(400, round(6000 * min(scale, 1))),
+            people=max(400, round(5000 * min(scale, 1))),
             lives=max(2, round(4 * scale)),
             left_out=0.02 if small else 0.004,
             grid=GRID_RETENTIONS[2:] if small else GRID_RETENTIONS,
+            flows=FLOW_RETENTIONS[1:2] if small else FLOW_RETENTIONS,
             discounts=GRID_DISCOUNTS[1:] if small else GRID_DISCOUNTS,
             streams=("credit card",) if small else tuple(STREAMS),
             markets=levers.MARKETS[:1] if small else levers.MARKETS,
             size=min(1.0, max(scale, 0.1)),
-            doses=(0.15, 0.45, 1.0) if small else (0.12, 0.25, 0.4, 0.65, 1.0),
+            doses=(0.15, 0.45, 1.0) if small else (0.12, 0.25, 0.4, 0.6, 0.8, 1.0),
             searches=max(2, round(3 * scale)),
             trials=max(2, round(10 * scale)),
         )
@@ -181,7 +184,7 @@ def cohort_worlds(effort: Effort) -> dict[Key, Scenario]:
     years[_key(0.8, "credit card")] = cohorts.horizon(0.8, DOCKING_DISCOUNT, effort.left_out)
     streams = {"constant": CONSTANT, **STREAMS}
     worlds = {key: cohorts.cohort(key[2], streams[key[1]], effort.people, n) for key, n in years.items()}
-    for r in FLOW_RETENTIONS:
+    for r in effort.flows:
         base = effort.people // 2
         won = base * (1 - r)
         paying = Stream((1.0,), FLOW_SPENT / (1 - r))
@@ -226,7 +229,14 @@ def credit_card_table(books: Books) -> pd.DataFrame:
         lived = books[_key(1 - defection, "credit card")]
         mean, low, high = levers.interval(np.array([cohorts.present_value(y, DOCKING_DISCOUNT) for y in lived]))
         exact = stream_value(STREAMS["credit card"], 1 - defection, DOCKING_DISCOUNT)
-        row = {"defection": defection, "published": published, "exact": exact, "simulated": mean, "low": low, "high": high}
+        row = {
+            "defection": defection,
+            "published": published,
+            "exact": exact,
+            "simulated": mean,
+            "low": low,
+            "high": high,
+        }
         rows.append(row | {"miss_percent": 100 * (mean / exact - 1)})
     return pd.DataFrame(rows)
 
@@ -254,7 +264,7 @@ def industry_table(effort: Effort, books: Books) -> pd.DataFrame:
             spent = acquisition_needed(published, r, DISCOUNT)
             row |= {"given": "the percentage alone", "retention": r, "discount": DISCOUNT, "acquisition": spent}
             values = _gains(books, r, "constant", DISCOUNT, acquisition=spent)
-            row |= _simulated(values, stream_gain(Stream((1.0,), spent), r, DISCOUNT))
+            row |= _simulated(values, won_gain(r, DISCOUNT, spent))
         for d, label in ((DOCKING_DISCOUNT, "3.8%"), (DISCOUNT, "10%")):
             row[f"needs r (d = {label})"] = retention_needed(lambda x, d=d: constant_gain(x, d, "immediate"), published)
         row["needs r (year's profit)"] = retention_needed(lambda x: annual_gain(x, 0.0), published)
@@ -262,10 +272,10 @@ def industry_table(effort: Effort, books: Books) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def flow_table(books: Books) -> pd.DataFrame:
+def flow_table(effort: Effort, books: Books) -> pd.DataFrame:
     """Steady-state yearly profit, lived: a firm that wins the same number every year, before and after."""
     rows = []
-    for r in FLOW_RETENTIONS:
+    for r in effort.flows:
         values = [
             cohorts.yearly_profit(new)[1:].mean() / cohorts.yearly_profit(old)[1:].mean() - 1
             for old, new in zip(books["flow", r, "before"], books["flow", r, "after"], strict=True)
@@ -274,10 +284,10 @@ def flow_table(books: Books) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def transition_table(books: Books) -> pd.DataFrame:
+def transition_table(effort: Effort, books: Books) -> pd.DataFrame:
     """The way from one steady state to the other, lived as twin worlds: gain of each year after the change."""
     rows = []
-    for r in FLOW_RETENTIONS:
+    for r in effort.flows:
         pairs = zip(books["flow", r, "still"], books["flow", r, "changed"], strict=True)
         values = np.array([cohorts.yearly_profit(new) / cohorts.yearly_profit(old) - 1 for old, new in pairs])
         for year in range(1, TRANSITION_YEARS + 1):
@@ -292,7 +302,7 @@ def spot_table(effort: Effort, books: Books) -> pd.DataFrame:
     for r in effort.grid:
         for d in effort.discounts:
             for spent in (0.0, 1.0, 2.0):
-                exact = stream_gain(Stream((1.0,), spent), r, d)
+                exact = won_gain(r, d, spent)
                 if stream_value(Stream((1.0,), spent), r, d) > 0.5:  # of nearly nothing a percentage means nothing
                     values = _gains(books, r, "constant", d, acquisition=spent)
                     rows.append({"retention": r, "discount": d, "acquisition": spent, **_simulated(values, exact)})
@@ -312,9 +322,7 @@ class Bought:
     missing: tuple[str, ...]
 
 
-def run(
-    seed: int = 1, scale: float = 1.0, workers: int | None = None, progress: Progress | None = None
-) -> Verdict:
+def run(seed: int = 1, scale: float = 1.0, workers: int | None = None, progress: Progress | None = None) -> Verdict:
     """Put the claim on trial.
 
     Args:
@@ -329,7 +337,9 @@ def run(
     markets = {case.name: levers.load(case, effort.size) for case in effort.markets}
     bases = {name: base for name, base in markets.items() if base is not None}
     searches = [
-        (name, levers.search_task(base, effort.doses, seed, n)) for name, base in bases.items() for n in range(effort.searches)
+        (name, levers.search_task(base, effort.doses, seed, n))
+        for name, base in bases.items()
+        for n in range(effort.searches)
     ]
     first: list[Job] = [*(job for _, job in lives), *(job for _, job in searches)]
     total = len(first) + len(bases) * effort.trials
@@ -377,6 +387,12 @@ def _by_market(jobs: Sequence[tuple[str, Task]], done: Sequence[Outcome]) -> dic
     return out
 
 
+DOSE_COLUMNS: Final = [
+    "market", "lever", "dose", "retention", "retention_half_width", "year five", "npv", "value", "lifetime value", "cost",
+    "customers",
+]  # fmt: skip
+
+
 def promise(trials: pd.DataFrame, reach: pd.DataFrame, answer: str, measure: str = "value") -> dict[str, int]:
     """How many pairs of market and lever keep the promise of 25%, fall short of it, or are open; ``lose`` counts losers."""
     rows = trials[trials["rivals"] == answer] if len(trials) else trials
@@ -419,7 +435,7 @@ def rule(arithmetic: str, resting: Mapping[str, int], answered: Mapping[str, int
 def judge(effort: Effort, books: Books, bought: Bought) -> Verdict:
     """From what was lived to the verdict."""
     grid, industry = grid_table(effort, books), industry_table(effort, books)
-    card, flows, path = credit_card_table(books), flow_table(books), transition_table(books)
+    card, flows, path = credit_card_table(books), flow_table(effort, books), transition_table(effort, books)
     spots = spot_table(effort, books)
     columns = ["exact", "simulated", "low", "high", "miss"]
     gains = pd.concat([t[columns] for t in (grid, industry.dropna(subset="miss"), flows, spots)], ignore_index=True)
@@ -435,15 +451,18 @@ def judge(effort: Effort, books: Books, bought: Bought) -> Verdict:
         "map: retention and discount, winning costs two years": lambda: figures.map_discount(by_customer, 2.0),
         "map: retention and winning cost": lambda: figures.map_acquisition(by_customer, DISCOUNT),
         "map: steady-state yearly profit": lambda: figures.map_yearly(by_year),
-        "what five points may cost, and did": lambda: figures.map_cost(affordable, bought.trials),
+        "what five points may cost, and did": lambda: figures.map_cost(bought.trials),
     }
     for name in bought.response["market"].unique() if len(bought.response) else ():
         charts[f"bought, dose by dose: {name}"] = lambda name=name: figures.response(bought.response, name)
-    if len(bought.trials):
-        for measure in ("value", "npv", "year five", "lifetime value"):
-            charts[f"five points bought: {measure}"] = lambda m=measure: figures.bought(
-                bought.trials, m, levers.MEASURED[m].split(",")[0] if m != "value" else "profit and equity, discounted"
-            )
+    labels = {
+        "value": "profit and equity, discounted",
+        "npv": "profit of five years, discounted",
+        "year five": "profit of the fifth year",
+        "lifetime value": "lifetime value per customer",
+    }
+    for measure, label in labels.items() if len(bought.trials) else ():
+        charts[f"five points bought: {measure}"] = lambda m=measure, of=label: figures.bought(bought.trials, m, of)
     return Verdict(
         name=NAME,
         claim=CLAIM,
@@ -455,14 +474,21 @@ def judge(effort: Effort, books: Books, bought: Bought) -> Verdict:
             "credit card": card,
             "table A1.3, lived": grid,
             "steady-state yearly profit": flows,
-            "year by year after the change": path,
+            "year by year after the change": path[path["year"].isin((1, 2, 3, 5, 10, 15, 20))],
             "readings": maps.readings(DISCOUNT),
             "where 25-85% lies": maps.edges(),
-            "map of value per customer": by_customer,
-            "map of yearly profit": by_year,
-            "map of what five points may cost": affordable,
+            "map of value per customer": maps.summary(
+                by_customer,
+                ["acquisition", "discount"],
+                "gain",
+                {"acquisition": (0.0, 1.0, 2.0, 3.0), "discount": (0.0, 0.05, 0.10, 0.15)},
+            ),
+            "map of yearly profit": maps.summary(by_year, ["spent"], "gain", {}),
+            "map of what five points may cost": maps.summary(
+                affordable, ["discount"], "cost", {"discount": (0.0, 0.05, 0.10, 0.15)}
+            ),
             "spot checks of the map": spots,
-            "bought, dose by dose": bought.response.drop(columns=["baseline retention"], errors="ignore"),
+            "bought, dose by dose": bought.response.reindex(columns=DOSE_COLUMNS),
             "what can be had": bought.reach,
             "five points bought": bought.trials,
         },
@@ -493,12 +519,19 @@ def _numbers(
         numbers[f"yearly_profit_r_{row.retention:.0%}"] = (
             f"{row.simulated:+.1f}% [{row.low:+.1f}, {row.high:+.1f}], closed form {row.exact:+.1f}%"
         )
-    for r in FLOW_RETENTIONS:
+    for r in flows["retention"]:
         own = path[path["retention"] == r].set_index("year")
-        numbers[f"yearly_profit_r_{r:.0%}_years_2_5_10"] = ", ".join(f"{own.loc[y, 'simulated']:+.1f}%" for y in (2, 5, 10))
+        numbers[f"yearly_profit_r_{r:.0%}_years_2_5_10"] = ", ".join(
+            f"{own.loc[y, 'simulated']:+.1f}%" for y in (2, 5, 10)
+        )
     inside = maps.per_customer((0.0,)).dropna()
     numbers["map_share_inside_band"] = round(float(inside["gain"].between(100 * BAND[0], 100 * BAND[1]).mean()), 3)
     numbers["industries_no_r_at_10%"] = int(industry["needs r (d = 10%)"].isna().sum())
+    if len(bought.trials):
+        rest = bought.trials[bought.trials["rivals"] == levers.REST]
+        told = rest[(rest["value_low"] > 0) | (rest["value_high"] < 0)]
+        right = (told["cost"] < told["break_even_cost"]) == (told["value"] > 0)
+        numbers["break_even_rule"] = f"calls the sign of value in {int(right.sum())} of {len(told)} cases"
     for answer, count in counts.items():
         numbers |= {f"pairs_{what.replace(' ', '_')}, rivals {answer}": n for what, n in count.items()}
     for row in bought.trials.itertuples() if len(bought.trials) else ():
@@ -553,7 +586,10 @@ def _words(verdict: Ruling, numbers: Mapping[str, Any], bought: Bought) -> str:
             f" dose. Where it can be done with rivals at rest, five points change value by {_span(rest, 'value')} and five"
             f" years' discounted profit by {_span(rest, 'npv')}; {numbers[key.format('kept', levers.REST)]} of {pairs} pairs"
             f" keep the promise of 25% and {numbers[key.format('lose', levers.REST)]} lose money for certain. Buying them"
-            f" costs {rest['cost'].min():.0f} to {rest['cost'].max():.0f}% of margin, every customer every month."
+            f" costs {rest['cost'].min():.0f} to {rest['cost'].max():.0f}% of margin, every customer every month; the"
+            f" break-even cost 5 / (1 + d - r) % of margin {numbers['break_even_rule']}. Had the same points come free, five"
+            f" years' profit would have changed by {_span(rest, 'had it been free')}; part of that is not retention but the"
+            f" customers the lever attracts ({_span(rest, 'customers')} customers after five years)."
         )
         parts.append(
             f"When rivals answer in kind at once, the same doses move retention by {once['retention'].min():+.1f} to"

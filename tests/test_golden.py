@@ -1,0 +1,34 @@
+"""One golden summary a shipped scenario, last of all tests: it says that something moved, not that it is wrong.
+
+When a change is meant, ``python tests/golden/refresh.py`` writes them anew.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "golden"))
+from refresh import PATH, summaries
+
+GOLDEN = json.loads(PATH.read_text())
+
+
+@pytest.fixture(scope="module")
+def measured() -> dict:
+    return summaries()
+
+
+@pytest.mark.parametrize("name", sorted(GOLDEN))
+def test_summary(name: str, measured: dict) -> None:
+    for firm, golden in GOLDEN[name].items():
+        assert measured[name][firm] == pytest.approx(golden, rel=1e-6), firm
+
+
+def test_every_shipped_scenario_has_one() -> None:
+    from sim.scenario.io import shipped
+
+    assert set(GOLDEN) == set(shipped())
