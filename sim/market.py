@@ -23,7 +23,7 @@ from sim.terms import TERMS
 
 EngineName = Literal["columns", "agents"]
 
-EXIT = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("to", "i1"), ("tenure", "i4"), ("cause", "u2")])
+EXIT = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("to", "i1"), ("cause", "u2")])
 
 
 def same_but_for_strategies(a: Scenario, b: Scenario) -> bool:

@@ -142,7 +142,7 @@ def _store(verdict: Verdict, result: dict[str, Any], folder: Path) -> None:
 
     from sim.app.figures import save_figure, slug
     from sim.app.folders import published
-    from sim.app.report import write_claim
+    from sim.report import write_claim
     from sim.plots import detached
     from sim.results import versions, write_tables
 

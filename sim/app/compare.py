@@ -115,7 +115,7 @@ def report(
         scenario: a shipped name, or the path of a YAML file.
         policies: under-promise, complaint-recovery and tiered-service unless named.
     """
-    from sim.app.report import write_twins
+    from sim.report import write_twins
 
     base = resolved(scenario, set_)
     tried = policies_of(base, policies, policy, firm)
@@ -247,7 +247,7 @@ def write(twins: Twins, out: Path, *, figures: bool = False) -> None:
     """Write a comparison's tables, its main table as CSV, its report and, if wanted, its figures into a folder."""
     from sim.app.figures import draw_all
     from sim.app.folders import published
-    from sim.app.report import write_twins
+    from sim.report import write_twins
     from sim.results import versions, write_tables
 
     tables = {

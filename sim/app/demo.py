@@ -33,7 +33,7 @@ def demo(
     Args:
         scenario: another market, by shipped name or path.
     """
-    from sim.app.sayings import headlines
+    from sim.report.sayings import headlines
 
     base = resolved(scenario)
     tried = policies_of(base, USUAL)

@@ -142,7 +142,7 @@ def _name_and_policy(text: str) -> tuple[str, str]:
 
 
 def _policy(base: Scenario, text: str, firm: str | None) -> tuple[str, Scenario]:
-    from sim.lab.policies import as_policy
+    from sim.policies import as_policy
     from sim.lab.preflight import try_on
     from sim.scenario.io import shipped
     from sim.strategies import StrategyError, strategies
@@ -204,7 +204,7 @@ def measures_named(names: Sequence[str] | None) -> list[str] | None:
     """
     if not names:
         return None
-    from sim.lab.measures import MEASURES
+    from sim.measures import MEASURES
 
     for name in names:
         if name not in MEASURES:

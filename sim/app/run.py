@@ -127,7 +127,7 @@ def _machine(done: Run, engine: str) -> dict[str, Any]:
 
 
 def _people(done: Run) -> None:
-    from sim.lab.measures import MEASURES
+    from sim.measures import MEASURES
 
     s = done.scenario
     say(f"{s.title or s.name}: {s.market.months} months, seed {done.seed}, run {done.id}", style="bold")
@@ -150,7 +150,7 @@ def _write(done: Run, out: Path, figures: bool) -> None:
         done.save(folder)
         if figures:
             from sim.app.figures import draw_all
-            from sim.app.report import write_run
+            from sim.report import write_run
 
             draw_all(done, folder / "figures")
             write_run(done, folder / "report.html")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from sim.lab.measures import MEASURES, measures_of
+from sim.measures import MEASURES, measures_of
 from sim.market import EngineName, Market
 from sim.results import versions, write_tables
 from sim.scenario import Scenario
@@ -76,7 +76,7 @@ class Run:
         return self.tables["customers"]
 
     def summary(self) -> pd.DataFrame:
-        """One row a firm: the measures of ``sim.lab.measures`` over the months observed."""
+        """One row a firm: the measures of ``sim.measures`` over the months observed."""
         rows = [{"firm": name, **measures_of(self.scenario, self.firms, name)} for name in self.scenario.firms]
         return pd.DataFrame(rows)
 

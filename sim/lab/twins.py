@@ -17,8 +17,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.books import LINES, REVENUES
-from sim.lab.measures import MEASURES, measures_from
-from sim.lab.policies import as_policy
+from sim.measures import MEASURES, measures_from
+from sim.policies import as_policy
 from sim.lab.run import Progress
 from sim.lab.runner import run_all
 from sim.lab.statistics import half_width, replications_needed, unpaired_half_width
@@ -282,7 +282,7 @@ class Twins:
 
     def report(self, path: str | Path) -> Path:
         """Write everything as one self-contained HTML file; returns where it is."""
-        from sim.app.report import write_twins
+        from sim.report import write_twins
 
         return write_twins(self, Path(path))
 

@@ -11,7 +11,7 @@ import pytest
 
 import sim
 from sim.books import COSTS, LINES, REVENUES
-from sim.lab.measures import MEASURES
+from sim.measures import MEASURES
 from sim.results import TABLES
 
 

@@ -1,7 +1,7 @@
 """What +5 points of retention are worth by arithmetic alone: published figures, closed forms, and what r they need.
 
-Everything here is a formula. Time is counted in years and payments fall at year ends: whoever joins at time 0 pays p_1 at
-the end of year 1 for certain, p_2 at the end of year 2 with chance r, and so on.
+Everything here is a formula. Time is counted in years and payments fall at year ends: whoever joins at time 0 pays
+p_1 at the end of year 1 for certain, p_2 at the end of year 2 with chance r, and so on.
 """
 
 from __future__ import annotations
@@ -101,7 +101,8 @@ def stream_gain(stream: Stream, retention: float, discount: float, points: float
 def constant_gain(retention: float, discount: float, timing: Timing, points: float = POINTS) -> float:
     """The same with constant margin, CLV = m r / (1 + d - r) or m (1 + d) / (1 + d - r). Source: A1.3, C3 number 1.
 
-    A first margin that comes only after a renewal is worth what it is to pay a year's margin, due at once, for winning the
+    A first margin that comes only after a renewal is worth what it is to pay a year's margin, due at once, for
+    winning the
     customer: (1 + d) / (1 + d - r) - 1 = r / (1 + d - r).
     """
     if retention + points > 1 or (retention + points == 1 and discount == 0):
@@ -111,7 +112,8 @@ def constant_gain(retention: float, discount: float, timing: Timing, points: flo
 
 
 def won_gain(retention: float, discount: float, acquisition: float, points: float = POINTS) -> float:
-    """The same with constant margin at year ends and ``acquisition`` years of it paid on joining, V = m / (1 + d - r) - a m.
+    """The same with constant margin at year ends and ``acquisition`` years of it paid on joining, V = m / (1 + d - r)
+    - a m.
 
     NaN where a customer is worth nothing before the change: a percentage of nothing means nothing.
     """
@@ -129,9 +131,9 @@ def elasticity(retention: float, discount: float) -> float:
 def annual_gain(retention: float, spent: float, points: float = POINTS) -> float:
     """Relative gain in yearly steady-state profit when A customers are won each year whatever the retention.
 
-    The base is A / (1 - r), gross margin m A / (1 - r), and what does not move with the base (winning A customers, fixed
-    cost) is the share ``spent`` of gross margin before the change, so the gain is (g - 1) / (1 - spent) with
-    g = (1 - r) / (1 - r - points). Source: A1.3, last lines.
+    The base is A / (1 - r), gross margin m A / (1 - r), and what does not move with the base (winning A customers,
+    fixed cost) is the share ``spent`` of gross margin before the change, so the gain is (g - 1) / (1 - spent) with g
+    = (1 - r) / (1 - r - points). Source: A1.3, last lines.
     """
     if retention + points >= 1:
         return math.inf
@@ -141,8 +143,8 @@ def annual_gain(retention: float, spent: float, points: float = POINTS) -> float
 def annual_gain_after(years: int, retention: float, spent: float, points: float = POINTS) -> float:
     """The same in year k after the change, out of the old steady state.
 
-    Bills of year k are N_1 - (N_1 - N_0) r'^(k-1), with N_0 = A / (1 - r) and N_1 = A / (1 - r'): year 1 bills those who
-    were there, so the first year brings nothing.
+    Bills of year k are N_1 - (N_1 - N_0) r'^(k-1), with N_0 = A / (1 - r) and N_1 = A / (1 - r'): year 1 bills those
+    who were there, so the first year brings nothing.
     """
     return annual_gain(retention, spent, points) * (1 - (retention + points) ** (years - 1))
 
@@ -159,7 +161,8 @@ def break_even_cost(retention: float, discount: float, points: float = POINTS) -
 def retention_needed(
     gain: Callable[[float], float], target: float, low: float = 0.5, high: float = 1 - POINTS
 ) -> float:
-    """The retention between ``low`` and ``high`` from which a gain function rises above ``target``; NaN when there is none.
+    """The retention between ``low`` and ``high`` from which a gain function rises above ``target``; NaN when there is
+    none.
 
     The rising branch is meant: a gain in percent of next to nothing is large at low retention too.
     """

@@ -1,10 +1,10 @@
 """The same arithmetic lived: cohorts of the real engine whose yearly chance to stay is r exactly.
 
-One firm, yearly terms, nobody feels anything. People arrive hoping for the best (expected quality 1), so all of them join;
-their first visit teaches them once and for all that quality is 0, and from then on they stay through each renewal with
-chance r: utility log(r / (1 - r)) - s against an outside option at -s, where s is the switching cost. Whoever has left
-would need utility log(r / (1 - r)) - s against 0 to come back, which at s = 25 nobody does. So the engine books an
-acquisition for each who joins, a bill at each year's end, and loses 1 - r of them at each renewal.
+One firm, yearly terms, nobody feels anything. People arrive hoping for the best (expected quality 1), so all of them
+join; their first visit teaches them once and for all that quality is 0, and from then on they stay through each
+renewal with chance r: utility log(r / (1 - r)) - s against an outside option at -s, where s is the switching cost.
+Whoever has left would need utility log(r / (1 - r)) - s against 0 to come back, which at s = 25 nobody does. So the
+engine books an acquisition for each who joins, a bill at each year's end, and loses 1 - r of them at each renewal.
 """
 
 from __future__ import annotations

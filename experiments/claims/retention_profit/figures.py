@@ -83,7 +83,7 @@ def industries(table: pd.DataFrame) -> Axes:
         [("needs r (d = 3.8%)", "discounted at 3.8% a year"), ("needs r (d = 10%)", "discounted at 10% a year")]
     ):
         axes.plot(100 * rows[column], y, MARKS[k], color=COLOURS[k], label=label, linestyle="none")
-    for at, value in zip(y, rows["needs r (d = 10%)"], strict=True):
+    for at, value in zip(y.tolist(), rows["needs r (d = 10%)"], strict=True):
         if not np.isfinite(value):
             axes.text(95.3, at, "none at 10%", va="center", fontsize=8, color=COLOURS[1])
     axes.set_yticks(y, [f"{name}: {gain:.0f}%" for name, gain in zip(rows["industry"], rows["published"], strict=True)])
@@ -99,7 +99,7 @@ def industries(table: pd.DataFrame) -> Axes:
 def _heat(table: pd.DataFrame, rows: str) -> Axes:
     axes = _axes(10.5, 4.0)
     bounds = [0.0, 15.0, LOW, 50.0, HIGH, 400.0]
-    wide = table.pivot(index=rows, columns="retention", values="gain").sort_index(ascending=False)
+    wide = table.set_index([rows, "retention"])["gain"].unstack().sort_index(ascending=False)  # noqa: PD010
     colours = ListedColormap(list(INSIDE))
     sns.heatmap(
         wide,

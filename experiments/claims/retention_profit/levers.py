@@ -1,8 +1,8 @@
 """Five points of retention bought: which lever, what it costs, what profit does, and what is left when rivals answer.
 
-Every lever is one strategy at its strongest setting (``LEVERS``) and is tried at doses of that, from 0 (rest) to 1. A first
-set of twin worlds looks for the dose that moves the focal firm's yearly retention by five points; a second set, on
-fresh luck, measures what that dose does while rivals rest, answer in kind at once, or answer after six months.
+Every lever is one strategy at its strongest setting (``LEVERS``) and is tried at doses of that, from 0 (rest) to 1. A
+first set of twin worlds looks for the dose that moves the focal firm's yearly retention by five points; a second set,
+on fresh luck, measures what that dose does while rivals rest, answer in kind at once, or answer after six months.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ LEVER_LINES: Final = ("quality", "recovery", "tiers", "extras", "failures")
 """Lines of the books that levers move at a given number of customers; what a price cut gives up comes on top."""
 
 FRESH: Final = 1000
-"""Replications of the second set are numbered from here, so that the dose was not chosen on the luck it is judged by."""
+"""Replications of the second set are numbered from here, so that the dose was not chosen on the luck it is judged
+by."""
 
 MEASURED: Final = {
     "year five": "profit of the fifth year",
@@ -73,7 +74,8 @@ MARKETS: Final = (
     MarketCase("car-dealer", "car-dealer"),
     MarketCase("coffee-shop", "coffee-shop", {"population.size": 1500}),
 )
-"""``telecom, sticky`` is telecom with plans reconsidered a third as often: a market in the retention the claim is made for."""
+"""``telecom, sticky`` is telecom with plans reconsidered a third as often: a market in the retention the claim is
+made for."""
 
 
 def load(case: MarketCase, size: float = 1.0) -> Scenario | None:
@@ -127,10 +129,10 @@ def trial_task(base: Scenario, doses: Mapping[str, float], seed: int, replicatio
 # -- what came out ----------------------------------------------------------------------------------------------------
 
 Effects = dict[str, NDArray[np.float64]]
-"""Per replication, against the baseline: ``retention`` in points; the ``MEASURED`` and ``customers`` at the end in percent;
-``cost`` of the lever per customer and month, in percent of the baseline's margin; ``had it been free``, the change of five
-years' profit with that cost given back; ``from those there``, the change of what the firm earned from the customers it
-began with, in percent of its profit; and the baseline's retention."""
+"""Per replication, against the baseline: ``retention`` in points; the ``MEASURED`` and ``customers`` at the end in
+percent; ``cost`` of the lever per customer and month, in percent of the baseline's margin; ``had it been free``, the
+change of five years' profit with that cost given back; ``from those there``, the change of what the firm earned from
+the customers it began with, in percent of its profit; and the baseline's retention."""
 
 
 def effects(base: Scenario, world: Scenario, outcomes: Sequence[Outcome], n: int) -> Effects:
@@ -192,7 +194,8 @@ def responses(
 
 
 def dose_for(table: pd.DataFrame, points: float = 100 * POINTS) -> float | None:
-    """The smallest dose at which a lever's mean response reaches ``points``, by straight lines between doses; none if never.
+    """The smallest dose at which a lever's mean response reaches ``points``, by straight lines between doses; none if
+    never.
 
     Args:
         table: one lever's rows of ``responses``.
@@ -208,7 +211,13 @@ def dose_for(table: pd.DataFrame, points: float = 100 * POINTS) -> float | None:
 
 
 def slope_at(table: pd.DataFrame, dose: float, measure: str) -> float:
-    """Change of a measure per point of retention along one lever's doses, around ``dose``; 0 where retention stands still."""
+    """Change of a measure per point of retention along one lever's doses, around ``dose``; 0 if retention rests.
+
+    Args:
+        table: one lever's rows of ``responses``.
+        dose: where.
+        measure: of what.
+    """
     doses = np.concatenate([[0.0], table["dose"].to_numpy(dtype=float)])
     gained = np.concatenate([[0.0], table["retention"].to_numpy(dtype=float)])
     values = np.concatenate([[0.0], table[measure].to_numpy(dtype=float)])
@@ -217,11 +226,16 @@ def slope_at(table: pd.DataFrame, dose: float, measure: str) -> float:
     return float((values[k] - values[k - 1]) / rise) if abs(rise) > 0.5 else 0.0
 
 
+REACH: Final = [
+    "market", "lever", "baseline_retention", "attained", "dose", "most_points", "most_half_width", "npv_there",
+]  # fmt: skip
+
+
 def attainable(response: pd.DataFrame, points: float = 100 * POINTS) -> pd.DataFrame:
     """The first set in one row a market and lever: the dose that gives ``points``, or the most that can be had."""
     rows = []
-    for (market, lever), table in response.groupby(["market", "lever"], sort=False):
-        best = table.loc[table["retention"].idxmax()]
+    for (market, lever), table in response.groupby(["market", "lever"], sort=False) if len(response) else ():
+        best = table.iloc[int(table["retention"].to_numpy().argmax())]
         dose = dose_for(table, points)
         rows.append(
             {
@@ -235,7 +249,7 @@ def attainable(response: pd.DataFrame, points: float = 100 * POINTS) -> pd.DataF
                 "npv_there": float(best["npv"]),
             }
         )
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=REACH)
 
 
 def trials(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -54,10 +55,10 @@ def edges() -> pd.DataFrame:
     rows = []
     for a in (0.0, 1.0, 2.0):
         for d in (0.0, 0.05, 0.10, 0.15):
-            low, high = band_edges(lambda r, d=d, a=a: won_gain(r, d, a))  # type: ignore[misc]
+            low, high = band_edges(partial(won_gain, discount=d, acquisition=a))
             rows.append(("value per customer", f"d = {d:.0%}, winning costs {a:g} years of margin", low, high))
     for s in (0.0, 0.25, 0.5):
-        low, high = band_edges(lambda r, s=s: annual_gain(r, s))  # type: ignore[misc]
+        low, high = band_edges(partial(annual_gain, spent=s))
         rows.append(("steady-state yearly profit", f"{s:.0%} of margin spent whatever the base", low, high))
     columns = ["definition", "assumptions", f"retention_for_{BAND[0]:.0%}", f"retention_for_{BAND[1]:.0%}"]
     return pd.DataFrame(rows, columns=columns)
@@ -91,7 +92,7 @@ def summary(table: pd.DataFrame, by: list[str], values: str, rows: dict[str, tup
     few = table[table["retention"].isin(FEW)]
     for name, wanted in rows.items():
         few = few[few[name].isin(wanted)]
-    wide = few.pivot(index=by, columns="retention", values=values)
+    wide = few.set_index([*by, "retention"])[values].unstack()  # noqa: PD010
     wide.columns = pd.Index([f"r = {r:.0%}" for r in wide.columns])
     return wide.reset_index()
 

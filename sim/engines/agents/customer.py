@@ -307,7 +307,7 @@ class Customer(mesa.Agent):
         if not self.present:
             return
         for bond in self.bonds:
-            if bond.month.visits > 0 or bond is self.home:
+            if bond.month.visits > 0 or bond.month.joined or bond is self.home:
                 pay(self, bond)
             else:
                 bond.spend *= self.setting.coefficients.spend_memory

@@ -21,7 +21,7 @@ def settle(w, key, month, low, high):  # type: ignore[no-untyped-def]
             m = moments[i - low, j]
             b = bonds[i, j]
             home = c.home == j
-            if m.visits == 0 and not home:
+            if m.visits == 0 and m.joined == 0 and not home:
                 b.spend *= p.spend_memory
                 continue
             f = terms[j]

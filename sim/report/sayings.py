@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from sim.app.page import Grid
+from sim.report.page import Grid
 from sim.plots.twins import break_even
 from sim.plots.words import amount, called, join, level_of, number, signed
 
@@ -198,7 +198,7 @@ def shipped(scenario: Scenario) -> bool:
 
 def block_of(twins: Twins, n: int) -> dict[str, Any] | None:
     """A policy as a strategy's block, when that is all it changes."""
-    from sim.lab.policies import as_policy
+    from sim.policies import as_policy
 
     block = dict(twins.policies[n].firms[twins.firm].strategy)
     same = as_policy(twins.base, block, twins.firm).digest() == twins.policies[n].digest()

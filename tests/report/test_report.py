@@ -12,8 +12,8 @@ import pandas as pd
 import pytest
 
 import sim
-from sim.app.report import write_claim, write_run, write_twins
-from sim.app.sayings import command_for_twins, headline
+from sim.report import write_claim, write_run, write_twins
+from sim.report.sayings import command_for_twins, headline
 
 EVIL = "<script>alert('x')</script>"
 SMALL = {"population.size": 250, "market.months": 14, "market.warm_up": 6}
@@ -127,8 +127,8 @@ def test_an_older_report_is_replaced_whole(
     path.write_text("older")
     with monkeypatch.context() as patch:
         patch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
-        patch.setattr("sim.app.report.render", lambda *_: page)
-        patch.setattr("sim.app.report.picture", lambda *_, **__: None)
+        patch.setattr("sim.report.write.render", lambda *_: page)
+        patch.setattr("sim.report.write.picture", lambda *_, **__: None)
         with pytest.raises(OSError, match="disk full"):
             write_twins(pair, path)
     assert path.read_text() == "older"

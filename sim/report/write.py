@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sim.app.page import Grid, Picture, frame_grid, photograph, picture, render
-from sim.app.sayings import (
+from sim.report.page import Grid, Picture, frame_grid, photograph, picture, render
+from sim.report.sayings import (
     changes,
     code_for_run,
     code_for_twins,
@@ -25,7 +25,7 @@ from sim.app.sayings import (
     surety,
     value,
 )
-from sim.lab.measures import MEASURES
+from sim.measures import MEASURES
 from sim.plots.twins import break_even
 from sim.plots.words import amount, called, level_of, number
 from sim.results import versions, write_atomically
