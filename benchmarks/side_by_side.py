@@ -64,10 +64,24 @@ def main() -> None:
     bars = []
     if "starsim, reference model" in medians:
         ratio = medians["starsim, reference model"] / ours
-        bars.append({"bar": "no slower than Starsim on the reference model", "times_faster": ratio, "holds": ratio >= 1})
+        bars.append(
+            {"bar": "no slower than Starsim on the reference model", "times_faster": ratio, "holds": ratio >= 1}
+        )
     ratio = medians["mesa, reference model"] / ours
-    bars.append({"bar": "at least 20 times faster than Mesa on the reference model", "times_faster": ratio, "holds": ratio >= 20})
-    result = {"customers": chosen.customers, "mesa_customers": chosen.mesa_customers, "ns": medians, "all": taken, "bars": bars}
+    bars.append(
+        {
+            "bar": "at least 20 times faster than Mesa on the reference model",
+            "times_faster": ratio,
+            "holds": ratio >= 20,
+        }
+    )
+    result = {
+        "customers": chosen.customers,
+        "mesa_customers": chosen.mesa_customers,
+        "ns": medians,
+        "all": taken,
+        "bars": bars,
+    }
     (HERE / "results").mkdir(exist_ok=True)
     (HERE / "results/side_by_side.json").write_text(json.dumps(result, indent=2) + "\n")
     print(json.dumps(bars, indent=2))

@@ -50,7 +50,9 @@ def main() -> None:
         "| scenario | word of mouth | " + " | ".join(MEASURES) + " |",
         "|---|---|" + "---|" * len(MEASURES),
     ]
-    lines += [f"| {r['scenario']} | {r['word_of_mouth']} | " + " | ".join(f"{r[m]:g}" for m in MEASURES) + " |" for r in rows]
+    lines += [
+        f"| {r['scenario']} | {r['word_of_mouth']} | " + " | ".join(f"{r[m]:g}" for m in MEASURES) + " |" for r in rows
+    ]
     (HERE.parent / "docs/twins.md").write_text("\n".join(lines) + "\n")
 
 

@@ -32,7 +32,23 @@ _HOMES = {
     "strategy": "sim.strategies",
 }
 
-__all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605
+__all__ = [
+    "Levers",
+    "Market",
+    "MarketView",
+    "Run",
+    "Scenario",
+    "ScenarioError",
+    "StrategyError",
+    "Twins",
+    "__version__",
+    "compare",
+    "customer_equity",
+    "customer_lifetime_value",
+    "simulate",
+    "strategies",
+    "strategy",
+]
 
 if TYPE_CHECKING:
     from sim.books import customer_equity, customer_lifetime_value

@@ -72,7 +72,10 @@ BOOK: Final = np.dtype([(name, "f8") for name in LINES + COUNTS + SUMS], align=T
 """One firm, one month."""
 
 COHORT: Final = np.dtype(
-    [(name, "f8") for name in ("customer_months", "left", "units", "revenue", "cost", "acquisition", "full_price", "told_good")]
+    [
+        (name, "f8")
+        for name in ("customer_months", "left", "units", "revenue", "cost", "acquisition", "full_price", "told_good")
+    ]
 )
 """One firm, one year of joining, one year of tenure; ``full_price`` is what the units would have brought at list price."""
 

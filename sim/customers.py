@@ -86,6 +86,10 @@ class Customers(NamedTuple):
     people: NDArray[Any]
     bonds: NDArray[Any]
 
+    def copied(self) -> Customers:
+        """The same customers in arrays of their own."""
+        return Customers(self.people.copy(), self.bonds.copy())
+
 
 class CustomerView(mesa.Agent):
     """One row, looked at as a Mesa agent: ``view.spend``, ``view.home``, ``view.bonds["alpha"].trust``.

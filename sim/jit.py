@@ -51,7 +51,9 @@ def _prepare() -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         os.utime(folder)
     except OSError:
-        folder = Path(tempfile.gettempdir()) / f"loyalty-lab-{os.getuid() if hasattr(os, 'getuid') else 0}" / folder.name
+        folder = (
+            Path(tempfile.gettempdir()) / f"loyalty-lab-{os.getuid() if hasattr(os, 'getuid') else 0}" / folder.name
+        )
         folder.mkdir(parents=True, exist_ok=True)
     for other in folder.parent.iterdir():
         try:
@@ -63,7 +65,7 @@ def _prepare() -> Path:
 
 
 CACHE = _prepare()
-numba.config.CACHE_DIR = str(CACHE)
+numba.config.CACHE_DIR = str(CACHE)  # type: ignore[attr-defined]
 
 njit = numba.njit
 """Numba's ``njit``; import it from here, never from numba, so that the cache is in its place first."""

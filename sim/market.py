@@ -98,10 +98,7 @@ class Market(mesa.Model):
         )
 
     def _build_engine(self, name: EngineName, threads: int, twin_of: Market | None, audit: bool) -> Any:
-        if twin_of is None:
-            customers = populate(self.spec, self.key)
-        else:
-            customers = Customers(*(array.copy() for array in twin_of.customers))
+        customers = populate(self.spec, self.key) if twin_of is None else twin_of.customers.copied()
         if name == "columns":
             from sim.engines.columns.engine import ColumnEngine
 
@@ -341,7 +338,17 @@ class Market(mesa.Model):
             "spend_trait": people["spend"],
             "price_sensitivity": people["price_sensitivity"],
         }
-        for name in ("will", "should", "satisfaction", "emotional", "transactional", "trust", "grievance", "episodes", "tier"):
+        for name in (
+            "will",
+            "should",
+            "satisfaction",
+            "emotional",
+            "transactional",
+            "trust",
+            "grievance",
+            "episodes",
+            "tier",
+        ):
             column = mine[name].astype(float)
             data[name] = np.where(home >= 0, column, np.nan)
         for j, firm in enumerate(self.firms):

@@ -11,7 +11,10 @@ from sim.books import COSTS, REVENUES, customer_equity, customer_lifetime_value,
 from sim.scenario import Scenario
 
 MEASURES: Final[dict[str, tuple[str, str]]] = {
-    "retention": ("per year", "Customers who stay, by choice or not, month by month over all months, compounded to a year"),
+    "retention": (
+        "per year",
+        "Customers who stay, by choice or not, month by month over all months, compounded to a year",
+    ),
     "satisfaction": ("0-1", "Mean satisfaction with episodes"),
     "emotional": ("0-1", "Mean emotional loyalty of customers in the last twelve months"),
     "customers": ("customers", "Customers at the end"),
@@ -32,7 +35,9 @@ MEASURES: Final[dict[str, tuple[str, str]]] = {
 def measures_of(scenario: Scenario, firms: pd.DataFrame, firm: str) -> dict[str, float]:
     """The measures of one firm over a run's ``firms`` table."""
     t = firms[firms["firm"] == firm].sort_values("month")
-    return measures_from({c: t[c].to_numpy(dtype=float) for c in t.columns if c != "firm"}, scenario.market.discount_rate)
+    return measures_from(
+        {c: t[c].to_numpy(dtype=float) for c in t.columns if c != "firm"}, scenario.market.discount_rate
+    )
 
 
 def measures_from(column: dict[str, np.ndarray], discount_rate: float) -> dict[str, float]:

@@ -64,10 +64,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from sim.jit import njit
 from numpy.typing import ArrayLike, NDArray
 
 from sim import streams
+from sim.jit import njit
 from sim.scenario.errors import Problem, ScenarioError, show
 
 if TYPE_CHECKING:

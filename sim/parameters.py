@@ -63,7 +63,13 @@ def coefficients(scenario: Scenario) -> NDArray[Any]:
     form = behaviour.satisfaction.form
     p["loss"] = behaviour.satisfaction.gain * behaviour.satisfaction.loss_ratio
     if form == "delta_only":
-        _set(p, satisfaction_quality=0, loss=behaviour.satisfaction.gain, satisfaction_gain_power=1, satisfaction_loss_power=1)
+        _set(
+            p,
+            satisfaction_quality=0,
+            loss=behaviour.satisfaction.gain,
+            satisfaction_gain_power=1,
+            satisfaction_loss_power=1,
+        )
         _set(p, perception_will=0, perception_should=0, perception_delivered=1, satisfaction_will_share=1)
     elif form == "quality_only":
         _set(p, satisfaction_gain=0, loss=0)

@@ -29,8 +29,9 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from sim.jit import njit
 from numpy.typing import NDArray
+
+from sim.jit import njit
 
 # One name per decision, one number per name. Numbers are part of every result: append, never renumber.
 DECISIONS: Final[dict[str, int]] = {

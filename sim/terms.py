@@ -103,11 +103,15 @@ def terms_of(scenario: Scenario, name: str, levers: Levers) -> NDArray[Any]:
         "service_unit_cost": costs.unit_service * firm.service_price,
         "serve_cost": costs.serve * visit,
         "failure_cost": costs.failure * visit,
-        "complaint_cost": (costs.contact + speed_cost(recovery.delay_days, costs.speed) + costs.apology * recovery.apology) * visit,
+        "complaint_cost": (
+            costs.contact + speed_cost(recovery.delay_days, costs.speed) + costs.apology * recovery.apology
+        )
+        * visit,
         "resolve_cost": costs.resolve * visit,
         "ease_cost": costs.ease * recovery.ease * visit,
         "quality_cost": (
-            lift_cost(levers.service.lift, costs.lift) + prevention_cost(levers.service.fewer_failures, costs.prevention)
+            lift_cost(levers.service.lift, costs.lift)
+            + prevention_cost(levers.service.fewer_failures, costs.prevention)
         )
         * visit,
         "top_cost": lift_cost(levers.tiers.lift_top, costs.lift) * visit,
@@ -126,7 +130,13 @@ VISITS: Final = 4096
 
 @lru_cache(maxsize=256)
 def _rehearsed(
-    quality: tuple[float, ...], weights: tuple[float, ...], noise: float, scale: float, peak: float, end: float, failure_rate: float
+    quality: tuple[float, ...],
+    weights: tuple[float, ...],
+    noise: float,
+    scale: float,
+    peak: float,
+    end: float,
+    failure_rate: float,
 ) -> float:
     key = streams.make_key(0)
     touches = len(quality)
@@ -158,5 +168,11 @@ def honest_estimate(scenario: Scenario, firm: int, failure_rate: float) -> float
         weights = [1.0] * len(weights)
     quality = [qualities[NEEDS.index(t.need)] + t.emotion for t in scenario.journey]
     return _rehearsed(
-        tuple(quality), tuple(float(x) for x in weights), e.noise, e.failure_scale, e.peak_weight, e.end_weight, failure_rate
+        tuple(quality),
+        tuple(float(x) for x in weights),
+        e.noise,
+        e.failure_scale,
+        e.peak_weight,
+        e.end_weight,
+        failure_rate,
     )

@@ -1,0 +1,1 @@
+"""Famous claims on trial, one study a file or package."""

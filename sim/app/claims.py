@@ -142,8 +142,8 @@ def _store(verdict: Verdict, result: dict[str, Any], folder: Path) -> None:
 
     from sim.app.figures import save_figure, slug
     from sim.app.folders import published
-    from sim.report import write_claim
     from sim.plots import detached
+    from sim.report import write_claim
     from sim.results import versions, write_tables
 
     manifest = {key: result[key] for key in ("study", "id", "seed", "scale", "claim", "verdict")}

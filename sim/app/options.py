@@ -142,8 +142,8 @@ def _name_and_policy(text: str) -> tuple[str, str]:
 
 
 def _policy(base: Scenario, text: str, firm: str | None) -> tuple[str, Scenario]:
-    from sim.policies import as_policy
     from sim.lab.preflight import try_on
+    from sim.policies import as_policy
     from sim.scenario.io import shipped
     from sim.strategies import StrategyError, strategies
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from sim.measures import MEASURES, measures_of
 from sim.market import EngineName, Market
+from sim.measures import MEASURES, measures_of
 from sim.results import versions, write_tables
 from sim.scenario import Scenario
 

@@ -17,19 +17,29 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.books import LINES, REVENUES
-from sim.measures import MEASURES, measures_from
-from sim.policies import as_policy
 from sim.lab.run import Progress
 from sim.lab.runner import run_all
 from sim.lab.statistics import half_width, replications_needed, unpaired_half_width
 from sim.market import Market, same_but_for_strategies
+from sim.measures import MEASURES, measures_from
+from sim.policies import as_policy
 from sim.scenario import Scenario
 
 QUADRANTS: Final = ("saved", "stays anyway", "lost anyway", "driven away")
 """What became of a customer of the firm: leaves without and stays with the policy; stays in both; leaves in both; stays
 without and leaves with it."""
 
-PATHS: Final = ("customers", "retention", "satisfaction", "emotional", "profit", "share", "told_good", "told_bad", "complaints")
+PATHS: Final = (
+    "customers",
+    "retention",
+    "satisfaction",
+    "emotional",
+    "profit",
+    "share",
+    "told_good",
+    "told_bad",
+    "complaints",
+)
 """Monthly columns kept of every world."""
 
 
@@ -317,7 +327,9 @@ class Twins:
         return head + "\n" + table[columns].to_string(index=False, float_format=lambda x: f"{x:,.4g}")
 
     def _repr_html_(self) -> str:
-        head = html.escape(f"{self.base.title or self.base.name}: {self.firm}, {self.replications} pairs of twin worlds")
+        head = html.escape(
+            f"{self.base.title or self.base.name}: {self.firm}, {self.replications} pairs of twin worlds"
+        )
         table = self.table(["retention", "satisfaction", "customers", "profit", "npv"])
         columns = ["policy", "measure", "unit", "baseline", "difference", "low", "high"]
         return f"<h4>{head}</h4>" + table[columns].to_html(index=False, border=0, float_format=lambda x: f"{x:,.4g}")
@@ -361,11 +373,15 @@ def compare(
         raise ValueError(f"no firm {firm!r} in {scenario.name}; firms: {', '.join(scenario.firms)}")
     if replications < 1 or not 0 < level < 1:
         raise ValueError(f"replications is {replications} (at least 1) and level {level} (between 0 and 1)")
-    chosen = [as_policy(scenario, p, firm) for p in policies or ("under-promise", "complaint-recovery", "tiered-service")]
+    chosen = [
+        as_policy(scenario, p, firm) for p in policies or ("under-promise", "complaint-recovery", "tiered-service")
+    ]
     names = unique([p.name for p in chosen])
     for policy in chosen:
         if firm not in policy.firms or policy.market.months != scenario.market.months or policy.rows != scenario.rows:
-            raise ValueError(f"{policy.name} cannot be paired with {scenario.name}: same firm, months and people needed")
+            raise ValueError(
+                f"{policy.name} cannot be paired with {scenario.name}: same firm, months and people needed"
+            )
     tasks = [Task((scenario, *chosen), seed, r, firm) for r in range(replications)]
     outcomes = run_all(live, tasks, workers=workers, progress=progress)
     return Twins(scenario, tuple(chosen), names, firm, seed, level, tuple(outcomes))

@@ -1,6 +1,5 @@
 """Quantile functions: from one keyed uniform to one variate."""
 
-# ruff: noqa: E741
 from math import sqrt
 
 from sim.mechanisms.elementary import exponential, natural_log
@@ -14,6 +13,7 @@ def normal_quantile(u):  # type: ignore[no-untyped-def]
     Rational approximations in three ranges; relative error below 1e-15. Source: Wichura 1988, AS 241 (PPND16), Applied
     Statistics 37(3):477-484. Limit: at u = 0 or 1 it is infinite; keyed uniforms never are.
     """
+    # fmt: off
     # All ranges are computed and mixed with weights 0 and 1: no branch, so a loop over uniforms vectorises.
     q = u - 0.5
     r = 0.180625 - q * q
@@ -32,6 +32,7 @@ def normal_quantile(u):  # type: ignore[no-untyped-def]
     tail = (1.0 - is_far) * tail + is_far * far
     sign = -1.0 if q < 0.0 else 1.0
     is_central = 1.0 if abs(q) <= 0.425 else 0.0
+    # fmt: on
     return is_central * central + (1.0 - is_central) * sign * tail
 
 

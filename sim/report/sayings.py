@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from sim.report.page import Grid
 from sim.plots.twins import break_even
 from sim.plots.words import amount, called, join, level_of, number, signed
+from sim.report.page import Grid
 
 if TYPE_CHECKING:
     from sim.lab.run import Run

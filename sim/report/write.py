@@ -10,6 +10,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sim.measures import MEASURES
+from sim.plots.twins import break_even
+from sim.plots.words import amount, called, level_of, number
 from sim.report.page import Grid, Picture, frame_grid, photograph, picture, render
 from sim.report.sayings import (
     changes,
@@ -25,9 +28,6 @@ from sim.report.sayings import (
     surety,
     value,
 )
-from sim.measures import MEASURES
-from sim.plots.twins import break_even
-from sim.plots.words import amount, called, level_of, number
 from sim.results import versions, write_atomically
 
 if TYPE_CHECKING:

@@ -11,12 +11,18 @@ from pydantic import model_validator
 
 from sim.scenario.fields import Part, number, words
 
+# fmt: off  (one field a line: these are tables)
+
 
 class Experience(Part):
     """What is lived at a touchpoint and what is recalled of it (B1)."""
 
-    noise: float = number(0.1, "standard deviation of quality from touchpoint to touchpoint", unit="quality", low=0, high=0.5, source="B1")
-    failure_scale: float = number(1.0, "multiplies the severity of a failure, itself Beta(2, 4)", low=0, high=2, source="B1")
+    noise: float = number(
+        0.1, "standard deviation of quality from touchpoint to touchpoint", unit="quality", low=0, high=0.5, source="B1"
+    )
+    failure_scale: float = number(
+        1.0, "multiplies the severity of a failure, itself Beta(2, 4)", low=0, high=2, source="B1"
+    )
     peak_weight: float = number(0.33, "weight of the peak in recall", low=0, high=1, source="B1, A23")
     end_weight: float = number(0.33, "weight of the end in recall", low=0, high=1, source="B1, A23")
 
@@ -30,15 +36,46 @@ class Experience(Part):
 class Expectation(Part):
     """What is expected: *will* (Kalman), *should* (ratchet), and how far promises are believed (B2, B3)."""
 
-    prior: float = number(0.65, "will expectation of a firm nobody told one about", unit="quality", low=0, high=1, source="A25: scores in the low to mid 70s")
-    prior_variance: float = number(0.02, "uncertainty of a first expectation, v_0", unit="quality^2", low=0, high=1, source="B2")
-    signal_variance: float = number(0.02, "variance of one experience as a signal, sigma^2", unit="quality^2", low=1e-9, high=1, source="B2")
-    drift_variance: float = number(0.00053, "growth of uncertainty per month, omega; with sigma^2 = 0.02 the steady gain K* is 0.15", unit="quality^2 per month", low=0, high=1, source="B2")
-    promise_weight: float = number(0.35, "weight of a fully trusted promise in what is expected, rho", low=0, high=1, source="B2")
-    should_offset: float = number(0.05, "first should expectation above the first will expectation", unit="quality", low=-0.5, high=0.5, source="prior")
-    should_gain: float = number(0.15, "ratchet of should towards better experience, k_s", low=0, high=1, source="B3, A12")
+    prior: float = number(
+        0.65,
+        "will expectation of a firm nobody told one about",
+        unit="quality",
+        low=0,
+        high=1,
+        source="A25: scores in the low to mid 70s",
+    )
+    prior_variance: float = number(
+        0.02, "uncertainty of a first expectation, v_0", unit="quality^2", low=0, high=1, source="B2"
+    )
+    signal_variance: float = number(
+        0.02, "variance of one experience as a signal, sigma^2", unit="quality^2", low=1e-9, high=1, source="B2"
+    )
+    drift_variance: float = number(
+        0.00053,
+        "growth of uncertainty per month, omega; with sigma^2 = 0.02 the steady gain K* is 0.15",
+        unit="quality^2 per month",
+        low=0,
+        high=1,
+        source="B2",
+    )
+    promise_weight: float = number(
+        0.35, "weight of a fully trusted promise in what is expected, rho", low=0, high=1, source="B2"
+    )
+    should_offset: float = number(
+        0.05,
+        "first should expectation above the first will expectation",
+        unit="quality",
+        low=-0.5,
+        high=0.5,
+        source="prior",
+    )
+    should_gain: float = number(
+        0.15, "ratchet of should towards better experience, k_s", low=0, high=1, source="B3, A12"
+    )
     should_rival: float = number(0.05, "ratchet of should towards the best rival seen, k_c", low=0, high=1, source="B3")
-    norm_gain: float = number(0.05, "learning of the category norm from any firm's experience", low=0, high=1, source="prior")
+    norm_gain: float = number(
+        0.05, "learning of the category norm from any firm's experience", low=0, high=1, source="prior"
+    )
 
 
 class Perception(Part):
@@ -52,16 +89,42 @@ class Perception(Part):
 class Satisfaction(Part):
     """Satisfaction with an episode, and its cumulation (B5, B6)."""
 
-    form: Literal["full", "delta_only", "quality_only"] = words("full", "full: quality and asymmetric disconfirmation; delta_only: the decks' experience minus expectation; quality_only: no disconfirmation")
-    base: float = number(0.42, "satisfaction when nothing is perceived and nothing is disconfirmed, s_0", low=-1, high=1, source="prior: puts quality 0.75 near 0.75 (A25)")
+    form: Literal["full", "delta_only", "quality_only"] = words(
+        "full",
+        "full: quality and asymmetric disconfirmation; delta_only: the decks' experience minus expectation; quality_only: no disconfirmation",
+    )
+    base: float = number(
+        0.42,
+        "satisfaction when nothing is perceived and nothing is disconfirmed, s_0",
+        low=-1,
+        high=1,
+        source="prior: puts quality 0.75 near 0.75 (A25)",
+    )
     quality: float = number(0.5, "effect of perceived quality, a", low=0, high=1, source="B5, A11")
     gain: float = number(0.5, "effect of positive disconfirmation, lambda+", low=0, high=2, source="B5")
-    loss_ratio: float = number(2.0, "negative over positive disconfirmation, lambda-/lambda+", low=1, high=3, source="B5, A11")
+    loss_ratio: float = number(
+        2.0, "negative over positive disconfirmation, lambda-/lambda+", low=1, high=3, source="B5, A11"
+    )
     gain_power: float = number(0.88, "curvature of positive disconfirmation, alpha", low=0.3, high=1, source="B5")
     loss_power: float = number(0.88, "curvature of negative disconfirmation, beta", low=0.3, high=1, source="B5")
-    will_share: float = number(0.8, "share of will, against should, in the comparison standard, phi", low=0, high=1, source="B5")
-    tolerance: float = number(0.0, "zone of tolerance: a smaller disconfirmation counts as none, tau", unit="quality", low=0, high=0.2, source="B5")
-    memory_floor: float = number(0.1, "smallest weight of the newest episode in cumulative satisfaction, theta_min", low=0, high=1, source="B6, A19")
+    will_share: float = number(
+        0.8, "share of will, against should, in the comparison standard, phi", low=0, high=1, source="B5"
+    )
+    tolerance: float = number(
+        0.0,
+        "zone of tolerance: a smaller disconfirmation counts as none, tau",
+        unit="quality",
+        low=0,
+        high=0.2,
+        source="B5",
+    )
+    memory_floor: float = number(
+        0.1,
+        "smallest weight of the newest episode in cumulative satisfaction, theta_min",
+        low=0,
+        high=1,
+        source="B6, A19",
+    )
     bad_news: float = number(0.3, "extra weight of an episode below the cumulation, nu", low=0, high=1, source="B6")
 
 
@@ -69,22 +132,42 @@ class Loyalty(Part):
     """Emotional loyalty, transactional loyalty and trust (B8)."""
 
     emotional_start: float = number(0.2, "emotional loyalty of customers at the start", low=0, high=1, source="prior")
-    emotional_half_life: float = number(24.0, "half-life of emotional loyalty", unit="months", low=0.1, high=1200, source="B8")
-    emotional_gain: float = number(0.12, "growth per satisfied month, eta_E", unit="per month", low=0, high=1, source="B8")
-    emotional_threshold: float = number(0.6, "cumulative satisfaction above which emotional loyalty grows, C*", low=0, high=1, source="B8")
-    transactional_half_life: float = number(2.0, "half-life of transactional loyalty", unit="months", low=0.1, high=1200, source="B8")
-    transactional_gain: float = number(1.0, "growth per unit of net incentive, eta_T", unit="per month", low=0, high=10, source="B8")
-    trust_start: float = number(0.6, "trust in a firm not yet tried: how far its promise is believed", low=0, high=1, source="prior")
-    trust_gain: float = number(0.05, "growth of trust when a promise is kept", low=0, high=1, source="B8: loss/build 2-6")
-    trust_loss: float = number(1.0, "decay of trust per unit of broken promise, kappa", unit="per quality", low=0, high=5, source="B2")
+    emotional_half_life: float = number(
+        24.0, "half-life of emotional loyalty", unit="months", low=0.1, high=1200, source="B8"
+    )
+    emotional_gain: float = number(
+        0.12, "growth per satisfied month, eta_E", unit="per month", low=0, high=1, source="B8"
+    )
+    emotional_threshold: float = number(
+        0.6, "cumulative satisfaction above which emotional loyalty grows, C*", low=0, high=1, source="B8"
+    )
+    transactional_half_life: float = number(
+        2.0, "half-life of transactional loyalty", unit="months", low=0.1, high=1200, source="B8"
+    )
+    transactional_gain: float = number(
+        1.0, "growth per unit of net incentive, eta_T", unit="per month", low=0, high=10, source="B8"
+    )
+    trust_start: float = number(
+        0.6, "trust in a firm not yet tried: how far its promise is believed", low=0, high=1, source="prior"
+    )
+    trust_gain: float = number(
+        0.05, "growth of trust when a promise is kept", low=0, high=1, source="B8: loss/build 2-6"
+    )
+    trust_loss: float = number(
+        1.0, "decay of trust per unit of broken promise, kappa", unit="per quality", low=0, high=5, source="B2"
+    )
 
 
 class Complaint(Part):
     """Voice: the odds that a failure is brought to the firm (B9)."""
 
-    base: float = number(-2.1, "log-odds of complaining, c_0; the defaults give about 25% of failures", low=-20, high=20, source="B9")
+    base: float = number(
+        -2.1, "log-odds of complaining, c_0; the defaults give about 25% of failures", low=-20, high=20, source="B9"
+    )
     severity: float = number(2.5, "effect of severity, c_1", low=0, high=20, source="B9")
-    stakes: float = number(0.3, "effect of the customer's spend relative to the average, c_2", low=0, high=20, source="B9")
+    stakes: float = number(
+        0.3, "effect of the customer's spend relative to the average, c_2", low=0, high=20, source="B9"
+    )
     loyalty: float = number(0.5, "effect of emotional loyalty, c_3", low=-20, high=20, source="B9")
     success: float = number(1.0, "effect of the chance that it is put right, c_4", low=0, high=20, source="B9")
     effort: float = number(1.0, "effect of the effort, which is 1 - ease, c_5", low=0, high=20, source="B9")
@@ -96,57 +179,127 @@ class Recovery(Part):
     distributive: float = number(0.45, "weight of compensation, w_D", low=0, high=1, source="B10, A10")
     interactional: float = number(0.35, "weight of the apology, w_I", low=0, high=1, source="B10, A10")
     procedural: float = number(0.20, "weight of speed and ease, w_P", low=0, high=1, source="B10, A10")
-    fair_compensation: float = number(0.8, "compensation, as a share of price, that makes distributive justice whole", low=0.01, high=2, source="A8: about 80% of price")
+    fair_compensation: float = number(
+        0.8,
+        "compensation, as a share of price, that makes distributive justice whole",
+        low=0.01,
+        high=2,
+        source="A8: about 80% of price",
+    )
     delay_decay: float = number(0.1, "decay of procedural justice, h", unit="per day", low=0, high=5, source="B10")
-    gain: float = number(0.35, "satisfaction per unit of justice above what was expected, kappa", low=0, high=2, source="B10")
+    gain: float = number(
+        0.35, "satisfaction per unit of justice above what was expected, kappa", low=0, high=2, source="B10"
+    )
     expected: float = number(0.45, "recovery expected by a new customer, RE", low=0, high=2, source="prior")
-    expected_loyalty: float = number(0.2, "how emotional loyalty raises the recovery expected", low=0, high=2, source="B10, A9")
-    expected_gain: float = number(0.3, "how a recovery received moves the next one expected", low=0, high=1, source="B10, A9")
-    repeat_loss: float = number(0.5, "growth of the loss with each failure remembered, mu", low=0, high=2, source="B10, A9")
-    failure_half_life: float = number(4.0, "half-life of failures remembered", unit="months", low=0.1, high=1200, source="B10: 3-6 months")
+    expected_loyalty: float = number(
+        0.2, "how emotional loyalty raises the recovery expected", low=0, high=2, source="B10, A9"
+    )
+    expected_gain: float = number(
+        0.3, "how a recovery received moves the next one expected", low=0, high=1, source="B10, A9"
+    )
+    repeat_loss: float = number(
+        0.5, "growth of the loss with each failure remembered, mu", low=0, high=2, source="B10, A9"
+    )
+    failure_half_life: float = number(
+        4.0, "half-life of failures remembered", unit="months", low=0.1, high=1200, source="B10: 3-6 months"
+    )
     goodwill: float = number(0.25, "buffer of past good purchases, b", low=0, high=2, source="B10")
     goodwill_left: float = number(0.5, "share of goodwill left after a failure", low=0, high=1, source="B10")
-    grievance: float = number(1.0, "grievance per unit of severity felt and not put right", low=0, high=10, source="B9: silent exit hazard x 1.5-4")
-    grievance_half_life: float = number(6.0, "half-life of a grievance", unit="months", low=0.1, high=1200, source="A8: short-lived")
-    carry_over: float = number(0.6, "share of a recovery's justice that eases the grievance, chi", low=0, high=1, source="B10, A8")
+    grievance: float = number(
+        1.0,
+        "grievance per unit of severity felt and not put right",
+        low=0,
+        high=10,
+        source="B9: silent exit hazard x 1.5-4",
+    )
+    grievance_half_life: float = number(
+        6.0, "half-life of a grievance", unit="months", low=0.1, high=1200, source="A8: short-lived"
+    )
+    carry_over: float = number(
+        0.6, "share of a recovery's justice that eases the grievance, chi", low=0, high=1, source="B10, A8"
+    )
     snub: float = number(0.2, "extra grievance when a complaint is not put right", low=0, high=10, source="A7")
 
 
 class WordOfMouth(Part):
     """Talking and hearing (B11)."""
 
-    talk_rate: float = number(0.3, "scale of the monthly talk rate, lambda_0", unit="per month", low=0, high=1, source="B11")
+    talk_rate: float = number(
+        0.3, "scale of the monthly talk rate, lambda_0", unit="per month", low=0, high=1, source="B11"
+    )
     talk_base: float = number(0.3, "talk when satisfaction sits at the pivot, u_0", low=0, high=10, source="B11")
-    talk_pleased: float = number(1.0, "talk per unit of satisfaction above the pivot, a+", low=0, high=10, source="B11, A15")
-    talk_displeased: float = number(1.3, "talk per unit of satisfaction below the pivot, a-", low=0, high=10, source="B11, A15")
+    talk_pleased: float = number(
+        1.0, "talk per unit of satisfaction above the pivot, a+", low=0, high=10, source="B11, A15"
+    )
+    talk_displeased: float = number(
+        1.3, "talk per unit of satisfaction below the pivot, a-", low=0, high=10, source="B11, A15"
+    )
     pivot: float = number(0.6, "satisfaction at which talk turns from bad to good, s*", low=0, high=1, source="B11")
     impact: float = number(0.6, "effect of one message on the listener's log-odds, kappa", low=0, high=2, source="B11")
-    familiarity: float = number(3.0, "episodes with a firm that halve the effect of hearsay about it", unit="episodes", low=0.01, high=1000, source="B11, A15")
-    half_life: float = number(3.0, "half-life of what was heard", unit="months", low=0.1, high=1200, source="B11: 1-6 months")
-    informs: float = number(0.5, "chance weight that hearing of an unknown firm makes it known", low=0, high=1, source="B12")
+    familiarity: float = number(
+        3.0,
+        "episodes with a firm that halve the effect of hearsay about it",
+        unit="episodes",
+        low=0.01,
+        high=1000,
+        source="B11, A15",
+    )
+    half_life: float = number(
+        3.0, "half-life of what was heard", unit="months", low=0.1, high=1200, source="B11: 1-6 months"
+    )
+    informs: float = number(
+        0.5, "chance weight that hearing of an unknown firm makes it known", low=0, high=1, source="B12"
+    )
 
 
 class Choice(Part):
     """The utility of a firm at an occasion (B12)."""
 
-    quality: float = number(6.0, "effect of expected quality, beta_q", unit="utility per quality", low=0, high=50, source="B12")
+    quality: float = number(
+        6.0, "effect of expected quality, beta_q", unit="utility per quality", low=0, high=50, source="B12"
+    )
     risk: float = number(1.0, "aversion to uncertain quality, rho_r", low=0, high=50, source="B12, A13")
     inertia: float = number(0.7, "pull of the firm chosen last, psi", unit="utility", low=0, high=5, source="B12")
     emotional: float = number(1.5, "effect of emotional loyalty, beta_E", unit="utility", low=0, high=20, source="B12")
-    transactional: float = number(1.0, "effect of transactional loyalty, beta_T", unit="utility", low=0, high=20, source="B12")
+    transactional: float = number(
+        1.0, "effect of transactional loyalty, beta_T", unit="utility", low=0, high=20, source="B12"
+    )
     trust: float = number(0.5, "effect of trust", unit="utility", low=0, high=20, source="B8")
     grievance: float = number(1.5, "effect of a grievance", unit="utility", low=0, high=20, source="B9")
     word_of_mouth: float = number(1.0, "effect of what was heard", unit="utility", low=0, high=20, source="B11")
-    switching_cost: float = number(0.0, "cost of leaving the firm one is with, SC", unit="utility", low=0, high=50, source="B12")
-    novelty_months: float = number(12.0, "months with one firm after which novelty has mostly worn off", unit="months", low=0.1, high=1200, source="prior")
-    dissimilarity: float = number(1.0, "dissimilarity of firms within the nest of firms, against the outside option; 1 is plain logit", low=0.2, high=1, source="B12")
-    habit: float = number(0.0, "carry-over of choices in who counts as one's main firm, gamma; 0 means the last one chosen", low=0, high=0.99, source="B12: Guadagni-Little")
+    switching_cost: float = number(
+        0.0, "cost of leaving the firm one is with, SC", unit="utility", low=0, high=50, source="B12"
+    )
+    novelty_months: float = number(
+        12.0,
+        "months with one firm after which novelty has mostly worn off",
+        unit="months",
+        low=0.1,
+        high=1200,
+        source="prior",
+    )
+    dissimilarity: float = number(
+        1.0,
+        "dissimilarity of firms within the nest of firms, against the outside option; 1 is plain logit",
+        low=0.2,
+        high=1,
+        source="B12",
+    )
+    habit: float = number(
+        0.0,
+        "carry-over of choices in who counts as one's main firm, gamma; 0 means the last one chosen",
+        low=0,
+        high=0.99,
+        source="B12: Guadagni-Little",
+    )
 
 
 class Price(Part):
     """Reference prices (B16)."""
 
-    memory: float = number(0.8, "carry-over of the reference price from purchase to purchase, rho_RP", low=0, high=1, source="B16")
+    memory: float = number(
+        0.8, "carry-over of the reference price from purchase to purchase, rho_RP", low=0, high=1, source="B16"
+    )
     loss: float = number(0.8, "extra weight of a price above reference, l", low=0, high=5, source="B16")
     gain: float = number(0.5, "extra weight of a price below reference, g", low=0, high=5, source="B16: l/g = 1.6")
 
@@ -154,7 +307,9 @@ class Price(Part):
 class CostToServe(Part):
     """Whether serving a customer gets cheaper with tenure (B18)."""
 
-    learning: float = number(0.0, "exponent of cost to serve in episodes, b; 0 means no learning", low=0, high=0.3, source="B18, A16")
+    learning: float = number(
+        0.0, "exponent of cost to serve in episodes, b; 0 means no learning", low=0, high=0.3, source="B18, A16"
+    )
 
 
 class Behaviour(Part):

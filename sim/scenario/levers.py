@@ -10,48 +10,101 @@ from typing import Any
 
 from sim.scenario.fields import Part, number
 
+# fmt: off  (one field a line: these are tables)
+
 
 class Promise(Part):
     """What is promised before each visit, against the honest estimate."""
 
-    cushion: float = number(0.0, "how far the promise stays below the honest estimate; negative over-promises", unit="quality", low=-0.3, high=0.3, source="DOMAIN claim 7; B2")
-    extras: float = number(0.0, "small free extras at the farewell, paid from the cushion", unit="share of price", low=0, high=0.2, source="DOMAIN 2: promise")
+    cushion: float = number(
+        0.0,
+        "how far the promise stays below the honest estimate; negative over-promises",
+        unit="quality",
+        low=-0.3,
+        high=0.3,
+        source="DOMAIN claim 7; B2",
+    )
+    extras: float = number(
+        0.0,
+        "small free extras at the farewell, paid from the cushion",
+        unit="share of price",
+        low=0,
+        high=0.2,
+        source="DOMAIN 2: promise",
+    )
 
 
 class RecoveryLever(Part):
     """What happens when something went wrong."""
 
-    ease: float = number(0.3, "how easy complaining is made; effort is 1 - ease", low=0, high=1, source="DOMAIN 2: complaint recovery")
+    ease: float = number(
+        0.3, "how easy complaining is made; effort is 1 - ease", low=0, high=1, source="DOMAIN 2: complaint recovery"
+    )
     delay_days: float = number(10.0, "days until an answer", unit="days", low=0, high=60, source="B10")
     apology: float = number(0.3, "care taken in the apology (interactional justice)", low=0, high=1, source="B10")
-    compensation: float = number(0.1, "compensation, as a share of the price", unit="share of price", low=0, high=1.5, source="B10, A8")
-    resolve: float = number(0.5, "share of complaints that are put right", low=0, high=1, source="A7: half of complainants get nothing")
+    compensation: float = number(
+        0.1, "compensation, as a share of the price", unit="share of price", low=0, high=1.5, source="B10, A8"
+    )
+    resolve: float = number(
+        0.5, "share of complaints that are put right", low=0, high=1, source="A7: half of complainants get nothing"
+    )
 
 
 class Tiers(Part):
     """Better service for the customers who spend most, and what the rest get."""
 
-    top_share: float = number(0.2, "share of a firm's customers in the top tier, by spend over the trailing year", low=0, high=1, source="DOMAIN 2: tiers")
-    lift_top: float = number(0.0, "quality lift for the top tier", unit="quality", low=-0.2, high=0.3, source="DOMAIN 2: tiers")
-    lift_rest: float = number(0.0, "quality lift for everyone else", unit="quality", low=-0.2, high=0.3, source="DOMAIN 2: equal treatment")
+    top_share: float = number(
+        0.2,
+        "share of a firm's customers in the top tier, by spend over the trailing year",
+        low=0,
+        high=1,
+        source="DOMAIN 2: tiers",
+    )
+    lift_top: float = number(
+        0.0, "quality lift for the top tier", unit="quality", low=-0.2, high=0.3, source="DOMAIN 2: tiers"
+    )
+    lift_rest: float = number(
+        0.0, "quality lift for everyone else", unit="quality", low=-0.2, high=0.3, source="DOMAIN 2: equal treatment"
+    )
 
 
 class PriceLever(Part):
     """Price against the list price."""
 
-    change: float = number(0.0, "change of the price, as a share of the list price", unit="share of price", low=-0.6, high=0.6, source="DOMAIN 2: price and discounts")
+    change: float = number(
+        0.0,
+        "change of the price, as a share of the list price",
+        unit="share of price",
+        low=-0.6,
+        high=0.6,
+        source="DOMAIN 2: price and discounts",
+    )
 
 
 class Advertising(Part):
     """Mass advertising: makes the firm known and carries its promise."""
 
-    spend: float = number(0.0, "spend per month and head of the market, as a share of the category price", unit="share of price", low=0, high=5, source="DOMAIN 2: acquisition; B17")
+    spend: float = number(
+        0.0,
+        "spend per month and head of the market, as a share of the category price",
+        unit="share of price",
+        low=0,
+        high=5,
+        source="DOMAIN 2: acquisition; B17",
+    )
 
 
 class Service(Part):
     """Quality of service for everyone."""
 
-    lift: float = number(0.0, "quality lift for every customer, through staff and operations", unit="quality", low=-0.3, high=0.3, source="DOMAIN 2: staff, quality")
+    lift: float = number(
+        0.0,
+        "quality lift for every customer, through staff and operations",
+        unit="quality",
+        low=-0.3,
+        high=0.3,
+        source="DOMAIN 2: staff, quality",
+    )
     fewer_failures: float = number(0.0, "share of failures prevented", low=0, high=1, source="DOMAIN 2: reliability")
 
 

@@ -23,22 +23,50 @@ NEEDS = ("product", "price", "convenience", "service", "relationship", "image")
 
 Need = Literal["product", "price", "convenience", "service", "relationship", "image"]
 
+# fmt: off  (one field a line: these are tables)
+
 
 class Market(Part):
     """What kind of market it is, how long it is watched, and how money is discounted."""
 
-    kind: Literal["subscription", "repertoire", "durable"] = words(..., "subscription: one provider, renewals; repertoire: purchase occasions shared among firms; durable: rare purchase, service in between")
+    kind: Literal["subscription", "repertoire", "durable"] = words(
+        ...,
+        "subscription: one provider, renewals; repertoire: purchase occasions shared among firms; durable: rare purchase, service in between",
+    )
     months: int = number(36, "months observed", unit="months", low=1, high=1200)
     warm_up: int = number(12, "months lived before, levers at rest, not observed", unit="months", low=0, high=600)
     discount_rate: float = number(0.10, "yearly discount rate", unit="per year", low=0, high=1, source="A1.3")
     currency: str = words("money", "what money is counted in", max_length=12)
-    category_price: float = number(1.0, "typical price in the category; prices are felt relative to it", unit="money", low=1e-9)
+    category_price: float = number(
+        1.0, "typical price in the category; prices are felt relative to it", unit="money", low=1e-9
+    )
     outside: float = number(0.0, "utility of buying from no firm", unit="utility", low=-50, high=50)
-    outside_service: float = number(0.0, "durable: utility of the independent workshop", unit="utility", low=-50, high=50)
-    review_rate: float = number(0.15, "subscription: chance per renewal that the provider is reconsidered", unit="per renewal", low=0, high=1)
-    seek_rate: float = number(0.3, "subscription: chance per month that someone without a provider looks for one", unit="per month", low=0, high=1)
-    term: int = number(1, "subscription: months from renewal to renewal, and from bill to bill", unit="months", low=1, high=120)
-    growth: list[Annotated[float, number(..., "what a customer buys in that tenure year, relative to the base", low=0, high=1000)]] = words([1.0], "subscription: what a customer buys in tenure year 1, 2, ... relative to the base; the last entry stays", min_length=1, max_length=60)
+    outside_service: float = number(
+        0.0, "durable: utility of the independent workshop", unit="utility", low=-50, high=50
+    )
+    review_rate: float = number(
+        0.15, "subscription: chance per renewal that the provider is reconsidered", unit="per renewal", low=0, high=1
+    )
+    seek_rate: float = number(
+        0.3,
+        "subscription: chance per month that someone without a provider looks for one",
+        unit="per month",
+        low=0,
+        high=1,
+    )
+    term: int = number(
+        1, "subscription: months from renewal to renewal, and from bill to bill", unit="months", low=1, high=120
+    )
+    growth: list[
+        Annotated[
+            float, number(..., "what a customer buys in that tenure year, relative to the base", low=0, high=1000)
+        ]
+    ] = words(
+        [1.0],
+        "subscription: what a customer buys in tenure year 1, 2, ... relative to the base; the last entry stays",
+        min_length=1,
+        max_length=60,
+    )
 
 
 class Needs(Part):
@@ -59,9 +87,15 @@ class Needs(Part):
 class Quality(Needs):
     """Delivered quality by need, on the 0-1 scale."""
 
-    product: float = number(0.75, "quality of the product", unit="quality", low=0, high=1, source="A25: scores in the low to mid 70s")
-    price: float = number(0.75, "how fair the price is felt to be, beyond its height", unit="quality", low=0, high=1, source="A25")
-    convenience: float = number(0.75, "quality of access: hours, distance, ease", unit="quality", low=0, high=1, source="A25")
+    product: float = number(
+        0.75, "quality of the product", unit="quality", low=0, high=1, source="A25: scores in the low to mid 70s"
+    )
+    price: float = number(
+        0.75, "how fair the price is felt to be, beyond its height", unit="quality", low=0, high=1, source="A25"
+    )
+    convenience: float = number(
+        0.75, "quality of access: hours, distance, ease", unit="quality", low=0, high=1, source="A25"
+    )
     service: float = number(0.75, "quality of service", unit="quality", low=0, high=1, source="A25")
     relationship: float = number(0.75, "quality of the relationship", unit="quality", low=0, high=1, source="A25")
     image: float = number(0.75, "quality of the image", unit="quality", low=0, high=1, source="A25")
@@ -70,18 +104,62 @@ class Quality(Needs):
 class Traits(Part):
     """How persons differ. Each trait is a distribution; segments may replace any of them."""
 
-    spend: Distribution = spread(LogNormal(mean=1.0, sd=0.5), "what one unit is worth, relative to the list price", unit="share of price", low=0, source="prior")
-    rate: Distribution = spread(Gamma(mean=1.0, shape=1.5), "repertoire: occasions per month; durable: purchases per month", unit="per month", low=0, source="prior")
-    service_rate: Distribution = spread(Gamma(mean=0.17, shape=3.0), "durable: service visits per month of an owner", unit="per month", low=0, source="prior")
-    price_sensitivity: Distribution = spread(LogNormal(mean=3.0, sd=1.0), "utility per category price paid, beta_p", unit="utility", low=0, source="B12")
-    complaint_propensity: Distribution = spread(Normal(mean=0.0, sd=0.5), "shift of the log-odds of complaining", unit="log-odds", source="B9")
+    spend: Distribution = spread(
+        LogNormal(mean=1.0, sd=0.5),
+        "what one unit is worth, relative to the list price",
+        unit="share of price",
+        low=0,
+        source="prior",
+    )
+    rate: Distribution = spread(
+        Gamma(mean=1.0, shape=1.5),
+        "repertoire: occasions per month; durable: purchases per month",
+        unit="per month",
+        low=0,
+        source="prior",
+    )
+    service_rate: Distribution = spread(
+        Gamma(mean=0.17, shape=3.0),
+        "durable: service visits per month of an owner",
+        unit="per month",
+        low=0,
+        source="prior",
+    )
+    price_sensitivity: Distribution = spread(
+        LogNormal(mean=3.0, sd=1.0), "utility per category price paid, beta_p", unit="utility", low=0, source="B12"
+    )
+    complaint_propensity: Distribution = spread(
+        Normal(mean=0.0, sd=0.5), "shift of the log-odds of complaining", unit="log-odds", source="B9"
+    )
     talk_propensity: Distribution = spread(LogNormal(mean=1.0, sd=0.6), "multiplies the talk rate", low=0, source="B11")
-    novelty_seeking: Distribution = spread(LogNormal(mean=0.2, sd=0.2), "utility lost when a firm has lost its novelty", unit="utility", low=0, source="prior")
-    loss_aversion: Distribution = spread(LogNormal(mean=1.0, sd=0.2), "multiplies the weight of negative disconfirmation", low=0, source="B5")
-    learning_gain: Distribution = spread(Constant(value=1.0), "multiplies the gain of will expectations, at most to 1", low=0, source="B2")
-    values_prior: Distribution = spread(Normal(mean=0.0, sd=0.03), "values and background: shift of first expectations", unit="quality", source="prior")
-    taste: Distribution = spread(Normal(mean=0.0, sd=1.5), "persistent taste for each firm, drawn once per person and firm", unit="utility", source="B12")
-    need_concentration: Distribution = spread(Constant(value=12.0), "how alike the need weights of a segment are (Dirichlet concentration)", low=0, source="prior")
+    novelty_seeking: Distribution = spread(
+        LogNormal(mean=0.2, sd=0.2),
+        "utility lost when a firm has lost its novelty",
+        unit="utility",
+        low=0,
+        source="prior",
+    )
+    loss_aversion: Distribution = spread(
+        LogNormal(mean=1.0, sd=0.2), "multiplies the weight of negative disconfirmation", low=0, source="B5"
+    )
+    learning_gain: Distribution = spread(
+        Constant(value=1.0), "multiplies the gain of will expectations, at most to 1", low=0, source="B2"
+    )
+    values_prior: Distribution = spread(
+        Normal(mean=0.0, sd=0.03), "values and background: shift of first expectations", unit="quality", source="prior"
+    )
+    taste: Distribution = spread(
+        Normal(mean=0.0, sd=1.5),
+        "persistent taste for each firm, drawn once per person and firm",
+        unit="utility",
+        source="B12",
+    )
+    need_concentration: Distribution = spread(
+        Constant(value=12.0),
+        "how alike the need weights of a segment are (Dirichlet concentration)",
+        low=0,
+        source="prior",
+    )
 
     @field_validator("*")
     @classmethod
@@ -101,7 +179,9 @@ class Segment(Part):
 
     share: float = number(..., "share of customers", low=0, high=1)
     about: str = words("", "who they are")
-    needs: Needs = Field(Needs(), description="relative weights of the six needs", json_schema_extra={"unit": "1", "source": "-"})
+    needs: Needs = Field(
+        Needs(), description="relative weights of the six needs", json_schema_extra={"unit": "1", "source": "-"}
+    )
     traits: dict[str, Distribution] = words({}, "traits that differ from the population's")
 
     @field_validator("traits")
@@ -134,12 +214,30 @@ class Population(Part):
 
     size: int = number(4000, "customers at the start", unit="customers", low=1, high=20_000_000)
     isolated: int = number(0, "further customers who know nobody", unit="customers", low=0, high=1_000_000)
-    entry_rate: float = number(0.03, "newcomers to the category per year, as a share of size", unit="per year", low=0, high=5, source="B19: 1-4 %/yr")
-    need_ceases: float = number(0.03, "chance per year that the need ceases (moves, deaths)", unit="per year", low=0, high=1, source="B19: 1-4 %/yr")
+    entry_rate: float = number(
+        0.03,
+        "newcomers to the category per year, as a share of size",
+        unit="per year",
+        low=0,
+        high=5,
+        source="B19: 1-4 %/yr",
+    )
+    need_ceases: float = number(
+        0.03,
+        "chance per year that the need ceases (moves, deaths)",
+        unit="per year",
+        low=0,
+        high=1,
+        source="B19: 1-4 %/yr",
+    )
     start_outside: float = number(0.0, "share of customers who start with no firm", low=0, high=1)
-    tenure: Distribution = spread(Constant(value=0.0), "months already with the firm at the start", unit="months", low=0, source="prior")
+    tenure: Distribution = spread(
+        Constant(value=0.0), "months already with the firm at the start", unit="months", low=0, source="prior"
+    )
     traits: Traits = Traits()
-    segments: dict[str, Segment] = words({"everyone": Segment(share=1.0)}, "segments by name; shares sum to 1", min_length=1, max_length=100)
+    segments: dict[str, Segment] = words(
+        {"everyone": Segment(share=1.0)}, "segments by name; shares sum to 1", min_length=1, max_length=100
+    )
 
     @model_validator(mode="after")
     def _shares(self) -> Population:
@@ -152,15 +250,22 @@ class Touchpoint(Part):
 
     name: str = words(..., "what happens", min_length=1, max_length=80)
     need: Need = words("service", "the need it speaks to")
-    emotion: float = number(0.0, "the curve of the journey: quality here above the firm's average", unit="quality", low=-1, high=1)
+    emotion: float = number(
+        0.0, "the curve of the journey: quality here above the firm's average", unit="quality", low=-1, high=1
+    )
     weight: float = number(1.0, "how much it counts in the whole", low=0, high=100)
 
 
 class Network(Part):
     """Who talks to whom."""
 
-    kind: Literal["none", "small_world", "random", "scale_free", "mixing", "file"] = words("small_world", "none; small_world (Watts-Strogatz); random (Erdos-Renyi); scale_free (configuration model); mixing (partners re-drawn every month); file (an edge list)")
-    degree: int = number(8, "mean number of people one hears from", unit="customers", low=0, high=1000, source="B11: 5-15 strong ties")
+    kind: Literal["none", "small_world", "random", "scale_free", "mixing", "file"] = words(
+        "small_world",
+        "none; small_world (Watts-Strogatz); random (Erdos-Renyi); scale_free (configuration model); mixing (partners re-drawn every month); file (an edge list)",
+    )
+    degree: int = number(
+        8, "mean number of people one hears from", unit="customers", low=0, high=1000, source="B11: 5-15 strong ties"
+    )
     rewire: float = number(0.1, "small_world: share of ties re-drawn at random", low=0, high=1)
     exponent: float = number(2.7, "scale_free: exponent of the degree distribution", low=2.01, high=10)
     path: str = words("", "file: edge list (CSV with columns source,target), relative to the scenario", max_length=200)
@@ -176,17 +281,45 @@ class Costs(Part):
     """What things cost the firm."""
 
     fixed: float = number(0.0, "fixed cost", unit="money per month", low=0)
-    unit: float = number(0.5, "goods: cost of one unit, as a share of the list price", unit="share of price", low=0, high=5)
-    unit_service: float = number(0.4, "durable: goods in one service visit, as a share of its price", unit="share of price", low=0, high=5)
+    unit: float = number(
+        0.5, "goods: cost of one unit, as a share of the list price", unit="share of price", low=0, high=5
+    )
+    unit_service: float = number(
+        0.4, "durable: goods in one service visit, as a share of its price", unit="share of price", low=0, high=5
+    )
     serve: float = number(0.05, "cost to serve one visit, c_0", unit="share of price", low=0, high=5, source="B18")
-    failure: float = number(0.05, "cost of putting one failure right on the spot, c_f", unit="share of price", low=0, high=5, source="B18")
-    contact: float = number(0.05, "cost of handling one complaint, c_c", unit="share of price", low=0, high=5, source="B18")
+    failure: float = number(
+        0.05, "cost of putting one failure right on the spot, c_f", unit="share of price", low=0, high=5, source="B18"
+    )
+    contact: float = number(
+        0.05, "cost of handling one complaint, c_c", unit="share of price", low=0, high=5, source="B18"
+    )
     resolve: float = number(0.10, "cost of putting one complaint right", unit="share of price", low=0, high=5)
     apology: float = number(0.05, "cost of a full apology", unit="share of price", low=0, high=5)
-    speed: float = number(0.10, "cost of an answer within the day; an answer after d days costs 1/(1+d) of it", unit="share of price", low=0, high=5)
-    ease: float = number(0.002, "cost of keeping complaints easy, per customer and month", unit="share of price", low=0, high=1)
-    lift: float = number(0.4, "cost of quality: a lift q costs lift * q * (1 + 5 q) per visit", unit="share of price per quality", low=0, high=20)
-    prevention: float = number(0.02, "cost of preventing failures: share s prevented costs prevention * s / (1.05 - s) per visit", unit="share of price", low=0, high=5)
+    speed: float = number(
+        0.10,
+        "cost of an answer within the day; an answer after d days costs 1/(1+d) of it",
+        unit="share of price",
+        low=0,
+        high=5,
+    )
+    ease: float = number(
+        0.002, "cost of keeping complaints easy, per customer and month", unit="share of price", low=0, high=1
+    )
+    lift: float = number(
+        0.4,
+        "cost of quality: a lift q costs lift * q * (1 + 5 q) per visit",
+        unit="share of price per quality",
+        low=0,
+        high=20,
+    )
+    prevention: float = number(
+        0.02,
+        "cost of preventing failures: share s prevented costs prevention * s / (1.05 - s) per visit",
+        unit="share of price",
+        low=0,
+        high=5,
+    )
     acquisition: float = number(0.2, "cost of taking on a new customer", unit="share of price", low=0, high=100)
 
 
@@ -196,16 +329,35 @@ class Firm(Levers):
     about: str = words("", "who it is")
     list_price: float = number(..., "list price of one unit (a month's fee, a purchase)", unit="money", low=0)
     service_price: float = number(0.0, "durable: list price of one service visit", unit="money", low=0)
-    quality: Quality = Field(Quality(), description="delivered quality by need, on the 0-1 scale", json_schema_extra={"unit": "quality", "source": "-"})
-    failure_rate: float = number(0.1, "chance that a visit goes wrong, p_f", unit="per visit", low=0, high=1, source="B1")
+    quality: Quality = Field(
+        Quality(),
+        description="delivered quality by need, on the 0-1 scale",
+        json_schema_extra={"unit": "quality", "source": "-"},
+    )
+    failure_rate: float = number(
+        0.1, "chance that a visit goes wrong, p_f", unit="per visit", low=0, high=1, source="B1"
+    )
     start_share: float = number(..., "share of customers who start with this firm", low=0, high=1)
     awareness: float = number(1.0, "share of customers who know the firm at the start", low=0, high=1, source="B12")
-    reputation: float | None = number(None, "will expectation at the start; none means the firm's own mean quality", unit="quality", low=0, high=1)
-    stream: int | None = number(None, "number under which the firm's luck is drawn, so that firms can be re-ordered or added without disturbing the others; none means its position", low=0, high=255)
-    appeal: float = number(0.0, "utility nobody can attribute: location, habit of the place", unit="utility", low=-50, high=50)
-    advert_response: float = number(2.0, "advertising: reach is 1 - exp(-response * spend)", low=0, high=1000, source="B17")
+    reputation: float | None = number(
+        None, "will expectation at the start; none means the firm's own mean quality", unit="quality", low=0, high=1
+    )
+    stream: int | None = number(
+        None,
+        "number under which the firm's luck is drawn, so that firms can be re-ordered or added without disturbing the others; none means its position",
+        low=0,
+        high=255,
+    )
+    appeal: float = number(
+        0.0, "utility nobody can attribute: location, habit of the place", unit="utility", low=-50, high=50
+    )
+    advert_response: float = number(
+        2.0, "advertising: reach is 1 - exp(-response * spend)", low=0, high=1000, source="B17"
+    )
     costs: Costs = Costs()
-    strategy: dict[str, Any] = words({"use": "rest"}, "the rule that sets levers: use: NAME, strength, and its parameters")
+    strategy: dict[str, Any] = words(
+        {"use": "rest"}, "the rule that sets levers: use: NAME, strength, and its parameters"
+    )
 
     @field_validator("strategy", mode="before")
     @classmethod
@@ -220,7 +372,9 @@ class Firm(Levers):
         if not isinstance(value.get("use"), str):
             raise ValueError("a strategy is a name, or a mapping with use: NAME")
         for key, entry in value.items():
-            if not isinstance(entry, str | bool | int | float) or (isinstance(entry, float) and not math.isfinite(entry)):
+            if not isinstance(entry, str | bool | int | float) or (
+                isinstance(entry, float) and not math.isfinite(entry)
+            ):
                 raise ValueError(f"{key}: expected a finite number, a word or true/false, got {entry!r}")
         return value
 
@@ -232,14 +386,18 @@ class Firm(Levers):
 class Scenario(Part):
     """One market: its kind, its people, its firms, and the laws' coefficients."""
 
-    name: str = words(..., "short name; a file that leaves it out is called by its own name", pattern=r"^[a-z][a-z0-9_-]{0,59}$")
+    name: str = words(
+        ..., "short name; a file that leaves it out is called by its own name", pattern=r"^[a-z][a-z0-9_-]{0,59}$"
+    )
     title: str = words("", "one line for people", max_length=200)
     about: str = words("", "what it stands for, where its numbers come from, what is assumed")
     focal: str = words("", "the firm policies are tried on; empty means the first")
     market: Market
     population: Population = Population()
     network: Network = Network()
-    journey: list[Touchpoint] = words([Touchpoint(name="visit", need="service")], "the touchpoints of a visit, in order", min_length=1, max_length=60)
+    journey: list[Touchpoint] = words(
+        [Touchpoint(name="visit", need="service")], "the touchpoints of a visit, in order", min_length=1, max_length=60
+    )
     firms: dict[str, Firm] = words(..., "firms by name", min_length=1, max_length=32)
     behaviour: Behaviour = Behaviour()
 
@@ -358,7 +516,9 @@ class Scenario(Part):
     @property
     def entrants(self) -> int:
         """Newcomers to the category over the warm-up and the months observed."""
-        return round(self.population.size * self.population.entry_rate * (self.market.warm_up + self.market.months) / 12)
+        return round(
+            self.population.size * self.population.entry_rate * (self.market.warm_up + self.market.months) / 12
+        )
 
     @property
     def rows(self) -> int:

@@ -16,7 +16,7 @@ import pytest
 from commandline import SMALL, Loyalty, process, tree
 
 from sim import __version__
-from sim.app import output
+from sim.app import compare, output
 from sim.app.verbs import VERBS
 from sim.lab import studies
 from sim.results import read_tables
@@ -239,8 +239,7 @@ def test_compare_takes_names_parameters_and_files(market: Path, tmp_path: Path, 
 def test_a_policy_at_no_strength_changes_nothing(market: Path, loyalty: Loyalty) -> None:
     found = strict(loyalty("compare", market, "price-cut:strength=0", "--replications", 2, "--json").out)
     assert all(row["difference"] == 0 for row in found["table"])
-    assert "changes no" in loyalty("demo", market, "--replications", 2, "--out", market.parent / "d").out or True
-    assert loyalty("compare", market, "price-cut:strength=0", "--replications", 2).code == 0
+    assert "moved no line of the books" in loyalty("compare", market, "price-cut:strength=0", "--replications", 2).out
 
 
 def test_one_pair_has_no_interval(market: Path, loyalty: Loyalty) -> None:
@@ -282,6 +281,7 @@ def test_demo_says_what_it_means(
     out = tmp_path / "results" / "demo"
     assert {"report.html", "manifest.json", "differences.parquet"} <= {path.name for path in out.iterdir()}
     assert len(list((out / "figures").glob("*.png"))) >= 6
+    monkeypatch.setattr(compare, "write", lambda *_, **__: None)
     assert len(strict(loyalty("demo", market, "--replications", 2, "--json").out)["meaning"]) == 3
 
 

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,28 +26,33 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and /proc ar
 
 def children(parent: int) -> list[int]:
     """Processes started by a process that run the work of a pool."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(["ps", "-wweo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
     rows = [line.split(maxsplit=2) for line in listed.splitlines()]
     return [int(pid) for pid, ppid, args in rows if int(ppid) == parent and "spawn_main" in args]
 
 
 def workers_of(running: subprocess.Popen[str]) -> list[int]:
     """Wait until a command has started its workers."""
-    until = time.monotonic() + 120
+    until = time.monotonic() + 60
     while time.monotonic() < until and running.poll() is None:
         found = children(running.pid)
         if len(found) >= 2:
             time.sleep(1.0)  # let them begin
             return found
         time.sleep(0.05)
+    running.kill()
     raise AssertionError(f"no workers: {running.communicate()}")
 
 
 @pytest.fixture
-def busy(tmp_path: Path, results: Path) -> subprocess.Popen[str]:
+def busy(tmp_path: Path, results: Path) -> Iterator[subprocess.Popen[str]]:
     """A comparison that would take minutes, on two workers."""
     words = ["compare", "textbook", "under-promise", "--replications", "2000", "--workers", "2", "--out", results]
-    return process(*words, cwd=tmp_path)
+    running = process(*words, cwd=tmp_path)
+    yield running
+    if running.poll() is None:
+        os.killpg(running.pid, signal.SIGKILL)
+        running.communicate()
 
 
 @posix

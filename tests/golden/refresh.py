@@ -15,9 +15,7 @@ def summaries() -> dict[str, dict[str, dict[str, float]]]:
     """Measures of every firm of every shipped scenario, small and short, seed 7."""
     found = {}
     for name in shipped():
-        small = sim.Scenario.load(name).evolve(
-            name, {"population.size": 300, "market.months": 12, "market.warm_up": 6}
-        )
+        small = sim.Scenario.load(name).evolve(name, {"population.size": 300, "market.months": 12, "market.warm_up": 6})
         found[name] = sim.simulate(small, seed=7).summary().set_index("firm").to_dict("index")
     return found
 

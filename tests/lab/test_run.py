@@ -17,7 +17,9 @@ from sim.results import TABLES
 
 @pytest.fixture(scope="module")
 def run() -> sim.Run:
-    base = sim.Scenario.load("textbook").evolve("small", {"population.size": 300, "market.months": 12, "market.warm_up": 6})
+    base = sim.Scenario.load("textbook").evolve(
+        "small", {"population.size": 300, "market.months": 12, "market.warm_up": 6}
+    )
     return sim.simulate(base, seed=3)
 
 

@@ -14,7 +14,9 @@ from sim.scenario.io import shipped
 
 @pytest.fixture(scope="module")
 def base() -> sim.Scenario:
-    return sim.Scenario.load("textbook").evolve("small", {"population.size": 400, "market.months": 12, "market.warm_up": 6})
+    return sim.Scenario.load("textbook").evolve(
+        "small", {"population.size": 400, "market.months": 12, "market.warm_up": 6}
+    )
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,12 @@ def bond(w, key, month, low, high):  # type: ignore[no-untyped-def]
             incentive = 0.0
             if m.visits > 0:
                 b.satisfaction = cumulative_satisfaction(
-                    b.satisfaction, m.satisfaction, b.episodes, m.visits, p.satisfaction_memory_floor, p.satisfaction_bad_news
+                    b.satisfaction,
+                    m.satisfaction,
+                    b.episodes,
+                    m.visits,
+                    p.satisfaction_memory_floor,
+                    p.satisfaction_bad_news,
                 )
                 drive = b.satisfaction
                 b.trust = trust_updated(b.trust, f.claim, m.experience, p.loyalty_trust_gain, p.loyalty_trust_loss)
@@ -33,8 +38,12 @@ def bond(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 if m.units > 0:
                     incentive = f.discount
                     b.reference = reference_updated(b.reference, f.price / p.category_price, p.price_memory)
-            b.emotional = emotional_updated(b.emotional, drive, p.emotional_decay, p.loyalty_emotional_gain, p.loyalty_emotional_threshold)
-            b.transactional = transactional_updated(b.transactional, incentive, p.transactional_decay, p.loyalty_transactional_gain)
+            b.emotional = emotional_updated(
+                b.emotional, drive, p.emotional_decay, p.loyalty_emotional_gain, p.loyalty_emotional_threshold
+            )
+            b.transactional = transactional_updated(
+                b.transactional, incentive, p.transactional_decay, p.loyalty_transactional_gain
+            )
             b.grievance *= 1.0 - p.grievance_decay
             b.failures *= 1.0 - p.failure_decay
             b.heard *= 1.0 - p.heard_decay

@@ -134,9 +134,9 @@ def _move(c, bonds, p, i, pick):  # type: ignore[no-untyped-def]
 
 
 @part
-def _occasion(
+def _occasion(  # type: ignore[no-untyped-def]
     c, bonds, m, books, cohorts, p, month, i, at, item, shocks, parts, worth, shock, service, floor, outside_counts, leaving_costs
-):  # type: ignore[no-untyped-def]  # fmt: skip
+):  # fmt: skip
     """One occasion: pick the best of known firms and the outside option, move home, take down a leaver's causes.
 
     ``at`` is the occasion's column in ``shocks``, ``m`` the customer's moments; returns the pick, -1 for outside.

@@ -15,6 +15,7 @@ from sim.engines.world import BLOCK, MOMENT, SEGMENT, World, assemble, blocks_of
 from sim.network import Ties
 from sim.scenario import Scenario
 
+
 class ColumnEngine:
     """Customers as columns.
 

@@ -22,7 +22,9 @@ def feel(w, key, month, low, high):  # type: ignore[no-untyped-def]
             m.perceived = perceived_quality(
                 m.expected, should, m.experience, p.perception_will, p.perception_should, p.perception_delivered
             )
-            delta = disconfirmation(m.perceived, m.expected, should, p.satisfaction_will_share, p.satisfaction_tolerance)
+            delta = disconfirmation(
+                m.perceived, m.expected, should, p.satisfaction_will_share, p.satisfaction_tolerance
+            )
             m.satisfaction = satisfaction(
                 m.perceived, delta, p.satisfaction_base, p.satisfaction_quality, p.satisfaction_gain,
                 p.loss * c.loss_aversion, p.satisfaction_gain_power, p.satisfaction_loss_power,

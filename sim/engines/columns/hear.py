@@ -28,7 +28,15 @@ def _listen(bonds, books, p, i, message, counts):  # type: ignore[no-untyped-def
 @kernel
 def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Everyone takes in what those they know said this month; who hears of an unknown firm may come to know it."""
-    people, bonds, terms, books, starts, neighbours, messages = w.people, w.bonds, w.terms, w.book, w.starts, w.neighbours, w.messages
+    people, bonds, terms, books, starts, neighbours, messages = (
+        w.people,
+        w.bonds,
+        w.terms,
+        w.book,
+        w.starts,
+        w.neighbours,
+        w.messages,
+    )
     p = w.p[0]
     firms = terms.size
     counts = np.zeros(firms, np.int64)

@@ -44,7 +44,9 @@ def learn(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 for k in range(firms):
                     if k != j and bonds[i, k].episodes > 0:
                         rival = max(rival, bonds[i, k].will)
-                b.should = should_updated(b.should, m.experience, rival, p.expectation_should_gain, p.expectation_should_rival)
+                b.should = should_updated(
+                    b.should, m.experience, rival, p.expectation_should_gain, p.expectation_should_rival
+                )
         for j in range(firms):
             b = bonds[i, j]
             b.episodes = min(b.episodes + moments[i - low, j].visits, 60000)

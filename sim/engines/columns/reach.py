@@ -17,6 +17,7 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
             continue
         for i in range(low, high):
             b = bonds[i, j]
-            if b.aware == 0 and people[i].stage == PRESENT:
-                if streams.uniform(key, D_ADVERT, month, i, int(f.stream), 0) < f.reach:
-                    b.aware = 1
+            if b.aware == 1 or people[i].stage != PRESENT:
+                continue
+            if streams.uniform(key, D_ADVERT, month, i, int(f.stream), 0) < f.reach:
+                b.aware = 1

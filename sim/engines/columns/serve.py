@@ -3,7 +3,6 @@
 import numpy as np
 
 from sim import streams
-from sim.customers import PRESENT
 from sim.engines.columns.kernel import kernel, part
 from sim.engines.columns.luck import fill_block, to_normal
 from sim.mechanisms.expectation import promised_expectation

@@ -9,7 +9,16 @@ from sim.mechanisms.costs import cost_to_serve
 @kernel
 def settle(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Every payment and cost, once, in the books of the firm, its cohort and the customer."""
-    people, bonds, terms, moments, books, cohorts, segments, growth = w.people, w.bonds, w.terms, w.moments, w.book, w.cohort, w.segment, w.growth
+    people, bonds, terms, moments, books, cohorts, segments, growth = (
+        w.people,
+        w.bonds,
+        w.terms,
+        w.moments,
+        w.book,
+        w.cohort,
+        w.segment,
+        w.growth,
+    )
     p = w.p[0]
     years = cohorts.shape[1]
     observed = month >= 0

@@ -22,7 +22,9 @@ def weigh(c, bonds, terms, p, i, month, parts, worth):  # type: ignore[no-untype
             continue
         expected = promised_expectation(b.will, f.claim, p.expectation_promise_weight, b.trust)
         parts[j, 0] = quality_utility(expected, b.variance, p.choice_quality, p.choice_risk)
-        parts[j, 1] = -c.price_sensitivity * felt_price(f.price / p.category_price, b.reference, p.price_loss, p.price_gain)
+        parts[j, 1] = -c.price_sensitivity * felt_price(
+            f.price / p.category_price, b.reference, p.price_loss, p.price_gain
+        )
         parts[j, 2] = p.choice_emotional * b.emotional
         parts[j, 3] = p.choice_transactional * b.transactional
         parts[j, 4] = p.choice_word_of_mouth * b.heard
