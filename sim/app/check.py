@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
+from typing import Any
 
 from sim.app.options import Json, Scale, Seed
 from sim.app.output import Bar, Column, announce_compilation, emit, number, say, table
@@ -23,25 +25,46 @@ def check(*names: str, seed: Seed = 1, scale: Scale = 1.0, json: Json = False) -
     announce_compilation()
     with Bar("checks", quiet=json) as bar:
         rows = run_checks(names, seed=seed, scale=scale, progress=bar)
-    failed = sum(not row.passed for row in rows)
+    failed = [row for row in rows if not row.passed]
     if json:
         fields = [{k: v for k, v in dataclasses.asdict(row).items() if k != "seconds"} for row in rows]
-        emit({"seed": seed, "scale": scale, "passed": failed == 0, "checks": fields})
+        emit({"seed": seed, "scale": scale, "passed": not failed, "checks": fields})
     else:
-        table(
-            "simulated against exact",
-            [Column("check", "text"), "simulated", "exact", "tolerance", "", Column("quantity", "prose")],
-            [
-                (
-                    r.name,
-                    r.simulated,
-                    r.exact,
-                    f"{number(r.tolerance)} ({r.rule})",
-                    "ok" if r.passed else "FAILED",
-                    r.quantity,
-                )
-                for r in rows
-            ],
-        )
-        say(f"{len(rows) - failed} of {len(rows)} agree" + (f"; {failed} do not" if failed else ""))
+        if names:
+            _docking("simulated against exact", rows)
+        else:
+            _summary(rows)
+            if failed:
+                _docking("what does not agree", failed)
+        say(f"{len(rows) - len(failed)} of {len(rows)} agree" + (f"; {len(failed)} do not" if failed else ""))
     return 1 if failed else 0
+
+
+def _docking(title: str, rows: Sequence[Any]) -> None:
+    """The docking table, a row a number."""
+    columns: list[Column | str] = [
+        Column("check", "text"),
+        "simulated",
+        "exact",
+        "tolerance",
+        "",
+        Column("quantity", "prose"),
+    ]
+    table(title, columns, [(*_compared(r), "ok" if r.passed else "FAILED", r.quantity) for r in rows])
+
+
+def _compared(row: Any) -> tuple[Any, ...]:
+    return row.name, row.simulated, row.exact, f"{number(row.tolerance)} ({row.rule})"
+
+
+def _summary(rows: Sequence[Any]) -> None:
+    """A row a check: how many numbers agree, and how much of its tolerance the widest miss takes."""
+    found = []
+    for name in dict.fromkeys(row.name for row in rows):
+        own = [row for row in rows if row.name == name]
+        agree = sum(row.passed for row in own)
+        used = max((abs(r.simulated - r.exact) / r.tolerance for r in own if r.tolerance > 0), default=0.0)
+        ok = "ok" if agree == len(own) else "FAILED"
+        found.append((name, f"{agree} of {len(own)}", ok, f"{used:.0%}", f"{sum(row.seconds for row in own):.1f}"))
+    names = ["agree", "", "of tolerance used", "seconds"]
+    table("simulated against exact (name a check for its numbers)", [Column("check", "text"), *names], found)

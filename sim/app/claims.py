@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from sim.lab.studies import Study, Verdict
 
 
+MOST_ROWS = 40
+"""Rows of a table that is still printed."""
+
+
 def claims(
     *names: str,
     seed: Seed = 1,
@@ -110,7 +114,10 @@ def _people(result: dict[str, Any]) -> None:
     say()
     say(result["words"])
     for title, rows in result["tables"].items():
-        if rows:
+        if len(rows) > MOST_ROWS:
+            say(f"{title}: {len(rows):,} rows, too many to print; --out writes them")
+            say()
+        elif rows:
             kinds = [Column(k, "text" if any(isinstance(row[k], str) for row in rows) else "number") for k in rows[0]]
             table(title, kinds, [[row[k] for k in rows[0]] for row in rows])
     if result["unknown"]:

@@ -31,6 +31,7 @@ from sim.app.output import (
     clean,
     emit,
     interval,
+    level_of,
     note,
     number,
     say,
@@ -69,11 +70,11 @@ def compare(
     Prints paired differences with their intervals, who was saved and who was driven away, and what moved profit.
     A policy is a strategy (see loyalty list), a strategy with parameters, or the path of a YAML file.
 
-    Example: loyalty compare textbook under-promise complaint-recovery --replications 10
+    Example: loyalty compare textbook under-promise complaint-recovery
 
-    Example: loyalty compare textbook under-promise:cushion=0.05,strength=0.5 --firm beta --measure profit
+    Example: loyalty compare textbook under-promise:cushion=0.05 --firm beta
 
-    Example: loyalty compare textbook --policy gentle=under-promise:cushion=0.05 --out results/gentle
+    Example: loyalty compare textbook --policy half=price-cut:strength=0.5
 
     Args:
         scenario: a shipped name, or the path of a YAML file.
@@ -168,79 +169,71 @@ def machine(twins: Twins, measures: list[str] | None) -> dict[str, Any]:
 
 
 def people(twins: Twins, measures: list[str] | None) -> None:
-    """Everything for people."""
+    """Everything for people, policy by policy."""
     s = twins.base
     luck = "pair of twin worlds: no intervals" if twins.replications == 1 else "pairs of twin worlds"
     say(f"{s.title or s.name}: {twins.firm}, {twins.replications} {luck}, seed {twins.seed}", style="bold")
-    differences(twins, measures)
-    if measures is None:
-        quadrants(twins)
-        bridge(twins)
+    for policy in twins.names:
+        differences(twins, policy, measures)
+        if measures is None:
+            quadrants(twins, policy)
+            bridge(twins, policy)
+    explain(twins)
 
 
-def differences(twins: Twins, measures: list[str] | None) -> None:
-    """Print the paired differences, a table a policy."""
-    every, money = twins.table(measures), twins.base.market.currency
-    for name in twins.names:
-        rows = []
-        for row in every[every["policy"] == name].to_dict("records"):
-            gap, between = interval(row["difference"], row["low"], row["high"])
-            unit = money if row["unit"] == "money" else row["unit"]
-            rows.append((row["measure"], row["baseline"], gap, between, unit, number(row["times_narrower"], 1)))
-        table(
-            f"{name}, against the baseline",
-            [
-                Column("measure", "text"),
-                "baseline",
-                "difference",
-                f"{twins.level:.0%} interval",
-                Column("unit", "text"),
-                "times narrower",
-            ],
-            rows,
-        )
+def explain(twins: Twins) -> None:
+    """What the columns mean."""
     if twins.replications > 1:
-        say("times narrower: the interval that as many unpaired runs would give, over this one.")
+        say("narrower: the interval that as many unpaired runs would give, over this one.")
 
 
-def quadrants(twins: Twins) -> None:
-    """Print who was saved and who was driven away."""
+def differences(twins: Twins, policy: str, measures: list[str] | None) -> None:
+    """Print a policy's paired differences."""
+    every, money = twins.table(measures), twins.base.market.currency
+    rows = []
+    for row in every[every["policy"] == policy].to_dict("records"):
+        gap, between = interval(row["difference"], row["low"], row["high"])
+        unit = money if row["unit"] == "money" else row["unit"]
+        name = row["measure"] if unit in (row["measure"], "messages") else f"{row['measure']}, {unit}"
+        rows.append((name, row["baseline"], gap, between, number(row["times_narrower"], 1)))
+    names = ["baseline", "difference", f"{level_of(twins.level)} interval", "narrower"]
+    table(f"{policy}, against the baseline", [Column("measure", "text"), *names], rows)
+
+
+def quadrants(twins: Twins, policy: str) -> None:
+    """Print who was saved and who was driven away by a policy."""
     found = twins.quadrants()
     rows = []
-    for row in found.to_dict("records"):
-        worth, between = interval(
-            row["worth"], row["worth"] - row["worth_half_width"], row["worth"] + row["worth_half_width"]
-        )
-        rows.append(
-            (row["policy"], row["quadrant"], number(row["customers"], 1), f"{row['share']:.1%}", worth, between)
-        )
-    columns: list[Column | str]
-    columns = [Column("policy", "text"), Column("became of them", "text"), "customers", "share", "worth", "interval"]
-    table(f"customers of {twins.firm} when observation began, by what the policy changed for them", columns, rows)
+    for row in found[found["policy"] == policy].to_dict("records"):
+        low, high = row["worth"] - row["worth_half_width"], row["worth"] + row["worth_half_width"]
+        heads = number(row["customers"], 1)
+        rows.append((row["quadrant"], heads, f"{row['share']:.1%}", *interval(row["worth"], low, high)))
+    names = ["customers", "share", f"worth, {twins.base.market.currency}", f"{level_of(twins.level)} interval"]
+    title = f"{policy}: what became of the customers {twins.firm} had when observation began"
+    table(title, [Column("became of them", "text"), *names], rows)
 
 
-def bridge(twins: Twins) -> None:
-    """Print what moved profit."""
+def bridge(twins: Twins, policy: str) -> None:
+    """Print what moved profit under a policy."""
     found = twins.bridge()
-    columns: list[Column | str] = [Column("line", "text"), Column("side", "text"), "effect on profit", "interval"]
-    for name in twins.names:
-        own: pd.DataFrame = found[found["policy"] == name]
-        most = float(own["effect"].abs().max())
-        rows = []
-        left = 0.0
-        for row in own.sort_values("effect", key=lambda e: -e.abs(), kind="stable").to_dict("records"):
-            if most == 0 or abs(row["effect"]) < MOVED * most:
-                left += row["effect"]
-                continue
-            gap, between = interval(row["effect"], row["effect"] - row["half_width"], row["effect"] + row["half_width"])
-            rows.append((row["line"], row["side"], gap, between))
-        if not rows:
-            say(f"{name} moved no line of the books.")
+    own: pd.DataFrame = found[found["policy"] == policy]
+    most = float(own["effect"].abs().max())
+    if most == 0:
+        say(f"{policy} moved no line of the books.")
+        return
+    rows = []
+    left = 0.0
+    for row in own.sort_values("effect", key=lambda e: -e.abs(), kind="stable").to_dict("records"):
+        effect, half = row["effect"], row["half_width"]
+        if abs(effect) < MOVED * most:
+            left += effect
             continue
-        if left:
-            rows.append(("all other lines", "", signed(left, 0), ""))
-        rows.append(("profit", "", signed(float(own["effect"].sum()), 0), ""))
-        table(f"what moved profit under {name}, in {twins.base.market.currency}", columns, rows)
+        rows.append((row["line"], row["side"], *interval(effect, effect - half, effect + half)))
+    if left:
+        rows.append(("all other lines", "", signed(left, 0), ""))
+    rows.append(("profit", "", signed(float(own["effect"].sum()), 0), ""))
+    names = [f"effect on profit, {twins.base.market.currency}", f"{level_of(twins.level)} interval"]
+    table(f"{policy}: what moved profit", [Column("line", "text"), Column("side", "text"), *names], rows)
 
 
 def write(twins: Twins, out: Path, *, figures: bool = False) -> None:

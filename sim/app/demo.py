@@ -49,8 +49,10 @@ def demo(
         emit({**compare.machine(twins, None), "meaning": headlines(twins)})
     else:
         say(f"{base.title or base.name}: what {twins.firm} would change", style="bold")
-        compare.differences(twins, ["retention", "satisfaction", "customers", "profit"])
-        compare.quadrants(twins)
+        for policy in twins.names:
+            compare.differences(twins, policy, ["retention", "satisfaction", "customers", "profit"])
+            compare.quadrants(twins, policy)
+        compare.explain(twins)
         say("What it means", style="bold")
         for sentence in headlines(twins):
             say(sentence)

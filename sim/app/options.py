@@ -222,6 +222,22 @@ def threads_for(asked: int | None, scenario: Scenario) -> int:
     return max(1, min(available_cores(), blocks_of(scenario.rows), MOST_THREADS))
 
 
+def readable(path: Path, what: str) -> Path:
+    """A file to read, checked.
+
+    Raises:
+        InputError: when there is none, or it cannot be read.
+    """
+    try:
+        if not path.is_file():
+            raise InputError(f"{path} is not a file" if path.exists() else f"{path}: there is no such {what}")
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from None
+    if not os.access(path, os.R_OK):
+        raise InputError(f"{path}: no permission to read this {what}")
+    return path
+
+
 def writable(path: Path, *, folder: bool) -> Path:
     """A place to write to, checked without touching anything.
 

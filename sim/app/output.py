@@ -38,6 +38,19 @@ def clean(text: object) -> str:
     return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in str(text))
 
 
+_PLAINER = str.maketrans({"\N{MINUS SIGN}": "-", "\N{EN DASH}": "-", "\N{MULTIPLICATION SIGN}": "x"})
+
+
+def fitting(text: object) -> str:
+    """A clean text that stdout can show: where it has no true minus, a hyphen stands for it rather than a question mark."""
+    said = clean(text)
+    try:
+        said.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return said.translate(_PLAINER)
+    return said
+
+
 class _Console(Console):
     """A console that leaves a broken pipe to ``main``."""
 
@@ -56,7 +69,7 @@ def console(*, stderr: bool = False) -> Console:
 
 def say(text: object = "", *, style: str = "") -> None:
     """A paragraph on stdout, wrapped to the terminal."""
-    console().print(Text(clean(text), style=style))
+    console().print(Text(fitting(text), style=style))
 
 
 def note(text: object) -> None:
@@ -85,6 +98,8 @@ def number(value: Any, decimals: int | None = None) -> str:
         return "\N{INFINITY}" if value > 0 else "-\N{INFINITY}"
     if decimals is None and value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}"
+    if decimals is None and abs(value) < 1e-4:
+        return f"{value:.3g}"
     places = decimals_for(value) if decimals is None else decimals
     text = f"{value:,.{places}f}"
     return text.removeprefix("-") if not text.strip("-0.,") else text
@@ -101,6 +116,11 @@ def signed(value: Any, decimals: int | None = None) -> str:
     """A difference for people, with its sign."""
     text = number(value, decimals)
     return f"+{text}" if isinstance(value, int | float) and value > 0 and text.strip("0.,") else text
+
+
+def level_of(level: float) -> str:
+    """A level as people write it: ``95%``, ``99.9%``."""
+    return f"{100 * level:.10g}%"
 
 
 def interval(difference: float, low: float, high: float) -> tuple[str, str]:
@@ -133,7 +153,7 @@ def table(title: str, columns: Sequence[Column | str], rows: Iterable[Sequence[A
     if title:
         say(title, style="italic")
     for part in parts:
-        grid = Table(box=SIMPLE_HEAD)
+        grid = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
         for k in part:
             right = wanted[k].kind == "number"
             prose = wanted[k].kind == "prose"
@@ -141,7 +161,7 @@ def table(title: str, columns: Sequence[Column | str], rows: Iterable[Sequence[A
                 Text(clean(wanted[k].name)), justify="right" if right else "left", no_wrap=not prose, overflow="fold"
             )
         for row in cells:
-            grid.add_row(*(Text(row[k]) for k in part))
+            grid.add_row(*(Text(fitting(row[k])) for k in part))
         with screen.capture() as drawn:
             screen.print(grid)
         screen.file.write("\n".join(line.rstrip() for line in drawn.get().split("\n")))
@@ -152,12 +172,12 @@ def _stacks(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: in
 
     def wide(k: int) -> int:
         natural = max([cell_len(columns[k].name), *(cell_len(line) for row in cells for line in row[k].split("\n"))])
-        return (min(natural, 24) if columns[k].kind == "prose" else natural) + 2
+        return (min(natural, 24) if columns[k].kind == "prose" else natural) + 2  # and the gap before it
 
     parts: list[list[int]] = [[0]]
     used = wide(0)
     for k in range(1, len(columns)):
-        if used + wide(k) > width - 2 and len(parts[-1]) > 1:
+        if used + wide(k) > width - 1 and len(parts[-1]) > 1:
             parts.append([0])
             used = wide(0)
         parts[-1].append(k)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from sim.app.options import Json, Seed, Set, Threads, flag, resolved, threads_for, whole, writable
+from sim.app.options import Json, Seed, Set, Threads, flag, readable, resolved, threads_for, whole, writable
 from sim.app.output import Bar, Column, InputError, announce_compilation, emit, note, number, say, table, wrote
 
 if TYPE_CHECKING:
@@ -44,9 +44,11 @@ def run(
 
     Example: loyalty run textbook --seed 7
 
-    Example: loyalty run textbook --set firms.alpha.strategy=under-promise --out results/textbook
+    Example: loyalty run textbook --set firms.alpha.strategy=under-promise
 
-    Example: loyalty run textbook --checkpoint half.npz; loyalty run textbook --resume half.npz
+    Example: loyalty run textbook --checkpoint half.npz
+
+    Example: loyalty run textbook --resume half.npz
 
     Args:
         scenario: a shipped name, or the path of a YAML file.
@@ -63,8 +65,8 @@ def run(
         writable(out, folder=True)
     if checkpoint is not None:
         writable(checkpoint, folder=False)
-    if resume is not None and not resume.is_file():
-        raise InputError(f"{resume}: there is no such checkpoint" if not resume.exists() else f"{resume} is not a file")
+    if resume is not None:
+        readable(resume, "checkpoint")
     if engine == "columns":
         announce_compilation()
 

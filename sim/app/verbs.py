@@ -15,7 +15,13 @@ ABOUT = """A synthetic market of customers and competing firms, in which claims 
 Begin with: loyalty demo
 """
 
-app = App(name="loyalty", help=ABOUT, version=__version__, help_format="plaintext")
+app = App(
+    name="loyalty",
+    help=ABOUT,
+    version=__version__,
+    help_format="plaintext",
+    suppress_keyboard_interrupt=False,  # sim.app.cli says what an interruption left behind
+)
 VERBS: Final[dict[str, Callable[..., Any]]] = {
     "demo": demo.demo,
     "list": markets.list_,

@@ -118,7 +118,7 @@ def won_gain(retention: float, discount: float, acquisition: float, points: floa
     NaN where a customer is worth nothing before the change: a percentage of nothing means nothing.
     """
     stream = Stream((1.0,), acquisition)
-    if stream_value(stream, retention, discount) <= 0:
+    if stream_value(stream, retention, discount) < 1e-9:
         return math.nan
     return stream_gain(stream, retention, discount, points)
 

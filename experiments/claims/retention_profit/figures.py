@@ -76,7 +76,7 @@ def arithmetic_curves(grid: pd.DataFrame) -> Axes:
 
 def industries(table: pd.DataFrame) -> Axes:
     """Published gain against the retention that constant-margin arithmetic needs for it, at two discount rates."""
-    axes = _axes(7.6, 5.2)
+    axes = _axes(8.6, 5.2)
     rows = table.sort_values("published")
     y = np.arange(len(rows))
     for k, (column, label) in enumerate(
