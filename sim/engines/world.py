@@ -18,8 +18,10 @@ BLOCK: Final = 4096
 
 TOUCH: Final = np.dtype([("need", "i8"), ("weight", "f8")])
 
-MOMENT: Final = np.dtype(
+DEALING: Final = np.dtype(
     [
+        ("row", "i4"),  # the customer
+        ("firm", "i2"),
         ("visits", "i2"),
         ("units", "i2"),  # bought
         ("services", "i2"),  # service visits (durable)
@@ -32,17 +34,26 @@ MOMENT: Final = np.dtype(
         ("severity", "f8"),  # worst failure, as felt
         ("satisfaction", "f8"),
         ("perceived", "f8"),
+        ("emotional", "f8"),  # what the bond's field will be, while the others fade
+        ("transactional", "f8"),
+        ("variance", "f8"),  # what the bond's field was before the month faded it
+        ("spend", "f8"),
     ],
     align=True,
 )
-"""One customer, one firm, this month: scratch, forgotten when the month is over."""
+"""One customer and one firm that have to do with each other this month: scratch, forgotten when the month is over.
+
+A strip's dealings stand in the order of rows, then firms; a customer's home firm is always among them.
+"""
 
 SEGMENT: Final = np.dtype([(name, "f8") for name in ("customers", "emotional", "cumulative", "left", "paid")])
 """One segment and firm, one month; ``paid`` is what the segment paid the firm."""
 
 
 class World(NamedTuple):
-    """All arrays of a world. Kernels get one whose ``moments``, ``book``, ``cohort`` and ``segment`` are their block's."""
+    """All arrays of a world. Kernels get one whose ``dealings`` are their thread's, and whose ``book``, ``cohort``
+    and ``segment`` are their block's.
+    """
 
     people: NDArray[Any]  # (rows,) PERSON
     bonds: NDArray[Any]  # (rows, firms) BOND
@@ -54,7 +65,8 @@ class World(NamedTuple):
     starts: NDArray[np.int64]  # (rows + 1,) neighbour lists
     neighbours: NDArray[np.int32]
     messages: NDArray[np.int8]  # (rows,) 0 silent, +-(firm + 1)
-    moments: NDArray[Any]  # (BLOCK, firms) MOMENT
+    dealings: NDArray[Any]  # (STRIP * firms,) DEALING
+    dealt: NDArray[np.int64]  # (1,) how many of them are in use
     book: NDArray[Any]  # (firms,) BOOK
     cohort: NDArray[Any]  # (firms, years, years) COHORT
     segment: NDArray[Any]  # (segments, firms) SEGMENT
@@ -99,7 +111,8 @@ def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: 
         starts=starts,
         neighbours=neighbours,
         messages=np.zeros(people.size, np.int8),
-        moments=np.zeros((1, firms), MOMENT),
+        dealings=np.zeros(firms, DEALING),
+        dealt=np.zeros(1, np.int64),
         book=np.zeros(firms, BOOK),
         cohort=np.zeros((firms, years, years), COHORT),
         segment=np.zeros((len(scenario.population.segments), firms), SEGMENT),

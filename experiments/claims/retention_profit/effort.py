@@ -48,8 +48,8 @@ class Effort:
             raise ValueError(f"scale is {scale}; it must be above 0")
         small = scale < 0.3
         return cls(
-            people=max(400, round(5000 * min(scale, 1))),
-            lives=max(2, round(4 * scale)),
+            people=max(400, round(8000 * min(scale, 1))),
+            lives=2 if small else max(3, round(4 * scale)),
             left_out=0.02 if small else 0.004,
             grid=GRID_RETENTIONS[2:] if small else GRID_RETENTIONS,
             flows=FLOW_RETENTIONS[1:2] if small else FLOW_RETENTIONS,

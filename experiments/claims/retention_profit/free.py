@@ -185,13 +185,13 @@ def transition_table(effort: Effort, books: Books) -> pd.DataFrame:
 
 
 def spot_table(effort: Effort, books: Books) -> pd.DataFrame:
-    """Points of the map of value per customer, lived."""
+    """Points of the map of value per customer, lived: those where a customer is worth 1.5 years of margin or more."""
     rows = []
     for r in effort.grid:
         for d in effort.discounts:
             for spent in (0.0, 1.0, 2.0):
                 exact = won_gain(r, d, spent)
-                if stream_value(Stream((1.0,), spent), r, d) > 0.5:  # of nearly nothing a percentage means nothing
+                if stream_value(Stream((1.0,), spent), r, d) > 1.5:  # of little, a percentage is mostly luck
                     values = _gains(books, r, "constant", d, acquisition=spent)
                     rows.append({"retention": r, "discount": d, "acquisition": spent, **_simulated(values, exact)})
     return pd.DataFrame(rows)

@@ -240,7 +240,7 @@ class Customer(mesa.Agent):
 
     def bond(self) -> None:
         """Let contact with each firm leave its trace; without contact, let it fade."""
-        if self.stage == ABSENT:
+        if not self.present:
             return
         p = self.setting.coefficients
         for bond in self.bonds:

@@ -1,49 +1,62 @@
 """Bond: cumulative satisfaction, the two loyalties, trust, reference price, goodwill."""
 
-from sim.customers import ABSENT
-from sim.engines.columns.kernel import kernel
+from sim.customers import PRESENT
+from sim.engines.columns.kernel import kernel, part
 from sim.mechanisms.choice import reference_updated
-from sim.mechanisms.expectation import trust_updated
+from sim.mechanisms.expectation import trust_updated, variance_drifted
 from sim.mechanisms.loyalty import emotional_updated, transactional_updated
 from sim.mechanisms.satisfaction import cumulative_satisfaction
+
+
+@part
+def _fade(b, p):  # type: ignore[no-untyped-def]
+    """A month passes without contact."""
+    b.emotional = emotional_updated(
+        b.emotional, p.loyalty_emotional_threshold, p.emotional_decay, p.loyalty_emotional_gain, p.loyalty_emotional_threshold
+    )  # fmt: skip
+    b.transactional = transactional_updated(b.transactional, 0.0, p.transactional_decay, p.loyalty_transactional_gain)
+    b.grievance *= 1.0 - p.grievance_decay
+    b.failures *= 1.0 - p.failure_decay
+    b.heard *= 1.0 - p.heard_decay
+    b.variance = variance_drifted(b.variance, p.expectation_drift_variance)
+    b.spend *= p.spend_memory
 
 
 @kernel
 def bond(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """What the month leaves behind between a customer and each firm; without contact, it fades."""
-    people, bonds, terms, moments = w.people, w.bonds, w.terms, w.moments
+    people, bonds, terms, dealings = w.people, w.bonds, w.terms, w.dealings
     p = w.p[0]
+    for d in range(w.dealt[0]):
+        m = dealings[d]
+        b = bonds[m.row, m.firm]
+        f = terms[m.firm]
+        drive = p.loyalty_emotional_threshold
+        incentive = 0.0
+        if m.visits > 0:
+            b.satisfaction = cumulative_satisfaction(
+                b.satisfaction, m.satisfaction, b.episodes, m.visits, p.satisfaction_memory_floor, p.satisfaction_bad_news
+            )  # fmt: skip
+            drive = b.satisfaction
+            b.trust = trust_updated(b.trust, f.claim, m.experience, p.loyalty_trust_gain, p.loyalty_trust_loss)
+            b.goodwill += max(m.visits - m.failures, 0)
+            if m.units > 0:
+                incentive = f.discount
+                b.reference = reference_updated(b.reference, f.price / p.category_price, p.price_memory)
+        m.emotional = emotional_updated(
+            b.emotional, drive, p.emotional_decay, p.loyalty_emotional_gain, p.loyalty_emotional_threshold
+        )
+        m.transactional = transactional_updated(
+            b.transactional, incentive, p.transactional_decay, p.loyalty_transactional_gain
+        )
+        m.variance = b.variance
+        m.spend = b.spend
     for i in range(low, high):
-        c = people[i]
-        if c.stage == ABSENT:
-            continue
-        for j in range(terms.size):
-            b = bonds[i, j]
-            m = moments[i - low, j]
-            f = terms[j]
-            drive = p.loyalty_emotional_threshold
-            incentive = 0.0
-            if m.visits > 0:
-                b.satisfaction = cumulative_satisfaction(
-                    b.satisfaction,
-                    m.satisfaction,
-                    b.episodes,
-                    m.visits,
-                    p.satisfaction_memory_floor,
-                    p.satisfaction_bad_news,
-                )
-                drive = b.satisfaction
-                b.trust = trust_updated(b.trust, f.claim, m.experience, p.loyalty_trust_gain, p.loyalty_trust_loss)
-                b.goodwill += max(m.visits - m.failures, 0)
-                if m.units > 0:
-                    incentive = f.discount
-                    b.reference = reference_updated(b.reference, f.price / p.category_price, p.price_memory)
-            b.emotional = emotional_updated(
-                b.emotional, drive, p.emotional_decay, p.loyalty_emotional_gain, p.loyalty_emotional_threshold
-            )
-            b.transactional = transactional_updated(
-                b.transactional, incentive, p.transactional_decay, p.loyalty_transactional_gain
-            )
-            b.grievance *= 1.0 - p.grievance_decay
-            b.failures *= 1.0 - p.failure_decay
-            b.heard *= 1.0 - p.heard_decay
+        if people[i].stage == PRESENT:
+            for j in range(terms.size):
+                _fade(bonds[i, j], p)
+    for d in range(w.dealt[0]):
+        m = dealings[d]
+        b = bonds[m.row, m.firm]
+        b.emotional = m.emotional
+        b.transactional = m.transactional

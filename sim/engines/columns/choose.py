@@ -24,10 +24,9 @@ SUBSCRIPTION, REPERTOIRE, DURABLE = 0, 1, 2
 
 @kernel
 def _count_occasions(w, key, month, low, high, bought, repairs):  # type: ignore[no-untyped-def]
-    """Renewals or purchases, and service visits, of each row this month; forgets last month's moments."""
-    people, moments = w.people, w.moments
+    """Renewals or purchases, and service visits, of each row this month."""
+    people = w.people
     p = w.p[0]
-    firms = moments.shape[1]
     term = int(p.term)
     luck = np.empty(high - low)
     more_luck = np.empty(high - low)
@@ -40,16 +39,6 @@ def _count_occasions(w, key, month, low, high, bought, repairs):  # type: ignore
         streams.fill_rows(key, D_REPAIRS, month, low, more_luck)
     for n in range(high - low):
         c = people[low + n]
-        for j in range(firms):
-            m = moments[n, j]
-            m.visits = 0
-            m.units = 0
-            m.services = 0
-            m.failures = 0
-            m.joined = 0
-            m.complained = 0
-            m.resolved = 0
-            m.severity = 0.0
         bought[n] = 0
         repairs[n] = 0
         if c.stage != PRESENT:
@@ -135,11 +124,12 @@ def _move(c, bonds, p, i, pick):  # type: ignore[no-untyped-def]
 
 @part
 def _occasion(  # type: ignore[no-untyped-def]
-    c, bonds, m, books, cohorts, p, month, i, at, item, shocks, parts, worth, shock, service, floor, outside_counts, leaving_costs
+    c, bonds, joined, books, cohorts, p, month, i, at, item, shocks, parts, worth, shock, service, floor,
+    outside_counts, leaving_costs,
 ):  # fmt: skip
     """One occasion: pick the best of known firms and the outside option, move home, take down a leaver's causes.
 
-    ``at`` is the occasion's column in ``shocks``, ``m`` the customer's moments; returns the pick, -1 for outside.
+    ``at`` is the occasion's column in ``shocks``; ``joined[j]`` is set for a firm joined; returns the pick, -1 for outside.
     """
     outside = floor + pull(-1, c.home, c.last, p, leaving_costs) + shocks[0, at]
     best = outside
@@ -165,16 +155,40 @@ def _occasion(  # type: ignore[no-untyped-def]
             c.joined = month
             if home >= 0:
                 settle_in(c, bonds, i, parts, worth)
-                m[home].joined = 1
+                joined[home] = 1
                 books[home].joined += 1.0
         c.last = pick
     return pick
 
 
+@part
+def _deal(dealings, k, row, visits, units, services, joined, home):  # type: ignore[no-untyped-def]
+    """Append the dealings of one row from place ``k`` on; returns the place after them. Forgets the row's counts."""
+    for j in range(visits.size):
+        m = dealings[k]
+        m.row = row
+        m.firm = j
+        m.visits = visits[j]
+        m.units = units[j]
+        m.services = services[j]
+        m.failures = 0
+        m.joined = joined[j]
+        m.complained = 0
+        m.resolved = 0
+        m.severity = 0.0
+        # without a branch: the next dealing overwrites this one unless it counts
+        k += 1 if (visits[j] + joined[j] > 0) | (j == home) else 0
+        visits[j] = 0
+        units[j] = 0
+        services[j] = 0
+        joined[j] = 0
+    return k
+
+
 @kernel
 def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
-    """Every renewal, purchase and service occasion of the month."""
-    people, bonds, terms, moments, books, cohorts = w.people, w.bonds, w.terms, w.moments, w.book, w.cohort
+    """Every renewal, purchase and service occasion of the month; makes the list of dealings."""
+    people, bonds, terms, books, cohorts, dealings = w.people, w.bonds, w.terms, w.book, w.cohort, w.dealings
     p = w.p[0]
     firms = terms.size
     parts = np.zeros((firms, N_PARTS))
@@ -182,6 +196,10 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
     shock = np.zeros(firms)
     service = np.zeros(firms)
     item = np.zeros(firms, np.int64)
+    visits = np.zeros(firms, np.int64)
+    units = np.zeros(firms, np.int64)
+    services = np.zeros(firms, np.int64)
+    joined = np.zeros(firms, np.int64)
     bought = np.empty(high - low, np.int64)
     repairs = np.empty(high - low, np.int64)
     _count_occasions(w, key, month, low, high, bought, repairs)
@@ -189,6 +207,7 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
     renewing = p.kind == SUBSCRIPTION
     term = int(p.term)
     at = 0
+    k = 0
     for i in range(low, high):
         c = people[i]
         if c.stage != PRESENT:
@@ -207,20 +226,20 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
                     service[j] = -parts[j, 1] - c.price_sensitivity * (terms[j].service_price / p.service_reference)
             floor = p.outside_service if repair else p.outside
             pick = _occasion(
-                c, bonds, moments[n], books, cohorts, p, month, i, at, item, shocks, parts, worth, shock, service,
+                c, bonds, joined, books, cohorts, p, month, i, at, item, shocks, parts, worth, shock, service,
                 floor, renewing or repair, renewing,
             )  # fmt: skip
             at += 1
             if pick >= 0 and not renewing:
-                m = moments[n, pick]
-                m.visits += 1
+                visits[pick] += 1
                 if repair:
-                    m.services += 1
+                    services[pick] += 1
                 else:
-                    m.units += 1
+                    units[pick] += 1
                     c.owns = 1
         if renewing and c.home >= 0:
-            m = moments[n, c.home]
-            m.visits = 1
+            visits[c.home] = 1
             if (month - c.joined + 1) % term == 0:
-                m.units = term
+                units[c.home] = term
+        k = _deal(dealings, k, i, visits, units, services, joined, c.home)
+    w.dealt[0] = k

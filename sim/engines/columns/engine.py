@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sim.books import BOOK, COHORT
 from sim.customers import Customers
 from sim.engines.columns.month import STRETCHES, STRIP
-from sim.engines.world import BLOCK, MOMENT, SEGMENT, World, assemble, blocks_of
+from sim.engines.world import BLOCK, DEALING, SEGMENT, World, assemble, blocks_of
 from sim.network import Ties
 from sim.scenario import Scenario
 
@@ -34,7 +34,7 @@ class ColumnEngine:
         rows, firms = self.world.bonds.shape
         years = self.world.cohort.shape[1]
         blocks = blocks_of(rows)
-        self._moments = [np.zeros((min(STRIP, rows), firms), MOMENT) for _ in range(threads)]
+        self._dealings = [np.zeros(min(STRIP, rows) * firms, DEALING) for _ in range(threads)]
         self._book = np.zeros((blocks, firms), BOOK)
         self._segment = np.zeros((blocks, self.world.segment.shape[0], firms), SEGMENT)
         self._cohort = np.zeros((blocks, firms, years, years), COHORT)
@@ -43,7 +43,7 @@ class ColumnEngine:
     @property
     def scratch_bytes(self) -> int:
         """Bytes of block sums and per-thread scratch."""
-        return sum(a.nbytes for a in (*self._moments, self._book, self._segment, self._cohort))
+        return sum(a.nbytes for a in (*self._dealings, self._book, self._segment, self._cohort))
 
     @property
     def customers(self) -> Customers:
@@ -68,7 +68,7 @@ class ColumnEngine:
 
     def _lives(self, stretch: Any, month: int, thread: int) -> None:
         """One thread's blocks through one stretch of the month."""
-        world = self.world._replace(moments=self._moments[thread])
+        world = self.world._replace(dealings=self._dealings[thread], dealt=np.zeros(1, np.int64))
         rows = world.people.size
         for block in range(thread, self._book.shape[0], self.threads):
             own = world._replace(book=self._book[block], segment=self._segment[block], cohort=self._cohort[block])

@@ -1,6 +1,5 @@
 """Feel: perceived quality, disconfirmation, satisfaction with the month's episodes."""
 
-from sim.customers import PRESENT
 from sim.engines.columns.kernel import kernel
 from sim.mechanisms.satisfaction import disconfirmation, perceived_quality, satisfaction
 
@@ -8,24 +7,18 @@ from sim.mechanisms.satisfaction import disconfirmation, perceived_quality, sati
 @kernel
 def feel(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Satisfaction with each firm visited, from what was delivered, expected (will) and due (should)."""
-    people, bonds, terms, moments = w.people, w.bonds, w.terms, w.moments
+    people, bonds, dealings = w.people, w.bonds, w.dealings
     p = w.p[0]
-    for i in range(low, high):
-        c = people[i]
-        if c.stage != PRESENT:
+    for d in range(w.dealt[0]):
+        m = dealings[d]
+        if m.visits == 0:
             continue
-        for j in range(terms.size):
-            m = moments[i - low, j]
-            if m.visits == 0:
-                continue
-            should = bonds[i, j].should
-            m.perceived = perceived_quality(
-                m.expected, should, m.experience, p.perception_will, p.perception_should, p.perception_delivered
-            )
-            delta = disconfirmation(
-                m.perceived, m.expected, should, p.satisfaction_will_share, p.satisfaction_tolerance
-            )
-            m.satisfaction = satisfaction(
-                m.perceived, delta, p.satisfaction_base, p.satisfaction_quality, p.satisfaction_gain,
-                p.loss * c.loss_aversion, p.satisfaction_gain_power, p.satisfaction_loss_power,
-            )  # fmt: skip
+        should = bonds[m.row, m.firm].should
+        m.perceived = perceived_quality(
+            m.expected, should, m.experience, p.perception_will, p.perception_should, p.perception_delivered
+        )
+        delta = disconfirmation(m.perceived, m.expected, should, p.satisfaction_will_share, p.satisfaction_tolerance)
+        m.satisfaction = satisfaction(
+            m.perceived, delta, p.satisfaction_base, p.satisfaction_quality, p.satisfaction_gain,
+            p.loss * people[m.row].loss_aversion, p.satisfaction_gain_power, p.satisfaction_loss_power,
+        )  # fmt: skip

@@ -28,15 +28,8 @@ def _listen(bonds, books, p, i, message, counts):  # type: ignore[no-untyped-def
 @kernel
 def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Everyone takes in what those they know said this month; who hears of an unknown firm may come to know it."""
-    people, bonds, terms, books, starts, neighbours, messages = (
-        w.people,
-        w.bonds,
-        w.terms,
-        w.book,
-        w.starts,
-        w.neighbours,
-        w.messages,
-    )
+    people, bonds, terms, books = w.people, w.bonds, w.terms, w.book
+    starts, neighbours, messages = w.starts, w.neighbours, w.messages
     p = w.p[0]
     firms = terms.size
     counts = np.zeros(firms, np.int64)
@@ -44,18 +37,22 @@ def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
     rows = int(p.contact_rows)
     if p.word_of_mouth_talk_rate <= 0.0:
         return
+    most = 1
     for i in range(low, high):
-        c = people[i]
-        if c.stage != PRESENT:
+        most = max(most, starts[i + 1] - starts[i])
+    said = np.empty(most, np.int8)
+    for i in range(low, high):
+        if people[i].stage != PRESENT:
             continue
-        heard = False
-        for n in range(starts[i], starts[i + 1]):
-            message = messages[neighbours[n]]
-            if message != 0:
-                if not heard:
-                    counts[:] = 0
-                    heard = True
-                _listen(bonds, books, p, i, message, counts)
+        number = 0
+        for n in range(starts[i], starts[i + 1]):  # silence is dropped without a branch
+            said[number] = messages[neighbours[n]]
+            number += 1 if said[number] != 0 else 0
+        heard = number > 0
+        if heard:
+            counts[:] = 0
+        for n in range(number):
+            _listen(bonds, books, p, i, said[n], counts)
         if partners > 0 and i < rows:
             for n in range(partners):
                 other = int(streams.uniform(key, D_CONTACT, month, i, 0, n) * rows)

@@ -1,5 +1,7 @@
 """How a phase is compiled: once, cached on disk, without the interpreter's lock, and never with fast-math."""
 
+import numpy as np
+
 from sim.jit import njit
 
 kernel = njit(cache=True, nogil=True, error_model="numpy")
@@ -7,3 +9,9 @@ kernel = njit(cache=True, nogil=True, error_model="numpy")
 
 part = njit(cache=True, nogil=True, error_model="numpy", inline="always")
 """A part of a kernel, inlined: passing a world to a function costs more than most functions do."""
+
+
+@part
+def single(x):  # type: ignore[no-untyped-def]
+    """x as a column would keep it, in single precision."""
+    return np.float64(np.float32(x))

@@ -18,7 +18,7 @@ from sim.engines.columns.settle import settle
 from sim.engines.columns.talk import talk
 
 STRIP = 512
-"""Customers per strip; ``moments`` holds one strip."""
+"""Customers per strip; ``dealings`` are those of one strip."""
 
 
 @kernel

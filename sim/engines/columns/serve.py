@@ -15,22 +15,22 @@ D_SEVERITY = streams.DECISIONS["severity"]
 
 
 @kernel
-def _draw_visits(w, key, month, low, high):  # type: ignore[no-untyped-def]
+def _draw_visits(w, key, month):  # type: ignore[no-untyped-def]
     """Luck of every visit, shape (items, visits): row 0 a uniform that says whether it fails, the others touchpoints' normals."""
-    terms, moments = w.terms, w.moments
+    terms, dealings = w.terms, w.dealings
+    dealt = w.dealt[0]
     total = 0
-    for n in range(high - low):
-        for j in range(terms.size):
-            total += moments[n, j].visits
+    for d in range(dealt):
+        total += dealings[d].visits
     rows = np.empty(total, np.uint32)
     subs = np.empty(total, np.uint32)
     at = 0
-    for n in range(high - low):
-        for j in range(terms.size):
-            for visit in range(moments[n, j].visits):
-                rows[at] = low + n
-                subs[at] = (int(terms[j].stream) << 8) | min(visit, 255)
-                at += 1
+    for d in range(dealt):
+        m = dealings[d]
+        for visit in range(m.visits):
+            rows[at] = m.row
+            subs[at] = (int(terms[m.firm].stream) << 8) | min(visit, 255)
+            at += 1
     items = w.journey.size + 1
     luck = np.empty((items + 3, total))
     for block in range((items + 3) // 4):
@@ -75,43 +75,39 @@ def _share_out(c, journey, shares):  # type: ignore[no-untyped-def]
 @kernel
 def serve(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Each visit of each customer: may fail, is lived touchpoint by touchpoint, and is recalled by peak, end and mean."""
-    people, bonds, terms, moments = w.people, w.bonds, w.terms, w.moments
+    people, bonds, terms, dealings = w.people, w.bonds, w.terms, w.dealings
     journey, delivery = w.journey, w.delivery
     p = w.p[0]
     touches = journey.size
     shares = np.empty(touches)
-    luck = _draw_visits(w, key, month, low, high)
+    luck = _draw_visits(w, key, month)
     at = 0
-    for i in range(low, high):
-        c = people[i]
-        ready = False
-        for j in range(terms.size):
-            m = moments[i - low, j]
-            if m.visits == 0:
-                continue
-            b = bonds[i, j]
-            f = terms[j]
-            if not ready:
-                ready = True
-                _share_out(c, journey, shares)
-            m.expected = promised_expectation(b.will, f.claim, p.expectation_promise_weight, b.trust)
-            remembered = float(b.failures)
-            recall = 0.0
-            for visit in range(m.visits):
-                severity = 0.0
-                where = -1
-                if luck[0, at] < f.failure_rate:
-                    sub = (int(f.stream) << 8) | min(visit, 255)
-                    where = int(streams.uniform(key, D_SEVERITY, month, i, sub, 1) * touches)
-                    severity = p.experience_failure_scale * severity_quantile(
-                        streams.uniform(key, D_SEVERITY, month, i, sub, 0)
-                    )
-                    severity = felt_severity(
-                        severity, remembered, p.recovery_repeat_loss, goodwill(b.goodwill), p.recovery_goodwill
-                    )
-                    remembered += 1.0
-                    m.failures += 1
-                    m.severity = max(m.severity, severity)
-                recall += _recall(b, f, p, delivery, j, m.expected, severity, where, luck, at, shares)
-                at += 1
-            m.experience = recall / m.visits
+    for d in range(w.dealt[0]):
+        m = dealings[d]
+        if m.visits == 0:
+            continue
+        i, j = m.row, m.firm
+        b = bonds[i, j]
+        f = terms[j]
+        _share_out(people[i], journey, shares)
+        m.expected = promised_expectation(b.will, f.claim, p.expectation_promise_weight, b.trust)
+        remembered = float(b.failures)
+        recall = 0.0
+        for visit in range(m.visits):
+            severity = 0.0
+            where = -1
+            if luck[0, at] < f.failure_rate:
+                sub = (int(f.stream) << 8) | min(visit, 255)
+                where = int(streams.uniform(key, D_SEVERITY, month, i, sub, 1) * touches)
+                severity = p.experience_failure_scale * severity_quantile(
+                    streams.uniform(key, D_SEVERITY, month, i, sub, 0)
+                )
+                severity = felt_severity(
+                    severity, remembered, p.recovery_repeat_loss, goodwill(b.goodwill), p.recovery_goodwill
+                )
+                remembered += 1.0
+                m.failures += 1
+                m.severity = max(m.severity, severity)
+            recall += _recall(b, f, p, delivery, j, m.expected, severity, where, luck, at, shares)
+            at += 1
+        m.experience = recall / m.visits

@@ -3,7 +3,6 @@
 import numpy as np
 
 from sim import streams
-from sim.customers import PRESENT
 from sim.engines.columns.cohorts import cohort_of
 from sim.engines.columns.kernel import kernel
 from sim.mechanisms.word_of_mouth import talk_probability
@@ -14,38 +13,41 @@ D_TALK = streams.DECISIONS["talk"]
 @kernel
 def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Each customer may say one thing a month, good or bad, about the firm that moved them most."""
-    people, terms, moments, books, cohorts, messages = w.people, w.terms, w.moments, w.book, w.cohort, w.messages
+    people, dealings, books, cohorts, messages = w.people, w.dealings, w.book, w.cohort, w.messages
     p = w.p[0]
+    messages[low:high] = 0
+    if p.word_of_mouth_talk_rate <= 0.0:
+        return
     luck = np.empty(high - low)
-    if p.word_of_mouth_talk_rate > 0.0:
-        streams.fill_rows(key, D_TALK, month, low, luck)
+    streams.fill_rows(key, D_TALK, month, low, luck)
     years = cohorts.shape[1]
-    for i in range(low, high):
-        c = people[i]
-        messages[i] = 0
-        if c.stage != PRESENT or p.word_of_mouth_talk_rate <= 0.0:
+    about = -1
+    moved = -1.0
+    felt = 0.0
+    for d in range(w.dealt[0]):
+        m = dealings[d]
+        i = m.row
+        if m.visits > 0 and abs(m.satisfaction - p.word_of_mouth_pivot) > moved:
+            moved = abs(m.satisfaction - p.word_of_mouth_pivot)
+            felt = m.satisfaction
+            about = m.firm
+        if d + 1 < w.dealt[0] and dealings[d + 1].row == i:
             continue
+        if about >= 0:
+            c = people[i]
+            chance = talk_probability(
+                felt, c.talk_propensity, p.word_of_mouth_talk_rate, p.word_of_mouth_talk_base,
+                p.word_of_mouth_talk_pleased, p.word_of_mouth_talk_displeased, p.word_of_mouth_pivot,
+            )  # fmt: skip
+            if luck[i - low] < chance:
+                if felt >= p.word_of_mouth_pivot:
+                    messages[i] = about + 1
+                    books[about].told_good += 1.0
+                    if month >= 0 and c.home == about:
+                        tenure = min((month - c.joined) // 12, years - 1)
+                        cohorts[about, cohort_of(c.joined, years), tenure].told_good += 1.0
+                else:
+                    messages[i] = -(about + 1)
+                    books[about].told_bad += 1.0
         about = -1
         moved = -1.0
-        for j in range(terms.size):
-            m = moments[i - low, j]
-            if m.visits > 0 and abs(m.satisfaction - p.word_of_mouth_pivot) > moved:
-                moved = abs(m.satisfaction - p.word_of_mouth_pivot)
-                about = j
-        if about < 0:
-            continue
-        felt = moments[i - low, about].satisfaction
-        chance = talk_probability(
-            felt, c.talk_propensity, p.word_of_mouth_talk_rate, p.word_of_mouth_talk_base,
-            p.word_of_mouth_talk_pleased, p.word_of_mouth_talk_displeased, p.word_of_mouth_pivot,
-        )  # fmt: skip
-        if luck[i - low] < chance:
-            if felt >= p.word_of_mouth_pivot:
-                messages[i] = about + 1
-                books[about].told_good += 1.0
-                if month >= 0 and c.home == about:
-                    tenure = min((month - c.joined) // 12, years - 1)
-                    cohorts[about, cohort_of(c.joined, years), tenure].told_good += 1.0
-            else:
-                messages[i] = -(about + 1)
-                books[about].told_bad += 1.0
