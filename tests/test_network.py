@@ -338,7 +338,8 @@ class TestFile:
     def test_is_read_beside_the_scenario(self, tmp_path: Path) -> None:
         (tmp_path / "ties.csv").write_text("source,target\n2,0\n0,1\n")
         scenario = market(3, isolated=2, kind="file", path="ties.csv")
-        ties = network.build(scenario, KEY, tmp_path)
+        (tmp_path / "scenario.yaml").write_text(scenario.to_yaml())
+        ties = network.build(Scenario.load(tmp_path / "scenario.yaml"), KEY)
         assert len(ties) == 5
         assert ties.edges().tolist() == [[0, 1], [0, 2]]
 
