@@ -184,11 +184,10 @@ class Market(mesa.Model):
         self._books[month] = book
         self._segments[month] = segment
         self._prices[month] = [float(firm.terms["price"]) for firm in self.firms]
-        people = self.customers.people
-        rows = np.flatnonzero(people["left"] >= 0)
+        rows = self.engine.leavers()
         if rows.size:
             exits = np.zeros(rows.size, EXIT)
-            left = people[rows]
+            left = self.customers.people[rows]
             exits["month"], exits["customer"] = month, rows
             exits["firm"], exits["to"], exits["cause"] = left["left"], left["home"], left["cause"]
             self._exits.append(exits)

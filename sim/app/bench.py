@@ -39,7 +39,7 @@ BARS: Final[dict[str, tuple[str, float]]] = {
 def everything_on(size: int) -> Scenario:
     """A subscription market of four firms with every mechanism switched on, and every lever in use by some firm.
 
-    Everyone reviews their provider every month, so the dearest phase runs for every row.
+    Rates are the defaults: 15% of customers reconsider their provider in a month, everyone is served, and any may talk.
     """
     firm = {"list_price": 20.0, "start_share": 0.225, "awareness": 0.9}
     return Scenario.load("textbook").evolve(
@@ -49,7 +49,6 @@ def everything_on(size: int) -> Scenario:
             "population.entry_rate": 0.0,
             "market.months": 240,
             "market.warm_up": 0,
-            "market.review_rate": 1.0,
             "focal": "alpha",
             "firms.alpha": {**firm, "strategy": {"use": "complaint-recovery"}},
             "firms.beta": {**firm, "strategy": {"use": "tiered-service"}},
@@ -60,7 +59,7 @@ def everything_on(size: int) -> Scenario:
                 {"name": "be served", "need": "service", "emotion": 0.03},
                 {"name": "leave", "need": "relationship", "emotion": -0.03},
             ],
-            "behaviour.choice.switching_cost": 2.0,
+            "behaviour.choice.switching_cost": 1.0,
             "behaviour.choice.dissimilarity": 0.8,
             "behaviour.satisfaction.tolerance": 0.01,
             "behaviour.cost_to_serve.learning": 0.05,

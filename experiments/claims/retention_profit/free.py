@@ -74,7 +74,8 @@ def cohort_worlds(effort: Effort) -> dict[Key, Scenario]:
             want(lived_stream(industry)[1], name, DOCKING_DISCOUNT)
     years[_key(0.8, "credit card")] = cohorts.horizon(0.8, DOCKING_DISCOUNT, effort.left_out)
     streams = {"constant": CONSTANT, **STREAMS}
-    worlds = {key: cohorts.cohort(key[2], streams[key[1]], effort.people, n) for key, n in years.items()}
+    sizes = {key: effort.people * (2 if key[1] == "constant" else 1) for key in years}  # what most tables read
+    worlds = {key: cohorts.cohort(key[2], streams[key[1]], sizes[key], n) for key, n in years.items()}
     for r in effort.flows:
         base = effort.people // 2
         won = base * (1 - r)

@@ -31,8 +31,8 @@ LEVERS: Final[Mapping[str, Mapping[str, float]]] = {
     "price-cut": {"depth": 0.4},
     "under-promise": {"cushion": 0.1, "extras": 0.05},
 }
-"""Each lever's strategy at dose 1. The mixes within a lever were chosen by hand among four or five tried, for what five
-points cost; none is claimed to be the best."""
+"""Each lever's strategy at dose 1. Mixes within a lever were chosen by hand after a few were tried; none is claimed to be
+the cheapest."""
 
 REST, AT_ONCE, LATER = "rest", "answer at once", "answer after 6 months"
 ANSWERS: Final = (REST, AT_ONCE, LATER)

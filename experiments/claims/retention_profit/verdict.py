@@ -1,6 +1,7 @@
 """The rule by which the verdict falls, and its words.
 
-The rule, written before the runs:
+The rule; its measure and thresholds were set before the first run, and ``docs/claims/retention-profit.md`` says what was
+changed after runs had been seen:
 
 - As arithmetic the claim stands when every gain lived by a cohort lies within five points of the closed form at the
   same retention, margins, discount rate and acquisition cost. One that misses by more is off when its interval leaves

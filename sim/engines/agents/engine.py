@@ -77,6 +77,10 @@ class AgentEngine:
         segment = np.stack([_records(provider.segments, SEGMENT) for provider in providers], axis=1)
         return book, segment
 
+    def leavers(self) -> NDArray[np.int64]:
+        """Rows of those who left a firm in the month just lived, ascending."""
+        return np.flatnonzero(self.customers.people["left"] >= 0)
+
     def set_tiers(self, firm: int, tiers: NDArray[np.uint8]) -> None:
         """Put every customer in a tier of one firm, shape (rows,)."""
         for customer, tier in zip(self.agents, tiers.tolist(), strict=True):

@@ -162,27 +162,18 @@ def _occasion(  # type: ignore[no-untyped-def]
 
 
 @part
-def _deal(dealings, k, row, visits, units, services, joined, home):  # type: ignore[no-untyped-def]
-    """Append the dealings of one row from place ``k`` on; returns the place after them. Forgets the row's counts."""
-    for j in range(visits.size):
-        m = dealings[k]
-        m.row = row
-        m.firm = j
-        m.visits = visits[j]
-        m.units = units[j]
-        m.services = services[j]
-        m.failures = 0
-        m.joined = joined[j]
-        m.complained = 0
-        m.resolved = 0
-        m.severity = 0.0
-        # without a branch: the next dealing overwrites this one unless it counts
-        k += 1 if (visits[j] + joined[j] > 0) | (j == home) else 0
-        visits[j] = 0
-        units[j] = 0
-        services[j] = 0
-        joined[j] = 0
-    return k
+def _deal(m, row, firm, visits, units, services, joined):  # type: ignore[no-untyped-def]
+    """Begin a dealing: one customer, one firm, this month."""
+    m.row = row
+    m.firm = firm
+    m.visits = visits
+    m.units = units
+    m.services = services
+    m.failures = 0
+    m.joined = joined
+    m.complained = 0
+    m.resolved = 0
+    m.severity = 0.0
 
 
 @kernel
@@ -218,7 +209,6 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
             weigh(c, bonds, terms, p, i, month, parts, worth)
             if fresh:
                 settle_in(c, bonds, i, parts, worth)
-        service[:] = 0.0
         for number in range(bought[n] + repairs[n]):
             repair = number >= bought[n]
             if number == bought[n]:
@@ -237,9 +227,21 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 else:
                     units[pick] += 1
                     c.owns = 1
-        if renewing and c.home >= 0:
-            visits[c.home] = 1
-            if (month - c.joined + 1) % term == 0:
-                units[c.home] = term
-        k = _deal(dealings, k, i, visits, units, services, joined, c.home)
+        if renewing:
+            if c.home >= 0:
+                billed = term if (month - c.joined + 1) % term == 0 else 0
+                _deal(dealings[k], i, c.home, 1, billed, 0, joined[c.home])
+                joined[c.home] = 0
+                k += 1
+            continue
+        if repairs[n] > 0:
+            service[:] = 0.0
+        for j in range(firms):
+            if visits[j] + joined[j] > 0 or j == c.home:
+                _deal(dealings[k], i, j, visits[j], units[j], services[j], joined[j])
+                k += 1
+                visits[j] = 0
+                units[j] = 0
+                services[j] = 0
+                joined[j] = 0
     w.dealt[0] = k

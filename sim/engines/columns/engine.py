@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -38,6 +39,7 @@ class ColumnEngine:
         self._book = np.zeros((blocks, firms), BOOK)
         self._segment = np.zeros((blocks, self.world.segment.shape[0], firms), SEGMENT)
         self._cohort = np.zeros((blocks, firms, years, years), COHORT)
+        self._leavers: list[NDArray[np.int64]] = [np.zeros(0, np.int64)] * blocks
         self._pool = ThreadPoolExecutor(threads) if threads > 1 else None
 
     @property
@@ -60,20 +62,28 @@ class ColumnEngine:
         self._book[:] = np.zeros((), BOOK)
         self._segment[:] = np.zeros((), SEGMENT)
         for stretch in STRETCHES:
+            blocks = iter(range(self._book.shape[0]))  # shared: whoever is free takes the next block
             if self._pool is None:
-                self._lives(stretch, month, 0)
+                self._lives(stretch, month, 0, blocks)
             else:
-                list(self._pool.map(lambda thread: self._lives(stretch, month, thread), range(self.threads)))  # noqa: B023
+                work = [self._pool.submit(self._lives, stretch, month, k, blocks) for k in range(self.threads)]
+                for done in work:
+                    done.result()
         return summed(self._book), summed(self._segment)
 
-    def _lives(self, stretch: Any, month: int, thread: int) -> None:
-        """One thread's blocks through one stretch of the month."""
+    def _lives(self, stretch: Any, month: int, thread: int, blocks: Iterator[int]) -> None:
+        """One thread's part of one stretch of the month, block by block."""
         world = self.world._replace(dealings=self._dealings[thread], dealt=np.zeros(1, np.int64))
         rows = world.people.size
-        for block in range(thread, self._book.shape[0], self.threads):
+        for block in blocks:
             own = world._replace(book=self._book[block], segment=self._segment[block], cohort=self._cohort[block])
             low, high = block * BLOCK, min((block + 1) * BLOCK, rows)
             stretch(own, self.key, month, low, high)
+            self._leavers[block] = low + np.flatnonzero(world.people["left"][low:high] >= 0)
+
+    def leavers(self) -> NDArray[np.int64]:
+        """Rows of those who left a firm in the month just lived, ascending."""
+        return np.concatenate(self._leavers)
 
     def set_tiers(self, firm: int, tiers: NDArray[np.uint8]) -> None:
         """Put every row in a tier of one firm, shape (rows,)."""
