@@ -23,7 +23,7 @@ from sim.market import Market
 n, threads = int(sys.argv[1]), int(sys.argv[2])
 market = Market(everything_on(n), rng=1, threads=threads)
 market.step(); market.step()
-print(json.dumps({"ns_per_cust_step": nanoseconds(market, 6, 1)}))
+print(json.dumps({"ns_per_cust_step": nanoseconds(market, 6)}))
 """
 
 

@@ -21,6 +21,9 @@ from sim.lab.run import Progress
 from sim.market import Market
 from sim.scenario import Scenario
 
+ROUNDS: Final = 6
+"""Stretches timed; the first is left out."""
+
 BARS: Final[dict[str, tuple[str, float]]] = {
     "columns over agents, 10k": ("at least", 150.0),
     "2 threads over 1, 100k": ("at least", 1.6),
@@ -67,15 +70,12 @@ def everything_on(size: int) -> Scenario:
     )
 
 
-def nanoseconds(market: Market, months: int, repeats: int = 3) -> float:
-    """Nanoseconds per customer-month, stepping only: the median of ``repeats`` stretches of ``months``."""
-    timings = []
-    for _ in range(repeats):
-        started = time.perf_counter()
-        for _ in range(months):
-            market.step()
-        timings.append(time.perf_counter() - started)
-    return statistics.median(timings) / months / market.spec.rows * 1e9
+def nanoseconds(market: Market, months: int) -> float:
+    """Nanoseconds per customer-month over the next ``months``, stepping only."""
+    started = time.perf_counter()
+    for _ in range(months):
+        market.step()
+    return (time.perf_counter() - started) / months / market.spec.rows * 1e9
 
 
 def bytes_per_customer(market: Market) -> float:
@@ -133,18 +133,20 @@ def run_bench(
 
     def columns(size: int) -> None:
         months = max(2, min(20, 2_000_000 // size))
-        for count in threads:
-            market = Market(everything_on(size), rng=1, threads=count)
-            for _ in range(2):
-                market.step()
-            row = {"customers": size, "threads": count, "ns_per_customer_month": nanoseconds(market, months)}
-            row["bytes_per_customer"] = bytes_per_customer(market)
-            out["columns"].append(row)
+        markets = {count: Market(everything_on(size), rng=1, threads=count) for count in threads}
+        taken: dict[int, list[float]] = {count: [] for count in threads}
+        for _ in range(ROUNDS):  # in turns, so that a busy minute hits every number of threads alike
+            for count, market in markets.items():
+                taken[count].append(nanoseconds(market, months))
+        for count, market in markets.items():
+            ns = statistics.median(taken[count][1:])
+            row = {"customers": size, "threads": count, "ns_per_customer_month": ns}
+            out["columns"].append({**row, "bytes_per_customer": bytes_per_customer(market)})
 
     def agents() -> None:
         market = Market(everything_on(10_000), rng=1, engine="agents")
-        market.step()
-        out["agents"] = {"customers": 10_000, "ns_per_customer_month": nanoseconds(market, 1)}
+        ns = statistics.median([nanoseconds(market, 1) for _ in range(4)][1:])
+        out["agents"] = {"customers": 10_000, "ns_per_customer_month": ns}
 
     def network(size: int) -> None:
         from sim.network import build

@@ -13,7 +13,7 @@ from sim.parameters import coefficients
 from sim.scenario import NEEDS, Scenario
 from sim.terms import TERMS
 
-BLOCK: Final = 4096
+BLOCK: Final = 2048
 """Customers per block. Sums are made per block and added in block order, so they do not depend on threads."""
 
 TOUCH: Final = np.dtype([("need", "i8"), ("weight", "f8")])
