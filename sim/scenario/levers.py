@@ -137,6 +137,6 @@ class Levers(Part):
             for name, target in fields.items():
                 if name not in moved:
                     raise ValueError(f"lever {block} has no {name!r}; it has: {', '.join(moved)}")
-                moved[name] = moved[name] + strength * (target - moved[name])
+                moved[name] = target if strength == 1 else moved[name] + strength * (target - moved[name])
             changed[block] = type(rest)(**moved)
         return self.model_copy(update=changed)
