@@ -95,7 +95,7 @@ def test_levers_by_hand(view: MarketView) -> None:
     by_hand = strategies()["set-levers"]
     assert by_hand(view, **{"recovery.ease": 0.9}).recovery.ease == 0.9
     assert by_hand(view, start=12, **{"recovery.ease": 0.9}) == view.rest
-    with pytest.raises(StrategyError, match="write block.field"):
+    with pytest.raises(StrategyError, match=r"write block\.field"):
         by_hand(view, ease=0.9)
     with pytest.raises(ValueError, match="no lever 'recover'"):
         by_hand(view, **{"recover.ease": 0.9})
