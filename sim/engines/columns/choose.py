@@ -46,7 +46,7 @@ def _count_occasions(w, key, month, low, high, bought, repairs):  # type: ignore
         if p.kind == SUBSCRIPTION:
             if c.home < 0:
                 bought[n] = 1 if luck[n] < p.seek_rate else 0
-            elif month > c.joined and (month - c.joined) % term == 0:
+            elif month > c.joined and (term == 1 or (month - c.joined) % term == 0):
                 bought[n] = 1 if luck[n] < p.review_rate else 0
         elif p.kind == REPERTOIRE:
             bought[n] = int(poisson_quantile(luck[n], c.rate))
@@ -229,7 +229,7 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
                     c.owns = 1
         if renewing:
             if c.home >= 0:
-                billed = term if (month - c.joined + 1) % term == 0 else 0
+                billed = term if term == 1 or (month - c.joined + 1) % term == 0 else 0
                 _deal(dealings[k], i, c.home, 1, billed, 0, joined[c.home])
                 joined[c.home] = 0
                 k += 1
