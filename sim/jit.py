@@ -22,11 +22,11 @@ KEPT_DAYS = 30
 
 
 def source_digest() -> str:
-    """Digest of our source files, twelve hexadecimal digits."""
-    digest = hashlib.sha256()
+    """Digest of our source files and where they stand (Numba files by path), twelve hexadecimal digits."""
     root = Path(__file__).parent
+    digest = hashlib.sha256(str(root).encode())
     for path in sorted(root.rglob("*.py")):
-        if path.parts[len(root.parts)] not in ("app", "lab", "plots", "scenario", "strategies"):
+        if path.parts[len(root.parts)] not in ("app", "lab", "plots", "report", "scenario", "strategies"):
             digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -83,7 +83,7 @@ class Market(mesa.Model):
         self._shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
         self._starters = np.zeros(firms)  # customers when observation began
         self.engine = self._build_engine(engine, threads, twin_of, audit)
-        self._engine_name: EngineName = engine
+        self.engine_name: EngineName = engine
         getattr(mesa.Agent, "_ids", {}).pop(self, None)  # by its counters Mesa 3.3 would keep every model alive
         if twin_of is not None:
             self.month, self._shares = twin_of.month, dict(twin_of._shares)
@@ -150,7 +150,7 @@ class Market(mesa.Model):
         if not same_but_for_strategies(self.spec, spec):
             raise ValueError(f"{spec.name} differs from {self.spec.name} in more than strategies; run it on its own")
         same: dict[str, Any] = {"rng": self.world_seed, "replication": self.replication, "threads": self.threads}
-        return Market(spec, **same, engine=self._engine_name, twin_of=self)
+        return Market(spec, **same, engine=self.engine_name, twin_of=self)
 
     def run(self, until: int | None = None) -> Market:
         """Live all months, or up to (not including) month ``until``."""

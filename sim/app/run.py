@@ -82,7 +82,7 @@ def run(
             _save(market, checkpoint, stop, bar)
         done = finish(market, bar)
     if json:
-        emit(_machine(done, engine))
+        emit(_machine(done))
     else:
         _people(done)
     if checkpoint is not None:
@@ -113,14 +113,14 @@ def _reasons(done: Run) -> list[dict[str, Any]]:
     return rows
 
 
-def _machine(done: Run, engine: str) -> dict[str, Any]:
+def _machine(done: Run) -> dict[str, Any]:
     return {
         "run": done.id,
         "scenario": done.scenario.name,
         "digest": done.scenario.digest(),
         "seed": done.seed,
         "replication": done.replication,
-        "engine": engine,
+        "engine": done.engine,
         "months": done.scenario.market.months,
         "summary": done.summary(),
         "exits": _reasons(done),

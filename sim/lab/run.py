@@ -31,18 +31,20 @@ class Run:
         scenario: what was run.
         seed, replication: whose luck.
         tables: the tidy tables by name (``sim.results``).
+        engine: which engine lived it; the two agree to six digits, not to the bit.
     """
 
     scenario: Scenario
     seed: int
     replication: int
     tables: dict[str, pd.DataFrame]
+    engine: EngineName = "columns"
 
     @property
     def id(self) -> str:
-        """Digest of all that determines this run: scenario, seed, replication, version."""
+        """Digest of all that determines this run: scenario, seed, replication, engine, version."""
         code = versions()["loyalty-lab"]
-        text = f"{self.scenario.digest()}|{self.seed}|{self.replication}|{code}"
+        text = f"{self.scenario.digest()}|{self.seed}|{self.replication}|{self.engine}|{code}"
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     @property
@@ -94,6 +96,7 @@ class Run:
             "digest": self.scenario.digest(),
             "seed": self.seed,
             "replication": self.replication,
+            "engine": self.engine,
             "versions": versions(),
         }
 
@@ -147,4 +150,4 @@ def finish(market: Market, progress: Progress | None = None) -> Run:
         market.step()
         if progress:
             progress(market.month, total)
-    return Run(market.spec, market.world_seed, market.replication, market.tables())
+    return Run(market.spec, market.world_seed, market.replication, market.tables(), market.engine_name)

@@ -1,0 +1,51 @@
+"""Compiled code is never older than its source."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+from pathlib import Path
+from types import ModuleType
+
+import numba
+import pytest
+
+import sim.jit
+
+
+@pytest.fixture
+def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """sim.jit as it stands in another, tiny source tree, with a cache of its own."""
+    home = tmp_path / "sim"
+    (home / "mechanisms").mkdir(parents=True)
+    (home / "app").mkdir()
+    shutil.copy(sim.jit.__file__, home / "jit.py")
+    (home / "mechanisms" / "law.py").write_text("x = 1\n")
+    (home / "app" / "cli.py").write_text("x = 1\n")
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr(numba.config, "CACHE_DIR", numba.config.CACHE_DIR)
+    spec = importlib.util.spec_from_file_location("copied_jit", home / "jit.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_a_changed_law_gets_another_cache(copied: ModuleType, tmp_path: Path) -> None:
+    before = copied.cache_folder()
+    assert before.parent == tmp_path / "cache"
+    (tmp_path / "sim" / "mechanisms" / "law.py").write_text("x = 2\n")
+    assert copied.cache_folder() != before
+
+
+def test_the_command_line_does_not_count(copied: ModuleType, tmp_path: Path) -> None:
+    before = copied.cache_folder()
+    (tmp_path / "sim" / "app" / "cli.py").write_text("x = 2\n")
+    assert copied.cache_folder() == before
+
+
+def test_cold_until_something_is_compiled(copied: ModuleType) -> None:
+    assert copied.is_cold()
+    (copied.CACHE / "choose.choose-1.py311.nbi").touch()
+    assert not copied.is_cold()
