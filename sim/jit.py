@@ -13,7 +13,9 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numba
 
@@ -65,10 +67,25 @@ def _prepare() -> Path:
 
 
 CACHE = _prepare()
-numba.config.CACHE_DIR = str(CACHE)  # type: ignore[attr-defined]
 
-njit = numba.njit
-"""Numba's ``njit``; import it from here, never from numba, so that the cache is in its place first."""
+
+def njit(*arguments: Any, **options: Any) -> Callable[[Callable[..., Any]], Any]:
+    """Numba's ``njit`` with arguments, keeping what it compiles in ``CACHE``. Import it from here, never from numba.
+
+    Numba reads its one setting for the folder when a function is decorated; it is put back at once, so that other people's
+    compiled functions stay where they were.
+    """
+    decorate = numba.njit(*arguments, **options)
+
+    def compiled(function: Callable[..., Any]) -> Any:
+        theirs = numba.config.CACHE_DIR  # type: ignore[attr-defined]
+        numba.config.CACHE_DIR = str(CACHE)  # type: ignore[attr-defined]
+        try:
+            return decorate(function)
+        finally:
+            numba.config.CACHE_DIR = theirs  # type: ignore[attr-defined]
+
+    return compiled
 
 
 def is_cold() -> bool:

@@ -23,7 +23,6 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     (home / "mechanisms" / "law.py").write_text("x = 1\n")
     (home / "app" / "cli.py").write_text("x = 1\n")
     monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr(numba.config, "CACHE_DIR", numba.config.CACHE_DIR)
     spec = importlib.util.spec_from_file_location("copied_jit", home / "jit.py")
     assert spec is not None
     assert spec.loader is not None
@@ -49,3 +48,14 @@ def test_cold_until_something_is_compiled(copied: ModuleType) -> None:
     assert copied.is_cold()
     (copied.CACHE / "choose.choose-1.py311.nbi").touch()
     assert not copied.is_cold()
+
+
+def test_what_is_compiled_is_kept_in_our_folder_and_other_peoples_is_not(copied: ModuleType) -> None:
+    def twice(x: float) -> float:
+        """A function of ours, as numba sees it: it stands in a file."""
+        return 2 * x
+
+    ours = copied.njit(cache=True)(twice)
+    assert ours(2.0) == 4.0
+    assert list(copied.CACHE.rglob("*twice*.nbi"))
+    assert str(copied.CACHE) != numba.config.CACHE_DIR
