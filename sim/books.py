@@ -10,8 +10,10 @@ from typing import Final, Literal
 import numpy as np
 import pandas as pd
 
-REVENUES: Final = ("sales", "aftersales")
-"""Money in: units sold, and (durable markets) service visits."""
+from sim.scenario import NEEDS
+
+REVENUES: Final = ("sales", "aftersales", "fees", "partner_income")
+"""Money in: units sold; (durable markets) service visits; penalties for leaving a contract; points sold to partners."""
 
 COSTS: Final = (
     "goods",  # what the units cost
@@ -21,6 +23,14 @@ COSTS: Final = (
     "quality",  # lever service: lift and prevention
     "tiers",  # lever tiers: what each tier gets
     "extras",  # lever promise: small free extras
+    "welcome",  # lever welcome
+    "programme",  # lever programme: rewards given and running costs
+    "bonds",  # lever bonds: rebates, people, systems
+    "personalisation",
+    "outreach",  # sales calls, win-back calls, calls to customers
+    "gifts",  # levers contract and referral: gifts for signing, rewards for bringing a friend
+    "survey",
+    "partners",  # lever partner: commissions
     "advertising",
     "acquisition",
     "fixed",
@@ -52,6 +62,22 @@ COUNTS: Final = (
     "heard_good",
     "heard_bad",
     "informed",  # learned of the firm by word of mouth
+    "noticed",  # failures nobody complained about that the firm handled
+    "betrayals",  # failures felt as betrayal
+    "invitations",  # paid ones, sent
+    "returned",  # joined, having been customers before
+    "referred",  # joined, brought by a friend who is paid
+    "released",  # let go
+    "called",  # calls to prospects, to lost customers, to customers
+    "enrolled",  # customers in the programme
+    "rewards",  # taken
+    "under_contract",
+    "promoted",
+    "demoted",
+    "surveyed",  # answers received
+    *(f"named_{need}" for need in NEEDS),  # answers that name this need as the one to do better in
+    "same_fault",  # answers that it came back for the same fault
+    "would_return",  # answers that intend to return
     *BANDS,
 )
 """Whole numbers counted per firm and month."""
@@ -65,10 +91,17 @@ SUMS: Final = (
     "transactional",
     "trust",
     "will",
+    "unfair",  # unfairness felt, over customers
+    "wallet",  # share of wallet over the trailing year, over customers; 0 for who spent nothing
+    "answered",  # satisfaction answered, over answers
+    "bill",  # answered: experience of the price against the promise, over answers
 )
-"""Sums over buyers or customers; tables show means."""
+"""Sums over buyers, customers or answers; tables show means."""
 
-BOOK: Final = np.dtype([(name, "f8") for name in LINES + COUNTS + SUMS], align=True)
+POINTS: Final = ("issued", "redeemed", "expired")
+"""Worth of points that moved this month, money."""
+
+BOOK: Final = np.dtype([(name, "f8") for name in LINES + COUNTS + SUMS + POINTS], align=True)
 """One firm, one month."""
 
 COHORT: Final = np.dtype(

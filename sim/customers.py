@@ -27,14 +27,39 @@ ABSENT, PRESENT, GONE = 0, 1, 2
 
 TRAITS: Final = tuple(name for name in Traits.model_fields if name not in ("taste", "need_concentration"))
 
-PARTS: Final = ("quality", "price", "emotional", "transactional", "heard", "trust", "grievance", "novelty")
+PARTS: Final = (
+    "quality",
+    "price",
+    "emotional",
+    "transactional",
+    "heard",
+    "trust",
+    "grievance",
+    "novelty",
+    "effort",  # time, mental and physical cost
+    "status",
+    "fairness",  # envy, betrayal, jealousy, intrusion
+    "barriers",  # points held, structural bonds, bundles
+)
 """The components of a firm's utility that change with time, in the order they are kept from the month of joining."""
+
+NEVER, CUSTOMER, LOST, WON_BACK = 0, 1, 2, 3
+"""Life cycle with one firm: never a customer (``aware`` and the mark ``TARGETED`` tell non-customers, potential and target
+customers apart), a customer, lost, won back."""
+
+TARGETED, SLIGHTED, BARRED, CHARGED, ENROLLED, SAW_ADVERT, WAS_TOLD = 1, 2, 4, 8, 16, 32, 64
+"""Marks between a customer and a firm: reached by a call or an offer; last complaint not put right; let go by the firm;
+charged as unprofitable; in the programme; got to know it by advertising, by word of mouth."""
+
+START, OWN_SEARCH, ADVERTISING, WORD_OF_MOUTH, SALES_CALL, REFERRAL, WIN_BACK = range(7)
+CHANNELS: Final = ("start", "own search", "advertising", "word of mouth", "sales call", "referral", "win-back")
+"""How a customer came to the home firm, by number."""
 
 PERSON: Final = np.dtype(
     [(name, "f4") for name in TRAITS]
     + [
-        ("needs", "f4", (len(NEEDS),)),  # weights, sum to 1
-        ("parts", "f4", (len(PARTS),)),  # utility of the home firm, by component, on joining it
+        ("needs", "u2", (len(NEEDS),)),  # weights, in 65535ths of their sum
+        ("parts", "i2", (len(PARTS),)),  # utility of the home firm, by component, on joining it: coded
         ("norm", "f4"),  # category norm: quality expected of any firm
         ("paid", "f8"),  # money paid to all firms, observed months
         ("entry", "i2"),  # month of entering the category
@@ -47,7 +72,15 @@ PERSON: Final = np.dtype(
         ("last", "i1"),  # the firm chosen last; -1 none
         ("left", "i1"),  # this month's exit: the firm left; -1 no exit
         ("first", "i1"),  # home when observation began
+        ("arm", "u1"),  # field experiment: 0 treated, 1 control
+        ("prompted", "u1"),  # a call or an invitation makes one reconsider
+        ("channel", "u1"),  # how one came to the home firm
+        ("invited", "i1"),  # the firm a friend is paid for bringing one to; -1 none
+        ("until", "i2"),  # month in which the contract ends; before joined: none
         ("stray", "f4"),  # habit of the outside option
+        ("known", "f4"),  # personalised contacts the home firm learned from
+        ("bound", "f4"),  # structural bond with the home firm, 0-1
+        ("inviter", "i4"),  # who invited; -1 nobody
     ],
     align=True,
 )
@@ -69,15 +102,32 @@ BOND: Final = np.dtype(
         ("failures", "f4"),  # failures remembered
         ("recovery", "f4"),  # recovery expected
         ("habit", "f4"),  # share of recent choices
-        ("rival", "f4"),  # this firm's utility when the home firm was joined
         ("spend", "f4"),  # spend, trailing year, exponentially weighted
         ("contribution", "f4"),  # margin earned by the firm from this customer, observed months
+        ("unfair", "f4"),  # unfairness felt
+        ("rival", "i2"),  # this firm's utility when the home firm was joined: coded
         ("episodes", "u2"),  # visits so far
         ("aware", "u1"),
-        ("tier", "u1"),  # 1: top tier
+        ("tier", "u1"),  # 0 rest, 1 middle, 2 top, 3 summit
+        ("past", "u1"),  # life cycle with this firm
+        ("marks", "u1"),
     ],
     align=True,
 )
+
+CLUB: Final = np.dtype(
+    [
+        ("points", "f4"),  # held and not about to expire, worth in money
+        ("old", "f4"),  # held, of the period before: the next to expire
+        ("score", "f4"),  # what tiers are ranked by, trailing year, exponentially weighted
+        ("profit", "f4"),  # profit brought, trailing year, exponentially weighted, money per month
+    ],
+    align=True,
+)
+"""What a firm keeps of a customer for programme and pyramid; kept only for firms that have use for it."""
+
+UNFIT: Final = -32768
+"""Code of the utility of a firm that was not known, and of parts not taken down yet."""
 
 
 class Customers(NamedTuple):
@@ -125,8 +175,10 @@ class CustomerView(mesa.Agent):
         if name == "stage":
             return ("absent", "present", "gone")[value]
         if name == "needs":
-            return dict(zip(NEEDS, value, strict=True))
-        return dict(zip(PARTS, value, strict=True)) if name == "parts" else value
+            return {need: weight / sum(value) for need, weight in zip(NEEDS, value, strict=True)}
+        if name == "parts":
+            return {part: uncoded(code) for part, code in zip(PARTS, value, strict=True)}
+        return CHANNELS[value] if name == "channel" else value
 
     @property
     def bonds(self) -> dict[str, SimpleNamespace]:
@@ -140,6 +192,11 @@ class CustomerView(mesa.Agent):
 
     def __repr__(self) -> str:
         return f"<customer {self.unique_id}: {self.segment}, {self.stage}, with {self.home or 'nobody'}>"
+
+
+def uncoded(code: int) -> float:
+    """A utility kept in a small integer, as a number; NaN when none was taken down. See ``mechanisms.choice.coded``."""
+    return float("nan") if code == UNFIT else code / 500.0
 
 
 def quantile(distribution: Any, u: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -182,7 +239,12 @@ def populate(scenario: Scenario, key: np.uint64) -> Customers:
     people["entry"][late] = start + (np.arange(scenario.entrants) * months) // max(scenario.entrants, 1)
     people["stage"] = np.where(people["entry"] <= start, PRESENT, ABSENT)
     people["home"] = people["last"] = people["left"] = people["first"] = -1
-    people["parts"][:, 0] = np.nan  # the baseline of those who start with a firm is taken in their first month
+    people["parts"][:, 0] = UNFIT  # the baseline of those who start with a firm is taken in their first month
+    people["invited"] = people["inviter"] = -1
+    people["until"] = start - 1
+    if scenario.assign.share < 1:
+        treated = streams.column(streams.make_key(scenario.assign.seed), "assign", rows) < scenario.assign.share
+        people["arm"] = ~treated
 
     expect, loyal = behaviour.expectation, behaviour.loyalty
     people["norm"] = expect.prior
@@ -218,7 +280,8 @@ def _draw_traits(scenario: Scenario, key: np.uint64, people: NDArray[Any], bonds
                     u = streams.column(key, "taste", people.size, sub=stream)[rows]
                     bonds["taste"][rows, j] = quantile(spread, u)
             elif trait == "need_concentration":
-                people["needs"][rows] = _need_weights(segment.needs.values(), spread, key, people.size, rows, name)
+                weights = _need_weights(segment.needs.values(), spread, key, people.size, rows, name)
+                people["needs"][rows] = np.rint(weights * 65535)
             else:
                 u = streams.column(key, "trait", people.size, sub=number)[rows]
                 people[trait][rows] = quantile(spread, u)
@@ -261,6 +324,7 @@ def _draw_first_homes(scenario: Scenario, key: np.uint64, people: NDArray[Any], 
     people["owns"][with_firm] = 1
     mine = bonds[with_firm, home[with_firm]]
     mine["aware"] = 1
+    mine["past"] = CUSTOMER
     mine["habit"] = 1.0
     mine["emotional"] = scenario.behaviour.loyalty.emotional_start
     bonds[with_firm, home[with_firm]] = mine

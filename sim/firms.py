@@ -8,7 +8,7 @@ import mesa
 
 from sim.scenario import Levers
 from sim.strategies import MarketView, find
-from sim.terms import terms_of
+from sim.terms import Announcement, announced
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,7 +40,11 @@ class Firm(mesa.Agent):
         self.strategy = find(block)
         self._strength = block.pop("strength", 1.0)
         self._parameters = {key: value for key, value in block.items() if key != "use"}
-        self.terms: NDArray[Any] = terms_of(scenario, name, self.rest)
+        self.club = -1
+        self.tier_share: tuple[float, ...] = (1.0, 0.0, 0.0, 0.0)
+        self._announced: tuple[Levers, int, Announcement] | None = None
+        self.terms: NDArray[Any] = self.announcement(0).terms
+        """What customers meet, as last announced: shape (), dtype ``TERMS``."""
 
     def announce(self, month: int, prices: dict[str, float], shares: dict[str, float]) -> None:
         """Set the levers of a month; before observation starts (month < 0) they rest."""
@@ -49,15 +53,52 @@ class Firm(mesa.Agent):
         else:
             view = MarketView(self.name, month, self.rest, self.levers, tuple(self.books), prices, shares)
             levers = self.strategy(view, self._strength, **self._parameters)
-        if levers != self.levers:
-            self.levers = levers
-            self.terms = terms_of(self._scenario, self.name, levers)
+        self.levers = levers
+
+    def announcement(self, month: int, *, control: bool = False) -> Announcement:
+        """What customers meet this month under the firm's levers; ``control``: under its levers at rest."""
+        levers = self.rest if control else self.levers
+        seasonal = month if levers.price.season > 0 else 0
+        if control or self._announced is None or self._announced[:2] != (levers, seasonal):
+            made = announced(self._scenario, self.name, levers, seasonal)
+            if control:
+                return self._filled(made)
+            self._announced = (levers, seasonal, made)
+        return self._filled(self._announced[2])
+
+    def _filled(self, made: Announcement) -> Announcement:
+        """With what the market knows of the firm: its club column and the shares of its tiers."""
+        terms = made.terms.copy()
+        terms["club"] = self.club
+        terms["tier_share"] = self.tier_share
+        terms["win_floor"] = self._win_floor()
+        return made._replace(terms=terms)
+
+    def _win_floor(self) -> float:
+        """Trailing spend, money per month, below which a lost customer is not worth a call."""
+        floor = self.levers.win_back.floor
+        if floor == 0 or not self.books:
+            return 0.0
+        last = self.books[-1]
+        return floor * (last["sales"] + last["aftersales"]) / max(last["customers"], 1.0)
+
+    @property
+    def keeps_club(self) -> bool:
+        """Whether its levers call for points or profits to be kept by customer."""
+        tiers, release = self.levers.tiers, self.levers.release
+        return (
+            self.levers.programme.earn > 0
+            or tiers.by_frequency + tiers.by_profit > 0
+            or release.fee + release.share > 0
+        )
 
     def overheads(self) -> dict[str, float]:
         """Costs of a month that no customer causes: advertising and fixed costs, in money."""
         firm = self._scenario.firms[self.name]
         heads = self._scenario.population.size
+        treated = self._scenario.assign.share if self.name == self._scenario.focal_firm else 1.0
+        spend = treated * self.levers.advertising.spend + (1 - treated) * self.rest.advertising.spend
         return {
-            "advertising": self.levers.advertising.spend * self._scenario.market.category_price * heads,
+            "advertising": spend * self._scenario.market.category_price * heads,
             "fixed": firm.costs.fixed,
         }

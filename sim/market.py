@@ -12,18 +12,34 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim import streams
-from sim.books import BOOK, COHORT, COUNTS, LINES, REVENUES, SUMS, profit
 from sim.customers import Customers, CustomerView, populate
-from sim.engines.causes import CAUSES, REASONS
-from sim.engines.world import SEGMENT
+from sim.engines.world import arms_of
 from sim.firms import Firm
 from sim.network import Ties, build
-from sim.scenario import Scenario
+from sim.record import EXIT, Record
+from sim.scenario import Levers, Scenario
 from sim.terms import TERMS
 
 EngineName = Literal["columns", "agents"]
 
-EXIT = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("to", "i1"), ("cause", "u2")])
+
+def layers(score: NDArray[Any], judged: NDArray[np.bool_], wanted: tuple[float, float, float]) -> NDArray[np.uint8]:
+    """Tier of each customer of a firm: 3 for the share ``wanted[2]`` with the highest score, 2 for the next ``wanted[1]``,
+    1 for the next ``wanted[0]``, 0 for the rest and for whoever has no score.
+
+    Args:
+        score: shape (customers,).
+        judged: those who set the thresholds, same shape.
+        wanted: shares of the middle, the top and the summit.
+    """
+    tier = np.zeros(score.size, np.uint8)
+    upto = 0.0
+    for number in (3, 2, 1):
+        if wanted[number - 1] > 0:
+            upto = min(upto + wanted[number - 1], 1.0)
+            cut = np.quantile(score[judged], 1 - upto, method="higher")
+            tier[(score >= cut) & (score > 0) & (tier == 0)] = number
+    return tier
 
 
 def same_but_for_strategies(a: Scenario, b: Scenario) -> bool:
@@ -75,18 +91,20 @@ class Market(mesa.Model):
         self.month = -self.spec.market.warm_up
         self.firms = [Firm(self, self.spec, name) for name in self.spec.firms]
         self.ties: Ties = build(self.spec, self.key) if twin_of is None else twin_of.ties
-        self._exits: list[NDArray[Any]] = []
-        months, firms = self.spec.market.months, len(self.firms)
-        self._books = np.zeros((months, firms), BOOK)
-        self._segments = np.zeros((months, len(self.spec.population.segments), firms), SEGMENT)
-        self._prices = np.zeros((months, firms))
+        self.record = Record(self.spec)
         self._shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
-        self._starters = np.zeros(firms)  # customers when observation began
+        self._charging: dict[str, bool] = {}
         self.engine = self._build_engine(engine, threads, twin_of, audit)
         self.engine_name: EngineName = engine
         getattr(mesa.Agent, "_ids", {}).pop(self, None)  # by its counters Mesa 3.3 would keep every model alive
         if twin_of is not None:
             self.month, self._shares = twin_of.month, dict(twin_of._shares)
+            self._charging = dict(twin_of._charging)
+            for firm, twin in zip(self.firms, twin_of.firms, strict=True):
+                firm.club, firm.tier_share = twin.club, twin.tier_share
+                if firm.club >= 0:
+                    self.engine.open_club()
+            self.engine.club[:] = twin_of.engine.club
         self.datacollector = mesa.DataCollector(
             model_reporters={
                 "month": lambda m: m.month - 1,
@@ -164,14 +182,44 @@ class Market(mesa.Model):
         prices = {firm.name: float(firm.terms["price"]) for firm in self.firms}
         for firm in self.firms:
             firm.announce(month, prices, self._shares)
-        terms = np.array([firm.terms for firm in self.firms], dtype=TERMS)
+        self._open_clubs()
+        arms = []
+        for arm in range(arms_of(self.spec)):
+            made = [
+                firm.announcement(month, control=arm == 1 and firm.name == self.spec.focal_firm) for firm in self.firms
+            ]
+            arms.append(made)
+        for firm, treated in zip(self.firms, arms[0], strict=True):
+            firm.terms = treated.terms
+        terms = np.array([[made.terms for made in arm] for arm in arms], dtype=TERMS)
+        delivery = np.array([[made.delivery for made in arm] for arm in arms])
+        concessions = np.array([[made.concessions for made in arm] for arm in arms])
         if month == 0:
             home = self.customers.people["home"]
-            self._starters[:] = [np.count_nonzero(home == firm.position) for firm in self.firms]
-        book, segment = self.engine.live(month, terms)
+            self.record.starters[:] = [np.count_nonzero(home == firm.position) for firm in self.firms]
+            self.record.opening[:] = self._points_held()
+        book, segment = self.engine.live(month, terms, delivery, concessions)
         self._record(month, book, segment)
-        self._review_tiers(month)
+        self._review(month)
+        for firm in self.firms:
+            if month >= 0:
+                firm.books.append(self.record.firm_rows(month)[firm.position])
         self.month += 1
+
+    def _open_clubs(self) -> None:
+        """Keep points and profits by customer for the firms that have come to need them."""
+        for firm in self.firms:
+            if firm.club < 0 and firm.keeps_club:
+                firm.club = self.engine.open_club()
+
+    def _points_held(self) -> NDArray[np.float64]:
+        """Worth of the points customers hold, by firm."""
+        held = np.zeros(len(self.firms))
+        for firm in self.firms:
+            if firm.club >= 0:
+                club = self.engine.club[:, firm.club]
+                held[firm.position] = club["points"].sum(dtype=np.float64) + club["old"].sum(dtype=np.float64)
+        return held
 
     def _record(self, month: int, book: NDArray[Any], segment: NDArray[Any]) -> None:
         for firm in self.firms:
@@ -181,23 +229,20 @@ class Market(mesa.Model):
         self._shares = {firm.name: float(book["customers"][firm.position]) / total for firm in self.firms}
         if month < 0:
             return
-        self._books[month] = book
-        self._segments[month] = segment
-        self._prices[month] = [float(firm.terms["price"]) for firm in self.firms]
-        rows = self.engine.leavers()
-        if rows.size:
-            exits = np.zeros(rows.size, EXIT)
-            left = self.customers.people[rows]
-            exits["month"], exits["customer"] = month, rows
-            exits["firm"], exits["to"], exits["cause"] = left["left"], left["home"], left["cause"]
-            self._exits.append(exits)
-        for firm, row in zip(self.firms, self._firm_rows(month), strict=True):
-            firm.books.append(row)
+        record = self.record
+        record.books[month], record.segments[month] = book, segment
+        record.prices[month] = [float(firm.terms["price"]) for firm in self.firms]
+        record.points[month]["outstanding"] = self._points_held()
+        for firm in self.firms:
+            if firm.terms["earn"] > 0 or record.points["outstanding"][month, firm.position] > 0:
+                record.points["redemption"][month, firm.position] = firm.terms["redemption"]
+                record.points["point_cost"][month, firm.position] = firm.terms["point_cost"]
+        record.note_leavers(month, self.engine.leavers(), self.customers.people)
 
-    def _review_tiers(self, month: int) -> None:
-        """Once a year each firm puts the customers who spent most in its top tier.
+    def _review(self, month: int) -> None:
+        """Once a year each firm ranks its customers: tiers, and whom to charge or to let go.
 
-        The threshold is set by those who know one another: so an isolated customer moves nobody else up or down.
+        Thresholds are set by those who know one another: so an isolated customer moves nobody else up or down.
         """
         if (month + 1) % 12 != 0:
             return
@@ -205,154 +250,46 @@ class Market(mesa.Model):
         ordinary = people.size - self.spec.population.isolated
         for firm in self.firms:
             mine = np.flatnonzero(people["home"] == firm.position)
-            tier = np.zeros(people.size, np.uint8)
-            if mine.size and firm.levers.tiers.top_share > 0:
-                spend = bonds["spend"][mine, firm.position]
-                judged = spend[mine < ordinary] if mine[0] < ordinary else spend
-                cut = np.quantile(judged, 1 - firm.levers.tiers.top_share, method="higher")
-                tier[mine[(spend >= cut) & (spend > 0)]] = 1
-            self.engine.set_tiers(firm.position, tier)
+            judged = mine < ordinary if mine.size and mine[0] < ordinary else np.ones(mine.size, bool)
+            tier, shares = np.zeros(people.size, np.uint8), (1.0, 0.0, 0.0, 0.0)
+            if mine.size:
+                levers = firm.levers.tiers
+                ranked = levers.by_frequency + levers.by_profit > 0
+                score = self.engine.club["score"][mine, firm.club] if ranked else bonds["spend"][mine, firm.position]
+                wanted = (levers.middle_share, levers.top_share, levers.summit_share)
+                tier[mine] = layers(score, judged, wanted)
+                shares = tuple(np.bincount(tier[mine[judged]], minlength=4) / np.count_nonzero(judged))
+            up, down = self.engine.put_in_tiers(firm.position, tier)
+            firm.tier_share = shares
+            if month >= 0:
+                self.record.books["promoted"][month, firm.position] += up
+                self.record.books["demoted"][month, firm.position] += down
+            self._judge(firm, mine)
+
+    def _judge(self, firm: Firm, mine: NDArray[np.intp]) -> None:
+        """Mark who is charged as unprofitable, and who is let go: those who lost the firm most."""
+        release = firm.levers.release
+        if firm.club < 0 or (release.fee == 0 and release.share == 0 and not self._charging.get(firm.name)):
+            return
+        self._charging[firm.name] = release.fee > 0
+        rows = self.customers.people.size
+        charged, released = np.zeros(rows, bool), np.zeros(rows, bool)
+        brought = self.engine.club["profit"][mine, firm.club].astype(float)
+        losing = mine[brought < 0]
+        worst = losing[np.argsort(brought[brought < 0], kind="stable")]
+        released[worst[: round(release.share * worst.size)]] = True
+        if release.fee > 0:
+            charged[losing] = True
+        self.engine.mark_unprofitable(firm.position, charged & ~released, released)
 
     def latest(self, name: str, firm: str | None = None) -> float:
         """A column of the last month lived, for one firm (the focal one unless named)."""
         focal = list(self.spec.firms).index(firm or self.spec.focal_firm)
         return float(self.firms[focal].books[-1][name])
 
-    # -- tables ---------------------------------------------------------------------------------------------------
-
-    def _firm_rows(self, month: int) -> list[dict[str, float]]:
-        """One month of the ``firms`` table, a mapping a firm."""
-        columns = self._firm_columns(slice(month, month + 1))
-        return [
-            {name: float(values[firm.position]) for name, values in columns.items() if name != "firm"}
-            for firm in self.firms
-        ]
-
-    def _firm_columns(self, months: slice) -> dict[str, NDArray[Any]]:
-        """Columns of the ``firms`` table, month by month and firm by firm: each of shape (months * firms,)."""
-        books = self._books[months]
-        start, names = months.start or 0, [firm.name for firm in self.firms]
-        count, firms = books.shape
-        if start:
-            before = self._books["customers"][start - 1 : start - 1 + count]
-        else:
-            before = np.vstack([self._starters, self._books["customers"][: count - 1]])[:count]
-        columns: dict[str, NDArray[Any]] = {
-            "month": np.repeat(np.arange(start, start + count), firms),
-            "firm": np.tile(np.array(names, dtype=object), count),
-            "price": self._prices[months].ravel(),
-        }
-        for name in (*LINES, *COUNTS):
-            columns[name] = books[name].ravel()
-        columns["profit"] = profit(books).ravel()
-        buyers = np.maximum(books["buyers"].ravel(), 1)
-        customers = np.maximum(books["customers"].ravel(), 1)
-        for name in SUMS:
-            over = buyers if name in ("satisfaction", "delta", "perceived") else customers
-            columns[name] = books[name].ravel() / over
-        lost = (books["left"] + books["ceased"]).ravel()
-        columns["retention"] = 1 - np.where(before.ravel() > 0, lost / np.maximum(before.ravel(), 1), 0.0)
-        heads = np.maximum(books["customers"].sum(axis=1, keepdims=True), 1)
-        columns["share"] = (books["customers"] / heads).ravel()
-        return columns
-
     def tables(self) -> dict[str, pd.DataFrame]:
         """Every table of the months lived so far (``sim.results`` says what each holds)."""
-        lived = max(self.month, 0)
-        firms = pd.DataFrame(self._firm_columns(slice(0, lived)))
-        ledger = firms.melt(id_vars=["month", "firm"], value_vars=list(LINES), var_name="line", value_name="amount")
-        ledger.insert(3, "side", np.where(ledger["line"].isin(REVENUES), "revenue", "cost"))
-        return {
-            "firms": firms,
-            "segments": self._segment_table(lived),
-            "cohorts": self._cohort_table(),
-            "exits": self._exit_table(),
-            "ledger": ledger,
-            "customers": self._customer_table(),
-        }
-
-    def _segment_table(self, lived: int) -> pd.DataFrame:
-        s = self._segments[:lived]
-        months, segments, firms = np.indices(s.shape).reshape(3, -1)
-        names = np.array(list(self.spec.population.segments), dtype=object)
-        heads = np.maximum(s["customers"].ravel(), 1)
-        return pd.DataFrame(
-            {
-                "month": months,
-                "segment": names[segments],
-                "firm": np.array([f.name for f in self.firms], dtype=object)[firms],
-                "customers": s["customers"].ravel(),
-                "left": s["left"].ravel(),
-                "paid": s["paid"].ravel(),
-                "emotional": s["emotional"].ravel() / heads,
-                "cumulative": s["cumulative"].ravel() / heads,
-            }
-        )
-
-    def _cohort_table(self) -> pd.DataFrame:
-        c = self.engine.cohorts()
-        firms, joined, tenure = np.indices(c.shape).reshape(3, -1)
-        data: dict[str, Any] = {
-            "firm": np.array([f.name for f in self.firms], dtype=object)[firms],
-            "joined_year": joined,
-            "tenure_year": tenure,
-        }
-        for name in COHORT.names or ():
-            data[name] = c[name].ravel()
-        table = pd.DataFrame(data)
-        return table[table["customer_months"] > 0].reset_index(drop=True)
-
-    def _exit_table(self) -> pd.DataFrame:
-        exits = np.concatenate(self._exits) if self._exits else np.zeros(0, EXIT)
-        names = np.array([f.name for f in self.firms] + ["nobody"], dtype=object)
-        data: dict[str, Any] = {
-            "month": exits["month"],
-            "customer": exits["customer"],
-            "firm": names[exits["firm"]],
-            "to": names[exits["to"]],
-        }
-        for cause, bit in CAUSES.items():
-            data[f"cause_{cause}"] = (exits["cause"] & bit) > 0
-        table = pd.DataFrame(data)
-        for reason, causes in REASONS.items():
-            table[reason] = table[[f"cause_{c}" for c in causes]].any(axis=1)
-        table["chance"] = ~table[list(REASONS)].any(axis=1)
-        return table
-
-    def _customer_table(self) -> pd.DataFrame:
-        people, bonds = self.customers
-        names = np.array([f.name for f in self.firms] + ["nobody"], dtype=object)
-        home = people["home"].astype(int)
-        mine = bonds[np.arange(people.size), np.maximum(home, 0)]
-        segments = np.array(list(self.spec.population.segments), dtype=object)
-        stages = np.array(["absent", "present", "gone"], dtype=object)
-        data: dict[str, Any] = {
-            "customer": np.arange(people.size),
-            "segment": segments[people["segment"]],
-            "stage": stages[people["stage"]],
-            "first": names[people["first"]],
-            "home": names[home],
-            "joined": people["joined"],
-            "paid": people["paid"],
-            "spend_trait": people["spend"],
-            "price_sensitivity": people["price_sensitivity"],
-        }
-        for name in (
-            "will",
-            "should",
-            "satisfaction",
-            "emotional",
-            "transactional",
-            "trust",
-            "grievance",
-            "episodes",
-            "tier",
-        ):
-            column = mine[name].astype(float)
-            data[name] = np.where(home >= 0, column, np.nan)
-        for j, firm in enumerate(self.firms):
-            data[f"contribution_{firm.name}"] = bonds["contribution"][:, j].astype(float)
-        return pd.DataFrame(data)
+        return self.record.tables(max(self.month, 0), self.customers, self.engine.cohorts())
 
     # -- checkpoints ----------------------------------------------------------------------------------------------
 
@@ -366,20 +303,16 @@ class Market(mesa.Model):
 
         from sim.results import write_atomically
 
-        exits = np.concatenate(self._exits) if self._exits else np.zeros(0, EXIT)
         about = {"month": self.month, "seed": self.world_seed, "replication": self.replication}
         buffer = io.BytesIO()
         np.savez_compressed(
             buffer,
             about=np.frombuffer(json.dumps(about).encode(), np.uint8),
             digest=np.frombuffer(self.spec.digest().encode(), np.uint8),
-            books=self._books,
-            segments=self._segments,
-            prices=self._prices,
-            starters=self._starters,
-            exits=exits,
+            firms=np.frombuffer(json.dumps([[f.club, f.tier_share] for f in self.firms]).encode(), np.uint8),
             shares=np.array(list(self._shares.values())),
             levers=np.frombuffer(json.dumps([f.levers.model_dump() for f in self.firms]).encode(), np.uint8),
+            **{f"record_{name}": array for name, array in self.record.state().items()},
             **{f"engine_{name}": array for name, array in self.engine.state().items()},
         )
         write_atomically(Path(path), buffer.getvalue())
@@ -390,8 +323,6 @@ class Market(mesa.Model):
         Raises:
             ValueError: when the file is no checkpoint, or belongs to another scenario, seed or replication.
         """
-        from sim.scenario import Levers
-
         try:
             with np.load(Path(path), allow_pickle=False) as saved:
                 data = {name: saved[name] for name in saved.files}
@@ -399,6 +330,7 @@ class Market(mesa.Model):
             digest = data["digest"].tobytes().decode()
             levers = [Levers(**block) for block in json.loads(data["levers"].tobytes())]
             shares = data["shares"].tolist()
+            kept = json.loads(data["firms"].tobytes())
         except FileNotFoundError:
             raise ValueError(f"{path}: no such checkpoint") from None
         except Exception as error:  # torn bytes may fail anywhere: in zip, in zlib, in the header of an array
@@ -410,25 +342,27 @@ class Market(mesa.Model):
                 f"{path}: this checkpoint has seed {about['seed']} (replication {about['replication']}), "
                 f"not {self.world_seed} ({self.replication})"
             )
-        ours = {"books": self._books, "segments": self._segments, "prices": self._prices, "starters": self._starters}
-        ours |= {f"engine_{name}": array for name, array in self.engine.state().items()}
+        ours = {f"record_{name}": array for name, array in self.record.state().items() if name != "exits"}
+        ours |= {f"engine_{name}": array for name, array in self.engine.state().items() if name != "club"}
         likes = {name: (array.shape, array.dtype) for name, array in ours.items()}
+        likes["engine_club"] = (
+            (self.customers.people.size, sum(club >= 0 for club, _ in kept)),
+            self.engine.club.dtype,
+        )
         if any(name not in data or (data[name].shape, data[name].dtype) != like for name, like in likes.items()):
             raise ValueError(f"{path}: this checkpoint was made by another version")
+        if data.get("record_exits", np.zeros(0)).dtype != EXIT:
+            raise ValueError(f"{path}: this checkpoint was made by another version")
         self.month = int(about["month"])
-        self._books[:], self._segments[:] = data["books"], data["segments"]
-        self._prices[:], self._starters[:] = data["prices"], data["starters"]
-        self._exits = [data["exits"]]
-        self._shares = dict(zip(self._shares, shares, strict=True))
+        self.record.restore({k.removeprefix("record_"): v for k, v in data.items() if k.startswith("record_")})
         self.engine.restore({k.removeprefix("engine_"): v for k, v in data.items() if k.startswith("engine_")})
-        for firm, saved_levers in zip(self.firms, levers, strict=True):
-            firm.levers = saved_levers
-            from sim.terms import terms_of
-
-            firm.terms = terms_of(self.spec, firm.name, firm.levers)
-        for firm in self.firms:
+        self._shares = dict(zip(self._shares, shares, strict=True))
+        for firm, saved_levers, (club, tier_share) in zip(self.firms, levers, kept, strict=True):
+            firm.levers, firm.club, firm.tier_share = saved_levers, club, tuple(tier_share)
+            firm.terms = firm.announcement(self.month - 1).terms
+            self._charging[firm.name] = saved_levers.release.fee > 0
             firm.books.clear()
         for month in range(self.month):
-            for firm, row in zip(self.firms, self._firm_rows(month), strict=True):
+            for firm, row in zip(self.firms, self.record.firm_rows(month), strict=True):
                 firm.books.append(row)
         return self

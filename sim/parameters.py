@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -26,12 +27,16 @@ _DERIVED = (
     "term",
     "ceases",
     "mixing",
+    "weak",
     "contact_rows",
     "emotional_decay",
     "transactional_decay",
     "failure_decay",
     "grievance_decay",
     "heard_decay",
+    "unfair_decay",
+    "structural_growth",
+    "drift",
     "loss",
     "spend_memory",
 )
@@ -87,13 +92,17 @@ def coefficients(scenario: Scenario) -> NDArray[Any]:
         seek_rate=market.seek_rate,
         term=market.term,
         ceases=monthly_rate(scenario.population.need_ceases),
-        mixing=scenario.network.degree if scenario.network.kind == "mixing" else 0,
+        mixing=scenario.network.degree if scenario.network.kind == "mixing" else scenario.network.weak,
+        weak=1.0 if scenario.network.kind == "mixing" else behaviour.word_of_mouth.weak_strength,
         contact_rows=scenario.rows - scenario.population.isolated,
         emotional_decay=monthly_decay(behaviour.loyalty.emotional_half_life),
         transactional_decay=monthly_decay(behaviour.loyalty.transactional_half_life),
         failure_decay=monthly_decay(behaviour.recovery.failure_half_life),
         grievance_decay=monthly_decay(behaviour.recovery.grievance_half_life),
         heard_decay=monthly_decay(behaviour.word_of_mouth.half_life),
+        unfair_decay=monthly_decay(behaviour.fairness.half_life),
+        structural_growth=1.0 - math.exp(-1.0 / behaviour.loyalty.structural_months),
+        drift=behaviour.expectation.life_cycle / 12.0,
         spend_memory=11.0 / 12.0,
     )
     return out

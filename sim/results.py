@@ -1,8 +1,8 @@
 """Tidy tables of a run: one observation a row, the same names in memory, in Parquet, in plots and in docs.
 
 ``firms`` has a row per month and firm, ``segments`` per month, segment and firm, ``cohorts`` per firm, year of joining
-and year of tenure, ``exits`` per leaver, ``ledger`` per month, firm and line of the books, ``customers`` per row on the
-last day.
+and year of tenure, ``exits`` per leaver, ``ledger`` per month, firm and line of the books, ``points`` per month and firm
+with a programme, ``customers`` per row on the last day.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import pandas as pd
 from sim import __version__
 
 MANIFEST: Final = "manifest.json"
-TABLES: Final = ("firms", "segments", "cohorts", "exits", "ledger", "customers")
+TABLES: Final = ("firms", "segments", "cohorts", "exits", "ledger", "points", "customers")
 
 
 class ResultsError(ValueError):

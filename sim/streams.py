@@ -59,6 +59,17 @@ DECISIONS: Final[dict[str, int]] = {
     "contact": 26,
     "hear": 27,
     "estimate": 28,
+    "notice": 29,
+    "win_back": 30,
+    "call": 31,
+    "outreach": 32,
+    "survey": 33,
+    "refer": 34,
+    "redeem": 35,
+    "bundle": 36,
+    "enrol": 37,
+    "assign": 38,
+    "sip": 39,
 }
 
 SEED_LIMIT: Final = 2**32

@@ -15,15 +15,23 @@ RIVAL: Final = 1 << len(PARTS)
 CEASED: Final = 1 << (len(PARTS) + 1)
 """The need ceased: the customer left the category."""
 
-CAUSES: Final[dict[str, int]] = {**{part: 1 << k for k, part in enumerate(PARTS)}, "rival": RIVAL, "ceased": CEASED}
+RELEASED: Final = 1 << (len(PARTS) + 2)
+"""The firm let the customer go."""
+
+CAUSES: Final[dict[str, int]] = {
+    **{part: 1 << k for k, part in enumerate(PARTS)},
+    "rival": RIVAL,
+    "ceased": CEASED,
+    "released": RELEASED,
+}
 """Bit of every cause, by name."""
 
 REASONS: Final[dict[str, tuple[str, ...]]] = {
     "novelty seeking": ("novelty",),
-    "dissatisfaction": ("quality", "emotional"),
-    "rival's relative advantage": ("price", "transactional", "rival"),
-    "conflict": ("grievance",),
+    "dissatisfaction": ("quality", "emotional", "effort"),
+    "rival's relative advantage": ("price", "transactional", "status", "barriers", "rival"),
+    "conflict": ("grievance", "fairness"),
     "loss of trust": ("trust", "heard"),
     "need ceased": ("ceased",),
 }
-"""The six reasons to leave (DOMAIN section 1), each made of the causes that count towards it."""
+"""The six reasons to leave (DOMAIN section 1), each made of the causes that count towards it. Being let go is none of them."""

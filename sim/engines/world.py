@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.books import BOOK, COHORT
-from sim.customers import Customers
+from sim.customers import CLUB, Customers
 from sim.parameters import coefficients
 from sim.scenario import NEEDS, Scenario
 from sim.terms import TERMS
@@ -28,7 +28,18 @@ DEALING: Final = np.dtype(
         ("failures", "i2"),
         ("joined", "i1"),
         ("complained", "i1"),
-        ("resolved", "i1"),
+        ("resolved", "i1"),  # put right, complained about or noticed
+        ("noticed", "i1"),  # handled though nobody complained
+        ("betrayed", "i1"),  # a failure was felt as betrayal
+        ("process", "i1"),  # the worst failure was one of process (service, relationship, image), not of outcome
+        ("named", "i1"),  # the need that fell shortest of what was expected
+        ("answered", "i1"),  # the survey
+        ("called", "i1"),  # by the firm, as its customer
+        ("rewards", "i1"),  # taken
+        ("signed", "i1"),  # a contract
+        ("price", "f8"),  # of one unit, as offered to this customer, money
+        ("chance", "f8"),  # of the pick, by the choice model, on the last occasion; events only
+        ("shortfall", "f8"),  # how far the need named fell short, quality
         ("expected", "f8"),  # before the visit, promise included
         ("experience", "f8"),  # mean recall of this month's visits
         ("severity", "f8"),  # worst failure, as felt
@@ -46,8 +57,20 @@ DEALING: Final = np.dtype(
 A strip's dealings stand in the order of rows, then firms; a customer's home firm is always among them.
 """
 
-SEGMENT: Final = np.dtype([(name, "f8") for name in ("customers", "emotional", "cumulative", "left", "paid")])
-"""One segment and firm, one month; ``paid`` is what the segment paid the firm."""
+SEGMENT: Final = np.dtype([(name, "f8") for name in ("customers", "emotional", "cumulative", "left", "paid", "cost")])
+"""One segment and firm, one month; ``paid`` is what the segment paid the firm, ``cost`` what it cost."""
+
+INVITATION: Final = 32
+"""Added to the number of a firm in a message: an invitation whose sender is paid."""
+
+ACTIVE: Final = np.dtype(
+    [
+        ("comparing", "i8"),  # some firm treats customers differently and others can see it
+        ("referring", "i8"),  # some firm pays for bringing a friend
+        ("watched", "i8"),  # dealings are kept as events
+    ]
+)
+"""What needs doing at all this month: a phase that nothing calls for is passed over."""
 
 
 class World(NamedTuple):
@@ -58,18 +81,30 @@ class World(NamedTuple):
     people: NDArray[Any]  # (rows,) PERSON
     bonds: NDArray[Any]  # (rows, firms) BOND
     p: NDArray[Any]  # (1,) COEFFICIENT
-    terms: NDArray[Any]  # (firms,) TERMS
+    terms: NDArray[Any]  # (arms, firms) TERMS
     journey: NDArray[Any]  # (touchpoints,) TOUCH
-    delivery: NDArray[np.float64]  # (firms, touchpoints) quality
+    delivery: NDArray[np.float64]  # (arms, firms, touchpoints) quality
+    concessions: NDArray[np.float64]  # (arms, firms, segments) discount
+    active: NDArray[Any]  # (1,) ACTIVE
+    club: NDArray[Any]  # (rows, clubs) CLUB
     growth: NDArray[np.float64]  # (years,) multiple of the base volume
     starts: NDArray[np.int64]  # (rows + 1,) neighbour lists
     neighbours: NDArray[np.int32]
-    messages: NDArray[np.int8]  # (rows,) 0 silent, +-(firm + 1)
+    messages: NDArray[np.int8]  # (rows,) 0 silent, +-(firm + 1); firm + 33 is an invitation by one who is paid for it
+    standing: NDArray[np.uint8]  # (rows,) 0 with nobody, else 1 + 4 home + tier
+    thanks: NDArray[np.int32]  # (rows,) who is to be rewarded for bringing this customer; -1 nobody
     dealings: NDArray[Any]  # (STRIP * firms,) DEALING
     dealt: NDArray[np.int64]  # (1,) how many of them are in use
+    log: NDArray[Any]  # (BLOCK * firms,) DEALING: the block's, when they are watched
+    logged: NDArray[np.int64]  # (1,) how many of them are in use
     book: NDArray[Any]  # (firms,) BOOK
     cohort: NDArray[Any]  # (firms, years, years) COHORT
-    segment: NDArray[Any]  # (segments, firms) SEGMENT
+    segment: NDArray[Any]  # (arms, segments, firms) SEGMENT
+
+
+def arms_of(scenario: Scenario) -> int:
+    """Arms of the field experiment: treated and control, or everyone alike."""
+    return 2 if scenario.assign.share < 1 else 1
 
 
 def years_of(scenario: Scenario) -> int:
@@ -82,38 +117,46 @@ def blocks_of(rows: int) -> int:
     return (rows + BLOCK - 1) // BLOCK
 
 
-def journey_of(scenario: Scenario) -> tuple[NDArray[Any], NDArray[np.float64]]:
-    """The touchpoints, and what each firm delivers at each of them, shape (firms, touchpoints)."""
-    journey = np.zeros(len(scenario.journey), TOUCH)
-    delivery = np.zeros((len(scenario.firms), len(scenario.journey)))
-    for k, touch in enumerate(scenario.journey):
-        need = NEEDS.index(touch.need)
-        journey[k] = (need, touch.weight)
-        for j, firm in enumerate(scenario.firms.values()):
-            delivery[j, k] = firm.quality.values()[need] + touch.emotion
-    return journey, delivery
+def journey_of(scenario: Scenario) -> NDArray[Any]:
+    """The touchpoints, shape (touchpoints,), dtype ``TOUCH``."""
+    return np.array([(NEEDS.index(touch.need), touch.weight) for touch in scenario.journey], dtype=TOUCH)
+
+
+def activity(terms: NDArray[Any], watched: bool) -> NDArray[Any]:
+    """What a month under these terms, shape (arms, firms), calls for: shape (1,), dtype ``ACTIVE``."""
+    active = np.zeros(1, ACTIVE)
+    active["comparing"] = bool(((terms["visibility"] > 0) | (terms["newcomer"] > 0) | (terms["loyal"] > 0)).any())
+    active["referring"] = bool((terms["referral"] > 0).any())
+    active["watched"] = watched
+    return active
 
 
 def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: Any) -> World:
     """A world on its first day; an engine brings scratch of its own."""
-    firms = len(scenario.firms)
+    firms, arms, segments = len(scenario.firms), arms_of(scenario), len(scenario.population.segments)
     years = years_of(scenario)
-    journey, delivery = journey_of(scenario)
     people = customers.people
     return World(
         people=people,
         bonds=customers.bonds,
         p=coefficients(scenario),
-        terms=np.zeros(firms, TERMS),
-        journey=journey,
-        delivery=delivery,
+        terms=np.zeros((arms, firms), TERMS),
+        journey=journey_of(scenario),
+        delivery=np.zeros((arms, firms, len(scenario.journey))),
+        concessions=np.zeros((arms, firms, segments)),
+        active=np.zeros(1, ACTIVE),
+        club=np.zeros((people.size, 0), CLUB),
         growth=np.array(scenario.market.growth, dtype=np.float64),
         starts=starts,
         neighbours=neighbours,
         messages=np.zeros(people.size, np.int8),
+        standing=np.zeros(people.size, np.uint8),
+        thanks=np.full(people.size, -1, np.int32),
         dealings=np.zeros(firms, DEALING),
         dealt=np.zeros(1, np.int64),
+        log=np.zeros(0, DEALING),
+        logged=np.zeros(1, np.int64),
         book=np.zeros(firms, BOOK),
         cohort=np.zeros((firms, years, years), COHORT),
-        segment=np.zeros((len(scenario.population.segments), firms), SEGMENT),
+        segment=np.zeros((arms, segments, firms), SEGMENT),
     )

@@ -1,5 +1,7 @@
 """B12, B16: the utility of a firm, its price, and the shocks of a logit choice."""
 
+from math import floor
+
 from sim.mechanisms.elementary import exponential, natural_log, sine
 from sim.mechanisms.law import law
 
@@ -48,13 +50,22 @@ def nest_shock(u_angle, u_size, dissimilarity):  # type: ignore[no-untyped-def]
     return natural_log(sine(a * angle)) - natural_log(sine(angle)) / a + (1.0 - a) / a * rest
 
 
-@law("f8(f8, f8, f8, f8, f8, f8, f8, f8, f8)")
-def firm_utility(quality, price, emotional, transactional, heard, trust, grievance, novelty, lasting):  # type: ignore[no-untyped-def]
+@law("f8(f8, f8, f8, f8, f8, f8, f8, f8, f8, f8, f8, f8, f8)")
+def firm_utility(  # type: ignore[no-untyped-def]
+    quality, price, emotional, transactional, heard, trust, grievance, novelty, effort, status, fairness, barriers, lasting
+):  # fmt: skip
     """Utility of a firm before inertia, switching cost and shock: the sum of its parts (B12).
 
     ``lasting`` is persistent taste and appeal. The parts stand in the order of ``sim.customers.PARTS``.
     """
-    return quality + price + emotional + transactional + heard + trust + grievance + novelty + lasting
+    felt = quality + price + emotional + transactional + heard + trust + grievance + novelty
+    return felt + effort + status + fairness + barriers + lasting
+
+
+@law("f8(f8)")
+def coded(utility):  # type: ignore[no-untyped-def]
+    """A utility in 500ths as a whole number within +-32767: so what was once felt can be kept in two bytes."""
+    return min(max(floor(500.0 * utility + 0.5), -32767.0), 32767.0)
 
 
 @law("f8(f8)")

@@ -28,6 +28,23 @@ def felt_severity(severity, remembered, repeat_loss, goodwill, buffer):  # type:
     """How hard a failure hits, s (1 + mu)^n exp(-b G).
 
     Args: severity s; remembered n, failures still remembered; repeat_loss mu; goodwill G, log(1 + good purchases);
-    buffer b. Source: B10; Maxham & Netemeyer 2002 (A9); Knox & van Oest 2014 (A8). mu = b = 0 leaves s.
+    buffer b. Source: B10; Maxham & Netemeyer 2002 (A9); Knox & van Oest 2014 (A8). mu = b = 0 leaves s. When a failure is
+    felt as betrayal b is negative, and the strongest relationships are hurt most (Gregoire, Tripp & Legoux 2009).
     """
     return severity * power(1.0 + repeat_loss, remembered) * exponential(-buffer * goodwill)
+
+
+@law("f8(f8, f8)")
+def blamed_severity(severity, blame):  # type: ignore[no-untyped-def]
+    """How hard a failure hits after a complaint that was not put right, s (1 + a). Source: B10; A9 (double deviation)."""
+    return severity * (1.0 + blame)
+
+
+@law("f8(f8, f8, f8)")
+def haloed(lived, brand, halo):  # type: ignore[no-untyped-def]
+    """What is felt of what was lived, (1 - h) x + h B: the brand colours it.
+
+    Args: lived x and brand B on the quality scale; halo h, 0-1. Source: DOMAIN section 1 (the blind sip test goes one way,
+    the branded market the other); form a prior. h = 0 leaves what was lived.
+    """
+    return (1.0 - halo) * lived + halo * brand

@@ -16,6 +16,32 @@ def justice(compensation, apology, ease, delay_days, fair, w_d, w_i, w_p, delay_
 
 
 @law("f8(f8, f8, f8)")
+def fair_compensation(fair, severity, magnitude):  # type: ignore[no-untyped-def]
+    """Compensation that is fair for a failure of this severity, F max(1 + m (s / s_mean - 1), 0.25), share of the price.
+
+    Args: fair F, for an average failure; severity s, average s_mean = 1/3 (Beta(2, 4)); magnitude m. Source: A10 (resources
+    should match the magnitude of the loss). m = 0 leaves F.
+    """
+    return fair * max(1.0 + magnitude * (3.0 * severity - 1.0), 0.25)
+
+
+@law("f8(f8, f8, f8)")
+def matched_weight(weight, match, fits):  # type: ignore[no-untyped-def]
+    """Weight of a remedy, w + m when it fits the type of failure (fits = 1), max(w - m, 0) when it does not (fits = 0).
+
+    Compensation fits an outcome that failed, an apology a process that failed. Source: B10; Smith, Bolton & Wagner 1999
+    (A10). m = 0 leaves w.
+    """
+    return weight + match if fits > 0.0 else max(weight - match, 0.0)
+
+
+@law("f8(f8, f8)")
+def betrayal_felt(emotional, loss):  # type: ignore[no-untyped-def]
+    """Emotional loyalty after a failure felt as betrayal, L^E (1 - eta_B). Source: B8."""
+    return emotional * (1.0 - loss)
+
+
+@law("f8(f8, f8, f8)")
 def recovery_gain(fairness, expected, gain):  # type: ignore[no-untyped-def]
     """Change of satisfaction by a complaint's handling, kappa (J - RE); negative when less came than expected. Source: B10."""
     return gain * (fairness - expected)

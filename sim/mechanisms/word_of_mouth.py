@@ -24,6 +24,25 @@ def message_impact(valence, episodes, impact, half_familiar):  # type: ignore[no
     return valence * impact * (1.0 - episodes / (episodes + half_familiar))
 
 
+@law("f8(f8, f8, f8, f8)")
+def hearsay_updated(will, valence, episodes, step):  # type: ignore[no-untyped-def]
+    """Will expectation after a message, WE +- k / (1 + n), within 0-1: word of mouth is a signal, and own experience
+    outweighs it.
+
+    Args: valence +1 or -1, scaled by the tie; episodes n with the firm; step k on the quality scale. Source: B2; DOMAIN
+    section 1 (six sources of expectation). k = 0 switches it off.
+    """
+    return min(max(will + valence * step / (1.0 + episodes), 0.0), 1.0)
+
+
+@law("f8(f8, f8)")
+def referral_probability(reward, rate):  # type: ignore[no-untyped-def]
+    """Chance per month that a pleased customer passes on a paid invitation, k (1 + min(R, 1)), R the reward as a share of
+    the price; 0 without a reward. Source: B11; form a prior.
+    """
+    return rate * (1.0 + min(reward, 1.0)) if reward > 0.0 else 0.0
+
+
 @law("f8(f8, f8)")
 def informed_probability(messages, informs):  # type: ignore[no-untyped-def]
     """Chance that n messages make an unknown firm known, 1 - (1 - p)^n. Source: B12 (only known brands are considered)."""

@@ -25,6 +25,13 @@ class Experience(Part):
     )
     peak_weight: float = number(0.33, "weight of the peak in recall", low=0, high=1, source="B1, A23")
     end_weight: float = number(0.33, "weight of the end in recall", low=0, high=1, source="B1, A23")
+    halo: float = number(
+        0.0,
+        "how far the brand colours what is felt: weight of the firm's brand against what was lived",
+        low=0,
+        high=1,
+        source="DOMAIN 1: objective and subjective experience",
+    )
 
     @model_validator(mode="after")
     def _weights(self) -> Experience:
@@ -75,6 +82,29 @@ class Expectation(Part):
     should_rival: float = number(0.05, "ratchet of should towards the best rival seen, k_c", low=0, high=1, source="B3")
     norm_gain: float = number(
         0.05, "learning of the category norm from any firm's experience", low=0, high=1, source="prior"
+    )
+    norm_untried: float = number(
+        0.5,
+        "how far the category norm moves what is expected of a firm not tried yet",
+        low=0,
+        high=1,
+        source="DOMAIN 1: experience with other firms; prior",
+    )
+    hearsay: float = number(
+        0.02,
+        "how far one message moves the will expectation of a firm one does not know oneself",
+        unit="quality",
+        low=0,
+        high=0.2,
+        source="B2: word of mouth is a signal; DOMAIN 1: six sources",
+    )
+    life_cycle: float = number(
+        0.0,
+        "drift of the should expectation with the years as a customer",
+        unit="quality per year",
+        low=0,
+        high=0.1,
+        source="DOMAIN 1: environment and life cycle",
     )
 
 
@@ -156,6 +186,27 @@ class Loyalty(Part):
     trust_loss: float = number(
         1.0, "decay of trust per unit of broken promise, kappa", unit="per quality", low=0, high=5, source="B2"
     )
+    betrayal_loss: float = number(
+        0.3,
+        "share of emotional loyalty lost when a failure is felt as betrayal, eta_B",
+        low=0,
+        high=1,
+        source="B8, B10",
+    )
+    social_gain: float = number(
+        0.02,
+        "growth of emotional loyalty per month under a full social bond, eta_soc",
+        unit="per month",
+        low=0,
+        high=1,
+        source="B8",
+    )
+    structural_months: float = number(
+        12.0, "months in which a structural bond has mostly grown", unit="months", low=0.1, high=600, source="prior"
+    )
+    structural: float = number(
+        1.5, "cost of leaving under a full-grown structural bond", unit="utility", low=0, high=20, source="B8"
+    )
 
 
 class Complaint(Part):
@@ -219,6 +270,26 @@ class Recovery(Part):
         0.6, "share of a recovery's justice that eases the grievance, chi", low=0, high=1, source="B10, A8"
     )
     snub: float = number(0.2, "extra grievance when a complaint is not put right", low=0, high=10, source="A7")
+    type_match: float = number(
+        0.15,
+        "shift of weight towards the remedy that fits: compensation and speed for an outcome that failed, apology for a process that failed, m_b",
+        low=0,
+        high=1,
+        source="B10, A10",
+    )
+    magnitude_match: float = number(
+        0.5, "how far the compensation that is fair grows with the severity of the failure", low=0, high=2, source="A10"
+    )
+    blame: float = number(
+        0.3, "growth of the loss after a complaint that was not put right", low=0, high=2, source="B10, A9"
+    )
+    betrayal: float = number(
+        0.25,
+        "how goodwill turns: growth of the loss with goodwill when a failure is felt as betrayal",
+        low=0,
+        high=2,
+        source="B10: Gregoire, Tripp & Legoux 2009",
+    )
 
 
 class WordOfMouth(Part):
@@ -249,6 +320,32 @@ class WordOfMouth(Part):
     )
     informs: float = number(
         0.5, "chance weight that hearing of an unknown firm makes it known", low=0, high=1, source="B12"
+    )
+    good: float = number(1.0, "multiplies the effect of good news; 0 knocks it out", low=0, high=5)
+    bad: float = number(1.0, "multiplies the effect of bad news; 0 knocks it out", low=0, high=5)
+    weak_strength: float = number(
+        0.3,
+        "effect of a message over a weak tie, relative to a strong one",
+        low=0,
+        high=5,
+        source="A15: Goldenberg, Libai & Muller 2001",
+    )
+    hostage: float = number(
+        1.0, "how much more those talk ill who are dissatisfied and bound by a contract", low=0, high=10, source="B19"
+    )
+    referral_rate: float = number(
+        0.05,
+        "chance per month that a pleased customer passes on a reward for bringing a friend, per share of price of it, at most doubled",
+        unit="per month",
+        low=0,
+        high=1,
+        source="B11",
+    )
+    referral_impact: float = number(
+        1.5, "effect of a referral, relative to a message", low=0, high=5, source="B11: conversion x 1.2-3"
+    )
+    referral_discount: float = number(
+        0.15, "what trust loses of that effect because the friend is paid", low=0, high=1, source="B11: 0-.3"
     )
 
 
@@ -292,6 +389,34 @@ class Choice(Part):
         high=0.99,
         source="B12: Guadagni-Little",
     )
+    effort: float = number(
+        1.0,
+        "effect of time, mental and physical effort, relative to that of the price",
+        low=0,
+        high=20,
+        source="DOMAIN 1: customer-perceived value",
+    )
+    status: float = number(
+        0.5, "utility of a tier nobody else is in", unit="utility", low=0, high=20, source="B14, A21"
+    )
+    fairness: float = number(
+        1.5,
+        "effect of being treated worse than others, or betrayed",
+        unit="utility",
+        low=0,
+        high=20,
+        source="B14; prior",
+    )
+    points: float = number(
+        1.0,
+        "utility of points held, per category price of their worth and unit of price sensitivity",
+        low=0,
+        high=20,
+        source="B15",
+    )
+    lock_in: float = number(
+        0.3, "what signing for a year weighs", unit="utility per year", low=0, high=20, source="prior"
+    )
 
 
 class Price(Part):
@@ -302,6 +427,84 @@ class Price(Part):
     )
     loss: float = number(0.8, "extra weight of a price above reference, l", low=0, high=5, source="B16")
     gain: float = number(0.5, "extra weight of a price below reference, g", low=0, high=5, source="B16: l/g = 1.6")
+
+
+class Fairness(Part):
+    """Comparing one's treatment with others' (B14)."""
+
+    envy: float = number(
+        0.15, "unfairness felt per unit of utility that a better tier gets, v", low=0, high=2, source="B14: 0-.5"
+    )
+    betrayal: float = number(
+        0.35, "unfairness felt per 10% that one's own firm gives newcomers", low=0, high=5, source="B14: .1-.6 per 10%"
+    )
+    jealousy: float = number(
+        0.15, "unfairness felt per 10% that a rival gives its own loyal customers", low=0, high=5, source="B14; prior"
+    )
+    half_life: float = number(
+        6.0, "half-life of unfairness felt once its cause has gone", unit="months", low=0.1, high=1200
+    )
+    demotion: float = number(
+        0.3,
+        "share of emotional loyalty lost when put in a lower tier",
+        low=0,
+        high=1,
+        source="B14: loss over gain 1.5-3",
+    )
+    promotion: float = number(
+        0.15,
+        "share of the way to full emotional loyalty gained when put in a higher tier",
+        low=0,
+        high=1,
+        source="B14: loss over gain 1.5-3",
+    )
+
+
+class ProgrammeLaw(Part):
+    """How customers live with points (B15)."""
+
+    goal: float = number(0.25, "purchase acceleration at the goal, g", low=0, high=2, source="B15, A22")
+    goal_power: float = number(2.0, "how late the goal pulls, h", low=0.1, high=10, source="B15: 1-3")
+
+
+class PersonalisationLaw(Part):
+    """What being known is worth, and when it is too much (B20)."""
+
+    fit: float = number(
+        0.06, "quality gained when fully known, f", unit="quality", low=0, high=0.3, source="B20: .02-.1"
+    )
+    learning: float = number(0.1, "learning from each contact, k", low=0, high=5, source="B20; prior")
+    threshold: float = number(0.5, "intensity beyond which it is felt as intrusion", low=0, high=1, source="B20; prior")
+    privacy: float = number(
+        3.0, "utility lost per unit of intensity beyond it", unit="utility", low=0, high=20, source="B20; prior"
+    )
+
+
+class ContractLaw(Part):
+    """Living under contract (B19)."""
+
+    review: float = number(
+        0.6,
+        "chance of reconsidering in the month a contract ends",
+        low=0,
+        high=1,
+        source="B19: pooled re-evaluation; prior",
+    )
+    hostage: float = number(
+        0.05,
+        "grievance that grows each month one would rather leave but is bound",
+        unit="per month",
+        low=0,
+        high=1,
+        source="B19; prior",
+    )
+
+
+class SurveyLaw(Part):
+    """Who answers (voice of customer)."""
+
+    response: float = number(0.35, "share of those asked who answer a single question", low=0, high=1, source="prior")
+    fatigue: float = number(0.08, "decay of the response with each further question", low=0, high=2, source="prior")
 
 
 class CostToServe(Part):
@@ -326,3 +529,8 @@ class Behaviour(Part):
     choice: Choice = Choice()
     price: Price = Price()
     cost_to_serve: CostToServe = CostToServe()
+    fairness: Fairness = Fairness()
+    programme: ProgrammeLaw = ProgrammeLaw()
+    personalisation: PersonalisationLaw = PersonalisationLaw()
+    contract: ContractLaw = ContractLaw()
+    survey: SurveyLaw = SurveyLaw()

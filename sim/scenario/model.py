@@ -148,6 +148,22 @@ class Traits(Part):
     values_prior: Distribution = spread(
         Normal(mean=0.0, sd=0.03), "values and background: shift of first expectations", unit="quality", source="prior"
     )
+    fairness: Distribution = spread(
+        LogNormal(mean=1.0, sd=0.5), "multiplies unfairness felt: envy, betrayal, jealousy", low=0, source="B14"
+    )
+    privacy: Distribution = spread(LogNormal(mean=1.0, sd=0.7), "multiplies what intrusion costs", low=0, source="B20")
+    relational: Distribution = spread(
+        Constant(value=1.0),
+        "relationship customers above 1, transaction customers below: multiplies the growth of emotional loyalty",
+        low=0,
+        source="DOMAIN 1: transaction and relationship customers",
+    )
+    cross_influence: Distribution = spread(
+        Constant(value=0.3),
+        "cross-influence elasticity: how much what one's own contacts are given counts; 0 none, 0.3 mild, 1 strong (colleagues)",
+        low=0,
+        source="DOMAIN 1: cross-influence elasticity",
+    )
     taste: Distribution = spread(
         Normal(mean=0.0, sd=1.5),
         "persistent taste for each firm, drawn once per person and firm",
@@ -266,6 +282,15 @@ class Network(Part):
     degree: int = number(
         8, "mean number of people one hears from", unit="customers", low=0, high=1000, source="B11: 5-15 strong ties"
     )
+    weak: int = number(
+        0,
+        "further people met by chance each month, re-drawn: weak ties",
+        unit="customers",
+        low=0,
+        high=100,
+        source="B11: 5-30 weak ties",
+    )
+
     rewire: float = number(0.1, "small_world: share of ties re-drawn at random", low=0, high=1)
     exponent: float = number(2.7, "scale_free: exponent of the degree distribution", low=2.01, high=10)
     path: str = words("", "file: edge list (CSV with columns source,target), relative to the scenario", max_length=200)
@@ -275,6 +300,14 @@ class Network(Part):
         if (self.kind == "file") != bool(self.path):
             raise ValueError("kind: file needs a path, and only kind: file takes one")
         return self
+
+
+class Effort(Part):
+    """What dealing with the firm costs beyond money (DOMAIN section 1: customer-perceived value)."""
+
+    time: float = number(0.0, "time it takes", unit="category prices", low=0, high=10)
+    mental: float = number(0.0, "thinking and worry it takes", unit="category prices", low=0, high=10)
+    physical: float = number(0.0, "physical effort it takes", unit="category prices", low=0, high=10)
 
 
 class Costs(Part):
@@ -321,6 +354,23 @@ class Costs(Part):
         high=5,
     )
     acquisition: float = number(0.2, "cost of taking on a new customer", unit="share of price", low=0, high=100)
+    point: float = number(0.7, "cost of a reward, relative to its worth in points", low=0, high=2, source="B15; prior")
+    member: float = number(
+        0.002, "running cost of a programme, per member and month", unit="share of price", low=0, high=1
+    )
+    outreach: float = number(
+        0.03, "cost of one call to a customer, a prospect or a lost customer", unit="share of price", low=0, high=5
+    )
+    recognition: float = number(
+        0.02, "full recognition of a tier, per customer in a tier and month", unit="share of price", low=0, high=5
+    )
+    personal: float = number(0.02, "full personalisation, per customer and month", unit="share of price", low=0, high=5)
+    social: float = number(0.03, "a full social bond, per customer and month", unit="share of price", low=0, high=5)
+    structural: float = number(
+        0.03, "a full structural bond, per customer and month", unit="share of price", low=0, high=5
+    )
+    survey: float = number(0.003, "one survey answered, per question", unit="share of price", low=0, high=5)
+    partner_saving: float = number(0.5, "share of the cost to serve that a partner bears", low=0, high=1)
 
 
 class Firm(Levers):
@@ -354,6 +404,25 @@ class Firm(Levers):
     advert_response: float = number(
         2.0, "advertising: reach is 1 - exp(-response * spend)", low=0, high=1000, source="B17"
     )
+    brand: float | None = number(
+        None,
+        "what the brand promises to the senses, which a halo adds to what is lived; none means the quality of its image",
+        unit="quality",
+        low=0,
+        high=1,
+        source="DOMAIN 1: objective and subjective experience",
+    )
+    unfair_share: float = number(
+        0.0,
+        "share of failures that look like design rather than accident, and are felt as betrayal",
+        low=0,
+        high=1,
+        source="B10",
+    )
+    effort: Effort = Effort()
+    talked_about: Literal["all", "good", "bad", "none"] = words(
+        "all", "which news about the firm reaches anyone; anything but all is a knock-out for studies"
+    )
     costs: Costs = Costs()
     strategy: dict[str, Any] = words(
         {"use": "rest"}, "the rule that sets levers: use: NAME, strength, and its parameters"
@@ -383,6 +452,13 @@ class Firm(Levers):
         return Levers(**{name: getattr(self, name) for name in Levers.model_fields})
 
 
+class Assign(Part):
+    """A field experiment: the policy reaches only part of the customers, drawn at random; the others meet levers at rest."""
+
+    share: float = number(1.0, "share of customers who are treated; 1 means everyone, and no experiment", low=0, high=1)
+    seed: int = number(0, "draws who is treated, whatever the seed of the world", low=0, high=65535)
+
+
 class Scenario(Part):
     """One market: its kind, its people, its firms, and the laws' coefficients."""
 
@@ -400,6 +476,7 @@ class Scenario(Part):
     )
     firms: dict[str, Firm] = words(..., "firms by name", min_length=1, max_length=32)
     behaviour: Behaviour = Behaviour()
+    assign: Assign = Assign()
 
     _folder: Path | None = PrivateAttr(default=None)  # where network.path starts; not part of what the scenario says
 

@@ -15,6 +15,7 @@ from importlib.metadata import entry_points
 from typing import Any
 
 from sim.scenario import Levers
+from sim.scenario.levers import between
 from sim.strategies.view import MarketView
 
 Rule = Callable[..., Levers]
@@ -115,7 +116,6 @@ def blend(rest: Levers, aim: Levers, strength: float) -> Levers:
     for block in Levers.model_fields:
         low, high = getattr(rest, block), getattr(aim, block)
         mixed[block] = {
-            name: getattr(low, name) + strength * (getattr(high, name) - getattr(low, name))
-            for name in type(low).model_fields
+            name: between(getattr(low, name), getattr(high, name), strength) for name in type(low).model_fields
         }
     return Levers(**mixed)

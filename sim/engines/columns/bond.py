@@ -1,7 +1,8 @@
 """Bond: cumulative satisfaction, the two loyalties, trust, reference price, goodwill."""
 
-from sim.customers import PRESENT
+from sim.customers import ENROLLED, PRESENT, REFERRAL
 from sim.engines.columns.kernel import kernel, part
+from sim.mechanisms.bonds import advised, social_bonded, structural_grown
 from sim.mechanisms.choice import reference_updated
 from sim.mechanisms.expectation import trust_updated, variance_drifted
 from sim.mechanisms.loyalty import emotional_updated, transactional_updated
@@ -18,6 +19,7 @@ def _fade(b, p):  # type: ignore[no-untyped-def]
     b.grievance *= 1.0 - p.grievance_decay
     b.failures *= 1.0 - p.failure_decay
     b.heard *= 1.0 - p.heard_decay
+    b.unfair *= 1.0 - p.unfair_decay
     b.variance = variance_drifted(b.variance, p.expectation_drift_variance)
     b.spend *= p.spend_memory
 
@@ -29,8 +31,10 @@ def bond(w, key, month, low, high):  # type: ignore[no-untyped-def]
     p = w.p[0]
     for d in range(w.dealt[0]):
         m = dealings[d]
+        c = people[m.row]
         b = bonds[m.row, m.firm]
-        f = terms[m.firm]
+        f = terms[c.arm, m.firm]
+        home = c.home == m.firm
         drive = p.loyalty_emotional_threshold
         incentive = 0.0
         if m.visits > 0:
@@ -41,11 +45,32 @@ def bond(w, key, month, low, high):  # type: ignore[no-untyped-def]
             b.trust = trust_updated(b.trust, f.claim, m.experience, p.loyalty_trust_gain, p.loyalty_trust_loss)
             b.goodwill += max(m.visits - m.failures, 0)
             if m.units > 0:
-                incentive = f.discount
-                b.reference = reference_updated(b.reference, f.price / p.category_price, p.price_memory)
+                incentive = max(1.0 - m.price / f.list_price, 0.0) if f.list_price > 0.0 else 0.0
+                if (b.marks & ENROLLED) != 0:
+                    incentive += f.earn
+                if home:
+                    incentive += f.financial
+                b.reference = reference_updated(b.reference, m.price / p.category_price, p.price_memory)
         m.emotional = emotional_updated(
-            b.emotional, drive, p.emotional_decay, p.loyalty_emotional_gain, p.loyalty_emotional_threshold
+            b.emotional,
+            drive,
+            p.emotional_decay,
+            p.loyalty_emotional_gain * c.relational,
+            p.loyalty_emotional_threshold,
         )
+        if home:
+            if f.social > 0.0:
+                m.emotional = social_bonded(m.emotional, f.social, p.loyalty_social_gain, c.relational)
+            if f.structural > 0.0 or c.bound > 0.0:
+                c.bound = structural_grown(c.bound, f.structural, p.structural_growth)
+            if f.personal > 0.0:
+                c.known += m.visits
+            if m.called == 1:
+                b.trust = advised(b.trust, f.outreach_advice)
+            if p.drift > 0.0:
+                b.should += p.drift
+        if m.joined == 1 and c.channel == REFERRAL and f.list_price > 0.0:
+            incentive += f.referral / f.list_price
         m.transactional = transactional_updated(
             b.transactional, incentive, p.transactional_decay, p.loyalty_transactional_gain
         )
@@ -53,7 +78,7 @@ def bond(w, key, month, low, high):  # type: ignore[no-untyped-def]
         m.spend = b.spend
     for i in range(low, high):
         if people[i].stage == PRESENT:
-            for j in range(terms.size):
+            for j in range(terms.shape[1]):
                 _fade(bonds[i, j], p)
     for d in range(w.dealt[0]):
         m = dealings[d]

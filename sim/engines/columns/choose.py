@@ -1,15 +1,35 @@
-"""Choose: who reconsiders, whom they pick, whom they leave and why."""
+"""Choose: who reconsiders, whom they pick, whom they leave and why, and how they came."""
 
 import numpy as np
 
 from sim import streams
-from sim.customers import PRESENT
-from sim.engines.columns.cohorts import note_leaver
+from sim.customers import (
+    ADVERTISING,
+    CUSTOMER,
+    LOST,
+    NEVER,
+    OWN_SEARCH,
+    PRESENT,
+    REFERRAL,
+    SALES_CALL,
+    SAW_ADVERT,
+    TARGETED,
+    UNFIT,
+    WAS_TOLD,
+    WIN_BACK,
+    WON_BACK,
+    WORD_OF_MOUTH,
+)
+from sim.engines.columns.cohorts import cohort_of, note_leaver
 from sim.engines.columns.kernel import kernel, part
 from sim.engines.columns.luck import fill_block, to_gumbel, to_nest
+from sim.engines.columns.offers import price_for
 from sim.engines.columns.utility import N_PARTS, UNKNOWN, causes, pull, settle_in, weigh
 from sim.mechanisms.choice import event_probability
+from sim.mechanisms.elementary import exponential, natural_log
 from sim.mechanisms.loyalty import habit_updated
+from sim.mechanisms.pricing import exit_penalty
+from sim.mechanisms.programme import goal_pull
 from sim.mechanisms.quantiles import poisson_quantile
 
 D_REVIEW = streams.DECISIONS["review"]
@@ -18,6 +38,7 @@ D_PURCHASE = streams.DECISIONS["purchase"]
 D_REPAIRS = streams.DECISIONS["repairs"]
 D_SHOCK = streams.DECISIONS["shock"]
 D_NEST = streams.DECISIONS["nest"]
+D_OUTREACH = streams.DECISIONS["outreach"]
 
 SUBSCRIPTION, REPERTOIRE, DURABLE = 0, 1, 2
 
@@ -25,7 +46,7 @@ SUBSCRIPTION, REPERTOIRE, DURABLE = 0, 1, 2
 @kernel
 def _count_occasions(w, key, month, low, high, bought, repairs):  # type: ignore[no-untyped-def]
     """Renewals or purchases, and service visits, of each row this month."""
-    people = w.people
+    people, terms, club = w.people, w.terms, w.club
     p = w.p[0]
     term = int(p.term)
     luck = np.empty(high - low)
@@ -44,12 +65,27 @@ def _count_occasions(w, key, month, low, high, bought, repairs):  # type: ignore
         if c.stage != PRESENT:
             continue
         if p.kind == SUBSCRIPTION:
-            if c.home < 0:
-                bought[n] = 1 if luck[n] < p.seek_rate else 0
+            chance = 0.0
+            if c.prompted == 1:
+                chance = 1.0
+            elif c.home < 0:
+                chance = p.seek_rate
             elif month > c.joined and (term == 1 or (month - c.joined) % term == 0):
-                bought[n] = 1 if luck[n] < p.review_rate else 0
+                chance = p.review_rate
+            if c.home >= 0 and month == c.until and month > c.joined:
+                chance = max(chance, p.contract_review)
+            bought[n] = 1 if luck[n] < chance else 0
+            c.prompted = 0
         elif p.kind == REPERTOIRE:
-            bought[n] = int(poisson_quantile(luck[n], c.rate))
+            rate = float(c.rate)
+            if c.home >= 0 and club.shape[1] > 0:
+                f = terms[c.arm, c.home]
+                if f.club >= 0.0 and f.earn > 0.0:
+                    k = club[low + n, int(f.club)]
+                    rate *= 1.0 + goal_pull(
+                        float(k.points) + float(k.old), f.threshold, p.programme_goal, p.programme_goal_power
+                    )
+            bought[n] = int(poisson_quantile(luck[n], rate))
         else:
             bought[n] = 1 if luck[n] < event_probability(c.rate) else 0
             if c.owns == 1:
@@ -75,10 +111,11 @@ def _draw_shocks(w, key, month, low, bought, repairs, item):  # type: ignore[no-
             rows[at] = low + n
             subs[at] = number
             at += 1
-    blocks = np.zeros(terms.size + 1, np.int64)
+    firms = terms.shape[1]
+    blocks = np.zeros(firms + 1, np.int64)
     used = 1
-    for j in range(terms.size):
-        number = int(terms[j].stream) + 1
+    for j in range(firms):
+        number = int(terms[0, j].stream) + 1
         k = 0
         while k < used and blocks[k] != number >> 2:
             k += 1
@@ -94,7 +131,7 @@ def _draw_shocks(w, key, month, low, bought, repairs, item):  # type: ignore[no-
         shared = np.empty((4, total))
         fill_block(key, D_NEST, month, rows, subs, total, 0, shared)
         to_nest(shared, total, p.choice_dissimilarity)
-        for j in range(terms.size):
+        for j in range(firms):
             row = shocks[item[j]]
             for n in range(total):
                 row[n] = p.choice_dissimilarity * (shared[0, n] + row[n])
@@ -123,46 +160,147 @@ def _move(c, bonds, p, i, pick):  # type: ignore[no-untyped-def]
 
 
 @part
+def _odds(c, p, pick, worth, service, floor, leaving, leaving_costs):  # type: ignore[no-untyped-def]
+    """Probability of the pick by the (nested) logit behind it; ``floor`` is the outside option without its shock."""
+    nest = 0.0
+    mine = 0.0
+    most = -1e300
+    for j in range(worth.size):
+        if worth[j] != UNKNOWN:
+            most = max(most, worth[j] + service[j] + pull(j, c.home, c.last, p, leaving, leaving_costs))
+    for j in range(worth.size):
+        if worth[j] != UNKNOWN:
+            value = worth[j] + service[j] + pull(j, c.home, c.last, p, leaving, leaving_costs)
+            weight = exponential((value - most) / p.choice_dissimilarity)
+            nest += weight
+            if j == pick:
+                mine = weight
+    inclusive = most + p.choice_dissimilarity * natural_log(nest) if nest > 0.0 else -1e300
+    outside = 1.0 / (1.0 + exponential(min(inclusive - floor, 700.0)))
+    if pick < 0:
+        return outside
+    return (1.0 - outside) * mine / nest
+
+
+@part
+def _pay_off(c, bonds, terms, concessions, books, cohorts, segments, i, month):  # type: ignore[no-untyped-def]
+    """Leave a contract before its end: pay, and have it booked."""
+    if c.until > month:
+        b = bonds[i, c.home]
+        f = terms[c.arm, c.home]
+        fee = price_for(c, b, f, concessions[c.arm, c.home, c.segment], c.home, month) * c.spend
+        amount = exit_penalty(fee, c.until - month, f.penalty)
+        books[c.home].fees += amount
+        if month >= 0:
+            years = cohorts.shape[1]
+            c.paid += amount
+            b.contribution += amount
+            segments[c.arm, c.segment, c.home].paid += amount
+            cohorts[c.home, cohort_of(c.joined, years), min((month - c.joined) // 12, years - 1)].revenue += amount
+
+
+@part
+def _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed):  # type: ignore[no-untyped-def]
+    """Become a customer of ``home``: how one came, whether again, and under what contract."""
+    b = bonds[i, home]
+    f = terms[c.arm, home]
+    books[home].joined += 1.0
+    if c.invited == home:
+        c.channel = REFERRAL
+        books[home].referred += 1.0
+        thanks[i] = c.inviter
+    elif b.past == LOST and (b.marks & TARGETED) != 0:
+        c.channel = WIN_BACK
+    elif (b.marks & TARGETED) != 0:
+        c.channel = SALES_CALL
+    elif b.past == NEVER and (b.marks & SAW_ADVERT) != 0:
+        c.channel = ADVERTISING
+    elif b.past == NEVER and (b.marks & WAS_TOLD) != 0:
+        c.channel = WORD_OF_MOUTH
+    else:
+        c.channel = OWN_SEARCH
+    if b.past == LOST:
+        b.past = WON_BACK
+        books[home].returned += 1.0
+    else:
+        b.past = CUSTOMER
+    b.marks &= 255 ^ TARGETED
+    c.invited = -1
+    c.inviter = -1
+    c.known = 0.0
+    c.bound = 0.0
+    c.until = month
+    if renewing and f.contract_months > 0.0:
+        c.until = month + int(f.contract_months)
+        signed[home] = 1
+
+
+@part
 def _occasion(  # type: ignore[no-untyped-def]
-    c, bonds, joined, books, cohorts, p, month, i, at, item, shocks, parts, worth, shock, service, floor,
-    outside_counts, leaving_costs,
+    c, bonds, terms, concessions, joined, signed, chance, books, cohorts, segments, thanks, watched, p, month, i, at, item,
+    shocks, parts, worth, shock, service, floor, leaving, renewing, repair,
 ):  # fmt: skip
     """One occasion: pick the best of known firms and the outside option, move home, take down a leaver's causes.
 
     ``at`` is the occasion's column in ``shocks``; ``joined[j]`` is set for a firm joined; returns the pick, -1 for outside.
     """
-    outside = floor + pull(-1, c.home, c.last, p, leaving_costs) + shocks[0, at]
+    outside = floor + pull(-1, c.home, c.last, p, leaving, renewing) + shocks[0, at]
     best = outside
     pick = -1
+    mine = -1e300
+    tempting = outside + leaving if renewing else -1e300
     for j in range(worth.size):
         if worth[j] == UNKNOWN:
             shock[j] = 0.0
             continue
         shock[j] = shocks[item[j], at]
-        value = worth[j] + service[j] + pull(j, c.home, c.last, p, leaving_costs) + shock[j]
+        value = worth[j] + service[j] + pull(j, c.home, c.last, p, leaving, renewing) + shock[j]
+        if j == c.home:
+            mine = value
+        else:
+            tempting = max(tempting, value + leaving)
         if value > best:
             best = value
             pick = j
-    if pick >= 0 or outside_counts:
+    if watched and pick >= 0:
+        calm = floor + pull(-1, c.home, c.last, p, leaving, renewing)
+        chance[pick] = _odds(c, p, pick, worth, service, calm, leaving, renewing)
+    bound = renewing and c.home >= 0 and c.until > month
+    if bound and pick == c.home and tempting - p.choice_switching_cost > mine:
+        bonds[i, c.home].grievance += p.contract_hostage
+    if pick >= 0 or renewing or repair:
         home = _move(c, bonds, p, i, pick)
         if home != c.home and c.left < 0:
             if c.home >= 0:
                 c.left = c.home
-                c.cause = causes(c, bonds, p, i, parts, worth, shock, service, outside, leaving_costs)
+                c.cause = causes(c, bonds, p, i, parts, worth, shock, service, outside, leaving, renewing)
                 books[c.home].left += 1.0
                 note_leaver(cohorts, c.home, c.joined, month)
+                if renewing:
+                    _pay_off(c, bonds, terms, concessions, books, cohorts, segments, i, month)
+                bonds[i, c.home].past = LOST
             c.home = home
             c.joined = month
+            c.until = month
             if home >= 0:
                 settle_in(c, bonds, i, parts, worth)
                 joined[home] = 1
-                books[home].joined += 1.0
+                _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed)
+        elif (
+            renewing
+            and c.home >= 0
+            and c.until == month
+            and month > c.joined
+            and terms[c.arm, c.home].contract_months > 0.0
+        ):
+            c.until = month + int(terms[c.arm, c.home].contract_months)
+            signed[c.home] = 1
         c.last = pick
     return pick
 
 
 @part
-def _deal(m, row, firm, visits, units, services, joined):  # type: ignore[no-untyped-def]
+def _deal(m, c, b, f, concession, key, month, row, firm, visits, units, services, joined, signed, chance):  # type: ignore[no-untyped-def]
     """Begin a dealing: one customer, one firm, this month."""
     m.row = row
     m.firm = firm
@@ -173,24 +311,44 @@ def _deal(m, row, firm, visits, units, services, joined):  # type: ignore[no-unt
     m.joined = joined
     m.complained = 0
     m.resolved = 0
+    m.noticed = 0
+    m.betrayed = 0
+    m.process = 0
+    m.named = -1
+    m.answered = 0
+    m.called = 0
+    m.rewards = 0
+    m.signed = signed
     m.severity = 0.0
+    m.shortfall = 0.0
+    m.chance = chance
+    m.price = price_for(c, b, f, concession, firm, month)
+    if f.outreach_rate > 0.0 and c.home == firm:
+        rate = f.outreach_rate if b.tier >= 2 else f.outreach_rate * (1.0 - f.outreach_top)
+        if streams.uniform(key, D_OUTREACH, month, row, int(f.stream), 0) < rate:
+            m.called = 1
+            m.price *= 1.0 - f.outreach_saving
 
 
 @kernel
 def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Every renewal, purchase and service occasion of the month; makes the list of dealings."""
     people, bonds, terms, books, cohorts, dealings = w.people, w.bonds, w.terms, w.book, w.cohort, w.dealings
+    concessions, club, segments, thanks = w.concessions, w.club, w.segment, w.thanks
     p = w.p[0]
-    firms = terms.size
+    watched = w.active[0].watched == 1
+    firms = terms.shape[1]
     parts = np.zeros((firms, N_PARTS))
     worth = np.zeros(firms)
     shock = np.zeros(firms)
     service = np.zeros(firms)
+    chance = np.zeros(firms)
     item = np.zeros(firms, np.int64)
     visits = np.zeros(firms, np.int64)
     units = np.zeros(firms, np.int64)
     services = np.zeros(firms, np.int64)
     joined = np.zeros(firms, np.int64)
+    signed = np.zeros(firms, np.int64)
     bought = np.empty(high - low, np.int64)
     repairs = np.empty(high - low, np.int64)
     _count_occasions(w, key, month, low, high, bought, repairs)
@@ -201,23 +359,31 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
     k = 0
     for i in range(low, high):
         c = people[i]
+        thanks[i] = -1
         if c.stage != PRESENT:
             continue
         n = i - low
-        fresh = c.home >= 0 and c.parts[0] != c.parts[0]
+        fresh = c.home >= 0 and c.parts[0] == UNFIT
+        leaving = p.choice_switching_cost
         if bought[n] + repairs[n] > 0 or fresh:
-            weigh(c, bonds, terms, p, i, month, parts, worth)
+            weigh(c, bonds, terms, concessions, club, p, i, month, parts, worth)
             if fresh:
                 settle_in(c, bonds, i, parts, worth)
+            if renewing and c.home >= 0 and c.until > month:
+                b = bonds[i, c.home]
+                f = terms[c.arm, c.home]
+                fee = price_for(c, b, f, concessions[c.arm, c.home, c.segment], c.home, month) / p.category_price
+                leaving += c.price_sensitivity * exit_penalty(fee, c.until - month, f.penalty)
         for number in range(bought[n] + repairs[n]):
             repair = number >= bought[n]
             if number == bought[n]:
                 for j in range(firms):
-                    service[j] = -parts[j, 1] - c.price_sensitivity * (terms[j].service_price / p.service_reference)
+                    away = c.price_sensitivity * (terms[c.arm, j].service_price / p.service_reference)
+                    service[j] = -parts[j, 1] - away
             floor = p.outside_service if repair else p.outside
             pick = _occasion(
-                c, bonds, joined, books, cohorts, p, month, i, at, item, shocks, parts, worth, shock, service,
-                floor, renewing or repair, renewing,
+                c, bonds, terms, concessions, joined, signed, chance, books, cohorts, segments, thanks, watched, p, month,
+                i, at, item, shocks, parts, worth, shock, service, floor, leaving, renewing, repair,
             )  # fmt: skip
             at += 1
             if pick >= 0 and not renewing:
@@ -229,19 +395,29 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
                     c.owns = 1
         if renewing:
             if c.home >= 0:
+                j = c.home
                 billed = term if term == 1 or (month - c.joined + 1) % term == 0 else 0
-                _deal(dealings[k], i, c.home, 1, billed, 0, joined[c.home])
-                joined[c.home] = 0
+                _deal(
+                    dealings[k], c, bonds[i, j], terms[c.arm, j], concessions[c.arm, j, c.segment], key, month, i, j, 1,
+                    billed, 0, joined[j], signed[j], chance[j],
+                )  # fmt: skip
+                joined[j] = 0
+                signed[j] = 0
+                chance[j] = 0.0
                 k += 1
             continue
         if repairs[n] > 0:
             service[:] = 0.0
         for j in range(firms):
             if visits[j] + joined[j] > 0 or j == c.home:
-                _deal(dealings[k], i, j, visits[j], units[j], services[j], joined[j])
+                _deal(
+                    dealings[k], c, bonds[i, j], terms[c.arm, j], concessions[c.arm, j, c.segment], key, month, i, j,
+                    visits[j], units[j], services[j], joined[j], 0, chance[j],
+                )  # fmt: skip
                 k += 1
                 visits[j] = 0
                 units[j] = 0
                 services[j] = 0
                 joined[j] = 0
+                chance[j] = 0.0
     w.dealt[0] = k

@@ -1,24 +1,29 @@
 """Count: heads and feelings."""
 
 from sim.books import DAZZLED, PLEASED
-from sim.customers import PRESENT
+from sim.customers import ENROLLED, PRESENT
 from sim.engines.columns.kernel import kernel
 
 
 @kernel
 def count(w, key, month, low, high):  # type: ignore[no-untyped-def]
-    """Counts and sums over the block's customers, per firm and per segment."""
+    """Counts and sums over the block's customers, per firm and per segment; where everyone stands is put on view."""
     people, bonds, dealings, books, segments = w.people, w.bonds, w.dealings, w.book, w.segment
+    standing = w.standing
     for d in range(w.dealt[0]):
         m = dealings[d]
+        book = books[m.firm]
+        book.called += m.called
+        book.rewards += m.rewards
         if m.visits == 0:
             continue
-        book = books[m.firm]
         book.buyers += 1.0
         book.visits += m.visits
         book.failed += m.failures
         book.complaints += m.complained
-        book.resolved += m.resolved
+        book.noticed += m.noticed
+        book.resolved += m.complained * m.resolved
+        book.betrayals += m.betrayed
         book.satisfaction += m.satisfaction
         book.perceived += m.perceived
         delta = m.experience - m.expected
@@ -35,18 +40,30 @@ def count(w, key, month, low, high):  # type: ignore[no-untyped-def]
             book.dazzled += 1.0
     for i in range(low, high):
         c = people[i]
-        if month >= 0 and c.left >= 0 and c.stage == PRESENT:  # by choice: those whose need ceased are gone
-            segments[c.segment, c.left].left += 1.0
+        standing[i] = 0
+        if month >= 0 and c.left >= 0 and c.stage == PRESENT:  # by choice or let go: those whose need ceased are gone
+            segments[c.arm, c.segment, c.left].left += 1.0
         if c.home >= 0:
             book = books[c.home]
             b = bonds[i, c.home]
+            standing[i] = 1 + 4 * c.home + b.tier
             book.customers += 1.0
             book.cumulative += b.satisfaction
             book.emotional += b.emotional
             book.transactional += b.transactional
             book.trust += b.trust
             book.will += b.will
-            s = segments[c.segment, c.home]
+            book.unfair += b.unfair
+            spent = 0.0
+            for j in range(bonds.shape[1]):
+                spent += bonds[i, j].spend
+            if spent > 0.0:
+                book.wallet += b.spend / spent
+            if (b.marks & ENROLLED) != 0:
+                book.enrolled += 1.0
+            if c.until > month:
+                book.under_contract += 1.0
+            s = segments[c.arm, c.segment, c.home]
             s.customers += 1.0
             s.emotional += b.emotional
             s.cumulative += b.satisfaction

@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.books import BOOK, COHORT
-from sim.customers import Customers
+from sim.customers import CLUB, Customers
 from sim.engines.columns.month import STRETCHES, STRIP
-from sim.engines.world import BLOCK, DEALING, SEGMENT, World, assemble, blocks_of
+from sim.engines.columns.review import mark_unprofitable, put_in_tiers
+from sim.engines.world import BLOCK, DEALING, SEGMENT, World, activity, assemble, blocks_of
 from sim.network import Ties
 from sim.scenario import Scenario
 
@@ -37,8 +38,9 @@ class ColumnEngine:
         blocks = blocks_of(rows)
         self._dealings = [np.zeros(min(STRIP, rows) * firms, DEALING) for _ in range(threads)]
         self._book = np.zeros((blocks, firms), BOOK)
-        self._segment = np.zeros((blocks, self.world.segment.shape[0], firms), SEGMENT)
+        self._segment = np.zeros((blocks, *self.world.segment.shape), SEGMENT)
         self._cohort = np.zeros((blocks, firms, years, years), COHORT)
+        self._logs: list[NDArray[Any]] = []
         self._leavers: list[NDArray[np.int64]] = [np.zeros(0, np.int64)] * blocks
         self._pool = ThreadPoolExecutor(threads) if threads > 1 else None
 
@@ -52,13 +54,61 @@ class ColumnEngine:
         """The columns as they are now (not a copy)."""
         return Customers(self.world.people, self.world.bonds)
 
-    def live(self, month: int, terms: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
-        """Live one month under the firms' terms.
+    def watch(self, watched: bool = True) -> None:
+        """Keep each month's dealings from now on, or no longer; see ``dealings``."""
+        blocks = self._book.shape[0] if watched else 0
+        firms = self.world.bonds.shape[1]
+        self._logs = [np.zeros(min(BLOCK, self.world.people.size) * firms, DEALING) for _ in range(blocks)]
+        self._logged = np.zeros((blocks, 1), np.int64)
+
+    def dealings(self) -> NDArray[Any]:
+        """The dealings of the month just lived, dtype ``DEALING``, by customer and firm; empty unless watched."""
+        if not self._logs:
+            return np.zeros(0, DEALING)
+        return np.concatenate([log[: n[0]] for log, n in zip(self._logs, self._logged, strict=True)])
+
+    def open_club(self) -> int:
+        """Begin to keep points and profits of one more firm; its column in ``club``."""
+        club = self.world.club
+        more = np.zeros((club.shape[0], club.shape[1] + 1), CLUB)
+        more[:, :-1] = club
+        self.world = self.world._replace(club=more)
+        return club.shape[1]
+
+    @property
+    def club(self) -> NDArray[Any]:
+        """Points and profits, shape (rows, clubs), dtype ``CLUB`` (not a copy)."""
+        return self.world.club
+
+    @property
+    def messages(self) -> NDArray[np.int8]:
+        """What each row said in the month just lived: 0, or +-(firm + 1), or above ``INVITATION``."""
+        return self.world.messages
+
+    def live(
+        self,
+        month: int,
+        terms: NDArray[Any],
+        delivery: NDArray[np.float64],
+        concessions: NDArray[np.float64],
+    ) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Live one month under what the firms have announced.
+
+        Args:
+            month: which.
+            terms: shape (arms, firms), dtype ``TERMS``.
+            delivery: quality, shape (arms, firms, touchpoints).
+            concessions: discounts, shape (arms, firms, segments).
 
         Returns:
-            The month's books, shape (firms,), and segments, shape (segments, firms).
+            The month's books, shape (firms,), and segments, shape (arms, segments, firms).
         """
         self.world.terms[:] = terms
+        self.world.delivery[:] = delivery
+        self.world.concessions[:] = concessions
+        self.world.active[:] = activity(terms, bool(self._logs))
+        if self._logs:
+            self._logged[:] = 0
         self._book[:] = np.zeros((), BOOK)
         self._segment[:] = np.zeros((), SEGMENT)
         for stretch in STRETCHES:
@@ -77,6 +127,8 @@ class ColumnEngine:
         rows = world.people.size
         for block in blocks:
             own = world._replace(book=self._book[block], segment=self._segment[block], cohort=self._cohort[block])
+            if self._logs:
+                own = own._replace(log=self._logs[block], logged=self._logged[block])
             low, high = block * BLOCK, min((block + 1) * BLOCK, rows)
             stretch(own, self.key, month, low, high)
             self._leavers[block] = low + np.flatnonzero(world.people["left"][low:high] >= 0)
@@ -85,9 +137,15 @@ class ColumnEngine:
         """Rows of those who left a firm in the month just lived, ascending."""
         return np.concatenate(self._leavers)
 
-    def set_tiers(self, firm: int, tiers: NDArray[np.uint8]) -> None:
-        """Put every row in a tier of one firm, shape (rows,)."""
-        self.world.bonds["tier"][:, firm] = tiers
+    def put_in_tiers(self, firm: int, tiers: NDArray[np.uint8]) -> tuple[int, int]:
+        """Put every row in a tier of one firm, shape (rows,); how many of its customers went up, and down."""
+        w = self.world
+        up, down = put_in_tiers(w.people, w.bonds, w.terms, w.p, firm, tiers)
+        return up, down
+
+    def mark_unprofitable(self, firm: int, charged: NDArray[np.bool_], released: NDArray[np.bool_]) -> None:
+        """Charge these rows from now on and nobody else, and let go those; masks, shape (rows,)."""
+        mark_unprofitable(self.world.bonds, firm, charged, released)
 
     def cohorts(self) -> NDArray[Any]:
         """Sums by firm, year of joining and year of tenure so far: shape (firms, years, years), dtype COHORT."""
@@ -95,12 +153,18 @@ class ColumnEngine:
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Everything the engine would need to go on from here."""
-        return {"people": self.world.people, "bonds": self.world.bonds, "cohort": self._cohort}
+        return {
+            "people": self.world.people,
+            "bonds": self.world.bonds,
+            "club": self.world.club,
+            "cohort": self._cohort,
+        }
 
     def restore(self, state: dict[str, NDArray[Any]]) -> None:
         """Go on from a saved state of the same scenario."""
         self.world.people[:] = state["people"]
         self.world.bonds[:] = state["bonds"]
+        self.world = self.world._replace(club=state["club"].copy())
         self._cohort[:] = state["cohort"]
 
 

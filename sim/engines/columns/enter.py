@@ -1,10 +1,10 @@
-"""Enter: births, and needs that cease."""
+"""Enter: births, needs that cease, and customers let go."""
 
 import numpy as np
 
 from sim import streams
-from sim.customers import ABSENT, GONE, PRESENT
-from sim.engines.causes import CEASED
+from sim.customers import ABSENT, BARRED, GONE, LOST, PRESENT
+from sim.engines.causes import CEASED, RELEASED
 from sim.engines.columns.cohorts import note_leaver
 from sim.engines.columns.kernel import kernel
 
@@ -13,8 +13,8 @@ D_CEASES = streams.DECISIONS["need_ceases"]
 
 @kernel
 def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
-    """Rows enter the category in their month; others' need ceases for good."""
-    people, books, cohorts = w.people, w.book, w.cohort
+    """Rows enter the category in their month; others' need ceases for good; whom a firm has let go has no firm."""
+    people, bonds, books, cohorts = w.people, w.bonds, w.book, w.cohort
     p = w.p[0]
     luck = np.empty(high - low)
     if p.ceases > 0.0:
@@ -27,9 +27,9 @@ def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
             c.stage = PRESENT
         if month == 0:
             c.first = c.home
-        if c.stage != PRESENT or p.ceases <= 0.0:
+        if c.stage != PRESENT:
             continue
-        if luck[i - low] < p.ceases:
+        if p.ceases > 0.0 and luck[i - low] < p.ceases:
             c.stage = GONE
             if c.home >= 0:
                 c.left = c.home
@@ -37,3 +37,11 @@ def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 books[c.home].ceased += 1.0
                 note_leaver(cohorts, c.home, c.joined, month)
                 c.home = -1
+        elif c.home >= 0 and (bonds[i, c.home].marks & BARRED) != 0:
+            bonds[i, c.home].past = LOST
+            c.left = c.home
+            c.cause = RELEASED
+            books[c.home].released += 1.0
+            note_leaver(cohorts, c.home, c.joined, month)
+            c.home = -1
+            c.until = month

@@ -1,28 +1,47 @@
-"""Hear: messages gathered by the listener from neighbours, or from partners met by chance."""
+"""Hear: messages gathered by the listener from neighbours, and from people met by chance; rewards for bringing a friend."""
 
 import numpy as np
 
 from sim import streams
-from sim.customers import PRESENT
+from sim.customers import CUSTOMER, PRESENT, WAS_TOLD, WON_BACK
 from sim.engines.columns.kernel import kernel, part
-from sim.mechanisms.word_of_mouth import informed_probability, message_impact
+from sim.engines.world import INVITATION
+from sim.mechanisms.word_of_mouth import hearsay_updated, informed_probability, message_impact
 
 D_CONTACT = streams.DECISIONS["contact"]
 D_HEAR = streams.DECISIONS["hear"]
 
 
 @part
-def _listen(bonds, books, p, i, message, counts):  # type: ignore[no-untyped-def]
-    """Take in one message: it moves what was heard about its firm, the less the better the firm is known."""
-    j = abs(int(message)) - 1
-    b = bonds[i, j]
-    counts[j] += 1
-    if message > 0:
-        books[j].heard_good += 1.0
-        b.heard += message_impact(1.0, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
+def _listen(b, book, f, p, good, strength):  # type: ignore[no-untyped-def]
+    """Take in one message: it moves what was heard and what is expected, the less the better the firm is known."""
+    if good:
+        book.heard_good += 1.0
+        valence = strength * p.word_of_mouth_good * f.good_news
     else:
-        books[j].heard_bad += 1.0
-        b.heard += message_impact(-1.0, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
+        book.heard_bad += 1.0
+        valence = -strength * p.word_of_mouth_bad * f.bad_news
+    b.heard += message_impact(valence, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
+    b.will = hearsay_updated(b.will, valence, b.episodes, p.expectation_hearsay)
+
+
+@part
+def _be_thanked(w, i):  # type: ignore[no-untyped-def]
+    """Be rewarded for every friend one brought this month."""
+    people, bonds, terms, books, club = w.people, w.bonds, w.terms, w.book, w.club
+    starts, neighbours, thanks = w.starts, w.neighbours, w.thanks
+    p = w.p[0]
+    for n in range(starts[i], starts[i + 1]):
+        friend = neighbours[n]
+        if thanks[friend] == i:
+            j = people[friend].home
+            b = bonds[i, j]
+            f = terms[people[friend].arm, j]
+            if f.list_price > 0.0:
+                b.transactional += p.loyalty_transactional_gain * f.referral / f.list_price
+            if f.club >= 0.0 and f.earn > 0.0:
+                club[i, int(f.club)].points += f.referral * f.referral_points
+                books[j].issued += f.referral * f.referral_points
 
 
 @kernel
@@ -31,7 +50,8 @@ def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
     people, bonds, terms, books = w.people, w.bonds, w.terms, w.book
     starts, neighbours, messages = w.starts, w.neighbours, w.messages
     p = w.p[0]
-    firms = terms.size
+    referring = w.active[0].referring == 1
+    firms = terms.shape[1]
     counts = np.zeros(firms, np.int64)
     partners = int(p.mixing)
     rows = int(p.contact_rows)
@@ -42,8 +62,11 @@ def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
         most = max(most, starts[i + 1] - starts[i])
     said = np.empty(most, np.int8)
     for i in range(low, high):
-        if people[i].stage != PRESENT:
+        c = people[i]
+        if c.stage != PRESENT:
             continue
+        if referring:
+            _be_thanked(w, i)
         number = 0
         for n in range(starts[i], starts[i + 1]):  # silence is dropped without a branch
             said[number] = messages[neighbours[n]]
@@ -52,7 +75,24 @@ def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
         if heard:
             counts[:] = 0
         for n in range(number):
-            _listen(bonds, books, p, i, said[n], counts)
+            message = said[n]
+            strength = 1.0
+            if message > INVITATION:
+                message -= INVITATION
+                strength = p.word_of_mouth_referral_impact * (1.0 - p.word_of_mouth_referral_discount)
+            j = abs(int(message)) - 1
+            counts[j] += 1
+            _listen(bonds[i, j], books[j], terms[c.arm, j], p, message > 0, strength)
+        if referring:
+            for n in range(starts[i], starts[i + 1]):
+                message = messages[neighbours[n]]
+                if message > INVITATION:
+                    j = message - INVITATION - 1
+                    past = bonds[i, j].past
+                    if past != CUSTOMER and past != WON_BACK and c.home != j:
+                        c.invited = j
+                        c.inviter = neighbours[n]
+                        c.prompted = 1
         if partners > 0 and i < rows:
             for n in range(partners):
                 other = int(streams.uniform(key, D_CONTACT, month, i, 0, n) * rows)
@@ -61,12 +101,17 @@ def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
                     if not heard:
                         counts[:] = 0
                         heard = True
-                    _listen(bonds, books, p, i, message, counts)
+                    if message > INVITATION:  # among strangers an invitation is no more than good news
+                        message -= INVITATION
+                    j = abs(int(message)) - 1
+                    counts[j] += 1
+                    _listen(bonds[i, j], books[j], terms[c.arm, j], p, message > 0, p.weak)
         if not heard:
             continue
         for j in range(firms):
             if counts[j] > 0 and bonds[i, j].aware == 0:
                 chance = informed_probability(float(counts[j]), p.word_of_mouth_informs)
-                if streams.uniform(key, D_HEAR, month, i, int(terms[j].stream), 0) < chance:
+                if streams.uniform(key, D_HEAR, month, i, int(terms[0, j].stream), 0) < chance:
                     bonds[i, j].aware = 1
+                    bonds[i, j].marks |= WAS_TOLD
                     books[j].informed += 1.0

@@ -16,9 +16,10 @@ def learn(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Expectations move with experience; the best rival seen raises what is due; uncertainty grows with time."""
     people, bonds, dealings = w.people, w.bonds, w.dealings
     p = w.p[0]
-    firms = w.terms.size
+    firms = w.terms.shape[1]
     seen = 0.0
     visits = 0
+    tried = 0
     for d in range(w.dealt[0]):
         m = dealings[d]
         if m.visits > 0:
@@ -29,11 +30,17 @@ def learn(w, key, month, low, high):  # type: ignore[no-untyped-def]
             b.variance = variance_drifted(single(variance_learned(m.variance, gain)), p.expectation_drift_variance)
             seen += m.visits * m.experience
             visits += m.visits
+            tried |= 1 << m.firm
         if visits > 0 and (d + 1 == w.dealt[0] or dealings[d + 1].row != m.row):
             c = people[m.row]
-            c.norm = norm_updated(c.norm, seen / visits, p.expectation_norm_gain)
+            before = float(c.norm)
+            c.norm = norm_updated(before, seen / visits, p.expectation_norm_gain)
+            for k in range(firms):  # what is expected of firms not tried yet moves with the norm
+                if bonds[m.row, k].episodes == 0 and (tried >> k) & 1 == 0:
+                    bonds[m.row, k].will += p.expectation_norm_untried * (float(c.norm) - before)
             seen = 0.0
             visits = 0
+            tried = 0
     for d in range(w.dealt[0]):  # after all wills have moved, so that the order of firms does not matter
         m = dealings[d]
         if m.visits > 0:

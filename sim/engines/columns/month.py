@@ -3,8 +3,10 @@
 A strip's columns stay in the processor's nearest cache from phase to phase. A test holds the order against ``SCHEDULE``.
 """
 
+from sim.engines.columns.ask import ask
 from sim.engines.columns.bond import bond
 from sim.engines.columns.choose import choose
+from sim.engines.columns.compare import compare
 from sim.engines.columns.complain import complain
 from sim.engines.columns.count import count
 from sim.engines.columns.enter import enter
@@ -34,15 +36,21 @@ def live_and_talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
         complain(w, key, month, first, last)
         bond(w, key, month, first, last)
         learn(w, key, month, first, last)
+        ask(w, key, month, first, last)
         settle(w, key, month, first, last)
         count(w, key, month, first, last)
         talk(w, key, month, first, last)
+        if w.active[0].watched == 1:
+            number = w.dealt[0]
+            w.log[w.logged[0] : w.logged[0] + number] = w.dealings[:number]
+            w.logged[0] += number
 
 
 @kernel
 def listen(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """What waits until everyone has talked."""
     hear(w, key, month, low, high)
+    compare(w, key, month, low, high)
 
 
 STRETCHES = (live_and_talk, listen)

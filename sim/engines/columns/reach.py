@@ -1,23 +1,59 @@
-"""Reach: advertising makes firms known."""
+"""Reach: advertising makes firms known; prospects and lost customers are called."""
 
 from sim import streams
-from sim.customers import PRESENT
-from sim.engines.columns.kernel import kernel
+from sim.customers import BARRED, LOST, NEVER, PRESENT, SAW_ADVERT, TARGETED
+from sim.engines.columns.kernel import kernel, part
+from sim.mechanisms.word_of_mouth import message_impact
 
 D_ADVERT = streams.DECISIONS["advert"]
+D_CALL = streams.DECISIONS["call"]
+D_WIN_BACK = streams.DECISIONS["win_back"]
+
+
+@part
+def _called(c, b, book, f):  # type: ignore[no-untyped-def]
+    """A call is booked, makes the firm known, and makes one reconsider."""
+    b.aware = 1
+    b.marks |= TARGETED
+    c.prompted = 1
+    book.called += 1.0
+    book.outreach += f.outreach_cost
 
 
 @kernel
 def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
-    """Whoever does not know a firm yet is reached with the chance its advertising bought."""
-    people, bonds, terms = w.people, w.bonds, w.terms
-    for j in range(terms.size):
-        f = terms[j]
-        if f.reach <= 0.0:
+    """Whoever does not know a firm yet is reached with the chance its advertising bought; whoever is not its customer may
+    be called: prospects to buy, lost customers to come back.
+    """
+    people, bonds, terms, books = w.people, w.bonds, w.terms, w.book
+    p = w.p[0]
+    for j in range(terms.shape[1]):
+        reaching = False
+        for arm in range(terms.shape[0]):
+            f = terms[arm, j]
+            reaching = reaching or f.reach > 0.0 or f.calls > 0.0 or f.win_rate > 0.0
+        if not reaching:
             continue
         for i in range(low, high):
-            b = bonds[i, j]
-            if b.aware == 1 or people[i].stage != PRESENT:
+            c = people[i]
+            if c.stage != PRESENT:
                 continue
-            if streams.uniform(key, D_ADVERT, month, i, int(f.stream), 0) < f.reach:
+            b = bonds[i, j]
+            f = terms[c.arm, j]
+            stream = int(f.stream)
+            if f.reach > 0.0 and b.aware == 0 and streams.uniform(key, D_ADVERT, month, i, stream, 0) < f.reach:
                 b.aware = 1
+                b.marks |= SAW_ADVERT
+            if j == c.home or (b.marks & BARRED) != 0:
+                continue
+            if f.calls > 0.0 and b.past == NEVER and streams.uniform(key, D_CALL, month, i, stream, 0) < f.calls:
+                _called(c, b, books[j], f)
+                b.heard += message_impact(b.trust, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
+            if (
+                f.win_rate > 0.0
+                and b.past == LOST
+                and b.spend >= f.win_floor
+                and streams.uniform(key, D_WIN_BACK, month, i, stream, 0) < f.win_rate
+            ):
+                _called(c, b, books[j], f)
+                b.grievance *= 1.0 - f.win_apology

@@ -3,15 +3,20 @@
 import numpy as np
 
 from sim import streams
+from sim.customers import SLIGHTED
 from sim.engines.columns.kernel import kernel, part
 from sim.engines.columns.luck import fill_block, to_normal
 from sim.mechanisms.expectation import promised_expectation
-from sim.mechanisms.experience import experienced, felt_severity, recalled
+from sim.mechanisms.experience import blamed_severity, experienced, felt_severity, haloed, recalled
+from sim.mechanisms.personalisation import fit_gain
 from sim.mechanisms.quantiles import severity_quantile
 from sim.mechanisms.recovery import goodwill
 
 D_VISIT = streams.DECISIONS["visit"]
 D_SEVERITY = streams.DECISIONS["severity"]
+
+FIRST_PROCESS_NEED = 3
+"""Needs from this position on (service, relationship, image) are met by how one is treated; those before by what one gets."""
 
 
 @kernel
@@ -29,7 +34,7 @@ def _draw_visits(w, key, month):  # type: ignore[no-untyped-def]
         m = dealings[d]
         for visit in range(m.visits):
             rows[at] = m.row
-            subs[at] = (int(terms[m.firm].stream) << 8) | min(visit, 255)
+            subs[at] = (int(terms[0, m.firm].stream) << 8) | min(visit, 255)
             at += 1
     items = w.journey.size + 1
     luck = np.empty((items + 3, total))
@@ -42,23 +47,41 @@ def _draw_visits(w, key, month):  # type: ignore[no-untyped-def]
 
 
 @part
-def _recall(b, f, p, delivery, j, expected, severity, where, luck, at, shares):  # type: ignore[no-untyped-def]
-    """Recall of the visit in column ``at``; ``severity`` is the felt severity of a failure at touchpoint ``where`` (-1: none)."""
-    lift = f.lift + (f.lift_top if b.tier == 1 else f.lift_rest)
-    last = shares.size - 1
+def _lift(c, b, f, p, j, month):  # type: ignore[no-untyped-def]
+    """What this customer is given above what everyone gets: by tier, as a newcomer, by being known; on the quality scale."""
+    lift = f.tier_lift[b.tier]
+    if c.home == j:
+        if month - c.joined < f.welcome_months:
+            lift += f.welcome_lift
+        if f.personal > 0.0:
+            lift += fit_gain(f.personal, c.known, p.personalisation_fit, p.personalisation_learning)
+    return lift
+
+
+@part
+def _recall(m, p, f, quality, lift, journey, severity, where, luck, at, shares):  # type: ignore[no-untyped-def]
+    """Recall of the visit in column ``at``; ``severity`` is the felt severity of a failure at touchpoint ``where`` (-1: none).
+
+    Where the firm asks, what fell shortest of expectation is noted, weighted by how much it counts.
+    """
+    asking = f.survey_rate > 0.0
+    expected = m.expected
     noise = p.experience_noise
     mean = 0.0
     peak = 0.0
     farthest = -1.0
     x = 0.0
     for k in range(shares.size):
-        quality = delivery[j, k] + lift + (f.extras_lift if k == last else 0.0)
-        x = experienced(quality, noise, luck[k + 1, at], severity if k == where else 0.0)
+        x = experienced(quality[k] + lift, noise, luck[k + 1, at], severity if k == where else 0.0)
         mean += shares[k] * x
+        if asking and shares[k] * (expected - x) > m.shortfall:
+            m.shortfall = shares[k] * (expected - x)
+            m.named = journey[k].need
         if abs(x - expected) > farthest:
             farthest = abs(x - expected)
             peak = x
-    return recalled(peak, x, mean, p.experience_peak_weight, p.experience_end_weight)
+    recall = recalled(peak, x, mean, p.experience_peak_weight, p.experience_end_weight)
+    return haloed(recall, f.brand, p.experience_halo)
 
 
 @part
@@ -88,8 +111,11 @@ def serve(w, key, month, low, high):  # type: ignore[no-untyped-def]
             continue
         i, j = m.row, m.firm
         b = bonds[i, j]
-        f = terms[j]
-        _share_out(people[i], journey, shares)
+        c = people[i]
+        f = terms[c.arm, j]
+        _share_out(c, journey, shares)
+        lift = _lift(c, b, f, p, j, month)
+        quality = delivery[c.arm, j]
         m.expected = promised_expectation(b.will, f.claim, p.expectation_promise_weight, b.trust)
         remembered = float(b.failures)
         recall = 0.0
@@ -102,12 +128,18 @@ def serve(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 severity = p.experience_failure_scale * severity_quantile(
                     streams.uniform(key, D_SEVERITY, month, i, sub, 0)
                 )
-                severity = felt_severity(
-                    severity, remembered, p.recovery_repeat_loss, goodwill(b.goodwill), p.recovery_goodwill
-                )
+                buffer = p.recovery_goodwill
+                if f.unfair_share > 0.0 and streams.uniform(key, D_SEVERITY, month, i, sub, 2) < f.unfair_share:
+                    m.betrayed = 1
+                    buffer = -p.recovery_betrayal
+                severity = felt_severity(severity, remembered, p.recovery_repeat_loss, goodwill(b.goodwill), buffer)
+                if (b.marks & SLIGHTED) != 0:
+                    severity = blamed_severity(severity, p.recovery_blame)
                 remembered += 1.0
                 m.failures += 1
-                m.severity = max(m.severity, severity)
-            recall += _recall(b, f, p, delivery, j, m.expected, severity, where, luck, at, shares)
+                if severity > m.severity:
+                    m.severity = severity
+                    m.process = 1 if journey[where].need >= FIRST_PROCESS_NEED else 0
+            recall += _recall(m, p, f, quality, lift, journey, severity, where, luck, at, shares)
             at += 1
         m.experience = recall / m.visits

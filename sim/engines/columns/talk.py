@@ -5,15 +5,21 @@ import numpy as np
 from sim import streams
 from sim.engines.columns.cohorts import cohort_of
 from sim.engines.columns.kernel import kernel
-from sim.mechanisms.word_of_mouth import talk_probability
+from sim.engines.world import INVITATION
+from sim.mechanisms.word_of_mouth import referral_probability, talk_probability
 
 D_TALK = streams.DECISIONS["talk"]
+D_REFER = streams.DECISIONS["refer"]
 
 
 @kernel
 def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
-    """Each customer may say one thing a month, good or bad, about the firm that moved them most."""
-    people, dealings, books, cohorts, messages = w.people, w.dealings, w.book, w.cohort, w.messages
+    """Each customer may say one thing a month, good or bad, about the firm that moved them most; an invitation that is paid for
+    goes before what would have been said.
+    """
+    people, terms, dealings, books = w.people, w.terms, w.dealings, w.book
+    cohorts, messages = w.cohort, w.messages
+    referring = w.active[0].referring == 1
     p = w.p[0]
     messages[low:high] = 0
     if p.word_of_mouth_talk_rate <= 0.0:
@@ -24,6 +30,7 @@ def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
     about = -1
     moved = -1.0
     felt = 0.0
+    pleased = -1
     for d in range(w.dealt[0]):
         m = dealings[d]
         i = m.row
@@ -31,6 +38,8 @@ def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
             moved = abs(m.satisfaction - p.word_of_mouth_pivot)
             felt = m.satisfaction
             about = m.firm
+        if referring and m.visits > 0 and m.firm == people[i].home and m.satisfaction >= p.word_of_mouth_pivot:
+            pleased = m.firm
         if d + 1 < w.dealt[0] and dealings[d + 1].row == i:
             continue
         if about >= 0:
@@ -39,6 +48,8 @@ def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 felt, c.talk_propensity, p.word_of_mouth_talk_rate, p.word_of_mouth_talk_base,
                 p.word_of_mouth_talk_pleased, p.word_of_mouth_talk_displeased, p.word_of_mouth_pivot,
             )  # fmt: skip
+            if felt < p.word_of_mouth_pivot and about == c.home and c.until > month:
+                chance = min(chance * (1.0 + p.word_of_mouth_hostage), 1.0)
             if luck[i - low] < chance:
                 if felt >= p.word_of_mouth_pivot:
                     messages[i] = about + 1
@@ -49,5 +60,13 @@ def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 else:
                     messages[i] = -(about + 1)
                     books[about].told_bad += 1.0
+        if pleased >= 0:
+            f = terms[people[i].arm, pleased]
+            reward = f.referral / f.list_price if f.list_price > 0.0 else 0.0
+            chance = referral_probability(reward, p.word_of_mouth_referral_rate)
+            if streams.uniform(key, D_REFER, month, i, int(f.stream), 0) < chance:
+                messages[i] = INVITATION + pleased + 1
+                books[pleased].invitations += 1.0
         about = -1
         moved = -1.0
+        pleased = -1

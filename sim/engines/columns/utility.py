@@ -1,10 +1,15 @@
 """What each firm is worth to a customer at an occasion, part by part, and which parts a leaver left for."""
 
-from sim.customers import PARTS
+from sim.customers import BARRED, PARTS, UNFIT
 from sim.engines.causes import RIVAL
 from sim.engines.columns.kernel import part
-from sim.mechanisms.choice import felt_price, firm_utility, novelty_lost, quality_utility
+from sim.engines.columns.offers import CONVENIENCE, bundled, price_for
+from sim.mechanisms.choice import coded, felt_price, firm_utility, novelty_lost, quality_utility
 from sim.mechanisms.expectation import promised_expectation
+from sim.mechanisms.personalisation import intrusion
+from sim.mechanisms.programme import goal_pull
+from sim.mechanisms.tiers import status_value
+from sim.mechanisms.value import effort_utility
 
 N_PARTS = len(PARTS)
 UNKNOWN = -1e30
@@ -12,18 +17,54 @@ UNKNOWN = -1e30
 
 
 @part
-def weigh(c, bonds, terms, p, i, month, parts, worth):  # type: ignore[no-untyped-def]
+def standing_value(b, f, p):  # type: ignore[no-untyped-def]
+    """Utility of the tier one is in; the rest have none."""
+    value = 0.0
+    if b.tier > 0:
+        above = 0.0
+        below = 0.0
+        for tier in range(1, 4):
+            if tier >= b.tier:
+                above += f.tier_share[tier]
+            elif f.tier_share[tier] > 0.0:
+                below = 1.0
+        value = status_value(above, below, f.recognition, p.choice_status)
+    return value
+
+
+@part
+def forfeited(c, b, f, p, club, i, j):  # type: ignore[no-untyped-def]
+    """What draws one back to a firm one has invested in: points, a bond, a bundle; less what signing a contract weighs."""
+    value = 0.0
+    if f.club >= 0.0 and f.earn > 0.0:
+        k = club[i, int(f.club)]
+        pull = goal_pull(float(k.points) + float(k.old), f.threshold, p.programme_goal, p.programme_goal_power)
+        value += p.choice_points * c.price_sensitivity * pull
+    if j == c.home:
+        value += p.loyalty_structural * c.bound
+        if bundled(c, f):
+            value += f.bundle_tie
+    elif f.contract_months > 0.0:
+        gift = c.price_sensitivity * f.gift / p.category_price
+        value += gift - p.choice_lock_in * f.contract_months / 12.0
+    return value
+
+
+@part
+def weigh(c, bonds, terms, concessions, club, p, i, month, parts, worth):  # type: ignore[no-untyped-def]
     """Fill the parts of every known firm's utility, shape (firms, parts), and their sum, shape (firms,)."""
-    for j in range(terms.size):
+    convenience = c.needs[CONVENIENCE] / 65535.0
+    for j in range(worth.size):
         b = bonds[i, j]
-        f = terms[j]
-        if b.aware == 0:
+        f = terms[c.arm, j]
+        if b.aware == 0 or (b.marks & BARRED) != 0:
             worth[j] = UNKNOWN
             continue
+        price = price_for(c, b, f, concessions[c.arm, j, c.segment], j, month)
         expected = promised_expectation(b.will, f.claim, p.expectation_promise_weight, b.trust)
         parts[j, 0] = quality_utility(expected, b.variance, p.choice_quality, p.choice_risk)
         parts[j, 1] = -c.price_sensitivity * felt_price(
-            f.price / p.category_price, b.reference, p.price_loss, p.price_gain
+            price / p.category_price, b.reference, p.price_loss, p.price_gain
         )
         parts[j, 2] = p.choice_emotional * b.emotional
         parts[j, 3] = p.choice_transactional * b.transactional
@@ -31,11 +72,16 @@ def weigh(c, bonds, terms, p, i, month, parts, worth):  # type: ignore[no-untype
         parts[j, 5] = p.choice_trust * b.trust
         parts[j, 6] = -p.choice_grievance * b.grievance
         parts[j, 7] = 0.0
+        parts[j, 8] = effort_utility(f.effort, convenience, c.price_sensitivity, p.choice_effort)
+        parts[j, 9] = standing_value(b, f, p)
+        parts[j, 10] = -p.choice_fairness * c.fairness * b.unfair
         if j == c.home:
             parts[j, 7] = novelty_lost(month - c.joined, c.novelty_seeking, p.choice_novelty_months)
+            parts[j, 10] -= intrusion(f.personal, p.personalisation_threshold, p.personalisation_privacy, c.privacy)
+        parts[j, 11] = forfeited(c, b, f, p, club, i, j)
         worth[j] = firm_utility(
             parts[j, 0], parts[j, 1], parts[j, 2], parts[j, 3], parts[j, 4], parts[j, 5], parts[j, 6], parts[j, 7],
-            b.taste + f.appeal,
+            parts[j, 8], parts[j, 9], parts[j, 10], parts[j, 11], b.taste + f.appeal,
         )  # fmt: skip
 
 
@@ -43,41 +89,44 @@ def weigh(c, bonds, terms, p, i, month, parts, worth):  # type: ignore[no-untype
 def settle_in(c, bonds, i, parts, worth):  # type: ignore[no-untyped-def]
     """Remember, on joining, what the home firm's parts and every firm's utility were."""
     for n in range(N_PARTS):
-        c.parts[n] = parts[c.home, n]
+        c.parts[n] = int(coded(parts[c.home, n]))
     for j in range(worth.size):
-        bonds[i, j].rival = worth[j]
+        bonds[i, j].rival = UNFIT if worth[j] == UNKNOWN else int(coded(worth[j]))
 
 
 @part
-def pull(j, home, last, p, leaving_costs):  # type: ignore[no-untyped-def]
-    """Inertia and switching cost of firm j for someone at home with ``home`` who chose ``last`` last; j = -1: outside."""
+def pull(j, home, last, p, leaving, leaving_costs):  # type: ignore[no-untyped-def]
+    """Inertia of firm j, and the cost ``leaving`` of going elsewhere, for someone at home with ``home`` who chose ``last``
+    last; j = -1: outside.
+    """
     pull = 0.0
     if j >= 0 and j == last:
         pull += p.choice_inertia
     if home >= 0 and j != home and (j >= 0 or leaving_costs):
-        pull -= p.choice_switching_cost
+        pull -= leaving
     return pull
 
 
 @part
-def causes(c, bonds, p, i, parts, worth, shock, service, floor, leaving_costs):  # type: ignore[no-untyped-def]
+def causes(c, bonds, p, i, parts, worth, shock, service, floor, leaving, leaving_costs):  # type: ignore[no-untyped-def]
     """Bits of the parts that, at their level on joining, would have kept this customer; ``floor`` is the outside option.
 
     ``worth`` and ``shock`` are those of the occasion; ``service`` shifts each firm's utility from a unit's price to a
     service visit's.
     """
     home = c.home
-    mine = worth[home] + service[home] + pull(home, home, c.last, p, leaving_costs) + shock[home]
+    mine = worth[home] + service[home] + pull(home, home, c.last, p, leaving, leaving_costs) + shock[home]
     best = floor
     before = floor
     for k in range(worth.size):
         if k != home:
-            extra = service[k] + pull(k, home, c.last, p, leaving_costs) + shock[k]
+            extra = service[k] + pull(k, home, c.last, p, leaving, leaving_costs) + shock[k]
             best = max(best, worth[k] + extra)
-            before = max(before, bonds[i, k].rival + extra)
+            if bonds[i, k].rival != UNFIT:
+                before = max(before, bonds[i, k].rival / 500.0 + extra)
     bits = 0
     for n in range(N_PARTS):
-        if mine - parts[home, n] + c.parts[n] >= best:
+        if mine - parts[home, n] + c.parts[n] / 500.0 >= best:
             bits |= 1 << n
     if mine >= before:
         bits |= RIVAL

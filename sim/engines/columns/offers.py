@@ -1,0 +1,37 @@
+"""What one customer is offered: the price, and what is carried over from before."""
+
+from sim.customers import CHARGED, LOST, TARGETED, WON_BACK
+from sim.engines.columns.kernel import part
+from sim.mechanisms.pricing import offered_price
+
+CONVENIENCE = 2
+"""Position of the need for convenience; a bundle suits those who need it more than the average need."""
+
+
+@part
+def bundled(c, f):  # type: ignore[no-untyped-def]
+    """Whether this customer would take the firm's bundle."""
+    return f.bundle_discount + f.bundle_volume + f.bundle_tie > 0.0 and 6 * int(c.needs[CONVENIENCE]) > 65535
+
+
+@part
+def membership(c, b, f, j, month):  # type: ignore[no-untyped-def]
+    """Discount for what one is to the firm: a newcomer (or about to be), one won back, a loyal customer."""
+    discount = 0.0
+    fresh = j != c.home or month - c.joined < f.newcomer_months
+    if fresh:
+        discount = f.newcomer
+        invited = b.past == WON_BACK or (b.past == LOST and (b.marks & TARGETED) != 0)
+        if invited:
+            discount = max(discount, f.win_offer)
+    elif month - c.joined >= 12:
+        discount = f.loyal
+    return discount
+
+
+@part
+def price_for(c, b, f, concession, j, month):  # type: ignore[no-untyped-def]
+    """Price of one unit for this customer, money."""
+    bundle = f.bundle_discount if j == c.home and bundled(c, f) else 0.0
+    charge = f.charge if (b.marks & CHARGED) != 0 else 0.0
+    return offered_price(f.price, membership(c, b, f, j, month), concession, bundle, charge)

@@ -1,0 +1,39 @@
+"""Review: once a year firms put customers in tiers, and mark whom to charge and whom to let go."""
+
+from sim.customers import BARRED, CHARGED
+from sim.engines.columns.kernel import kernel
+from sim.mechanisms.tiers import emotional_reviewed
+
+
+@kernel
+def put_in_tiers(people, bonds, terms, p, firm, tiers):  # type: ignore[no-untyped-def]
+    """Put every row in a tier of a firm, shape (rows,); its customers feel it. Returns how many went up, and down."""
+    up = 0
+    down = 0
+    for i in range(people.size):
+        b = bonds[i, firm]
+        c = people[i]
+        if c.home == firm and tiers[i] != b.tier:
+            steps = float(tiers[i]) - float(b.tier)
+            f = terms[c.arm, firm]
+            b.emotional = emotional_reviewed(
+                b.emotional, steps, f.recognition, p[0].fairness_promotion, p[0].fairness_demotion
+            )
+            if steps > 0.0:
+                up += 1
+            else:
+                down += 1
+        b.tier = tiers[i]
+    return up, down
+
+
+@kernel
+def mark_unprofitable(bonds, firm, charged, released):  # type: ignore[no-untyped-def]
+    """Charge the rows of one mask and nobody else, and let go those of another."""
+    for i in range(bonds.shape[0]):
+        b = bonds[i, firm]
+        b.marks &= 255 ^ CHARGED
+        if charged[i]:
+            b.marks |= CHARGED
+        if released[i]:
+            b.marks |= BARRED

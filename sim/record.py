@@ -1,0 +1,254 @@
+"""What a market writes down month by month, and the tables made of it (``sim.results`` says what each holds)."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from sim.books import BOOK, COHORT, COUNTS, LINES, POINTS, REVENUES, SUMS, profit
+from sim.customers import CHANNELS, Customers
+from sim.engines.causes import CAUSES, REASONS
+from sim.engines.world import SEGMENT, arms_of
+from sim.scenario import Scenario
+
+EXIT: Final = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("to", "i1"), ("cause", "u2")])
+
+POINTS_HELD: Final = np.dtype([(name, "f8") for name in ("outstanding", "redemption", "point_cost")])
+"""One firm at the end of a month: worth of points held, the share expected to be redeemed, cost per worth of a reward."""
+
+_OVER_BUYERS: Final = ("satisfaction", "delta", "perceived")
+_OVER_ANSWERS: Final = ("answered", "bill")
+
+
+class Record:
+    """Books, segments, prices, points and exits of the months lived.
+
+    Args:
+        scenario: the market.
+    """
+
+    def __init__(self, scenario: Scenario) -> None:
+        months, firms = scenario.market.months, len(scenario.firms)
+        segments = len(scenario.population.segments)
+        self.spec = scenario
+        self.firms = list(scenario.firms)
+        self.books = np.zeros((months, firms), BOOK)
+        self.segments = np.zeros((months, arms_of(scenario), segments, firms), SEGMENT)
+        self.prices = np.zeros((months, firms))
+        self.points = np.zeros((months, firms), POINTS_HELD)
+        self.opening = np.zeros(firms)
+        """Worth of points held when observation began."""
+        self.starters = np.zeros(firms)
+        """Customers when observation began."""
+        self._exits: list[NDArray[Any]] = []
+
+    def note_leavers(self, month: int, rows: NDArray[np.int64], people: NDArray[Any]) -> None:
+        """Take down who left in a month, ``rows`` of ``people``."""
+        if rows.size:
+            exits = np.zeros(rows.size, EXIT)
+            left = people[rows]
+            exits["month"], exits["customer"] = month, rows
+            exits["firm"], exits["to"], exits["cause"] = left["left"], left["home"], left["cause"]
+            self._exits.append(exits)
+
+    @property
+    def exits(self) -> NDArray[Any]:
+        """Everyone who left so far, dtype ``EXIT``."""
+        return np.concatenate(self._exits) if self._exits else np.zeros(0, EXIT)
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """All of it, as arrays by name."""
+        return {
+            "books": self.books,
+            "segments": self.segments,
+            "prices": self.prices,
+            "points": self.points,
+            "opening": self.opening,
+            "starters": self.starters,
+            "exits": self.exits,
+        }
+
+    def restore(self, state: dict[str, NDArray[Any]]) -> None:
+        """Take over what ``state`` gave."""
+        for name, array in self.state().items():
+            if name == "exits":
+                self._exits = [state[name]]
+            else:
+                array[:] = state[name]
+
+    # -- tables ---------------------------------------------------------------------------------------------------
+
+    def firm_rows(self, month: int) -> list[dict[str, float]]:
+        """One month of the ``firms`` table, a mapping a firm."""
+        columns = self._firm_columns(slice(month, month + 1))
+        return [
+            {name: float(values[position]) for name, values in columns.items() if name != "firm"}
+            for position in range(len(self.firms))
+        ]
+
+    def _firm_columns(self, months: slice) -> dict[str, NDArray[Any]]:
+        """Columns of the ``firms`` table, month by month and firm by firm: each of shape (months * firms,)."""
+        books = self.books[months]
+        start = months.start or 0
+        count, firms = books.shape
+        if start:
+            before = self.books["customers"][start - 1 : start - 1 + count]
+        else:
+            before = np.vstack([self.starters, self.books["customers"][: count - 1]])[:count]
+        columns: dict[str, NDArray[Any]] = {
+            "month": np.repeat(np.arange(start, start + count), firms),
+            "firm": np.tile(np.array(self.firms, dtype=object), count),
+            "price": self.prices[months].ravel(),
+        }
+        for name in (*LINES, *COUNTS):
+            columns[name] = books[name].ravel()
+        columns["profit"] = profit(books).ravel()
+        buyers, customers, answers = (np.maximum(books[n].ravel(), 1) for n in ("buyers", "customers", "surveyed"))
+        for name in SUMS:
+            over = buyers if name in _OVER_BUYERS else answers if name in _OVER_ANSWERS else customers
+            columns[name] = books[name].ravel() / over
+        lost = (books["left"] + books["ceased"] + books["released"]).ravel()
+        columns["retention"] = 1 - np.where(before.ravel() > 0, lost / np.maximum(before.ravel(), 1), 0.0)
+        heads = np.maximum(books["customers"].sum(axis=1, keepdims=True), 1)
+        columns["share"] = (books["customers"] / heads).ravel()
+        return columns
+
+    def tables(self, lived: int, customers: Customers, cohorts: NDArray[Any]) -> dict[str, pd.DataFrame]:
+        """Every table of the first ``lived`` months.
+
+        Args:
+            lived: months observed so far.
+            customers: the columns as they are now.
+            cohorts: sums by firm, year of joining and year of tenure, dtype ``COHORT``.
+        """
+        firms = pd.DataFrame(self._firm_columns(slice(0, lived)))
+        ledger = firms.melt(id_vars=["month", "firm"], value_vars=list(LINES), var_name="line", value_name="amount")
+        ledger.insert(3, "side", np.where(ledger["line"].isin(REVENUES), "revenue", "cost"))
+        return {
+            "firms": firms,
+            "segments": self._segment_table(lived),
+            "cohorts": self._cohort_table(cohorts),
+            "exits": self._exit_table(),
+            "ledger": ledger,
+            "points": self._points_table(lived),
+            "customers": self._customer_table(customers),
+        }
+
+    def _segment_table(self, lived: int) -> pd.DataFrame:
+        s = self.segments[:lived]
+        months, arms, segments, firms = np.indices(s.shape).reshape(4, -1)
+        names = np.array(list(self.spec.population.segments), dtype=object)
+        heads = np.maximum(s["customers"].ravel(), 1)
+        return pd.DataFrame(
+            {
+                "month": months,
+                "arm": arm_names(self.spec)[arms],
+                "segment": names[segments],
+                "firm": np.array(self.firms, dtype=object)[firms],
+                "customers": s["customers"].ravel(),
+                "left": s["left"].ravel(),
+                "paid": s["paid"].ravel(),
+                "cost": s["cost"].ravel(),
+                "emotional": s["emotional"].ravel() / heads,
+                "cumulative": s["cumulative"].ravel() / heads,
+            }
+        )
+
+    def _cohort_table(self, c: NDArray[Any]) -> pd.DataFrame:
+        firms, joined, tenure = np.indices(c.shape).reshape(3, -1)
+        data: dict[str, Any] = {
+            "firm": np.array(self.firms, dtype=object)[firms],
+            "joined_year": joined,
+            "tenure_year": tenure,
+        }
+        for name in COHORT.names or ():
+            data[name] = c[name].ravel()
+        table = pd.DataFrame(data)
+        return table[table["customer_months"] > 0].reset_index(drop=True)
+
+    def _exit_table(self) -> pd.DataFrame:
+        exits = self.exits
+        names = np.array([*self.firms, "nobody"], dtype=object)
+        data: dict[str, Any] = {
+            "month": exits["month"],
+            "customer": exits["customer"],
+            "firm": names[exits["firm"]],
+            "to": names[exits["to"]],
+        }
+        for cause, bit in CAUSES.items():
+            data[f"cause_{cause}"] = (exits["cause"] & bit) > 0
+        table = pd.DataFrame(data)
+        for reason, causes in REASONS.items():
+            table[reason] = table[[f"cause_{c}" for c in causes]].any(axis=1)
+        table["chance"] = ~table[[*REASONS, "cause_released"]].any(axis=1)
+        return table
+
+    def _points_table(self, lived: int) -> pd.DataFrame:
+        """The programme ledger: outstanding = opening + issued - redeemed - expired, month by month."""
+        firms = len(self.firms)
+        held = self.points[:lived]
+        closing = held["outstanding"]
+        opening = np.vstack([self.opening, closing[:-1]])[:lived] if lived else closing
+        data: dict[str, Any] = {
+            "month": np.repeat(np.arange(lived), firms),
+            "firm": np.tile(np.array(self.firms, dtype=object), lived),
+            "opening": opening.ravel(),
+        }
+        for name in POINTS:
+            data[name] = self.books[name][:lived].ravel()
+        data["outstanding"] = closing.ravel()
+        data["deferred_revenue"] = (closing * held["redemption"]).ravel()
+        data["liability"] = (closing * held["redemption"] * held["point_cost"]).ravel()
+        data["members"] = self.books["enrolled"][:lived].ravel()
+        table = pd.DataFrame(data)
+        runs = (self.points["redemption"][:lived] > 0).any(axis=0) | (self.opening > 0)
+        return table[np.tile(runs, lived)].reset_index(drop=True)
+
+    def _customer_table(self, customers: Customers) -> pd.DataFrame:
+        people, bonds = customers
+        names = np.array([*self.firms, "nobody"], dtype=object)
+        home = people["home"].astype(int)
+        mine = bonds[np.arange(people.size), np.maximum(home, 0)]
+        segments = np.array(list(self.spec.population.segments), dtype=object)
+        stages = np.array(["absent", "present", "gone"], dtype=object)
+        data: dict[str, Any] = {
+            "customer": np.arange(people.size),
+            "segment": segments[people["segment"]],
+            "arm": arm_names(self.spec)[people["arm"]],
+            "stage": stages[people["stage"]],
+            "first": names[people["first"]],
+            "home": names[home],
+            "channel": np.where(home >= 0, np.array(CHANNELS, dtype=object)[people["channel"]], "none"),
+            "joined": people["joined"],
+            "paid": people["paid"],
+            "spend_trait": people["spend"],
+            "price_sensitivity": people["price_sensitivity"],
+        }
+        for name in (
+            "will",
+            "should",
+            "satisfaction",
+            "emotional",
+            "transactional",
+            "trust",
+            "grievance",
+            "unfair",
+            "episodes",
+            "tier",
+        ):
+            column = mine[name].astype(float)
+            data[name] = np.where(home >= 0, column, np.nan)
+        spent = bonds["spend"].sum(axis=1, dtype=np.float64)
+        with_firm = (home >= 0) & (spent > 0)
+        data["wallet"] = np.where(with_firm, mine["spend"] / np.where(spent > 0, spent, 1.0), np.nan)
+        for j, firm in enumerate(self.firms):
+            data[f"contribution_{firm}"] = bonds["contribution"][:, j].astype(float)
+        return pd.DataFrame(data)
+
+
+def arm_names(scenario: Scenario) -> NDArray[Any]:
+    """Names of the arms of the field experiment, in order; one arm holds everyone when there is no experiment."""
+    return np.array(["treated", "control"] if arms_of(scenario) == 2 else ["all"], dtype=object)
