@@ -46,6 +46,9 @@ BANDS: Final = ("outraged", "unhappy", "satisfied", "pleased", "dazzled")
 PLEASED, DAZZLED = 0.05, 0.15
 """Experience above expectation, on the quality scale, that is felt as pleasing and as dazzling; the same below."""
 
+NEEDS_NAMED: Final = tuple(f"named_{need}" for need in NEEDS)
+"""Counts of answers that name a need as the one to do better in, in the order of ``NEEDS``."""
+
 COUNTS: Final = (
     "customers",  # with the firm at the end of the month
     "buyers",  # who visited this month
@@ -75,7 +78,7 @@ COUNTS: Final = (
     "promoted",
     "demoted",
     "surveyed",  # answers received
-    *(f"named_{need}" for need in NEEDS),  # answers that name this need as the one to do better in
+    *NEEDS_NAMED,
     "same_fault",  # answers that it came back for the same fault
     "would_return",  # answers that intend to return
     *BANDS,

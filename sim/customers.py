@@ -51,6 +51,12 @@ TARGETED, SLIGHTED, BARRED, CHARGED, ENROLLED, SAW_ADVERT, WAS_TOLD = 1, 2, 4, 8
 """Marks between a customer and a firm: reached by a call or an offer; last complaint not put right; let go by the firm;
 charged as unprofitable; in the programme; got to know it by advertising, by word of mouth."""
 
+CONVENIENCE: Final = NEEDS.index("convenience")
+"""A bundle suits those who need convenience more than the average need; effort weighs on them most."""
+
+FIRST_PROCESS_NEED: Final = NEEDS.index("service")
+"""Needs from this one on (service, relationship, image) are met by how one is treated, those before by what one gets."""
+
 START, OWN_SEARCH, ADVERTISING, WORD_OF_MOUTH, SALES_CALL, REFERRAL, WIN_BACK = range(7)
 CHANNELS: Final = ("start", "own search", "advertising", "word of mouth", "sales call", "referral", "win-back")
 """How a customer came to the home firm, by number."""

@@ -102,9 +102,7 @@ class Market(mesa.Model):
             self._charging = dict(twin_of._charging)
             for firm, twin in zip(self.firms, twin_of.firms, strict=True):
                 firm.club, firm.tier_share = twin.club, twin.tier_share
-                if firm.club >= 0:
-                    self.engine.open_club()
-            self.engine.club[:] = twin_of.engine.club
+            self.engine.adopt_club(twin_of.engine.club)
         self.datacollector = mesa.DataCollector(
             model_reporters={
                 "month": lambda m: m.month - 1,
@@ -305,6 +303,8 @@ class Market(mesa.Model):
 
         about = {"month": self.month, "seed": self.world_seed, "replication": self.replication}
         buffer = io.BytesIO()
+        arrays: dict[str, Any] = {f"record_{name}": array for name, array in self.record.state().items()}
+        arrays |= {f"engine_{name}": array for name, array in self.engine.state().items()}
         np.savez_compressed(
             buffer,
             about=np.frombuffer(json.dumps(about).encode(), np.uint8),
@@ -312,8 +312,7 @@ class Market(mesa.Model):
             firms=np.frombuffer(json.dumps([[f.club, f.tier_share] for f in self.firms]).encode(), np.uint8),
             shares=np.array(list(self._shares.values())),
             levers=np.frombuffer(json.dumps([f.levers.model_dump() for f in self.firms]).encode(), np.uint8),
-            **{f"record_{name}": array for name, array in self.record.state().items()},
-            **{f"engine_{name}": array for name, array in self.engine.state().items()},
+            **arrays,
         )
         write_atomically(Path(path), buffer.getvalue())
 

@@ -465,6 +465,9 @@ class ProgrammeLaw(Part):
 
     goal: float = number(0.25, "purchase acceleration at the goal, g", low=0, high=2, source="B15, A22")
     goal_power: float = number(2.0, "how late the goal pulls, h", low=0.1, high=10, source="B15: 1-3")
+    rewarded: float = number(
+        0.1, "transactional loyalty that a reward leaves", low=0, high=1, source="B15: rewarded behaviour, 0-.1"
+    )
 
 
 class PersonalisationLaw(Part):

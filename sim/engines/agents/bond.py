@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from sim.customers import BOND
+from sim.customers import BOND, CLUB
 from sim.engines.agents.setting import Provider
 
 SINGLE: Final = frozenset(name for name in BOND.names or () if BOND[name] == np.float32)
@@ -29,12 +29,45 @@ class Month:
     failures: int = 0
     joined: int = 0
     complained: int = 0
-    resolved: int = 0
+    resolved: int = 0  # put right, complained about or noticed
+    noticed: int = 0  # handled though nobody complained
+    betrayed: int = 0  # a failure was felt as betrayal
+    process: int = 0  # the worst failure was one of process, not of outcome
+    named: int = -1  # the need that fell shortest of what was expected
+    answered: int = 0  # the survey
+    called: int = 0  # by the firm, as its customer
+    rewards: int = 0  # taken
+    signed: int = 0  # a contract
+    price: float = 0.0  # of one unit, as offered to this customer
+    chance: float = 0.0  # of the pick, by the choice model
+    shortfall: float = 0.0  # how far the need named fell short
     expected: float = 0.0  # before the visits, promise included
     experience: float = 0.0  # mean recall of the visits
     severity: float = 0.0  # worst failure, as felt
     perceived: float = 0.0
     satisfaction: float = 0.0
+
+
+class Account:
+    """What a firm keeps of a customer for programme and pyramid: the fields of ``CLUB``."""
+
+    __slots__ = CLUB.names or ()
+
+    points: float
+    old: float
+    score: float
+    profit: float
+
+    def __init__(self, values: tuple[float, ...] = (0.0, 0.0, 0.0, 0.0)) -> None:
+        for name, value in zip(CLUB.names or (), values, strict=True):
+            setattr(self, name, value)
+
+    def __setattr__(self, name: str, value: float) -> None:
+        object.__setattr__(self, name, single(value))
+
+    def record(self) -> tuple[float, ...]:
+        """The fields of ``CLUB``, in order."""
+        return tuple(getattr(self, name) for name in CLUB.names or ())
 
 
 class Bond:
@@ -43,7 +76,7 @@ class Bond:
     What is written to a field kept in single precision is rounded to it, because that is what a column would keep.
     """
 
-    __slots__ = (*(BOND.names or ()), "month", "provider")
+    __slots__ = (*(BOND.names or ()), "account", "month", "provider")
 
     taste: float
     will: float
@@ -60,18 +93,31 @@ class Bond:
     failures: float
     recovery: float
     habit: float
-    rival: float
     spend: float
     contribution: float
+    unfair: float
+    rival: int
     episodes: int
     aware: int
     tier: int
+    past: int
+    marks: int
     provider: Provider
     month: Month
+    account: Account | None
 
     def __init__(self, provider: Provider) -> None:
         self.provider = provider
         self.month = Month()
+        self.account = None
+
+    def has(self, mark: int) -> bool:
+        """Whether a mark is set."""
+        return bool(self.marks & mark)
+
+    def mark(self, mark: int, on: bool = True) -> None:
+        """Set a mark, or take it away."""
+        self.marks = self.marks | mark if on else self.marks & (255 ^ mark)
 
     def __setattr__(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, single(value) if name in SINGLE else value)

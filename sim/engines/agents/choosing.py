@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sim.customers import PARTS
-from sim.engines.agents.bond import Bond, single
+from sim.customers import BARRED, CONVENIENCE, PARTS, UNFIT, uncoded
+from sim.engines.agents.bond import Bond
+from sim.engines.agents.offering import bundled, penalty_due, price_for
 from sim.engines.causes import CAUSES, RIVAL
 from sim.mechanisms.choice import (
+    coded,
     event_probability,
     felt_price,
     firm_utility,
@@ -16,15 +18,20 @@ from sim.mechanisms.choice import (
     novelty_lost,
     quality_utility,
 )
+from sim.mechanisms.elementary import exponential, natural_log
 from sim.mechanisms.expectation import promised_expectation
 from sim.mechanisms.loyalty import habit_updated
+from sim.mechanisms.personalisation import intrusion
+from sim.mechanisms.programme import goal_pull
 from sim.mechanisms.quantiles import gumbel_quantile, poisson_quantile
+from sim.mechanisms.tiers import status_value
+from sim.mechanisms.value import effort_utility
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer
 
-UNKNOWN: Final = -1e30
-"""Utility remembered of a firm that was not known."""
+NOTHING: Final = -1e300
+"""Below every utility."""
 
 
 class Parts(NamedTuple):
@@ -38,6 +45,10 @@ class Parts(NamedTuple):
     trust: float
     grievance: float
     novelty: float
+    effort: float
+    status: float
+    fairness: float
+    barriers: float
 
 
 assert Parts._fields == PARTS
@@ -61,14 +72,16 @@ class Occasion:
         for_service: whether a service visit's price counts, in place of a unit's.
         nobody_counts: whether picking no firm is a choice (one leaves, or goes to the independent workshop) or only no
             purchase.
-        leaving_costs: whether the switching cost is also due when leaving for nobody.
+        renewing: whether it is a renewal: leaving for nobody costs something too.
+        leaving: what leaving home costs on this occasion.
     """
 
     number: int
     outside: float
     for_service: bool = False
     nobody_counts: bool = True
-    leaving_costs: bool = False
+    renewing: bool = False
+    leaving: float = 0.0
 
 
 class Option(NamedTuple):
@@ -80,16 +93,23 @@ class Option(NamedTuple):
     shock: float
 
     @property
+    def calm(self) -> float:
+        """Everything that counts on this occasion but luck."""
+        return self.appraisal.worth + self.service + self.pull
+
+    @property
     def utility(self) -> float:
         """Everything that counts on this occasion."""
-        return self.appraisal.worth + self.service + self.pull + self.shock
+        return self.calm + self.shock
 
 
 def renew(customer: Customer) -> None:
     """Subscription: keep or reconsider the provider, use it, and pay for a whole term at once."""
     setting = customer.setting
     if _reconsiders(customer):
-        decide(customer, Occasion(0, setting.coefficients.outside, leaving_costs=True), appraise_all(customer))
+        appraisals = appraise_all(customer)
+        occasion = Occasion(0, setting.coefficients.outside, renewing=True, leaving=_cost_of_leaving(customer))
+        decide(customer, occasion, appraisals)
     if customer.home is not None:
         customer.home.month.visits = 1
         if (setting.month - customer.joined + 1) % setting.term == 0:
@@ -97,13 +117,28 @@ def renew(customer: Customer) -> None:
 
 
 def _reconsiders(customer: Customer) -> bool:
+    p, month = customer.setting.coefficients, customer.setting.month
+    chance = 0.0
+    if customer.prompted:
+        chance = 1.0
+    elif customer.home is None:
+        chance = p.seek_rate
+    elif month > customer.joined and (month - customer.joined) % customer.setting.term == 0:
+        chance = p.review_rate
+    if customer.home is not None and month == customer.until and month > customer.joined:
+        chance = max(chance, p.contract_review)
+    customer.prompted = 0
+    return bool(chance > 0 and customer.luck("review") < chance)
+
+
+def _cost_of_leaving(customer: Customer) -> float:
+    """Switching cost and, under contract, the penalty as it is felt."""
     p = customer.setting.coefficients
-    if customer.home is None:
-        due, chance = True, p.seek_rate
-    else:
-        months = customer.setting.month - customer.joined
-        due, chance = months > 0 and months % customer.setting.term == 0, p.review_rate
-    return bool(due and customer.luck("review") < chance)
+    cost = float(p.choice_switching_cost)
+    if customer.home is not None and customer.until > customer.setting.month:
+        fee = price_for(customer, customer.home) / p.category_price
+        cost += customer.price_sensitivity * penalty_due(customer, fee)
+    return cost
 
 
 def shop(customer: Customer) -> None:
@@ -113,14 +148,16 @@ def shop(customer: Customer) -> None:
     if purchases + services == 0:
         return
     appraisals = appraise_all(customer)
+    leaving = p.choice_switching_cost
     for number in range(purchases):
-        pick = decide(customer, Occasion(number, p.outside, nobody_counts=False), appraisals)
+        pick = decide(customer, Occasion(number, p.outside, nobody_counts=False, leaving=leaving), appraisals)
         if pick is not None:
             pick.month.visits += 1
             pick.month.units += 1
             customer.owns = 1
     for number in range(purchases, purchases + services):
-        pick = decide(customer, Occasion(number, p.outside_service, for_service=True), appraisals)
+        occasion = Occasion(number, p.outside_service, for_service=True, leaving=leaving)
+        pick = decide(customer, occasion, appraisals)
         if pick is not None:
             pick.month.visits += 1
             pick.month.services += 1
@@ -129,7 +166,10 @@ def shop(customer: Customer) -> None:
 def _occasions(customer: Customer) -> tuple[int, int]:
     """How many purchases and how many service visits the month brings."""
     if customer.setting.kind == "repertoire":
-        return int(poisson_quantile(customer.luck("occasions"), customer.rate)), 0
+        rate = customer.rate
+        if customer.home is not None and customer.home.account is not None and customer.home.provider.earn > 0:
+            rate *= 1.0 + draw_of_points(customer, customer.home)
+        return int(poisson_quantile(customer.luck("occasions"), rate)), 0
     purchases = int(customer.luck("purchase") < event_probability(customer.rate))
     services = int(poisson_quantile(customer.luck("repairs"), customer.service_rate)) if customer.owns else 0
     return purchases, services
@@ -139,7 +179,12 @@ def appraise(customer: Customer, bond: Bond) -> Appraisal:
     """Weigh one firm."""
     p, firm = customer.setting.coefficients, bond.provider
     expected = promised_expectation(bond.will, firm.claim, p.expectation_promise_weight, bond.trust)
-    price = felt_price(firm.price / p.category_price, bond.reference, p.price_loss, p.price_gain)
+    asked = price_for(customer, bond)
+    price = felt_price(asked / p.category_price, bond.reference, p.price_loss, p.price_gain)
+    convenience = customer.needs[CONVENIENCE] / 65535.0
+    unfair = -p.choice_fairness * customer.fairness * bond.unfair
+    if bond is customer.home:
+        unfair -= intrusion(firm.personal, p.personalisation_threshold, p.personalisation_privacy, customer.privacy)
     months = customer.setting.month - customer.joined
     at_home = bond is customer.home
     parts = Parts(
@@ -151,13 +196,52 @@ def appraise(customer: Customer, bond: Bond) -> Appraisal:
         trust=p.choice_trust * bond.trust,
         grievance=-p.choice_grievance * bond.grievance,
         novelty=novelty_lost(months, customer.novelty_seeking, p.choice_novelty_months) if at_home else 0.0,
+        effort=effort_utility(firm.effort, convenience, customer.price_sensitivity, p.choice_effort),
+        status=_standing(customer, bond),
+        fairness=unfair,
+        barriers=_forfeited(customer, bond),
     )
     return Appraisal(bond, parts, firm_utility(*parts, bond.taste + firm.appeal))
 
 
+def _standing(customer: Customer, bond: Bond) -> float:
+    """Utility of the tier one is in; the rest have none."""
+    firm = bond.provider
+    if bond.tier == 0:
+        return 0.0
+    above = sum(firm.tier_share[tier] for tier in range(1, 4) if tier >= bond.tier)
+    below = any(firm.tier_share[tier] > 0 for tier in range(1, bond.tier))
+    weight = customer.setting.coefficients.choice_status
+    return float(status_value(above, float(below), firm.recognition, weight))
+
+
+def draw_of_points(customer: Customer, bond: Bond) -> float:
+    """How strongly the points one holds draw towards the reward."""
+    p = customer.setting.coefficients
+    assert bond.account is not None
+    held = bond.account.points + bond.account.old
+    return float(goal_pull(held, bond.provider.threshold, p.programme_goal, p.programme_goal_power))
+
+
+def _forfeited(customer: Customer, bond: Bond) -> float:
+    """What draws one back to a firm one has invested in: points, a bond, a bundle; less what signing a contract weighs."""
+    p, firm = customer.setting.coefficients, bond.provider
+    value = 0.0
+    if bond.account is not None and firm.earn > 0:
+        value += p.choice_points * customer.price_sensitivity * draw_of_points(customer, bond)
+    if bond is customer.home:
+        value += p.loyalty_structural * customer.bound
+        if bundled(customer, bond):
+            value += firm.bundle_tie
+    elif firm.contract_months > 0:
+        gift = customer.price_sensitivity * firm.gift / p.category_price
+        value += gift - p.choice_lock_in * firm.contract_months / 12.0
+    return value
+
+
 def appraise_all(customer: Customer) -> list[Appraisal]:
-    """Weigh every firm one knows."""
-    return [appraise(customer, bond) for bond in customer.bonds if bond.aware]
+    """Weigh every firm one knows and may choose."""
+    return [appraise(customer, bond) for bond in customer.bonds if bond.aware and not bond.has(BARRED)]
 
 
 def decide(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]) -> Bond | None:
@@ -166,25 +250,53 @@ def decide(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]) 
     options = _options(customer, occasion, appraisals)
     best = max(options, key=lambda option: option.utility, default=None)
     pick = best.appraisal.bond if best is not None and best.utility > outside else None
+    if customer.setting.active.watched and pick is not None:
+        pick.month.chance = _odds(customer, pick, options, outside - _outside_shock(customer, occasion))
+    if occasion.renewing and pick is customer.home and customer.under_contract:
+        _feel_held(customer, occasion, options, outside)
     if pick is None and not occasion.nobody_counts:
         return None
     home = _main_firm(customer, pick)
     if home is not customer.home and customer.left is None:
         if customer.home is not None:
-            customer.leave(_causes(customer, options, outside))
-        customer.join(home, appraisals)
+            customer.leave(_causes(customer, options, outside), pays_off=occasion.renewing)
+        customer.join(home, appraisals, signs=occasion.renewing)
+    elif occasion.renewing:
+        customer.renew_contract()
     customer.last = pick
     return pick
+
+
+def _feel_held(customer: Customer, occasion: Occasion, options: list[Option], outside: float) -> None:
+    """Resent a contract that alone keeps one here."""
+    p = customer.setting.coefficients
+    assert customer.home is not None
+    mine = next((o.utility for o in options if o.appraisal.bond is customer.home), NOTHING)
+    others = [o.utility for o in options if o.appraisal.bond is not customer.home]
+    tempting = max([outside, *others]) + occasion.leaving
+    if tempting - p.choice_switching_cost > mine:
+        customer.home.grievance += p.contract_hostage
+
+
+def _odds(customer: Customer, pick: Bond, options: list[Option], outside: float) -> float:
+    """Probability of the pick by the (nested) logit behind it; ``outside`` is the outside option without its shock."""
+    scale = customer.setting.coefficients.choice_dissimilarity
+    most = max(option.calm for option in options)
+    weights = [exponential((option.calm - most) / scale) for option in options]
+    inclusive = most + scale * natural_log(sum(weights))
+    nobody = 1.0 / (1.0 + exponential(min(inclusive - outside, 700.0)))
+    mine = next(w for w, option in zip(weights, options, strict=True) if option.appraisal.bond is pick)
+    return float((1.0 - nobody) * mine / sum(weights))
 
 
 def settle_in(customer: Customer, appraisals: list[Appraisal]) -> None:
     """Remember, on joining, what the home firm's parts and every firm's utility were."""
     for bond in customer.bonds:
-        bond.rival = UNKNOWN
+        bond.rival = UNFIT
     for appraisal in appraisals:
-        appraisal.bond.rival = appraisal.worth
+        appraisal.bond.rival = int(coded(appraisal.worth))
         if appraisal.bond is customer.home:
-            customer.parts_on_joining = Parts(*map(single, appraisal.parts))
+            customer.parts_on_joining = tuple(int(coded(part)) for part in appraisal.parts)
 
 
 def _outside_shock(customer: Customer, occasion: Occasion) -> float:
@@ -225,8 +337,8 @@ def _pull(customer: Customer, bond: Bond | None, occasion: Occasion) -> float:
     if bond is not None and bond is customer.last:
         pull += p.choice_inertia
     away = customer.home is not None and bond is not customer.home
-    if away and (bond is not None or occasion.leaving_costs):
-        pull -= p.choice_switching_cost
+    if away and (bond is not None or occasion.renewing):
+        pull -= occasion.leaving
     return pull
 
 
@@ -237,7 +349,7 @@ def _main_firm(customer: Customer, pick: Bond | None) -> Bond | None:
         return pick
     for bond in customer.bonds:
         bond.habit = habit_updated(bond.habit, 1.0 if bond is pick else 0.0, p.choice_habit)
-    customer.stray = single(habit_updated(customer.stray, 1.0 if pick is None else 0.0, p.choice_habit))
+    customer.stray = habit_updated(customer.stray, 1.0 if pick is None else 0.0, p.choice_habit)
     home = customer.home
     most = customer.stray if home is None else home.habit
     if customer.stray > most:
@@ -258,10 +370,11 @@ def _causes(customer: Customer, options: list[Option], outside: float) -> int:
         if option is not mine:
             extra = option.service + option.pull + option.shock
             best = max(best, option.appraisal.worth + extra)
-            best_then = max(best_then, option.appraisal.bond.rival + extra)
+            if option.appraisal.bond.rival != UNFIT:
+                best_then = max(best_then, uncoded(option.appraisal.bond.rival) + extra)
     bits = 0
     for cause, now, before in zip(PARTS, mine.appraisal.parts, then, strict=True):
-        if mine.utility - now + before >= best:
+        if mine.utility - now + uncoded(before) >= best:
             bits |= CAUSES[cause]
     if mine.utility >= best_then:
         bits |= RIVAL

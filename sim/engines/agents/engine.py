@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from sim import streams
 from sim.books import BOOK, COHORT
-from sim.customers import BOND, PERSON, Customers
+from sim.customers import BARRED, BOND, CHARGED, CLUB, PERSON, Customers
+from sim.engines.agents.bond import Month
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.setting import Setting, Tally
-from sim.engines.world import SEGMENT, blocks_of
+from sim.engines.world import DEALING, SEGMENT, blocks_of
 from sim.network import Ties
 from sim.scenario import Scenario
 from sim.schedule import SCHEDULE
@@ -51,6 +52,7 @@ class AgentEngine:
         self.setting.mixing = everyone[: people.size - scenario.population.isolated]
         self.agents = model.agents_by_type[Customer]
         self._columns: Customers | None = None
+        self._club = np.zeros((people.size, 0), CLUB)
 
     @property
     def customers(self) -> Customers:
@@ -61,30 +63,105 @@ class AgentEngine:
             self._columns = Customers(people, bonds)
         return self._columns
 
-    def live(self, month: int, terms: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
-        """Live one month under the firms' terms.
+    def watch(self, watched: bool = True) -> None:
+        """Note the probability behind each pick from now on, or no longer; see ``dealings``."""
+        self.setting.watched = watched
+
+    def dealings(self) -> NDArray[Any]:
+        """The dealings of the month just lived, dtype ``DEALING``, by customer and firm; empty unless watched."""
+        if not self.setting.watched:
+            return np.zeros(0, DEALING)
+        found = []
+        for customer in self.agents:
+            for bond in customer.bonds if customer.present else []:
+                if bond.month.visits > 0 or bond.month.joined or bond is customer.home:
+                    found.append((customer.row, bond.provider.position, bond.month))
+        out = np.zeros(len(found), DEALING)
+        for deal, (row, firm, month) in zip(out, found, strict=True):
+            deal["row"], deal["firm"] = row, firm
+            for name in Month.__dataclass_fields__:
+                deal[name] = getattr(month, name)
+        return out
+
+    def open_club(self) -> int:
+        """Begin to keep points and profits of one more firm; its column in ``club``."""
+        club = self.club
+        more = np.zeros((club.shape[0], club.shape[1] + 1), CLUB)
+        more[:, :-1] = club
+        self._club = more
+        return club.shape[1]
+
+    def adopt_club(self, club: NDArray[Any]) -> None:
+        """Go on with the club records of another world."""
+        self._club = club.copy()
+        for customer in self.agents:
+            for bond in customer.bonds:
+                bond.account = None
+
+    @property
+    def club(self) -> NDArray[Any]:
+        """Points and profits, shape (rows, clubs), dtype ``CLUB`` (a copy)."""
+        club = self._club.copy()
+        for row, customer in enumerate(self.agents):
+            for bond in customer.bonds:
+                if bond.account is not None:
+                    club[row, bond.provider.account] = bond.account.record()
+        return club
+
+    @property
+    def messages(self) -> NDArray[np.int8]:
+        """What each row said in the month just lived: 0, or +-(firm + 1), or above ``INVITATION``."""
+        return np.array([customer.message for customer in self.agents], np.int8)
+
+    def live(
+        self,
+        month: int,
+        terms: NDArray[Any],
+        delivery: NDArray[np.float64],
+        concessions: NDArray[np.float64],
+    ) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Live one month under what the firms have announced.
+
+        Args:
+            month: which.
+            terms: shape (arms, firms), dtype ``TERMS``.
+            delivery: quality, shape (arms, firms, touchpoints).
+            concessions: discounts, shape (arms, firms, segments).
 
         Returns:
-            The month's books, shape (firms,), and segments, shape (segments, firms).
+            The month's books, shape (firms,), and segments, shape (arms, segments, firms).
         """
         self._columns = None
-        self.setting.open_month(month, terms)
+        self.setting.open_month(month, terms, delivery, concessions)
+        for customer in self.agents:
+            customer.open_accounts(self._club[customer.row])
         for phase in SCHEDULE:
             if phase.actor == "customers":
                 self.agents.do(phase.name)
         providers = self.setting.providers
         book = _records([provider.book for provider in providers], BOOK)
-        segment = np.stack([_records(provider.segments, SEGMENT) for provider in providers], axis=1)
-        return book, segment
+        arms = [[_records(provider.segments, SEGMENT) for provider in arm] for arm in self.setting.arms]
+        return book, np.stack([np.stack(arm, axis=1) for arm in arms])
 
     def leavers(self) -> NDArray[np.int64]:
         """Rows of those who left a firm in the month just lived, ascending."""
         return np.flatnonzero(self.customers.people["left"] >= 0)
 
-    def set_tiers(self, firm: int, tiers: NDArray[np.uint8]) -> None:
-        """Put every customer in a tier of one firm, shape (rows,)."""
-        for customer, tier in zip(self.agents, tiers.tolist(), strict=True):
-            customer.bonds[firm].tier = tier
+    def put_in_tiers(self, firm: int, tiers: NDArray[np.uint8]) -> tuple[int, int]:
+        """Put every customer in a tier of one firm, shape (rows,); how many of its customers went up, and down."""
+        moved = [
+            customer.be_put_in_tier(customer.bonds[firm], tier)
+            for customer, tier in zip(self.agents, tiers.tolist(), strict=True)
+        ]
+        self._columns = None
+        return moved.count(1), moved.count(-1)
+
+    def mark_unprofitable(self, firm: int, charged: NDArray[np.bool_], released: NDArray[np.bool_]) -> None:
+        """Charge these customers from now on and nobody else, and let go those; masks, shape (rows,)."""
+        for customer, charge, release in zip(self.agents, charged.tolist(), released.tolist(), strict=True):
+            customer.bonds[firm].mark(CHARGED, charge)
+            if release:
+                customer.bonds[firm].mark(BARRED)
         self._columns = None
 
     def cohorts(self) -> NDArray[Any]:
@@ -101,12 +178,13 @@ class AgentEngine:
         people, bonds = self.customers
         cohort = np.zeros((blocks_of(people.size), *self.cohorts().shape), COHORT)
         cohort[0] = self.cohorts()
-        return {"people": people, "bonds": bonds, "cohort": cohort}
+        return {"people": people, "bonds": bonds, "club": self.club, "cohort": cohort}
 
     def restore(self, state: dict[str, NDArray[Any]]) -> None:
         """Go on from a saved state of the same scenario, whichever engine saved it."""
         for customer, person, bonds in zip(self.agents, state["people"], state["bonds"], strict=True):
             customer.read(person, bonds)
+        self.adopt_club(state["club"])
         for provider in self.setting.providers:
             provider.cohorts.clear()
         cohort = {name: state["cohort"][name].sum(axis=0) for name in COHORT.names or ()}

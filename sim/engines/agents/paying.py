@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sim.books import DAZZLED, PLEASED
-from sim.engines.agents.bond import Bond
+from sim.customers import ENROLLED, REFERRAL
+from sim.engines.agents.bond import Account, Bond
+from sim.engines.agents.offering import bundled
 from sim.mechanisms.costs import cost_to_serve
+from sim.mechanisms.tiers import ranking_score
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer
@@ -19,23 +22,51 @@ def pay(customer: Customer, bond: Bond) -> None:
     at_home = bond is customer.home
     years = (setting.month - customer.joined) // 12 if at_home else 0
     volume = customer.spend * growth[min(years, len(growth) - 1)]
+    if at_home and bundled(customer, bond):
+        volume *= 1.0 + firm.bundle_volume
+    referred = bool(month.joined and customer.channel == REFERRAL)
 
-    sales = month.units * firm.price * volume
+    sales = month.units * month.price * volume
     aftersales = month.services * firm.service_price * customer.spend
     goods = month.units * firm.unit_cost * volume + month.services * firm.service_unit_cost * customer.spend
     service = month.visits * cost_to_serve(firm.serve_cost, bond.episodes - month.visits, p.cost_to_serve_learning)
     failures = month.failures * firm.failure_cost
-    recovery = month.complained * firm.complaint_cost + month.resolved * (
+    recovery = (month.complained + month.noticed) * firm.complaint_cost + month.resolved * (
         firm.resolve_cost + firm.compensation * customer.spend
     )
+    bonds = personal = welcome = 0.0
     if at_home:
         recovery += firm.ease_cost
+        bonds = firm.bond_cost + firm.financial * sales
+        personal = firm.personal_cost
+        if setting.month - customer.joined < firm.welcome_months:
+            welcome = month.visits * firm.welcome_cost
     quality = month.visits * firm.quality_cost
-    tiers = month.visits * (firm.top_cost if bond.tier == 1 else firm.rest_cost)
+    tiers = month.visits * firm.tier_cost[bond.tier] + (firm.recognition_cost if bond.tier > 0 else 0.0)
     extras = month.visits * firm.extras_cost
+    outreach = month.called * firm.outreach_cost
+    gifts = month.signed * firm.gift
+    if referred:
+        gifts += 2.0 * firm.referral * (1.0 - firm.referral_points)
+    survey = month.answered * firm.survey_cost
+    partners = month.units * firm.commission * volume
     acquisition = month.joined * firm.acquisition_cost
     revenue = sales + aftersales
     cost = goods + service + failures + recovery + quality + tiers + extras
+    cost += bonds + personal + welcome + outreach + gifts + survey + partners
+    account = bond.account
+    if account is not None:
+        if firm.earn > 0:
+            programme, income = _collect(customer, bond, account, revenue, at_home)
+            if referred:
+                account.points += firm.referral * firm.referral_points
+                book.issued += firm.referral * firm.referral_points
+            book.programme += programme
+            book.partner_income += income
+            cost += programme - income
+        fresh, worth = 1.0 - p.spend_memory, month.visits * firm.visit_price
+        account.score += fresh * ranking_score(revenue, worth, revenue - cost, firm.by_frequency, firm.by_profit)
+        account.profit += fresh * (revenue - cost)
 
     book.sales += sales
     book.aftersales += aftersales
@@ -46,6 +77,13 @@ def pay(customer: Customer, bond: Bond) -> None:
     book.quality += quality
     book.tiers += tiers
     book.extras += extras
+    book.welcome += welcome
+    book.bonds += bonds
+    book.personalisation += personal
+    book.outreach += outreach
+    book.gifts += gifts
+    book.survey += survey
+    book.partners += partners
     book.acquisition += acquisition
     book.units += month.units
     bond.spend = p.spend_memory * bond.spend + (1.0 - p.spend_memory) * revenue
@@ -54,6 +92,7 @@ def pay(customer: Customer, bond: Bond) -> None:
     customer.paid += revenue
     bond.contribution += revenue - cost - acquisition
     firm.segments[customer.segment].paid += revenue
+    firm.segments[customer.segment].cost += cost + acquisition
     if at_home:
         cohort = setting.cohort(firm, customer.joined)
         cohort.customer_months += 1
@@ -62,6 +101,48 @@ def pay(customer: Customer, bond: Bond) -> None:
         cohort.cost += cost
         cohort.acquisition += acquisition
         cohort.full_price += month.units * firm.list_price * volume + aftersales
+
+
+def keep_accounts(customer: Customer) -> None:
+    """A month passes over what firms keep of a customer: scores fade, points die when their time has come."""
+    setting = customer.setting
+    memory = setting.coefficients.spend_memory
+    for bond in customer.bonds:
+        account, expiry = bond.account, setting.providers[bond.provider.position].expiry
+        if account is None:
+            continue
+        account.score *= memory
+        account.profit *= memory
+        if expiry > 0 and setting.observed and setting.month % expiry == 0:
+            bond.provider.book.expired += account.old
+            account.old, account.points = account.points, 0.0
+
+
+def _collect(customer: Customer, bond: Bond, account: Account, revenue: float, at_home: bool) -> tuple[float, float]:
+    """Enrol, earn points, take a reward; what it cost, money, and what partners paid."""
+    firm, month, book = bond.provider, bond.month, bond.provider.book
+    if not bond.has(ENROLLED) and month.units > 0 and customer.luck("enrol", firm.stream) < firm.enrolment:
+        bond.mark(ENROLLED)
+        account.points += firm.endowed
+        book.issued += firm.endowed
+    if not bond.has(ENROLLED):
+        return 0.0, 0.0
+    cost, income, earned = firm.member_cost, 0.0, firm.earn * revenue
+    if at_home and firm.partner_points > 0:
+        income = firm.partner_points
+        earned += income
+    account.points += earned
+    book.issued += earned
+    enough = month.units > 0 and account.points + account.old >= firm.threshold
+    if enough and customer.luck("redeem", firm.stream) < firm.redemption:
+        month.rewards = 1
+        old = min(account.old, firm.threshold)
+        account.old -= old
+        account.points -= firm.threshold - old
+        book.redeemed += firm.threshold
+        cost += firm.reward * firm.point_cost
+        bond.transactional += customer.setting.coefficients.programme_rewarded
+    return cost, income
 
 
 def felt_band(delta: float) -> str:

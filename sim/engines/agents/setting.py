@@ -7,11 +7,10 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim import streams
 from sim.books import BOOK, COHORT
-from sim.engines.world import SEGMENT, journey_of, years_of
+from sim.engines.world import SEGMENT, activity, arms_of, journey_of, years_of
 from sim.parameters import coefficients
 from sim.scenario import Scenario
 
@@ -32,33 +31,46 @@ def numbers(record: Any) -> dict[str, float]:
 class Provider(SimpleNamespace):
     """A firm as its customers meet it: this month's terms as attributes, what it delivers, and its tallies.
 
+    In a field experiment there is one for each arm; they share their tallies.
+
     Attributes:
         position: its place among the firms.
         delivered: quality at each touchpoint.
+        concessions: discount by segment.
         book: this month's counts and sums.
-        segments: this month's counts and sums by segment.
+        segments: this month's counts and sums by segment, of this arm.
         cohorts: by year of joining and year of tenure, all months so far.
         stream, price, claim, ...: the fields of ``TERMS``.
     """
 
     position: int
     stream: int
+    book: Tally
+    segments: list[Tally]
     delivered: list[float]
+    concessions: list[float]
 
-    def __init__(self, position: int, delivered: list[float], segments: int) -> None:
-        super().__init__(position=position, delivered=delivered)
+    def __init__(self, position: int, twin: Provider | None = None) -> None:
+        super().__init__(position=position, delivered=[], concessions=[])
         self.cohorts: defaultdict[tuple[int, int], Tally] = defaultdict(lambda: tally(COHORT))
-        self.open_month(segments)
+        if twin is not None:
+            self.cohorts = twin.cohorts
 
-    def open_month(self, segments: int) -> None:
-        """Start a month with empty books."""
-        self.book = tally(BOOK)
+    def open_month(self, segments: int, twin: Provider | None = None) -> None:
+        """Start a month with empty books, or with those of the firm's other arm."""
+        self.book = tally(BOOK) if twin is None else twin.book
         self.segments = [tally(SEGMENT) for _ in range(segments)]
 
-    def announce(self, terms: Any) -> None:
-        """Take over the terms of a month, shape (), dtype ``TERMS``."""
+    def announce(self, terms: Any, delivered: Any, concessions: Any) -> None:
+        """Take over what the firm has announced: terms, shape (), dtype ``TERMS``; quality; discounts."""
         vars(self).update(numbers(terms))
         self.stream = int(self.stream)
+        self.delivered, self.concessions = delivered.tolist(), concessions.tolist()
+
+    @property
+    def account(self) -> int:
+        """Its column in the club records; -1 when it keeps none."""
+        return int(self.club)
 
 
 class Touchpoint(NamedTuple):
@@ -78,26 +90,35 @@ class Setting:
     """
 
     def __init__(self, scenario: Scenario, key: np.uint64, ledger: streams.Ledger | None = None) -> None:
-        journey, delivery = journey_of(scenario)
         self.month = -scenario.market.warm_up
         self.kind = scenario.market.kind
         self.coefficients = SimpleNamespace(**numbers(coefficients(scenario)[0]))
         self.term = scenario.market.term
         self.growth = scenario.market.growth
-        self.journey = [Touchpoint(*touch) for touch in journey.tolist()]
+        self.journey = [Touchpoint(*touch) for touch in journey_of(scenario).tolist()]
         self.segments = len(scenario.population.segments)
-        self.providers = [Provider(j, delivered, self.segments) for j, delivered in enumerate(delivery.tolist())]
+        first = [Provider(j) for j in range(len(scenario.firms))]
+        self.arms = [first, *[[Provider(p.position, p) for p in first] for _ in range(arms_of(scenario) - 1)]]
+        self.active = SimpleNamespace(comparing=0, referring=0, watched=0)
+        self.watched = False
         self.years = years_of(scenario)
         self.mixing: list[Any] = []  # the customers who may meet one another by chance
         self.key = key
         self.ledger = ledger
 
-    def open_month(self, month: int, terms: NDArray[Any]) -> None:
-        """Start a month: new terms, empty books."""
+    @property
+    def providers(self) -> list[Provider]:
+        """The firms as the treated meet them; they hold the books."""
+        return self.arms[0]
+
+    def open_month(self, month: int, terms: Any, delivery: Any, concessions: Any) -> None:
+        """Start a month: new announcements, shape (arms, firms, ...), and empty books."""
         self.month = month
-        for provider, announced in zip(self.providers, terms, strict=True):
-            provider.announce(announced)
-            provider.open_month(self.segments)
+        self.active = SimpleNamespace(**numbers(activity(terms, self.watched)[0]))
+        for arm, providers in enumerate(self.arms):
+            for j, provider in enumerate(providers):
+                provider.announce(terms[arm, j], delivery[arm, j], concessions[arm, j])
+                provider.open_month(self.segments, self.providers[j] if arm else None)
 
     @property
     def observed(self) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sim.customers import FIRST_PROCESS_NEED, SLIGHTED
 from sim.engines.agents.bond import Bond
-from sim.mechanisms.experience import experienced, felt_severity, recalled
+from sim.mechanisms.experience import blamed_severity, experienced, felt_severity, haloed, recalled
+from sim.mechanisms.personalisation import fit_gain
 from sim.mechanisms.quantiles import normal_quantile, severity_quantile
 from sim.mechanisms.recovery import goodwill
 
@@ -17,18 +19,33 @@ def visit(customer: Customer, bond: Bond, number: int, weights: list[float]) -> 
     """Live one of the month's visits to a firm, and return what is recalled of it."""
     p, firm = customer.setting.coefficients, bond.provider
     severity, where = _failure(customer, bond, number)
-    lift = firm.lift + (firm.lift_top if bond.tier == 1 else firm.lift_rest)
-    total, last = sum(weights), len(weights) - 1
+    lift, total = _lift(customer, bond), sum(weights)
     mean = peak = x = 0.0
     farthest = -1.0
     for touch, weight in enumerate(weights):
         z = normal_quantile(_luck(customer, bond, number, touch + 1)) if p.experience_noise > 0 else 0.0
-        quality = firm.delivered[touch] + lift + (firm.extras_lift if touch == last else 0.0)
+        quality = firm.delivered[touch] + lift
         x = experienced(quality, p.experience_noise, z, severity if touch == where else 0.0)
         mean += weight / total * x
+        short = weight / total * (bond.month.expected - x)
+        if firm.survey_rate > 0 and short > bond.month.shortfall:
+            bond.month.shortfall, bond.month.named = short, customer.setting.journey[touch].need
         if abs(x - bond.month.expected) > farthest:
             farthest, peak = abs(x - bond.month.expected), x
-    return float(recalled(peak, x, mean, p.experience_peak_weight, p.experience_end_weight))
+    recall = recalled(peak, x, mean, p.experience_peak_weight, p.experience_end_weight)
+    return float(haloed(recall, firm.brand, p.experience_halo))
+
+
+def _lift(customer: Customer, bond: Bond) -> float:
+    """What this customer is given above what everyone gets: by tier, as a newcomer, by being known."""
+    p, firm = customer.setting.coefficients, bond.provider
+    lift = firm.tier_lift[bond.tier]
+    if bond is customer.home:
+        if customer.setting.month - customer.joined < firm.welcome_months:
+            lift += firm.welcome_lift
+        if firm.personal > 0:
+            lift += fit_gain(firm.personal, customer.known, p.personalisation_fit, p.personalisation_learning)
+    return float(lift)
 
 
 def touch_weights(customer: Customer) -> list[float]:
@@ -45,9 +62,17 @@ def _failure(customer: Customer, bond: Bond, number: int) -> tuple[float, int]:
     where = int(_luck(customer, bond, number, 1, "severity") * len(customer.setting.journey))
     severity = p.experience_failure_scale * severity_quantile(_luck(customer, bond, number, 0, "severity"))
     remembered = bond.failures + month.failures
-    severity = felt_severity(severity, remembered, p.recovery_repeat_loss, goodwill(bond.goodwill), p.recovery_goodwill)
+    buffer = p.recovery_goodwill
+    unfair = bond.provider.unfair_share
+    if unfair > 0 and _luck(customer, bond, number, 2, "severity") < unfair:
+        month.betrayed, buffer = 1, -p.recovery_betrayal
+    severity = felt_severity(severity, remembered, p.recovery_repeat_loss, goodwill(bond.goodwill), buffer)
+    if bond.has(SLIGHTED):
+        severity = blamed_severity(severity, p.recovery_blame)
     month.failures += 1
-    month.severity = max(month.severity, severity)
+    if severity > month.severity:
+        month.severity = severity
+        month.process = int(customer.setting.journey[where].need >= FIRST_PROCESS_NEED)
     return severity, where
 
 

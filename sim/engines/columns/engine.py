@@ -75,6 +75,10 @@ class ColumnEngine:
         self.world = self.world._replace(club=more)
         return club.shape[1]
 
+    def adopt_club(self, club: NDArray[Any]) -> None:
+        """Go on with the club records of another world."""
+        self.world = self.world._replace(club=club.copy())
+
     @property
     def club(self) -> NDArray[Any]:
         """Points and profits, shape (rows, clubs), dtype ``CLUB`` (not a copy)."""
@@ -164,7 +168,7 @@ class ColumnEngine:
         """Go on from a saved state of the same scenario."""
         self.world.people[:] = state["people"]
         self.world.bonds[:] = state["bonds"]
-        self.world = self.world._replace(club=state["club"].copy())
+        self.adopt_club(state["club"])
         self._cohort[:] = state["cohort"]
 
 

@@ -39,6 +39,7 @@ def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 c.home = -1
         elif c.home >= 0 and (bonds[i, c.home].marks & BARRED) != 0:
             bonds[i, c.home].past = LOST
+            bonds[i, c.home].habit = 0.0
             c.left = c.home
             c.cause = RELEASED
             books[c.home].released += 1.0

@@ -1,11 +1,8 @@
 """What one customer is offered: the price, and what is carried over from before."""
 
-from sim.customers import CHARGED, LOST, TARGETED, WON_BACK
+from sim.customers import CHARGED, CONVENIENCE, LOST, TARGETED, WON_BACK
 from sim.engines.columns.kernel import part
 from sim.mechanisms.pricing import offered_price
-
-CONVENIENCE = 2
-"""Position of the need for convenience; a bundle suits those who need it more than the average need."""
 
 
 @part

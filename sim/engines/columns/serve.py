@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim import streams
-from sim.customers import SLIGHTED
+from sim.customers import FIRST_PROCESS_NEED, SLIGHTED
 from sim.engines.columns.kernel import kernel, part
 from sim.engines.columns.luck import fill_block, to_normal
 from sim.mechanisms.expectation import promised_expectation
@@ -14,9 +14,6 @@ from sim.mechanisms.recovery import goodwill
 
 D_VISIT = streams.DECISIONS["visit"]
 D_SEVERITY = streams.DECISIONS["severity"]
-
-FIRST_PROCESS_NEED = 3
-"""Needs from this position on (service, relationship, image) are met by how one is treated; those before by what one gets."""
 
 
 @kernel

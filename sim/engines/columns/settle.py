@@ -11,9 +11,6 @@ from sim.mechanisms.tiers import ranking_score
 D_ENROL = streams.DECISIONS["enrol"]
 D_REDEEM = streams.DECISIONS["redeem"]
 
-REWARDED = 0.1
-"""Transactional loyalty that a reward leaves (B15: rewarded behaviour, 0-0.1)."""
-
 
 @part
 def _fade(w, month, low, high):  # type: ignore[no-untyped-def]
@@ -36,7 +33,7 @@ def _fade(w, month, low, high):  # type: ignore[no-untyped-def]
 
 
 @part
-def _collect(c, b, k, m, f, book, key, month, revenue, home):  # type: ignore[no-untyped-def]
+def _collect(c, b, k, m, f, p, book, key, month, revenue, home):  # type: ignore[no-untyped-def]
     """Enrol, earn points, take a reward; returns what it cost, money, and what partners paid."""
     cost = 0.0
     income = 0.0
@@ -62,7 +59,7 @@ def _collect(c, b, k, m, f, book, key, month, revenue, home):  # type: ignore[no
             k.points -= f.threshold - old
             book.redeemed += f.threshold
             cost += f.reward * f.point_cost
-            b.transactional += REWARDED
+            b.transactional += p.programme_rewarded
     return cost, income
 
 
@@ -120,7 +117,7 @@ def settle(w, key, month, low, high):  # type: ignore[no-untyped-def]
         if f.club >= 0.0:
             k = club[i, int(f.club)]
             if f.earn > 0.0:
-                programme, income = _collect(c, b, k, m, f, book, key, month, revenue, home)
+                programme, income = _collect(c, b, k, m, f, p, book, key, month, revenue, home)
                 if m.joined == 1 and c.channel == REFERRAL:
                     k.points += f.referral * f.referral_points
                     book.issued += f.referral * f.referral_points

@@ -1,9 +1,9 @@
 """What each firm is worth to a customer at an occasion, part by part, and which parts a leaver left for."""
 
-from sim.customers import BARRED, PARTS, UNFIT
+from sim.customers import BARRED, CONVENIENCE, PARTS, UNFIT
 from sim.engines.causes import RIVAL
 from sim.engines.columns.kernel import part
-from sim.engines.columns.offers import CONVENIENCE, bundled, price_for
+from sim.engines.columns.offers import bundled, price_for
 from sim.mechanisms.choice import coded, felt_price, firm_utility, novelty_lost, quality_utility
 from sim.mechanisms.expectation import promised_expectation
 from sim.mechanisms.personalisation import intrusion

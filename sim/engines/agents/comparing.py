@@ -1,0 +1,41 @@
+"""Comparing: envy of better tiers, betrayal by newcomers' prices, jealousy of a rival's loyal customers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sim.engines.agents.bond import Bond
+from sim.engines.agents.offering import membership
+from sim.mechanisms.fairness import envy, price_unfairness, visible_share
+
+if TYPE_CHECKING:
+    from sim.engines.agents.customer import Customer
+
+
+def felt_unfair(customer: Customer, home: Bond) -> float:
+    """Unfairness felt this month."""
+    p, firm = customer.setting.coefficients, home.provider
+    own = membership(customer, home)
+    felt = price_unfairness(firm.price_visibility, firm.newcomer - own, p.fairness_betrayal)
+    if firm.visibility > 0:
+        felt += _envied(customer, home)
+    rivals = [bond.provider for bond in customer.bonds if bond is not home and bond.aware]
+    jealous = [price_unfairness(r.price_visibility, r.loyal - own, p.fairness_jealousy) for r in rivals]
+    return float(felt + max(jealous, default=0.0))
+
+
+def _envied(customer: Customer, home: Bond) -> float:
+    """Envy of better tiers, as far as they can be seen."""
+    p, firm = customer.setting.coefficients, home.provider
+    own = firm.tier_lift[home.tier]
+    held = [lift for lift, share in zip(firm.tier_lift, firm.tier_share, strict=True) if share > 0]
+    gap = p.choice_quality * (max([own, *held]) - own)
+    if gap <= 0:
+        return 0.0
+    better = 0
+    for other in customer.neighbours:
+        theirs = other.home
+        if theirs is not None and theirs.provider.position == firm.position and firm.tier_lift[theirs.tier] > own:
+            better += 1
+    seen = visible_share(firm.visibility, customer.cross_influence, float(better))
+    return float(envy(seen, gap, p.fairness_envy))

@@ -1,0 +1,59 @@
+"""Offering: what one customer is asked to pay, and what is carried over from before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sim.customers import CHARGED, CONVENIENCE, LOST, TARGETED, WON_BACK
+from sim.engines.agents.bond import Bond
+from sim.mechanisms.pricing import exit_penalty, offered_price
+
+if TYPE_CHECKING:
+    from sim.engines.agents.customer import Customer
+
+
+def bundled(customer: Customer, bond: Bond) -> bool:
+    """Whether this customer would take the firm's bundle."""
+    firm = bond.provider
+    offered = firm.bundle_discount + firm.bundle_volume + firm.bundle_tie > 0
+    return bool(offered and 6 * customer.needs[CONVENIENCE] > 65535)
+
+
+def membership(customer: Customer, bond: Bond) -> float:
+    """Discount for what one is to the firm: a newcomer (or about to be), one won back, a loyal customer."""
+    firm = bond.provider
+    tenure = customer.setting.month - customer.joined
+    if bond is customer.home and tenure >= firm.newcomer_months:
+        return float(firm.loyal) if tenure >= 12 else 0.0
+    won_back = bond.past == WON_BACK or (bond.past == LOST and bond.has(TARGETED))
+    return float(max(firm.newcomer, firm.win_offer) if won_back else firm.newcomer)
+
+
+def price_for(customer: Customer, bond: Bond) -> float:
+    """Price of one unit for this customer, money."""
+    firm = bond.provider
+    bundle = firm.bundle_discount if bond is customer.home and bundled(customer, bond) else 0.0
+    charge = firm.charge if bond.has(CHARGED) else 0.0
+    concession = firm.concessions[customer.segment]
+    return float(offered_price(firm.price, membership(customer, bond), concession, bundle, charge))
+
+
+def penalty_due(customer: Customer, fee: float) -> float:
+    """What leaving home before the contract ends would cost, in the unit of the monthly fee."""
+    assert customer.home is not None
+    return float(exit_penalty(fee, customer.until - customer.setting.month, customer.home.provider.penalty))
+
+
+def pay_off(customer: Customer) -> None:
+    """Leave a contract before its end: pay, and have it booked."""
+    home, setting = customer.home, customer.setting
+    assert home is not None
+    if customer.until <= setting.month:
+        return
+    amount = penalty_due(customer, price_for(customer, home) * customer.spend)
+    home.provider.book.fees += amount
+    if setting.observed:
+        customer.paid += amount
+        home.contribution += amount
+        home.provider.segments[customer.segment].paid += amount
+        setting.cohort(home.provider, customer.joined).revenue += amount
