@@ -10,8 +10,11 @@ from typing import Final, Literal
 import numpy as np
 import pandas as pd
 
-REVENUES: Final = ("sales", "aftersales")
-"""Money in: units sold, and (durable markets) service visits."""
+REVENUES: Final = (
+    "sales",  # units sold
+    "aftersales",  # durable: service visits
+)
+"""Money in, one line a source."""
 
 COSTS: Final = (
     "goods",  # what the units cost
@@ -21,16 +24,22 @@ COSTS: Final = (
     "quality",  # lever service: lift and prevention
     "tiers",  # lever tiers: what each tier gets
     "extras",  # lever promise: small free extras
-    "advertising",
-    "acquisition",
-    "fixed",
+    "advertising",  # to the whole market, whoever is reached
+    "acquisition",  # taking on new customers
+    "fixed",  # what no customer causes
 )
 """Money out, one line a purpose."""
 
 LINES: Final = REVENUES + COSTS
 """The lines of the books; profit is the revenues less the costs."""
 
-BANDS: Final = ("outraged", "unhappy", "satisfied", "pleased", "dazzled")
+BANDS: Final = (
+    "outraged",  # buyers whose experience was far below expectation
+    "unhappy",  # below it
+    "satisfied",  # as expected, or nearly
+    "pleased",  # above it
+    "dazzled",  # far above it
+)
 """The five felt bands of experience less expectation, from worst to best (DOMAIN section 1)."""
 
 PLEASED, DAZZLED = 0.05, 0.15
@@ -40,17 +49,17 @@ COUNTS: Final = (
     "customers",  # with the firm at the end of the month
     "buyers",  # who visited this month
     "units",  # bought
-    "visits",
+    "visits",  # lived
     "failed",  # visits that went wrong
-    "complaints",
-    "resolved",
-    "joined",
+    "complaints",  # failures brought to the firm, at most one a customer and month
+    "resolved",  # complaints put right
+    "joined",  # who made the firm theirs
     "left",  # by choice
     "ceased",  # need ceased
-    "told_good",
-    "told_bad",
-    "heard_good",
-    "heard_bad",
+    "told_good",  # good messages sent
+    "told_bad",  # bad ones
+    "heard_good",  # good messages taken in, once a listener
+    "heard_bad",  # bad ones
     "informed",  # learned of the firm by word of mouth
     *BANDS,
 )
@@ -61,10 +70,10 @@ SUMS: Final = (
     "delta",  # experience less expectation, over buyers
     "perceived",  # perceived quality, over buyers
     "cumulative",  # cumulative satisfaction, over customers
-    "emotional",
-    "transactional",
-    "trust",
-    "will",
+    "emotional",  # emotional loyalty, over customers
+    "transactional",  # transactional loyalty, over customers
+    "trust",  # over customers
+    "will",  # will expectation, over customers
 )
 """Sums over buyers or customers; tables show means."""
 

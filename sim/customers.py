@@ -30,6 +30,7 @@ TRAITS: Final = tuple(name for name in Traits.model_fields if name not in ("tast
 PARTS: Final = ("quality", "price", "emotional", "transactional", "heard", "trust", "grievance", "novelty")
 """The components of a firm's utility that change with time, in the order they are kept from the month of joining."""
 
+# What the comments behind these fields say goes into the ODD document.
 PERSON: Final = np.dtype(
     [(name, "f4") for name in TRAITS]
     + [
@@ -40,8 +41,8 @@ PERSON: Final = np.dtype(
         ("entry", "i2"),  # month of entering the category
         ("joined", "i2"),  # month of joining the home firm
         ("cause", "u2"),  # this month's exit: one bit a cause
-        ("segment", "u1"),
-        ("stage", "u1"),
+        ("segment", "u1"),  # which group of customers one belongs to
+        ("stage", "u1"),  # of the life cycle: not yet in the category, in it, need ceased
         ("owns", "u1"),  # durable: has one that needs service
         ("home", "i1"),  # the firm one is with; -1 none
         ("last", "i1"),  # the firm chosen last; -1 none
@@ -51,6 +52,7 @@ PERSON: Final = np.dtype(
     ],
     align=True,
 )
+"""A customer: traits for life, and what does not lie between them and one firm."""
 
 BOND: Final = np.dtype(
     [
@@ -59,12 +61,12 @@ BOND: Final = np.dtype(
         ("variance", "f4"),  # its uncertainty, quality^2
         ("should", "f4"),  # should expectation, quality
         ("satisfaction", "f4"),  # cumulative satisfaction, C
-        ("emotional", "f4"),
-        ("transactional", "f4"),
-        ("trust", "f4"),
+        ("emotional", "f4"),  # emotional loyalty, 0-1
+        ("transactional", "f4"),  # transactional loyalty
+        ("trust", "f4"),  # how far the firm's promise is believed, 0-1
         ("reference", "f4"),  # reference price, in category prices
         ("heard", "f4"),  # what was heard, log-odds
-        ("grievance", "f4"),
+        ("grievance", "f4"),  # severity felt and not put right
         ("goodwill", "f4"),  # good episodes counted towards goodwill
         ("failures", "f4"),  # failures remembered
         ("recovery", "f4"),  # recovery expected
@@ -73,11 +75,12 @@ BOND: Final = np.dtype(
         ("spend", "f4"),  # spend, trailing year, exponentially weighted
         ("contribution", "f4"),  # margin earned by the firm from this customer, observed months
         ("episodes", "u2"),  # visits so far
-        ("aware", "u1"),
+        ("aware", "u1"),  # 1: knows the firm
         ("tier", "u1"),  # 1: top tier
     ],
     align=True,
 )
+"""A customer and a firm: what lies between them."""
 
 
 class Customers(NamedTuple):

@@ -1,9 +1,4 @@
-"""Tidy tables of a run: one observation a row, the same names in memory, in Parquet, in plots and in docs.
-
-``firms`` has a row per month and firm, ``segments`` per month, segment and firm, ``cohorts`` per firm, year of joining
-and year of tenure, ``exits`` per leaver, ``ledger`` per month, firm and line of the books, ``customers`` per row on the
-last day.
-"""
+"""Tidy tables of a run: one observation a row, the same names in memory, in Parquet, in plots and in docs."""
 
 from __future__ import annotations
 
@@ -22,7 +17,15 @@ import pandas as pd
 from sim import __version__
 
 MANIFEST: Final = "manifest.json"
-TABLES: Final = ("firms", "segments", "cohorts", "exits", "ledger", "customers")
+TABLES: Final = (
+    "firms",  # a row per month and firm
+    "segments",  # per month, segment and firm
+    "cohorts",  # per firm, year of joining and year of tenure
+    "exits",  # per leaver
+    "ledger",  # per month, firm and line of the books
+    "customers",  # per customer, on the last day
+)
+"""The tables, and what a row of each is."""
 
 
 class ResultsError(ValueError):

@@ -41,7 +41,7 @@ TERMS: Final = np.dtype(
             "compensation",  # money per complaint put right and unit of spend
             "discount",  # below list price, as a share
             "unit_cost",  # money per unit
-            "service_unit_cost",
+            "service_unit_cost",  # money per service visit: goods
             "serve_cost",  # money per visit
             "failure_cost",  # money per failure
             "complaint_cost",  # money per complaint: contact, speed, apology
@@ -49,7 +49,7 @@ TERMS: Final = np.dtype(
             "ease_cost",  # money per customer and month
             "quality_cost",  # money per visit: lift and prevention
             "top_cost",  # money per visit of a top-tier customer
-            "rest_cost",
+            "rest_cost",  # money per visit of any other customer
             "extras_cost",  # money per visit
             "acquisition_cost",  # money per new customer
         )
