@@ -55,6 +55,7 @@ def test_customers_are_conserved(scenario: sim.Scenario, seed: int) -> None:
     assert len(exits) == market.tables()["firms"][["left", "ceased"]].sum().sum()
 
 
+@pytest.mark.domain("cost to serve")
 @examples(20)
 @given(worlds(), st.integers(0, 99))
 def test_money_is_conserved(scenario: sim.Scenario, seed: int) -> None:
@@ -72,6 +73,7 @@ def test_money_is_conserved(scenario: sim.Scenario, seed: int) -> None:
     assert contributed == pytest.approx(by_customers.sum(), rel=1e-4, abs=1e-3 * (1 + abs(by_customers).sum()))
 
 
+@pytest.mark.domain("Delta principle")
 @examples(20)
 @given(worlds(), st.integers(0, 99))
 def test_counts_fit_together(scenario: sim.Scenario, seed: int) -> None:
@@ -193,6 +195,7 @@ DEARER = {
 """What each lever of recovery makes dearer."""
 
 
+@pytest.mark.domain("complaint recovery")
 @examples(60)
 @given(st.sampled_from(SHIPPED), st.sampled_from(list(RecoveryLever.model_fields)), st.data())
 def test_recovery_costs_what_it_costs(name: str, field: str, data: st.DataObject) -> None:
