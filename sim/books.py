@@ -12,8 +12,13 @@ import pandas as pd
 
 from sim.scenario import NEEDS
 
-REVENUES: Final = ("sales", "aftersales", "fees", "partner_income")
-"""Money in: units sold; (durable markets) service visits; penalties for leaving a contract; points sold to partners."""
+REVENUES: Final = (
+    "sales",  # units sold
+    "aftersales",  # durable: service visits
+    "fees",  # penalties for leaving a contract early
+    "partner_income",  # points sold to partners
+)
+"""Money in, one line a source."""
 
 COSTS: Final = (
     "goods",  # what the units cost
@@ -26,21 +31,27 @@ COSTS: Final = (
     "welcome",  # lever welcome
     "programme",  # lever programme: rewards given and running costs
     "bonds",  # lever bonds: rebates, people, systems
-    "personalisation",
+    "personalisation",  # fitting service to the person
     "outreach",  # sales calls, win-back calls, calls to customers
     "gifts",  # levers contract and referral: gifts for signing, rewards for bringing a friend
-    "survey",
+    "survey",  # answers
     "partners",  # lever partner: commissions
-    "advertising",
-    "acquisition",
-    "fixed",
+    "advertising",  # to the whole market, whoever is reached
+    "acquisition",  # taking on new customers
+    "fixed",  # what no customer causes
 )
 """Money out, one line a purpose."""
 
 LINES: Final = REVENUES + COSTS
 """The lines of the books; profit is the revenues less the costs."""
 
-BANDS: Final = ("outraged", "unhappy", "satisfied", "pleased", "dazzled")
+BANDS: Final = (
+    "outraged",  # buyers whose experience was far below expectation
+    "unhappy",  # below it
+    "satisfied",  # as expected, or nearly
+    "pleased",  # above it
+    "dazzled",  # far above it
+)
 """The five felt bands of experience less expectation, from worst to best (DOMAIN section 1)."""
 
 PLEASED, DAZZLED = 0.05, 0.15
@@ -53,17 +64,17 @@ COUNTS: Final = (
     "customers",  # with the firm at the end of the month
     "buyers",  # who visited this month
     "units",  # bought
-    "visits",
+    "visits",  # lived
     "failed",  # visits that went wrong
-    "complaints",
-    "resolved",
-    "joined",
+    "complaints",  # failures brought to the firm, at most one a customer and month
+    "resolved",  # complaints put right
+    "joined",  # who made the firm theirs
     "left",  # by choice
     "ceased",  # need ceased
-    "told_good",
-    "told_bad",
-    "heard_good",
-    "heard_bad",
+    "told_good",  # good messages sent
+    "told_bad",  # bad ones
+    "heard_good",  # good messages taken in, once a listener
+    "heard_bad",  # bad ones
     "informed",  # learned of the firm by word of mouth
     "noticed",  # failures nobody complained about that the firm handled
     "betrayals",  # failures felt as betrayal
@@ -74,11 +85,16 @@ COUNTS: Final = (
     "called",  # calls to prospects, to lost customers, to customers
     "enrolled",  # customers in the programme
     "rewards",  # taken
-    "under_contract",
-    "promoted",
-    "demoted",
+    "under_contract",  # customers bound by one
+    "promoted",  # customers put in a higher tier
+    "demoted",  # customers put in a lower tier
     "surveyed",  # answers received
-    *NEEDS_NAMED,
+    "named_product",  # answers that name the product as what to do better
+    "named_price",  # answers that name the price as what to do better
+    "named_convenience",  # answers that name convenience as what to do better
+    "named_service",  # answers that name service as what to do better
+    "named_relationship",  # answers that name the relationship as what to do better
+    "named_image",  # answers that name the image as what to do better
     "same_fault",  # answers that it came back for the same fault
     "would_return",  # answers that intend to return
     *BANDS,
@@ -90,10 +106,10 @@ SUMS: Final = (
     "delta",  # experience less expectation, over buyers
     "perceived",  # perceived quality, over buyers
     "cumulative",  # cumulative satisfaction, over customers
-    "emotional",
-    "transactional",
-    "trust",
-    "will",
+    "emotional",  # emotional loyalty, over customers
+    "transactional",  # transactional loyalty, over customers
+    "trust",  # over customers
+    "will",  # will expectation, over customers
     "unfair",  # unfairness felt, over customers
     "wallet",  # share of wallet over the trailing year, over customers; 0 for who spent nothing
     "answered",  # satisfaction answered, over answers
@@ -101,7 +117,11 @@ SUMS: Final = (
 )
 """Sums over buyers, customers or answers; tables show means."""
 
-POINTS: Final = ("issued", "redeemed", "expired")
+POINTS: Final = (
+    "issued",  # earned, given on enrolling or as a reward
+    "redeemed",  # spent on rewards
+    "expired",  # died
+)
 """Worth of points that moved this month, money."""
 
 BOOK: Final = np.dtype([(name, "f8") for name in LINES + COUNTS + SUMS + POINTS], align=True)

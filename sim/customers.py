@@ -61,6 +61,7 @@ START, OWN_SEARCH, ADVERTISING, WORD_OF_MOUTH, SALES_CALL, REFERRAL, WIN_BACK = 
 CHANNELS: Final = ("start", "own search", "advertising", "word of mouth", "sales call", "referral", "win-back")
 """How a customer came to the home firm, by number."""
 
+# What the comments behind these fields say goes into the ODD document.
 PERSON: Final = np.dtype(
     [(name, "f4") for name in TRAITS]
     + [
@@ -71,8 +72,8 @@ PERSON: Final = np.dtype(
         ("entry", "i2"),  # month of entering the category
         ("joined", "i2"),  # month of joining the home firm
         ("cause", "u2"),  # this month's exit: one bit a cause
-        ("segment", "u1"),
-        ("stage", "u1"),
+        ("segment", "u1"),  # which group of customers one belongs to
+        ("stage", "u1"),  # of the life cycle: not yet in the category, in it, need ceased
         ("owns", "u1"),  # durable: has one that needs service
         ("home", "i1"),  # the firm one is with; -1 none
         ("last", "i1"),  # the firm chosen last; -1 none
@@ -90,6 +91,7 @@ PERSON: Final = np.dtype(
     ],
     align=True,
 )
+"""A customer: traits for life, and what does not lie between them and one firm."""
 
 BOND: Final = np.dtype(
     [
@@ -98,12 +100,12 @@ BOND: Final = np.dtype(
         ("variance", "f4"),  # its uncertainty, quality^2
         ("should", "f4"),  # should expectation, quality
         ("satisfaction", "f4"),  # cumulative satisfaction, C
-        ("emotional", "f4"),
-        ("transactional", "f4"),
-        ("trust", "f4"),
+        ("emotional", "f4"),  # emotional loyalty, 0-1
+        ("transactional", "f4"),  # transactional loyalty
+        ("trust", "f4"),  # how far the firm's promise is believed, 0-1
         ("reference", "f4"),  # reference price, in category prices
         ("heard", "f4"),  # what was heard, log-odds
-        ("grievance", "f4"),
+        ("grievance", "f4"),  # severity felt and not put right
         ("goodwill", "f4"),  # good episodes counted towards goodwill
         ("failures", "f4"),  # failures remembered
         ("recovery", "f4"),  # recovery expected
@@ -113,13 +115,14 @@ BOND: Final = np.dtype(
         ("unfair", "f4"),  # unfairness felt
         ("rival", "i2"),  # this firm's utility when the home firm was joined: coded
         ("episodes", "u2"),  # visits so far
-        ("aware", "u1"),
+        ("aware", "u1"),  # 1: knows the firm
         ("tier", "u1"),  # 0 rest, 1 middle, 2 top, 3 summit
         ("past", "u1"),  # life cycle with this firm
-        ("marks", "u1"),
+        ("marks", "u1"),  # bits: what happened between them
     ],
     align=True,
 )
+"""A customer and a firm: what lies between them."""
 
 CLUB: Final = np.dtype(
     [

@@ -44,8 +44,7 @@ million customers, chances that should be equal differ by up to 0.5 %.
 What this module does not know: who the customers are (ties ignore segment, taste and firm: there is
 no homophily), how strong a tie is, who is listened to more than they listen, how ties form and fade
 over the months, and who is there: a list may name someone who has not yet entered or has left. It
-measures no influence; that is the talk law's task. The scenario's digest holds the name of an edge
-list, not its content: whoever stores runs must add that.
+measures no influence; that is the talk law's task.
 
 Sources: Watts & Strogatz (1998), Nature 393:440-442. Clustering: Barrat & Weigt (2000), Eur. Phys.
 J. B 13:547-560. Erdős & Rényi (1959), Publ. Math. Debrecen 6:290-297. Chung & Lu (2002), Annals of

@@ -1,9 +1,4 @@
-"""Tidy tables of a run: one observation a row, the same names in memory, in Parquet, in plots and in docs.
-
-``firms`` has a row per month and firm, ``segments`` per month, segment and firm, ``cohorts`` per firm, year of joining
-and year of tenure, ``exits`` per leaver, ``ledger`` per month, firm and line of the books, ``points`` per month and firm
-with a programme, ``customers`` per row on the last day.
-"""
+"""Tidy tables of a run: one observation a row, the same names in memory, in Parquet, in plots and in docs."""
 
 from __future__ import annotations
 
@@ -22,7 +17,16 @@ import pandas as pd
 from sim import __version__
 
 MANIFEST: Final = "manifest.json"
-TABLES: Final = ("firms", "segments", "cohorts", "exits", "ledger", "points", "customers")
+TABLES: Final = (
+    "firms",  # a row per month and firm
+    "segments",  # per month, segment and firm
+    "cohorts",  # per firm, year of joining and year of tenure
+    "exits",  # per leaver
+    "ledger",  # per month, firm and line of the books
+    "points",  # per month and firm with a programme
+    "customers",  # per customer, on the last day
+)
+"""The tables, and what a row of each is."""
 
 
 class ResultsError(ValueError):

@@ -34,64 +34,63 @@ TERMS: Final = np.dtype(
             "visit_price",  # list price of a visit (durable: of a service visit)
             "service_price",
             "newcomer",  # discount, as a share
-            "newcomer_months",
+            "newcomer_months",  # months after joining that count as new for the price
             "loyal",  # discount after a year, as a share
             "price_visibility",  # share of customers who know what newcomers pay
-            "bundle_discount",
-            "bundle_volume",
-            "bundle_tie",
+            "bundle_discount",  # as a share
+            "bundle_volume",  # what the bundle adds, as a share
+            "bundle_tie",  # utility it adds to staying
             "charge",  # fee per unit for unprofitable customers, money
             "appeal",
             "good_news",  # 1, or 0 where a study lets none through
-            "bad_news",
+            "bad_news",  # the same for bad news
             "by_frequency",  # of the tiers' ranking
-            "by_profit",
+            "by_profit",  # the same for profit
             "effort",  # time, mental and physical cost, category prices
             "claim",  # promised quality
             "brand",  # quality a halo adds
             "failure_rate",  # after prevention
             "unfair_share",  # of failures
             "welcome_lift",  # of quality, for newcomers
-            "welcome_months",
+            "welcome_months",  # months that count as new for the welcome
             "personal",  # intensity of personalisation
             "visibility",  # of tiers
             "recognition",  # of tiers
             "reach",  # chance that advertising reaches someone, per month
             "calls",  # chance of a sales call, per month
             "win_rate",  # chance that a lost customer is called, per month
-            "win_offer",
-            "win_apology",
+            "win_offer",  # discount for the first months back
+            "win_apology",  # share of a grievance a win-back call takes
             "win_floor",  # trailing spend below which a lost customer is not called, money per month
             "outreach_rate",  # chance that a customer is called, per month
-            "outreach_advice",
-            "outreach_saving",
-            "outreach_top",
+            "outreach_advice",  # how far a call moves trust
+            "outreach_saving",  # share of the price a call saves
+            "outreach_top",  # share of calls kept for the top tiers
             "ease",
             "resolve",
-            "notice",
+            "notice",  # share of silent failures noticed
             "compensation_share",  # of the price
             "compensation",  # money per complaint put right and unit of spend
             "apology",
             "delay_days",
-            "discount",  # of the price lever below list price, as a share
             "earn",  # worth of points per money paid
             "threshold",  # points a reward takes, money
             "endowed",  # points given on enrolling, money
-            "redemption",
+            "redemption",  # chance that a reward within reach is taken
             "expiry",  # months; 0 never
-            "enrolment",
+            "enrolment",  # chance to enrol at a purchase
             "reward",  # worth of a reward, money
             "partner_points",  # collected at partners, money per month
-            "contract_months",
-            "penalty",
+            "contract_months",  # months signed for; 0 none
+            "penalty",  # share of the fees due that leaving early costs
             "referral",  # reward, money, to each
             "referral_points",  # share of it in points
             "financial",  # rebate, as a share of the price
-            "social",
-            "structural",
+            "social",  # social bond, 0-1
+            "structural",  # structural bond, 0-1
             "survey_rate",  # chance that a visiting customer answers
             "unit_cost",  # money per unit
-            "service_unit_cost",
+            "service_unit_cost",  # money per service visit: goods
             "serve_cost",  # money per visit
             "failure_cost",  # money per failure
             "complaint_cost",  # money per complaint: contact, speed, apology
@@ -205,7 +204,6 @@ def announced(scenario: Scenario, name: str, levers: Levers, month: int = 0) -> 
         "compensation": recovery.compensation * visit,
         "apology": recovery.apology,
         "delay_days": recovery.delay_days,
-        "discount": max(-levers.price.change, 0.0),
         "earn": programme.earn,
         "threshold": programme.threshold * market.category_price * (1 + programme.endowed),
         "endowed": programme.threshold * market.category_price * programme.endowed,

@@ -98,6 +98,7 @@ FIRST = born(market())
 SIZE = 20_000
 
 
+@pytest.mark.domain("six needs that make up experience", "need-based segments")
 def test_need_weights_sum_to_one_around_the_segments_means() -> None:
     needs = FIRST.people["needs"].astype(float)
     np.testing.assert_allclose(needs.sum(axis=1), 1.0, atol=1e-6)
@@ -121,6 +122,7 @@ def test_need_weights_grow_alike_with_concentration() -> None:
         )
 
 
+@pytest.mark.domain("need-based segments")
 def test_segments_have_their_shares_and_their_traits() -> None:
     keen = FIRST.people["segment"] == 0
     assert keen.mean() == pytest.approx(0.3, abs=4 * math.sqrt(0.21 / keen.size))

@@ -97,7 +97,7 @@ def test_the_three_bans_stand() -> None:
     bans = {tuple(c["source_modules"]): set(c["forbidden_modules"]) for c in contracts("forbidden")}
     assert bans[("sim",)] == {"experiments"}
     assert "sim.customers" in bans[("sim.strategies",)]
-    assert bans[("sim.mechanisms",)] >= {f"sim.{room}" for room in rooms() - {"mechanisms", "odd", "jit"}}
+    assert bans[("sim.mechanisms",)] >= {f"sim.{room}" for room in rooms() - {"mechanisms", "jit"}}
 
 
 def test_the_oldest_dependencies_are_the_declared_bounds() -> None:

@@ -177,20 +177,15 @@ def _needs(needs: Any) -> str:
 
 def _unusual(s: Scenario) -> None:
     """What differs from the defaults: behaviour and resting levers."""
-    from sim.scenario.behaviour import Behaviour
+    from sim.scenario.departures import departures
     from sim.scenario.diff import say as worded
     from sim.scenario.levers import Levers
 
-    parts: list[tuple[str, Any, Any]] = [("behaviour", s.behaviour, Behaviour())]
-    parts += [(f"firms.{name}", firm.levers(), Levers()) for name, firm in s.firms.items()]
-    rows = []
-    for path, ours, default in parts:
-        for block in type(default).model_fields:
-            here, usual = getattr(ours, block), getattr(default, block)
-            for field, info in type(usual).model_fields.items():
-                now, then = getattr(here, field), getattr(usual, field)
-                if now != then:
-                    rows.append((f"{path}.{block}.{field}", worded(now), worded(then), info.description or ""))
+    rows = [
+        (d.name, worded(d.value), worded(d.default), d.meaning)
+        for d in departures(s)
+        if d.path[0] == "behaviour" or (d.path[0] == "firms" and d.path[2] in Levers.model_fields)
+    ]
     if rows:
         columns: list[Column | str] = [Column("parameter", "text"), "value", "default", Column("meaning", "prose")]
         table("what differs from the defaults", columns, rows)

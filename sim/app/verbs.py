@@ -8,7 +8,7 @@ from typing import Any, Final
 from cyclopts import App
 
 from sim import __version__
-from sim.app import benchmark, check, claims, compare, demo, markets, run
+from sim.app import benchmark, check, claims, compare, demo, markets, odd, run
 
 ABOUT = """A synthetic market of customers and competing firms, in which claims about customer loyalty stand trial.
 
@@ -33,6 +33,7 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "claims": claims.claims,
     "check": check.check,
     "report": compare.report,
+    "odd": odd.odd,
     "bench": benchmark.bench,
 }
 for place, (name, verb) in enumerate(VERBS.items()):

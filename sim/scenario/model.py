@@ -390,7 +390,7 @@ class Firm(Levers):
     start_share: float = number(..., "share of customers who start with this firm", low=0, high=1)
     awareness: float = number(1.0, "share of customers who know the firm at the start", low=0, high=1, source="B12")
     reputation: float | None = number(
-        None, "will expectation at the start; none means the firm's own mean quality", unit="quality", low=0, high=1
+        None, "will expectation at the start; none means behaviour.expectation.prior", unit="quality", low=0, high=1
     )
     stream: int | None = number(
         None,

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -94,19 +94,22 @@ def reference_markdown() -> str:
                 "Distributions: " + parent.rpartition(".")[2] if parent.startswith("<") else parent or "Top of the file"
             )
             lines += ["", f"## {title}", ""]
-            if about := _about(parent):
-                lines += [about, ""]
-            lines += ["| key | meaning | default | range | unit | source |", "|---|---|---|---|---|---|"]
-        cells = [
-            f"`{field.path.rpartition('.')[2]}`",
-            field.meaning,
-            _default(field),
-            field.range,
-            field.unit,
-            field.source,
-        ]
-        lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+            if said := about(parent):
+                lines += [said, ""]
+            lines += HEAD
+        lines.append(row(field))
     return "\n".join(lines) + "\n"
+
+
+HEAD: Final = ["| key | meaning | default | range | unit | source |", "|---|---|---|---|---|---|"]
+"""Head of a table of fields."""
+
+
+def row(field: Field) -> str:
+    """A field as a line of a Markdown table under ``HEAD``."""
+    key = f"`{field.path.rpartition('.')[2]}`"
+    cells = [key, field.meaning, _default(field), field.range, field.unit, field.source]
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
 def json_schema() -> dict[str, Any]:
@@ -211,7 +214,8 @@ def _default(field: Field) -> str:
     return say(field.default) if field.default not in ("", {}) else "empty"
 
 
-def _about(parent: str) -> str:
+def about(parent: str) -> str:
+    """What a part of a scenario is, in one line, by its dotted path; empty where nothing is said."""
     if parent.startswith("<"):
         return (SHAPES[parent.rpartition(".")[2]].__doc__ or "").strip()
     spot = next((spot for path, spot in walk() if ".".join(path) == parent), None)

@@ -21,4 +21,4 @@ def equal_treatment(view: MarketView, *, lift: float = 0.02) -> Levers:
 
     Source: DOMAIN section 2 and claim 12 (the airline that treats everyone alike). Costs the lift at every visit.
     """
-    return view.rest.towards(1, tiers={"lift_top": lift, "lift_rest": lift})
+    return view.rest.towards(1, tiers={"lift_summit": lift, "lift_top": lift, "lift_middle": lift, "lift_rest": lift})

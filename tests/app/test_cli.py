@@ -121,6 +121,23 @@ def test_nothing_is_cut_off_in_a_narrow_terminal(
     assert "…" not in said
 
 
+def test_odd_describes_the_model_or_a_market(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    said = loyalty("odd")
+    assert said.code == 0
+    assert said.out.startswith("# The model, described by the ODD protocol\n")
+    page = tmp_path / "here" / "odd.md"
+    said = loyalty("odd", market, "--set", "firms.alpha.failure_rate=0.2", "--out", page)
+    assert (said.code, said.out, said.err) == (0, "", f"wrote {page}\n")
+    assert "| `failure_rate` | 0.1 | 0.2 |" in page.read_text("utf-8")
+    data = strict(loyalty("odd", market, "--json").out)
+    assert data["schedule"][0]["name"] == "announce"
+    assert data["scenario"]["digest"] == Scenario.load(market).digest()
+    assert strict(loyalty("odd", "--json").out)["scenario"] is None
+    said = loyalty("odd", "--set", "market.months=3")
+    assert said.code == 2
+    assert "--set changes a market" in said.err
+
+
 def test_diff_says_the_one_change(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
     other = tmp_path / "other.yaml"
     other.write_text("extends: small.yaml\nfirms: {alpha: {failure_rate: 0.2}}\n")

@@ -69,9 +69,12 @@ def test_seeds_and_replications_are_other_worlds() -> None:
 def _month(market: Market, state: dict, month: int, firm: int, gift: float) -> np.ndarray:
     """Whom everyone chose last after living one month from a state, with one firm's appeal raised by a gift."""
     market.engine.restore(state)
-    terms = np.array([f.terms for f in market.firms], dtype=TERMS)
-    terms["appeal"][firm] += gift
-    market.engine.live(month, terms)
+    made = [f.announcement(month) for f in market.firms]
+    terms = np.array([[m.terms for m in made]], dtype=TERMS)
+    terms["appeal"][0, firm] += gift
+    market.engine.live(
+        month, terms, np.array([[m.delivery for m in made]]), np.array([[m.concessions for m in made]])
+    )
     return market.customers.people["last"].astype(int)
 
 

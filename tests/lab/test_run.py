@@ -51,6 +51,7 @@ def test_exits_are_the_leavers_of_the_books(run: sim.Run) -> None:
     assert ceased == run.firms["ceased"].sum()
 
 
+@pytest.mark.domain("six reasons to leave")
 def test_every_exit_has_a_reason_or_was_chance(run: sim.Run) -> None:
     reasons = run.exits.columns[run.exits.columns.get_loc("novelty seeking") : -1]
     some = run.exits[list(reasons)].any(axis=1)

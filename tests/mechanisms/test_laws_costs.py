@@ -13,6 +13,7 @@ from sim.mechanisms.costs import cost_to_serve, extras_lift, lift_cost, monthly_
 UNIT = st.floats(0, 1)
 
 
+@pytest.mark.domain("cost to serve")
 @given(UNIT, st.floats(0, 1000))
 def test_cost_to_serve(base: float, episodes: float) -> None:
     assert cost_to_serve(base, episodes, 0.0) == base
@@ -49,6 +50,7 @@ def test_speed_costs(a: float, b: float) -> None:
     assert speed_cost(max(a, b), 0.1) <= speed_cost(min(a, b), 0.1)
 
 
+@pytest.mark.domain("promise: under-promise, over-deliver")
 @given(st.floats(0, 0.2), st.floats(0, 0.2))
 def test_extras(a: float, b: float) -> None:
     assert extras_lift(0.0) == 0.0

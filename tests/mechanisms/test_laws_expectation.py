@@ -87,11 +87,13 @@ def test_a_promise_counts_by_weight_and_trust(will: float, promise: float, weigh
     assert min(will, promise) - 1e-12 <= expected <= max(will, promise) + 1e-12
 
 
+@pytest.mark.domain("promise: under-promise, over-deliver")
 @given(UNIT, UNIT, UNIT)
 def test_promising_more_raises_what_is_expected(a: float, b: float, trust: float) -> None:
     assert promised_expectation(0.5, min(a, b), 0.35, trust) <= promised_expectation(0.5, max(a, b), 0.35, trust)
 
 
+@pytest.mark.domain("brand triangle")
 def test_trust() -> None:
     assert trust_updated(0.6, 0.7, 0.5, 0.05, 1.0) == pytest.approx(0.6 * math.exp(-0.2))
     assert trust_updated(0.6, 0.7, 0.7, 0.05, 1.0) == pytest.approx(0.6 + 0.05 * 0.4)
@@ -105,6 +107,7 @@ def test_trust_stays_in_bounds_and_switches_off(trust: float, promise: float, x:
     assert (new <= trust) if x < promise else (new >= trust)
 
 
+@pytest.mark.domain("brand triangle")
 @given(UNIT, UNIT, UNIT)
 def test_a_worse_breach_costs_more_trust(trust: float, a: float, b: float) -> None:
     assert trust_updated(trust, 1.0, min(a, b), 0.0, 1.0) <= trust_updated(trust, 1.0, max(a, b), 0.0, 1.0) + 1e-12

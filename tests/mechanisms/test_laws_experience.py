@@ -25,6 +25,7 @@ def test_a_failure_hurts_as_much_as_it_is_severe(quality: float, a: float, b: fl
     assert experienced(quality, 0.1, 0.3, max(a, b)) <= experienced(quality, 0.1, 0.3, min(a, b))
 
 
+@pytest.mark.domain("memory")
 @given(UNIT, UNIT, UNIT, WEIGHT, WEIGHT)
 def test_recall_is_a_weighted_mean(peak: float, end: float, mean: float, w_peak: float, w_end: float) -> None:
     assert recalled(peak, end, mean, 0.0, 0.0) == mean
@@ -51,6 +52,7 @@ def test_felt_severity_switches_off(severity: float, remembered: float, goodwill
     assert felt_severity(severity, remembered, 0.0, goodwill, 0.0) == severity
 
 
+@pytest.mark.domain("complaint recovery")
 @given(UNIT, st.floats(0, 5), st.floats(0, 5), st.floats(0, 3))
 def test_repetition_aggravates_and_goodwill_buffers(severity: float, a: float, b: float, other: float) -> None:
     low, high = min(a, b), max(a, b)

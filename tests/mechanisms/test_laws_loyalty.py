@@ -16,6 +16,7 @@ def test_half_is_left_after_a_half_life(half_life: float) -> None:
     assert (1 - monthly_decay(half_life)) ** half_life == pytest.approx(0.5, rel=1e-6)
 
 
+@pytest.mark.domain("two loyalties")
 def test_emotional_loyalty_approaches_its_fixed_point_geometrically() -> None:
     decay, growth = 0.03, 0.12 * (0.8 - 0.6) / 0.4
     fixed, loyalty = growth / (growth + decay), 0.9
@@ -41,6 +42,7 @@ def test_emotional_loyalty_stays_in_bounds_and_rises_with_satisfaction(
     assert high <= 1
 
 
+@pytest.mark.domain("two loyalties")
 def test_transactional_loyalty_lives_off_incentives() -> None:
     loyalty = 0.0
     for t in range(1, 60):

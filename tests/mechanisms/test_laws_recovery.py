@@ -48,6 +48,7 @@ def test_with_zero_coefficients_only_the_person_counts(
     assert got == logistic(person)
 
 
+@pytest.mark.domain("complaint recovery")
 @pytest.mark.parametrize(("place", "sign"), [(0, 1), (1, 1), (2, 1), (3, 1), (4, 1), (5, -1)])
 @given(a=UNIT, b=UNIT)
 def test_voice_rises_with_all_but_effort(place: int, sign: int, a: float, b: float) -> None:
@@ -62,6 +63,7 @@ def test_voice_rises_with_all_but_effort(place: int, sign: int, a: float, b: flo
 WEIGHTS = (0.45, 0.35, 0.20)
 
 
+@pytest.mark.domain("complaint recovery")
 def test_justice() -> None:
     assert justice(0.4, 0.3, 0.5, 4.0, 0.8, *WEIGHTS, 0.1) == pytest.approx(
         0.45 * 0.5 + 0.35 * 0.3 + 0.2 * 0.5 * math.exp(-0.4)

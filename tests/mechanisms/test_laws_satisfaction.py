@@ -26,6 +26,7 @@ def test_will_raises_and_should_lowers_what_is_perceived(a: float, b: float, x: 
     assert perceived_quality(other, high, x, 0.25, -0.1, 0.8) <= perceived_quality(other, low, x, 0.25, -0.1, 0.8)
 
 
+@pytest.mark.domain("Delta principle")
 def test_disconfirmation() -> None:
     assert disconfirmation(0.7, 0.6, 0.9, 0.8, 0.0) == pytest.approx(0.7 - (0.8 * 0.6 + 0.2 * 0.9))
 
@@ -42,6 +43,7 @@ def test_satisfaction() -> None:
     assert satisfaction(0.7, -0.1, 0.4, 0.5, 0.5, 1.0, 0.88, 0.88) == pytest.approx(0.4 + 0.35 - 0.1**0.88)
 
 
+@pytest.mark.domain("Delta principle")
 @given(UNIT, st.floats(-1, 1))
 def test_the_delta_principle_is_a_special_case(perceived: float, delta: float) -> None:
     assert satisfaction(perceived, delta, 0.4, 0.0, 0.5, 0.5, 1.0, 1.0) == pytest.approx(0.4 + 0.5 * delta)

@@ -1,0 +1,51 @@
+"""The verb odd: the model, or one market, described by the ODD protocol."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from sim.app.options import Json, Set, resolved, writable
+from sim.app.output import InputError, console, emit, wrote
+
+
+def odd(
+    scenario: str | None = None,
+    /,
+    *,
+    set_: Set = None,
+    out: Annotated[Path | None, Parameter(help="Write the document into this file, and do not print it.")] = None,
+    json: Json = False,
+) -> None:
+    """Describe the model by the ODD protocol: what it is made of, what happens when, who decides how, and by which laws.
+
+    With a market, its firms, segments, journey and everything off its default come along. The text is Markdown; with
+    --json, what the document lists is printed as data.
+
+    Example: loyalty odd car-dealer --out car-dealer-odd.md
+
+    Example: loyalty odd --json
+
+    Args:
+        scenario: a shipped name, or the path of a YAML file; none for the model in general.
+    """
+    if scenario is None and set_:
+        raise InputError("--set changes a market; name one, e.g. loyalty odd textbook --set market.months=24")
+    market = None if scenario is None else resolved(scenario, set_)
+    if out is not None:
+        writable(out, folder=False)
+
+    from sim.odd import document, facts
+    from sim.results import write_atomically
+
+    text = document(market) if out is not None or not json else ""
+    if out is not None:
+        write_atomically(out, text.encode())
+    if json:
+        emit(facts(market))
+    elif out is None:
+        console().file.write(text)
+    if out is not None:
+        wrote(out)

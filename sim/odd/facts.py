@@ -1,0 +1,277 @@
+"""What the code says of itself, as plain data: one entry a thing, under the names the document uses."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+import sim
+from sim import books, customers, network, results, streams, terms
+from sim.engines.causes import REASONS
+from sim.lab import studies
+from sim.market import Market
+from sim.measures import MEASURES
+from sim.mechanisms import LAWS
+from sim.odd.comments import comments, meaning
+from sim.scenario import NEEDS, Levers, Scenario
+from sim.scenario.departures import departures
+from sim.scenario.model import Traits
+from sim.scenario.reference import Field, about, fields
+from sim.schedule import SCHEDULE
+from sim.strategies import MarketView, Strategy, find, strategies
+
+Facts = dict[str, Any]
+
+ROOT: Final = Path(sim.__file__).parent
+"""The source of ``sim``; every path in the document starts at the folder above."""
+
+
+_SUBMODELS: Final = (
+    terms.announced,
+    terms.delivered,
+    terms.honest_estimate,
+    books.customer_lifetime_value,
+    books.customer_equity,
+)
+"""What is neither a law nor part of a phase."""
+
+
+def facts(scenario: Scenario | None = None) -> Facts:
+    """Everything the document lists.
+
+    Args:
+        scenario: the market to describe; none for the model in general.
+    """
+    return {
+        "scenario": None if scenario is None else _market(scenario),
+        "version": sim.__version__,
+        "studies": _studies(),
+        "checks": _checks(),
+        "records": _records(),
+        "utility_parts": list(customers.PARTS),
+        "needs": list(NEEDS),
+        "terms": _record(terms.TERMS, {**_firm_meanings(), **comments(terms, "TERMS")}),
+        "levers": list(Levers.model_fields),
+        "parameters": parameters(),
+        "schedule": [asdict(phase) for phase in SCHEDULE],
+        "phases": {phase.name: _parts(phase.name) for phase in SCHEDULE},
+        "laws": _laws(),
+        "strategies": _strategies(scenario),
+        "view": attributes(MarketView),
+        "decisions": _decisions(),
+        "reasons": {reason: list(causes) for reason, causes in REASONS.items()},
+        "network": inspect.getdoc(network),
+        "books": _books(),
+        "tables": _tables(),
+        "docs": {function.__name__: inspect.getdoc(function) for function in _SUBMODELS},
+        "measures": [{"name": name, "unit": unit, "about": text} for name, (unit, text) in MEASURES.items()],
+    }
+
+
+# -- purpose ---------------------------------------------------------------------------------------------------------
+
+
+def _studies() -> list[dict[str, str]]:
+    points = studies.points(studies.STUDIES)
+    return [{"name": n, "about": studies.about(p)} for n, p in points.items() if p.module.startswith("experiments")]
+
+
+def _checks() -> list[dict[str, str]]:
+    own = {n for n, point in studies.points(studies.CHECKS).items() if point.module.startswith("experiments")}
+    sets = studies.check_sets().items()
+    return [{"name": c.name, "about": c.title} for name, module in sets if name in own for c in module.CHECKS]
+
+
+# -- state -----------------------------------------------------------------------------------------------------------
+
+
+def _records() -> list[dict[str, Any]]:
+    """Every record of ``sim.customers``: its name, what it is, and its fields."""
+    found = []
+    for name, dtype in vars(customers).items():
+        if isinstance(dtype, np.dtype) and name.isupper():
+            meanings = {**_trait_meanings(), **comments(customers, name)}
+            found.append({"name": name, "about": meaning(customers, name), "fields": _record(dtype, meanings)})
+    return found
+
+
+def _trait_meanings() -> dict[str, str]:
+    return {name: f"trait: {field.description}" for name, field in Traits.model_fields.items()}
+
+
+def _firm_meanings() -> dict[str, str]:
+    """What a firm's own fields and levers mean, by their last name."""
+    blocks = {"firms.<firm>", *(f"firms.<firm>.{block}" for block in Levers.model_fields)}
+    return {f.path.rpartition(".")[2]: f.meaning for f in fields() if f.path.rpartition(".")[0] in blocks}
+
+
+def _record(dtype: np.dtype[Any], meanings: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"name": n, "kind": _kind(dtype[n]), "about": meanings.get(n, "")} for n in dtype.names or ()]
+
+
+def _kind(dtype: np.dtype[Any]) -> str:
+    word = "number" if dtype.base.kind == "f" else "whole number"
+    return f"{np.prod(dtype.shape)} {word}s" if dtype.shape else word
+
+
+def parameters() -> list[dict[str, Any]]:
+    """The parts of a scenario in the order of declaration: path, what it is, and its fields."""
+    parts: dict[str, list[Field]] = {}
+    for field in fields():
+        parts.setdefault(field.path.rpartition(".")[0], []).append(field)
+    return [{"path": path, "about": about(path), "fields": [asdict(f) for f in own]} for path, own in parts.items()]
+
+
+# -- process ---------------------------------------------------------------------------------------------------------
+
+
+def _parts(phase: str) -> list[dict[str, str]]:
+    """The functions a phase is made of in the column engine, read without compiling them."""
+    path = ROOT / "engines" / "columns" / f"{phase}.py"
+    if not path.is_file():
+        return []
+    functions = [node for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.FunctionDef)]
+    return [{"name": f.name, "about": ast.get_docstring(f) or ""} for f in functions]
+
+
+def _laws() -> list[dict[str, Any]]:
+    """The laws by file."""
+    files: dict[str, dict[str, Any]] = {}
+    for name, law in LAWS.items():
+        function = getattr(law, "py_func", law)
+        if not function.__module__.startswith("sim."):
+            continue
+        module = sys.modules[function.__module__]
+        file = files.setdefault(_path(module), {"path": _path(module), "about": inspect.getdoc(module), "laws": []})
+        file["laws"].append(
+            {
+                "name": name,
+                "arguments": list(inspect.signature(function).parameters),
+                "about": inspect.getdoc(function),
+                "phases": [phase.name for phase in SCHEDULE if name in phase.laws],
+            }
+        )
+    return list(files.values())
+
+
+def _path(module: Any) -> str:
+    return str(module.__name__).replace(".", "/") + ".py"
+
+
+# -- firms -----------------------------------------------------------------------------------------------------------
+
+
+def _strategies(scenario: Scenario | None) -> list[dict[str, Any]]:
+    """The strategies shipped, or those that a scenario's firms use."""
+    if scenario is None:
+        known = [s for s in strategies().values() if s.rule.__module__.startswith("sim.")]
+    else:
+        known = list({s.name: s for s in (find(firm.strategy) for firm in scenario.firms.values())}.values())
+    return [_strategy(s) for s in known]
+
+
+def _strategy(s: Strategy) -> dict[str, Any]:
+    return {"name": s.name, "parameters": s.parameters, "free": s.free, "about": inspect.getdoc(s.rule)}
+
+
+def attributes(of: type) -> list[dict[str, str]]:
+    """What a class says of its attributes in its docstring."""
+    _, _, listed = (inspect.getdoc(of) or "").partition("Attributes:\n")
+    found: list[dict[str, str]] = []
+    for line in listed.split("\n\n")[0].splitlines():
+        if line.startswith("     "):
+            found[-1]["about"] += " " + line.strip()
+        elif line.strip():
+            name, _, text = line.strip().partition(": ")
+            found.append({"name": name, "about": text})
+    return found
+
+
+# -- luck, observation ----------------------------------------------------------------------------------------------
+
+
+def _decisions() -> list[dict[str, Any]]:
+    said = comments(streams, "DECISIONS")
+    return [{"name": name, "number": k, "about": said.get(name, "")} for name, k in streams.DECISIONS.items()]
+
+
+def _books() -> list[dict[str, str]]:
+    """Lines, counts and means of a firm's month, with what each is."""
+    groups = {"REVENUES": "revenue", "COSTS": "cost", "COUNTS": "count", "SUMS": "mean"}
+    found = []
+    for group, kind in groups.items():
+        said = {**comments(books, "BANDS"), **comments(books, group)}
+        found += [{"name": name, "kind": kind, "about": said.get(name, "")} for name in getattr(books, group)]
+    return found
+
+
+@cache
+def _tables() -> list[dict[str, Any]]:
+    """The tables of results and their columns, as the smallest market has them."""
+    changes = {"population.size": 1, "population.entry_rate": 0, "market.warm_up": 0, "market.months": 1}
+    market = Market(Scenario.load("textbook").evolve("smallest", changes), rng=0, engine="agents")
+    said = comments(results, "TABLES")
+    found = []
+    for name, table in market.tables().items():
+        columns = [str(column) for column in table.columns]
+        for firm in market.spec.firms:
+            columns = [c.removesuffix(f"_{firm}") + "_<firm>" if c.endswith(f"_{firm}") else c for c in columns]
+        found.append({"name": name, "about": said.get(name, ""), "columns": list(dict.fromkeys(columns))})
+    return found
+
+
+# -- one market -----------------------------------------------------------------------------------------------------
+
+
+def _market(scenario: Scenario) -> dict[str, Any]:
+    """What is particular to one market."""
+    changed = [d for d in departures(scenario) if d.path[0] != "journey"]
+    return {
+        "name": scenario.name,
+        "title": scenario.title,
+        "about": scenario.about.strip(),
+        "digest": scenario.digest(),
+        "kind": scenario.market.kind,
+        "focal": scenario.focal_firm,
+        "rows": scenario.rows,
+        "segments": {
+            name: {"share": s.share, "about": s.about.strip(), "needs": s.needs.model_dump()}
+            for name, s in scenario.population.segments.items()
+        },
+        "journey": [touch.model_dump() for touch in scenario.journey],
+        "firms": _firms(scenario),
+        "strategies": {name: firm.strategy for name, firm in scenario.firms.items()},
+        "firms_about": {name: firm.about.strip() for name, firm in scenario.firms.items() if firm.about},
+        "departures": [
+            {"path": d.name, "value": d.value, "default": d.default, "unit": d.unit, "meaning": d.meaning}
+            for d in changed
+            if d.path[0] != "firms" and d.path[3:4] != ("needs",)
+        ],
+    }
+
+
+def _firms(scenario: Scenario) -> list[dict[str, Any]]:
+    """What the firms are given: one entry a field that must be given, or that any firm has off its default."""
+    given = {d.path[2:] for d in departures(scenario) if d.path[0] == "firms"}
+    rows = []
+    for field in fields():
+        path = tuple(field.path.split(".")[2:])
+        if field.path.startswith("firms.<firm>.") and (field.required or path in given) and path != ("strategy",):
+            values = {name: _at(firm.model_dump(), path) for name, firm in scenario.firms.items()}
+            row = {"path": ".".join(path), "values": values, "default": "-" if field.required else field.default}
+            rows.append(row | {"unit": field.unit, "meaning": field.meaning})
+    return rows
+
+
+def _at(values: Any, path: tuple[str, ...]) -> Any:
+    for key in path:
+        values = values[key]
+    return values
