@@ -1,14 +1,20 @@
-"""What a policy is judged by: one number a world and firm, each defined once."""
+"""What a policy is judged by, one number a world and firm; and what a market is judged by, one number a world.
+
+Each is defined once.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
 
 from sim.books import COSTS, REVENUES, customer_equity, customer_lifetime_value, per_month
 from sim.scenario import Scenario
+
+if TYPE_CHECKING:
+    from sim.lab.run import Run
 
 MEASURES: Final[dict[str, tuple[str, str]]] = {
     "retention": (
@@ -71,3 +77,74 @@ def measures_from(column: dict[str, np.ndarray], discount_rate: float) -> dict[s
         "lifetime_value": float(value),
         "equity": float(customer_equity(value, column["customers"][-1])),
     }
+
+
+SETTLED: Final = 12
+"""Visits after which a customer's cumulative satisfaction says more about the firm than about the luck of a few visits."""
+
+FACES: Final[dict[str, tuple[str, str]]] = {
+    "retention": (
+        "per year",
+        "Customers of any firm who stay, month by month, compounded to a year; every change of main firm counts as leaving",
+    ),
+    "stayed": (
+        "share",
+        "Of those with a firm when observation began and still in the category on the last day, who is with the same one",
+    ),
+    "satisfaction": ("0-1", "Mean over customers of cumulative satisfaction with their firm, on the last day"),
+    "spread": ("0-1", "Its standard deviation between customers"),
+    "skewness": ("1", "Its skewness, among customers with at least twelve visits; below 0: most are above the mean"),
+    "satisfied": (
+        "share",
+        "Customers whose cumulative satisfaction is above the pivot, where talk turns from bad to good",
+    ),
+    "extremes": ("share", "Customer-months that were felt as dazzling or as an outrage"),
+    "failed": ("share", "Visits that went wrong"),
+    "silent": ("share", "Failures that nobody complained about"),
+    "good_to_bad": ("ratio", "Good word of mouth told, per bad one"),
+    "chance": ("share", "Exits by choice that no single cause explains"),
+}
+"""Unit and definition of each face value."""
+
+
+def face(run: Run) -> dict[str, float]:
+    """What a market looks like at rest, all firms together: the values by which its face is judged plausible or not.
+
+    A value with nothing to count is not a number. Several visits to one firm in a month are one occasion to complain, so
+    ``silent`` is a little high where people come often. The ranges that research reports stand in ``docs/markets.md``.
+    """
+    firms, people, exits = run.firms, run.customers, run.exits
+    total = firms.sum(numeric_only=True)
+    lost = float(total["left"] + total["ceased"])
+    monthly = 1 - _share(lost, float(total["customers"] + lost - total["joined"]))
+    present = people[people["stage"] == "present"]
+    began = present[present["first"] != "nobody"]
+    customers = present[(present["home"] != "nobody") & (present["episodes"] > 0)]
+    felt = customers["satisfaction"].to_numpy(dtype=float)
+    settled = felt[customers["episodes"].to_numpy() >= SETTLED]
+    chosen = exits[~exits["need ceased"]]
+    pivot = run.scenario.behaviour.word_of_mouth.pivot
+    return {
+        "retention": float(max(monthly, 0.0) ** 12),
+        "stayed": _share((began["first"] == began["home"]).sum(), len(began)),
+        "satisfaction": float(felt.mean()) if felt.size else float("nan"),
+        "spread": float(felt.std()) if felt.size else float("nan"),
+        "skewness": _skewness(settled),
+        "satisfied": _share((felt >= pivot).sum(), felt.size),
+        "extremes": _share(total["dazzled"] + total["outraged"], total["buyers"]),
+        "failed": _share(total["failed"], total["visits"]),
+        "silent": 1 - _share(total["complaints"], total["failed"]),
+        "good_to_bad": _share(total["told_good"], total["told_bad"]),
+        "chance": _share(chosen["chance"].sum(), len(chosen)),
+    }
+
+
+def _share(part: float, whole: float) -> float:
+    return float(part / whole) if whole > 0 else float("nan")
+
+
+def _skewness(values: np.ndarray) -> float:
+    """Third central moment over the cube of the standard deviation."""
+    apart = values - values.mean() if values.size else values
+    spread = float((apart**2).mean()) if values.size else 0.0
+    return float((apart**3).mean() / spread**1.5) if spread > 0 else float("nan")

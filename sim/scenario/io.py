@@ -1,6 +1,7 @@
 """Scenario files: found by name or path, read safely, resolved through ``extends:``, and written.
 
-What a file may reach: shipped scenarios, and files in its own folder and below. Nothing in a file can lead elsewhere.
+What a file may reach: shipped scenarios and bases, and files in its own folder and below. Nothing in a file can lead
+elsewhere.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
@@ -50,7 +52,18 @@ class _Document:
 
 def shipped() -> tuple[str, ...]:
     """Names of the scenarios that come with the laboratory."""
-    folder = resources.files("scenarios")
+    return _yaml_names(resources.files("scenarios"))
+
+
+def bases() -> tuple[str, ...]:
+    """Names of the shipped bases, such as ``bases/subscription``: what a kind of market has in common, for ``extends:``.
+
+    A base names no firms, so it cannot be run.
+    """
+    return tuple(f"bases/{name}" for name in _yaml_names(resources.files("scenarios") / "bases"))
+
+
+def _yaml_names(folder: Traversable) -> tuple[str, ...]:
     return tuple(sorted(f.name.removesuffix(".yaml") for f in folder.iterdir() if f.name.endswith(".yaml")))
 
 
@@ -166,6 +179,8 @@ def _find(source: str | os.PathLike[str]) -> _File:
     if name in shipped():
         return _shipped(name)
     path = Path(source)
+    if name in bases() and not path.exists():
+        raise ScenarioError(f"{name} is a base, not a market: a file of your own with 'extends: {name}' adds its firms")
     if _NAME.fullmatch(name) and not path.exists():
         raise ScenarioError(_no_such(name))
     label = str(source) if str(source).isprintable() and len(str(source)) <= 300 else show(str(source))
@@ -302,14 +317,14 @@ def _extended(file: _File, reference: Any) -> _File:
     """
     if not isinstance(reference, str):
         raise ValueError(f"expected one shipped name or the name of a file beside this one, got {show(reference)}")
-    if reference in shipped():
+    if reference in shipped() or reference in bases():
         return _shipped(reference)
     path = inside(file.folder, reference) if file.folder is not None else None
     if path is None or not path.exists():
-        near = nearest(reference, [*shipped(), *(_yamls(file.folder) if file.folder is not None else ())])
+        near = nearest(reference, [*shipped(), *bases(), *(_yamls(file.folder) if file.folder is not None else ())])
         hint = f"did you mean {near!r}? " if near else ""
         place = "nor a file beside this one" if path is not None else "and a text without a folder reaches no files"
-        known = f"{hint}shipped: {', '.join(shipped()) or 'none'}"
+        known = f"{hint}shipped: {', '.join([*shipped(), *bases()]) or 'none'}"
         raise ValueError(
             f"{show(reference)} is {'neither' if path is not None else 'not'} a shipped scenario {place}; {known}"
         )

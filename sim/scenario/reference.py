@@ -79,8 +79,9 @@ def reference_markdown() -> str:
         "be given. Unit 1 is a pure number; *quality* is the 0-1 quality scale; *money* is the market's currency. Sources such",
         "as B12 and A7 are explained in the project's literature notes; *prior* is a judgment.",
         "",
-        "At the top of a file, `extends:` names a shipped scenario or a file beside this one, whose values hold where this",
-        "file says nothing. Mappings are merged, lists replaced; `null` removes a firm, a segment or any value inherited.",
+        "At the top of a file, `extends:` names a shipped scenario, a shipped base (`bases/subscription`, `bases/repertoire`,",
+        "`bases/durable`) or a file beside this one, whose values hold where this file says nothing. Mappings are merged,",
+        "lists replaced; `null` removes a firm, a segment or any value inherited.",
         "",
         "A distribution is a number (everyone alike) or one of the shapes at the end, such as",
         "`{lognormal: {mean: 1, sd: 0.5}}`; the range is that of the values drawn.",
@@ -120,7 +121,10 @@ def json_schema() -> dict[str, Any]:
     """
     definitions: dict[str, Any] = {}
     top = _schema(ROOT, definitions, top=True)
-    extends = {"type": "string", "description": "a shipped scenario, or a file beside this one, to build on"}
+    extends = {
+        "type": "string",
+        "description": "a shipped scenario, a shipped base such as bases/subscription, or a file beside this one, to build on",
+    }
     top["properties"] = {"extends": extends, **top["properties"]}
     top["if"] = {"not": {"required": ["extends"]}}
     top["then"] = {"required": ["market", "firms"]}

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import scenarios
 from sim.scenario import Scenario, ScenarioError
-from sim.scenario.io import MAX_CHAIN, shipped
+from sim.scenario.io import MAX_CHAIN, bases, shipped
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -136,6 +137,31 @@ def test_a_shipped_scenario_can_be_extended_from_anywhere(tmp_path: Path) -> Non
     assert Scenario.from_yaml("name: mine\nextends: textbook\nmarket: {months: 7}\n").market.months == 7
 
 
+@pytest.mark.parametrize("name", bases())
+def test_a_base_can_be_extended_from_anywhere_and_says_what_it_is(tmp_path: Path, name: str) -> None:
+    rest = "firms: {only: {list_price: 10, service_price: 1, start_share: 1}}\n"
+    path = write(tmp_path, "mine.yaml", f"extends: {name}\n{rest}")
+    mine = Scenario.load(path)
+    assert mine.market.kind == name.removeprefix("bases/")
+    assert len(mine.about) > 200
+    assert Scenario.from_yaml(f"name: mine\nextends: {name}\n{rest}") == mine
+
+
+@pytest.mark.parametrize("name", bases())
+def test_a_base_is_no_market(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    assert name.removeprefix("bases/") not in shipped()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ScenarioError, match=f"{name} is a base, not a market"):
+        Scenario.load(name)
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_a_shipped_scenario_says_its_own_about(name: str) -> None:
+    texts = {(Path(scenarios.__file__).parent / f"{base}.yaml").read_text(encoding="utf-8") for base in bases()}
+    about = " ".join(Scenario.load(name).about.split())
+    assert not [text for text in texts if about in " ".join(text.split())]
+
+
 def test_an_inherited_mistake_is_shown_where_it_was_made(folder: Path, text: str) -> None:
     write(folder, "market.yaml", text.replace("list_price: 22", "list_price: -1"))
     path = write(folder, "child.yaml", "extends: market.yaml\nmarket: {months: 0}\n")
@@ -190,6 +216,7 @@ def test_a_long_chain_is_refused(folder: Path) -> None:
         ("linked/market.yaml", "symbolic link out of the scenario's folder"),
         ("loop.yaml", "extends"),
         ("textbok", "did you mean 'textbook'?"),
+        ("bases/subscripton", "did you mean 'bases/subscription'?"),
         ("chidl.yaml", "did you mean 'child.yaml'?"),
         ("[a, b]", "expected one shipped name"),
         ("null", "expected one shipped name"),
