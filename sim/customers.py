@@ -80,6 +80,7 @@ PERSON: Final = np.dtype(
         ("left", "i1"),  # this month's exit: the firm left; -1 no exit
         ("first", "i1"),  # home when observation began
         ("arm", "u1"),  # field experiment: 0 treated, 1 control
+        ("inviting", "u1"),  # 1: has passed on a paid invitation
         ("prompted", "u1"),  # a call or an invitation makes one reconsider
         ("channel", "u1"),  # how one came to the home firm
         ("invited", "i1"),  # the firm a friend is paid for bringing one to; -1 none

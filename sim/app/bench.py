@@ -39,14 +39,55 @@ BARS: Final[dict[str, tuple[str, float]]] = {
 """The bars: at least or at most how much."""
 
 
+LEVERS_IN_USE: Final[dict[str, dict[str, dict[str, float]]]] = {
+    "alpha": {
+        "programme": {"earn": 0.05, "threshold": 0.5, "expiry_months": 12},
+        "tiers": {"middle_share": 0.2, "top_share": 0.1, "by_profit": 0.5, "lift_top": 0.05, "recognition": 0.5, "visibility": 0.5},
+        "referral": {"reward": 0.5, "in_points": 0.5},
+        "survey": {"asked": 0.5},
+    },
+    "beta": {
+        "contract": {"months": 12, "penalty": 0.3},
+        "personalisation": {"intensity": 0.6},
+        "bonds": {"financial": 0.02, "social": 0.5, "structural": 0.5},
+        "welcome": {"lift": 0.05},
+    },
+    "gamma": {
+        "price": {"newcomer": 0.2, "loyalty": 0.05, "season": 0.05},
+        "bundle": {"discount": 0.05, "volume": 0.2, "tie": 0.3},
+        "win_back": {"rate": 0.1, "offer": 0.2, "apology": 0.3},
+        "contact": {"rate": 0.1, "advice": 0.1, "saving": 0.05},
+    },
+    "delta": {
+        "advertising": {"calls": 0.02},
+        "partner": {"share": 0.3},
+        "service": {"product": 0.02, "peak": 0.05, "end": 0.05},
+        "recovery": {"notice": 0.3},
+    },
+}  # fmt: skip
+"""Levers beside the strategies': every block of levers but ``release`` is in use by some firm."""
+
+
 def everything_on(size: int) -> Scenario:
     """A subscription market of four firms with every mechanism switched on, and every lever in use by some firm.
 
     Rates are the defaults: 15% of customers reconsider their provider in a month, everyone is served, and any may talk.
     """
+    changes: dict[str, Any] = {
+        f"firms.{firm}.{block}": values for firm, blocks in LEVERS_IN_USE.items() for block, values in blocks.items()
+    }
+    for firm in LEVERS_IN_USE:
+        changes[f"firms.{firm}.unfair_share"] = 0.1
+        changes[f"firms.{firm}.effort"] = {"time": 0.05}
+    changes |= {"behaviour.experience.halo": 0.1, "behaviour.expectation.life_cycle": 0.01}
+    return at_rest(size).evolve("everything-on", changes)
+
+
+def at_rest(size: int) -> Scenario:
+    """The same market with the four strategies alone: programmes, contracts, bonds, calls, surveys and the rest at rest."""
     firm = {"list_price": 20.0, "start_share": 0.225, "awareness": 0.9}
     return Scenario.load("textbook").evolve(
-        "everything-on",
+        "at-rest",
         {
             "population.size": size,
             "population.entry_rate": 0.0,
@@ -80,7 +121,9 @@ def nanoseconds(market: Market, months: int) -> float:
 
 def bytes_per_customer(market: Market) -> float:
     """Bytes of every array that grows with customers, per customer: columns, ties, messages, scratch, block sums."""
-    arrays = [*market.customers, market.ties.starts, market.ties.neighbours, market.engine.world.messages]
+    world = market.engine.world
+    arrays = [*market.customers, market.ties.starts, market.ties.neighbours]
+    arrays += [world.club, world.messages, world.standing, world.thanks]
     return (sum(a.nbytes for a in arrays) + market.engine.scratch_bytes) / market.spec.rows
 
 

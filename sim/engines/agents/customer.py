@@ -133,6 +133,7 @@ class Customer(mesa.Agent):
     invited: Bond | None
     arm: int
     channel: int
+    inviting: int
     prompted: int
     until: int
     known: float
@@ -615,6 +616,7 @@ class Customer(mesa.Agent):
         reward = firm.referral / firm.list_price if firm.list_price > 0 else 0.0
         if self.luck("refer", firm.stream) < referral_probability(reward, p.word_of_mouth_referral_rate):
             self.says = firm.position, +1, True
+            self.inviting = 1
             firm.book.invitations += 1
 
     def hear(self) -> None:
@@ -622,7 +624,7 @@ class Customer(mesa.Agent):
         p = self.setting.coefficients
         if not self.present or p.word_of_mouth_talk_rate <= 0:
             return
-        if self.setting.active.referring:
+        if self.setting.active.referring and self.inviting:
             self._be_thanked()
         counts = [0] * len(self.bonds)
         for friend in self.neighbours:

@@ -65,7 +65,7 @@ def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
         c = people[i]
         if c.stage != PRESENT:
             continue
-        if referring:
+        if referring and c.inviting == 1:
             _be_thanked(w, i)
         number = 0
         for n in range(starts[i], starts[i + 1]):  # silence is dropped without a branch
@@ -74,16 +74,18 @@ def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
         heard = number > 0
         if heard:
             counts[:] = 0
+        invited = False
         for n in range(number):
             message = said[n]
             strength = 1.0
             if message > INVITATION:
+                invited = True
                 message -= INVITATION
                 strength = p.word_of_mouth_referral_impact * (1.0 - p.word_of_mouth_referral_discount)
             j = abs(int(message)) - 1
             counts[j] += 1
             _listen(bonds[i, j], books[j], terms[c.arm, j], p, message > 0, strength)
-        if referring:
+        if invited:
             for n in range(starts[i], starts[i + 1]):
                 message = messages[neighbours[n]]
                 if message > INVITATION:

@@ -66,6 +66,7 @@ def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
             chance = referral_probability(reward, p.word_of_mouth_referral_rate)
             if streams.uniform(key, D_REFER, month, i, int(f.stream), 0) < chance:
                 messages[i] = INVITATION + pleased + 1
+                people[i].inviting = 1
                 books[pleased].invitations += 1.0
         about = -1
         moved = -1.0
