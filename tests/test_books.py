@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.books import (
+    POINTS,
     BOOK,
     COSTS,
     COUNTS,
@@ -131,5 +132,5 @@ def test_every_line_counts_once(line: str) -> None:
 
 
 def test_names_stand_for_one_thing_each() -> None:
-    groups = (REVENUES, COSTS, COUNTS, SUMS)
+    groups = (REVENUES, COSTS, COUNTS, SUMS, POINTS)
     assert sum(map(len, groups)) == len(set(itertools.chain(*groups))) == len(BOOK.names or ())

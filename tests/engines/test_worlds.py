@@ -72,9 +72,7 @@ def _month(market: Market, state: dict, month: int, firm: int, gift: float) -> n
     made = [f.announcement(month) for f in market.firms]
     terms = np.array([[m.terms for m in made]], dtype=TERMS)
     terms["appeal"][0, firm] += gift
-    market.engine.live(
-        month, terms, np.array([[m.delivery for m in made]]), np.array([[m.concessions for m in made]])
-    )
+    market.engine.live(month, terms, np.array([[m.delivery for m in made]]), np.array([[m.concessions for m in made]]))
     return market.customers.people["last"].astype(int)
 
 
@@ -96,7 +94,7 @@ def test_a_better_firm_moves_nobody_between_two_others(
 
 @pytest.mark.parametrize("name", [name for name in CORNERS if "subscription" in name])
 def test_and_somebody_does_move(name: str) -> None:
-    scenario = corner(name, 2000, 12)
+    scenario = corner(name, 4000, 12)
     market = Market(scenario, rng=1).run(6)
     state = {name_: array.copy() for name_, array in market.engine.state().items()}
     for firm in range(len(scenario.firms)):
