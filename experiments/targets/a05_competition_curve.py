@@ -130,7 +130,7 @@ TARGET: Final = Target(
     },
     notes={
         "fail": (
-            "The order emerges, the size of the bend does not. The log-odds of choosing again rise about twice as steeply"
+            "the order emerges, the size of the bend does not. The log-odds of choosing again rise about twice as steeply"
             " from the lowest box as to the top one: failures leave grievances and cost trust, luck at the top leaves nothing."
             " That works against the bend that competition makes. With default tastes people stay with the firm they like,"
             " and taste does not show in satisfaction."

@@ -117,7 +117,7 @@ TARGET: Final = Target(
     },
     notes={
         "fail": (
-            "The top box is filled by new customers, whose satisfaction rests on a few lucky visits: in one look, 72% of it had"
+            "the top box is filled by new customers, whose satisfaction rests on a few lucky visits: in one look, 72% of it had"
             " fewer than six, against 15% of all. Satisfaction falls a little with experience, because what is thought due"
             " follows the best ever met (B3); without that ratchet the ratio was 1.00 in that look. Among customers of a year"
             " it is above 1, and still far from 3: as in A5, little of what satisfies at the top carries over to choice."

@@ -117,7 +117,7 @@ TARGET: Final = Target(
     name="recovery-paradox",
     label="A8",
     title="The recovery paradox holds for satisfaction, not for what customers do",
-    source="de Matos, Henrique & Rossi 2007; Knox & van Oest 2014; Edstroem et al. 2022",
+    source="de Matos, Henrique & Rossi 2007; Knox & van Oest 2014; Edström et al. 2022",
     design=(
         "Twin worlds: the same customers of one of three alike firms, with and without a failure in one month (80% of"
         " visits fail, everyone complains, the promise is held), nothing having gone wrong in the 23 months before; all"

@@ -114,7 +114,7 @@ TARGET: Final = Target(
     },
     notes={
         "fail": (
-            "Satisfaction and repurchase stand in the published order, what is said does not: talk follows the visit of"
+            "satisfaction and repurchase stand in the published order, what is said does not: talk follows the visit of"
             " that month alone, and a good first recovery raises what is expected of the second, which then satisfies"
             " less."
         )

@@ -143,7 +143,7 @@ TARGET: Final = Target(
     },
     notes={
         "fail": (
-            "The best promise rises with the weight of advertising where it should fall. A broken promise costs trust by"
+            "the best promise rises with the weight of advertising where it should fall. A broken promise costs trust by"
             " its size, whatever its weight (B2), but wins custom only by its weight: where advertising counts for little,"
             " over-promising only costs. In Kopalle & Lehmann customers are disappointed by as much as they believed."
         )

@@ -262,7 +262,7 @@ TARGET: Final = Target(
     },
     notes={
         "fail": (
-            "What fails is the harm done by a few. A bad word makes an unknown product known as a good one does, and what"
+            "what fails is the harm done by a few. A bad word makes an unknown product known as a good one does, and what"
             " was heard fades; in a look at two seeds with everybody aware and talk switched off, 10% disappointed cost about"
             " as much as with talk: their own custom and little else."
         )

@@ -198,7 +198,7 @@ TARGET: Final = Target(
     },
     notes={
         "fail": (
-            "Satisfaction hardly tells who stays or where the money goes. What decides both is a lasting taste for a firm,"
+            "satisfaction hardly tells who stays or where the money goes. What decides both is a lasting taste for a firm,"
             " which satisfaction does not contain: in one look the share of wallet correlated .51 with taste and .01 with rank."
             " Brands tried once rank high or low by luck. That the rule seems to do well when the number of brands is left in"
             " is arithmetic: shares are smaller where more brands are used."

@@ -154,6 +154,6 @@ TARGET: Final = Target(
         **{f"bottom, seen by {seen:g}": f"effect below the top tier, seen by {seen:g}, SD" for seen in VISIBLE},
         **{f"best, known to {aware:g}": f"best newcomer discount, known to {aware:g}" for aware in AWARE},
     },
-    unknown="Status and its dilution (Dreze & Nunes 2009) are not tried, nor a rival's better treatment of its own (jealousy).",
+    unknown="Status and its dilution (Drèze & Nunes 2009) are not tried, nor a rival's better treatment of its own (jealousy).",
     needs=(f"firms.*.{SEEN}", f"firms.*.{DISCOUNT}", f"firms.*.{KNOWN}"),
 )  # fmt: skip

@@ -128,7 +128,7 @@ TARGET: Final = Target(
     name="points-pressure",
     label="A22",
     title="Acceleration towards a reward, a fresh start after it, and the head start",
-    source="Kivetz, Urminsky & Zheng 2006; Nunes & Dreze 2006",
+    source="Kivetz, Urminsky & Zheng 2006; Nunes & Drèze 2006",
     design=(
         f"Purchases shared among three alike firms; the focal firm gives a reward for every {GOAL} purchases, from month 0."
         " The same customers without the programme are the measure of how often each would have bought. Head start: twelve"

@@ -167,7 +167,8 @@ class Target:
         measure: lives the worlds of a seed.
         words: what was measured, in a sentence or two, from the estimates by name; it claims no outcome.
         also: further numbers that ``measure`` returns, with their meaning; shown, not judged.
-        notes: how an outcome is understood, by the outcome: written after it was seen, shown only with it.
+        notes: how an outcome is understood, by the outcome: written after it was first seen, shown only with it. To be
+            read again, and dropped when no longer true, whenever the model changes.
         unknown: what it does not know, and what of the target is left out.
         needs: scenario paths it cannot be measured without, as in ``firms.*.promise.cushion``.
     """
@@ -251,7 +252,7 @@ class Finding:
             return f"Not measured: the model has no {', '.join(self.target.missing)} yet."
         said = self.target.words({name: Estimate(values) for name, values in self.values.items()})
         note = self.target.notes.get(self.outcome, "")
-        return f"{said} {note}".strip()
+        return f"{said} As understood when first measured: {note}" if note else said
 
     def record(self) -> dict[str, Any]:
         """All of it as plain JSON values; values are rounded to six digits."""

@@ -22,7 +22,7 @@ place the mean in it. A seed without a number counts as one in which the shape d
 cannot be told. A target passes when all its predictions do.
 
 **INPUT**: written into the rules, so a pass only verifies them and is no finding. **CHECK**: a closed form. \
-**EMERGENT**: written into no rule, so a pass is evidence.
+**EMERGENT**: written into no rule, so a pass is evidence. Where LITERATURE gives no tag, the study does.
 """
 
 

@@ -506,7 +506,7 @@ def test_a_record_is_plain_and_holds_every_number() -> None:
     found = Finding(target, 1, 30, 1.0, {"x": (1.0,) * 30, "y": (NAN,) * 30})
     record = json.loads(json.dumps(found.record(), allow_nan=False))
     assert record["outcome"] == "pass"
-    assert record["words"] == "x is 1.0. As it should be."
+    assert record["words"] == "x is 1.0. As understood when first measured: As it should be."
     assert record["parts"][0]["values"] == [1.0] * 30
     assert record["also"][0]["mean"] is None
     assert record["id"] == target.id(1, 30, 1.0) != target.id(2, 30, 1.0)
