@@ -1,1 +1,1 @@
-"""What is put on trial: studies (``claims``) and exact special cases (``checks``)."""
+"""What is put on trial: studies (``claims``), exact special cases (``checks``) and published patterns (``targets``)."""

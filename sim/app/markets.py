@@ -8,11 +8,11 @@ from sim.app.options import Json, Set, flag, resolved
 from sim.app.output import Column, console, emit, note, number, say, table
 from sim.scenario import Scenario, ScenarioError
 
-Kind = Literal["scenarios", "strategies", "studies", "checks"]
+Kind = Literal["scenarios", "strategies", "studies", "checks", "targets"]
 
 
 def list_(kind: Kind | None = None, /, *, json: Json = False) -> None:
-    """Name the shipped markets, the strategies, the studies and the checks.
+    """Name the shipped markets, the strategies, the studies, the checks and the targets.
 
     Example: loyalty list
 
@@ -22,8 +22,8 @@ def list_(kind: Kind | None = None, /, *, json: Json = False) -> None:
         kind: only these.
     """
     listed = {name: rows() for name, rows in _LISTS.items() if kind in (None, name)}
-    if kind == "checks":
-        listed["checks"] = _checks()
+    if kind in _NAMES:
+        listed[kind] = _NAMES[kind]()
     if json:
         emit(listed)
         return
@@ -66,12 +66,21 @@ def _checks() -> list[dict[str, Any]]:
     return [{"name": c.name, "about": c.title} for module in check_sets().values() for c in module.CHECKS]
 
 
+def _targets() -> list[dict[str, Any]]:
+    from sim.lab.targets import targets
+
+    return [{"name": t.name, "about": f"{t.label}: {t.title}"} for t in targets().values()]
+
+
 _LISTS = {
     "scenarios": _scenarios,
     "strategies": _strategies,
     "studies": lambda: _points("loyalty.studies"),
     "checks": lambda: _points("loyalty.checks"),
+    "targets": lambda: _points("loyalty.targets"),
 }
+_NAMES = {"checks": _checks, "targets": _targets}
+"""Of these, what a module brings is named only when asked for: it has to be loaded."""
 
 
 def show(

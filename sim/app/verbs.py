@@ -8,7 +8,7 @@ from typing import Any, Final
 from cyclopts import App
 
 from sim import __version__
-from sim.app import benchmark, check, claims, compare, demo, markets, odd, run
+from sim.app import benchmark, check, claims, compare, demo, markets, odd, run, targets
 
 ABOUT = """A synthetic market of customers and competing firms, in which claims about customer loyalty stand trial.
 
@@ -32,6 +32,7 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "compare": compare.compare,
     "claims": claims.claims,
     "check": check.check,
+    "targets": targets.targets,
     "report": compare.report,
     "odd": odd.odd,
     "bench": benchmark.bench,

@@ -29,7 +29,7 @@ def fair_compensation(fair, severity, magnitude):  # type: ignore[no-untyped-def
 def matched_weight(weight, match, fits):  # type: ignore[no-untyped-def]
     """Weight of a remedy, w + m when it fits the type of failure (fits = 1), max(w - m, 0) when it does not (fits = 0).
 
-    Compensation fits an outcome that failed, an apology a process that failed. Source: B10; Smith, Bolton & Wagner 1999
+    Compensation and speed fit an outcome that failed, an apology a process that failed. Source: B10; Smith, Bolton & Wagner 1999
     (A10). m = 0 leaves w.
     """
     return weight + match if fits > 0.0 else max(weight - match, 0.0)

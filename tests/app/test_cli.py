@@ -75,13 +75,14 @@ def test_the_command_line_imports_nothing_slow(tmp_path: Path) -> None:
 def test_list_names_everything(loyalty: Loyalty) -> None:
     said = loyalty("list")
     assert said.code == 0
-    for word in ("textbook", "under-promise", "retention-profit", "exact-cases"):
+    for word in ("textbook", "under-promise", "retention-profit", "exact-cases", "literature"):
         assert word in said.out
     listed = strict(loyalty("list", "--json").out)
-    assert list(listed) == ["scenarios", "strategies", "studies", "checks"]
+    assert list(listed) == ["scenarios", "strategies", "studies", "checks", "targets"]
     assert {row["name"] for row in listed["strategies"]} == set(strategies())
     assert all(row["about"] for rows in listed.values() for row in rows)
     assert {"survival", "logit"} <= {row["name"] for row in strict(loyalty("list", "checks", "--json").out)["checks"]}
+    assert {"peak-end"} <= {row["name"] for row in strict(loyalty("list", "targets", "--json").out)["targets"]}
 
 
 def test_show_describes_prints_and_counts(market: Path, loyalty: Loyalty) -> None:

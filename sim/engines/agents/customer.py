@@ -407,7 +407,8 @@ class Customer(mesa.Agent):
                 firm.compensation_share, firm.apology, firm.ease, firm.delay_days, fair,
                 matched_weight(p.recovery_distributive, p.recovery_type_match, 1.0 - month.process),
                 matched_weight(p.recovery_interactional, p.recovery_type_match, float(month.process)),
-                p.recovery_procedural, p.recovery_delay_decay,
+                matched_weight(p.recovery_procedural, p.recovery_type_match, 1.0 - month.process),
+                p.recovery_delay_decay,
             )
         )  # fmt: skip
 

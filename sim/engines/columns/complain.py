@@ -29,7 +29,8 @@ def _justice(m, f, p):  # type: ignore[no-untyped-def]
         f.compensation_share, f.apology, f.ease, f.delay_days, fair,
         matched_weight(p.recovery_distributive, p.recovery_type_match, 1.0 - m.process),
         matched_weight(p.recovery_interactional, p.recovery_type_match, float(m.process)),
-        p.recovery_procedural, p.recovery_delay_decay,
+        matched_weight(p.recovery_procedural, p.recovery_type_match, 1.0 - m.process),
+        p.recovery_delay_decay,
     )  # fmt: skip
 
 

@@ -1,0 +1,139 @@
+"""A10: customers want a recovery that matches what went wrong; what makes it fair weighs in a known order.
+
+Waits for failures of two kinds. Expected: ``firms.<name>.process_share``, the share of a firm's failures that lie in the
+manner (process) and not in the result (outcome). All else is there: the levers ``recovery.compensation``,
+``recovery.delay_days`` and ``recovery.apology``. Where the path is called otherwise, ``KIND`` is the one place to change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from experiments.targets import shapes
+from experiments.targets.reading import at_home, episodes, snapshot
+from experiments.targets.staged import base, staged
+from experiments.targets.worlds import FOCAL, heads, lived
+from sim.lab.targets import ABOVE, Estimate, Part, Target
+from sim.scenario import Scenario
+
+KIND: Final = "firms.*.process_share"
+CUSTOMERS: Final = 9_000
+WARM_UP: Final = 12
+MONTH: Final = 6
+LATER: Final = 6
+"""Months after the failure at which cumulative satisfaction is read."""
+LEVERS: Final[Mapping[str, tuple[str, float, float]]] = {
+    "D": ("compensation", 0.0, 0.8),
+    "I": ("apology", 0.0, 1.0),
+    "P": ("delay_days", 20.0, 0.0),
+}
+"""Distributive, interactional, procedural: the lever of each, at its poor and its good setting."""
+KINDS: Final = {"outcome": 0.0, "process": 1.0}
+
+
+class Cell(NamedTuple):
+    """One cell of the experiment: the kind of failure, which levers are at their good setting, and what came of it."""
+
+    kind: str
+    good: frozenset[str]
+    satisfaction: float
+    cumulative: float
+
+
+def effect(cells: list[Cell], lever: str, what: str, kind: str | None = None) -> float:
+    """Main effect of a lever: mean of ``what`` with it good less with it poor, over all other settings."""
+    mine = [cell for cell in cells if kind in (None, cell.kind)]
+    good, poor = ([getattr(c, what) for c in mine if (lever in c.good) is on] for on in (True, False))
+    return float(np.mean(good) - np.mean(poor))
+
+
+def judged(cells: list[Cell]) -> dict[str, float]:
+    """The predictions' numbers: matches are interactions of a lever with the kind of failure."""
+
+    def match(lever: str, kind: str) -> float:
+        other = "process" if kind == "outcome" else "outcome"
+        return effect(cells, lever, "satisfaction", kind) - effect(cells, lever, "satisfaction", other)
+
+    at_once = {lever: effect(cells, lever, "satisfaction") for lever in LEVERS}
+    later = {lever: effect(cells, lever, "cumulative") for lever in LEVERS}
+    return {
+        "compensation": match("D", "outcome"),
+        "speed": match("P", "outcome"),
+        "apology": match("I", "process"),
+        "rank": shapes.smallest_step(at_once["D"], at_once["I"], at_once["P"]),
+        "later": later["I"] - later["D"],
+        **{f"effect {lever}": value for lever, value in at_once.items()},
+        **{f"later {lever}": value for lever, value in later.items()},
+    }
+
+
+def design() -> Iterator[tuple[str, frozenset[str]]]:
+    """The 2^4 cells: kind of failure by three levers."""
+    for kind in KINDS:
+        for bits in product((False, True), repeat=len(LEVERS)):
+            yield kind, frozenset(lever for lever, on in zip(LEVERS, bits, strict=True) if on)
+
+
+def live(spec: Scenario, kind: str, good: frozenset[str], seed: int) -> Cell:
+    """One cell lived, over the focal firm's customers."""
+    levers = {name: high if lever in good else low for lever, (name, low, high) in LEVERS.items()}
+    failing = spec.evolve(spec.name, {KIND.replace("*", FOCAL): KINDS[kind]})
+    world = lived(staged(failing, str(MONTH), "good", **levers), seed)
+    world.run(until=MONTH)
+    before = snapshot(world)
+    world.step()
+    felt = episodes(world, before).satisfaction[:, 0]
+    world.run(until=MONTH + 1 + LATER)
+    mine = (world.customers.people["home"] == 0) & np.isfinite(felt)
+    return Cell(kind, good, float(felt[mine].mean()), float(at_home(world, "satisfaction")[mine].mean()))
+
+
+def measure(seed: int, scale: float) -> Mapping[str, float]:
+    """The sixteen cells, on the same customers."""
+    spec = base("match", heads(CUSTOMERS, scale), months=MONTH + LATER + 2, term=60, warm_up=WARM_UP)
+    return judged([live(spec, kind, good, seed) for kind, good in design()])
+
+
+def words(e: Mapping[str, Estimate]) -> str:
+    """What was measured."""
+    return (
+        f"After an outcome failure compensation adds {e['compensation']:+.3f} and speed {e['speed']:+.3f} more satisfaction"
+        f" than after a process failure; an apology {e['apology']:+.3f} more after a process failure. From poor to good,"
+        f" compensation, apology and speed move satisfaction with the visit by {e['effect D']:+.3f}, {e['effect I']:+.3f}"
+        f" and {e['effect P']:+.3f}, and cumulative satisfaction half a year later by {e['later D']:+.3f},"
+        f" {e['later I']:+.3f} and {e['later P']:+.3f}."
+    )
+
+
+TARGET: Final = Target(
+    name="recovery-match",
+    label="A10",
+    title="Recovery that matches the failure; what justice weighs",
+    source="Smith, Bolton & Wagner 1999; Orsingher et al. 2010; Gelbrich & Roschk 2011",
+    design=(
+        "Sixteen worlds of the same customers: an outcome or a process failure in one month, and compensation (0 or 0.8 of"
+        " price), apology (none or full) and speed (20 days or at once) in every combination; everyone complains, every"
+        " complaint is put right. Effects are means over all other settings."
+    ),
+    parts=(
+        Part("compensation", "compensation does more after an outcome failure", "INPUT", low=ABOVE),
+        Part("speed", "so does speed", "INPUT", low=ABOVE),
+        Part("apology", "an apology does more after a process failure", "INPUT", low=ABOVE),
+        Part("rank", "for the visit: compensation > apology > speed, smallest step", "INPUT", low=ABOVE),
+        Part(
+            "later", "for cumulative satisfaction an apology does at least as much as compensation", "EMERGENT", low=0
+        ),
+    ),
+    measure=measure,
+    words=words,
+    also={
+        **{f"effect {lever}": f"effect on the visit, {LEVERS[lever][0]}" for lever in LEVERS},
+        **{f"later {lever}": f"effect on cumulative satisfaction, {LEVERS[lever][0]}" for lever in LEVERS},
+    },
+    unknown="How far effects depend on the settings compared: poor and good were chosen by hand.",
+    needs=(KIND,),
+)

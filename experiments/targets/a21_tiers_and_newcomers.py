@@ -1,0 +1,159 @@
+"""A21: treating the best better costs nothing below while nobody sees it; discounts for newcomers die of being known.
+
+Waits for visible tiers and newcomer discounts. Expected: ``firms.<name>.tiers.visibility`` (share of customers who see
+what the top tier gets), ``firms.<name>.newcomer.discount`` (share of price, for those who join) and
+``firms.<name>.newcomer.visibility`` (share of existing customers who see it). Where a path is called otherwise, ``SEEN``,
+``DISCOUNT`` and ``KNOWN`` are the one place to change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from experiments.targets import shapes
+from experiments.targets.worlds import FOCAL, books, heads, lived, market
+from sim.lab.targets import ABOVE, BELOW, Estimate, Part, Target
+from sim.market import Market
+from sim.measures import measures_from
+
+SEEN: Final = "tiers.visibility"
+DISCOUNT: Final = "newcomer.discount"
+KNOWN: Final = "newcomer.visibility"
+CUSTOMERS: Final = 4_000
+MONTHS: Final = 36
+LIFT: Final = 0.10
+"""Quality lift of the top fifth under prioritisation."""
+VISIBLE: Final = (0.0, 0.25, 0.5, 1.0)
+AWARE: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
+DISCOUNTS: Final = (0.0, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30)
+
+
+def firm(**levers: Any) -> dict[str, Any]:
+    """A strategy block of the focal firm with levers set from month 0."""
+    return {f"firms.{FOCAL}.strategy": {"use": "set-levers", **levers}}
+
+
+# -- prioritisation ---------------------------------------------------------------------------------------------------
+
+
+def relations(world: Market, top: NDArray[np.bool_], bottom: NDArray[np.bool_]) -> dict[str, NDArray[np.float64]]:
+    """Cumulative satisfaction with the focal firm of those who were in its top tier, and of its other customers."""
+    satisfaction = world.customers.bonds["satisfaction"][:, 0].astype(float)
+    return {"top": satisfaction[top], "bottom": satisfaction[bottom]}
+
+
+def prioritising(seed: int, size: int) -> dict[str, float]:
+    """Effects of lifting the top tier, by how many see it; the same customers throughout."""
+    spec = market("tiers", 2, size=size, months=MONTHS)
+    first = lived(spec, seed)
+    alike = first.twin(spec).run()
+    people, bonds = first.customers
+    mine = people["home"] == 0
+    top, bottom = mine & (bonds["tier"][:, 0] == 1), mine & (bonds["tier"][:, 0] == 0)
+    before = relations(alike, top, bottom)
+    margin = measures_from(books(alike), spec.market.discount_rate)["margin"]
+    effects: dict[float, dict[str, float]] = {}
+    for seen in VISIBLE:
+        world = first.twin(spec.evolve("tiers", firm(**{"tiers.lift_top": LIFT, SEEN: seen}))).run()
+        after = relations(world, top, bottom)
+        effects[seen] = {group: shapes.effect(after[group], before[group]) for group in after}
+        effects[seen]["margin"] = 100 * (measures_from(books(world), spec.market.discount_rate)["margin"] / margin - 1)
+    return {
+        "top": effects[0.0]["top"],
+        "bottom": effects[0.0]["bottom"],
+        "margin": effects[0.0]["margin"],
+        "seen": falls(VISIBLE, [effects[seen]["bottom"] for seen in VISIBLE]),
+        "below": effects[1.0]["bottom"],
+        **{f"bottom, seen by {seen:g}": effects[seen]["bottom"] for seen in VISIBLE},
+    }
+
+
+def falls(x: Sequence[float], y: Sequence[float]) -> float:
+    """Minus the rank correlation: 1 where y falls with x all along."""
+    return -shapes.spearman(x, y)
+
+
+# -- newcomer discounts -----------------------------------------------------------------------------------------------
+
+
+def best_discounts(seed: int, size: int) -> list[float]:
+    """The discount for newcomers that earns most, by the share of existing customers who know of it."""
+    spec = market(
+        "newcomers", 2, size=size, months=MONTHS, changes={"population.entry_rate": 0.3, "population.need_ceases": 0.2}
+    )
+    first = lived(spec, seed)
+
+    def profit(aware: float, discount: float) -> float:
+        world = first.twin(spec.evolve("newcomers", firm(**{DISCOUNT: discount, KNOWN: aware}))).run()
+        return measures_from(books(world), spec.market.discount_rate)["npv"]
+
+    return [best(DISCOUNTS, [profit(aware, discount) for discount in DISCOUNTS]) for aware in AWARE]
+
+
+def best(discounts: Sequence[float], profits: Sequence[float]) -> float:
+    """The discount at the top of the parabola through the highest point and its neighbours; an end when it is highest."""
+    return shapes.peak_of(discounts, profits)
+
+
+def newcomers(best_by_aware: Sequence[float]) -> dict[str, float]:
+    """The predictions' numbers from the best discount at each share of ``AWARE``."""
+    known_to_some = [b for aware, b in zip(AWARE, best_by_aware, strict=True) if 0 < aware < 1]
+    return {
+        "discount": best_by_aware[0],
+        "aware": falls(AWARE, best_by_aware),
+        "gone": min(known_to_some),
+        **{f"best, known to {aware:g}": b for aware, b in zip(AWARE, best_by_aware, strict=True)},
+    }
+
+
+def measure(seed: int, scale: float) -> Mapping[str, float]:
+    """Both."""
+    size = heads(CUSTOMERS, scale)
+    return {**prioritising(seed, size), **newcomers(best_discounts(seed, size))}
+
+
+def words(e: Mapping[str, Estimate]) -> str:
+    """What was measured."""
+    bottoms = ", ".join(f"{e[f'bottom, seen by {seen:g}']:+.3f}" for seen in VISIBLE)
+    discounts = ", ".join(f"{100 * e[f'best, known to {aware:g}'].mean:.0f}%" for aware in AWARE)
+    return (
+        f"Unseen, a better top tier moves satisfaction there by {e['top']:+.3f} SD, below it by {e['bottom']:+.3f} SD, and"
+        f" margin per customer by {e['margin']:+.1f}%; below, with 0, 25, 50 and 100% seeing it, {bottoms} SD. The newcomer"
+        f" discount that earns most, with 0, 25, 50, 75 and 100% of existing customers knowing of it, is {discounts}."
+    )
+
+
+TARGET: Final = Target(
+    name="tiers-and-newcomers",
+    label="A21",
+    title="Prioritisation unseen and seen; newcomer discounts and those who know of them",
+    source="Homburg, Droll & Totzek 2008; Feinberg, Krishna & Zhang 2002",
+    design=(
+        "Three alike firms, monthly renewal, three years, twin worlds. Prioritisation: a quality lift of"
+        f" {LIFT:g} for the top fifth by spend; those in and below that tier when it began, wherever they are later; effects"
+        " in standard deviations of the twin without it. Newcomers: discounts of 0 to 30% of price for those who join, in a"
+        " market where a third enters and a fifth ceases every year; the one that earns most (discounted profit)."
+    ),
+    parts=(
+        Part("top", "unseen prioritisation improves relations with the top tier", "INPUT", low=ABOVE),
+        Part("bottom", "and leaves the tier below within .1 SD", "EMERGENT", -0.1, 0.1, "EQUIV"),
+        Part("margin", "and raises average profit per customer, %", "EMERGENT", low=ABOVE),
+        Part("seen", "the effect below falls as more see it: rank correlation at least .8", "INPUT", low=0.8),
+        Part("below", "and is negative when all do", "INPUT", high=BELOW),
+        Part("discount", "known to nobody, a discount for newcomers pays", "EMERGENT", low=ABOVE),
+        Part("aware", "the best discount falls as more know: rank correlation at least .8", "EMERGENT", low=0.8),
+        Part("gone", "and is gone before everyone knows", "EMERGENT", high=0),
+    ),
+    measure=measure,
+    words=words,
+    also={
+        **{f"bottom, seen by {seen:g}": f"effect below the top tier, seen by {seen:g}, SD" for seen in VISIBLE},
+        **{f"best, known to {aware:g}": f"best newcomer discount, known to {aware:g}" for aware in AWARE},
+    },
+    unknown="Status and its dilution (Drèze & Nunes 2009) are not tried, nor a rival's better treatment of its own (jealousy).",
+    needs=(f"firms.*.{SEEN}", f"firms.*.{DISCOUNT}", f"firms.*.{KNOWN}"),
+)  # fmt: skip
