@@ -118,17 +118,15 @@ def renew(customer: Customer) -> None:
 
 def _reconsiders(customer: Customer) -> bool:
     p, month = customer.setting.coefficients, customer.setting.month
-    chance = 0.0
-    if customer.prompted:
-        chance = 1.0
-    elif customer.home is None:
+    if customer.home is None:
         chance = p.seek_rate
     elif month > customer.joined and (month - customer.joined) % customer.setting.term == 0:
-        chance = p.review_rate
-    if customer.home is not None and month == customer.until and month > customer.joined:
-        chance = max(chance, p.contract_review)
-    customer.prompted = 0
-    return bool(chance > 0 and customer.luck("review") < chance)
+        chance = max(p.review_rate, p.contract_review) if month == customer.until else p.review_rate
+    else:
+        return False  # no renewal is due: a prompt waits for the next one
+    if customer.prompted:
+        chance, customer.prompted = 1.0, 0
+    return bool(customer.luck("review") < chance)
 
 
 def _cost_of_leaving(customer: Customer) -> float:
@@ -224,7 +222,9 @@ def draw_of_points(customer: Customer, bond: Bond) -> float:
 
 
 def _forfeited(customer: Customer, bond: Bond) -> float:
-    """What draws one back to a firm one has invested in: points, a bond, a bundle; less what signing a contract weighs."""
+    """What draws one back to a firm one has invested in: points, a bond, a bundle; a gift for signing a contract, less what
+    signing weighs.
+    """
     p, firm = customer.setting.coefficients, bond.provider
     value = 0.0
     if bond.account is not None and firm.earn > 0:
@@ -233,7 +233,7 @@ def _forfeited(customer: Customer, bond: Bond) -> float:
         value += p.loyalty_structural * customer.bound
         if bundled(customer, bond):
             value += firm.bundle_tie
-    elif firm.contract_months > 0:
+    if firm.contract_months > 0 and (bond is not customer.home or customer.until <= customer.setting.month):
         gift = customer.price_sensitivity * firm.gift / p.category_price
         value += gift - p.choice_lock_in * firm.contract_months / 12.0
     return value
@@ -259,7 +259,9 @@ def decide(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]) 
     home = _main_firm(customer, pick)
     if home is not customer.home and customer.left is None:
         if customer.home is not None:
-            customer.leave(_causes(customer, options, outside), pays_off=occasion.renewing)
+            by_habit = pick is customer.home  # on the next occasion after it could not
+            cause = 0 if by_habit else _causes(customer, options, outside)
+            customer.leave(cause, pays_off=occasion.renewing)
         customer.join(home, appraisals, signs=occasion.renewing)
     elif occasion.renewing:
         customer.renew_contract()

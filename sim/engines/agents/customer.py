@@ -232,8 +232,12 @@ class Customer(mesa.Agent):
     def _be_called(self, bond: Bond) -> None:
         bond.aware, self.prompted = 1, 1
         bond.mark(TARGETED)
+        cost = bond.provider.outreach_cost
         bond.provider.book.called += 1
-        bond.provider.book.outreach += bond.provider.outreach_cost
+        bond.provider.book.outreach += cost
+        if self.setting.observed:
+            bond.contribution -= cost
+            bond.provider.segments[self.segment].cost += cost
 
     # -- choose ---------------------------------------------------------------------------------------------------
 
@@ -267,7 +271,7 @@ class Customer(mesa.Agent):
     def join(self, home: Bond | None, appraisals: list[Appraisal], *, signs: bool) -> None:
         """Make a firm one's home, or none."""
         self.home, self.joined = home, self.setting.month
-        self.until = self.setting.month
+        self.until, self.thanks = self.setting.month, -1
         if home is None:
             return
         settle_in(self, appraisals)
@@ -288,8 +292,8 @@ class Customer(mesa.Agent):
             self._sign()
 
     def renew_contract(self) -> None:
-        """Sign again when the contract has ended this month."""
-        if self.home is not None and self.until == self.setting.month > self.joined:
+        """Sign again, having reconsidered and stayed after the contract has ended."""
+        if self.home is not None and self.until <= self.setting.month:
             self._sign()
 
     def _sign(self) -> None:
@@ -427,7 +431,8 @@ class Customer(mesa.Agent):
             if bond.month.units > 0:
                 incentive = self._incentive(bond)
                 bond.reference = reference_updated(bond.reference, bond.month.price / p.category_price, p.price_memory)
-            if bond.month.joined and self.channel == REFERRAL and bond.provider.list_price > 0:
+            referred = bond is self.home and bond.month.joined and self.channel == REFERRAL
+            if referred and bond.provider.list_price > 0:
                 incentive += bond.provider.referral / bond.provider.list_price
             emotional = emotional_updated(
                 bond.emotional, drive, p.emotional_decay, p.loyalty_emotional_gain * self.relational,
@@ -515,14 +520,17 @@ class Customer(mesa.Agent):
             firm, month = bond.provider, bond.month
             if firm.survey_rate <= 0 or self.luck("survey", firm.stream) >= firm.survey_rate:
                 continue
-            pivot = self.setting.coefficients.word_of_mouth_pivot
             month.answered = 1
             firm.book.surveyed += 1
             firm.book.answered += month.satisfaction
             firm.book.bill += month.experience - firm.claim
-            if month.failures > 0 and bond.failures > month.failures + 0.5:
+            p = self.setting.coefficients
+            remembered = (month.failures + 0.5) * (
+                1.0 - p.failure_decay
+            )  # this month's, as faded, and half of one more
+            if month.failures > 0 and bond.failures > remembered:
                 firm.book.same_fault += 1
-            firm.book.would_return += intends_to_return(month.satisfaction, bond.emotional, pivot)
+            firm.book.would_return += intends_to_return(month.satisfaction, bond.emotional, p.word_of_mouth_pivot)
             if month.named >= 0:
                 named = NEEDS_NAMED[month.named]
                 setattr(firm.book, named, getattr(firm.book, named) + 1)
@@ -582,10 +590,8 @@ class Customer(mesa.Agent):
         self.says = None
         if self.setting.coefficients.word_of_mouth_talk_rate <= 0:
             return
-        if self.visited:
+        if self.visited and not (self.setting.active.referring and self._invites()):
             self._say_what_moved()
-        if self.setting.active.referring:
-            self._invite()
 
     def _say_what_moved(self) -> None:
         p = self.setting.coefficients
@@ -608,17 +614,19 @@ class Customer(mesa.Agent):
             if self.setting.observed and about is self.home:
                 self.setting.cohort(firm, self.joined).told_good += 1
 
-    def _invite(self) -> None:
-        """Being pleased with one's firm, pass on its paid invitation."""
+    def _invites(self) -> bool:
+        """Being pleased with one's firm, perhaps pass on its paid invitation; whether one does."""
         p, home = self.setting.coefficients, self.home
         if home is None or home.month.visits == 0 or home.month.satisfaction < p.word_of_mouth_pivot:
-            return
+            return False
         firm = home.provider
         reward = firm.referral / firm.list_price if firm.list_price > 0 else 0.0
         if self.luck("refer", firm.stream) < referral_probability(reward, p.word_of_mouth_referral_rate):
             self.says = firm.position, +1, True
             self.inviting = 1
             firm.book.invitations += 1
+            return True
+        return False
 
     def hear(self) -> None:
         """Hear one's neighbours and whoever one meets by chance; news of an unknown firm may make it known."""
@@ -631,6 +639,8 @@ class Customer(mesa.Agent):
         for friend in self.neighbours:
             if friend.says is not None:
                 position, valence, invites = friend.says
+                if not _gets_through(self.bonds[position], valence):
+                    continue
                 trusted = p.word_of_mouth_referral_impact * (1.0 - p.word_of_mouth_referral_discount)
                 self._listen(self.bonds[position], valence, trusted if invites else 1.0)
                 counts[position] += 1
@@ -640,6 +650,8 @@ class Customer(mesa.Agent):
         for other in self._met_by_chance():
             if other.says is not None:
                 position, valence, _ = other.says
+                if not _gets_through(self.bonds[position], valence):
+                    continue
                 self._listen(self.bonds[position], valence, p.weak)
                 counts[position] += 1
         for bond, messages in zip(self.bonds, counts, strict=True):
@@ -656,10 +668,10 @@ class Customer(mesa.Agent):
         p, firm = self.setting.coefficients, bond.provider
         if valence > 0:
             firm.book.heard_good += 1
-            weight = strength * p.word_of_mouth_good * firm.good_news
+            weight = strength * p.word_of_mouth_good
         else:
             firm.book.heard_bad += 1
-            weight = -strength * p.word_of_mouth_bad * firm.bad_news
+            weight = -strength * p.word_of_mouth_bad
         bond.heard += message_impact(weight, bond.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
         bond.will = hearsay_updated(bond.will, weight, bond.episodes, p.expectation_hearsay)
 
@@ -737,6 +749,11 @@ class Customer(mesa.Agent):
             return 0
         position, valence, invites = self.says
         return valence * (position + 1) + (INVITATION if invites else 0)
+
+
+def _gets_through(bond: Bond, valence: int) -> bool:
+    """Whether news about this firm reaches anyone: studies may knock out one kind."""
+    return bool((bond.provider.good_news if valence > 0 else bond.provider.bad_news) > 0)
 
 
 _NAMES: Final = {"parts": "parts_on_joining"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.customers import CHARGED, CONVENIENCE, LOST, TARGETED, WON_BACK
+from sim.customers import CHARGED, CONVENIENCE, LOST, TARGETED, WIN_BACK
 from sim.engines.agents.bond import Bond
 from sim.mechanisms.pricing import exit_penalty, offered_price
 
@@ -25,8 +25,9 @@ def membership(customer: Customer, bond: Bond) -> float:
     tenure = customer.setting.month - customer.joined
     if bond is customer.home and tenure >= firm.newcomer_months:
         return float(firm.loyal) if tenure >= 12 else 0.0
-    won_back = bond.past == WON_BACK or (bond.past == LOST and bond.has(TARGETED))
-    return float(max(firm.newcomer, firm.win_offer) if won_back else firm.newcomer)
+    called_back = bond.past == LOST and bond.has(TARGETED)
+    won_back = bond is customer.home and customer.channel == WIN_BACK
+    return float(max(firm.newcomer, firm.win_offer) if called_back or won_back else firm.newcomer)
 
 
 def price_for(customer: Customer, bond: Bond) -> float:

@@ -24,7 +24,7 @@ def pay(customer: Customer, bond: Bond) -> None:
     volume = customer.spend * growth[min(years, len(growth) - 1)]
     if at_home and bundled(customer, bond):
         volume *= 1.0 + firm.bundle_volume
-    referred = bool(month.joined and customer.channel == REFERRAL)
+    referred = bool(month.joined and at_home and customer.channel == REFERRAL)
 
     sales = month.units * month.price * volume
     aftersales = month.services * firm.service_price * customer.spend
@@ -108,7 +108,7 @@ def keep_accounts(customer: Customer) -> None:
     setting = customer.setting
     memory = setting.coefficients.spend_memory
     for bond in customer.bonds:
-        account, expiry = bond.account, setting.providers[bond.provider.position].expiry
+        account, expiry = bond.account, bond.provider.expiry
         if account is None:
             continue
         account.score *= memory
@@ -139,6 +139,8 @@ def _collect(customer: Customer, bond: Bond, account: Account, revenue: float, a
         old = min(account.old, firm.threshold)
         account.old -= old
         account.points -= firm.threshold - old
+        account.points += firm.endowed
+        book.issued += firm.endowed
         book.redeemed += firm.threshold
         cost += firm.reward * firm.point_cost
         bond.transactional += customer.setting.coefficients.programme_rewarded
