@@ -123,17 +123,21 @@ TARGET: Final = Target(
     measure=measure,
     words=words,
     also={
-        **{f"convexity, {n} rivals": f"convexity index with {n} rivals" for n in RIVALS},
-        **{f"g({k}), {n} rivals": f"chosen again, box {k}, {n} rivals" for n in (0, MANY) for k in range(1, BOXES + 1)},
+        **{f"convexity, {n} rivals": f"convexity index, rivals: {n}" for n in RIVALS},
+        **{
+            f"g({k}), {n} rivals": f"chosen again, box {k}, rivals: {n}" for n in (0, MANY) for k in range(1, BOXES + 1)
+        },
         "tastes": "convexity index with four rivals and default tastes for firms",
         "rise": "top box less second box, four rivals and default tastes",
     },
     notes={
         "fail": (
-            "the order emerges, the size of the bend does not. The log-odds of choosing again rise about twice as steeply"
-            " from the lowest box as to the top one: failures leave grievances and cost trust, luck at the top leaves nothing."
-            " That works against the bend that competition makes. With default tastes people stay with the firm they like,"
-            " and taste does not show in satisfaction."
+            "the order emerges, the size of the bend does not. Two looks at two seeds say why. As it is, the"
+            " log-odds of choosing again rise twice as steeply in the lowest step as in the highest (0.8 and 0.4):"
+            " failures leave grievances and cost trust. Without failures the steps are even, but so small (0.16"
+            " each) that a logit curve is nearly straight over them (index .27): what satisfies moves choice too"
+            " little to bend it. With default tastes people stay with the firm they like, and taste does not show in"
+            " satisfaction."
         )
     },
     unknown=(

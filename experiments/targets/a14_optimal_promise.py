@@ -143,9 +143,11 @@ TARGET: Final = Target(
     },
     notes={
         "fail": (
-            "the best promise rises with the weight of advertising where it should fall. A broken promise costs trust by"
-            " its size, whatever its weight (B2), but wins custom only by its weight: where advertising counts for little,"
-            " over-promising only costs. In Kopalle & Lehmann customers are disappointed by as much as they believed."
+            "the best promise rises with the weight of advertising where it should fall. A broken promise costs"
+            " trust by its size, whatever its weight (B2), but wins custom only by its weight: where advertising"
+            " counts for little, over-promising only costs. In a look at two seeds with trust untouched by broken"
+            " promises, the most boastful promise was best at every weight: disappointment alone holds nobody back."
+            " In Kopalle & Lehmann customers are disappointed by as much as they believed."
         )
     },
     unknown=(

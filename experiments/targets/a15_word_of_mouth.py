@@ -262,9 +262,11 @@ TARGET: Final = Target(
     },
     notes={
         "fail": (
-            "what fails is the harm done by a few. A bad word makes an unknown product known as a good one does, and what"
-            " was heard fades; in a look at two seeds with everybody aware and talk switched off, 10% disappointed cost about"
-            " as much as with talk: their own custom and little else."
+            "what fails is the harm done by a few. In a look at two seeds with everybody aware and talk switched"
+            " off, 10% disappointed cost about as much as with talk (1.5%): their own custom and little else. A bad"
+            " word makes an unknown product known as a good one does, and what was heard fades with a half-life of"
+            " three months; in looks in which news informed a tenth as often, weighed three times as much, or lasted"
+            " two years, 10% disappointed cost 3 to 5%."
         )
     },
     unknown=(
