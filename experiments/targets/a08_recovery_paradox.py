@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from experiments.targets import shapes
-from experiments.targets.reading import at_home, episodes, snapshot, talked
+from experiments.targets.reading import at_home, lived_month, talked
 from experiments.targets.staged import base, staged
 from experiments.targets.worlds import heads, lived
 from sim.lab.targets import ABOVE, Estimate, Part, Target
@@ -40,9 +40,7 @@ class Day(NamedTuple):
 def day(world: Market) -> Day:
     """Live up to the day, through it, and the choice that follows."""
     world.run(until=MONTH)
-    before = snapshot(world)
-    world.step()
-    met = episodes(world, before)
+    met = lived_month(world)
     people = world.customers.people
     home = people["home"].astype(np.int64)
     praise, cumulative = talked(world) == 1, at_home(world, "satisfaction")

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from experiments.targets import shapes
-from experiments.targets.reading import at_home, episodes, snapshot, talked
+from experiments.targets.reading import at_home, lived_month, talked
 from experiments.targets.staged import base, staged
 from experiments.targets.worlds import heads, lived
 from sim.lab.targets import ABOVE, Estimate, Part, Target
@@ -34,9 +34,7 @@ def follow(world: Market) -> dict[str, NDArray[np.float64]]:
     out = {"before": at_home(world, "satisfaction")}
     for label, month in (("first", FIRST), ("second", SECOND)):
         world.run(until=month)
-        before = snapshot(world)
-        world.step()
-        out[f"{label} experience"] = episodes(world, before).experience[:, 0]
+        out[f"{label} experience"] = lived_month(world).experience[:, 0]
     people = world.customers.people
     out["home"] = people["home"].astype(float)
     out["satisfaction"] = at_home(world, "satisfaction")

@@ -1,9 +1,4 @@
-"""A10: customers want a recovery that matches what went wrong; what makes it fair weighs in a known order.
-
-Waits for failures of two kinds. Expected: ``firms.<name>.process_share``, the share of a firm's failures that lie in the
-manner (process) and not in the result (outcome). All else is there: the levers ``recovery.compensation``,
-``recovery.delay_days`` and ``recovery.apology``. Where the path is called otherwise, ``KIND`` is the one place to change.
-"""
+"""A10: customers want a recovery that matches what went wrong; what makes it fair weighs in a known order."""
 
 from __future__ import annotations
 
@@ -14,13 +9,12 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from experiments.targets import shapes
-from experiments.targets.reading import at_home, episodes, snapshot
+from experiments.targets.reading import at_home, lived_month
 from experiments.targets.staged import base, staged
-from experiments.targets.worlds import FOCAL, heads, lived
+from experiments.targets.worlds import heads, lived
 from sim.lab.targets import ABOVE, Estimate, Part, Target
-from sim.scenario import Scenario
+from sim.market import Market
 
-KIND: Final = "firms.*.process_share"
 CUSTOMERS: Final = 9_000
 WARM_UP: Final = 12
 MONTH: Final = 6
@@ -32,7 +26,8 @@ LEVERS: Final[Mapping[str, tuple[str, float, float]]] = {
     "P": ("delay_days", 20.0, 0.0),
 }
 """Distributive, interactional, procedural: the lever of each, at its poor and its good setting."""
-KINDS: Final = {"outcome": 0.0, "process": 1.0}
+KINDS: Final[Mapping[str, str]] = {"outcome": "product", "process": "service"}
+"""The need a visit's one touchpoint speaks to: what failed there is what one gets, or how one is treated."""
 
 
 class Cell(NamedTuple):
@@ -78,15 +73,12 @@ def design() -> Iterator[tuple[str, frozenset[str]]]:
             yield kind, frozenset(lever for lever, on in zip(LEVERS, bits, strict=True) if on)
 
 
-def live(spec: Scenario, kind: str, good: frozenset[str], seed: int) -> Cell:
-    """One cell lived, over the focal firm's customers."""
+def live(first: Market, kind: str, good: frozenset[str]) -> Cell:
+    """One cell lived from the month the failures come, over the focal firm's customers."""
     levers = {name: high if lever in good else low for lever, (name, low, high) in LEVERS.items()}
-    failing = spec.evolve(spec.name, {KIND.replace("*", FOCAL): KINDS[kind]})
-    world = lived(staged(failing, str(MONTH), "good", **levers), seed)
+    world = first.twin(staged(first.spec, str(MONTH), "good", **levers))
     world.run(until=MONTH)
-    before = snapshot(world)
-    world.step()
-    felt = episodes(world, before).satisfaction[:, 0]
+    felt = lived_month(world).satisfaction[:, 0]
     world.run(until=MONTH + 1 + LATER)
     mine = (world.customers.people["home"] == 0) & np.isfinite(felt)
     return Cell(kind, good, float(felt[mine].mean()), float(at_home(world, "satisfaction")[mine].mean()))
@@ -95,7 +87,11 @@ def live(spec: Scenario, kind: str, good: frozenset[str], seed: int) -> Cell:
 def measure(seed: int, scale: float) -> Mapping[str, float]:
     """The sixteen cells, on the same customers."""
     spec = base("match", heads(CUSTOMERS, scale), months=MONTH + LATER + 2, term=60, warm_up=WARM_UP)
-    return judged([live(spec, kind, good, seed) for kind, good in design()])
+    first = {
+        kind: lived(spec.evolve(kind, {"journey": [{"name": "visit", "need": need}]}), seed)
+        for kind, need in KINDS.items()
+    }
+    return judged([live(first[kind], kind, good) for kind, good in design()])
 
 
 def words(e: Mapping[str, Estimate]) -> str:
@@ -115,9 +111,11 @@ TARGET: Final = Target(
     title="Recovery that matches the failure; what justice weighs",
     source="Smith, Bolton & Wagner 1999; Orsingher et al. 2010; Gelbrich & Roschk 2011",
     design=(
-        "Sixteen worlds of the same customers: an outcome or a process failure in one month, and compensation (0 or 0.8 of"
-        " price), apology (none or full) and speed (20 days or at once) in every combination; everyone complains, every"
-        " complaint is put right. Effects are means over all other settings."
+        "Sixteen worlds of the same customers: most visits of one month fail, in what one gets (outcome: the visit speaks to"
+        " the need for the product) or in how one is treated (process: to the need for service), alike in quality and"
+        " severity; compensation (0 or 0.8 of price), apology (none or full) and speed (20 days or at once) in every"
+        " combination; everyone complains, every complaint is put right. Effects are means over all other settings, over"
+        " both kinds unless said otherwise."
     ),
     parts=(
         Part("compensation", "compensation does more after an outcome failure", "INPUT", low=ABOVE),
@@ -135,5 +133,4 @@ TARGET: Final = Target(
         **{f"later {lever}": f"effect on cumulative satisfaction, {LEVERS[lever][0]}" for lever in LEVERS},
     },
     unknown="How far effects depend on the settings compared: poor and good were chosen by hand.",
-    needs=(KIND,),
 )

@@ -92,9 +92,11 @@ def gains(seed: int, size: int) -> NDArray[np.float64]:
     """Mean gain, movement of the expectation over surprise, by earlier visits (0, 1-2, 3-5, 6-11, 12 and more).
 
     Default behaviour, three firms, no failures, so that what was lived is quality plus noise: the noise is drawn again
-    from its address.
+    from its address. Nobody to hear from, so that visits alone move expectations.
     """
-    spec = market("moves", 2, size=size, months=24, warm_up=0, changes={"firms.*.failure_rate": 0.0})
+    spec = market(
+        "moves", 2, size=size, months=24, warm_up=0, changes={"firms.*.failure_rate": 0.0, "network.kind": "none"}
+    )
     world = lived(spec, seed)
     noise = spec.behaviour.experience.noise
     seen: list[NDArray[np.int64]] = []
@@ -172,7 +174,7 @@ TARGET: Final = Target(
         f" {FIRST_VARIANCE:g}, sigma^2 = {SIGNAL_VARIANCE:g}, no drift) and risk aversion; each month all may leave. The"
         " certainty equivalent then rises by rho/2 (v_t - v_{t+1}) a month, and the log-odds of staying with it."
         " Coefficients of the check are large so that choice shows it. Gains under default behaviour: three firms without"
-        " failures, 24 months; gain is the movement of the will expectation over the surprise."
+        " failures or hearsay, 24 months; gain is the movement of the will expectation over the surprise."
     ),
     parts=(
         Part("z", "meeting expectations raises preference by the closed form: slope 1 within 3 standard errors", "CHECK", -3, 3),

@@ -10,14 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from experiments.targets import shapes
-from experiments.targets.reading import episodes, snapshot, talked
+from experiments.targets.reading import lived_month, talked
 from experiments.targets.worlds import FOCAL, books, heads, lived, market
 from sim.books import per_month
 from sim.lab.targets import ABOVE, Estimate, Part, Target
 from sim.market import Market
-from sim.mechanisms.word_of_mouth import message_impact
+from sim.mechanisms.word_of_mouth import hearsay_updated, message_impact
 from sim.scenario import Scenario
-from sim.terms import honest_estimate
+from sim.terms import announced
 
 CUSTOMERS: Final = 10_000
 LISTENERS: Final = 6_000
@@ -47,9 +47,7 @@ def talk(seed: int, size: int) -> dict[str, float]:
     world = lived(market("talk", 2, size=size, months=12), seed)
     felt, told = [], []
     for _ in range(world.spec.market.months):
-        before = snapshot(world)
-        world.step()
-        satisfaction = episodes(world, before).satisfaction
+        satisfaction = lived_month(world).satisfaction
         rows, firms = np.nonzero(np.isfinite(satisfaction))
         felt.append(satisfaction[rows, firms])
         told.append(talked(world)[rows] != 0)
@@ -77,13 +75,16 @@ def events_by_decile(satisfaction: NDArray[np.float64], told: NDArray[np.bool_])
 
 def chances(first: Market, valence: int, lucks: range) -> NDArray[np.float64]:
     """Chance of each customer to choose the focal firm next month, after hearing one more message about it, or none."""
-    words = first.spec.behaviour.word_of_mouth
+    words, step = first.spec.behaviour.word_of_mouth, first.spec.behaviour.expectation.hearsay
     chosen = np.zeros(first.customers.people.size)
     for luck in lucks:
         world = Market(first.spec, rng=first.world_seed, replication=luck, twin_of=first)
         bond = world.customers.bonds[:, 0]
         if valence:
-            bond["heard"] += message_impact.py_func(valence, bond["episodes"], words.impact, words.familiarity)
+            weight = valence * (words.good if valence > 0 else words.bad)
+            seen = bond["episodes"]
+            bond["heard"] += message_impact.py_func(weight, seen, words.impact, words.familiarity)
+            bond["will"] = np.vectorize(hearsay_updated.py_func)(bond["will"], weight, seen, step)
         world.step()
         chosen += world.customers.people["home"] == 0
     return chosen / len(lucks)
@@ -147,8 +148,8 @@ def newcomer(ties: str, unhappy: float, size: int) -> Scenario:
     )
     others = {"unhappy": None, "others": {"share": 1.0}} if unhappy else {"others": {"share": 1.0}}
     happy = base.evolve("all-happy", {"population.segments": others})
-    rate = base.firms[FOCAL].failure_rate
-    extra = honest_estimate(base, 0, rate) - honest_estimate(happy, 0, rate)
+    true, told = (float(announced(s, FOCAL, s.firms[FOCAL].levers()).terms["claim"]) for s in (base, happy))
+    extra = true - told
     return base.evolve("newcomer", {f"firms.{FOCAL}.promise.cushion": extra})
 
 

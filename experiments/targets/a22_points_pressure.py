@@ -1,9 +1,9 @@
 """A22: purchases come faster towards a reward, start again after it, and a head start helps to finish.
 
-Waits for a points programme. Expected: ``firms.<name>.programme.earn`` (points a unit bought), ``programme.goal`` (points
-that make a reward), ``programme.reward`` (what a reward is worth, share of price) and ``programme.head_start`` (points
-given on joining, with the goal moved by as many). Where a path is called otherwise, ``PROGRAMME`` and ``HEAD_START`` are
-the one place to change. Progress is counted here from purchases, so no column of points is needed.
+Points are earned with money, so in this market (one price, one unit a purchase) a purchase is a stamp and progress can be
+counted from purchases. Points are also a discount: they feed transactional loyalty whether or not a reward is near, and that
+takes months to build up. So the control is no market without points but one with the same points and a reward out of
+reach: what is left is the pull of the reward.
 """
 
 from __future__ import annotations
@@ -23,12 +23,16 @@ from sim.scenario import Scenario
 GOAL: Final = 10
 GIVEN: Final = 2
 PROGRAMME: Final = {
-    "programme.earn": 1.0,
-    "programme.goal": float(GOAL),
-    "programme.reward": 1.0,
+    "programme.earn": 1 / GOAL,
+    "programme.threshold": 1.0,
+    "programme.enrolment": 1.0,
+    "programme.redemption": 1.0,
 }
-HEAD_START: Final = {**PROGRAMME, "programme.goal": float(GOAL + GIVEN), "programme.head_start": float(GIVEN)}
+"""A stamp a purchase, from the first on; ten of them are worth a purchase."""
+HEAD_START: Final = {**PROGRAMME, "programme.endowed": GIVEN / GOAL}
 """Twelve stamps, two of them given: ten purchases either way (Kivetz et al. 2006)."""
+NOWHERE: Final = {**PROGRAMME, "programme.threshold": 100.0}
+"""As many points, and a reward that nobody reaches: a thousand purchases."""
 CUSTOMERS: Final = 6_000
 MONTHS: Final = 24
 STEPS: Final = 5
@@ -56,13 +60,13 @@ def buy(world: Market) -> Purchases:
 def pressure(treated: NDArray[np.int64], control: NDArray[np.int64], goal: int = GOAL) -> dict[str, float]:
     """How gaps between purchases shrink towards a reward, and whether they are back after it.
 
-    The control is the same customers without a programme: months and customers at a step of progress are compared with
-    themselves there, so that fast buyers, who are more often near a reward, do not count as acceleration. A gap is one
-    over the rate.
+    The control is the same customers with points that lead nowhere: months and customers at a step of progress are
+    compared with themselves there, so that neither fast buyers, who are more often near a reward, nor the worth of the
+    points count as acceleration. A gap is one over the rate.
 
     Args:
         treated: purchases with the programme, shape (months, customers).
-        control: without.
+        control: with the reward out of reach.
         goal: purchases that make a reward.
     """
     past = np.vstack([np.zeros((1, treated.shape[1]), np.int64), np.cumsum(treated, axis=0)[:-1]])
@@ -95,7 +99,7 @@ def offering(spec: Scenario, levers: Mapping[str, float]) -> Scenario:
 
 
 def measure(seed: int, scale: float) -> Mapping[str, float]:
-    """The same customers without a programme, with one, and with a head start."""
+    """The same customers with a programme, a head start, points that lead nowhere, and nothing."""
     spec = market(
         "points",
         2,
@@ -106,11 +110,19 @@ def measure(seed: int, scale: float) -> Mapping[str, float]:
     )
     first = lived(spec, seed)
     joined = first.customers.people["home"] == 0
-    none, card, given = (
-        buy(first.twin(world)).bought for world in (spec, offering(spec, PROGRAMME), offering(spec, HEAD_START))
+    none, nowhere, card, given = (
+        buy(first.twin(world)).bought
+        for world in (spec, offering(spec, NOWHERE), offering(spec, PROGRAMME), offering(spec, HEAD_START))
     )
     plain, ahead = finished(card, joined), finished(given, joined)
-    return {**pressure(card, none), "endowed": ahead - plain, "finished": plain, "finished, given": ahead}
+    return {
+        **pressure(card, nowhere),
+        "endowed": ahead - plain,
+        "finished": plain,
+        "finished, given": ahead,
+        "worth": float(nowhere.sum()) / float(none.sum()) - 1,
+        "reward": float(card.sum()) / float(nowhere.sum()) - 1,
+    }
 
 
 def words(e: Mapping[str, Estimate]) -> str:
@@ -118,9 +130,10 @@ def words(e: Mapping[str, Estimate]) -> str:
     gaps = ", ".join(f"{e[f'gap {k}']:.3f}" for k in range(STEPS))
     return (
         f"From the first fifth of the way to the last, the gap between purchases changes by {100 * e['acceleration'].mean:+.1f}%"
-        f" (against the same customers without a programme: {gaps}); after the reward it stands"
+        f" (gaps relative to the same customers with points that lead nowhere: {gaps}); after the reward it stands"
         f" {100 * e['reset'].mean:+.1f}% from where it began. {100 * e['finished'].mean:.0f}% finish a card of {GOAL} within"
-        f" {FINISH} months, {100 * e['finished, given'].mean:.0f}% one of {GOAL + GIVEN} with {GIVEN} given."
+        f" {FINISH} months, {100 * e['finished, given'].mean:.0f}% one of {GOAL + GIVEN} with {GIVEN} given. Points alone raise"
+        f" purchases by {100 * e['worth'].mean:.1f}%, a reward within reach by another {100 * e['reward'].mean:.1f}%."
     )
 
 
@@ -130,9 +143,11 @@ TARGET: Final = Target(
     title="Acceleration towards a reward, a fresh start after it, and the head start",
     source="Kivetz, Urminsky & Zheng 2006; Nunes & Drèze 2006",
     design=(
-        f"Purchases shared among three alike firms; the focal firm gives a reward for every {GOAL} purchases, from month 0."
-        " The same customers without the programme are the measure of how often each would have bought. Head start: twelve"
-        " stamps with two given, so that ten purchases are needed either way."
+        f"Purchases shared among three alike firms, one unit each at one price; the focal firm gives points worth a tenth of"
+        f" the price, and a reward of the price for {GOAL} purchases, from month 0; everyone takes part from the first"
+        " purchase. The same customers with as many points and a reward a thousand purchases away are the measure of how"
+        " often each would have bought, since points are a discount too. Head start: twelve stamps with two given, so that"
+        " ten purchases are needed either way."
     ),
     parts=(
         Part("acceleration", "gaps shrink by 10 to 30% from first to last", "INPUT", -0.30, -0.10, "LEVEL"),
@@ -142,10 +157,11 @@ TARGET: Final = Target(
     measure=measure,
     words=words,
     also={
-        **{f"gap {k}": f"gap at step {k + 1} of {STEPS}, relative to no programme" for k in range(STEPS)},
+        **{f"gap {k}": f"gap at step {k + 1} of {STEPS}, relative to points that lead nowhere" for k in range(STEPS)},
         "finished": f"share who finish a card within {FINISH} months",
         "finished, given": "the same with a head start",
+        "worth": "purchases with points that lead nowhere against none, as a share",
+        "reward": "purchases with the reward within reach against points that lead nowhere, as a share",
     },
     unknown="Kopalle et al. 2012 (tiers and rewards together, two segments) is not tried.",
-    needs=tuple(f"firms.*.{path}" for path in HEAD_START),
 )  # fmt: skip

@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 from scipy import special
 
 from experiments.targets import shapes
-from experiments.targets.reading import episodes, snapshot
+from experiments.targets.reading import lived_month, snapshot
 from experiments.targets.worlds import FOCAL, heads, lived, market
 from sim import streams
+from sim.customers import SLIGHTED
 from sim.lab.targets import ABOVE, Estimate, Part, Target
 from sim.market import Market
-from sim.mechanisms.experience import felt_severity
+from sim.mechanisms.experience import blamed_severity, felt_severity
 from sim.mechanisms.recovery import goodwill
 from sim.scenario import Scenario
 
@@ -64,8 +65,7 @@ def visits(spec: Scenario, seed: int) -> Visits:
     """One month's visits: recall from the engine, touchpoints drawn again from their addresses."""
     world = lived(spec, seed)
     before = snapshot(world)
-    world.step()
-    recall = episodes(world, before).experience[:, 0]
+    recall = lived_month(world).experience[:, 0]
     went = np.isfinite(recall)
     return Visits(recall[went], touchpoints(world, before[:, 0])[went])
 
@@ -92,9 +92,10 @@ def touchpoints(world: Market, before: NDArray[Any]) -> NDArray[np.float64]:
     severity = experience.failure_scale * special.betaincinv(2, 4, luck("severity", 0))
     for row in np.flatnonzero(luck("visit", 0) < firm.failure_rate):
         bond = before[row]
-        x[row, where[row]] -= felt_severity(
+        felt = felt_severity(
             severity[row], bond["failures"], recovery.repeat_loss, goodwill(bond["goodwill"]), recovery.goodwill
         )
+        x[row, where[row]] -= blamed_severity(felt, recovery.blame) if bond["marks"] & SLIGHTED else felt
     return x
 
 
@@ -155,7 +156,7 @@ TARGET: Final = Target(
         "Visits of one firm's customers along twenty journeys, two years in: five curves (even, rising, falling, a high"
         f" point, a low point; each with mean zero and a swing of {SWING:g}) by four lengths (3, 6, 12, 24"
         " touchpoints), failures as usual. What was lived at each touchpoint is drawn again from its address; what is"
-        " recalled is read back from how it moved expectations."
+        " recalled is the engine's own."
     ),
     parts=(
         Part("peak and end", "correlation of recall with the mean of peak and end .5 to .95", "INPUT", 0.5, 0.95, "LEVEL"),

@@ -1,8 +1,7 @@
-"""What a month left behind, read back from the columns: episodes, their experience and satisfaction, who talked.
+"""What a month was like: episodes, their experience and satisfaction, who talked.
 
-The columns keep what lasts (expectations, cumulative satisfaction), not what a visit was like. But a month's experience
-and satisfaction moved them by known laws, so they can be solved for. ``tests/experiments`` holds this against the agent
-engine, which keeps both.
+The columns keep what lasts (expectations, cumulative satisfaction), not what a visit was like. The engine keeps a month's
+dealings when it is told to watch.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.market import Market
-from sim.scenario.behaviour import Behaviour
 
 Floats = NDArray[np.float64]
 
@@ -37,28 +35,20 @@ def snapshot(world: Market) -> NDArray[Any]:
     return world.customers.bonds.copy()
 
 
-def episodes(world: Market, before: NDArray[Any]) -> Episodes:
-    """The visits of the month just lived, from the bonds before it and now.
-
-    Solves E' = E + K (x - E) for x (``will_updated``) and C' = C + w (S - C) for S (``cumulative_satisfaction``).
-    """
-    b = world.spec.behaviour
-    after = world.customers.bonds
-    visits = after["episodes"].astype(np.int64) - before["episodes"]
-    n = np.where(visits > 0, visits, np.nan)
-    gain = n * before["variance"] / (n * before["variance"] + b.expectation.signal_variance)
-    gain = np.minimum(gain * world.customers.people["learning_gain"][:, None], 1.0)
-    experience = before["will"] + (after["will"].astype(float) - before["will"]) / gain
-    past, now = before["satisfaction"].astype(float), after["satisfaction"].astype(float)
-    weight = _weight(before["episodes"], n, now < past, b)
-    return Episodes(visits, experience, past + (now - past) / weight)
-
-
-def _weight(past: NDArray[Any], n: Floats, below: NDArray[np.bool_], b: Behaviour) -> Floats:
-    """Weight of the month in cumulative satisfaction (B6)."""
-    theta = np.maximum(1.0 / (past + 1.0), b.satisfaction.memory_floor)
-    theta = np.minimum(theta * np.where(below, 1.0 + b.satisfaction.bad_news, 1.0), 1.0)
-    return np.asarray(1.0 - (1.0 - theta) ** n)
+def lived_month(world: Market) -> Episodes:
+    """Live one month and tell its visits."""
+    world.engine.watch()
+    world.step()
+    dealings = world.engine.dealings()
+    world.engine.watch(False)
+    dealings = dealings[dealings["visits"] > 0]
+    where = (dealings["row"], dealings["firm"])
+    shape = world.customers.bonds.shape
+    visits, experience, satisfaction = np.zeros(shape, np.int64), np.full(shape, np.nan), np.full(shape, np.nan)
+    visits[where] = dealings["visits"]
+    experience[where] = dealings["experience"]
+    satisfaction[where] = dealings["satisfaction"]
+    return Episodes(visits, experience, satisfaction)
 
 
 def talked(world: Market) -> NDArray[np.int64]:

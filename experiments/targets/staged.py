@@ -14,7 +14,7 @@ import sim
 from experiments.targets.worlds import FOCAL, market
 from sim.scenario import Levers, Scenario
 from sim.strategies import MarketView
-from sim.terms import honest_estimate
+from sim.terms import announced
 
 FAILING: Final = 0.8
 """Share of visits that go wrong in a chosen month; at this rate the promise can still be held (a lever's range is 0.3)."""
@@ -83,6 +83,8 @@ def base(name: str, size: int, *, months: int, term: int, warm_up: int) -> Scena
 
 def staged(spec: Scenario, months: str, recoveries: str, **recovery: float) -> Scenario:
     """The focal firm fails in ``months`` and recovers as told; ``recovery`` are levers of a good one."""
-    held = honest_estimate(spec, 0, 0.0) - honest_estimate(spec, 0, FAILING)
-    block: dict[str, Any] = {"use": "staged-failures", "months": months, "recoveries": recoveries, "held": held}
+    rest = spec.firms[FOCAL].levers()
+    failing = rest.towards(1, service={"fewer_failures": 0.0})
+    usual, low = (float(announced(spec, FOCAL, levers).terms["claim"]) for levers in (rest, failing))
+    block: dict[str, Any] = {"use": "staged-failures", "months": months, "recoveries": recoveries, "held": usual - low}
     return spec.evolve(spec.name, {f"firms.{FOCAL}.strategy": {**block, **recovery}})

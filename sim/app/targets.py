@@ -114,7 +114,7 @@ def _people(record: Mapping[str, Any]) -> None:
         for p in record["parts"]
     ]
     table("", columns, rows)
-    if record["seeds"] and record["also"]:
+    if record["also"]:
         shown = [(a["says"], measured(a)) for a in record["also"]]
         table("also measured", [Column("what", "prose"), "mean and 95% interval"], shown)
     say(f"How: {record['design']}")

@@ -26,7 +26,6 @@ from sim.lab.runner import run_all
 from sim.lab.statistics import half_width
 from sim.lab.studies import StudyError, points
 from sim.scenario.errors import suggest
-from sim.scenario.tree import ROOT
 
 POINTS: Final = "loyalty.targets"
 
@@ -170,7 +169,6 @@ class Target:
         notes: how an outcome is understood, by the outcome: written after it was first seen, shown only with it. To be
             read again, and dropped when no longer true, whenever the model changes.
         unknown: what it does not know, and what of the target is left out.
-        needs: scenario paths it cannot be measured without, as in ``firms.*.promise.cushion``.
     """
 
     name: str
@@ -184,25 +182,11 @@ class Target:
     also: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     unknown: str = ""
-    needs: tuple[str, ...] = ()
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The scenario paths it needs that this version does not have."""
-        return tuple(path for path in self.needs if not has_path(path))
 
     def id(self, seed: int, seeds: int, scale: float) -> str:
         """Digest of all that determines what is measured: target, seeds, scale, version, sources."""
         text = f"{self.name}|{seed}|{seeds}|{scale!r}|{__version__}|{sources(self.measure)}"
         return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def has_path(path: str) -> bool:
-    """Whether a scenario can say something at a dotted path; ``*`` stands for any name in a table."""
-    spot: Any = ROOT
-    for key in path.split("."):
-        spot = spot.child(key) if spot is not None else None
-    return spot is not None
 
 
 def sources(measure: Measure) -> str:
@@ -248,8 +232,6 @@ class Finding:
     @property
     def words(self) -> str:
         """What was measured, and how it is understood."""
-        if self.target.missing:
-            return f"Not measured: the model has no {', '.join(self.target.missing)} yet."
         said = self.target.words({name: Estimate(values) for name, values in self.values.items()})
         note = self.target.notes.get(self.outcome, "")
         return f"{said} As understood when first measured: {note}" if note else said
@@ -282,12 +264,11 @@ class Finding:
             "design": target.design,
             "id": target.id(self.seed, self.seeds, self.scale),
             "seed": self.seed,
-            "seeds": self.seeds if not target.missing else 0,
+            "seeds": self.seeds,
             "scale": self.scale,
             "outcome": self.outcome,
             "words": self.words,
             "unknown": target.unknown,
-            "needs": list(target.missing),
             "parts": parts,
             "also": also,
         }
@@ -341,10 +322,8 @@ def run_target(
         progress: called with (done, total).
 
     Returns:
-        The finding; of a target whose scenario paths do not exist yet, one without values.
+        The finding.
     """
-    if target.missing:
-        return Finding(target, seed, seeds, scale, {})
     tasks = [Task(target.measure, seed + n, scale) for n in range(seeds)]
     found = run_all(live, tasks, workers=workers, progress=progress)
     names = [part.name for part in target.parts] + list(target.also)

@@ -95,7 +95,7 @@ def _section(record: Mapping[str, Any]) -> Iterator[str]:
         for part in record["parts"]
     ]
     yield from _table(("prediction", "role", "rule", "band", "measured", "seeds in the band", "outcome"), rows)
-    if record["seeds"] and record["also"]:
+    if record["also"]:
         yield from _table(
             ("also measured", "mean and 95% interval"), [(a["says"], measured(a)) for a in record["also"]]
         )
@@ -107,8 +107,6 @@ def _section(record: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _effort(record: Mapping[str, Any]) -> str:
-    if not record["seeds"]:
-        return "; not measured."
     scale = "" if record["scale"] == 1 else f", scale {record['scale']:g}"
     return f"; seeds {record['seed']} to {record['seed'] + record['seeds'] - 1}{scale}."
 
