@@ -70,6 +70,7 @@ DECISIONS: Final[dict[str, int]] = {
     "enrol": 37,
     "assign": 38,
     "sip": 39,
+    "strategy": 40,  # row: the firm's stream
 }
 
 SEED_LIMIT: Final = 2**32

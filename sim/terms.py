@@ -19,6 +19,7 @@ from sim.mechanisms.experience import haloed, recalled
 from sim.mechanisms.survey import response_rate
 from sim.mechanisms.word_of_mouth import advert_reach
 from sim.scenario import NEEDS, Levers, Scenario
+from sim.scenario.levers import Contract
 
 TIERS: Final = 4
 """Rest, middle, top, summit."""
@@ -140,11 +141,13 @@ def announced(scenario: Scenario, name: str, levers: Levers, month: int = 0) -> 
     """What firm ``name`` announces with its levers at ``levers``.
 
     Costs given as shares are shares of the price of a visit (durable: of a service visit), list prices throughout, so
-    that a price cut does not make service cheaper to give. Club column, tier shares and the floor of win-back calls are
+    that a price cut does not make service cheaper to give. Only subscriptions are signed for, and only a firm with a
+    programme pays in points. Club column, tier shares and the floor of win-back calls are
     the market's to fill in.
     """
     firm, market = scenario.firms[name], scenario.market
     costs, recovery, programme = firm.costs, levers.recovery, levers.programme
+    contract = levers.contract if market.kind == "subscription" else Contract()
     durable = market.kind == "durable" and firm.service_price > 0
     visit = firm.service_price if durable else firm.list_price
     monthly = firm.list_price if market.kind != "durable" else visit
@@ -214,10 +217,10 @@ def announced(scenario: Scenario, name: str, levers: Levers, month: int = 0) -> 
         "enrolment": programme.enrolment,
         "reward": programme.threshold * market.category_price,
         "partner_points": programme.partners * market.category_price,
-        "contract_months": round(levers.contract.months),
-        "penalty": levers.contract.penalty,
+        "contract_months": round(contract.months),
+        "penalty": contract.penalty,
         "referral": levers.referral.reward * firm.list_price,
-        "referral_points": levers.referral.in_points,
+        "referral_points": levers.referral.in_points if programme.earn > 0 else 0.0,
         "financial": levers.bonds.financial,
         "social": levers.bonds.social,
         "structural": levers.bonds.structural,
@@ -237,7 +240,7 @@ def announced(scenario: Scenario, name: str, levers: Levers, month: int = 0) -> 
         "extras_cost": levers.promise.extras * visit,
         "welcome_cost": lift_cost(levers.welcome.lift, costs.lift) * visit,
         "acquisition_cost": costs.acquisition * firm.list_price,
-        "gift": levers.contract.gift * firm.list_price,
+        "gift": contract.gift * firm.list_price,
         "point_cost": costs.point,
         "member_cost": costs.member * monthly if programme.earn > 0 else 0.0,
         "bond_cost": (costs.social * levers.bonds.social + costs.structural * levers.bonds.structural) * monthly,
