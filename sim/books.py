@@ -124,6 +124,24 @@ POINTS: Final = (
 )
 """Worth of points that moved this month, money."""
 
+SEEN: Final = (
+    "month",
+    "price",
+    *LINES,
+    "profit",
+    *(
+        name
+        for name in COUNTS
+        if name not in ("told_good", "told_bad", "heard_good", "heard_bad", "informed", "betrayals", *BANDS)
+    ),
+    "retention",
+    "share",
+    "answered",
+    "bill",
+)
+"""Columns of the ``firms`` table that a firm sees of its own months: money, heads, what was said to its face. What its
+customers feel or tell each other it learns from its survey or not at all."""
+
 BOOK: Final = np.dtype([(name, "f8") for name in LINES + COUNTS + SUMS + POINTS], align=True)
 """One firm, one month."""
 

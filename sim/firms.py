@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import mesa
 
+from sim import streams
+from sim.books import SEEN
 from sim.scenario import Levers
-from sim.strategies import MarketView, find
+from sim.strategies import MarketView, Offer, find
+from sim.strategies.view import PUBLIC
 from sim.terms import Announcement, announced
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy as np
     from numpy.typing import NDArray
 
     from sim.scenario import Scenario
@@ -35,6 +41,10 @@ class Firm(mesa.Agent):
         self.rest: Levers = scenario.firms[name].levers()
         self.levers: Levers = self.rest
         self.books: list[dict[str, float]] = []
+        self.view: MarketView | None = None
+        """What it saw when it last set its levers; nothing before observation starts."""
+        self._seen: list[dict[str, float]] = []
+        self._luck: list[tuple[float, float, float, float]] = []
         self._scenario = scenario
         block = dict(scenario.firms[name].strategy)
         self.strategy = find(block)
@@ -46,14 +56,55 @@ class Firm(mesa.Agent):
         self.terms: NDArray[Any] = self.announcement(0).terms
         """What customers meet, as last announced: shape (), dtype ``TERMS``."""
 
-    def announce(self, month: int, prices: dict[str, float], shares: dict[str, float]) -> None:
-        """Set the levers of a month; before observation starts (month < 0) they rest."""
+    @property
+    def offer(self) -> Offer:
+        """What everyone can see of it, as last announced."""
+        return offered(self._scenario, self.name, self.levers, float(self.terms["price"]), float(self.terms["claim"]))
+
+    def announce(self, month: int, public: Mapping[str, Offer], shares: Mapping[str, float], key: np.uint64) -> None:
+        """Set the levers of a month; before observation starts (month < 0) they rest.
+
+        Args:
+            month: which.
+            public: what every firm let everyone see last month.
+            shares: of customers, at the end of last month.
+            key: the world's key, which the firm's dice are thrown under.
+        """
         if month < 0:
-            levers = self.rest
-        else:
-            view = MarketView(self.name, month, self.rest, self.levers, tuple(self.books), prices, shares)
-            levers = self.strategy(view, self._strength, **self._parameters)
-        self.levers = levers
+            self.levers = self.rest
+            return
+        self._throw_dice(month, key)
+        self.view = MarketView(
+            firm=self.name,
+            month=month,
+            rest=self.rest,
+            levers=self.levers,
+            books=tuple(self._seen),
+            prices={name: offer.price for name, offer in public.items()},
+            shares=shares,
+            public=public,
+            segments=tuple(self._scenario.population.segments),
+            touchpoints=len(self._scenario.journey),
+            luck=tuple(self._luck[: month + 1]),
+        )
+        self.levers = self.strategy(self.view, self._strength, **self._parameters)
+
+    def _throw_dice(self, month: int, key: np.uint64) -> None:
+        """Have the luck of every month up to this one: a function of its address, kept so as not to be drawn again."""
+        stream = self._scenario.streams()[self.position]
+        decision = streams.DECISIONS["strategy"]
+        for m in range(len(self._luck), month + 1):
+            self._luck.append(streams.uniforms4(key, decision, m, stream, 0, 0))
+
+    def close(self, row: dict[str, float]) -> None:
+        """Close the books of a month: a row of the ``firms`` table."""
+        self.books.append(row)
+        self._seen.append({name: row[name] for name in SEEN})
+
+    def reopen(self) -> None:
+        """Forget the books, to begin again."""
+        self.books.clear()
+        self._seen.clear()
 
     def announcement(self, month: int, *, control: bool = False) -> Announcement:
         """What customers meet this month under the firm's levers; ``control``: under its levers at rest."""
@@ -101,3 +152,30 @@ class Firm(mesa.Agent):
             "advertising": spend * self._scenario.market.category_price * heads,
             "fixed": firm.costs.fixed,
         }
+
+
+def offered(scenario: Scenario, name: str, levers: Levers, price: float, claim: float) -> Offer:
+    """What everyone can see of a firm with its levers at ``levers``, its price and its promise."""
+    terms = {block: {field: getattr(getattr(levers, block), field) for field in PUBLIC[block]} for block in PUBLIC}
+    return Offer(scenario.firms[name].list_price, price, claim, terms)
+
+
+def first_view(scenario: Scenario, name: str) -> MarketView:
+    """What a firm sees before anything has happened: everyone at rest, start shares, no books, dice of no world."""
+    public = {}
+    for firm, about in scenario.firms.items():
+        terms = announced(scenario, firm, about.levers()).terms
+        public[firm] = offered(scenario, firm, about.levers(), float(terms["price"]), float(terms["claim"]))
+    rest = scenario.firms[name].levers()
+    return MarketView(
+        firm=name,
+        month=0,
+        rest=rest,
+        levers=rest,
+        prices={firm: offer.price for firm, offer in public.items()},
+        shares={firm: about.start_share for firm, about in scenario.firms.items()},
+        public=public,
+        segments=tuple(scenario.population.segments),
+        touchpoints=len(scenario.journey),
+        luck=((0.5, 0.5, 0.5, 0.5),),
+    )

@@ -28,7 +28,21 @@ def source_digest() -> str:
     root = Path(__file__).parent
     digest = hashlib.sha256(str(root).encode())
     for path in sorted(root.rglob("*.py")):
-        if path.parts[len(root.parts)] not in ("app", "lab", "odd", "plots", "report", "scenario", "strategies"):
+        if path.parts[len(root.parts)] not in (
+            "app",
+            "lab",
+            "odd",
+            "plots",
+            "report",
+            "scenario",
+            "strategies",
+            "testing.py",
+            "market.py",
+            "record.py",
+            "terms.py",
+            "measures.py",
+            "firms.py",
+        ):
             digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:12]
 

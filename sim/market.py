@@ -42,6 +42,16 @@ def layers(score: NDArray[Any], judged: NDArray[np.bool_], wanted: tuple[float, 
     return tier
 
 
+def placed(score: NDArray[Any], spend: NDArray[Any]) -> NDArray[np.int64]:
+    """Place of each customer by score, the larger spend first among equals (subscribers all come equally often): 1 for the
+    lowest; 0 for whoever has no score. Shapes (customers,).
+    """
+    place = np.zeros(score.size, np.int64)
+    place[np.lexsort((spend, score))] = np.arange(1, score.size + 1)
+    place[score <= 0] = 0
+    return place
+
+
 def same_but_for_strategies(a: Scenario, b: Scenario) -> bool:
     """Whether two scenarios would live the same warm-up: they differ at most in their firms' strategies."""
 
@@ -99,7 +109,7 @@ class Market(mesa.Model):
         if twin_of is not None:
             self.month, self._shares = twin_of.month, dict(twin_of._shares)
             for firm, twin in zip(self.firms, twin_of.firms, strict=True):
-                firm.club, firm.tier_share = twin.club, twin.tier_share
+                firm.club, firm.tier_share, firm.terms = twin.club, twin.tier_share, twin.terms
             self.engine.adopt_club(twin_of.engine.club)
         self.datacollector = mesa.DataCollector(
             model_reporters={
@@ -175,9 +185,9 @@ class Market(mesa.Model):
 
     def _live(self) -> None:
         month = self.month
-        prices = {firm.name: float(firm.terms["price"]) for firm in self.firms}
+        public = {firm.name: firm.offer for firm in self.firms}
         for firm in self.firms:
-            firm.announce(month, prices, self._shares)
+            firm.announce(month, public, self._shares, self.key)
         self._open_clubs()
         arms = []
         for arm in range(arms_of(self.spec)):
@@ -197,9 +207,9 @@ class Market(mesa.Model):
         book, segment = self.engine.live(month, terms, delivery, concessions)
         self._record(month, book, segment)
         self._review(month)
-        for firm in self.firms:
-            if month >= 0:
-                firm.books.append(self.record.firm_rows(month)[firm.position])
+        if month >= 0:
+            for firm, row in zip(self.firms, self.record.firm_rows(month), strict=True):
+                firm.close(row)
         self.month += 1
 
     def _open_clubs(self) -> None:
@@ -251,8 +261,9 @@ class Market(mesa.Model):
             tier, shares = np.zeros(people.size, np.uint8), (1.0, 0.0, 0.0, 0.0)
             if mine.size:
                 levers = firm.levers.tiers
+                spend = bonds["spend"][mine, firm.position]
                 ranked = levers.by_frequency + levers.by_profit > 0
-                score = self.engine.club["score"][mine, firm.club] if ranked else bonds["spend"][mine, firm.position]
+                score = placed(self.engine.club["score"][mine, firm.club], spend) if ranked else spend
                 wanted = (levers.middle_share, levers.top_share, levers.summit_share)
                 tier[mine] = layers(score, judged, wanted)
                 shares = tuple(np.bincount(tier[mine[judged]], minlength=4) / np.count_nonzero(judged))
@@ -304,6 +315,7 @@ class Market(mesa.Model):
         from sim.results import write_atomically
 
         about = {"month": self.month, "seed": self.world_seed, "replication": self.replication}
+        kept = [[f.club, f.tier_share] for f in self.firms]
         buffer = io.BytesIO()
         arrays: dict[str, Any] = {f"record_{name}": array for name, array in self.record.state().items()}
         arrays |= {f"engine_{name}": array for name, array in self.engine.state().items()}
@@ -311,7 +323,7 @@ class Market(mesa.Model):
             buffer,
             about=np.frombuffer(json.dumps(about).encode(), np.uint8),
             digest=np.frombuffer(self.spec.digest().encode(), np.uint8),
-            firms=np.frombuffer(json.dumps([[f.club, f.tier_share] for f in self.firms]).encode(), np.uint8),
+            firms=np.frombuffer(json.dumps(kept).encode(), np.uint8),
             shares=np.array(list(self._shares.values())),
             levers=np.frombuffer(json.dumps([f.levers.model_dump() for f in self.firms]).encode(), np.uint8),
             **arrays,
@@ -347,10 +359,11 @@ class Market(mesa.Model):
         ours |= {f"engine_{name}": array for name, array in self.engine.state().items() if name != "club"}
         likes = {name: (array.shape, array.dtype) for name, array in ours.items()}
         likes["engine_club"] = (
-            (self.customers.people.size, sum(club >= 0 for club, _ in kept)),
+            (self.customers.people.size, sum(club >= 0 for club, *_ in kept)),
             self.engine.club.dtype,
         )
-        if any(name not in data or (data[name].shape, data[name].dtype) != like for name, like in likes.items()):
+        fits = all(name in data and (data[name].shape, data[name].dtype) == like for name, like in likes.items())
+        if not fits or any(len(parts) != 3 for parts in kept):
             raise ValueError(f"{path}: this checkpoint was made by another version")
         if data.get("record_exits", np.zeros(0)).dtype != EXIT:
             raise ValueError(f"{path}: this checkpoint was made by another version")
@@ -360,9 +373,10 @@ class Market(mesa.Model):
         self._shares = dict(zip(self._shares, shares, strict=True))
         for firm, saved_levers, (club, tier_share) in zip(self.firms, levers, kept, strict=True):
             firm.levers, firm.club, firm.tier_share = saved_levers, club, tuple(tier_share)
-            firm.terms = firm.announcement(self.month - 1).terms
-            firm.books.clear()
+            if self.month > -self.spec.market.warm_up:
+                firm.terms = firm.announcement(self.month - 1).terms
+            firm.reopen()
         for month in range(self.month):
             for firm, row in zip(self.firms, self.record.firm_rows(month), strict=True):
-                firm.books.append(row)
+                firm.close(row)
         return self

@@ -48,7 +48,7 @@ def measures_of(scenario: Scenario, firms: pd.DataFrame, firm: str) -> dict[str,
 
 def measures_from(column: dict[str, np.ndarray], discount_rate: float) -> dict[str, float]:
     """The measures from a firm's monthly columns."""
-    lost = column["left"] + column["ceased"]
+    lost = column["left"] + column["ceased"] + column["released"]
     before = column["customers"] + lost - column["joined"]
     monthly = 1 - lost.sum() / max(before.sum(), 1.0)
     rate = per_month(discount_rate)

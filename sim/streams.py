@@ -70,6 +70,7 @@ DECISIONS: Final[dict[str, int]] = {
     "enrol": 37,  # whether one enrols in the programme; sub: the firm
     "assign": 38,  # field experiment: who is treated, whatever the world's seed
     "sip": 39,  # blind and branded tests of single sips; sub: the firm
+    "strategy": 40,  # dice of a firm's strategy; row: the firm's stream
 }
 
 SEED_LIMIT: Final = 2**32

@@ -139,7 +139,8 @@ def announced(scenario: Scenario, name: str, levers: Levers, month: int = 0) -> 
     """What firm ``name`` announces with its levers at ``levers``.
 
     Costs given as shares are shares of the price of a visit (durable: of a service visit), list prices throughout, so
-    that a price cut does not make service cheaper to give. Club column, tier shares and the floor of win-back calls are
+    that a price cut does not make service cheaper to give. Only subscriptions are signed for, and only a firm with a
+    programme pays in points. Club column, tier shares and the floor of win-back calls are
     the market's to fill in.
     """
     firm, market = scenario.firms[name], scenario.market
@@ -236,7 +237,7 @@ def announced(scenario: Scenario, name: str, levers: Levers, month: int = 0) -> 
         "extras_cost": levers.promise.extras * visit,
         "welcome_cost": lift_cost(levers.welcome.lift, costs.lift) * visit,
         "acquisition_cost": costs.acquisition * firm.list_price,
-        "gift": levers.contract.gift * firm.list_price,
+        "gift": levers.contract.gift * firm.list_price if renewing else 0.0,
         "point_cost": costs.point,
         "member_cost": costs.member * monthly if programme.earn > 0 else 0.0,
         "bond_cost": (costs.social * levers.bonds.social + costs.structural * levers.bonds.structural) * monthly,

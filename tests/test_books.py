@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.books import (
-    POINTS,
     BOOK,
     COSTS,
     COUNTS,
     LINES,
+    POINTS,
     REVENUES,
     SUMS,
     customer_equity,

@@ -6,8 +6,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from sim.firms import first_view
 from sim.scenario import Levers, Scenario, ScenarioError
-from sim.strategies import MarketView, StrategyError, find
+from sim.strategies import StrategyError, find
 
 
 def preflight(scenario: Scenario, firm: str | None = None) -> None:
@@ -40,13 +41,10 @@ def try_on(scenario: Scenario, name: str) -> None:
     said = ", ".join(f"{key}={value}" for key, value in parameters.items()) or "its defaults"
     for key, default in strategy.parameters.items():
         given = parameters.get(key, default)
-        if _kind(default) == "number" and _kind(given) != "number":
-            raise StrategyError(f"strategy {strategy.name}: {key} is {given!r}; a number is needed")
-    rest = scenario.firms[name].levers()
-    prices = {firm: one.list_price for firm, one in scenario.firms.items()}
-    shares = {firm: one.start_share for firm, one in scenario.firms.items()}
+        if _kind(default) in _WORDS and _kind(given) != _kind(default):
+            raise StrategyError(f"strategy {strategy.name}: {key} is {given!r}; {_WORDS[_kind(default)]} is needed")
     try:
-        strategy(MarketView(name, 0, rest, rest, (), prices, shares), strength, **parameters)
+        strategy(first_view(scenario, name), strength, **parameters)
     except StrategyError:
         raise
     except ValidationError as error:
@@ -55,6 +53,9 @@ def try_on(scenario: Scenario, name: str) -> None:
         raise StrategyError(f"strategy {strategy.name} with {said}: {error}") from None
     except (TypeError, ValueError) as error:
         raise StrategyError(f"strategy {strategy.name} with {said} cannot set levers: {error}") from None
+
+
+_WORDS = {"number": "a number", "str": "a word", "bool": "true or false"}
 
 
 def _kind(value: Any) -> str:

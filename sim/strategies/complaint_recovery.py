@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("complaint-recovery")
+@strategy("complaint-recovery", costs=("recovery",))
 def complaint_recovery(
     view: MarketView,
     *,
@@ -15,11 +15,11 @@ def complaint_recovery(
     compensation: float = 0.4,
     resolve: float = 0.9,
 ) -> Levers:
-    """Make complaining easy, answer within days, apologise, compensate, and put most complaints right.
+    """Make complaining easy, answer quickly, apologise, compensate, and put most complaints right.
 
-    Source: DOMAIN section 2 and claim 9; Smith, Bolton & Wagner 1999 (A10); Knox & van Oest 2014 (A8). Costs the open ear
-    per customer and month, and contact, speed, apology, repair and compensation per complaint: easier complaining means
-    more complaints to pay for.
+    Source: DOMAIN section 2 and claim 9; Smith, Bolton & Wagner 1999 (A10); Knox & van Oest 2014 (A8). Costs the open
+    ear per customer and month, and contact, speed, apology, repair and compensation per complaint: easier complaining
+    means more complaints to pay for.
     """
     return view.rest.towards(
         1,

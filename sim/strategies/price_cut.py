@@ -5,11 +5,11 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("price-cut")
+@strategy("price-cut", costs=(), forgoes=("realised_price",))
 def price_cut(view: MarketView, *, depth: float = 0.10) -> Levers:
-    """Cut the price by ``depth`` of the list price, for everyone.
+    """Cut the price for everyone.
 
-    Source: DOMAIN section 2 (price and discounts); reference prices, B16. Costs the margin on every unit sold, and the
-    reference price, which follows.
+    ``depth`` is a share of the list price. Source: DOMAIN section 2 (price and discounts); reference prices, B16.
+    Costs the margin on every unit sold, and the reference price, which follows.
     """
     return view.rest.towards(1, price={"change": -depth})

@@ -5,7 +5,10 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("rest")
+@strategy("rest", costs=())
 def rest(view: MarketView) -> Levers:
-    """Leave every lever at rest. Costs nothing beyond what resting levers cost."""
+    """Leave every lever at rest.
+
+    Costs nothing beyond what resting levers cost.
+    """
     return view.rest

@@ -7,18 +7,23 @@ from sim.strategies.registry import StrategyError, strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("set-levers", free=True)
+@strategy("set-levers", costs="varies", free=True)
 def set_levers(view: MarketView, *, strength: float = 1.0, start: int = 0, **levers: Any) -> Levers:
-    """Set any levers to given values from month ``start`` on, e.g. ``{use: set-levers, recovery.ease: 0.9, start: 6}``.
+    """Set any levers to given values, e.g. ``{use: set-levers, recovery.ease: 0.9, start: 6}``.
 
-    Source: the user. Costs whatever the levers cost.
+    From month ``start`` on. A discount for one segment is written ``price.segments.students: 0.2``. Source: the user.
+    Costs whatever the levers cost.
     """
     if view.month < start:
         return view.rest
-    targets: dict[str, dict[str, float]] = {}
+    targets: dict[str, dict[str, Any]] = {}
     for path, value in levers.items():
         block, dot, field = path.partition(".")
         if not dot:
             raise StrategyError(f"strategy set-levers: {path!r} is no lever; write block.field, e.g. recovery.ease")
-        targets.setdefault(block, {})[field] = value
+        fields = targets.setdefault(block, {})
+        if block == "price" and field.startswith("segments."):
+            fields["segments"] = {**fields.get("segments", view.rest.price.segments), field.partition(".")[2]: value}
+        else:
+            fields[field] = value
     return view.rest.towards(1, **targets)

@@ -4,8 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, Final
 
 from sim.scenario import Levers
+
+PUBLIC: Final[dict[str, tuple[str, ...]]] = {
+    "price": ("change", "newcomer", "newcomer_months", "loyalty", "season", "segments"),
+    "bundle": ("discount", "volume"),
+    "programme": ("earn", "threshold", "endowed", "expiry_months"),
+    "contract": ("months", "penalty", "gift"),
+    "referral": ("reward", "in_points"),
+    "tiers": ("recognition",),
+}
+"""The levers a firm cannot pull unseen, by block: they stand in its price list and its advertisements. How it answers
+complaints, whom it calls, what it spends on quality and advertising, it keeps to itself."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a firm lets everyone see.
+
+    Attributes:
+        list_price: of one unit, money.
+        price: of one unit last month, before anyone's discount, money.
+        claim: the quality it promised last month, on the quality scale.
+        terms: its public levers last month, by block and field (``PUBLIC``).
+    """
+
+    list_price: float
+    price: float
+    claim: float
+    terms: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -17,9 +46,14 @@ class MarketView:
         month: the month about to begin, 0 the first observed.
         rest: its levers at rest.
         levers: its levers last month.
-        books: its own months so far, oldest first: the lines, counts and means of the ``firms`` table.
+        books: its own months so far, oldest first: of the ``firms`` table, the columns in ``sim.books.SEEN``.
         prices: public prices last month, by firm.
         shares: public shares of customers at the end of last month, by firm.
+        public: what every firm, itself included, let everyone see last month, by firm.
+        segments: names of the segments the market is talked of in; not who is in them, nor how many.
+        touchpoints: stations of a visit.
+        luck: the firm's own dice: for each month so far and the one about to begin, four uniforms in (0, 1), the same
+            under every policy. Read them with ``toss``.
     """
 
     firm: str
@@ -29,3 +63,22 @@ class MarketView:
     books: tuple[Mapping[str, float], ...] = ()
     prices: Mapping[str, float] = field(default_factory=dict)
     shares: Mapping[str, float] = field(default_factory=dict)
+    public: Mapping[str, Offer] = field(default_factory=dict)
+    segments: tuple[str, ...] = ()
+    touchpoints: int = 1
+    luck: tuple[tuple[float, float, float, float], ...] = ()
+
+    def toss(self, die: int = 0, month: int | None = None) -> float:
+        """A uniform in (0, 1) of the firm's own.
+
+        Args:
+            die: which of a month's four, 0 to 3.
+            month: which month, up to this one; this one unless given.
+
+        Raises:
+            IndexError: for a fifth die, or a month that is not there.
+        """
+        month = self.month if month is None else month
+        if not (0 <= die < 4 and 0 <= month < len(self.luck)):
+            raise IndexError(f"no die {die} of month {month}; dice 0 to 3, months 0 to {len(self.luck) - 1}")
+        return self.luck[month][die]

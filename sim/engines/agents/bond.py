@@ -63,7 +63,7 @@ class Account:
             setattr(self, name, value)
 
     def __setattr__(self, name: str, value: float) -> None:
-        object.__setattr__(self, name, single(value))
+        object.__setattr__(self, name, single(value) if CLUB[name] == np.float32 else value)
 
     def record(self) -> tuple[float, ...]:
         """The fields of ``CLUB``, in order."""

@@ -1,0 +1,293 @@
+"""A suite that every strategy can inherit: documented, repeatable, bounded, at rest at zero strength, and paid for.
+
+For pytest; shipped strategies are held to it and so can be anyone's::
+
+    from sim.testing import StrategyContract
+
+    class TestApologiseFirst(StrategyContract):
+        strategy = "apologise-first"
+
+The strategy is found by name like any other: decorated with ``@sim.strategy`` in a module the tests import, or brought by an
+installed package. It is tried on the focal firm of a small market made for it, in worlds that share all luck. Set ``market``
+(a scenario) for a strategy that needs another, and ``parameters`` for one that does little without.
+
+What it does not judge: whether the strategy is any good.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, ClassVar, Final, NamedTuple
+
+import pandas as pd
+
+from sim.books import COSTS, LINES
+from sim.market import Market
+from sim.scenario import Levers, Scenario
+from sim.strategies import MarketView, Strategy, StrategyError, blend, find
+
+SEED: Final = 1
+
+ABOUT: Final = 95
+"""Characters of a strategy's first line that a list of strategies has room for."""
+
+HIDDEN: Final = ("sim.customers", "sim.engines", "sim.market", "sim.network", "sim.record", "sim.streams")
+"""What a strategy has no business with: who the customers are, and luck that is not the firm's own dice."""
+
+PROVING_GROUND: Final = """
+name: proving-ground
+title: A market in which every lever meets someone
+extends: textbook
+focal: alpha
+market: {months: 18, warm_up: 12}
+population:
+  size: 400
+  start_outside: 0.1
+  segments:
+    everyone: {share: 0.7}
+    students: {share: 0.3, traits: {price_sensitivity: {lognormal: {mean: 4.0, sd: 1.0}}}}
+journey:
+  - {name: way in, need: convenience}
+  - {name: the thing itself, need: product, emotion: 0.1, weight: 2.0}
+  - {name: bill, need: price, emotion: -0.05}
+  - {name: farewell, need: relationship}
+firms:
+  alpha: {start_share: 0.4, failure_rate: 0.15, awareness: 0.9, costs: {serve: 0.3}}
+  beta: {start_share: 0.5, list_price: 19, price: {newcomer: 0.1}, promise: {cushion: -0.05}}
+"""
+
+
+@lru_cache(maxsize=1)
+def proving_ground() -> Scenario:
+    """The market strategies are tried in unless they name one: two segments, four touchpoints, a larger rival, losses."""
+    return Scenario.from_yaml(PROVING_GROUND)
+
+
+class World(NamedTuple):
+    """A world lived to its end.
+
+    Attributes:
+        tables: its tables.
+        views: what the focal firm saw, a month each.
+        levers: what it then set.
+    """
+
+    tables: dict[str, pd.DataFrame]
+    views: list[MarketView]
+    levers: list[Levers]
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """A market that worlds are kept by."""
+
+    digest: str
+    spec: Scenario = field(compare=False)
+
+
+@lru_cache(maxsize=4)
+def _warmed(ground: _Ground) -> Market:
+    return Market(ground.spec, rng=SEED).warm_up()
+
+
+@lru_cache(maxsize=16)
+def _lived(ground: _Ground, block: str) -> World:
+    base = _warmed(ground)
+    market = base.twin(under(base.spec, json.loads(block)))
+    (firm,) = [f for f in market.firms if f.name == base.spec.focal_firm]
+    views, levers = [], []
+    while market.running:
+        market.step()
+        assert firm.view is not None
+        views.append(firm.view)
+        levers.append(firm.levers)
+    return World(market.tables(), views, levers)
+
+
+def warmed(market: Scenario) -> Market:
+    """The market after its warm-up, to make twins of; lived once and kept."""
+    return _warmed(_Ground(market.digest(), market))
+
+
+def lived(market: Scenario, block: Mapping[str, Any]) -> World:
+    """The world of a market whose focal firm follows a strategy's block; lived once and kept for a while."""
+    return _lived(_Ground(market.digest(), market), json.dumps(dict(block), sort_keys=True))
+
+
+def under(market: Scenario, block: Mapping[str, Any]) -> Scenario:
+    """The market with its focal firm under a strategy's block."""
+    return market.evolve(market.name, {f"firms.{market.focal_firm}.strategy": dict(block)})
+
+
+def same_tables(one: Mapping[str, pd.DataFrame], other: Mapping[str, pd.DataFrame]) -> None:
+    """Check that two worlds' tables are the same, bit for bit.
+
+    Raises:
+        AssertionError: naming the table and the column that differ.
+    """
+    assert one.keys() == other.keys()
+    for name, table in one.items():
+        pd.testing.assert_frame_equal(table, other[name], check_exact=True, obj=name)
+
+
+def hidden_imports(source: str) -> list[str]:
+    """Modules in ``HIDDEN`` that a module's source imports."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found += [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return sorted({name for name in found if any(name == m or name.startswith(f"{m}.") for m in HIDDEN)})
+
+
+class StrategyContract:
+    """What every strategy must be. Subclass it and name the strategy.
+
+    Attributes:
+        strategy: its name.
+        parameters: parameters to try it with, beyond its defaults.
+        market: where to try it; ``proving_ground()`` unless given. Its focal firm is the one that follows the strategy.
+    """
+
+    strategy: ClassVar[str] = ""
+    parameters: ClassVar[Mapping[str, Any]] = {}
+    market: ClassVar[Scenario | None] = None
+
+    # -- what the tests share ------------------------------------------------------------------------------------------
+
+    @property
+    def found(self) -> Strategy:
+        """The strategy."""
+        return find({"use": self.strategy, **self.parameters})
+
+    @property
+    def ground(self) -> Scenario:
+        """The market it is tried in."""
+        return self.market or proving_ground()
+
+    def world(self, strength: float = 1.0) -> World:
+        """The world in which the focal firm follows the strategy."""
+        return lived(self.ground, {"use": self.strategy, **self.parameters, "strength": strength})
+
+    @property
+    def resting(self) -> World:
+        """The same world without it."""
+        return lived(self.ground, {"use": "rest"})
+
+    def some_views(self) -> list[MarketView]:
+        """What the firm saw at the start, half way and at the end."""
+        views = self.world().views
+        return [views[0], views[len(views) // 2], views[-1]]
+
+    # -- documented ----------------------------------------------------------------------------------------------------
+
+    def test_says_what_it_does_where_it_comes_from_and_what_it_costs(self) -> None:
+        """A docstring with a first line that fits a list, a source, and a sentence that begins with Costs."""
+        text = " ".join((inspect.getdoc(self.found.rule) or "").split())
+        about = self.found.about.replace("``", "")
+        assert about.endswith("."), f"the first line should be a sentence: {about!r}"
+        assert len(about) <= ABOUT, f"the first line has {len(about)} characters; a list has room for {ABOUT}"
+        assert "Costs " in text, "say what it costs, in a sentence that begins with Costs"
+        assert "Source: " in text or self.found.costs == (), "say where it comes from, after Source:"
+
+    def test_declares_where_its_costs_fall(self) -> None:
+        """Lines of the books, or what is forgone, or that it varies."""
+        costs = self.found.costs
+        assert costs is not None, '@strategy(name, costs=("recovery",)): say which lines rise, () for none, or "varies"'
+        if costs != "varies":
+            unknown = set(costs) - set(COSTS)
+            assert not unknown, f"no cost lines {sorted(unknown)}; there are: {', '.join(COSTS)}"
+
+    # -- repeatable ----------------------------------------------------------------------------------------------------
+
+    def test_is_a_function_of_its_view(self) -> None:
+        """The same view gives the same levers, whenever it is asked and whatever was asked in between."""
+        world = self.world()
+        for view, levers in reversed(list(zip(world.views, world.levers, strict=True))):
+            assert self.found(view, 1.0, **self.parameters) == levers, f"month {view.month}"
+
+    def test_remembers_nothing_but_its_books(self, tmp_path: Path) -> None:
+        """A world saved half way and taken up again goes on with the same bits."""
+        base = warmed(self.ground)
+        scenario = under(base.spec, {"use": self.strategy, **self.parameters, "strength": 1.0})
+        straight = base.twin(scenario).run(scenario.market.months // 2)
+        straight.save(tmp_path / "half.npz")
+        resumed = Market(scenario, rng=SEED).restore(tmp_path / "half.npz").run()
+        same_tables(self.world().tables, resumed.tables())
+
+    # -- bounded -------------------------------------------------------------------------------------------------------
+
+    def test_sets_levers_within_their_ranges(self) -> None:
+        """In every month, at every strength."""
+        for view in self.some_views():
+            for strength in (0.0, 0.3, 1.0):
+                levers = self.found(view, strength, **self.parameters)
+                assert isinstance(levers, Levers)
+                assert Levers.model_validate(levers.model_dump()) == levers
+
+    def test_strength_blends(self) -> None:
+        """Half way is half way between rest and aim, field by field."""
+        for view in self.some_views():
+            full, half = (self.found(view, strength, **self.parameters) for strength in (1.0, 0.5))
+            assert half == blend(view.rest, full, 0.5), f"month {view.month}"
+
+    def test_nothing_at_zero_strength(self) -> None:
+        """Every table has the same bits as without it."""
+        for view in self.some_views():
+            assert self.found(view, 0.0, **self.parameters) is view.rest
+        same_tables(self.resting.tables, self.world(0.0).tables)
+
+    def test_refuses_what_it_cannot_take(self) -> None:
+        """Parameters it does not have, and strengths that are none."""
+        for block in ({"no such parameter": 1}, {"strength": 1.1}, {"strength": float("nan")}, {"strength": "half"}):
+            if self.found.free and "strength" not in block:
+                continue
+            try:
+                find({"use": self.strategy, **block})
+            except StrategyError:
+                continue
+            raise AssertionError(f"{self.strategy} takes {block}")
+
+    # -- paid for ------------------------------------------------------------------------------------------------------
+
+    def test_costs_what_it_says(self) -> None:
+        """With the same luck, the lines it names rise, and what it forgoes falls."""
+        with_it, without = (self._sums(world) for world in (self.world(), self.resting))
+        costs = self.found.costs
+        if costs == "varies":
+            moved = any(levers != view.rest for view, levers in zip(*self.world()[1:], strict=True))
+            assert moved, "it never left rest here; give it parameters or a market in which it acts"
+            assert any(with_it[line] != without[line] for line in LINES), "it moved levers and no money"
+            return
+        for line in costs or ():
+            assert with_it[line] > without[line], f"{line} does not rise: {without[line]:g} to {with_it[line]:g}"
+        for name in self.found.forgoes:
+            assert name in with_it, f"nothing called {name!r}; there is realised_price, and the columns of firms"
+            assert with_it[name] < without[name], f"{name} does not fall: {without[name]:g} to {with_it[name]:g}"
+
+    def _sums(self, world: World) -> dict[str, float]:
+        """Sums over the months of the focal firm's columns, and ``realised_price``: money taken per money at list prices."""
+        firms, cohorts = (world.tables[name] for name in ("firms", "cohorts"))
+        firm = self.ground.focal_firm
+        months = firms[firms["firm"] == firm].drop(columns=["firm"])
+        sums = {str(name): float(total) for name, total in months.sum().items()}
+        own = cohorts[cohorts["firm"] == firm]
+        sums["realised_price"] = float(own["revenue"].sum() / max(own["full_price"].sum(), 1e-9))
+        return sums
+
+    # -- seeing no more than a firm could ------------------------------------------------------------------------------
+
+    def test_sees_no_customer(self) -> None:
+        """Its module does not import what would show it one."""
+        try:
+            source = Path(inspect.getfile(self.found.rule)).read_text(encoding="utf-8")
+        except (OSError, TypeError):  # typed in a notebook
+            return
+        assert hidden_imports(source) == []
