@@ -118,8 +118,8 @@ TARGET: Final = Target(
         )
     },
     unknown=(
-        "Whether similar or close failures attenuate the pattern, as published. Blame is no state of its own. The order"
-        " follows from written rules: memory of satisfaction (B6), grievances that fade, and recoveries that raise what is"
-        " expected of the next (B10)."
+        "Whether similar or close failures attenuate the pattern, as published. Blame is no more than a mark: after a"
+        " complaint not put right the next failures are felt the worse, until one is. The order follows from written rules:"
+        " memory of satisfaction (B6), grievances that fade, and recoveries that raise what is expected of the next (B10)."
     ),
 )  # fmt: skip

@@ -271,8 +271,9 @@ TARGET: Final = Target(
         )
     },
     unknown=(
-        "In this version a message weighs the same over a strong and a weak tie, so strong and weak differ only in whom"
-        " they reach. Not tried: the life-cycle stages and the advertising of Goldenberg et al. 2001, the lost early"
-        " adopter of Hogan et al. 2003, and the elasticities of Trusov et al. and You et al."
+        "Weak ties are here ties that lead all across the market, over which a message weighs as much as over strong ones;"
+        " people met by chance (network.weak), whose word weighs less, are not"
+        " tried. Not tried: the life-cycle stages and the advertising of Goldenberg et al. 2001, the lost"
+        " early adopter of Hogan et al. 2003, and the elasticities of Trusov et al. and You et al."
     ),
 )  # fmt: skip
