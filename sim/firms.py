@@ -62,21 +62,20 @@ class Firm(mesa.Agent):
         if control or self._announced is None or self._announced[:2] != (levers, seasonal):
             made = announced(self._scenario, self.name, levers, seasonal)
             if control:
-                return self._filled(made)
+                return self._filled(made, levers)
             self._announced = (levers, seasonal, made)
-        return self._filled(self._announced[2])
+        return self._filled(self._announced[2], levers)
 
-    def _filled(self, made: Announcement) -> Announcement:
+    def _filled(self, made: Announcement, levers: Levers) -> Announcement:
         """With what the market knows of the firm: its club column and the shares of its tiers."""
         terms = made.terms.copy()
         terms["club"] = self.club
         terms["tier_share"] = self.tier_share
-        terms["win_floor"] = self._win_floor()
+        terms["win_floor"] = self._win_floor(levers.win_back.floor)
         return made._replace(terms=terms)
 
-    def _win_floor(self) -> float:
+    def _win_floor(self, floor: float) -> float:
         """Trailing spend, money per month, below which a lost customer is not worth a call."""
-        floor = self.levers.win_back.floor
         if floor == 0 or not self.books:
             return 0.0
         last = self.books[-1]
@@ -85,11 +84,11 @@ class Firm(mesa.Agent):
     @property
     def keeps_club(self) -> bool:
         """Whether its levers call for points or profits to be kept by customer."""
-        tiers, release = self.levers.tiers, self.levers.release
-        return (
-            self.levers.programme.earn > 0
-            or tiers.by_frequency + tiers.by_profit > 0
-            or release.fee + release.share > 0
+        return any(
+            levers.programme.earn > 0
+            or levers.tiers.by_frequency + levers.tiers.by_profit > 0
+            or levers.release.fee + levers.release.share > 0
+            for levers in (self.levers, self.rest)
         )
 
     def overheads(self) -> dict[str, float]:

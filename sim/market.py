@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim import streams
-from sim.customers import Customers, CustomerView, populate
+from sim.customers import CHARGED, Customers, CustomerView, populate
 from sim.engines.world import arms_of
 from sim.firms import Firm
 from sim.network import Ties, build
@@ -93,13 +93,11 @@ class Market(mesa.Model):
         self.ties: Ties = build(self.spec, self.key) if twin_of is None else twin_of.ties
         self.record = Record(self.spec)
         self._shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
-        self._charging: dict[str, bool] = {}
         self.engine = self._build_engine(engine, threads, twin_of, audit)
         self.engine_name: EngineName = engine
         getattr(mesa.Agent, "_ids", {}).pop(self, None)  # by its counters Mesa 3.3 would keep every model alive
         if twin_of is not None:
             self.month, self._shares = twin_of.month, dict(twin_of._shares)
-            self._charging = dict(twin_of._charging)
             for firm, twin in zip(self.firms, twin_of.firms, strict=True):
                 firm.club, firm.tier_share = twin.club, twin.tier_share
                 if firm.club >= 0:
@@ -236,7 +234,8 @@ class Market(mesa.Model):
         for firm in self.firms:
             if firm.terms["earn"] > 0 or record.points["outstanding"][month, firm.position] > 0:
                 record.points["redemption"][month, firm.position] = firm.terms["redemption"]
-                record.points["point_cost"][month, firm.position] = firm.terms["point_cost"]
+                cost = firm.terms["point_cost"] * firm.terms["reward"] / firm.terms["threshold"]
+                record.points["point_cost"][month, firm.position] = cost
         record.note_leavers(month, self.engine.leavers(), self.customers.people)
 
     def _review(self, month: int) -> None:
@@ -268,18 +267,21 @@ class Market(mesa.Model):
 
     def _judge(self, firm: Firm, mine: NDArray[np.intp]) -> None:
         """Mark who is charged as unprofitable, and who is let go: those who lost the firm most."""
-        release = firm.levers.release
-        if firm.club < 0 or (release.fee == 0 and release.share == 0 and not self._charging.get(firm.name)):
+        people, bonds = self.customers
+        rules = [firm.levers.release, firm.rest.release if firm.name == self.spec.focal_firm else firm.levers.release]
+        idle = all(rule.fee == 0 and rule.share == 0 for rule in rules)
+        if firm.club < 0 or (idle and not (bonds["marks"][:, firm.position] & CHARGED).any()):
             return
-        self._charging[firm.name] = release.fee > 0
-        rows = self.customers.people.size
-        charged, released = np.zeros(rows, bool), np.zeros(rows, bool)
-        brought = self.engine.club["profit"][mine, firm.club].astype(float)
-        losing = mine[brought < 0]
-        worst = losing[np.argsort(brought[brought < 0], kind="stable")]
-        released[worst[: round(release.share * worst.size)]] = True
-        if release.fee > 0:
-            charged[losing] = True
+        charged, released = np.zeros(people.size, bool), np.zeros(people.size, bool)
+        for arm, rule in enumerate(rules[: arms_of(self.spec)]):
+            ours = mine[people["arm"][mine] == arm]
+            brought = self.engine.club["profit"][ours, firm.club].astype(float)
+            losing, lost = ours[brought < 0], brought[brought < 0]
+            ordinary = np.sort(lost[losing < people.size - self.spec.population.isolated])
+            many = round(rule.share * ordinary.size)
+            if many > 0:
+                released[losing[lost <= ordinary[many - 1]]] = True
+            charged[losing] = rule.fee > 0
         self.engine.mark_unprofitable(firm.position, charged & ~released, released)
 
     def latest(self, name: str, firm: str | None = None) -> float:
@@ -360,7 +362,6 @@ class Market(mesa.Model):
         for firm, saved_levers, (club, tier_share) in zip(self.firms, levers, kept, strict=True):
             firm.levers, firm.club, firm.tier_share = saved_levers, club, tuple(tier_share)
             firm.terms = firm.announcement(self.month - 1).terms
-            self._charging[firm.name] = saved_levers.release.fee > 0
             firm.books.clear()
         for month in range(self.month):
             for firm, row in zip(self.firms, self.record.firm_rows(month), strict=True):

@@ -76,7 +76,7 @@ TERMS: Final = np.dtype(
             "discount",  # of the price lever below list price, as a share
             "earn",  # worth of points per money paid
             "threshold",  # points a reward takes, money
-            "endowed",  # points given on enrolling, money
+            "endowed",  # points given on enrolling and with every reward, money
             "redemption",
             "expiry",  # months; 0 never
             "enrolment",
@@ -146,6 +146,7 @@ def announced(scenario: Scenario, name: str, levers: Levers, month: int = 0) -> 
     firm, market = scenario.firms[name], scenario.market
     costs, recovery, programme = firm.costs, levers.recovery, levers.programme
     durable = market.kind == "durable" and firm.service_price > 0
+    renewing = market.kind == "subscription"
     visit = firm.service_price if durable else firm.list_price
     monthly = firm.list_price if market.kind != "durable" else visit
     failure_rate = firm.failure_rate * (1 - levers.service.fewer_failures)
@@ -214,10 +215,10 @@ def announced(scenario: Scenario, name: str, levers: Levers, month: int = 0) -> 
         "enrolment": programme.enrolment,
         "reward": programme.threshold * market.category_price,
         "partner_points": programme.partners * market.category_price,
-        "contract_months": round(levers.contract.months),
+        "contract_months": math.ceil(round(levers.contract.months) / market.term) * market.term if renewing else 0.0,
         "penalty": levers.contract.penalty,
         "referral": levers.referral.reward * firm.list_price,
-        "referral_points": levers.referral.in_points,
+        "referral_points": levers.referral.in_points if programme.earn > 0 else 0.0,
         "financial": levers.bonds.financial,
         "social": levers.bonds.social,
         "structural": levers.bonds.structural,

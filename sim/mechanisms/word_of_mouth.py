@@ -26,21 +26,20 @@ def message_impact(valence, episodes, impact, half_familiar):  # type: ignore[no
 
 @law("f8(f8, f8, f8, f8)")
 def hearsay_updated(will, valence, episodes, step):  # type: ignore[no-untyped-def]
-    """Will expectation after a message, WE +- k / (1 + n), within 0-1: word of mouth is a signal, and own experience
-    outweighs it.
+    """Will expectation after a message, WE +- k / (1 + n): word of mouth is a signal, and own experience outweighs it.
 
     Args: valence +1 or -1, scaled by the tie; episodes n with the firm; step k on the quality scale. Source: B2; DOMAIN
-    section 1 (six sources of expectation). k = 0 switches it off.
+    section 1 (six sources of expectation). k = 0 switches it off. Limit: no message carries an expectation out of 0-1.
     """
-    return min(max(will + valence * step / (1.0 + episodes), 0.0), 1.0)
+    return min(max(will + valence * step / (1.0 + episodes), min(will, 0.0)), max(will, 1.0))
 
 
 @law("f8(f8, f8)")
 def referral_probability(reward, rate):  # type: ignore[no-untyped-def]
-    """Chance per month that a pleased customer passes on a paid invitation, k (1 + min(R, 1)), R the reward as a share of
-    the price; 0 without a reward. Source: B11; form a prior.
+    """Chance per month that a pleased customer passes on a paid invitation, k min(R, 2), R the reward as a share of the
+    price; 0 without a reward. Source: B11; form a prior.
     """
-    return rate * (1.0 + min(reward, 1.0)) if reward > 0.0 else 0.0
+    return min(rate * min(reward, 2.0), 1.0)
 
 
 @law("f8(f8, f8)")

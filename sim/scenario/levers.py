@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
+from pydantic import model_validator
+
 from sim.scenario.fields import Part, number, words
 
 # fmt: off  (one field a line: these are tables)
@@ -111,6 +113,12 @@ class Tiers(Part):
         0.0, "share of customers who see what other tiers are given", low=0, high=1, source="B14, A21"
     )
 
+    @model_validator(mode="after")
+    def _weights(self) -> Tiers:
+        if self.by_frequency + self.by_profit > 1:
+            raise ValueError("by_frequency + by_profit must not exceed 1 (the rest is the weight of spend)")
+        return self
+
 
 class PriceLever(Part):
     """Price against the list price, and who pays less."""
@@ -200,7 +208,7 @@ class Programme(Part):
     threshold: float = number(1.0, "points a reward takes", unit="category prices", low=0.05, high=100, source="B15")
     endowed: float = number(
         0.0,
-        "head start: share of the way to the first reward given on enrolling, while the reward takes as much more",
+        "head start: share of the way to a reward given on enrolling and with every reward, while rewards take as much more",
         low=0,
         high=0.9,
         source="A22: endowed progress",
@@ -238,7 +246,7 @@ class Contract(Part):
 
     months: float = number(
         0.0,
-        "length of the contract signed on joining and on renewing it, in whole months; 0 means none",
+        "length of the contract signed on joining and whenever one reconsiders and stays, in whole months, rounded up to whole terms; 0 means none",
         unit="months",
         low=0,
         high=60,

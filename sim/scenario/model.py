@@ -575,6 +575,11 @@ class Scenario(Part):
         streams = self.streams()
         if len(set(streams)) < len(streams):
             raise ValueError(f"firms share a stream: {streams}; each needs its own")
+        for name, firm in self.firms.items():
+            for segment in firm.price.segments:
+                if segment not in self.population.segments:
+                    known = ", ".join(self.population.segments)
+                    raise ValueError(f"firms.{name}.price.segments: no segment {segment!r}; segments: {known}")
         if self.focal and self.focal not in self.firms:
             raise ValueError(f"focal: no firm {self.focal!r}; firms: {', '.join(self.firms)}")
         if self.market.kind == "durable" and all(f.service_price == 0 for f in self.firms.values()):

@@ -31,7 +31,7 @@ def shipped(name: str, size: int = 300, months: int = 24, **changes: Any) -> sim
     return sim.Scenario.load(name).evolve("small", {"population.size": size, "market.months": months} | changes)
 
 
-def _firm(price: float, share: float, **more: Any) -> dict[str, Any]:
+def _firm(price: float, share: float, /, **more: Any) -> dict[str, Any]:
     return {"list_price": price, "start_share": share, **more}
 
 
@@ -119,6 +119,164 @@ CORNERS: dict[str, dict[str, Any]] = {
             "choice": {"switching_cost": 0.7, "dissimilarity": 0.7},
         },
     },
+    # a programme with partners and expiry, four tiers in full view, prices for newcomers, the loyal and a segment,
+    # friends brought for points, seasons, chance meetings, news knocked out, effort
+    "points-repertoire": {
+        "market": {"kind": "repertoire", "warm_up": 12, "category_price": 8, "outside": 0.3},
+        "population": {
+            "entry_rate": 0.3,
+            "need_ceases": 0.1,
+            "isolated": 2,
+            "traits": {
+                "rate": {"gamma": {"mean": 1.5, "shape": 2}},
+                "cross_influence": {"uniform": {"low": 0.0, "high": 1.0}},
+                "relational": {"uniform": {"low": 0.3, "high": 2.0}},
+            },
+            "segments": TWO_SEGMENTS,
+        },
+        "network": {"kind": "small_world", "degree": 4, "weak": 3},
+        "firms": {
+            "a": _firm(
+                8,
+                0.4,
+                effort={"time": 0.05, "mental": 0.02},
+                programme={"earn": 0.1, "threshold": 0.4, "endowed": 0.3, "expiry_months": 5, "partners": 0.01},
+                referral={"reward": 1.5, "in_points": 0.6},
+                strategy={
+                    "use": "set-levers",
+                    "tiers.top_share": 0.2,
+                    "tiers.summit_share": 0.05,
+                    "tiers.middle_share": 0.3,
+                    "tiers.by_frequency": 0.5,
+                    "tiers.lift_summit": 0.1,
+                    "tiers.lift_top": 0.08,
+                    "tiers.lift_middle": 0.03,
+                    "tiers.recognition": 0.8,
+                    "tiers.visibility": 0.6,
+                },
+            ),
+            "b": _firm(
+                7.5,
+                0.35,
+                awareness=0.5,
+                talked_about="bad",
+                price={"newcomer": 0.15, "newcomer_months": 4, "season": 0.1, "segments": {"keen": 0.1}},
+                referral={"reward": 0.8},
+            ),
+            "c": _firm(
+                8.5, 0.25, price={"loyalty": 0.1}, strategy={"use": "set-levers", "programme.earn": 0.05, "start": 3}
+            ),
+        },
+        "behaviour": {"choice": {"habit": 0.7}, "word_of_mouth": {"referral_rate": 0.3}},
+    },
+    # contracts with penalties, gifts and hostages, calls to the lost, a survey, being known, bonds, customers charged and
+    # let go; the policy reaches half of the customers
+    "experiment-subscription": {
+        "market": {
+            "kind": "subscription",
+            "warm_up": 14,
+            "category_price": 20,
+            "review_rate": 0.5,
+            "outside": -1.0,
+            "growth": [1.0, 1.2],
+        },
+        "population": {
+            "entry_rate": 0.2,
+            "need_ceases": 0.1,
+            "start_outside": 0.2,
+            "traits": {"price_sensitivity": 1.0, "taste": {"normal": {"mean": 0, "sd": 1}}},
+            "segments": TWO_SEGMENTS,
+        },
+        "network": {"kind": "small_world", "degree": 4},
+        "journey": [
+            {"name": need, "need": need}
+            for need in ("product", "price", "convenience", "service", "relationship", "image")
+        ],
+        "firms": {
+            "a": _firm(
+                20,
+                0.4,
+                failure_rate=0.4,
+                contract={"months": 5, "penalty": 0.1, "gift": 0.3},
+                release={"fee": 0.05},
+                strategy={
+                    "use": "set-levers",
+                    "win_back.rate": 0.3,
+                    "win_back.offer": 0.2,
+                    "win_back.apology": 0.5,
+                    "win_back.floor": 0.2,
+                    "survey.asked": 0.8,
+                    "personalisation.intensity": 0.7,
+                    "bonds.financial": 0.02,
+                    "bonds.social": 0.5,
+                    "bonds.structural": 0.4,
+                    "release.share": 0.5,
+                    "start": 2,
+                },
+                costs={"serve": 0.3, "unit": 0.6},
+            ),
+            "b": _firm(
+                19,
+                0.4,
+                failure_rate=0.3,
+                contract={"months": 3, "penalty": 0.05},
+                tiers={"top_share": 0.3, "recognition": 1.0},
+                advertising={"spend": 0.05, "calls": 0.03},
+            ),
+        },
+        "behaviour": {
+            "choice": {"switching_cost": 0.3, "status": 3.0},
+            "contract": {"hostage": 0.2},
+            "expectation": {"life_cycle": 0.02},
+        },
+        "assign": {"share": 0.5, "seed": 3},
+    },
+    # a brand that colours what is felt, failures by design, failures noticed, newcomers welcomed, customers called, partners,
+    # a bundle, the profitable in tiers
+    "haloed-durable": {
+        "market": {"kind": "durable", "warm_up": 13, "category_price": 100, "outside": -1.0, "outside_service": -1.0},
+        "population": {
+            "entry_rate": 0.2,
+            "traits": {
+                "rate": {"gamma": {"mean": 0.12, "shape": 2}},
+                "service_rate": {"gamma": {"mean": 0.6, "shape": 2}},
+                "novelty_seeking": 0.6,
+            },
+            "segments": TWO_SEGMENTS,
+        },
+        "network": {"kind": "none", "weak": 2},
+        "journey": [{"name": "desk", "need": "convenience"}, {"name": "work", "need": "product", "emotion": 0.05}],
+        "firms": {
+            "a": _firm(
+                100,
+                0.5,
+                service_price=9,
+                failure_rate=0.35,
+                unfair_share=0.4,
+                brand=0.95,
+                recovery={"notice": 0.4},
+                welcome={"lift": 0.1, "months": 4},
+                contact={"rate": 0.2, "advice": 0.1, "saving": 0.1, "top_only": 0.5},
+                tiers={"by_profit": 1.0, "lift_top": 0.05},
+                strategy={
+                    "use": "set-levers",
+                    "bundle.discount": 0.05,
+                    "bundle.volume": 0.4,
+                    "bundle.tie": 0.5,
+                    "start": 6,
+                },
+            ),
+            "b": _firm(
+                95,
+                0.5,
+                service_price=8,
+                brand=0.5,
+                partner={"share": 0.6, "aligned": 0.5},
+                service={"peak": 0.1, "end": 0.05},
+            ),
+        },
+        "behaviour": {"experience": {"halo": 0.4}},
+    },
     # word of mouth, noise and need ceasing switched off, one firm against nobody
     "quiet-alone": {
         "market": {"kind": "subscription", "warm_up": 0, "outside": 3.0, "review_rate": 1.0, "seek_rate": 0.0},
@@ -128,6 +286,38 @@ CORNERS: dict[str, dict[str, Any]] = {
         "behaviour": {"experience": {"noise": 0.0}, "word_of_mouth": {"talk_rate": 0.0}},
     },
 }
+
+
+MORE_LEVERS: dict[str, dict[str, Any]] = {
+    "programme": {
+        "programme": {"earn": 0.2, "threshold": 0.5, "endowed": 0.2, "expiry_months": 3, "partners": 0.02},
+        "referral": {"reward": 1.0, "in_points": 0.5},
+    },
+    "tiers": {
+        "tiers": {"summit_share": 0.1, "middle_share": 0.3, "by_profit": 0.4, "lift_top": 0.1, "visibility": 0.5},
+        "contact": {"rate": 0.3, "advice": 0.2, "saving": 0.1, "top_only": 0.5},
+    },
+    "prices": {
+        "price": {"newcomer": 0.2, "newcomer_months": 2, "loyalty": 0.1, "season": 0.2, "segments": {"keen": 0.3}},
+        "bundle": {"discount": 0.1, "volume": 0.5, "tie": 0.3},
+    },
+    "contract": {
+        "contract": {"months": 5, "penalty": 0.1, "gift": 0.5},
+        "win_back": {"rate": 0.5, "offer": 0.2, "apology": 0.5},
+        "release": {"fee": 0.1, "share": 0.5},
+        "costs": {"serve": 0.5},
+    },
+    "care": {
+        "personalisation": {"intensity": 0.8},
+        "bonds": {"financial": 0.05, "social": 0.5, "structural": 0.5},
+        "survey": {"asked": 0.9, "questions": 3},
+        "welcome": {"lift": 0.1},
+        "recovery": {"notice": 0.5},
+        "advertising": {"spend": 0.1, "calls": 0.2},
+        "partner": {"share": 0.5},
+    },
+}
+"""What a firm of a random market may have on top of its strategy."""
 
 
 def corner(name: str, size: int = 300, months: int = 24) -> sim.Scenario:
@@ -168,10 +358,13 @@ def worlds(draw: Any, kinds: tuple[str, ...] = ("subscription", "repertoire", "d
             failure_rate=draw(st.sampled_from([0.0, 0.1, 0.5])),
             strategy=draw(st.sampled_from(rules)),
             stream=10 + position,
+            unfair_share=draw(st.sampled_from([0.0, 0.5])),
+            **MORE_LEVERS.get(draw(st.sampled_from(["none", *MORE_LEVERS])), {}),
         )
         for position, name in enumerate(names)
     }
     data = {
+        "focal": names[0],
         "market": {
             "kind": kind,
             "months": draw(st.integers(3, 14)),
@@ -188,7 +381,12 @@ def worlds(draw: Any, kinds: tuple[str, ...] = ("subscription", "repertoire", "d
             "traits": {"rate": 0.8, "service_rate": 0.5},
             "segments": TWO_SEGMENTS,
         },
-        "network": {"kind": draw(st.sampled_from(["none", "small_world", "mixing"])), "degree": 4},
+        "network": {
+            "kind": draw(st.sampled_from(["none", "small_world", "mixing"])),
+            "degree": 4,
+            "weak": draw(st.sampled_from([0, 2])),
+        },
+        "assign": {"share": draw(st.sampled_from([1.0, 0.5]))},
         "firms": firms,
         "behaviour": {
             "choice": {

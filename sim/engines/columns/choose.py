@@ -65,17 +65,15 @@ def _count_occasions(w, key, month, low, high, bought, repairs):  # type: ignore
         if c.stage != PRESENT:
             continue
         if p.kind == SUBSCRIPTION:
-            chance = 0.0
-            if c.prompted == 1:
-                chance = 1.0
-            elif c.home < 0:
+            chance = -1.0  # no renewal is due: a prompt waits for the next one
+            if c.home < 0:
                 chance = p.seek_rate
             elif month > c.joined and (term == 1 or (month - c.joined) % term == 0):
-                chance = p.review_rate
-            if c.home >= 0 and month == c.until and month > c.joined:
-                chance = max(chance, p.contract_review)
+                chance = max(p.review_rate, p.contract_review) if month == c.until else p.review_rate
+            if chance >= 0.0 and c.prompted == 1:
+                chance = 1.0
+                c.prompted = 0
             bought[n] = 1 if luck[n] < chance else 0
-            c.prompted = 0
         elif p.kind == REPERTOIRE:
             rate = float(c.rate)
             if c.home >= 0 and club.shape[1] > 0:
@@ -273,7 +271,9 @@ def _occasion(  # type: ignore[no-untyped-def]
         if home != c.home and c.left < 0:
             if c.home >= 0:
                 c.left = c.home
-                c.cause = causes(c, bonds, p, i, parts, worth, shock, service, outside, leaving, renewing)
+                c.cause = 0  # home may move by habit alone, on the next occasion after it could not
+                if pick != c.home:
+                    c.cause = causes(c, bonds, p, i, parts, worth, shock, service, outside, leaving, renewing)
                 books[c.home].left += 1.0
                 note_leaver(cohorts, c.home, c.joined, month)
                 if renewing:
@@ -282,17 +282,12 @@ def _occasion(  # type: ignore[no-untyped-def]
             c.home = home
             c.joined = month
             c.until = month
+            thanks[i] = -1
             if home >= 0:
                 settle_in(c, bonds, i, parts, worth)
                 joined[home] = 1
                 _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed)
-        elif (
-            renewing
-            and c.home >= 0
-            and c.until == month
-            and month > c.joined
-            and terms[c.arm, c.home].contract_months > 0.0
-        ):
+        elif renewing and c.home >= 0 and c.until <= month and terms[c.arm, c.home].contract_months > 0.0:
             c.until = month + int(terms[c.arm, c.home].contract_months)
             signed[c.home] = 1
         c.last = pick

@@ -13,14 +13,20 @@ D_HEAR = streams.DECISIONS["hear"]
 
 
 @part
-def _listen(b, book, f, p, good, strength):  # type: ignore[no-untyped-def]
+def _gets_through(f, good):  # type: ignore[no-untyped-def]
+    """Whether news about this firm reaches anyone: studies may knock out one kind."""
+    return (f.good_news if good else f.bad_news) > 0.0
+
+
+@part
+def _listen(b, book, p, good, strength):  # type: ignore[no-untyped-def]
     """Take in one message: it moves what was heard and what is expected, the less the better the firm is known."""
     if good:
         book.heard_good += 1.0
-        valence = strength * p.word_of_mouth_good * f.good_news
+        valence = strength * p.word_of_mouth_good
     else:
         book.heard_bad += 1.0
-        valence = -strength * p.word_of_mouth_bad * f.bad_news
+        valence = -strength * p.word_of_mouth_bad
     b.heard += message_impact(valence, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
     b.will = hearsay_updated(b.will, valence, b.episodes, p.expectation_hearsay)
 
@@ -81,15 +87,16 @@ def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 message -= INVITATION
                 strength = p.word_of_mouth_referral_impact * (1.0 - p.word_of_mouth_referral_discount)
             j = abs(int(message)) - 1
-            counts[j] += 1
-            _listen(bonds[i, j], books[j], terms[c.arm, j], p, message > 0, strength)
+            if _gets_through(terms[c.arm, j], message > 0):
+                counts[j] += 1
+                _listen(bonds[i, j], books[j], p, message > 0, strength)
         if referring:
             for n in range(starts[i], starts[i + 1]):
                 message = messages[neighbours[n]]
                 if message > INVITATION:
                     j = message - INVITATION - 1
                     past = bonds[i, j].past
-                    if past != CUSTOMER and past != WON_BACK and c.home != j:
+                    if past != CUSTOMER and past != WON_BACK and c.home != j and _gets_through(terms[c.arm, j], True):
                         c.invited = j
                         c.inviter = neighbours[n]
                         c.prompted = 1
@@ -104,8 +111,9 @@ def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
                     if message > INVITATION:  # among strangers an invitation is no more than good news
                         message -= INVITATION
                     j = abs(int(message)) - 1
-                    counts[j] += 1
-                    _listen(bonds[i, j], books[j], terms[c.arm, j], p, message > 0, p.weak)
+                    if _gets_through(terms[c.arm, j], message > 0):
+                        counts[j] += 1
+                        _listen(bonds[i, j], books[j], p, message > 0, p.weak)
         if not heard:
             continue
         for j in range(firms):

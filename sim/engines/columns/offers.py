@@ -1,6 +1,6 @@
 """What one customer is offered: the price, and what is carried over from before."""
 
-from sim.customers import CHARGED, LOST, TARGETED, WON_BACK
+from sim.customers import CHARGED, LOST, TARGETED, WIN_BACK
 from sim.engines.columns.kernel import part
 from sim.mechanisms.pricing import offered_price
 
@@ -21,8 +21,8 @@ def membership(c, b, f, j, month):  # type: ignore[no-untyped-def]
     fresh = j != c.home or month - c.joined < f.newcomer_months
     if fresh:
         discount = f.newcomer
-        invited = b.past == WON_BACK or (b.past == LOST and (b.marks & TARGETED) != 0)
-        if invited:
+        called_back = b.past == LOST and (b.marks & TARGETED) != 0
+        if called_back or (j == c.home and c.channel == WIN_BACK):
             discount = max(discount, f.win_offer)
     elif month - c.joined >= 12:
         discount = f.loyal

@@ -11,13 +11,16 @@ D_WIN_BACK = streams.DECISIONS["win_back"]
 
 
 @part
-def _called(c, b, book, f):  # type: ignore[no-untyped-def]
+def _called(c, b, book, segment, f, month):  # type: ignore[no-untyped-def]
     """A call is booked, makes the firm known, and makes one reconsider."""
     b.aware = 1
     b.marks |= TARGETED
     c.prompted = 1
     book.called += 1.0
     book.outreach += f.outreach_cost
+    if month >= 0:
+        b.contribution -= f.outreach_cost
+        segment.cost += f.outreach_cost
 
 
 @kernel
@@ -25,7 +28,7 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Whoever does not know a firm yet is reached with the chance its advertising bought; whoever is not its customer may
     be called: prospects to buy, lost customers to come back.
     """
-    people, bonds, terms, books = w.people, w.bonds, w.terms, w.book
+    people, bonds, terms, books, segments = w.people, w.bonds, w.terms, w.book, w.segment
     p = w.p[0]
     for j in range(terms.shape[1]):
         reaching = False
@@ -47,7 +50,7 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
             if j == c.home or (b.marks & BARRED) != 0:
                 continue
             if f.calls > 0.0 and b.past == NEVER and streams.uniform(key, D_CALL, month, i, stream, 0) < f.calls:
-                _called(c, b, books[j], f)
+                _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)
                 b.heard += message_impact(b.trust, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
             if (
                 f.win_rate > 0.0
@@ -55,5 +58,5 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 and b.spend >= f.win_floor
                 and streams.uniform(key, D_WIN_BACK, month, i, stream, 0) < f.win_rate
             ):
-                _called(c, b, books[j], f)
+                _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)
                 b.grievance *= 1.0 - f.win_apology

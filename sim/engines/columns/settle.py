@@ -18,18 +18,18 @@ REWARDED = 0.1
 @part
 def _fade(w, month, low, high):  # type: ignore[no-untyped-def]
     """A month passes over what firms keep of their customers: scores fade, points die when their time has come."""
-    terms, club, books = w.terms, w.club, w.book
+    people, terms, club, books = w.people, w.terms, w.club, w.book
     memory = w.p[0].spend_memory
     for j in range(terms.shape[1]):
-        f = terms[0, j]
-        if f.club < 0.0:
+        number = int(terms[0, j].club)
+        if number < 0:
             continue
-        dying = f.expiry > 0.0 and month >= 0 and month % int(f.expiry) == 0
         for i in range(low, high):
-            k = club[i, int(f.club)]
+            k = club[i, number]
             k.score *= memory
             k.profit *= memory
-            if dying:
+            expiry = int(terms[people[i].arm, j].expiry)
+            if expiry > 0 and month >= 0 and month % expiry == 0:
                 books[j].expired += k.old
                 k.old = k.points
                 k.points = 0.0
@@ -60,6 +60,8 @@ def _collect(c, b, k, m, f, book, key, month, revenue, home):  # type: ignore[no
             old = min(float(k.old), f.threshold)
             k.old -= old
             k.points -= f.threshold - old
+            k.points += f.endowed
+            book.issued += f.endowed
             book.redeemed += f.threshold
             cost += f.reward * f.point_cost
             b.transactional += REWARDED
@@ -109,7 +111,8 @@ def settle(w, key, month, low, high):  # type: ignore[no-untyped-def]
         extras = m.visits * f.extras_cost
         outreach = m.called * f.outreach_cost
         gifts = m.signed * f.gift
-        if m.joined == 1 and c.channel == REFERRAL:
+        referred = m.joined == 1 and home and c.channel == REFERRAL
+        if referred:
             gifts += 2.0 * f.referral * (1.0 - f.referral_points)
         survey = m.answered * f.survey_cost
         partners = m.units * f.commission * volume
@@ -121,7 +124,7 @@ def settle(w, key, month, low, high):  # type: ignore[no-untyped-def]
             k = club[i, int(f.club)]
             if f.earn > 0.0:
                 programme, income = _collect(c, b, k, m, f, book, key, month, revenue, home)
-                if m.joined == 1 and c.channel == REFERRAL:
+                if referred:
                     k.points += f.referral * f.referral_points
                     book.issued += f.referral * f.referral_points
                 book.programme += programme

@@ -42,8 +42,17 @@ def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
             pleased = m.firm
         if d + 1 < w.dealt[0] and dealings[d + 1].row == i:
             continue
-        if about >= 0:
-            c = people[i]
+        c = people[i]
+        invites = False
+        if pleased >= 0:
+            f = terms[c.arm, pleased]
+            reward = f.referral / f.list_price if f.list_price > 0.0 else 0.0
+            chance = referral_probability(reward, p.word_of_mouth_referral_rate)
+            invites = streams.uniform(key, D_REFER, month, i, int(f.stream), 0) < chance
+        if invites:
+            messages[i] = INVITATION + pleased + 1
+            books[pleased].invitations += 1.0
+        elif about >= 0:
             chance = talk_probability(
                 felt, c.talk_propensity, p.word_of_mouth_talk_rate, p.word_of_mouth_talk_base,
                 p.word_of_mouth_talk_pleased, p.word_of_mouth_talk_displeased, p.word_of_mouth_pivot,
@@ -60,13 +69,6 @@ def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 else:
                     messages[i] = -(about + 1)
                     books[about].told_bad += 1.0
-        if pleased >= 0:
-            f = terms[people[i].arm, pleased]
-            reward = f.referral / f.list_price if f.list_price > 0.0 else 0.0
-            chance = referral_probability(reward, p.word_of_mouth_referral_rate)
-            if streams.uniform(key, D_REFER, month, i, int(f.stream), 0) < chance:
-                messages[i] = INVITATION + pleased + 1
-                books[pleased].invitations += 1.0
         about = -1
         moved = -1.0
         pleased = -1

@@ -33,8 +33,10 @@ def standing_value(b, f, p):  # type: ignore[no-untyped-def]
 
 
 @part
-def forfeited(c, b, f, p, club, i, j):  # type: ignore[no-untyped-def]
-    """What draws one back to a firm one has invested in: points, a bond, a bundle; less what signing a contract weighs."""
+def forfeited(c, b, f, p, club, i, j, month):  # type: ignore[no-untyped-def]
+    """What draws one back to a firm one has invested in: points, a bond, a bundle; a gift for signing a contract, less what
+    signing weighs.
+    """
     value = 0.0
     if f.club >= 0.0 and f.earn > 0.0:
         k = club[i, int(f.club)]
@@ -44,7 +46,7 @@ def forfeited(c, b, f, p, club, i, j):  # type: ignore[no-untyped-def]
         value += p.loyalty_structural * c.bound
         if bundled(c, f):
             value += f.bundle_tie
-    elif f.contract_months > 0.0:
+    if f.contract_months > 0.0 and (j != c.home or c.until <= month):
         gift = c.price_sensitivity * f.gift / p.category_price
         value += gift - p.choice_lock_in * f.contract_months / 12.0
     return value
@@ -78,7 +80,7 @@ def weigh(c, bonds, terms, concessions, club, p, i, month, parts, worth):  # typ
         if j == c.home:
             parts[j, 7] = novelty_lost(month - c.joined, c.novelty_seeking, p.choice_novelty_months)
             parts[j, 10] -= intrusion(f.personal, p.personalisation_threshold, p.personalisation_privacy, c.privacy)
-        parts[j, 11] = forfeited(c, b, f, p, club, i, j)
+        parts[j, 11] = forfeited(c, b, f, p, club, i, j, month)
         worth[j] = firm_utility(
             parts[j, 0], parts[j, 1], parts[j, 2], parts[j, 3], parts[j, 4], parts[j, 5], parts[j, 6], parts[j, 7],
             parts[j, 8], parts[j, 9], parts[j, 10], parts[j, 11], b.taste + f.appeal,
