@@ -272,7 +272,7 @@ class Recovery(Part):
     snub: float = number(0.2, "extra grievance when a complaint is not put right", low=0, high=10, source="A7")
     type_match: float = number(
         0.15,
-        "shift of weight towards the remedy that fits: compensation for an outcome that failed, apology for a process that failed, m_b",
+        "shift of weight towards the remedy that fits: compensation and speed for an outcome that failed, apology for a process that failed, m_b",
         low=0,
         high=1,
         source="B10, A10",

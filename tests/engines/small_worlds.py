@@ -220,11 +220,12 @@ CORNERS: dict[str, dict[str, Any]] = {
                 0.4,
                 failure_rate=0.3,
                 contract={"months": 3, "penalty": 0.05},
+                tiers={"top_share": 0.3, "recognition": 1.0},
                 advertising={"spend": 0.05, "calls": 0.03},
             ),
         },
         "behaviour": {
-            "choice": {"switching_cost": 0.3},
+            "choice": {"switching_cost": 0.3, "status": 3.0},
             "contract": {"hostage": 0.2},
             "expectation": {"life_cycle": 0.02},
         },

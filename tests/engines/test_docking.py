@@ -54,6 +54,10 @@ def test_engines_agree_under_every_strategy(strategy: str) -> None:
     assert_docked(columns.run(), agents.run())
 
 
+STILL = ["cause_effort"]
+"""Effort is as it was on joining as long as one lives, so nobody can be found to leave for it."""
+
+
 def test_the_corners_reach_every_count() -> None:
     """What never happens in any of these worlds would not be docked."""
     seen = dict.fromkeys(COUNTS, 0.0)
@@ -64,7 +68,7 @@ def test_the_corners_reach_every_count() -> None:
             seen[count] += tables["firms"][count].sum()
         for cause in tables["exits"].columns[4:]:
             causes[cause] = causes.get(cause, 0) + tables["exits"][cause].sum()
-    assert not [name for name, total in (seen | causes).items() if total == 0]
+    assert [name for name, total in (seen | causes).items() if total == 0] == STILL
 
 
 def test_engines_agree_beyond_one_block() -> None:

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_worlds import ALL, CORNERS, SHIPPED, any_small, assert_same_tables, corner, examples, shipped, worlds
+from small_worlds import ALL, CORNERS, any_small, assert_same_tables, corner, examples, shipped, worlds
 
 import sim
 from sim.customers import TRAITS
+from sim.engines.world import arms_of
 from sim.market import Market
 from sim.terms import TERMS
 
@@ -45,10 +46,10 @@ def test_a_price_changes_no_person_and_no_tie(name: str) -> None:
     assert not one.tables()["firms"]["sales"].equals(two.tables()["firms"]["sales"])
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("name", ALL)
 def test_a_strategy_leaves_the_warm_up_alone(name: str) -> None:
     """And a twin, which takes the warm-up over, is the same as a world of its own."""
-    scenario = shipped(name, 150, 8)
+    scenario = any_small(name, 150, 14)
     bold = scenario.evolve("bold", {f"firms.{scenario.focal_firm}.strategy": "complaint-recovery"})
     base = Market(scenario, rng=6).warm_up()
     assert_same_tables(Market(bold, rng=6).run(), base.twin(bold).run())
@@ -70,9 +71,10 @@ def _month(market: Market, state: dict, month: int, firm: int, gift: float) -> n
     """Whom everyone chose last after living one month from a state, with one firm's appeal raised by a gift."""
     market.engine.restore(state)
     made = [f.announcement(month) for f in market.firms]
-    terms = np.array([[m.terms for m in made]], dtype=TERMS)
-    terms["appeal"][0, firm] += gift
-    market.engine.live(month, terms, np.array([[m.delivery for m in made]]), np.array([[m.concessions for m in made]]))
+    terms = np.array([[m.terms for m in made]] * arms_of(market.spec), dtype=TERMS)
+    terms["appeal"][:, firm] += gift
+    delivery = np.array([[m.delivery for m in made]] * arms_of(market.spec))
+    market.engine.live(month, terms, delivery, np.array([[m.concessions for m in made]] * arms_of(market.spec)))
     return market.customers.people["last"].astype(int)
 
 
@@ -94,7 +96,7 @@ def test_a_better_firm_moves_nobody_between_two_others(
 
 @pytest.mark.parametrize("name", [name for name in CORNERS if "subscription" in name])
 def test_and_somebody_does_move(name: str) -> None:
-    scenario = corner(name, 4000, 12)
+    scenario = corner(name, 5000, 12)
     market = Market(scenario, rng=1).run(6)
     state = {name_: array.copy() for name_, array in market.engine.state().items()}
     for firm in range(len(scenario.firms)):

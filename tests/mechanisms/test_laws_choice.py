@@ -12,6 +12,7 @@ from scipy import stats
 
 from sim import streams
 from sim.mechanisms.choice import (
+    coded,
     event_probability,
     felt_price,
     firm_utility,
@@ -94,8 +95,21 @@ def test_novelty_is_only_lost(a: float, b: float, seeking: float) -> None:
 
 
 def test_firm_utility_is_a_sum_of_all_its_parts() -> None:
-    parts = [2.0**k for k in range(9)]
-    assert firm_utility(*parts) == 2**9 - 1
+    parts = [2.0**k for k in range(13)]
+    assert firm_utility(*parts) == 2**13 - 1
+
+
+@given(st.floats(-65, 65))
+def test_a_coded_utility_is_kept_to_a_thousandth(utility: float) -> None:
+    assert coded(utility) == int(coded(utility))
+    assert abs(coded(utility) / 500 - utility) <= 0.001 + 1e-12
+
+
+@given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6))
+def test_codes_keep_order_and_fit_two_bytes(a: float, b: float) -> None:
+    assert coded(min(a, b)) <= coded(max(a, b))
+    assert -32767 <= coded(a) <= 32767
+    assert coded(0.0) == 0.0
 
 
 @given(st.floats(0, 20))

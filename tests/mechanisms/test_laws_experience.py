@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.mechanisms.experience import experienced, felt_severity, recalled
+from sim.mechanisms.experience import blamed_severity, experienced, felt_severity, haloed, recalled
 
 UNIT = st.floats(0, 1)
 WEIGHT = st.floats(0, 0.5)
@@ -58,3 +58,34 @@ def test_repetition_aggravates_and_goodwill_buffers(severity: float, a: float, b
     low, high = min(a, b), max(a, b)
     assert felt_severity(severity, low, 0.5, other, 0.25) <= felt_severity(severity, high, 0.5, other, 0.25) + 1e-12
     assert felt_severity(severity, other, 0.5, high, 0.25) <= felt_severity(severity, other, 0.5, low, 0.25) + 1e-12
+
+
+@given(UNIT, st.floats(0, 5), st.floats(0, 5))
+def test_felt_as_betrayal_goodwill_makes_it_worse(severity: float, a: float, b: float) -> None:
+    low, high = min(a, b), max(a, b)
+    assert felt_severity(severity, 0.0, 0.5, low, -0.25) <= felt_severity(severity, 0.0, 0.5, high, -0.25) + 1e-12
+    assert felt_severity(severity, 0.0, 0.5, math.log(5), -0.25) == pytest.approx(severity * 5**0.25)
+
+
+@given(UNIT, UNIT, UNIT)
+def test_blame(severity: float, a: float, b: float) -> None:
+    assert blamed_severity(severity, 0.0) == severity
+    assert severity <= blamed_severity(severity, min(a, b)) <= blamed_severity(severity, max(a, b))
+    assert blamed_severity(0.4, 0.3) == pytest.approx(0.52)
+
+
+@given(UNIT, UNIT, UNIT)
+def test_a_brand_colours_what_is_felt(lived: float, brand: float, halo: float) -> None:
+    assert haloed(lived, brand, 0.0) == lived
+    assert haloed(lived, brand, 1.0) == brand
+    assert min(lived, brand) - 1e-12 <= haloed(lived, brand, halo) <= max(lived, brand) + 1e-12
+
+
+def test_halo() -> None:
+    assert haloed(0.6, 0.9, 0.25) == pytest.approx(0.675)
+
+
+@given(UNIT, UNIT, UNIT, UNIT)
+def test_the_halo_keeps_a_part_of_a_difference(a: float, b: float, brand: float, halo: float) -> None:
+    """Two products under one brand differ by less than tasted blind: by the share the halo leaves."""
+    assert haloed(a, brand, halo) - haloed(b, brand, halo) == pytest.approx((1 - halo) * (a - b), abs=1e-12)

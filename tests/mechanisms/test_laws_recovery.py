@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from sim.mechanisms.complaint import complaint_probability, logistic
 from sim.mechanisms.recovery import (
+    betrayal_felt,
+    fair_compensation,
     goodwill,
     grievance_added,
     justice,
+    matched_weight,
     recovery_expected,
     recovery_gain,
     recovery_learned,
@@ -126,3 +129,46 @@ def test_goodwill(a: float, b: float) -> None:
     assert goodwill(0.0) == 0.0
     assert goodwill(a) == pytest.approx(math.log1p(a), abs=1e-12)
     assert goodwill(min(a, b)) <= goodwill(max(a, b))
+
+
+@given(st.floats(0.01, 2), UNIT)
+def test_fair_compensation_of_an_average_failure(fair: float, severity: float) -> None:
+    assert fair_compensation(fair, severity, 0.0) == fair
+    assert fair_compensation(fair, 1 / 3, 0.5) == pytest.approx(fair)
+
+
+@given(UNIT, UNIT, st.floats(0, 2))
+def test_a_worse_failure_takes_more(a: float, b: float, magnitude: float) -> None:
+    low, high = (fair_compensation(0.8, s, magnitude) for s in (min(a, b), max(a, b)))
+    assert 0.2 <= low <= high + 1e-12
+    assert fair_compensation(0.8, 0.5, 0.5) == pytest.approx(0.8 * 1.25)
+
+
+@given(UNIT, UNIT)
+def test_a_remedy_that_fits_weighs_more(weight: float, match: float) -> None:
+    assert matched_weight(weight, 0.0, 1.0) == matched_weight(weight, 0.0, 0.0) == weight
+    assert matched_weight(weight, match, 1.0) == weight + match
+    assert matched_weight(weight, match, 0.0) == max(weight - match, 0.0)
+
+
+def test_type_and_remedy_interact() -> None:
+    """Compensation mends an outcome better than a process, an apology the other way round; alike when nothing matches."""
+
+    def mended(compensation: float, apology: float, process: float, match: float) -> float:
+        w_d = matched_weight(0.45, match, 1.0 - process)
+        w_i = matched_weight(0.35, match, process)
+        return justice(compensation, apology, 0.0, 0.0, 0.8, w_d, w_i, 0.2, 0.1)
+
+    paid, sorry = (0.8, 0.0), (0.0, 1.0)
+    for match in (0.0, 0.15):
+        gain = mended(*paid, 0.0, match) - mended(*paid, 1.0, match)
+        loss = mended(*sorry, 0.0, match) - mended(*sorry, 1.0, match)
+        assert gain == pytest.approx(2 * match)
+        assert loss == pytest.approx(-2 * match)
+
+
+@given(UNIT, UNIT, UNIT)
+def test_betrayal(emotional: float, a: float, b: float) -> None:
+    assert betrayal_felt(emotional, 0.0) == emotional
+    assert betrayal_felt(emotional, 1.0) == 0.0
+    assert 0 <= betrayal_felt(emotional, max(a, b)) <= betrayal_felt(emotional, min(a, b)) <= emotional

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.mechanisms.word_of_mouth import advert_reach, informed_probability, message_impact, talk_probability
+from sim.mechanisms.word_of_mouth import (
+    advert_reach,
+    hearsay_updated,
+    informed_probability,
+    message_impact,
+    referral_probability,
+    talk_probability,
+)
 
 UNIT = st.floats(0, 1)
 
@@ -66,3 +73,43 @@ def test_advert_reach(a: float, b: float, response: float) -> None:
     # spending twice reaches as two independent campaigns do
     both = 1 - (1 - advert_reach(a, response)) * (1 - advert_reach(b, response))
     assert advert_reach(a + b, response) == pytest.approx(both, abs=1e-12)
+
+
+def test_hearsay() -> None:
+    assert hearsay_updated(0.6, 1.0, 0.0, 0.02) == pytest.approx(0.62)
+    assert hearsay_updated(0.6, -0.5, 4.0, 0.02) == pytest.approx(0.6 - 0.01 / 5)
+
+
+@given(st.floats(-0.5, 1.5), st.floats(-3, 3), st.integers(0, 1000))
+def test_hearsay_switches_off(will: float, valence: float, episodes: int) -> None:
+    """Also for a will that experience has carried out of 0-1."""
+    assert hearsay_updated(will, valence, float(episodes), 0.0) == will
+    assert hearsay_updated(will, 0.0, float(episodes), 0.02) == will
+
+
+@given(st.floats(-0.5, 1.5), st.floats(-3, 3), st.floats(0, 1000), st.floats(0, 0.2))
+def test_hearsay_moves_the_way_of_the_news_and_never_out_of_bounds(
+    will: float, valence: float, episodes: float, step: float
+) -> None:
+    new = hearsay_updated(will, valence, episodes, step)
+    assert (new - will) * valence >= 0
+    assert min(will, 0.0) <= new <= max(will, 1.0)
+    assert abs(new - will) <= abs(valence) * step + 1e-12
+
+
+@given(st.floats(0.3, 0.7), st.sampled_from([-1.0, 1.0]), st.floats(0, 100), st.floats(0, 100))
+def test_own_experience_outweighs_hearsay(will: float, valence: float, a: float, b: float) -> None:
+    few, many = (abs(hearsay_updated(will, valence, n, 0.1) - will) for n in (min(a, b), max(a, b)))
+    assert many <= few + 1e-12
+
+
+def test_referral() -> None:
+    assert referral_probability(0.5, 0.05) == pytest.approx(0.025)
+    assert referral_probability(12.0, 0.05) == referral_probability(2.0, 0.05) == pytest.approx(0.1)
+
+
+@given(st.floats(0, 12), st.floats(0, 12), UNIT)
+def test_who_is_paid_more_invites_more(a: float, b: float, rate: float) -> None:
+    assert referral_probability(0.0, rate) == 0.0
+    assert referral_probability(a, 0.0) == 0.0
+    assert 0 <= referral_probability(min(a, b), rate) <= referral_probability(max(a, b), rate) <= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from pathlib import Path
 
 import pytest
@@ -304,3 +305,16 @@ def test_any_value_anywhere_gives_a_scenario_or_a_clear_error(
     except ScenarioError as error:
         said = str(error)
     assert "Input should" not in said
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"tiers": {"by_frequency": 0.7, "by_profit": 0.4}}, "by_frequency + by_profit must not exceed 1"),
+        ({"price": {"segments": {"nobody": 0.1}}}, "no segment 'nobody'; segments: "),
+    ],
+)
+def test_levers_that_make_no_sense_together_are_refused(base: Scenario, changes: dict[str, object], said: str) -> None:
+    firm = base.focal_firm
+    with pytest.raises(ScenarioError, match=re.escape(said)):
+        base.evolve("odd", {f"firms.{firm}": changes})

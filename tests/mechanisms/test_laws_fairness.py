@@ -1,0 +1,51 @@
+"""Comparing one's treatment with that of others."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sim.mechanisms.fairness import envy, price_unfairness, unfairness_updated, visible_share
+
+UNIT = st.floats(0, 1)
+
+
+def test_what_is_seen() -> None:
+    assert visible_share(0.2, 0.3, 2.0) == pytest.approx(0.32)
+    assert visible_share(0.5, 1.0, 8.0) == 1.0
+
+
+@given(UNIT, UNIT, UNIT, st.integers(0, 50), st.integers(0, 50))
+def test_contacts_show_more_to_those_whom_it_touches(alpha: float, a: float, b: float, few: int, many: int) -> None:
+    few, many = min(few, many), max(few, many)
+    assert visible_share(0.0, a, float(many)) == 0.0
+    assert visible_share(alpha, 0.0, float(many)) == alpha
+    assert visible_share(alpha, a, 0.0) == alpha
+    assert alpha <= visible_share(alpha, a, float(few)) <= visible_share(alpha, a, float(many)) <= 1
+    assert visible_share(alpha, min(a, b), float(many)) <= visible_share(alpha, max(a, b), float(many))
+
+
+@given(UNIT, st.floats(-1, 1), st.floats(-1, 1), st.floats(0, 2))
+def test_envy_and_betrayal_switch_off_and_rise_with_the_gap(seen: float, a: float, b: float, strength: float) -> None:
+    for felt in (envy, price_unfairness):
+        assert felt(0.0, a, strength) == 0.0
+        assert felt(seen, a, 0.0) == 0.0
+        assert felt(seen, min(a, 0.0), strength) == 0.0
+        assert 0 <= felt(seen, min(a, b), strength) <= felt(seen, max(a, b), strength)
+
+
+def test_envy() -> None:
+    assert envy(0.4, 0.6, 0.15) == pytest.approx(0.036)
+
+
+def test_betrayal_is_counted_per_ten_percent() -> None:
+    assert price_unfairness(1.0, 0.1, 0.35) == pytest.approx(0.35)
+    assert price_unfairness(0.3, 0.2, 0.35) == pytest.approx(0.21)
+
+
+@given(UNIT, UNIT)
+def test_unfairness_is_felt_at_once_and_never_lowered_by_comparing(unfair: float, felt: float) -> None:
+    assert unfairness_updated(unfair, 0.0) == unfair
+    assert unfairness_updated(unfair, felt) >= max(unfair, felt)
+    assert unfairness_updated(unfairness_updated(unfair, felt), felt) == unfairness_updated(unfair, felt)
