@@ -52,6 +52,8 @@ class Firm(mesa.Agent):
         self._parameters = {key: value for key, value in block.items() if key != "use"}
         self.club = -1
         self.tier_share: tuple[float, ...] = (1.0, 0.0, 0.0, 0.0)
+        self.usual_spend = 0.0
+        """Trailing spend of a customer on average, money per month; kept only while win-back calls have a floor."""
         self._announced: tuple[Levers, int, Announcement] | None = None
         self.terms: NDArray[Any] = self.announcement(0).terms
         """What customers meet, as last announced: shape (), dtype ``TERMS``."""
@@ -118,19 +120,12 @@ class Firm(mesa.Agent):
         return self._filled(self._announced[2], levers)
 
     def _filled(self, made: Announcement, levers: Levers) -> Announcement:
-        """With what the market knows of the firm: its club column and the shares of its tiers."""
+        """With what the market knows of the firm: its club column, the shares of its tiers, what its customers spend."""
         terms = made.terms.copy()
         terms["club"] = self.club
         terms["tier_share"] = self.tier_share
-        terms["win_floor"] = self._win_floor(levers.win_back.floor)
+        terms["win_floor"] = levers.win_back.floor * self.usual_spend
         return made._replace(terms=terms)
-
-    def _win_floor(self, floor: float) -> float:
-        """Trailing spend, money per month, below which a lost customer is not worth a call."""
-        if floor == 0 or not self.books:
-            return 0.0
-        last = self.books[-1]
-        return floor * (last["sales"] + last["aftersales"]) / max(last["customers"], 1.0)
 
     @property
     def keeps_club(self) -> bool:

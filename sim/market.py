@@ -189,6 +189,7 @@ class Market(mesa.Model):
         for firm in self.firms:
             firm.announce(month, public, self._shares, self.key)
         self._open_clubs()
+        self._look_up_spend()
         arms = []
         for arm in range(arms_of(self.spec)):
             made = [
@@ -217,6 +218,16 @@ class Market(mesa.Model):
         for firm in self.firms:
             if firm.club < 0 and firm.keeps_club:
                 firm.club = self.engine.open_club()
+
+    def _look_up_spend(self) -> None:
+        """What a customer spends, for the firms that call back only those who spent more; of those who know one another."""
+        for firm in self.firms:
+            if max(firm.levers.win_back.floor, firm.rest.win_back.floor) > 0:
+                people, bonds = self.customers
+                ordinary = people.size - self.spec.population.isolated
+                mine = np.flatnonzero(people["home"][:ordinary] == firm.position)
+                spend = bonds["spend"][mine, firm.position]
+                firm.usual_spend = float(spend.mean(dtype=np.float64)) if mine.size else 0.0
 
     def _points_held(self) -> NDArray[np.float64]:
         """Worth of the points customers hold, by firm."""

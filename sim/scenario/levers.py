@@ -358,7 +358,7 @@ class WinBack(Part):
     )
     floor: float = number(
         0.0,
-        "whom: only those whose yearly spend was at least this multiple of a customer's average",
+        "whom: only those whose trailing spend is at least this multiple of a customer's average",
         low=0,
         high=10,
         source="DOMAIN 2: win-back",

@@ -35,6 +35,14 @@ def test_each_bond_moves_its_own_loyalty_and_no_other(kind: str) -> None:
     assert (grown[~home] == 0).all()
 
 
+@pytest.mark.parametrize("kind", ["subscription", "repertoire", "durable"])
+def test_care_is_for_customers_and_not_for_everyone_who_buys(kind: str) -> None:
+    market = lived(world(kind, pull({"bonds.social": 1.0, "personalisation.intensity": 1.0})))
+    monthly = 2 if kind == "durable" else 10
+    assert total(market, "bonds") == pytest.approx(0.03 * monthly * total(market, "customers"))
+    assert total(market, "personalisation") == pytest.approx(0.02 * monthly * total(market, "customers"))
+
+
 def test_what_each_costs() -> None:
     market = lived(world("subscription", STILL | pull({"bonds.social": 0.5, "bonds.structural": 1.0})))
     assert total(market, "bonds") == pytest.approx((0.03 * 0.5 + 0.03) * 10 * total(market, "customers"))

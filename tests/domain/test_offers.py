@@ -76,9 +76,15 @@ def test_those_who_stay_feel_betrayed_by_newcomers_prices_as_far_as_they_know_th
         old = at_home(market)
         np.testing.assert_allclose(bond(market, "unfair")[old], visibility * 0.35 * 2, rtol=1e-5)
         assert (bond(market, "unfair")[~old] == 0).all()
-    fair = lived(scenario.evolve("x", pull({"price.newcomer": 0.2, "price.loyalty": 0.2, "price.visibility": 1.0})))
-    # the loyal get as much: felt until the year is full, then it fades by its half-life
-    assert bond(fair, "unfair")[at_home(fair)].max() < 0.7
+
+
+def test_whoever_gets_as_much_is_not_betrayed() -> None:
+    """Newcomers themselves, and the loyal where they are given half of it: what counts is the difference."""
+    seen = {"firms.a.price": {"newcomer": 0.2, "newcomer_months": 60, "visibility": 1.0}}
+    assert bond(lived(world("subscription", STILL | seen)), "unfair").max() == 0
+    seen = {"population.tenure": 24, "firms.a.price": {"newcomer": 0.2, "loyalty": 0.1, "visibility": 1.0}}
+    half = lived(world("subscription", STILL | seen))
+    np.testing.assert_allclose(bond(half, "unfair")[at_home(half)], 0.35, rtol=1e-5)
 
 
 def test_betrayal_drives_away_the_sensitive() -> None:

@@ -110,6 +110,8 @@ def test_a_failure_may_be_noticed_and_put_right_while_the_customer_is_still_ther
     assert (bond(seen, "grievance")[home] < bond(unseen, "grievance")[home]).all()
     assert (bond(seen, "satisfaction")[home] > bond(unseen, "satisfaction")[home]).mean() > 0.9
     assert total(seen, "recovery") > total(unseen, "recovery") > 0, "being easy to complain to costs anyway"
+    spoken = lived(failing(pull(levers | {"recovery.notice": 1.0})), 1)
+    assert total(spoken, "noticed") == 0 < total(spoken, "complaints"), "who speaks up needs no noticing"
 
 
 def test_easy_complaining_brings_complaints_and_its_price() -> None:

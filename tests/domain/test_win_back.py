@@ -70,8 +70,7 @@ def test_an_apology_takes_its_share_of_the_grievance() -> None:
 def test_choose_whom_to_win_back() -> None:
     """A floor at the average spend leaves out those who brought less."""
     market = lived(leaving(pull(CALLED | {"win_back.floor": 1.0})), 2)
-    floor = market.firms[0].books[-1]
-    floor = (floor["sales"] + floor["aftersales"]) / floor["customers"]
+    floor = bond(market, "spend")[at_home(market)].mean()
     before, marks = market.customers.bonds[:, A].copy(), (market.customers.bonds["marks"][:, A] & TARGETED) > 0
     market.step()
     new = ((market.customers.bonds["marks"][:, A] & TARGETED) > 0) & ~marks
