@@ -374,7 +374,7 @@ class Market(mesa.Model):
             self.engine.club.dtype,
         )
         fits = all(name in data and (data[name].shape, data[name].dtype) == like for name, like in likes.items())
-        if not fits or any(len(parts) != 3 for parts in kept):
+        if not fits or any(len(parts) != 2 for parts in kept):
             raise ValueError(f"{path}: this checkpoint was made by another version")
         if data.get("record_exits", np.zeros(0)).dtype != EXIT:
             raise ValueError(f"{path}: this checkpoint was made by another version")

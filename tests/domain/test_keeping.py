@@ -71,7 +71,8 @@ def test_responsiveness_makes_justice_and_costs() -> None:
     slow, fast = (lived(scenario.evolve("x", pull({"recovery.delay_days": d})), 1, watch=True) for d in (30.0, 0.0))
     one, other = both(dealings(slow), dealings(fast))
     gained = other["satisfaction"] - one["satisfaction"]
-    np.testing.assert_allclose(gained, 0.35 * 0.2 * (1 - np.exp(-3.0)), atol=1e-6)
+    # what fails is how one is treated, which speed fits less well than an apology: its weight 0.20 is 0.15 less
+    np.testing.assert_allclose(gained, 0.35 * 0.05 * (1 - np.exp(-3.0)), atol=1e-6)
     assert terms(fast)["complaint_cost"] - terms(slow)["complaint_cost"] == pytest.approx(0.1 * 10 * (1 - 1 / 31))
 
 

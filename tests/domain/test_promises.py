@@ -23,11 +23,8 @@ from domain_worlds import (
 
 from sim.mechanisms.costs import extras_lift
 
-PROMISE = "promise: under-promise, over-deliver"
-TRIANGLE = "brand triangle"
 
-
-@pytest.mark.domain(PROMISE)
+@pytest.mark.domain("promise: under-promise, over-deliver")
 def test_who_promises_less_delights_more_and_is_tried_less() -> None:
     scenario = world("repertoire", size=1500)
     plain, modest = twins(scenario, pull({"promise.cushion": 0.1}), 1, watch=True)
@@ -39,7 +36,7 @@ def test_who_promises_less_delights_more_and_is_tried_less() -> None:
     assert monthly(modest, "visits")[0] < monthly(plain, "visits")[0]
 
 
-@pytest.mark.domain(PROMISE)
+@pytest.mark.domain("promise: under-promise, over-deliver")
 def test_over_promising_is_the_mirror() -> None:
     plain, loud = twins(world("repertoire", size=1500), pull({"promise.cushion": -0.1}), 1, watch=True)
     mine, theirs = both(dealings(plain), dealings(loud))
@@ -48,7 +45,7 @@ def test_over_promising_is_the_mirror() -> None:
     assert total(loud, "quality", "extras") == 0, "words cost nothing, at first"
 
 
-@pytest.mark.domain(PROMISE)
+@pytest.mark.domain("promise: under-promise, over-deliver")
 def test_small_free_extras_are_felt_at_the_farewell_and_paid_at_every_visit() -> None:
     plain, kind = twins(world("repertoire", CALM), pull({"promise.extras": 0.02}), 1, watch=True)
     mine, theirs = both(dealings(plain), dealings(kind))
@@ -57,7 +54,7 @@ def test_small_free_extras_are_felt_at_the_farewell_and_paid_at_every_visit() ->
     assert terms(kind)["claim"] == terms(plain)["claim"], "nobody promises them"
 
 
-@pytest.mark.domain(PROMISE)
+@pytest.mark.domain("promise: under-promise, over-deliver")
 def test_the_first_month_is_the_promise_alone_and_trust_follows() -> None:
     scenario = world("subscription", {"market.review_rate": 0.0})
     trust = {
@@ -71,14 +68,14 @@ def test_the_first_month_is_the_promise_alone_and_trust_follows() -> None:
         np.testing.assert_array_equal(trust[cushion][~home], trust[0.0][~home])
 
 
-@pytest.mark.domain(PROMISE)
+@pytest.mark.domain("promise: under-promise, over-deliver")
 def test_a_promise_nobody_weighs_is_only_kept_or_broken() -> None:
     deaf = {"behaviour.expectation.promise_weight": 0.0, "behaviour.choice.trust": 0.0}
     assert_same_lives(*twins(world("repertoire", deaf), pull({"promise.cushion": 0.2})), "trust")
     assert_same_lives(*twins(world("repertoire"), pull({"promise.cushion": 0.0})))
 
 
-@pytest.mark.domain(TRIANGLE)
+@pytest.mark.domain("brand triangle")
 def test_the_gap_between_what_is_promised_and_delivered_is_felt_whichever_side_it_comes_from() -> None:
     """Marketing may promise more, or operations deliver less: trust falls by the gap. An honest firm that improves has none."""
     scenario = world("subscription", CALM | {"market.review_rate": 0.0, "behaviour.loyalty.trust_gain": 0.0})
@@ -92,7 +89,7 @@ def test_the_gap_between_what_is_promised_and_delivered_is_felt_whichever_side_i
     np.testing.assert_allclose(bond(both_sides, "trust")[home], bond(loud, "trust")[home], rtol=1e-6)
 
 
-@pytest.mark.domain(TRIANGLE)
+@pytest.mark.domain("brand triangle")
 def test_who_has_lost_trust_believes_less_and_leaves_more() -> None:
     scenario = world("subscription", {"market.review_rate": 0.5}, size=1500, months=24)
     plain, loud = twins(scenario, pull({"promise.cushion": -0.2}))

@@ -24,8 +24,6 @@ from domain_worlds import (
     world,
 )
 
-PYRAMID = "tiers / customer pyramid"
-AIRLINE = "airline tiers"
 STILL = {"market.review_rate": 0.0}
 FOUR = {
     "top_share": 0.2,
@@ -47,7 +45,7 @@ def tier(market) -> np.ndarray:
     return market.customers.bonds["tier"][:, A]
 
 
-@pytest.mark.domain(PYRAMID)
+@pytest.mark.domain("tiers / customer pyramid")
 def test_the_layers_are_as_large_as_wanted_and_hold_those_who_spend_most() -> None:
     market = lived(pyramid(size=1000))
     home = at_home(market)
@@ -60,7 +58,7 @@ def test_the_layers_are_as_large_as_wanted_and_hold_those_who_spend_most() -> No
     np.testing.assert_allclose(market.firms[0].tier_share, sizes)
 
 
-@pytest.mark.domain(PYRAMID)
+@pytest.mark.domain("tiers / customer pyramid")
 def test_each_layer_is_served_as_it_was_meant_to_be_and_costs_it() -> None:
     plain, tiered = (lived(s, 1, watch=True) for s in (world("subscription", STILL | CALM), pyramid(CALM)))
     mine, theirs = both(dealings(plain), dealings(tiered))
@@ -74,7 +72,7 @@ def test_each_layer_is_served_as_it_was_meant_to_be_and_costs_it() -> None:
     assert each[0] < 0, "the rest is served for less"
 
 
-@pytest.mark.domain(PYRAMID)
+@pytest.mark.domain("tiers / customer pyramid")
 def test_by_profit_the_costly_are_not_on_top() -> None:
     """Half of the customers cost as much as they bring: every one of them complains every month."""
     costly = {
@@ -96,7 +94,7 @@ def test_by_profit_the_costly_are_not_on_top() -> None:
     assert tops[1.0] == 0.0
 
 
-@pytest.mark.domain(PYRAMID)
+@pytest.mark.domain("tiers / customer pyramid")
 def test_customers_migrate_and_every_step_is_counted() -> None:
     """The migration matrix: who was in which layer before and after a review."""
     market = lived(world("repertoire", {"firms.a.tiers": FOUR}, size=800), 11)
@@ -112,7 +110,7 @@ def test_customers_migrate_and_every_step_is_counted() -> None:
     assert np.trace(matrix) < matrix.sum()
 
 
-@pytest.mark.domain(PYRAMID)
+@pytest.mark.domain("tiers / customer pyramid")
 def test_falling_hurts_more_than_rising_pleases_and_only_where_something_is_made_of_it() -> None:
     calm = world("repertoire", {"firms.a.tiers": FOUR, "behaviour.choice.status": 0.0}, size=1500)
     quiet, made_much_of = twins(calm, pull({"tiers.recognition": 1.0}), 12)
@@ -129,7 +127,7 @@ def test_falling_hurts_more_than_rising_pleases_and_only_where_something_is_made
     assert total(made_much_of, "tiers") - total(quiet, "tiers") > 0
 
 
-@pytest.mark.domain(AIRLINE)
+@pytest.mark.domain("airline tiers")
 def test_status_is_what_few_have() -> None:
     """Recognition keeps the top; a top tier of everyone keeps nobody; a tier below makes the top worth more."""
     choosing = {"market.review_rate": 0.5, "behaviour.choice.status": 8.0}
@@ -148,7 +146,7 @@ def test_status_is_what_few_have() -> None:
     assert left(0.6, 0.4) < many
 
 
-@pytest.mark.domain(AIRLINE)
+@pytest.mark.domain("airline tiers")
 def test_frequency_counts_if_the_firm_wants_it_to() -> None:
     """Miles: who flies often rises above who pays much for one flight."""
     traits = {
@@ -169,7 +167,7 @@ def test_frequency_counts_if_the_firm_wants_it_to() -> None:
     assert tops[1.0] > 0.8
 
 
-@pytest.mark.domain(AIRLINE)
+@pytest.mark.domain("airline tiers")
 def test_the_top_tiers_are_called_in_person() -> None:
     levers = {"contact.rate": 0.6, "contact.top_only": 1.0, "contact.advice": 0.5}
     silent, calling = (lived(s, 1, watch=True) for s in (pyramid(size=2000), pyramid(pull(levers), size=2000)))
@@ -187,7 +185,7 @@ def test_the_top_tiers_are_called_in_person() -> None:
     np.testing.assert_array_equal(bond(calling, "trust")[others], bond(silent, "trust")[others])
 
 
-@pytest.mark.domain(PYRAMID)
+@pytest.mark.domain("tiers / customer pyramid")
 @pytest.mark.parametrize("visibility", [0.0, 0.5])
 def test_the_rest_envies_what_it_can_see(visibility: float) -> None:
     scenario = pyramid({"population.traits.cross_influence": 0.0})
@@ -240,8 +238,8 @@ def test_in_full_view_equal_treatment_keeps_more_of_the_rest_than_tiers_do() -> 
     assert at_home(equal)[rest].sum() > at_home(tiered)[rest].sum()
 
 
-@pytest.mark.domain(PYRAMID)
-@pytest.mark.domain(AIRLINE)
+@pytest.mark.domain("tiers / customer pyramid")
+@pytest.mark.domain("airline tiers")
 def test_ranks_that_mean_nothing_change_nothing() -> None:
     empty = {"top_share": 0.5, "middle_share": 0.3, "visibility": 1.0}
     assert_same_lives(lived(world("subscription")), lived(world("subscription", {"firms.a.tiers": empty})), "tier")
