@@ -127,10 +127,7 @@ BOND: Final = np.dtype(
 
 CLUB: Final = np.dtype(
     [
-        (
-            "points",
-            "f8",
-        ),  # held and not about to expire, worth in money; double, so that the ledger balances to the cent
+        ("points", "f8"),  # held, not about to expire, money; double, so that the ledger balances
         ("old", "f8"),  # held, of the period before: the next to expire
         ("score", "f4"),  # what tiers are ranked by, trailing year, exponentially weighted
         ("profit", "f4"),  # profit brought, trailing year, exponentially weighted, money per month
