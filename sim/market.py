@@ -267,19 +267,25 @@ class Market(mesa.Model):
             self._judge(firm, mine)
 
     def _judge(self, firm: Firm, mine: NDArray[np.intp]) -> None:
-        """Mark who is charged as unprofitable, and who is let go: those who lost the firm most."""
-        release = firm.levers.release
-        if firm.club < 0 or (release.fee == 0 and release.share == 0 and not self._charging.get(firm.name)):
+        """Mark who is charged as unprofitable, and who is let go: those who lost the firm most.
+
+        In a field experiment the focal firm judges the treated by its levers, the others by its levers at rest.
+        """
+        judged = [(mine, firm.levers.release)]
+        if arms_of(self.spec) == 2 and firm.name == self.spec.focal_firm:
+            control = self.customers.people["arm"][mine] == 1
+            judged = [(mine[~control], firm.levers.release), (mine[control], firm.rest.release)]
+        called_for = any(release.fee + release.share > 0 for _, release in judged)
+        if firm.club < 0 or (not called_for and not self._charging.get(firm.name)):
             return
-        self._charging[firm.name] = release.fee > 0
-        rows = self.customers.people.size
-        charged, released = np.zeros(rows, bool), np.zeros(rows, bool)
-        brought = self.engine.club["profit"][mine, firm.club].astype(float)
-        losing = mine[brought < 0]
-        worst = losing[np.argsort(brought[brought < 0], kind="stable")]
-        released[worst[: round(release.share * worst.size)]] = True
-        if release.fee > 0:
-            charged[losing] = True
+        self._charging[firm.name] = any(release.fee > 0 for _, release in judged)
+        charged, released = (np.zeros(self.customers.people.size, bool) for _ in range(2))
+        for rows, release in judged:
+            brought = self.engine.club["profit"][rows, firm.club].astype(float)
+            losing = rows[brought < 0]
+            worst = losing[np.argsort(brought[brought < 0], kind="stable")]
+            released[worst[: round(release.share * worst.size)]] = True
+            charged[losing] |= release.fee > 0
         self.engine.mark_unprofitable(firm.position, charged & ~released, released)
 
     def latest(self, name: str, firm: str | None = None) -> float:
