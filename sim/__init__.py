@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Ablation": "sim.lab.ablation",
+    "FieldExperiment": "sim.lab.trials",
     "Levers": "sim.scenario",
     "Market": "sim.market",
     "MarketView": "sim.strategies",
@@ -24,15 +26,20 @@ _HOMES = {
     "ScenarioError": "sim.scenario",
     "StrategyError": "sim.strategies",
     "Twins": "sim.lab.twins",
+    "ablate": "sim.lab.ablation",
     "compare": "sim.lab.twins",
     "customer_equity": "sim.books",
     "customer_lifetime_value": "sim.books",
+    "field_experiment": "sim.lab.trials",
+    "knock_out": "sim.knockouts",
     "simulate": "sim.lab.run",
     "strategies": "sim.strategies",
     "strategy": "sim.strategies",
 }
 
 __all__ = [
+    "Ablation",
+    "FieldExperiment",
     "Levers",
     "Market",
     "MarketView",
@@ -42,9 +49,12 @@ __all__ = [
     "StrategyError",
     "Twins",
     "__version__",
+    "ablate",
     "compare",
     "customer_equity",
     "customer_lifetime_value",
+    "field_experiment",
+    "knock_out",
     "simulate",
     "strategies",
     "strategy",
@@ -52,7 +62,10 @@ __all__ = [
 
 if TYPE_CHECKING:
     from sim.books import customer_equity, customer_lifetime_value
+    from sim.knockouts import knock_out
+    from sim.lab.ablation import Ablation, ablate
     from sim.lab.run import Run, simulate
+    from sim.lab.trials import FieldExperiment, field_experiment
     from sim.lab.twins import Twins, compare
     from sim.market import Market
     from sim.scenario import Levers, Scenario, ScenarioError

@@ -30,6 +30,7 @@ def source_digest() -> str:
     for path in sorted(root.rglob("*.py")):
         if path.parts[len(root.parts)] not in (
             "app",
+            "knockouts",
             "lab",
             "odd",
             "plots",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import Parameter
 
 from sim.app.options import Json, Scale, Seed, Workers, writable
-from sim.app.output import Bar, Column, announce_compilation, emit, note, plain, say, table
+from sim.app.output import Bar, Column, InputError, announce_compilation, emit, note, plain, say, table, wrote
 
 if TYPE_CHECKING:
     from sim.lab.studies import Study, Verdict
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 40
 """Rows of a table that is still printed."""
+
+LONG = 36
+"""Characters from which a text is broken into lines."""
 
 
 def claims(
@@ -25,6 +28,9 @@ def claims(
     workers: Workers = None,
     out: Annotated[
         Path | None, Parameter(help="Write each verdict, its tables and figures into a folder of its name in this one.")
+    ] = None,
+    page: Annotated[
+        Path | None, Parameter(help="Write the verdict of one study, its figures left out, as a Markdown page.")
     ] = None,
     json: Json = False,
 ) -> None:
@@ -37,6 +43,8 @@ def claims(
     Example: loyalty claims retention-profit --scale 0.1
 
     Example: loyalty claims retention-profit --out results/claims
+
+    Example: loyalty claims rivalry --page docs/rivalry.md
 
     Args:
         names: which studies.
@@ -56,6 +64,10 @@ def claims(
             say("loyalty claims NAME puts one on trial.")
         return
     wanted = list(dict.fromkeys(names))
+    if page is not None:
+        writable(page, folder=False)
+        if len(wanted) > 1:
+            raise InputError(f"--page holds one verdict; {len(wanted)} studies are named: give one, or use --out")
     for name in wanted:
         studies.point_of(name)
         if out is not None:
@@ -63,6 +75,8 @@ def claims(
     announce_compilation()
     found = [studies.find_study(name) for name in wanted]
     results = [_tried(study, seed, scale, workers, out, quiet=json) for study in found]
+    if page is not None:
+        _write_page(results[0], page)
     if json:
         emit({"verdicts": results})
 
@@ -118,10 +132,15 @@ def _people(result: dict[str, Any]) -> None:
             say(f"{title}: {len(rows):,} rows, too many to print; --out writes them")
             say()
         elif rows:
-            kinds = [Column(k, "text" if any(isinstance(row[k], str) for row in rows) else "number") for k in rows[0]]
-            table(title, kinds, [[row[k] for k in rows[0]] for row in rows])
+            table(title, [_column(k, rows) for k in rows[0]], [[row[k] for k in rows[0]] for row in rows])
     if result["unknown"]:
         say(f"What this does not know: {result['unknown']}")
+
+
+def _column(name: str, rows: list[dict[str, Any]]) -> Column:
+    """Numbers, words, or prose that may be broken into lines."""
+    texts = [row[name] for row in rows if isinstance(row[name], str)]
+    return Column(name, "number" if not texts else "prose" if max(map(len, texts)) > LONG else "text")
 
 
 def _stored(study: Study, seed: int, scale: float, folder: Path) -> dict[str, Any] | None:
@@ -144,28 +163,45 @@ def _stored(study: Study, seed: int, scale: float, folder: Path) -> dict[str, An
     return result
 
 
-def _store(verdict: Verdict, result: dict[str, Any], folder: Path) -> None:
-    import json
-
-    from sim.app.figures import save_figure, slug
-    from sim.app.folders import published
-    from sim.plots import detached
-    from sim.report import write_claim
-    from sim.results import versions, write_tables
-
-    manifest = {key: result[key] for key in ("study", "id", "seed", "scale", "claim", "verdict")}
-    page = {
+def _page(result: dict[str, Any]) -> dict[str, Any]:
+    """A verdict as a page takes it, its tables as rows and without figures."""
+    return {
         "title": f"{result['study']}: on trial",
-        "claim": verdict.claim,
-        "verdict": verdict.verdict,
-        "because": verdict.words,
-        "definitions": verdict.definitions,
-        "tables": verdict.tables,
-        "figures": verdict.figures,
-        "limits": [verdict.unknown] if verdict.unknown else [],
+        "claim": result["claim"],
+        "verdict": result["verdict"],
+        "because": result["words"],
+        "definitions": result["definitions"],
+        "tables": result["tables"],
+        "limits": [result["unknown"]] if result["unknown"] else [],
         "reproduce": f"loyalty claims {result['study']} --seed {result['seed']} --scale {result['scale']}",
         "provenance": {"Verdict": result["id"], "Seed": result["seed"], "Scale": result["scale"]},
     }
+
+
+def _write_page(result: dict[str, Any], page: Path) -> None:
+    import pandas as pd
+
+    from sim.report import claim_sheet
+    from sim.results import write_atomically
+
+    tables = {title: pd.DataFrame(rows) for title, rows in result["tables"].items()}
+    text = claim_sheet({**_page(result), "tables": tables}).markdown(figures=None)
+    write_atomically(page, text.encode())
+    wrote(page)
+
+
+def _store(verdict: Verdict, result: dict[str, Any], folder: Path) -> None:
+    import json
+
+    from sim.app.figures import save_figure
+    from sim.app.folders import published
+    from sim.plots import detached
+    from sim.plots.words import slug
+    from sim.report import claim_sheet, write_claim
+    from sim.results import versions, write_tables
+
+    manifest = {key: result[key] for key in ("study", "id", "seed", "scale", "claim", "verdict")}
+    page = {**_page(result), "tables": verdict.tables, "figures": verdict.figures}
     with published(folder) as staging:
         tables = {slug(title): table for title, table in verdict.tables.items()}
         write_tables(staging, tables, {**manifest, "versions": versions()})
@@ -173,5 +209,6 @@ def _store(verdict: Verdict, result: dict[str, Any], folder: Path) -> None:
             with detached():
                 save_figure(draw(), staging / "figures" / f"{slug(title)}.png")
         write_claim(page, staging / "report.html")
+        (staging / "report.md").write_text(claim_sheet(page).markdown(), "utf-8")
         (staging / "verdict.json").write_text(json.dumps(result, indent=2, allow_nan=False) + "\n", "utf-8")
-    note(f"wrote {folder}: report.html, verdict.json, tables, figures")
+    note(f"wrote {folder}: report.html, report.md, verdict.json, tables, figures")

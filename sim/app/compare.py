@@ -18,6 +18,7 @@ from sim.app.options import (
     Replications,
     Seed,
     Set,
+    Without,
     Workers,
     measures_named,
     policies_of,
@@ -61,6 +62,7 @@ def compare(
     level: Level = 0.95,
     measure: Measures = None,
     set_: Set = None,
+    without: Without = None,
     workers: Workers = None,
     out: Annotated[Path | None, Parameter(help="Write tables and report.html into this folder.")] = None,
     json: Json = False,
@@ -76,13 +78,18 @@ def compare(
 
     Example: loyalty compare textbook --policy half=price-cut:strength=0.5
 
+    Example: loyalty compare textbook under-promise --without word-of-mouth
+
     Args:
         scenario: a shipped name, or the path of a YAML file.
         policies: under-promise, complaint-recovery and tiered-service unless named.
     """
+    from sim.knockouts import knock_out
+
     wanted = measures_named(measure)
-    base = resolved(scenario, set_)
+    base = resolved(scenario, set_, without)
     tried = policies_of(base, policies, policy, firm)
+    tried = {name: knock_out(one, *(without or ())) for name, one in tried.items()}
     if out is not None:
         writable(out, folder=True)
     twins = live(base, tried, firm=firm, replications=replications, seed=seed, level=level, workers=workers, quiet=json)

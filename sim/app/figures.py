@@ -5,14 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sim.plots.words import slug
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-
-def slug(title: str) -> str:
-    """A title as the name of a file."""
-    kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in title.lower())
-    return "-".join(filter(None, kept.split("-")))[:60] or "untitled"
 
 
 def save_figure(axes: Axes, path: Path) -> Path:

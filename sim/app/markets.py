@@ -8,15 +8,17 @@ from sim.app.options import Json, Set, flag, resolved
 from sim.app.output import Column, console, emit, note, number, say, table
 from sim.scenario import Scenario, ScenarioError
 
-Kind = Literal["scenarios", "strategies", "studies", "checks", "targets"]
+Kind = Literal["scenarios", "strategies", "studies", "checks", "targets", "knockouts"]
 
 
 def list_(kind: Kind | None = None, /, *, json: Json = False) -> None:
-    """Name the shipped markets, the strategies, the studies, the checks and the targets.
+    """Name the shipped markets, the strategies, the studies, the checks and the targets; when asked for, the knock-outs.
 
     Example: loyalty list
 
     Example: loyalty list strategies --json
+
+    Example: loyalty list knockouts
 
     Args:
         kind: only these.
@@ -27,10 +29,18 @@ def list_(kind: Kind | None = None, /, *, json: Json = False) -> None:
     if json:
         emit(listed)
         return
+    if kind == "knockouts":
+        columns = [Column("name", "text"), Column("what no longer happens", "prose"), Column("what it sets", "prose")]
+        for group in dict.fromkeys(row["group"] for row in listed["knockouts"]):
+            rows = [row for row in listed["knockouts"] if row["group"] == group]
+            table(group, columns, [(row["name"], row["about"], row["sets"]) for row in rows])
+        say("TRAIT and FIRM stand for a name; loyalty ablate MARKET tries the mechanisms, one by one.")
+        return
     for name, rows in listed.items():
         table(name, [Column("name", "text"), Column("what it is", "prose")], [(r["name"], r["about"]) for r in rows])
     if kind is None:
         say("loyalty show NAME describes a market, loyalty claims NAME puts a claim on trial.")
+        say("loyalty list knockouts names the mechanisms that can be switched off.")
 
 
 def _scenarios() -> list[dict[str, Any]]:
@@ -60,6 +70,16 @@ def _points(group: str) -> list[dict[str, Any]]:
     return [{"name": name, "about": studies.about(point)} for name, point in studies.points(group).items()]
 
 
+def _knockouts() -> list[dict[str, Any]]:
+    from sim.knockouts import FAMILIES, FROZEN, MECHANISMS
+
+    rows = [{"name": k.name, "group": k.group, "about": k.about, "sets": k.what} for k in (*MECHANISMS, *FROZEN)]
+    for family in FAMILIES:
+        one = family.member(family.over.upper())
+        rows.append({"name": family.pattern, "group": f"by {family.over}", "about": family.about, "sets": one.what})
+    return rows
+
+
 def _checks() -> list[dict[str, Any]]:
     from sim.lab.studies import check_sets
 
@@ -79,7 +99,7 @@ _LISTS = {
     "checks": lambda: _points("loyalty.checks"),
     "targets": lambda: _points("loyalty.targets"),
 }
-_NAMES = {"checks": _checks, "targets": _targets}
+_NAMES = {"checks": _checks, "targets": _targets, "knockouts": _knockouts}
 """Of these, what a module brings is named only when asked for: it has to be loaded."""
 
 

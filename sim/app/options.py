@@ -63,6 +63,19 @@ Set = Annotated[
 ]
 Workers = Annotated[int | None, whole(1, MOST_WORKERS, "Processes; as many as there are cores unless given.")]
 Threads = Annotated[int | None, whole(1, MOST_THREADS, "Threads; as many as pay unless given. Results are the same.")]
+Without = Annotated[
+    list[str] | None,
+    Parameter(
+        name="--without",
+        negative="",
+        help="Switch a mechanism off (loyalty list knockouts), in every world. Repeatable.",
+    ),
+]
+Seeds = Annotated[
+    int,
+    Parameter(name=["--seeds", "--replications"]),
+    whole(1, MOST_REPLICATIONS, "Worlds of each kind; at least 2 for intervals."),
+]
 Replications = Annotated[int, whole(1, MOST_REPLICATIONS, "Pairs of worlds; at least 2 for intervals.")]
 Level = Annotated[float, Parameter(validator=within(0, 1, ends=False), help="Level of the intervals.")]
 FirmName = Annotated[
@@ -78,17 +91,21 @@ Named = Annotated[
 Scale = Annotated[float, Parameter(validator=within(0.001, 1000), help="Multiplies the effort; 0.1 is a quick look.")]
 
 
-def resolved(source: str, changes: Sequence[str] | None = None, **fixed: Any) -> Scenario:
-    """A scenario by name or path, with ``--set`` laid over it, and its firms' strategies checked.
+def resolved(
+    source: str, changes: Sequence[str] | None = None, without: Sequence[str] | None = None, **fixed: Any
+) -> Scenario:
+    """A scenario by name or path, with ``--set`` laid over it, ``--without`` taken away, its firms' strategies checked.
 
     Args:
         source: a shipped name, or the path of a YAML file.
         changes: ``PATH=VALUE``, as typed.
+        without: knock-outs, as typed.
         fixed: further changes, dots written as two underscores (``market__months=24``); None is no change.
 
     Raises:
-        ScenarioError, StrategyError: with what is wrong, and where.
+        ScenarioError, StrategyError, KnockoutError: with what is wrong, and where.
     """
+    from sim.knockouts import knock_out
     from sim.lab.preflight import preflight
     from sim.scenario.evolve import parse_assignments
 
@@ -101,6 +118,7 @@ def resolved(source: str, changes: Sequence[str] | None = None, **fixed: Any) ->
             scenario = scenario.evolve(name, laid)
         except ScenarioError as error:
             raise ScenarioError(replace(problem, file="--set") for problem in error.problems) from None
+    scenario = knock_out(scenario, *(without or ()))
     preflight(scenario)
     return scenario
 

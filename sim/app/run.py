@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from sim.app.options import Json, Seed, Set, Threads, flag, readable, resolved, threads_for, whole, writable
+from sim.app.options import Json, Seed, Set, Threads, Without, flag, readable, resolved, threads_for, whole, writable
 from sim.app.output import Bar, Column, InputError, announce_compilation, emit, note, number, say, table, wrote
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def run(
     replication: Annotated[int, whole(0, 2**32 - 1, "Further luck under the same seed.")] = 0,
     months: Annotated[int | None, whole(0, 10**6, "Months observed, instead of the scenario's.")] = None,
     set_: Set = None,
+    without: Without = None,
     engine: Annotated[
         Literal["columns", "agents"], Parameter(help="columns: compiled; agents: one customer at a time, slow.")
     ] = "columns",
@@ -53,7 +54,7 @@ def run(
     Args:
         scenario: a shipped name, or the path of a YAML file.
     """
-    spec = resolved(scenario, set_, market__months=months)
+    spec = resolved(scenario, set_, without, market__months=months)
     if at is not None and checkpoint is None:
         raise InputError("--at says when --checkpoint saves; give --checkpoint FILE too")
     stop = spec.market.months // 2 if at is None else at

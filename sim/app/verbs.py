@@ -8,7 +8,7 @@ from typing import Any, Final
 from cyclopts import App
 
 from sim import __version__
-from sim.app import benchmark, check, claims, compare, demo, markets, odd, run, targets
+from sim.app import ablate, benchmark, check, claims, compare, demo, markets, odd, run, targets, trial
 
 ABOUT = """A synthetic market of customers and competing firms, in which claims about customer loyalty stand trial.
 
@@ -30,6 +30,8 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "diff": markets.diff,
     "run": run.run,
     "compare": compare.compare,
+    "ablate": ablate.ablate,
+    "trial": trial.trial,
     "claims": claims.claims,
     "check": check.check,
     "targets": targets.targets,

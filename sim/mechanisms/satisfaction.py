@@ -39,8 +39,8 @@ def satisfaction(perceived, delta, base, quality, gain, loss, gain_power, loss_p
 def cumulative_satisfaction(cumulative, episode, past, episodes, floor, bad_news):  # type: ignore[no-untyped-def]
     """C + (1 - (1 - theta)^n) (S - C), theta = max(1/(past + 1), theta_min) (1 + nu [S < C]), at most 1.
 
-    Args: cumulative C; episode S, this month's mean; past episodes before it; episodes n this month; floor theta_min;
-    bad_news nu. Source: B6; Bolton 1998 (anchor and adjust).
+    Args: cumulative C; episode S, this month's mean; past episodes before it, multiplied where first impressions harden
+    faster than a running average; episodes n this month; floor theta_min; bad_news nu. Source: B6; Bolton 1998 (anchor and adjust).
     """
     theta = max(1.0 / (past + 1.0), floor)
     if episode < cumulative:

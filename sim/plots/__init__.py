@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from sim.books import tenure_components
-from sim.plots import customers, money, twins
+from sim.plots import ablation, customers, money, trial, twins
 from sim.plots.style import detached
 from sim.plots.words import nearest
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["FIGURES", "Figure", "PlotError", "detached", "draw"]
+__all__ = ["FIGURES", "Figure", "PlotError", "detached", "draw", "kind_of"]
 
 Taken = tuple[pd.DataFrame, dict[str, Any]]
 
@@ -39,7 +39,7 @@ class Figure:
 
     Attributes:
         name: what it is asked for by.
-        of: ``run`` or ``twins``.
+        of: ``run``, ``twins``, ``ablation`` or ``trial``.
         about: what it shows.
         take: from a run or twins (and options) to the tidy table, and what the drawing needs to know besides.
         axes: from the table to Axes.
@@ -65,7 +65,7 @@ def draw(subject: Any, what: str, ax: Axes | None = None, **options: Any) -> Axe
     """Draw a figure of a run or of twins.
 
     Args:
-        subject: a ``Run`` or ``Twins``.
+        subject: a ``Run``, ``Twins``, or another result that says its ``kind``.
         what: a figure's name.
         ax: where to draw; a new figure unless given.
         options: the figure's own, such as ``by="firm"``, ``measure="retention"``, ``policy="under-promise"``.
@@ -73,7 +73,7 @@ def draw(subject: Any, what: str, ax: Axes | None = None, **options: Any) -> Axe
     Raises:
         PlotError: for a name, option, firm, policy or measure that there is not.
     """
-    of = "twins" if hasattr(subject, "quadrants") else "run"
+    of = kind_of(subject)
     fitting = {name: figure for name, figure in FIGURES.items() if figure.of == of}
     if what not in fitting:
         other = f" ({what} is a figure of {FIGURES[what].of})" if what in FIGURES else nearest(what, fitting)
@@ -87,6 +87,11 @@ def draw(subject: Any, what: str, ax: Axes | None = None, **options: Any) -> Axe
     table, known_names = figure.take(subject, **{k: v for k, v in options.items() if k in taking})
     known_names |= {k: v for k, v in options.items() if k in drawing}
     return figure.axes(table, ax, **known_names)
+
+
+def kind_of(subject: Any) -> str:
+    """What a subject's figures are figures of: ``run``, ``twins``, or what it says itself."""
+    return str(getattr(subject, "kind", "twins" if hasattr(subject, "quadrants") else "run"))
 
 
 def _choose(kind: str, name: str, known: Any) -> str:
@@ -174,6 +179,30 @@ def _cumulative(pair: Any, *, measure: str = "profit") -> Taken:
     return pair.cumulative(measure), _priced(pair)
 
 
+def _tornado(found: Any, *, measure: str = "retention") -> Taken:
+    return found.table(_choose("measure", measure, found.table()["measure"].unique())), _named(found) | _priced(found)
+
+
+def _interaction(found: Any, *, measure: str = "profit") -> Taken:
+    table = found.interaction()
+    _choose("measure", measure, table["measure"].unique())
+    return found.interaction(measure), _named(found) | _priced(found) | {"strategy": found.strategy}
+
+
+def _trials(found: Any, *, measure: str = "kept") -> Taken:
+    table = found.each()
+    return table[table["measure"] == _choose("measure", measure, table["measure"].unique())], _named(found) | _priced(
+        found
+    ) | {"policy": found.policy, "share": found.share}
+
+
+def _interference(found: Any, *, measure: str = "kept") -> Taken:
+    table = found.table()
+    return table[table["measure"] == _choose("measure", measure, table["measure"])], _named(found) | _priced(found) | {
+        "policy": found.policy
+    }
+
+
 FIGURES: Final[dict[str, Figure]] = {
     figure.name: figure
     for figure in (
@@ -212,6 +241,22 @@ FIGURES: Final[dict[str, Figure]] = {
             "why customers leave, in every world",
             lambda pair: (pair.reasons(), _named(pair)),
             twins.reasons,
+        ),
+        Figure("ablation", "ablation", "what moves when each mechanism is switched off", _tornado, ablation.tornado),
+        Figure(
+            "interaction",
+            "ablation",
+            "what each mechanism has to do with a strategy's effect",
+            _interaction,
+            ablation.interaction,
+        ),
+        Figure("trials", "trial", "what each trial says, and the true effect", _trials, trial.trials),
+        Figure(
+            "interference",
+            "trial",
+            "from what a trial says to the true effect",
+            _interference,
+            trial.interference,
         ),
     )
 }

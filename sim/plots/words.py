@@ -89,6 +89,12 @@ def plain(text: str) -> str:
     return text.replace("$", r"\$")
 
 
+def slug(title: str) -> str:
+    """A title as the name of a file."""
+    kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in title.lower())
+    return "-".join(filter(None, kept.split("-")))[:60] or "untitled"
+
+
 def join(words: Iterable[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     *most, last = list(words) or [""]

@@ -205,15 +205,25 @@ def block_of(twins: Twins, n: int) -> dict[str, Any] | None:
     return block if same else None
 
 
+def block_words(base: Scenario, policy: Scenario, firm: str) -> str | None:
+    """A policy as it is typed, ``price-cut:depth=0.05``, when a firm's strategy is all it changes."""
+    from sim.policies import as_policy
+
+    block = dict(policy.firms[firm].strategy)
+    if as_policy(base, block, firm).digest() != policy.digest():
+        return None
+    use = str(block.pop("use"))
+    return use + (":" + ",".join(f"{k}={_said(v)}" for k, v in block.items()) if block else "")
+
+
 def command_for_twins(twins: Twins) -> str:
     """The command that writes this report; empty when no command can (the baseline or a policy has no file)."""
     words = ["loyalty", "report", twins.base.name]
-    for n, name in enumerate(twins.names):
-        block = block_of(twins, n)
-        if block is None:
+    for policy, name in zip(twins.policies, twins.names, strict=True):
+        text = block_words(twins.base, policy, twins.firm)
+        if text is None:
             return ""
-        use = str(block.pop("use"))
-        text = use + (":" + ",".join(f"{k}={_said(v)}" for k, v in block.items()) if block else "")
+        use = text.partition(":")[0]
         words += [text] if name in (use, text) else ["--policy", f"{name}={text}"]
     words += ["--replications", str(twins.replications), "--seed", str(twins.seed)]
     words += ["--firm", twins.firm] if twins.firm != twins.base.focal_firm else []

@@ -156,6 +156,13 @@ class Satisfaction(Part):
         source="B6, A19",
     )
     bad_news: float = number(0.3, "extra weight of an episode below the cumulation, nu", low=0, high=1, source="B6")
+    hardening: float = number(
+        1.0,
+        "how fast the first impression hardens: multiplies the episodes that the newest one is weighed against",
+        low=0,
+        high=1e9,
+        source="B6: 1 is the running average",
+    )
 
 
 class Loyalty(Part):
@@ -163,7 +170,7 @@ class Loyalty(Part):
 
     emotional_start: float = number(0.2, "emotional loyalty of customers at the start", low=0, high=1, source="prior")
     emotional_half_life: float = number(
-        24.0, "half-life of emotional loyalty", unit="months", low=0.1, high=1200, source="B8"
+        24.0, "half-life of emotional loyalty", unit="months", low=0.1, high=1e9, source="B8"
     )
     emotional_gain: float = number(
         0.12, "growth per satisfied month, eta_E", unit="per month", low=0, high=1, source="B8"
@@ -213,7 +220,7 @@ class Complaint(Part):
     """Voice: the odds that a failure is brought to the firm (B9)."""
 
     base: float = number(
-        -2.1, "log-odds of complaining, c_0; the defaults give about 25% of failures", low=-20, high=20, source="B9"
+        -2.1, "log-odds of complaining, c_0; the defaults give about 25% of failures", low=-100, high=20, source="B9"
     )
     severity: float = number(2.5, "effect of severity, c_1", low=0, high=20, source="B9")
     stakes: float = number(
@@ -312,7 +319,7 @@ class WordOfMouth(Part):
         "episodes with a firm that halve the effect of hearsay about it",
         unit="episodes",
         low=0.01,
-        high=1000,
+        high=1e9,
         source="B11, A15",
     )
     half_life: float = number(
@@ -500,6 +507,9 @@ class ContractLaw(Part):
         low=0,
         high=1,
         source="B19; prior",
+    )
+    penalty: float = number(
+        1.0, "how far what leaving early would cost counts in the choice; 0 knocks it out", low=0, high=5
     )
 
 

@@ -113,6 +113,25 @@ def ends(shape: _Shape) -> tuple[float, float]:
             return -math.inf, math.inf
 
 
+def mean(shape: _Shape) -> float:
+    """The mean of a distribution, in closed form: a/(a + b) for a beta, psi(b) - psi(a) for minus the logit of one."""
+    match shape:
+        case Constant(value=value):
+            return value
+        case Normal(mean=centre) | LogNormal(mean=centre) | Gamma(mean=centre):
+            return centre
+        case Uniform(low=low, high=high):
+            return (low + high) / 2
+        case Beta(a=a, b=b):
+            return a / (a + b)
+        case LogitBeta(a=a, b=b):
+            from scipy.special import digamma
+
+            return float(digamma(b) - digamma(a))
+        case _:
+            raise ValueError(f"no mean for {shape.kind!r}")
+
+
 def keeps_within(shape: _Shape, low: float, high: float) -> None:
     """Check that every value a distribution can draw lies between two ends.
 

@@ -359,7 +359,7 @@ def test_claims_lists_tries_stores_and_does_not_try_again(
     for word in ("made-up: cannot be told", "More is more.", "a larger number", "It depends.", "Everything else."):
         assert word in said.out
     folder = tmp_path / "made-up"
-    assert {"report.html", "verdict.json", "the-map.parquet", "manifest.json", "figures"} == {
+    assert {"report.html", "report.md", "verdict.json", "the-map.parquet", "manifest.json", "figures"} == {
         path.name for path in folder.iterdir()
     }
     assert strict((folder / "verdict.json").read_text())["tables"]["The map"][1]["gain"] is None

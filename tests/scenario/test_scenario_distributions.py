@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 
-from sim.scenario.distributions import SHAPES, ends, keeps_within
+from sim.customers import quantile
+from sim.scenario.distributions import SHAPES, ends, keeps_within, mean
 from sim.scenario.model import Traits
 
 INF = math.inf
@@ -61,3 +63,21 @@ def test_no_rate_or_weight_is_negative(trait: str) -> None:
 def test_shifts_go_both_ways(trait: str) -> None:
     Traits.model_validate({trait: {"logit_beta": {"a": 1, "b": 1}}})
     Traits.model_validate({trait: -1})
+
+
+@pytest.mark.parametrize(
+    ("kind", "parameters"),
+    [
+        ("constant", {"value": -2}),
+        ("normal", {"mean": 1, "sd": 0.2}),
+        ("lognormal", {"mean": 1.5, "sd": 0.8}),
+        ("uniform", {"low": -1, "high": 3}),
+        ("beta", {"a": 2, "b": 5}),
+        ("gamma", {"mean": 1.3, "shape": 2}),
+        ("logit_beta", {"a": 3, "b": 2}),
+    ],
+)
+def test_the_mean_is_that_of_what_is_drawn(kind: str, parameters: dict[str, float]) -> None:
+    shape = SHAPES[kind].model_validate(parameters)
+    u = (np.arange(200_000) + 0.5) / 200_000
+    assert quantile(shape, u).mean() == pytest.approx(mean(shape), abs=2e-3)

@@ -135,7 +135,7 @@ def _cost_of_leaving(customer: Customer) -> float:
     cost = float(p.choice_switching_cost)
     if customer.home is not None and customer.until > customer.setting.month:
         fee = price_for(customer, customer.home) / p.category_price
-        cost += customer.price_sensitivity * penalty_due(customer, fee)
+        cost += p.contract_penalty * customer.price_sensitivity * penalty_due(customer, fee)
     return cost
 
 

@@ -13,21 +13,25 @@ if TYPE_CHECKING:
 
 
 def felt_unfair(customer: Customer, home: Bond) -> float:
-    """Unfairness felt this month."""
-    p, firm = customer.setting.coefficients, home.provider
+    """Unfairness felt this month.
+
+    In a field experiment everyone compares with what the treated are given: it is there to be seen.
+    """
+    p, shown = customer.setting.coefficients, customer.setting.providers
+    firm = shown[home.provider.position]
     own = membership(customer, home)
     felt = price_unfairness(firm.price_visibility, firm.newcomer - own, p.fairness_betrayal)
     if firm.visibility > 0:
         felt += _envied(customer, home)
-    rivals = [bond.provider for bond in customer.bonds if bond is not home and bond.aware]
+    rivals = [shown[bond.provider.position] for bond in customer.bonds if bond is not home and bond.aware]
     jealous = [price_unfairness(r.price_visibility, r.loyal - own, p.fairness_jealousy) for r in rivals]
     return float(felt + max(jealous, default=0.0))
 
 
 def _envied(customer: Customer, home: Bond) -> float:
     """Envy of better tiers, as far as they can be seen."""
-    p, firm = customer.setting.coefficients, home.provider
-    own = firm.tier_lift[home.tier]
+    p, firm = customer.setting.coefficients, customer.setting.providers[home.provider.position]
+    own = home.provider.tier_lift[home.tier]
     held = [lift for lift, share in zip(firm.tier_lift, firm.tier_share, strict=True) if share > 0]
     gap = p.choice_quality * (max([own, *held]) - own)
     if gap <= 0:
@@ -35,7 +39,11 @@ def _envied(customer: Customer, home: Bond) -> float:
     better = 0
     for other in customer.neighbours:
         theirs = other.home
-        if theirs is not None and theirs.provider.position == firm.position and firm.tier_lift[theirs.tier] > own:
+        if (
+            theirs is not None
+            and theirs.provider.position == firm.position
+            and theirs.provider.tier_lift[theirs.tier] > own
+        ):
             better += 1
     seen = visible_share(firm.visibility, customer.cross_influence, float(better))
     return float(envy(seen, gap, p.fairness_envy))

@@ -475,7 +475,7 @@ class Customer(mesa.Agent):
         """Cumulative satisfaction, trust and goodwill after a month's visits."""
         p, month = self.setting.coefficients, bond.month
         bond.satisfaction = cumulative_satisfaction(
-            bond.satisfaction, month.satisfaction, bond.episodes, month.visits,
+            bond.satisfaction, month.satisfaction, p.satisfaction_hardening * bond.episodes, month.visits,
             p.satisfaction_memory_floor, p.satisfaction_bad_news,
         )  # fmt: skip
         bond.trust = trust_updated(

@@ -39,7 +39,8 @@ def bond(w, key, month, low, high):  # type: ignore[no-untyped-def]
         incentive = 0.0
         if m.visits > 0:
             b.satisfaction = cumulative_satisfaction(
-                b.satisfaction, m.satisfaction, b.episodes, m.visits, p.satisfaction_memory_floor, p.satisfaction_bad_news
+                b.satisfaction, m.satisfaction, p.satisfaction_hardening * b.episodes, m.visits,
+                p.satisfaction_memory_floor, p.satisfaction_bad_news,
             )  # fmt: skip
             drive = b.satisfaction
             b.trust = trust_updated(b.trust, f.claim, m.experience, p.loyalty_trust_gain, p.loyalty_trust_loss)

@@ -368,7 +368,7 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 b = bonds[i, c.home]
                 f = terms[c.arm, c.home]
                 fee = price_for(c, b, f, concessions[c.arm, c.home, c.segment], c.home, month) / p.category_price
-                leaving += c.price_sensitivity * exit_penalty(fee, c.until - month, f.penalty)
+                leaving += p.contract_penalty * c.price_sensitivity * exit_penalty(fee, c.until - month, f.penalty)
         for number in range(bought[n] + repairs[n]):
             repair = number >= bought[n]
             if number == bought[n]:

@@ -7,28 +7,33 @@ from sim.mechanisms.fairness import envy, price_unfairness, unfairness_updated, 
 
 
 @part
-def _envied(w, c, b, f, p, i):  # type: ignore[no-untyped-def]
-    """Envy of better tiers, as far as they can be seen."""
-    starts, neighbours, standing = w.starts, w.neighbours, w.standing
-    best = f.tier_lift[b.tier]
+def _envied(w, c, b, shown, p, i):  # type: ignore[no-untyped-def]
+    """Envy of better tiers, as far as they can be seen; ``shown`` is what the firm gives to whoever gets it."""
+    starts, neighbours, standing, people, terms = w.starts, w.neighbours, w.standing, w.people, w.terms
+    mine = terms[c.arm, c.home].tier_lift[b.tier]
+    best = mine
     for tier in range(4):
-        if f.tier_share[tier] > 0.0:
-            best = max(best, f.tier_lift[tier])
-    gap = p.choice_quality * (best - f.tier_lift[b.tier])
+        if shown.tier_share[tier] > 0.0:
+            best = max(best, shown.tier_lift[tier])
+    gap = p.choice_quality * (best - mine)
     felt = 0.0
     if gap > 0.0:
         contacts = 0
         for n in range(starts[i], starts[i + 1]):
             seen = int(standing[neighbours[n]]) - 1
-            if seen >= 0 and seen // 4 == c.home and f.tier_lift[seen % 4] > f.tier_lift[b.tier]:
-                contacts += 1
-        felt = envy(visible_share(f.visibility, c.cross_influence, float(contacts)), gap, p.fairness_envy)
+            if seen >= 0 and seen // 4 == c.home:
+                theirs = terms[people[neighbours[n]].arm, c.home].tier_lift[seen % 4]
+                contacts += 1 if theirs > mine else 0
+        felt = envy(visible_share(shown.visibility, c.cross_influence, float(contacts)), gap, p.fairness_envy)
     return felt
 
 
 @kernel
 def compare(w, key, month, low, high):  # type: ignore[no-untyped-def]
-    """Envy of better tiers, betrayal by newcomers' prices, jealousy of a rival's loyal customers."""
+    """Envy of better tiers, betrayal by newcomers' prices, jealousy of a rival's loyal customers.
+
+    In a field experiment everyone compares with what the treated are given: it is there to be seen.
+    """
     if w.active[0].comparing == 0:
         return
     people, bonds, terms = w.people, w.bonds, w.terms
@@ -38,14 +43,14 @@ def compare(w, key, month, low, high):  # type: ignore[no-untyped-def]
         if c.stage != PRESENT or c.home < 0:
             continue
         b = bonds[i, c.home]
-        f = terms[c.arm, c.home]
-        own = membership(c, b, f, c.home, month)
-        felt = price_unfairness(f.price_visibility, f.newcomer - own, p.fairness_betrayal)
-        if f.visibility > 0.0:
-            felt += _envied(w, c, b, f, p, i)
+        shown = terms[0, c.home]
+        own = membership(c, b, terms[c.arm, c.home], c.home, month)
+        felt = price_unfairness(shown.price_visibility, shown.newcomer - own, p.fairness_betrayal)
+        if shown.visibility > 0.0:
+            felt += _envied(w, c, b, shown, p, i)
         jealous = 0.0
         for k in range(terms.shape[1]):
-            rival = terms[c.arm, k]
+            rival = terms[0, k]
             if k != c.home and bonds[i, k].aware == 1:
                 jealous = max(jealous, price_unfairness(rival.price_visibility, rival.loyal - own, p.fairness_jealousy))
         b.unfair = unfairness_updated(b.unfair, felt + jealous)

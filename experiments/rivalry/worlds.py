@@ -1,0 +1,143 @@
+"""What is measured in one stroke of luck: a market as it is, better, worse, and promising less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.market import Market
+from sim.policies import as_policy
+from sim.scenario import Scenario
+
+STEP: Final = 0.05
+"""By how much the focal firm's quality is raised or lowered from month 0 on, at every touchpoint."""
+
+CUSHION: Final = 0.10
+"""By how much it promises less from month 0 on (DOMAIN claim 7), without small extras, whose quality would be felt too."""
+
+EARLY: Final = slice(0, 6)
+LATE: Final = slice(30, 36)
+SETTLED: Final = slice(12, 36)
+WATCHED: Final = 3
+"""Months at the end whose visits are looked at one by one."""
+
+POLICIES: Final[dict[str, dict[str, Any]]] = {
+    "better": {"use": "set-levers", "service.lift": STEP},
+    "worse": {"use": "set-levers", "service.lift": -STEP},
+    "promise": {"use": "under-promise", "cushion": CUSHION, "extras": 0.0},
+}
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """One market under one sub-model and one stroke of luck."""
+
+    scenario: Scenario
+    seed: int
+    replication: int
+
+
+def live(stroke: Stroke) -> dict[str, float]:
+    """Live the four worlds of a stroke of luck, and measure; importable by name, as worker processes need."""
+    base = stroke.scenario
+    market = Market(base, rng=stroke.seed, replication=stroke.replication).warm_up()
+    twins = {name: market.twin(as_policy(base, block)) for name, block in POLICIES.items()}
+    found = _watched(market)
+    months = {"base": _months(market)}
+    for name, twin in twins.items():
+        months[name] = _months(twin.run())
+    return found | _compared(months)
+
+
+def _months(market: Market) -> dict[str, NDArray[np.float64]]:
+    """The focal firm's monthly columns."""
+    firms = market.tables()["firms"]
+    mine = firms[firms["firm"] == market.spec.focal_firm]
+    return {name: mine[name].to_numpy(dtype=float) for name in mine.columns if name != "firm"}
+
+
+def _watched(market: Market) -> dict[str, float]:
+    """Run a market to its end, looking at single visits and at who stays."""
+    end = market.spec.market.months
+    market.run(end - 12)
+    people, bonds = market.customers
+    then = people["home"].copy()
+    with_firm = np.flatnonzero(then >= 0)
+    felt = bonds["satisfaction"][with_firm, then[with_firm]].astype(float)
+    market.run(end - WATCHED)
+    market.engine.watch()
+    visits = []
+    for _ in range(WATCHED):
+        market.step()
+        dealings = market.engine.dealings()
+        visits.append(dealings[dealings["visits"] > 0])
+    market.engine.watch(False)
+    seen = np.concatenate(visits)
+    stays = (people["home"] == then)[with_firm].astype(float)
+    satisfied, lived, expected = (seen[name].astype(float) for name in ("satisfaction", "experience", "expected"))
+    quiet = (seen["complained"] == 0) & (seen["noticed"] == 0)
+    firms = market.tables()["firms"]
+    bad = float(firms["told_bad"].sum())
+    return {
+        "good_to_bad": float(firms["told_good"].sum()) / bad if bad else float("inf"),
+        "r_disconfirmation": _correlation(satisfied, lived - expected),
+        "r_performance": _correlation(satisfied, lived),
+        "r_expectation": _correlation(satisfied, expected),
+        "order": _order(satisfied, lived, expected),
+        "loss_to_gain": _loss_to_gain(satisfied, lived - expected),
+        "loss_to_gain_quiet": _loss_to_gain(satisfied[quiet], (lived - expected)[quiet]),
+        "r_stay": _correlation(felt, stays),
+        "level": float((firms["satisfaction"] * firms["buyers"]).sum() / firms["buyers"].sum()),
+    }
+
+
+def _correlation(a: NDArray[np.float64], b: NDArray[np.float64]) -> float:
+    """Pearson's; 0 where one of the two does not vary."""
+    if a.size < 3 or a.std() == 0 or b.std() == 0:
+        return 0.0
+    return float(np.corrcoef(a, b)[0, 1])
+
+
+def _order(satisfied: NDArray[np.float64], lived: NDArray[np.float64], expected: NDArray[np.float64]) -> float:
+    """By how much correlations fall from disconfirmation to performance to expectation, at the smaller of the two steps."""
+    disconfirmed, performed, foreseen = (_correlation(satisfied, x) for x in (lived - expected, lived, expected))
+    return min(disconfirmed - performed, performed - foreseen)
+
+
+def _loss_to_gain(satisfied: NDArray[np.float64], delta: NDArray[np.float64]) -> float:
+    """Slope of satisfaction on disconfirmation below zero over that above, by least squares with a kink at zero."""
+    parts = np.column_stack([np.ones_like(delta), np.maximum(delta, 0.0), np.minimum(delta, 0.0)])
+    _, gain, loss = np.linalg.lstsq(parts, satisfied, rcond=None)[0]
+    return float(loss / gain) if gain > 0 else float("inf")
+
+
+def _satisfaction(columns: dict[str, NDArray[np.float64]], span: slice) -> float:
+    buyers = columns["buyers"][span]
+    return float((columns["satisfaction"][span] * buyers).sum() / max(buyers.sum(), 1.0))
+
+
+def _kept(columns: dict[str, NDArray[np.float64]], span: slice) -> float:
+    """Yearly retention over a span of months."""
+    lost = (columns["left"] + columns["ceased"])[span]
+    before = columns["customers"][span] + lost - columns["joined"][span]
+    return float((1 - lost.sum() / max(before.sum(), 1.0)) ** 12)
+
+
+def _compared(months: dict[str, dict[str, NDArray[np.float64]]]) -> dict[str, float]:
+    """The focal firm's four worlds against one another."""
+    early = {name: _satisfaction(columns, EARLY) for name, columns in months.items()}
+    late = {name: _satisfaction(columns, LATE) for name, columns in months.items()}
+    kept = {name: _kept(columns, SETTLED) for name, columns in months.items()}
+    joined = {name: float(columns["joined"].sum()) for name, columns in months.items()}
+    return {
+        "slope_now": (early["better"] - early["worse"]) / (2 * STEP),
+        "slope_later": (late["better"] - late["worse"]) / (2 * STEP),
+        "promise_now": early["promise"] - early["base"],
+        "promise_later": late["promise"] - late["base"],
+        "promise_joins": joined["promise"] / max(joined["base"], 1.0) - 1.0,
+        "kept_gap": kept["better"] - kept["worse"],
+        "kept_asymmetry": (kept["base"] - kept["worse"]) - (kept["better"] - kept["base"]),
+    }

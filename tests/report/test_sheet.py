@@ -1,0 +1,111 @@
+"""Reports made of chapters: HTML and Markdown say the same, nothing in a name becomes markup."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import sim
+from sim.report import ablation_sheet, claim_sheet, trial_sheet
+from sim.report.page import Grid
+from sim.report.sheet import Chapter, Sheet, moved, table
+
+EVIL = "<script>alert('x')</script>|[a](b)"
+
+
+@pytest.fixture(scope="module")
+def base() -> sim.Scenario:
+    small = {"population.size": 150, "market.months": 6, "market.warm_up": 2, "title": EVIL, "market.currency": "<b>$"}
+    return sim.Scenario.load("textbook").evolve("small", small)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> sim.Scenario:
+    return sim.Scenario.load("textbook")
+
+
+@pytest.mark.parametrize(
+    ("gap", "half", "unit", "said"),
+    [
+        (0.1146, 0.0048, "per year", "+11.46 ± 0.48"),
+        (-12345.6, 780.0, "money", "−12,346 ± 780"),
+        (0.00004, 0.02, "0-1", "0.000 ± 0.020"),
+        (0.0, 0.0, "money", "0"),
+        (float("nan"), float("nan"), "money", "–"),
+        (0.021, float("nan"), "share", "+2.1"),
+    ],
+)
+def test_a_difference_is_rounded_to_what_its_interval_bears(gap: float, half: float, unit: str, said: str) -> None:
+    assert moved(gap, half, unit) == said
+
+
+def test_a_table_in_markdown_keeps_its_columns() -> None:
+    grid = Grid("a title", ["name", "x|y"], [["a|b", "1"], ["<c>", ""]])
+    assert table(grid).splitlines()[2:] == ["| name | x\\|y |", "| --- | ---: |", "| a\\|b | 1 |", "| &lt;c> |   |"]
+
+
+def test_lists_stay_together() -> None:
+    sheet = Sheet("t", "lead", ["a", "b"], [Chapter("c", ["- x", "- y", "z"])])
+    assert "- a\n- b\n\n## c\n\n- x\n- y\n\nz\n" in sheet.markdown()
+
+
+@pytest.fixture(scope="module")
+def ablation(base: sim.Scenario) -> sim.Ablation:
+    return sim.ablate(base, "inertia", "envy", strategy="price-cut", replications=2, workers=1)
+
+
+@pytest.fixture(scope="module")
+def trial(base: sim.Scenario) -> sim.FieldExperiment:
+    return sim.field_experiment(base, "price-cut", replications=2, workers=1)
+
+
+@pytest.mark.parametrize("kind", ["ablation", "trial"])
+def test_names_are_escaped_in_both(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    found = request.getfixturevalue(kind)
+    sheet = ablation_sheet(found) if kind == "ablation" else trial_sheet(found)
+    page = found.report(tmp_path / "page.html").read_text("utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    for text in (page, sheet.markdown()):
+        assert "<script" not in text
+        assert "<b>" not in text
+        assert "price-cut" in text
+    assert "](b)" not in sheet.markdown().replace("\\[a](b)", "")
+    assert "](figures/" not in sheet.markdown(figures=None)
+    assert sheet.command == "", "no command makes a market that is not shipped"
+
+
+def test_the_command_does_it_again(shipped: sim.Scenario) -> None:
+    found = sim.ablate(shipped.evolve("textbook", {"market.months": 3, "market.warm_up": 0}), "envy", replications=1)
+    found = replace(found, base=shipped)
+    assert ablation_sheet(found).command == "loyalty ablate textbook --seeds 1 --seed 1 --of envy"
+
+
+def test_a_claim_as_a_sheet() -> None:
+    long = pd.DataFrame({"n": range(500)})
+    page = {
+        "title": "x: on trial",
+        "claim": "all is well",
+        "verdict": "false",
+        "because": "one\n\ntwo",
+        "definitions": {"well": "not ill"},
+        "tables": {"short": pd.DataFrame({"a": [1.0], "b": ["c"]}), "long": long},
+        "figures": {"a figure": lambda: None},
+        "limits": ["much"],
+        "reproduce": "loyalty claims x",
+        "provenance": {"Seed": 1},
+    }
+    text = claim_sheet(page).markdown(figures=None)
+    for part in (
+        "# x: on trial",
+        "- Verdict: false",
+        "one\n\ntwo",
+        "- well: not ill",
+        "| 1 | c |",
+        "long (500 rows)",
+        "- much",
+    ):
+        assert part in text
+    assert "![a figure](figures/a-figure.png)" in claim_sheet(page).markdown()
