@@ -23,12 +23,16 @@ KEPT_DAYS = 30
 """Folders of other versions not used for this long are removed."""
 
 
+UNCOMPILED = ("app", "diary.py", "lab", "plots", "pyramid.py", "report", "scenario", "strategies", "windows")
+"""Where nothing is compiled, nor anything that compiled code is made of."""
+
+
 def source_digest() -> str:
     """Digest of our source files and where they stand (Numba files by path), twelve hexadecimal digits."""
     root = Path(__file__).parent
     digest = hashlib.sha256(str(root).encode())
     for path in sorted(root.rglob("*.py")):
-        if path.parts[len(root.parts)] not in ("app", "lab", "plots", "report", "scenario", "strategies"):
+        if path.parts[len(root.parts)] not in UNCOMPILED:
             digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -3,6 +3,10 @@
 ``firms`` has a row per month and firm, ``segments`` per month, segment and firm, ``cohorts`` per firm, year of joining
 and year of tenure, ``exits`` per leaver, ``ledger`` per month, firm and line of the books, ``points`` per month and firm
 with a programme, ``customers`` per row on the last day.
+
+Kept when asked for: the event tables (``sim.windows.EVENTS``; ``docs/reference/events.md`` has every column),
+``snapshots`` per month, customer and firm, ``layers`` per customer and firm at the end of a year, ``pyramid`` per layer,
+``migration`` per month, firm and pair of layers, ``ties`` per tie.
 """
 
 from __future__ import annotations

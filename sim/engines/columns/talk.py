@@ -42,6 +42,14 @@ def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
             pleased = m.firm
         if d + 1 < w.dealt[0] and dealings[d + 1].row == i:
             continue
+        if pleased >= 0:
+            f = terms[people[i].arm, pleased]
+            reward = f.referral / f.list_price if f.list_price > 0.0 else 0.0
+            chance = referral_probability(reward, p.word_of_mouth_referral_rate)
+            if streams.uniform(key, D_REFER, month, i, int(f.stream), 0) < chance:
+                messages[i] = INVITATION + pleased + 1
+                books[pleased].invitations += 1.0
+                about = -1
         if about >= 0:
             c = people[i]
             chance = talk_probability(
@@ -60,13 +68,6 @@ def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 else:
                     messages[i] = -(about + 1)
                     books[about].told_bad += 1.0
-        if pleased >= 0:
-            f = terms[people[i].arm, pleased]
-            reward = f.referral / f.list_price if f.list_price > 0.0 else 0.0
-            chance = referral_probability(reward, p.word_of_mouth_referral_rate)
-            if streams.uniform(key, D_REFER, month, i, int(f.stream), 0) < chance:
-                messages[i] = INVITATION + pleased + 1
-                books[pleased].invitations += 1.0
         about = -1
         moved = -1.0
         pleased = -1
