@@ -23,27 +23,34 @@ KEPT_DAYS = 30
 """Folders of other versions not used for this long are removed."""
 
 
+UNCOMPILED = (
+    "app",
+    "diary.py",
+    "firms.py",
+    "knockouts",
+    "lab",
+    "market.py",
+    "measures.py",
+    "odd",
+    "plots",
+    "pyramid.py",
+    "record.py",
+    "report",
+    "scenario",
+    "strategies",
+    "terms.py",
+    "testing.py",
+    "windows",
+)
+"""Where nothing is compiled, nor anything that compiled code is made of."""
+
+
 def source_digest() -> str:
     """Digest of our source files and where they stand (Numba files by path), twelve hexadecimal digits."""
     root = Path(__file__).parent
     digest = hashlib.sha256(str(root).encode())
     for path in sorted(root.rglob("*.py")):
-        if path.parts[len(root.parts)] not in (
-            "app",
-            "knockouts",
-            "lab",
-            "odd",
-            "plots",
-            "report",
-            "scenario",
-            "strategies",
-            "testing.py",
-            "market.py",
-            "record.py",
-            "terms.py",
-            "measures.py",
-            "firms.py",
-        ):
+        if path.parts[len(root.parts)] not in UNCOMPILED:
             digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:12]
 

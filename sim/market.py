@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,6 +20,7 @@ from sim.network import Ties, build
 from sim.record import EXIT, Record
 from sim.scenario import Levers, Scenario
 from sim.terms import TERMS
+from sim.windows import Scene, Window, World, before_month, opened
 
 EngineName = Literal["columns", "agents"]
 
@@ -75,7 +77,12 @@ class Market(mesa.Model):
         threads: of the column engine; results do not depend on it.
         twin_of: a world to take people, ties and warm-up from; see ``twin``.
         audit: of the agent engine: note every draw, and refuse a second one under the same address.
+        events: True for every event table, or names of some (``sim.windows.EVENTS``); the months before observation have none.
+        customer: keep the events of this customer alone.
+        snapshots: ``{"months": [0, 12], "columns": ["trust", "will"]}``: columns of the customers at the end of months.
+        pyramid: True to rank customers into layers by the profit they bring, or the layers and their shares, from the top.
 
+    The last four open windows (``sim.windows``): they change nothing, and add tables.
     ``step`` lives one observed month; the warm-up is lived before the first. Mesa's ``DataCollector`` and ``batch_run``
     work as with any model.
     """
@@ -90,6 +97,10 @@ class Market(mesa.Model):
         threads: int = 1,
         twin_of: Market | None = None,
         audit: bool = False,
+        events: bool | Collection[str] = False,
+        customer: int | None = None,
+        snapshots: Mapping[str, Any] | None = None,
+        pyramid: bool | Mapping[str, float] = False,
     ) -> None:
         given = isinstance(rng, int | np.integer)
         super().__init__(rng=int(rng) if given else rng)
@@ -101,6 +112,17 @@ class Market(mesa.Model):
         self.month = -self.spec.market.warm_up
         self.firms = [Firm(self, self.spec, name) for name in self.spec.firms]
         self.ties: Ties = build(self.spec, self.key) if twin_of is None else twin_of.ties
+        self.windows: tuple[Window, ...] = opened(
+            self.spec,
+            self.key,
+            self.ties,
+            events=events,
+            customer=customer,
+            snapshots=snapshots,
+            pyramid=pyramid,
+        )
+        self._world = World(self.spec, self.key, self.ties)
+        self._watching = False
         self.record = Record(self.spec)
         self._shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
         self.engine = self._build_engine(engine, threads, twin_of, audit)
@@ -205,13 +227,32 @@ class Market(mesa.Model):
             home = self.customers.people["home"]
             self.record.starters[:] = [np.count_nonzero(home == firm.position) for firm in self.firms]
             self.record.opening[:] = self._points_held()
+        windows = self.windows if month >= 0 else ()
+        scene = self._look(month, terms) if windows else None
         book, segment = self.engine.live(month, terms, delivery, concessions)
+        for window in windows:
+            assert scene is not None
+            window.lived(scene)
         self._record(month, book, segment)
         self._review(month)
+        for window in windows:
+            assert scene is not None
+            window.reviewed(scene)
         if month >= 0:
             for firm, row in zip(self.firms, self.record.firm_rows(month), strict=True):
                 firm.close(row)
         self.month += 1
+
+    def _look(self, month: int, terms: NDArray[Any]) -> Scene:
+        """What the windows will see of a month; at the first, they see what observation begins with."""
+        if not self._watching and any(window.watches for window in self.windows):
+            self.engine.watch()
+            self._watching = True
+        before = before_month(self.engine, terms)
+        if month == 0:
+            for window in self.windows:
+                window.reviewed(Scene(self._world, -1, terms, self.engine, before))
+        return Scene(self._world, month, terms, self.engine, before)
 
     def _open_clubs(self) -> None:
         """Keep points and profits by customer for the firms that have come to need them."""
@@ -311,7 +352,10 @@ class Market(mesa.Model):
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Every table of the months lived so far (``sim.results`` says what each holds)."""
-        return self.record.tables(max(self.month, 0), self.customers, self.engine.cohorts())
+        tables = self.record.tables(max(self.month, 0), self.customers, self.engine.cohorts())
+        for window in self.windows:
+            tables |= window.tables()
+        return tables
 
     # -- checkpoints ----------------------------------------------------------------------------------------------
 
@@ -330,6 +374,7 @@ class Market(mesa.Model):
         buffer = io.BytesIO()
         arrays: dict[str, Any] = {f"record_{name}": array for name, array in self.record.state().items()}
         arrays |= {f"engine_{name}": array for name, array in self.engine.state().items()}
+        arrays |= {f"{w.name}_{name}": array for w in self.windows for name, array in w.state().items()}
         np.savez_compressed(
             buffer,
             about=np.frombuffer(json.dumps(about).encode(), np.uint8),
@@ -345,7 +390,8 @@ class Market(mesa.Model):
         """Go on from a saved world of the same scenario and seed.
 
         Raises:
-            ValueError: when the file is no checkpoint, or belongs to another scenario, seed or replication.
+            ValueError: when the file is no checkpoint, or belongs to another scenario, seed or replication, or was saved
+                without the windows that are open here.
         """
         try:
             with np.load(Path(path), allow_pickle=False) as saved:
@@ -378,6 +424,12 @@ class Market(mesa.Model):
             raise ValueError(f"{path}: this checkpoint was made by another version")
         if data.get("record_exits", np.zeros(0)).dtype != EXIT:
             raise ValueError(f"{path}: this checkpoint was made by another version")
+        if int(about["month"]) > 0:
+            for window in self.windows:
+                seen = {
+                    k.removeprefix(f"{window.name}_"): v for k, v in data.items() if k.startswith(f"{window.name}_")
+                }
+                window.restore(seen, int(about["month"]))
         self.month = int(about["month"])
         self.record.restore({k.removeprefix("record_"): v for k, v in data.items() if k.startswith("record_")})
         self.engine.restore({k.removeprefix("engine_"): v for k, v in data.items() if k.startswith("engine_")})

@@ -57,7 +57,7 @@ from __future__ import annotations
 import csv
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -73,10 +73,11 @@ if TYPE_CHECKING:
     from _csv import Reader as _Lines
 
     import networkx as nx
+    import pandas as pd
 
     from sim.scenario.model import Scenario
 
-__all__ = ["Ties", "build", "from_edges", "from_networkx", "read"]
+__all__ = ["Ties", "build", "edge_list", "from_edges", "from_networkx", "met_by_chance", "read", "weak_strength"]
 
 _Rows = NDArray[np.int64]
 _Draw = Callable[[_Rows, int], tuple[_Rows, _Rows]]
@@ -184,6 +185,51 @@ def build(scenario: Scenario, key: np.uint64) -> Ties:
     else:
         codes = _scale_free(key, people, degree, network.exponent)
     return _lists(codes, rows)
+
+
+def met_by_chance(scenario: Scenario, key: np.uint64, month: int) -> NDArray[np.int64]:
+    """Whom everyone meets by chance in a month: the weak ties, or all there are in a ``mixing`` market.
+
+    Drawn again from the addresses the engines use, so these are the meetings of the run itself. Meeting is one-sided:
+    who meets hears. One who draws oneself meets nobody.
+
+    Returns:
+        Shape (rows that may know one another, meetings each): entry (i, n) is whom i meets; i itself for nobody.
+    """
+    people = scenario.rows - scenario.population.isolated
+    each = scenario.network.degree if scenario.network.kind == "mixing" else scenario.network.weak
+    met = np.empty((people, each), np.int64)
+    for n in range(each):
+        met[:, n] = (streams.column(key, "contact", people, month=month, item=n) * people).astype(np.int64)
+    return met
+
+
+def edge_list(scenario: Scenario, key: np.uint64, ties: Ties, months: Iterable[int] = ()) -> pd.DataFrame:
+    """Ties as a table: ``source``, ``target``, ``kind`` (strong, weak), ``strength``, ``month`` (of a weak one; else none).
+
+    Args:
+        scenario, key: the world.
+        ties: its lasting ties; each stands once, strength 1.
+        months: those whose meetings are wanted: ``target`` heard ``source``.
+    """
+    import pandas as pd
+
+    edges = ties.edges()
+    strong = pd.DataFrame({"source": edges[:, 0], "target": edges[:, 1], "kind": "strong", "strength": 1.0})
+    parts = [strong.assign(month=pd.array([pd.NA] * len(strong), dtype="Int32"))]
+    for month in months:
+        met = met_by_chance(scenario, key, month)
+        target = np.repeat(np.arange(met.shape[0], dtype=np.int32), met.shape[1])
+        source = met.ravel().astype(np.int32)
+        apart = source != target
+        weak = pd.DataFrame({"source": source[apart], "target": target[apart], "kind": "weak"})
+        parts.append(weak.assign(strength=weak_strength(scenario), month=pd.array([month] * len(weak), dtype="Int32")))
+    return pd.concat(parts, ignore_index=True)
+
+
+def weak_strength(scenario: Scenario) -> float:
+    """What news from someone met by chance counts, against that over a lasting tie."""
+    return 1.0 if scenario.network.kind == "mixing" else scenario.behaviour.word_of_mouth.weak_strength
 
 
 def from_edges(edges: ArrayLike, rows: int) -> Ties:

@@ -1,4 +1,9 @@
-"""Tidy tables of a run: one observation a row, the same names in memory, in Parquet, in plots and in docs."""
+"""Tidy tables of a run: one observation a row, the same names in memory, in Parquet, in plots and in docs.
+
+Kept when asked for: the event tables (``sim.windows.EVENTS``; ``docs/reference/events.md`` has every column),
+``snapshots`` per month, customer and firm, ``layers`` per customer and firm at the end of a year, ``pyramid`` per layer,
+``migration`` per month, firm and pair of layers, ``ties`` per tie.
+"""
 
 from __future__ import annotations
 

@@ -15,12 +15,13 @@ import pytest
 from matplotlib.axes import Axes
 
 import sim
+import sim.pyramid
 from sim import plots
 from sim.books import COMPONENTS, tenure_components
-from sim.plots import customers, money, style, twins, words
+from sim.plots import customers, money, pyramid, style, twins, words
 from sim.plots.twins import break_even
 
-SMALL = {"population.size": 250, "market.months": 14, "market.warm_up": 6}
+SMALL = {"population.size": 250, "market.months": 25, "market.warm_up": 6}
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +31,7 @@ def base() -> sim.Scenario:
 
 @pytest.fixture(scope="module")
 def run(base: sim.Scenario) -> sim.Run:
-    return sim.simulate(base)
+    return sim.simulate(base, pyramid=True)
 
 
 @pytest.fixture(scope="module")
@@ -63,10 +64,13 @@ UNITS = {
     "bands": "share of visits",
     "components": "money",
     "exits": "share of leavers",
+    "migration": "layer a year later",
     "profit": "money",
+    "pyramid": "share of customers",
     "retention": "year of tenure",
     "satisfaction": "0–1",
     "share": "share of customers",
+    "whale": "share of the year's profit",
     "word-of-mouth": "messages",
     "bridge": "money",
     "cumulative": "money",
@@ -103,6 +107,9 @@ def test_one_replication_has_no_intervals_but_a_figure(pair: sim.Twins, name: st
         ("retention", {"by": "cohort", "firm": "beta", "level": 0.8}),
         ("profit", {"costs": True, "firm": "beta"}),
         ("exits", {"firm": "beta"}),
+        ("whale", {"firm": "beta"}),
+        ("pyramid", {"firm": "beta"}),
+        ("migration", {"firm": "beta", "span": "month"}),
     ],
 )
 def test_options_of_a_run(run: sim.Run, name: str, options: dict) -> None:
@@ -116,7 +123,7 @@ def test_any_measure_can_be_compared(pair: sim.Twins, measure: str) -> None:
 
 def test_one_firm_alone(base: sim.Scenario) -> None:
     alone = base.evolve("alone", {"firms.beta": None, "population.start_outside": 0.55})
-    one = sim.simulate(alone)
+    one = sim.simulate(alone, pyramid=True)
     for name in OF_RUN:
         seen(one.plot(name))
 
@@ -147,6 +154,27 @@ def test_nobody_left(run: sim.Run) -> None:
 
 def test_no_customers_no_components(run: sim.Run) -> None:
     seen(money.components(tenure_components(run.cohorts.iloc[:0])))
+
+
+def test_no_pyramid_yet(base: sim.Scenario, run: sim.Run) -> None:
+    short = sim.simulate(base.evolve("short", {"market.months": 3}), pyramid=True)
+    assert "best 20%" in seen(short.plot("pyramid")).get_title(loc="left")
+    assert "no moves" in seen(short.plot("migration")).get_title(loc="left")
+    for name in ("whale", "migration", "pyramid"):
+        with pytest.raises(plots.PlotError, match="pyramid=True"):
+            sim.simulate(short.scenario).plot(name)
+    for figure in (pyramid.pyramid, pyramid.whale):
+        table = run.tables["pyramid"] if figure is pyramid.pyramid else run.whale()
+        seen(figure(table.iloc[:0]))
+
+
+def test_a_loss_is_shown_in_money(run: sim.Run) -> None:
+    loss = sim.pyramid.whale(np.array([5.0, -1.0, -40.0]))
+    ax = seen(pyramid.whale(loss, firm="a", currency="R$"))
+    assert "profit so far" in ax.get_ylabel()
+    assert "−36" in ax.get_title(loc="left")
+    table = run.tables["pyramid"].assign(profit=-1.0)
+    seen(pyramid.pyramid(table[(table["firm"] == "alpha") & (table["month"] == 23)], firm="a"))
 
 
 @pytest.mark.parametrize("figure", [twins.differences, twins.quadrants, twins.paths, twins.cumulative, twins.reasons])
@@ -193,6 +221,7 @@ def test_dollars_are_no_mathematics() -> None:
         ("retention", {"bye": "firm"}, "by"),
         ("retention", {"by": "frim"}, "firm"),
         ("exits", {"firm": "alpa"}, "alpha"),
+        ("migration", {"span": "yaer"}, "year"),
     ],
 )
 def test_errors_name_the_nearest(run: sim.Run, what: str, options: dict, says: str) -> None:

@@ -26,10 +26,9 @@ def draw_all(subject: Any, folder: Path) -> list[Path]:
     """Every figure there is of a run or of twins, as PNG; those of one policy once a policy."""
     from sim import plots
 
-    of = "twins" if hasattr(subject, "quadrants") else "run"
     written = []
     for name, figure in plots.FIGURES.items():
-        if figure.of != of:
+        if not figure.fits(subject):
             continue
         each = "policy" in figure.options
         for policy in subject.names if each else ("",):

@@ -37,6 +37,27 @@ def run(
         Path | None, Parameter(help="Write the tables (Parquet) and manifest.json into this folder.")
     ] = None,
     figures: Annotated[bool, flag("--figures", "Also write figures and report.html; needs --out.")] = False,
+    events: Annotated[
+        list[str] | None,
+        Parameter(
+            negative="",
+            consume_multiple=True,
+            help="Also write event tables: those named, or all (see docs/windows.md); needs --out.",
+        ),
+    ] = None,
+    snapshot: Annotated[
+        str | None,
+        Parameter(
+            allow_leading_hyphen=True,
+            help="MONTHS:COLUMNS, e.g. 0,12:trust,will: columns of the customers at the end of months; needs --out.",
+        ),
+    ] = None,
+    pyramid: Annotated[
+        bool, flag("--pyramid", "Also rank customers into layers by the profit they bring, and say who moves.")
+    ] = False,
+    ties: Annotated[
+        bool, flag("--ties", "Also write who hears whom; with --events, meetings by chance too, by month. Needs --out.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Run one market and print what became of its firms.
@@ -51,6 +72,10 @@ def run(
 
     Example: loyalty run textbook --resume half.npz
 
+    Example: loyalty run textbook --out results/textbook --events purchases told --snapshot 0,12:trust,will
+
+    Example: loyalty run textbook --pyramid
+
     Args:
         scenario: a shipped name, or the path of a YAML file.
     """
@@ -60,8 +85,10 @@ def run(
     stop = spec.market.months // 2 if at is None else at
     if not 0 <= stop <= spec.market.months:
         raise InputError(f"--at is {stop}; allowed: 0 to {spec.market.months}, the months of {spec.name}")
-    if figures and out is None:
-        raise InputError("--figures needs --out FOLDER")
+    for name, given in (("figures", figures), ("events", events is not None), ("snapshot", snapshot), ("ties", ties)):
+        if given and out is None:
+            raise InputError(f"--{name} needs --out FOLDER")
+    snapshots = _snapshots(snapshot)
     if out is not None:
         writable(out, folder=True)
     if checkpoint is not None:
@@ -76,12 +103,23 @@ def run(
 
     with Bar(f"{spec.name}, months", quiet=json) as bar:
         used = threads_for(threads, spec) if engine == "columns" else 1
-        market = Market(spec, rng=seed, replication=replication, engine=engine, threads=used)
+        market = Market(
+            spec,
+            rng=seed,
+            replication=replication,
+            engine=engine,
+            threads=used,
+            events=(events or True) if events is not None else False,
+            snapshots=snapshots,
+            pyramid=pyramid,
+        )
         if resume is not None:
             market.restore(resume)
         if checkpoint is not None:
             _save(market, checkpoint, stop, bar)
         done = finish(market, bar)
+    if ties:
+        done.tables["ties"] = done.ties(range(spec.market.months) if events is not None else ())
     if json:
         emit(_machine(done))
     else:
@@ -90,6 +128,18 @@ def run(
         wrote(checkpoint)
     if out is not None:
         _write(done, out, figures)
+
+
+def _snapshots(typed: str | None) -> dict[str, Any] | None:
+    """Months and columns from what was typed: ``0,12:trust,will``."""
+    if typed is None:
+        return None
+    months, colon, columns = typed.partition(":")
+    numbers = [month.strip() for month in months.split(",")]
+    names = [name.strip() for name in columns.split(",") if name.strip()]
+    if not colon or not names or not all(n.removeprefix("-").isdecimal() and len(n) < 9 for n in numbers):
+        raise InputError(f"--snapshot {typed!r}: write MONTHS:COLUMNS, e.g. 0,12:trust,will")
+    return {"months": [int(n) for n in numbers], "columns": names}
 
 
 def _save(market: Market, checkpoint: Path, stop: int, bar: Bar) -> None:
@@ -126,6 +176,7 @@ def _machine(done: Run) -> dict[str, Any]:
         "summary": done.summary(),
         "exits": _reasons(done),
         "firms": done.firms,
+        **{name: done.tables[name] for name in ("pyramid", "migration") if name in done.tables},
     }
 
 
@@ -138,11 +189,34 @@ def _people(done: Run) -> None:
     names = list(s.firms)
     rows = [(measure, unit, *(summary[n][measure] for n in names)) for measure, (unit, _) in MEASURES.items()]
     table("", [Column("measure", "text"), Column("unit", "text"), *names], rows)
+    if "pyramid" in done.tables:
+        _layers(done)
     reasons = _reasons(done)
     table(
         "customers who left, by reason (several may apply)",
         [Column("reason", "text"), *names],
         [(key, *(number(row[key]) for row in reasons)) for key in reasons[0] if key != "firm"],
+    )
+
+
+def _layers(done: Run) -> None:
+    """The pyramid of the focal firm, and who moved in it."""
+    firm = done.scenario.focal_firm
+    rows = done.table("pyramid")
+    rows = rows[(rows["firm"] == firm) & (rows["month"] == rows["month"].max())]
+    shown = ("customers", "profit", "customer_share", "profit_share")
+    table(
+        f"{firm}: layers of customers in the last year ranked, by the profit they brought before advertising and fixed cost",
+        [Column("layer", "text"), *(name.replace("_", " ") for name in shown)],
+        [(row["layer"], *(row[name] for name in shown)) for row in rows.to_dict("records")],
+    )
+    moved = done.migration()
+    if not moved.to_numpy().any():
+        return
+    table(
+        f"{firm}: customers by layer, and where they were a year later",
+        [Column("before", "text"), *moved.columns],
+        [(name, *row) for name, row in zip(moved.index, moved.to_numpy().tolist(), strict=True)],
     )
 
 

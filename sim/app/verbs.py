@@ -8,7 +8,7 @@ from typing import Any, Final
 from cyclopts import App
 
 from sim import __version__
-from sim.app import ablate, benchmark, check, claims, compare, demo, markets, odd, run, targets, trial
+from sim.app import ablate, benchmark, check, claims, compare, demo, diary, markets, odd, run, targets, trial
 
 ABOUT = """A synthetic market of customers and competing firms, in which claims about customer loyalty stand trial.
 
@@ -29,6 +29,7 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "validate": markets.validate,
     "diff": markets.diff,
     "run": run.run,
+    "diary": diary.diary,
     "compare": compare.compare,
     "ablate": ablate.ablate,
     "trial": trial.trial,

@@ -27,6 +27,8 @@ DEALING: Final = np.dtype(
         ("services", "i2"),  # service visits (durable)
         ("failures", "i2"),
         ("joined", "i1"),
+        ("channel", "i1"),  # how a joiner came, as in CHANNELS; 0 for who did not join
+        ("returned", "i1"),  # joined, having been a customer before
         ("complained", "i1"),
         ("resolved", "i1"),  # put right, complained about or noticed
         ("noticed", "i1"),  # handled though nobody complained
@@ -49,6 +51,10 @@ DEALING: Final = np.dtype(
         ("transactional", "f8"),
         ("variance", "f8"),  # what the bond's field was before the month faded it
         ("spend", "f8"),
+        ("paid", "f8"),  # by the customer, for units and service visits, money
+        ("income", "f8"),  # paid by partners for the points collected there, money
+        ("cost", "f8"),  # to the firm, acquisition included, money
+        ("issued", "f8"),  # worth of the points given, money
     ],
     align=True,
 )
@@ -56,6 +62,22 @@ DEALING: Final = np.dtype(
 
 A strip's dealings stand in the order of rows, then firms; a customer's home firm is always among them.
 """
+
+TURN: Final = np.dtype(
+    [
+        ("sold", "u4"),  # sales calls received: a bit a firm
+        ("wooed", "u4"),  # win-back calls received: a bit a firm
+        ("occasions", "i2"),  # renewals, purchases and service visits at which a firm was chosen
+        ("firm", "i1"),  # home when the last of them came; -1 none
+        ("pick", "i1"),  # what was chosen then; -1 none
+        ("inviter", "i4"),  # who brought this customer to a firm this month; -1 nobody
+        ("chance", "f8"),  # of the pick, by the choice model
+        ("stay", "f8"),  # of the home firm (without one: of staying without), by the choice model
+        ("fee", "f8"),  # paid to the firm left for leaving a contract, money
+    ],
+    align=True,
+)
+"""One customer's month, apart from dealings; kept only when watched."""
 
 SEGMENT: Final = np.dtype([(name, "f8") for name in ("customers", "emotional", "cumulative", "left", "paid", "cost")])
 """One segment and firm, one month; ``paid`` is what the segment paid the firm, ``cost`` what it cost."""
@@ -97,6 +119,7 @@ class World(NamedTuple):
     dealt: NDArray[np.int64]  # (1,) how many of them are in use
     log: NDArray[Any]  # (BLOCK * firms,) DEALING: the block's, when they are watched
     logged: NDArray[np.int64]  # (1,) how many of them are in use
+    turns: NDArray[Any]  # (rows,) TURN when they are watched, else (0,)
     book: NDArray[Any]  # (firms,) BOOK
     cohort: NDArray[Any]  # (firms, years, years) COHORT
     segment: NDArray[Any]  # (arms, segments, firms) SEGMENT
@@ -156,6 +179,7 @@ def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: 
         dealt=np.zeros(1, np.int64),
         log=np.zeros(0, DEALING),
         logged=np.zeros(1, np.int64),
+        turns=np.zeros(0, TURN),
         book=np.zeros(firms, BOOK),
         cohort=np.zeros((firms, years, years), COHORT),
         segment=np.zeros((arms, segments, firms), SEGMENT),

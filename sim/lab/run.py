@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,9 +15,12 @@ from sim.market import EngineName, Market
 from sim.measures import MEASURES, measures_of
 from sim.results import versions, write_tables
 from sim.scenario import Scenario
+from sim.scenario.errors import suggest
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+    from sim.diary import Diary
 
 Progress = Callable[[int, int], None]
 """Called with (done, total)."""
@@ -77,6 +80,89 @@ class Run:
         """One row a customer, on the last day."""
         return self.tables["customers"]
 
+    @property
+    def layer_names(self) -> list[str]:
+        """The layers of the customer pyramid, from the top; needs ``pyramid``."""
+        from sim.pyramid import OUTSIDE
+
+        return [name for name in dict.fromkeys(self.table("pyramid")["layer"]) if name != OUTSIDE]
+
+    def table(self, name: str) -> pd.DataFrame:
+        """One table by name.
+
+        Raises:
+            ValueError: when the run has none of that name, saying how to get it.
+        """
+        if name not in self.tables:
+            raise ValueError(f"this run has no table {name!r}: {_missing(name, self.tables)}")
+        return self.tables[name]
+
+    def whale(self, firm: str | None = None, month: int | None = None) -> pd.DataFrame:
+        """The whale curve of one firm's trailing year (``sim.pyramid.whale``), over all who dealt with it.
+
+        Args:
+            firm: the focal one unless named.
+            month: the end of the year; the last there is unless given.
+        """
+        from sim.pyramid import whale
+
+        rows = self.table("layers")
+        rows = rows[rows["firm"] == self._firm(firm)]
+        last = rows["month"].max() if month is None else month
+        return whale(rows.loc[rows["month"] == last, "profit"].to_numpy())
+
+    def migration(self, firm: str | None = None, span: str = "year") -> pd.DataFrame:
+        """How many customers of one firm went from each layer to each, in a ``month`` or a ``year``, all of them added up.
+
+        Rows are layers before, columns layers after (``sim.pyramid.matrix``).
+
+        Raises:
+            ValueError: for a firm or a span there is not.
+        """
+        from sim.pyramid import matrix
+
+        if span not in ("month", "year"):
+            raise ValueError(f"no span {span!r}; spans: month, year")
+        rows = self.table("migration")
+        return matrix(rows[(rows["firm"] == self._firm(firm)) & (rows["span"] == span)], self.layer_names)
+
+    def _firm(self, firm: str | None) -> str:
+        name = firm or self.scenario.focal_firm
+        if name not in self.scenario.firms:
+            raise ValueError(f"no firm {name!r}; {suggest(name, self.scenario.firms, 'firms')}")
+        return name
+
+    def ties(self, months: Iterable[int] = ()) -> pd.DataFrame:
+        """Who may hear whom, as an edge list that can be read back (network kind ``file`` takes ``source`` and ``target``).
+
+        Ties last for a whole run and are heard from both ends; each stands once, ``kind`` strong, strength 1, with no
+        month. Whoever is met by chance is met anew every month, and for that month alone: for each month asked for, a
+        row a meeting, ``kind`` weak, ``source`` who speaks and ``target`` who hears, ``strength`` what such news counts
+        against that over a lasting tie. They are drawn again from their addresses, so they are the run's own.
+
+        Args:
+            months: those whose weak ties are wanted; none by default, as there are many.
+        """
+        from sim import streams
+        from sim.network import build, edge_list
+
+        key = streams.make_key(self.seed, self.replication)
+        return edge_list(self.scenario, key, build(self.scenario, key), months)
+
+    def diary(self, customer: int) -> Diary:
+        """One customer's life in sentences; it can be printed, plotted (``.plot()``) and given as JSON (``.to_dict()``).
+
+        The world is lived once more, watched: the same scenario, seed and replication give the same bits, and this is
+        checked.
+
+        Raises:
+            ValueError: when there is no such customer.
+            RuntimeError: when the world does not come out the same: the run was made by another version.
+        """
+        from sim.lab.life import relived
+
+        return relived(self, customer)
+
     def summary(self) -> pd.DataFrame:
         """One row a firm: the measures of ``sim.measures`` over the months observed."""
         rows = [{"firm": name, **measures_of(self.scenario, self.firms, name)} for name in self.scenario.firms]
@@ -116,6 +202,19 @@ class Run:
         return f"<h4>{title}</h4>{table}"
 
 
+def _missing(name: str, there: Collection[str]) -> str:
+    """How to get a table that a run lacks."""
+    from sim.windows import EVENTS
+
+    if name in EVENTS:
+        return f"simulate(..., events=[{name!r}]) keeps it"
+    if name in ("layers", "pyramid", "migration"):
+        return "simulate(..., pyramid=True) keeps it"
+    if name == "snapshots":
+        return 'simulate(..., snapshots={"months": [0], "columns": ["trust"]}) takes them'
+    return suggest(name, [*there, *EVENTS], "tables")
+
+
 def simulate(
     scenario: Scenario | str | Path,
     *,
@@ -123,6 +222,9 @@ def simulate(
     replication: int = 0,
     engine: EngineName = "columns",
     threads: int = 1,
+    events: bool | Collection[str] = False,
+    snapshots: Mapping[str, Any] | None = None,
+    pyramid: bool | Mapping[str, float] = False,
     progress: Progress | None = None,
 ) -> Run:
     """Run one world.
@@ -133,13 +235,30 @@ def simulate(
         replication: worlds of one seed and replication share all luck.
         engine: ``columns`` or ``agents``.
         threads: for the column engine; the results are the same for any number.
+        events: True for every event table, or names of some (``sim.windows.EVENTS``): what happened, one observation a row.
+        snapshots: columns of the customers at the end of months, ``{"months": [0, 12], "columns": ["trust", "will"]}``;
+            month -1 is the day observation begins.
+        pyramid: True to rank every firm's customers into layers by the profit they brought in the trailing year, or the
+            layers' names and shares, from the top.
         progress: called after each month with (months done, months in all).
+
+    Events, snapshots and pyramid add tables and change nothing else.
 
     Raises:
         ScenarioError: when the scenario is not valid.
         StrategyError: when a firm's strategy is not.
+        WindowError: for an event table, month, column or layer there is not.
     """
-    market = Market(scenario, rng=seed, replication=replication, engine=engine, threads=threads)
+    market = Market(
+        scenario,
+        rng=seed,
+        replication=replication,
+        engine=engine,
+        threads=threads,
+        events=events,
+        snapshots=snapshots,
+        pyramid=pyramid,
+    )
     return finish(market, progress)
 
 

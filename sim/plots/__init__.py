@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from sim.books import tenure_components
-from sim.plots import ablation, customers, money, trial, twins
+from sim.plots import ablation, customers, money, pyramid, trial, twins
 from sim.plots.style import detached
 from sim.plots.words import nearest
 
@@ -43,6 +43,7 @@ class Figure:
         about: what it shows.
         take: from a run or twins (and options) to the tidy table, and what the drawing needs to know besides.
         axes: from the table to Axes.
+        needs: the table of a run that it is drawn from, where not every run has it.
     """
 
     name: str
@@ -50,6 +51,12 @@ class Figure:
     about: str
     take: Callable[..., Taken]
     axes: Callable[..., Axes]
+    needs: str = ""
+
+    def fits(self, subject: Any) -> bool:
+        """Whether this is a figure of such a subject, and there is what it needs."""
+        of = "twins" if hasattr(subject, "quadrants") else "run"
+        return self.of == of and (not self.needs or self.needs in subject.tables)
 
     @property
     def options(self) -> list[str]:
@@ -83,6 +90,8 @@ def draw(subject: Any, what: str, ax: Axes | None = None, **options: Any) -> Axe
         if option not in figure.options:
             known = ", ".join(figure.options)
             raise PlotError(f"figure {what}: no option {option!r}{nearest(option, figure.options)}; options: {known}")
+    if not figure.fits(subject):
+        raise PlotError(f"figure {what} needs the table {figure.needs}: simulate(..., pyramid=True)")
     taking, drawing = _keywords(figure.take), _keywords(figure.axes)
     table, known_names = figure.take(subject, **{k: v for k, v in options.items() if k in taking})
     known_names |= {k: v for k, v in options.items() if k in drawing}
@@ -146,6 +155,24 @@ def _components(run: Any, *, firm: str | None = None) -> Taken:
     table = tenure_components(run.cohorts[run.cohorts["firm"] == firm], saved=saved)
     market = run.scenario.market
     return table, {"firm": firm, "currency": market.currency, "open_year": (market.months + 11) // 12}
+
+
+def _pyramid(run: Any, *, firm: str | None = None) -> Taken:
+    """The last year ranked."""
+    firm = _firm(run, firm)
+    table = run.tables["pyramid"]
+    mine = table[(table["firm"] == firm) & (table["month"] == table["month"].max())]
+    return mine, {"firm": firm, "currency": run.scenario.market.currency}
+
+
+def _whale(run: Any, *, firm: str | None = None) -> Taken:
+    firm = _firm(run, firm)
+    return run.whale(firm), {"firm": firm, "currency": run.scenario.market.currency}
+
+
+def _migration(run: Any, *, firm: str | None = None, span: str = "year") -> Taken:
+    firm = _firm(run, firm)
+    return run.migration(firm, _choose("span", span, ("month", "year"))), {"firm": firm, "span": span}
 
 
 def _named(pair: Any) -> dict[str, Any]:
@@ -221,6 +248,11 @@ FIGURES: Final[dict[str, Figure]] = {
             "profit per customer by year of tenure, in its components",
             _components,
             money.components,
+        ),
+        Figure("pyramid", "run", "size and profit of the layers of customers", _pyramid, pyramid.pyramid, "layers"),
+        Figure("whale", "run", "what customers bring, from the most profitable on", _whale, pyramid.whale, "layers"),
+        Figure(
+            "migration", "run", "who moves between the layers of customers", _migration, pyramid.migration, "layers"
         ),
         Figure(
             "differences", "twins", "what each policy changes, paired and unpaired", _differences, twins.differences

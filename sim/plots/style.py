@@ -129,15 +129,17 @@ def nothing(ax: Axes, words: str) -> None:
     ax.set_yticks([])
 
 
-def legend(ax: Axes, handles: Sequence[Any] | None = None, labels: Sequence[str] | None = None) -> None:
-    """A legend below the axes, in as many columns as fit; nothing with nothing to name."""
+def legend(
+    ax: Axes, handles: Sequence[Any] | None = None, labels: Sequence[str] | None = None, columns: int | None = None
+) -> None:
+    """A legend below the axes, in as many columns as fit unless told; nothing with nothing to name."""
     if handles is None or labels is None:
         handles, labels = ax.get_legend_handles_labels()
     if not handles:
         return
     labels = [plain(str(label)) for label in labels]
     longest = max(len(label) for label in labels)
-    columns = max(1, min(len(labels), 48 // (longest + 6)))
+    columns = columns or max(1, min(len(labels), 48 // (longest + 6)))
     figure: Any = ax.figure
     if figure.get_layout_engine() is not None and figure.axes == [ax]:
         more = -(-len(labels) // columns) - 2  # rows beyond those that the height allows for

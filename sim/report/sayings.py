@@ -15,6 +15,7 @@ from sim.plots.words import amount, called, join, level_of, number, signed
 from sim.report.page import Grid
 
 if TYPE_CHECKING:
+    from sim.diary import Diary
     from sim.lab.run import Run
     from sim.lab.twins import Twins
     from sim.scenario import Scenario
@@ -270,10 +271,28 @@ def command_for_run(run: Run) -> str:
         return ""
     words = ["loyalty", "run", run.scenario.name, "--seed", str(run.seed)]
     words += ["--replication", str(run.replication)] if run.replication else []
+    words += ["--pyramid"] if "layers" in run.tables else []
     return shlex.join([*words, "--figures", "--out", f"results/{run.scenario.name}"])
 
 
 def code_for_run(run: Run) -> str:
     """Python that lives this run again."""
     more = f", replication={run.replication}" if run.replication else ""
+    more += ", pyramid=True" if "layers" in run.tables else ""
     return f"import sim\n\n{_load(run.scenario)}\nrun = sim.simulate(base, seed={run.seed}{more})"
+
+
+def command_for_diary(diary: Diary, scenario: Scenario) -> str:
+    """The command that writes this life; empty when the scenario has no name to call it by."""
+    if not shipped(scenario):
+        return ""
+    words = ["loyalty", "diary", scenario.name, "--customer", str(diary.customer), "--seed", str(diary.world["seed"])]
+    words += ["--replication", str(diary.world["replication"])] if diary.world["replication"] else []
+    return shlex.join(words)
+
+
+def code_for_diary(diary: Diary, scenario: Scenario) -> str:
+    """Python that tells this life again."""
+    more = f", replication={diary.world['replication']}" if diary.world["replication"] else ""
+    run = f"run = sim.simulate(base, seed={diary.world['seed']}{more})"
+    return f"import sim\n\n{_load(scenario)}\n{run}\nprint(run.diary({diary.customer}))"

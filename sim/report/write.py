@@ -16,8 +16,10 @@ from sim.plots.words import amount, called, level_of, number
 from sim.report.page import Grid, Picture, frame_grid, photograph, picture, render
 from sim.report.sayings import (
     changes,
+    code_for_diary,
     code_for_run,
     code_for_twins,
+    command_for_diary,
     command_for_run,
     command_for_twins,
     costs_of,
@@ -31,8 +33,10 @@ from sim.report.sayings import (
 from sim.results import versions, write_atomically
 
 if TYPE_CHECKING:
+    from sim.diary import Diary
     from sim.lab.run import Run
     from sim.lab.twins import Twins
+    from sim.scenario import Scenario
 
 _LIMITS = (
     "Whether the market above is like any real one. The intervals speak of luck inside the model; that its "
@@ -140,6 +144,8 @@ def write_run(run: Run, path: str | Path) -> Path:
         (f"Why customers leave {focal}", [picture(run, "exits")]),
         ("Money", [picture(run, "profit"), picture(run, "profit", costs=True), picture(run, "components")]),
     ]
+    if "layers" in run.tables:
+        chapters.append(("Who brings the profit", [picture(run, w) for w in ("pyramid", "whale", "migration")]))
     best = max(summary, key=lambda name: float(summary[name]["profit"]))
     page = {
         "title": f"{scenario.title or scenario.name}: one run",
@@ -169,6 +175,50 @@ def write_run(run: Run, path: str | Path) -> Path:
         "scenario": scenario.to_yaml(),
     }
     return _write("run.html.j2", page, path)
+
+
+def write_diary(diary: Diary, scenario: Scenario, path: str | Path) -> Path:
+    """Write one customer's life.
+
+    Args:
+        diary: the life.
+        scenario: the market it was lived in.
+        path: the file to write; it appears whole or not at all.
+
+    Returns:
+        Where it is.
+
+    Raises:
+        OSError: when it cannot be written; an older file stays as it was.
+    """
+    from sim.plots import detached
+
+    with detached():
+        figure = photograph(
+            diary.plot(), "one customer's expectation, experience, satisfaction and loyalties over the months"
+        )
+    traits = [(called(k), f"{v:.3g}" if isinstance(v, float) else str(v)) for k, v in diary.about.items()]
+    seed, replication = diary.world["seed"], diary.world["replication"]
+    page = {
+        "title": f"{scenario.title or scenario.name}: the life of customer {diary.customer}",
+        "opening": diary.opening,
+        "figure": figure,
+        "told": diary.told(),
+        "closing": diary.closing,
+        "traits": traits,
+        "limits": (
+            "What happens on average: one life shows how things hang together, and proves nothing about many.",
+            "Why, beyond the model: every sentence says what is in the event tables, and what a coefficient made of it.",
+        ),
+        "command": command_for_diary(diary, scenario),
+        "code": code_for_diary(diary, scenario),
+        "provenance": [
+            ("Scenario", f"{scenario.name}, digest {scenario.digest()}"),
+            ("Seed", f"{seed}, replication {replication}"),
+            _versions(),
+        ],
+    }
+    return _write("diary.html.j2", page, path)
 
 
 def write_claim(verdict: Mapping[str, Any], path: str | Path) -> Path:

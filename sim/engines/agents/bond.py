@@ -41,11 +41,32 @@ class Month:
     price: float = 0.0  # of one unit, as offered to this customer
     chance: float = 0.0  # of the pick, by the choice model
     shortfall: float = 0.0  # how far the need named fell short
+    channel: int = 0  # how a joiner came
+    returned: int = 0  # joined, having been a customer before
+    paid: float = 0.0  # by the customer
+    income: float = 0.0  # paid by partners for the points collected there
+    cost: float = 0.0  # to the firm, acquisition included
+    issued: float = 0.0  # worth of the points given
     expected: float = 0.0  # before the visits, promise included
     experience: float = 0.0  # mean recall of the visits
     severity: float = 0.0  # worst failure, as felt
     perceived: float = 0.0
     satisfaction: float = 0.0
+
+
+@dataclass(slots=True)
+class Turn:
+    """What befell a customer this month, apart from what happened with each firm: the fields of ``TURN``."""
+
+    sold: int = 0  # sales calls received: a bit a firm
+    wooed: int = 0  # win-back calls received: a bit a firm
+    occasions: int = 0  # at which a firm was chosen
+    firm: int = -1  # home when the last of them came
+    pick: int = -1  # what was chosen then
+    inviter: int = -1  # who brought this customer to a firm
+    chance: float = 0.0  # of the pick, by the choice model
+    stay: float = 0.0  # of the home firm, by the choice model
+    fee: float = 0.0  # paid for leaving a contract
 
 
 class Account:

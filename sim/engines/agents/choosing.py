@@ -246,12 +246,20 @@ def appraise_all(customer: Customer) -> list[Appraisal]:
 
 def decide(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]) -> Bond | None:
     """Pick the best of the firms one knows and the outside option, and live with it; the pick, or None for no firm."""
-    outside = occasion.outside + _pull(customer, None, occasion) + _outside_shock(customer, occasion)
+    p = customer.setting.coefficients
+    shock = _outside_shock(customer, occasion)
+    outside = occasion.outside + _pull(customer, None, occasion) + shock
     options = _options(customer, occasion, appraisals)
     best = max(options, key=lambda option: option.utility, default=None)
     pick = best.appraisal.bond if best is not None and best.utility > outside else None
-    if customer.setting.active.watched and pick is not None:
-        pick.month.chance = _odds(customer, pick, options, outside - _outside_shock(customer, occasion))
+    if customer.setting.active.watched:
+        calm = outside - shock
+        turn = customer.turn
+        turn.occasions += 1
+        turn.firm, turn.pick = (-1 if bond is None else bond.provider.position for bond in (customer.home, pick))
+        turn.chance, turn.stay = (_odds(bond, options, calm, p.choice_dissimilarity) for bond in (pick, customer.home))
+        if pick is not None:
+            pick.month.chance = turn.chance
     if occasion.renewing and pick is customer.home and customer.under_contract:
         _feel_held(customer, occasion, options, outside)
     if pick is None and not occasion.nobody_counts:
@@ -280,14 +288,17 @@ def _feel_held(customer: Customer, occasion: Occasion, options: list[Option], ou
         customer.home.grievance += p.contract_hostage
 
 
-def _odds(customer: Customer, pick: Bond, options: list[Option], outside: float) -> float:
-    """Probability of the pick by the (nested) logit behind it; ``outside`` is the outside option without its shock."""
-    scale = customer.setting.coefficients.choice_dissimilarity
-    most = max(option.calm for option in options)
+def _odds(pick: Bond | None, options: list[Option], outside: float, scale: float) -> float:
+    """Probability of a pick by the (nested) logit behind it; ``outside`` is the outside option without its shock, ``scale``
+    the dissimilarity of firms.
+    """
+    most = max((option.calm for option in options), default=NOTHING)
     weights = [exponential((option.calm - most) / scale) for option in options]
-    inclusive = most + scale * natural_log(sum(weights))
+    inclusive = most + scale * natural_log(sum(weights)) if weights else NOTHING
     nobody = 1.0 / (1.0 + exponential(min(inclusive - outside, 700.0)))
-    mine = next(w for w, option in zip(weights, options, strict=True) if option.appraisal.bond is pick)
+    if pick is None:
+        return float(nobody)
+    mine = sum(w for w, option in zip(weights, options, strict=True) if option.appraisal.bond is pick)
     return float((1.0 - nobody) * mine / sum(weights))
 
 

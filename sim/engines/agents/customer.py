@@ -30,7 +30,7 @@ from sim.customers import (
     WON_BACK,
     WORD_OF_MOUTH,
 )
-from sim.engines.agents.bond import Account, Bond, Month, single
+from sim.engines.agents.bond import Account, Bond, Month, Turn, single
 from sim.engines.agents.choosing import Appraisal, appraise_all, renew, settle_in, shop
 from sim.engines.agents.comparing import felt_unfair
 from sim.engines.agents.offering import pay_off, price_for
@@ -153,6 +153,7 @@ class Customer(mesa.Agent):
         self.neighbours: list[Customer] = []
         self.says: tuple[int, int, bool] | None = None
         self.thanks = -1
+        self.turn = Turn()
 
     def __setattr__(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, single(value) if name in _SINGLE else value)
@@ -181,6 +182,7 @@ class Customer(mesa.Agent):
     def enter(self) -> None:
         """Enter the category in one's month; for some the need ceases, for good."""
         self.left, self.cause = None, 0
+        self.turn = Turn()
         if self.stage == ABSENT and self.entry <= self.setting.month:
             self.stage = PRESENT
         if self.setting.month == 0:
@@ -220,6 +222,7 @@ class Customer(mesa.Agent):
                 continue
             if bond.past == NEVER and firm.calls > 0 and self.luck("call", firm.stream) < firm.calls:
                 self._be_called(bond)
+                self.turn.sold |= 1 << firm.position
                 p = self.setting.coefficients
                 bond.heard += message_impact(
                     bond.trust, bond.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity
@@ -227,6 +230,7 @@ class Customer(mesa.Agent):
             worth = bond.past == LOST and bond.spend >= firm.win_floor
             if worth and firm.win_rate > 0 and self.luck("win_back", firm.stream) < firm.win_rate:
                 self._be_called(bond)
+                self.turn.wooed |= 1 << firm.position
                 bond.grievance *= 1.0 - firm.win_apology
 
     def _be_called(self, bond: Bond) -> None:
@@ -265,7 +269,7 @@ class Customer(mesa.Agent):
         self.home.provider.book.left += 1
         self._count_out()
         if pays_off:
-            pay_off(self)
+            self.turn.fee = pay_off(self)
         self.home.past = LOST
 
     def join(self, home: Bond | None, appraisals: list[Appraisal], *, signs: bool) -> None:
@@ -282,8 +286,10 @@ class Customer(mesa.Agent):
         if self.channel == REFERRAL:
             firm.book.referred += 1
             self.thanks = self.inviter
-        if home.past == LOST:
-            firm.book.returned += 1
+            if self.inviter >= 0:
+                self.turn.inviter = self.inviter
+        home.month.channel, home.month.returned = self.channel, int(home.past == LOST)
+        firm.book.returned += home.month.returned
         home.past = WON_BACK if home.past == LOST else CUSTOMER
         home.mark(TARGETED, False)
         self.invited, self.inviter = None, -1

@@ -14,7 +14,7 @@ from sim.customers import BARRED, BOND, CHARGED, CLUB, PERSON, Customers
 from sim.engines.agents.bond import Month
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.setting import Setting, Tally
-from sim.engines.world import DEALING, SEGMENT, blocks_of
+from sim.engines.world import DEALING, SEGMENT, TURN, blocks_of
 from sim.network import Ties
 from sim.scenario import Scenario
 from sim.schedule import SCHEDULE
@@ -82,6 +82,13 @@ class AgentEngine:
             for name in Month.__dataclass_fields__:
                 deal[name] = getattr(month, name)
         return out
+
+    def turns(self) -> NDArray[Any]:
+        """What else befell each row in the month just lived, shape (rows,), dtype ``TURN``; empty unless watched."""
+        if not self.setting.watched:
+            return np.zeros(0, TURN)
+        turns = [tuple(getattr(c.turn, name) for name in TURN.names or ()) for c in self.agents]
+        return np.array(turns, dtype=TURN)
 
     def open_club(self) -> int:
         """Begin to keep points and profits of one more firm; its column in ``club``."""

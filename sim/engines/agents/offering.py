@@ -45,12 +45,12 @@ def penalty_due(customer: Customer, fee: float) -> float:
     return float(exit_penalty(fee, customer.until - customer.setting.month, customer.home.provider.penalty))
 
 
-def pay_off(customer: Customer) -> None:
-    """Leave a contract before its end: pay, and have it booked."""
+def pay_off(customer: Customer) -> float:
+    """Leave a contract before its end: pay, and have it booked; the money."""
     home, setting = customer.home, customer.setting
     assert home is not None
     if customer.until <= setting.month:
-        return
+        return 0.0
     amount = penalty_due(customer, price_for(customer, home) * customer.spend)
     home.provider.book.fees += amount
     if setting.observed:
@@ -58,3 +58,4 @@ def pay_off(customer: Customer) -> None:
         home.contribution += amount
         home.provider.segments[customer.segment].paid += amount
         setting.cohort(home.provider, customer.joined).revenue += amount
+    return amount

@@ -54,12 +54,14 @@ def pay(customer: Customer, bond: Bond) -> None:
     revenue = sales + aftersales
     cost = goods + service + failures + recovery + quality + tiers + extras
     cost += bonds + personal + welcome + outreach + gifts + survey + partners
+    income = 0.0
     account = bond.account
     if account is not None:
         if firm.earn > 0:
             programme, income = _collect(customer, bond, account, revenue, at_home)
             if referred:
                 account.points += firm.referral * firm.referral_points
+                month.issued += firm.referral * firm.referral_points
                 book.issued += firm.referral * firm.referral_points
             book.programme += programme
             book.partner_income += income
@@ -68,6 +70,7 @@ def pay(customer: Customer, bond: Bond) -> None:
         account.score += fresh * ranking_score(revenue, worth, revenue - cost, firm.by_frequency, firm.by_profit)
         account.profit += fresh * (revenue - cost)
 
+    month.paid, month.income, month.cost = revenue, income, cost + income + acquisition
     book.sales += sales
     book.aftersales += aftersales
     book.goods += goods
@@ -125,6 +128,7 @@ def _collect(customer: Customer, bond: Bond, account: Account, revenue: float, a
         bond.mark(ENROLLED)
         account.points += firm.endowed
         book.issued += firm.endowed
+        month.issued += firm.endowed
     if not bond.has(ENROLLED):
         return 0.0, 0.0
     cost, income, earned = firm.member_cost, 0.0, firm.earn * revenue
@@ -133,6 +137,7 @@ def _collect(customer: Customer, bond: Bond, account: Account, revenue: float, a
         earned += income
     account.points += earned
     book.issued += earned
+    month.issued += earned
     enough = month.units > 0 and account.points + account.old >= firm.threshold
     if enough and customer.luck("redeem", firm.stream) < firm.redemption:
         month.rewards = 1
@@ -141,6 +146,7 @@ def _collect(customer: Customer, bond: Bond, account: Account, revenue: float, a
         account.points -= firm.threshold - old
         account.points += firm.endowed
         book.issued += firm.endowed
+        month.issued += firm.endowed
         book.redeemed += firm.threshold
         cost += firm.reward * firm.point_cost
         bond.transactional += customer.setting.coefficients.programme_rewarded

@@ -70,7 +70,7 @@ def bond(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 b.trust = advised(b.trust, f.outreach_advice)
             if p.drift > 0.0:
                 b.should += p.drift
-        if m.joined == 1 and home and c.channel == REFERRAL and f.list_price > 0.0:
+        if m.joined == 1 and m.channel == REFERRAL and home and f.list_price > 0.0:
             incentive += f.referral / f.list_price
         m.transactional = transactional_updated(
             b.transactional, incentive, p.transactional_decay, p.loyalty_transactional_gain

@@ -42,6 +42,9 @@ D_OUTREACH = streams.DECISIONS["outreach"]
 
 SUBSCRIPTION, REPERTOIRE, DURABLE = 0, 1, 2
 
+AGAIN = 8
+"""Added to the channel of whoever joins a firm, having been its customer before."""
+
 
 @kernel
 def _count_occasions(w, key, month, low, high, bought, repairs):  # type: ignore[no-untyped-def]
@@ -182,7 +185,8 @@ def _odds(c, p, pick, worth, service, floor, leaving, leaving_costs):  # type: i
 
 @part
 def _pay_off(c, bonds, terms, concessions, books, cohorts, segments, i, month):  # type: ignore[no-untyped-def]
-    """Leave a contract before its end: pay, and have it booked."""
+    """Leave a contract before its end: pay, and have it booked; returns the money."""
+    amount = 0.0
     if c.until > month:
         b = bonds[i, c.home]
         f = terms[c.arm, c.home]
@@ -195,14 +199,16 @@ def _pay_off(c, bonds, terms, concessions, books, cohorts, segments, i, month): 
             b.contribution += amount
             segments[c.arm, c.segment, c.home].paid += amount
             cohorts[c.home, cohort_of(c.joined, years), min((month - c.joined) // 12, years - 1)].revenue += amount
+    return amount
 
 
 @part
 def _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed):  # type: ignore[no-untyped-def]
-    """Become a customer of ``home``: how one came, whether again, and under what contract."""
+    """Become a customer of ``home``, under what contract; returns how one came, plus ``AGAIN`` for whoever was one before."""
     b = bonds[i, home]
     f = terms[c.arm, home]
     books[home].joined += 1.0
+    thanks[i] = -1
     if c.invited == home:
         c.channel = REFERRAL
         books[home].referred += 1.0
@@ -217,7 +223,9 @@ def _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed):  
         c.channel = WORD_OF_MOUTH
     else:
         c.channel = OWN_SEARCH
+    how = int(c.channel)
     if b.past == LOST:
+        how += AGAIN
         b.past = WON_BACK
         books[home].returned += 1.0
     else:
@@ -231,16 +239,18 @@ def _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed):  
     if renewing and f.contract_months > 0.0:
         c.until = month + int(f.contract_months)
         signed[home] = 1
+    return how
 
 
 @part
 def _occasion(  # type: ignore[no-untyped-def]
-    c, bonds, terms, concessions, joined, signed, chance, books, cohorts, segments, thanks, watched, p, month, i, at, item,
+    c, bonds, terms, concessions, joined, signed, chance, books, cohorts, segments, thanks, turns, watched, p, month, i, at, item,
     shocks, parts, worth, shock, service, floor, leaving, renewing, repair,
 ):  # fmt: skip
     """One occasion: pick the best of known firms and the outside option, move home, take down a leaver's causes.
 
-    ``at`` is the occasion's column in ``shocks``; ``joined[j]`` is set for a firm joined; returns the pick, -1 for outside.
+    ``at`` is the occasion's column in ``shocks``; ``joined[j]`` becomes how a firm was joined; returns the pick, -1 for
+    outside.
     """
     outside = floor + pull(-1, c.home, c.last, p, leaving, renewing) + shocks[0, at]
     best = outside
@@ -260,9 +270,16 @@ def _occasion(  # type: ignore[no-untyped-def]
         if value > best:
             best = value
             pick = j
-    if watched and pick >= 0:
+    if watched:
         calm = floor + pull(-1, c.home, c.last, p, leaving, renewing)
-        chance[pick] = _odds(c, p, pick, worth, service, calm, leaving, renewing)
+        turn = turns[i]
+        turn.occasions += 1
+        turn.firm = c.home
+        turn.pick = pick
+        turn.chance = _odds(c, p, pick, worth, service, calm, leaving, renewing)
+        turn.stay = _odds(c, p, c.home, worth, service, calm, leaving, renewing)
+        if pick >= 0:
+            chance[pick] = turn.chance
     bound = renewing and c.home >= 0 and c.until > month
     if bound and pick == c.home and tempting - p.choice_switching_cost > mine:
         bonds[i, c.home].grievance += p.contract_hostage
@@ -277,7 +294,9 @@ def _occasion(  # type: ignore[no-untyped-def]
                 books[c.home].left += 1.0
                 note_leaver(cohorts, c.home, c.joined, month)
                 if renewing:
-                    _pay_off(c, bonds, terms, concessions, books, cohorts, segments, i, month)
+                    fee = _pay_off(c, bonds, terms, concessions, books, cohorts, segments, i, month)
+                    if watched:
+                        turns[i].fee = fee
                 bonds[i, c.home].past = LOST
             c.home = home
             c.joined = month
@@ -285,8 +304,9 @@ def _occasion(  # type: ignore[no-untyped-def]
             thanks[i] = -1
             if home >= 0:
                 settle_in(c, bonds, i, parts, worth)
-                joined[home] = 1
-                _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed)
+                joined[home] = _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed)
+                if watched and thanks[i] >= 0:
+                    turns[i].inviter = thanks[i]
         elif renewing and c.home >= 0 and c.until <= month and terms[c.arm, c.home].contract_months > 0.0:
             c.until = month + int(terms[c.arm, c.home].contract_months)
             signed[c.home] = 1
@@ -303,7 +323,9 @@ def _deal(m, c, b, f, concession, key, month, row, firm, visits, units, services
     m.units = units
     m.services = services
     m.failures = 0
-    m.joined = joined
+    m.joined = 1 if joined > 0 else 0
+    m.channel = joined % AGAIN
+    m.returned = joined // AGAIN
     m.complained = 0
     m.resolved = 0
     m.noticed = 0
@@ -317,6 +339,10 @@ def _deal(m, c, b, f, concession, key, month, row, firm, visits, units, services
     m.severity = 0.0
     m.shortfall = 0.0
     m.chance = chance
+    m.paid = 0.0
+    m.income = 0.0
+    m.cost = 0.0
+    m.issued = 0.0
     m.price = price_for(c, b, f, concession, firm, month)
     if f.outreach_rate > 0.0 and c.home == firm:
         rate = f.outreach_rate if b.tier >= 2 else f.outreach_rate * (1.0 - f.outreach_top)
@@ -329,7 +355,7 @@ def _deal(m, c, b, f, concession, key, month, row, firm, visits, units, services
 def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Every renewal, purchase and service occasion of the month; makes the list of dealings."""
     people, bonds, terms, books, cohorts, dealings = w.people, w.bonds, w.terms, w.book, w.cohort, w.dealings
-    concessions, club, segments, thanks = w.concessions, w.club, w.segment, w.thanks
+    concessions, club, segments, thanks, turns = w.concessions, w.club, w.segment, w.thanks, w.turns
     p = w.p[0]
     watched = w.active[0].watched == 1
     firms = terms.shape[1]
@@ -358,6 +384,8 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
         if c.stage != PRESENT:
             continue
         n = i - low
+        if watched:
+            chance[:] = 0.0
         fresh = c.home >= 0 and c.parts[0] == UNFIT
         leaving = p.choice_switching_cost
         if bought[n] + repairs[n] > 0 or fresh:
@@ -377,8 +405,8 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
                     service[j] = -parts[j, 1] - away
             floor = p.outside_service if repair else p.outside
             pick = _occasion(
-                c, bonds, terms, concessions, joined, signed, chance, books, cohorts, segments, thanks, watched, p, month,
-                i, at, item, shocks, parts, worth, shock, service, floor, leaving, renewing, repair,
+                c, bonds, terms, concessions, joined, signed, chance, books, cohorts, segments, thanks, turns, watched, p,
+                month, i, at, item, shocks, parts, worth, shock, service, floor, leaving, renewing, repair,
             )  # fmt: skip
             at += 1
             if pick >= 0 and not renewing:
@@ -398,7 +426,6 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 )  # fmt: skip
                 joined[j] = 0
                 signed[j] = 0
-                chance[j] = 0.0
                 k += 1
             continue
         if repairs[n] > 0:
@@ -414,5 +441,4 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 units[j] = 0
                 services[j] = 0
                 joined[j] = 0
-                chance[j] = 0.0
     w.dealt[0] = k

@@ -13,7 +13,7 @@ from sim.books import BOOK, COHORT
 from sim.customers import CLUB, Customers
 from sim.engines.columns.month import STRETCHES, STRIP
 from sim.engines.columns.review import mark_unprofitable, put_in_tiers
-from sim.engines.world import BLOCK, DEALING, SEGMENT, World, activity, assemble, blocks_of
+from sim.engines.world import BLOCK, DEALING, SEGMENT, TURN, World, activity, assemble, blocks_of
 from sim.network import Ties
 from sim.scenario import Scenario
 
@@ -55,17 +55,22 @@ class ColumnEngine:
         return Customers(self.world.people, self.world.bonds)
 
     def watch(self, watched: bool = True) -> None:
-        """Keep each month's dealings from now on, or no longer; see ``dealings``."""
+        """Keep each month's dealings and turns from now on, or no longer; see ``dealings`` and ``turns``."""
         blocks = self._book.shape[0] if watched else 0
         firms = self.world.bonds.shape[1]
         self._logs = [np.zeros(min(BLOCK, self.world.people.size) * firms, DEALING) for _ in range(blocks)]
         self._logged = np.zeros((blocks, 1), np.int64)
+        self.world = self.world._replace(turns=np.zeros(self.world.people.size if watched else 0, TURN))
 
     def dealings(self) -> NDArray[Any]:
         """The dealings of the month just lived, dtype ``DEALING``, by customer and firm; empty unless watched."""
         if not self._logs:
             return np.zeros(0, DEALING)
         return np.concatenate([log[: n[0]] for log, n in zip(self._logs, self._logged, strict=True)])
+
+    def turns(self) -> NDArray[Any]:
+        """What else befell each row in the month just lived, shape (rows,), dtype ``TURN``; empty unless watched."""
+        return self.world.turns
 
     def open_club(self) -> int:
         """Begin to keep points and profits of one more firm; its column in ``club``."""

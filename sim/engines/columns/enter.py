@@ -6,9 +6,23 @@ from sim import streams
 from sim.customers import ABSENT, BARRED, GONE, LOST, PRESENT
 from sim.engines.causes import CEASED, RELEASED
 from sim.engines.columns.cohorts import note_leaver
-from sim.engines.columns.kernel import kernel
+from sim.engines.columns.kernel import kernel, part
 
 D_CEASES = streams.DECISIONS["need_ceases"]
+
+
+@part
+def _blank(turn):  # type: ignore[no-untyped-def]
+    """Nothing befell this row yet."""
+    turn.sold = 0
+    turn.wooed = 0
+    turn.occasions = 0
+    turn.firm = -1
+    turn.pick = -1
+    turn.inviter = -1
+    turn.chance = 0.0
+    turn.stay = 0.0
+    turn.fee = 0.0
 
 
 @kernel
@@ -16,6 +30,7 @@ def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Rows enter the category in their month; others' need ceases for good; whom a firm has let go has no firm."""
     people, bonds, books, cohorts = w.people, w.bonds, w.book, w.cohort
     p = w.p[0]
+    watched = w.active[0].watched == 1
     luck = np.empty(high - low)
     if p.ceases > 0.0:
         streams.fill_rows(key, D_CEASES, month, low, luck)
@@ -23,6 +38,8 @@ def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
         c = people[i]
         c.left = -1
         c.cause = 0
+        if watched:
+            _blank(w.turns[i])
         if c.stage == ABSENT and c.entry <= month:
             c.stage = PRESENT
         if month == 0:

@@ -30,6 +30,7 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """
     people, bonds, terms, books, segments = w.people, w.bonds, w.terms, w.book, w.segment
     p = w.p[0]
+    watched = w.active[0].watched == 1
     for j in range(terms.shape[1]):
         reaching = False
         for arm in range(terms.shape[0]):
@@ -52,6 +53,8 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
             if f.calls > 0.0 and b.past == NEVER and streams.uniform(key, D_CALL, month, i, stream, 0) < f.calls:
                 _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)
                 b.heard += message_impact(b.trust, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
+                if watched:
+                    w.turns[i].sold |= 1 << j
             if (
                 f.win_rate > 0.0
                 and b.past == LOST
@@ -60,3 +63,5 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
             ):
                 _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)
                 b.grievance *= 1.0 - f.win_apology
+                if watched:
+                    w.turns[i].wooed |= 1 << j

@@ -43,6 +43,7 @@ def _collect(c, b, k, m, f, p, book, key, month, revenue, home):  # type: ignore
             b.marks |= ENROLLED
             k.points += f.endowed
             book.issued += f.endowed
+            m.issued += f.endowed
     if (b.marks & ENROLLED) != 0:
         cost += f.member_cost
         earned = f.earn * revenue
@@ -51,6 +52,7 @@ def _collect(c, b, k, m, f, p, book, key, month, revenue, home):  # type: ignore
             income = f.partner_points
         k.points += earned
         book.issued += earned
+        m.issued += earned
         enough = m.units > 0 and float(k.points) + float(k.old) >= f.threshold
         if enough and streams.uniform(key, D_REDEEM, month, m.row, int(f.stream), 0) < f.redemption:
             m.rewards = 1
@@ -59,6 +61,7 @@ def _collect(c, b, k, m, f, p, book, key, month, revenue, home):  # type: ignore
             k.points -= f.threshold - old
             k.points += f.endowed
             book.issued += f.endowed
+            m.issued += f.endowed
             book.redeemed += f.threshold
             cost += f.reward * f.point_cost
             b.transactional += p.programme_rewarded
@@ -108,13 +111,14 @@ def settle(w, key, month, low, high):  # type: ignore[no-untyped-def]
         extras = m.visits * f.extras_cost
         outreach = m.called * f.outreach_cost
         gifts = m.signed * f.gift
-        referred = m.joined == 1 and home and c.channel == REFERRAL
+        referred = m.joined == 1 and m.channel == REFERRAL and home  # who has gone elsewhere by now brings nothing
         if referred:
             gifts += 2.0 * f.referral * (1.0 - f.referral_points)
         survey = m.answered * f.survey_cost
         partners = m.units * f.commission * volume
         acquisition = m.joined * f.acquisition_cost
         revenue = sales + aftersales
+        income = 0.0
         cost = goods + serving + failures + recovery + quality + tiers + extras
         cost += bonded + personal + welcome + outreach + gifts + survey + partners
         if f.club >= 0.0:
@@ -124,6 +128,7 @@ def settle(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 if referred:
                     k.points += f.referral * f.referral_points
                     book.issued += f.referral * f.referral_points
+                    m.issued += f.referral * f.referral_points
                 book.programme += programme
                 book.partner_income += income
                 cost += programme - income
@@ -132,6 +137,9 @@ def settle(w, key, month, low, high):  # type: ignore[no-untyped-def]
             k.score += fresh * ranking_score(revenue, worth, revenue - cost, f.by_frequency, f.by_profit)
             k.profit += fresh * (revenue - cost)
 
+        m.paid = revenue
+        m.income = income
+        m.cost = cost + income + acquisition
         book.sales += sales
         book.aftersales += aftersales
         book.goods += goods

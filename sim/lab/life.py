@@ -1,0 +1,72 @@
+"""One customer's life, lived once more and written down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from sim.diary import Diary, found, path_row, written
+from sim.market import Market
+from sim.scenario.model import Traits
+
+if TYPE_CHECKING:
+    from sim.lab.run import Run
+
+_TOLD: tuple[str, ...] = tuple(name for name in Traits.model_fields if name not in ("taste", "need_concentration"))
+
+
+def relived(run: Run, customer: int) -> Diary:
+    """The diary of one customer of a run; see ``Run.diary``."""
+    rows = run.scenario.rows
+    if isinstance(customer, bool) or not isinstance(customer, int | np.integer) or not 0 <= customer < rows:
+        raise ValueError(f"no customer {customer!r}; customers are 0 to {rows - 1}")
+    customer = int(customer)
+    market = Market(
+        run.scenario,
+        rng=run.seed,
+        replication=run.replication,
+        engine=run.engine,
+        events=True,
+        customer=customer,
+    ).warm_up()
+    firms = list(run.scenario.firms)
+    about = _about(market, customer, firms)
+    path = [path_row(-1, *market.customers, customer, firms)]
+    while market.month < run.scenario.market.months:
+        market.step()
+        path.append(path_row(market.month - 1, *market.customers, customer, firms))
+    tables = market.tables()
+    if not tables["firms"].equals(run.firms):
+        raise RuntimeError("lived again, this world is another: the run was made by another version")
+    exits = tables["exits"]
+    tables["exits"] = exits[exits["customer"] == customer]
+    about["paid"] = float(market.customers.people["paid"][customer])
+    return written(
+        run.scenario, customer, tables, pd.DataFrame(path), about=about, seed=run.seed, replication=run.replication
+    )
+
+
+def _about(market: Market, customer: int, firms: list[str]) -> dict[str, Any]:
+    """Who a customer is on the day observation begins."""
+    person = market.customers.people[customer]
+    home = int(person["home"])
+    return {
+        "segment": list(market.spec.population.segments)[int(person["segment"])],
+        "first": firms[home] if home >= 0 else "nobody",
+        "joined": int(person["joined"]),
+        "entry": int(person["entry"]),
+        **{name: float(person[name]) for name in _TOLD},
+    }
+
+
+def sought(run: Run, who: str) -> int:
+    """The customer meant by a number, or by a kind (``sim.diary.SEEKS``), for which the run needs the table ``complaints``.
+
+    Raises:
+        ValueError: when there is none.
+    """
+    if who.strip().lstrip("-").isdecimal() and len(who) < 12:
+        return int(who)
+    return found(who, run.scenario, run.exits, run.table("complaints"))

@@ -1,0 +1,143 @@
+"""A window on the customer pyramid: trailing-year profit of every customer with every firm, ranked into layers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from sim.pyramid import OUTSIDE, SHARES, checked, layers_of, moves, pyramid
+from sim.windows.scene import Scene, WindowError, World
+
+YEAR: Final = 12
+
+STANDING: Final = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("layer", "i1"), ("profit", "f8")])
+MOVE: Final = np.dtype(
+    [("year", "?"), ("month", "i4"), ("firm", "i1"), ("before", "i1"), ("after", "i1"), ("customers", "i8")]
+)
+
+
+class Layers:
+    """A window on who is in which layer, and who moves.
+
+    A customer's profit is what the firm earned from the customer in the twelve months past (``BOND.contribution``): margin
+    after service and taking on, before advertising, fixed costs and calls to those who are not customers. Layers are of
+    those who are with the firm at the end of the month, from the first full year on. A run of less than a year is ranked
+    once, on its last day, over what there is.
+
+    Args:
+        world: whose.
+        shares: the layers and their shares, from the top; the usual ones if not given.
+
+    Raises:
+        WindowError: when the shares are no layers.
+    """
+
+    name = "pyramid"
+    watches = False
+
+    def __init__(self, world: World, shares: Mapping[str, float] | None = None) -> None:
+        try:
+            self.shares = checked(SHARES if shares is None else shares)
+        except ValueError as error:
+            raise WindowError(str(error)) from None
+        self.world = world
+        rows, firms = world.spec.rows, len(world.spec.firms)
+        self._earned = np.zeros((YEAR, rows, firms), np.float32)  # contribution at the ends of the last twelve months
+        self._layer = np.zeros((YEAR + 1, rows, firms), np.int8)
+        self._standing: list[NDArray[Any]] = []
+        self._moves: list[NDArray[Any]] = []
+
+    def lived(self, scene: Scene) -> None:
+        """Nothing: layers are of the end of a month."""
+
+    def reviewed(self, scene: Scene) -> None:
+        """Rank the firms' customers, and count who moved."""
+        month, earned = scene.month, scene.bonds["contribution"]
+        if month < 0:
+            return
+        year_ago = self._earned[month % YEAR].astype(float)  # zero in the first year: nothing had been earned
+        self._earned[month % YEAR] = earned
+        only = self.world.spec.market.months
+        if month < YEAR - 1 and month != only - 1:
+            return
+        now = self._layer[month % (YEAR + 1)]
+        now[:] = 0
+        profit = earned.astype(float) - year_ago
+        for firm in range(now.shape[1]):
+            mine = np.flatnonzero(scene.people["home"] == firm)
+            now[mine, firm] = layers_of(profit[mine, firm], self.shares)
+        for yearly, ago in ((False, 1), (True, YEAR)):
+            if month - ago >= YEAR - 1:
+                self._count(month, now, self._layer[(month - ago) % (YEAR + 1)], yearly)
+        if (month + 1) % YEAR == 0 or only < YEAR:
+            rows, firms = np.nonzero((now > 0) | (profit != 0))
+            standing = np.zeros(rows.size, STANDING)
+            standing["month"], standing["customer"], standing["firm"] = month, rows, firms
+            standing["layer"], standing["profit"] = now[rows, firms], profit[rows, firms]
+            self._standing.append(standing)
+
+    def _count(self, month: int, now: NDArray[Any], before: NDArray[Any], yearly: bool) -> None:
+        layers = len(self.shares)
+        for firm in range(now.shape[1]):
+            counted = moves(before[:, firm], now[:, firm], layers)
+            counted[0, 0] = 0
+            old, new = np.nonzero(counted)
+            part = np.zeros(old.size, MOVE)
+            part["year"], part["month"], part["firm"] = yearly, month, firm
+            part["before"], part["after"], part["customers"] = old, new, counted[old, new]
+            self._moves.append(part)
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """What was seen so far."""
+        return {
+            "earned": self._earned,
+            "layer": self._layer,
+            "standing": _joined(self._standing, STANDING),
+            "moves": _joined(self._moves, MOVE),
+        }
+
+    def restore(self, state: dict[str, NDArray[Any]], month: int) -> None:
+        """Take over what ``state`` gave.
+
+        Raises:
+            WindowError: when it was never given.
+        """
+        if any(name not in state for name in ("earned", "layer", "standing", "moves")):
+            raise WindowError("the checkpoint was saved without the pyramid")
+        if state["earned"].shape != self._earned.shape or state["layer"].shape != self._layer.shape:
+            raise WindowError("the checkpoint was saved by another version")
+        self._earned, self._layer = state["earned"].copy(), state["layer"].copy()
+        self._standing, self._moves = [state["standing"]], [state["moves"]]
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """``layers`` (who stands where), ``pyramid`` (their sizes and profits) and ``migration`` (who moved)."""
+        names = np.array([OUTSIDE, *self.shares], dtype=object)
+        s, m = _joined(self._standing, STANDING), _joined(self._moves, MOVE)
+        layers = pd.DataFrame(
+            {
+                "month": s["month"],
+                "customer": s["customer"],
+                "firm": self.world.firms[s["firm"]],
+                "layer": names[s["layer"]],
+                "profit": s["profit"],
+            }
+        )
+        migration = pd.DataFrame(
+            {
+                "span": np.where(m["year"], "year", "month").astype(object),
+                "month": m["month"],
+                "firm": self.world.firms[m["firm"]],
+                "before": names[m["before"]],
+                "after": names[m["after"]],
+                "customers": m["customers"],
+            }
+        )
+        return {"layers": layers, "pyramid": pyramid(layers, list(self.shares)), "migration": migration}
+
+
+def _joined(parts: list[NDArray[Any]], dtype: np.dtype[Any]) -> NDArray[Any]:
+    return np.concatenate(parts) if parts else np.zeros(0, dtype)

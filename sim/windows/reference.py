@@ -1,0 +1,55 @@
+"""Every event table and column, written down: ``python -m sim.windows.reference`` makes ``docs/reference/events.md``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from sim.results import write_atomically
+from sim.windows.events import EVENTS
+
+MARKDOWN: Final = "docs/reference/events.md"
+
+HEAD: Final = """# Event tables
+
+<!-- Made by `python -m sim.windows.reference`; edit the tables in sim/windows/ instead. -->
+
+What `simulate(..., events=...)` and `loyalty run --events` keep, one observation a row; [how to use them](../windows.md).
+Every table begins with `month`, counted from 0, the first month observed. Customers are numbers, the same in all tables
+of a world and in every world of its seed. Money is in the market's currency, quality and satisfaction on the 0-1 scale
+(which they may leave). Rows stand in the order of months, then customers, then firms.
+"""
+
+
+def reference_markdown() -> str:
+    """The whole page."""
+    parts = [HEAD]
+    for event in EVENTS.values():
+        parts.append(f"\n## {event.name}\n\nA row is {event.about}.\n\n| column | holds | values |\n|---|---|---|\n")
+        for name, column in event.columns.items():
+            values = ", ".join(column.words) if column.words else _VALUES[column.kind]
+            parts.append(f"| {name} | {column.meaning} | {values} |\n")
+    return "".join(parts)
+
+
+_VALUES: Final = {
+    "row": "a customer's number",
+    "firm": "a firm's name",
+    "count": "whole number",
+    "money": "money",
+    "share": "share",
+    "number": "number",
+    "yes": "true or false",
+}
+
+
+def main() -> int:
+    """Write the page, from the project's folder."""
+    root = Path(__file__).resolve().parents[2]
+    write_atomically(root / MARKDOWN, reference_markdown().encode())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
