@@ -76,13 +76,13 @@ class Scene:
     engine: Any
     before: Before
 
-    @cached_property
+    @property
     def people(self) -> NDArray[Any]:
         """The customers' records now."""
         people: NDArray[Any] = self.engine.customers.people
         return people
 
-    @cached_property
+    @property
     def bonds(self) -> NDArray[Any]:
         """Their records with every firm now."""
         bonds: NDArray[Any] = self.engine.customers.bonds

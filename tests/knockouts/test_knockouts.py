@@ -229,7 +229,8 @@ def test_one_firms_news_moves_nobody(base: sim.Scenario) -> None:
     heard = Market(knock_out(base, "word-of-mouth:alpha"), rng=2).run().customers.bonds["heard"]
     assert not heard[:, 0].any()
     assert heard[:, 1].any()
-    heard = Market(knock_out(base, "bad-word:alpha"), rng=2).run().customers.bonds["heard"]
+    worse = base.evolve("worse", {"firms.beta.failure_rate": 0.6})
+    heard = Market(knock_out(worse, "bad-word:alpha"), rng=2).run().customers.bonds["heard"]
     assert (heard[:, 0] >= 0).all()
     assert heard[:, 0].any()
     assert heard[:, 1].min() < 0

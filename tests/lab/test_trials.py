@@ -86,7 +86,7 @@ def test_talk_leaks_the_good_to_the_untreated(base: sim.Scenario) -> None:
 def test_the_untreated_see_what_others_are_given(policy: dict[str, object], cause: str, deaf: sim.Scenario) -> None:
     """They hold it against the firm, so that the treated look better than they would if all were treated."""
     quiet = sim.knock_out(deaf.evolve("fair", {"behaviour.choice.fairness": 3.0}), "word-of-mouth")
-    row = sim.field_experiment(quiet, policy, replications=4, workers=1).table().set_index("measure").loc["kept"]
+    row = sim.field_experiment(quiet, policy, replications=10, workers=1).table().set_index("measure").loc["kept"]
     assert row["leaked"] < -row["leaked_half_width"]
     assert row["interference"] > row["interference_half_width"]
     blind = sim.field_experiment(sim.knock_out(quiet, cause), policy, replications=4, workers=1)
