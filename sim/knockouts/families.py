@@ -21,7 +21,6 @@ ALIKE: Final = 1e12
 _SPREAD: Final = "heterogeneity"
 _FROZEN: Final = "frozen"
 
-# fmt: off  (a table)
 FROZEN: Final[tuple[Knockout, ...]] = (
     Knockout(
         "frozen:will",
@@ -100,7 +99,6 @@ FROZEN: Final[tuple[Knockout, ...]] = (
         {"behaviour.personalisation.learning": 0.0},
     ),
 )
-# fmt: on
 """Feedbacks in which what was learned so far no longer changes."""
 
 

@@ -38,7 +38,6 @@ _TALK, _CHOICE, _EXPECT, _LIVED = "word of mouth", "choice", "expectation", "exp
 _LOYAL, _WRONG, _FAIR, _BOUND = "loyalty", "failure and recovery", "fairness and status", "programmes and bonds"
 _PEOPLE = "population and rivals"
 
-# fmt: off  (one knock-out a line or two: this is a table)
 MECHANISMS: Final[tuple[Knockout, ...]] = (
     Knockout(
         "word-of-mouth",
@@ -373,4 +372,3 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
         said="firms.RIVAL.strategy = rest",
     ),
 )
-# fmt: on

@@ -33,7 +33,7 @@ def tornado(
     return _bars(
         table,
         ax,
-        said=lambda name, by: f"Switching off {name} moves {about} most: by {by}",
+        said=lambda name, by: f"Knock-out {name} moves {about} most: by {by}",
         none=f"No mechanism moves {about} beyond doubt",
         label=f"change of {named(measure)} without the mechanism",
         currency=currency,
@@ -68,7 +68,7 @@ def interaction(
     return _bars(
         table,
         ax,
-        said=lambda name, by: f"Switching off {name} changes most {about}{effect}: by {by}",
+        said=lambda name, by: f"Knock-out {name} changes most {about}{effect}: by {by}",
         none=f"No mechanism changes {about} beyond doubt{effect}",
         label=f"change of the effect on {named(measure)} without the mechanism",
         currency=currency,
@@ -98,7 +98,7 @@ def _bars(
         word = style.money(ax, "x", [*gap, *half]) if unit == currency else ""
         sure = [n for n in range(len(drawn)) if abs(gap[n]) > half[n]]
         assert callable(said)
-        title = said(names[sure[0]], signed_amount(float(gap[sure[0]]), unit)) if sure else none
+        title = said(str(drawn["knockout"].iloc[sure[0]]), signed_amount(float(gap[sure[0]]), unit)) if sure else none
         rest = len(table) - len(moving)
         left = [f"{len(moving) - len(drawn)} that move less are left out"] if len(moving) > len(drawn) else []
         left += [f"{rest} at rest here"] if rest else []

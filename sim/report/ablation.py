@@ -113,7 +113,7 @@ def headlines(found: Ablation) -> list[str]:
     rest = [one.name for one in found.knockouts if found.status(one.name).startswith("at rest")]
     off = [one.name for one in found.knockouts if found.status(one.name) == "off already"]
     said = [
-        f"Of {len(found.knockouts)} mechanisms, {len(moving)} move something in this market, {len(rest)} are at rest here and "
+        f"Of {len(found.knockouts)} knock-outs, {len(moving)} move something in this market, {len(rest)} are at rest here and "
         f"{len(off)} are off already."
     ]
     for measure in ("retention", "profit", "satisfaction"):
@@ -122,7 +122,7 @@ def headlines(found: Ablation) -> list[str]:
         sure = rows[rows["difference"].abs() > rows["half_width"]].head(3).to_dict("records")
         if sure:
             parts = [f"{row['knockout']} ({_amount(found, row)})" for row in sure]
-            said.append(f"Without it, {named(measure)} of {firm} moves most: {join(parts)}.")
+            said.append(f"What moves {named(measure)} of {firm} most, when it is knocked out: {join(parts)}.")
         elif moving:
             said.append(f"Nothing moves {named(measure)} of {firm} beyond doubt.")
     if found.tried is not None:

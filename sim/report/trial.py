@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shlex
 from functools import partial
 from pathlib import Path
@@ -124,7 +125,7 @@ def against(found: FieldExperiment) -> Grid:
 
 def _hidden(row: dict[Any, Any]) -> str:
     share = float(row["hidden"])
-    return "–" if share != share or abs(share) > 10 else f"{100 * share:.0f}%".replace("-", "−")
+    return "–" if math.isnan(share) or abs(share) > 10 else f"{round(100 * share)}%".replace("-", "−")
 
 
 def one_trial(found: FieldExperiment) -> Grid:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from sim.books import BANDS, DAZZLED, PLEASED
 from sim.customers import LOST, TARGETED, WON_BACK
+from sim.mechanisms.loyalty import monthly_decay
 from sim.mechanisms.survey import intends_to_return
 from sim.scenario import NEEDS
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
@@ -207,6 +208,7 @@ def _surveys(scene: Scene) -> Rows:
     d = scene.dealings[scene.dealings["answered"] == 1]
     bonds = scene.bonds[d["row"], d["firm"]]
     pivot = scene.world.spec.behaviour.word_of_mouth.pivot
+    faded = monthly_decay(scene.world.spec.behaviour.recovery.failure_half_life)
     said = zip(d["satisfaction"].tolist(), bonds["emotional"].tolist(), strict=True)
     return {
         "customer": d["row"],
@@ -214,7 +216,7 @@ def _surveys(scene: Scene) -> Rows:
         "satisfaction": d["satisfaction"],
         "bill": d["experience"] - scene.terms_of(d["row"], d["firm"])["claim"],
         "need": d["named"],
-        "same_fault": (d["failures"] > 0) & (bonds["failures"] > d["failures"] + 0.5),
+        "same_fault": (d["failures"] > 0) & (bonds["failures"] > (d["failures"] + 0.5) * (1.0 - faded)),
         "would_return": np.array([intends_to_return(s, e, pivot) > 0 for s, e in said], bool),
     }
 

@@ -376,6 +376,12 @@ def test_claims_lists_tries_stores_and_does_not_try_again(
     said = loyalty("claims", "made-up", "--out", tmp_path, "--seed", 2)
     assert "computed again" in said.err
     assert runs == [1, 2, 2]
+    assert loyalty("claims", "made-up", "--out", tmp_path, "--seed", 2, "--page", tmp_path / "page.md").code == 0
+    page = (tmp_path / "page.md").read_text("utf-8")
+    assert page.startswith("# made-up: on trial\n")
+    assert "It depends." in page
+    assert "Figure" not in page
+    assert runs == [1, 2, 2], "a stored verdict makes the page"
 
 
 def test_a_study_that_cannot_be_loaded_says_so(monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:
