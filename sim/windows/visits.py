@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.books import BANDS, DAZZLED, PLEASED
-from sim.customers import LOST, TARGETED, WON_BACK
+from sim.customers import LOST, TARGETED, WIN_BACK
 from sim.mechanisms.loyalty import monthly_decay
 from sim.mechanisms.survey import intends_to_return
 from sim.scenario import NEEDS
@@ -128,7 +128,7 @@ def class_of(scene: Scene, rows: NDArray[Any], firms: NDArray[Any]) -> tuple[NDA
     tenure = scene.month - c["joined"].astype(int)
     home = c["home"] == firms
     fresh = ~home | (tenure < f["newcomer_months"])
-    invited = (b["past"] == WON_BACK) | ((b["past"] == LOST) & ((b["marks"] & TARGETED) != 0))
+    invited = (home & (c["channel"] == WIN_BACK)) | ((b["past"] == LOST) & ((b["marks"] & TARGETED) != 0))
     wooed = fresh & invited & (f["win_offer"] > f["newcomer"])
     loyal = ~fresh & (tenure >= 12)
     kind = np.select([wooed, fresh & (f["newcomer"] > 0), loyal & (f["loyal"] > 0)], [3, 1, 2], 0).astype(np.int8)

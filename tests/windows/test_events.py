@@ -216,7 +216,8 @@ def test_every_dealing_shows_an_offer(market: Market, tables: Tables) -> None:
     bought = tables["purchases"].query("units > 0").set_index(["month", "customer", "firm"])
     assert (shown.loc[bought.index, "price"] == bought["price"]).all()
     focal = market.spec.focal_firm
-    rivals = shown[shown.index.get_level_values("firm") != focal]
+    plain = [n for n, f in market.spec.firms.items() if n != focal and f.price.newcomer == f.price.loyalty == 0]
+    rivals = shown[shown.index.get_level_values("firm").isin(plain)]
     assert (rivals["offer"] == "none").all() and (rivals["discount"] == 0).all()
     assert (shown["offer_discount"] > 0).equals(shown["offer"] != "none")
 
@@ -261,9 +262,10 @@ def test_points_held_are_what_moved() -> None:
     spec = pulled("coffee-shop", "everything")
     market = Market(spec, rng=5, events=["point_moves"]).run()
     moves = market.tables()["point_moves"]
+    moves = moves[moves["firm"] == spec.focal_firm]
     signed = moves["amount"].where(moves["move"] == "earned", -moves["amount"])
     moved = signed.groupby(moves["customer"]).sum().reindex(range(spec.rows), fill_value=0)
-    club = market.engine.club[:, 0]
+    club = market.engine.club[:, market.firms[list(spec.firms).index(spec.focal_firm)].club]
     np.testing.assert_allclose(moved, club["points"] + club["old"], atol=1e-3)
 
 
