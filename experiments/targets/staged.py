@@ -30,7 +30,7 @@ GOOD: Final[Mapping[str, float]] = {
 """A complaint put right: at once, with a full apology, and with what makes whole (A8: about 80% of price)."""
 
 
-@sim.strategy("staged-failures")
+@sim.strategy("staged-failures", costs="varies")
 def staged_failures(
     view: MarketView,
     *,
@@ -42,9 +42,10 @@ def staged_failures(
     apology: float = 1.0,
     compensation: float = 0.8,
 ) -> Levers:
-    """In each of ``months`` (``"9,19"``) stop preventing failures, and put complaints right (``good``) or leave them (``bad``).
+    """In chosen months stop preventing failures, and put complaints right or leave them.
 
-    ``held`` is added to the promise of those months. Source: an experimenter's device (A8, A9). Costs whatever the
+    ``months`` names them (``"9,19"``), ``recoveries`` says for each whether complaints are put right (``good``) or not
+    (``bad``). ``held`` is added to the promise of those months. Source: an experimenter's device (A8, A9). Costs whatever the
     levers cost.
     """
     handled = dict(zip(months.split(","), recoveries.split(","), strict=True)).get(str(view.month))

@@ -117,11 +117,13 @@ def judge(part: Part, values: Sequence[float]) -> Judged:
     """Hold a prediction against its number in each seed.
 
     A seed without a number (an empty cell) is one in which the shape does not hold, unless such seeds decide: then it
-    cannot be told. Nothing is judged on fewer than 30 seeds.
+    cannot be told. Nothing is judged on fewer than 30 seeds. Numbers and bands are compared at the six digits that are
+    kept, so that a number on the edge is judged alike when measured and when read again.
     """
     estimate = Estimate(tuple(float(v) for v in values))
     count = len(values)
-    holds = sum(part.low <= v <= part.high for v in values)
+    low, high = (_at_six_digits(edge) for edge in (part.low, part.high))
+    holds = sum(low <= _at_six_digits(v) <= high for v in estimate.values)
     missing = sum(not math.isfinite(v) for v in values)
     outcome: Outcome
     if count < SEEDS:
@@ -285,7 +287,11 @@ def _plain(estimate: Estimate) -> dict[str, Any]:
 
 
 def _rounded(value: float) -> float | None:
-    return float(f"{value:.6g}") if math.isfinite(value) else None
+    return _at_six_digits(value) if math.isfinite(value) else None
+
+
+def _at_six_digits(value: float) -> float:
+    return float(f"{value:.6g}")
 
 
 @dataclass(frozen=True)

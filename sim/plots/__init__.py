@@ -55,8 +55,7 @@ class Figure:
 
     def fits(self, subject: Any) -> bool:
         """Whether this is a figure of such a subject, and there is what it needs."""
-        of = "twins" if hasattr(subject, "quadrants") else "run"
-        return self.of == of and (not self.needs or self.needs in subject.tables)
+        return self.of == kind_of(subject) and (not self.needs or self.needs in subject.tables)
 
     @property
     def options(self) -> list[str]:

@@ -35,6 +35,8 @@ LEVERS: dict[str, dict[str, float]] = {
     "release": {"release.fee": 0.2, "release.share": 1.0},
 }
 SILENT = {"market.review_rate": 0.3, "firms.a.awareness": 0.7, "firms.a.costs": {"serve": 0.4}}
+UNSEEN = {"behaviour.fairness": {"envy": 0.0, "betrayal": 0.0, "jealousy": 0.0}}
+"""Nobody compares: else the untreated would see what the treated are given."""
 HALF = {"assign.share": 0.5, "assign.seed": 3}
 
 
@@ -49,7 +51,7 @@ def same_rows(one: Market, other: Market, rows: np.ndarray) -> None:
 @pytest.mark.parametrize("kind", ["subscription", "repertoire"])
 @pytest.mark.parametrize("name", LEVERS)
 def test_each_arm_lives_in_its_own_world(kind: str, name: str) -> None:
-    scenario = world(kind, SILENT, months=15)
+    scenario = world(kind, SILENT | UNSEEN, months=15)
     policy = pull(LEVERS[name])
     nobody, everyone = lived(scenario), lived(scenario.evolve("all", policy))
     half = lived(scenario.evolve("half", policy | HALF))
