@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import warnings
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pandas as pd
 import pytest
 
 import sim
-from sim import plots
 from sim.customers import PARTS
 from sim.diary import CAUSE_WORDS, KINDS, SEEKS, found
 from sim.lab.life import sought
@@ -122,14 +120,13 @@ def test_it_is_printed_shown_and_given_as_json(lives: list) -> None:
         assert len(found_back["entries"]) == len(life.entries)
 
 
+@pytest.mark.usefixtures("clean_drawing")
 def test_the_figure_of_a_life(lives: list) -> None:
-    with warnings.catch_warnings(), plots.detached():
-        warnings.simplefilter("error", UserWarning)
-        for life in lives:
-            ax = life.plot()
-            ax.figure.canvas.draw()
-            assert f"Customer {life.customer}" in ax.get_title(loc="left")
-            assert (ax.get_xlabel(), ax.get_ylabel()) == ("month", "0–1 scale")
+    for life in lives:
+        ax = life.plot()
+        ax.figure.canvas.draw()
+        assert f"Customer {life.customer}" in ax.get_title(loc="left")
+        assert (ax.get_xlabel(), ax.get_ylabel()) == ("month", "0–1 scale")
 
 
 def test_the_page_of_a_life_is_sound_and_the_same_twice(run: sim.Run, lives: list, tmp_path: Path) -> None:
@@ -141,6 +138,7 @@ def test_the_page_of_a_life_is_sound_and_the_same_twice(run: sim.Run, lives: lis
     assert write_diary(lives[0], run.scenario, tmp_path / "again.html").read_text("utf-8") == page
 
 
+@pytest.mark.usefixtures("clean_drawing")
 def test_other_markets_and_lives_without_a_firm() -> None:
     for name in ("coffee-shop", "car-dealer"):
         spec = sim.Scenario.load(name).evolve("tiny", {"population.size": 40, "market.months": 9, "market.warm_up": 3})
@@ -149,8 +147,7 @@ def test_other_markets_and_lives_without_a_firm() -> None:
         for customer in (0, late):
             life = run.diary(customer)
             assert str(life).count("\n") >= 1
-            with plots.detached():
-                life.plot().figure.canvas.draw()
+            life.plot().figure.canvas.draw()
         assert "Entered the category" in str(run.diary(late))
 
 

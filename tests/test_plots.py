@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import warnings
-from collections.abc import Iterator
 from dataclasses import replace
 
 import matplotlib as mpl
@@ -20,6 +18,8 @@ from sim import plots
 from sim.books import COMPONENTS, tenure_components
 from sim.plots import customers, money, pyramid, style, twins, words
 from sim.plots.twins import break_even
+
+pytestmark = pytest.mark.usefixtures("clean_drawing")
 
 SMALL = {"population.size": 250, "market.months": 25, "market.warm_up": 6}
 
@@ -37,14 +37,6 @@ def run(base: sim.Scenario) -> sim.Run:
 @pytest.fixture(scope="module")
 def pair(base: sim.Scenario) -> sim.Twins:
     return sim.compare(base, "under-promise", "complaint-recovery", "rest", replications=3, workers=1)
-
-
-@pytest.fixture(autouse=True)
-def _unseen() -> Iterator[None]:
-    """No window, and no warning: a cut-off layout or a missing glyph is an error."""
-    with warnings.catch_warnings(), plots.detached():
-        warnings.simplefilter("error", UserWarning)
-        yield
 
 
 def labels(ax: Axes) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from matplotlib.axes import Axes
@@ -13,6 +10,8 @@ import sim
 from sim import plots
 from sim.lab.trials import OUTCOMES
 from sim.plots.trial import CALLED, interference_title
+
+pytestmark = pytest.mark.usefixtures("clean_drawing")
 
 
 @pytest.fixture(scope="module")
@@ -30,13 +29,6 @@ def ablation(base: sim.Scenario) -> sim.Ablation:
 @pytest.fixture(scope="module")
 def trial(base: sim.Scenario) -> sim.FieldExperiment:
     return sim.field_experiment(base, "price-cut", replications=3, workers=1)
-
-
-@pytest.fixture(autouse=True)
-def _unseen() -> Iterator[None]:
-    with warnings.catch_warnings(), plots.detached():
-        warnings.simplefilter("error", UserWarning)
-        yield
 
 
 def seen(ax: Axes) -> Axes:
