@@ -1,9 +1,10 @@
-"""The engine against Mesa and Starsim, in one sitting.
+"""The engine against Mesa, Starsim and an earlier version of itself, in one sitting.
 
-    python benchmarks/side_by_side.py --mesa-python PY --starsim-python PY [--customers 1000000]
+    python benchmarks/side_by_side.py --mesa-python PY --starsim-python PY [--before FOLDER] [--customers 1000000]
 
-Each peer runs the reference model of ``peers/`` in an interpreter of its own (they pin other versions). Peers and engine
-alternate, three times each; medians are compared. Writes ``results/side_by_side.json``.
+``FOLDER`` is a checkout of the version before; its own bench market is compared with the same market of today (``at_rest``:
+every mechanism that came since is at rest). Each peer runs the reference model of ``peers/`` in an interpreter of its own
+(they pin other versions). All take turns, three rounds, Mesa one; medians are compared. Writes ``results/side_by_side.json``.
 """
 
 from __future__ import annotations
@@ -15,21 +16,21 @@ import subprocess
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 OURS = """
 import json, sys, time
-from sim.app.bench import everything_on, nanoseconds
+from sim.app import bench
 from sim.market import Market
-n, threads = int(sys.argv[1]), int(sys.argv[2])
-market = Market(everything_on(n), rng=1, threads=threads)
+n, threads, market = int(sys.argv[1]), int(sys.argv[2]), getattr(bench, sys.argv[3])
+market = Market(market(n), rng=1, threads=threads)
 market.step(); market.step()
-print(json.dumps({"ns_per_cust_step": nanoseconds(market, 6)}))
+print(json.dumps({"ns_per_cust_step": bench.nanoseconds(market, 6)}))
 """
 
 
-def nanoseconds(command: list[str]) -> float:
-    """Nanoseconds per customer-month that a script reports on its last line."""
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+def nanoseconds(command: list[str], folder: str | None) -> float:
+    """Nanoseconds per customer-month that a script, run in ``folder``, reports on its last line."""
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=folder)
     return float(json.loads(done.stdout.splitlines()[-1])["ns_per_cust_step"])
 
 
@@ -38,26 +39,36 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mesa-python", default=sys.executable)
     parser.add_argument("--starsim-python")
+    parser.add_argument("--before", metavar="FOLDER")
     parser.add_argument("--customers", type=int, default=1_000_000)
     parser.add_argument("--mesa-customers", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=3)
     chosen = parser.parse_args()
     size = str(chosen.customers)
-    systems = {
-        "engine, everything on, 2 threads": [sys.executable, "-c", OURS, size, "2"],
-        "engine, everything on, 1 thread": [sys.executable, "-c", OURS, size, "1"],
-    }
+    here = str(HERE.parent)
+    systems: dict[str, tuple[list[str], str | None]] = {
+        f"engine, {market.replace('_', ' ')}, {threads} thread{'s'[: threads - 1]}": (
+            [sys.executable, "-c", OURS, size, str(threads), market], here
+        )
+        for market in ("everything_on", "at_rest")
+        for threads in (2, 1)
+    }  # fmt: skip
+    if chosen.before:
+        for threads in (2, 1):
+            systems[f"engine before, its everything on, {threads} thread{'s'[: threads - 1]}"] = (
+                [sys.executable, "-c", OURS, size, str(threads), "everything_on"], chosen.before
+            )  # fmt: skip
     if chosen.starsim_python:
-        systems["starsim, reference model"] = [chosen.starsim_python, str(HERE / "peers/peer_starsim.py"), size]
-    systems["mesa, reference model"] = [
-        chosen.mesa_python, str(HERE / "peers/peer_mesa.py"), str(chosen.mesa_customers)
-    ]  # fmt: skip
+        systems["starsim, reference model"] = [chosen.starsim_python, str(HERE / "peers/peer_starsim.py"), size], None
+    systems["mesa, reference model"] = (
+        [chosen.mesa_python, str(HERE / "peers/peer_mesa.py"), str(chosen.mesa_customers)], None
+    )  # fmt: skip
     taken: dict[str, list[float]] = {name: [] for name in systems}
     for round_ in range(chosen.rounds):
-        for name, command in systems.items():
+        for name, (command, folder) in systems.items():
             if name.startswith("mesa") and round_:
                 continue  # minutes a run; once is enough for a ratio of twenty
-            taken[name].append(nanoseconds(command))
+            taken[name].append(nanoseconds(command, folder))
             print(f"{name}: {taken[name][-1]:.0f} ns", flush=True)
     medians = {name: statistics.median(values) for name, values in taken.items()}
     ours = medians["engine, everything on, 2 threads"]
@@ -82,6 +93,18 @@ def main() -> None:
         "all": taken,
         "bars": bars,
     }
+    if chosen.before:
+        ratio = max(
+            medians[f"engine, at rest, {threads}"] / medians[f"engine before, its everything on, {threads}"]
+            for threads in ("2 threads", "1 thread")
+        )
+        bars.append(
+            {
+                "bar": "with the new mechanisms at rest, no slower than 1.5 times the version before",
+                "times_slower": ratio,
+                "holds": ratio <= 1.5,
+            }
+        )
     (HERE / "results").mkdir(exist_ok=True)
     (HERE / "results/side_by_side.json").write_text(json.dumps(result, indent=2) + "\n")
     print(json.dumps(bars, indent=2))
