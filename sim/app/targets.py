@@ -48,6 +48,7 @@ def targets(
     wanted = find_targets(names)
     stored = _stored(out)
     results = []
+    written = False
     for target in wanted:
         record = stored.get(target.name, {})
         if record.get("id") == target.id(seed, seeds, scale):
@@ -59,9 +60,12 @@ def targets(
             if out is not None:
                 stored[target.name] = record
                 _store(stored, out)
+                written = True
         results.append(record)
         if not json and len(wanted) > 1:
             say(f"{record['label']} {record['title']}: {record['outcome']}")
+    if out is not None and written:
+        note(f"wrote {out / RESULTS} and {out / PAGE}")
     if json:
         emit({"seed": seed, "seeds": seeds, "scale": scale, "targets": results})
         return
@@ -69,8 +73,6 @@ def targets(
         for record in results:
             _people(record)
     _summary(results)
-    if out is not None:
-        note(f"wrote {out / RESULTS} and {out / PAGE}")
 
 
 def _summary(results: list[dict[str, Any]]) -> None:

@@ -11,8 +11,6 @@ from pydantic import model_validator
 
 from sim.scenario.fields import Part, number, words
 
-# fmt: off  (one field a line: these are tables)
-
 
 class Experience(Part):
     """What is lived at a touchpoint and what is recalled of it (B1)."""

@@ -23,8 +23,6 @@ NEEDS = ("product", "price", "convenience", "service", "relationship", "image")
 
 Need = Literal["product", "price", "convenience", "service", "relationship", "image"]
 
-# fmt: off  (one field a line: these are tables)
-
 
 class Market(Part):
     """What kind of market it is, how long it is watched, and how money is discounted."""

@@ -28,9 +28,8 @@ def ask(w, key, month, low, high):  # type: ignore[no-untyped-def]
         book.surveyed += 1.0
         book.answered += m.satisfaction
         book.bill += m.experience - f.claim
-        remembered = (m.failures + 0.5) * (
-            1.0 - p.failure_decay
-        )  # this month's, as the month has faded them, and half of one more
+        # This month's failures, as the month has faded them, and half of one more.
+        remembered = (m.failures + 0.5) * (1.0 - p.failure_decay)
         if m.failures > 0 and b.failures > remembered:
             book.same_fault += 1.0
         book.would_return += intends_to_return(m.satisfaction, b.emotional, p.word_of_mouth_pivot)

@@ -21,7 +21,7 @@ from sim.customers import (
     WORD_OF_MOUTH,
 )
 from sim.engines.columns.cohorts import cohort_of, note_leaver
-from sim.engines.columns.kernel import kernel, part
+from sim.engines.columns.kernel import aside, kernel, part
 from sim.engines.columns.luck import fill_block, to_gumbel, to_nest
 from sim.engines.columns.offers import price_for
 from sim.engines.columns.utility import N_PARTS, UNKNOWN, causes, pull, settle_in, weigh
@@ -160,7 +160,7 @@ def _move(c, bonds, p, i, pick):  # type: ignore[no-untyped-def]
     return home
 
 
-@part
+@aside
 def _odds(c, p, pick, worth, service, floor, leaving, leaving_costs):  # type: ignore[no-untyped-def]
     """Probability of the pick by the (nested) logit behind it; ``floor`` is the outside option without its shock."""
     nest = 0.0
@@ -183,7 +183,7 @@ def _odds(c, p, pick, worth, service, floor, leaving, leaving_costs):  # type: i
     return (1.0 - outside) * mine / nest
 
 
-@part
+@aside
 def _pay_off(c, bonds, terms, concessions, books, cohorts, segments, i, month):  # type: ignore[no-untyped-def]
     """Leave a contract before its end: pay, and have it booked; returns the money."""
     amount = 0.0
@@ -202,7 +202,7 @@ def _pay_off(c, bonds, terms, concessions, books, cohorts, segments, i, month): 
     return amount
 
 
-@part
+@aside
 def _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed):  # type: ignore[no-untyped-def]
     """Become a customer of ``home``, under what contract; returns how one came, plus ``AGAIN`` for whoever was one before."""
     b = bonds[i, home]
@@ -276,8 +276,8 @@ def _occasion(  # type: ignore[no-untyped-def]
         turn.occasions += 1
         turn.firm = c.home
         turn.pick = pick
-        turn.chance = _odds(c, p, pick, worth, service, calm, leaving, renewing)
-        turn.stay = _odds(c, p, c.home, worth, service, calm, leaving, renewing)
+        turn.chance = _odds(c, p, np.int64(pick), worth, service, calm, leaving, renewing)
+        turn.stay = _odds(c, p, np.int64(c.home), worth, service, calm, leaving, renewing)
         if pick >= 0:
             chance[pick] = turn.chance
     bound = renewing and c.home >= 0 and c.until > month

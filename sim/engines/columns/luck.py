@@ -2,13 +2,18 @@
 
 import numpy as np
 
-from sim.engines.columns.kernel import kernel
+from sim.jit import njit
 from sim.mechanisms.choice import nest_shock
 from sim.mechanisms.quantiles import gumbel_quantile, normal_quantile
 from sim.streams import philox, unit
 
 
-@kernel
+def lucky(signature):  # type: ignore[no-untyped-def]
+    """A kernel of declared types: left to find them, Numba compiles one for each constant it is called with."""
+    return njit(signature, cache=True, nogil=True, error_model="numpy")
+
+
+@lucky("void(u8, i8, i8, u4[::1], u4[::1], i8, i8, f8[:, ::1])")
 def fill_block(key, decision, month, rows, subs, count, block, out):  # type: ignore[no-untyped-def]
     """Uniforms of items 4 block .. 4 block + 3 for ``count`` addresses (rows[n], subs[n]): out[0..3, n]."""
     k0 = np.uint32(key & np.uint64(0xFFFFFFFF))
@@ -24,7 +29,7 @@ def fill_block(key, decision, month, rows, subs, count, block, out):  # type: ig
         out[3, n] = unit(d)
 
 
-@kernel
+@lucky("void(f8[:, ::1], i8)")
 def to_gumbel(u, count):  # type: ignore[no-untyped-def]
     """Turn uniforms u[k, n], n < count, into standard Gumbels, in place."""
     for k in range(u.shape[0]):
@@ -33,14 +38,14 @@ def to_gumbel(u, count):  # type: ignore[no-untyped-def]
             row[n] = gumbel_quantile(row[n])
 
 
-@kernel
+@lucky("void(f8[::1], i8)")
 def to_normal(u, count):  # type: ignore[no-untyped-def]
     """Turn uniforms u[n], n < count, into standard normals, in place."""
     for n in range(count):
         u[n] = normal_quantile(u[n])
 
 
-@kernel
+@lucky("void(f8[:, ::1], i8, f8)")
 def to_nest(u, count, dissimilarity):  # type: ignore[no-untyped-def]
     """Turn uniforms u[0, n] and u[1, n] into the shock all firms share, in u[0, n]."""
     for n in range(count):

@@ -42,7 +42,8 @@ def live_and_talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
         talk(w, key, month, first, last)
         if w.active[0].watched == 1:
             number = w.dealt[0]
-            w.log[w.logged[0] : w.logged[0] + number] = w.dealings[:number]
+            for d in range(number):
+                w.log[w.logged[0] + d] = w.dealings[d]
             w.logged[0] += number
 
 

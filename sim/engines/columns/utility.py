@@ -2,7 +2,7 @@
 
 from sim.customers import BARRED, CONVENIENCE, PARTS, UNFIT
 from sim.engines.causes import RIVAL
-from sim.engines.columns.kernel import part
+from sim.engines.columns.kernel import aside, part
 from sim.engines.columns.offers import bundled, price_for
 from sim.mechanisms.choice import coded, felt_price, firm_utility, novelty_lost, quality_utility
 from sim.mechanisms.expectation import promised_expectation
@@ -109,7 +109,7 @@ def pull(j, home, last, p, leaving, leaving_costs):  # type: ignore[no-untyped-d
     return pull
 
 
-@part
+@aside
 def causes(c, bonds, p, i, parts, worth, shock, service, floor, leaving, leaving_costs):  # type: ignore[no-untyped-def]
     """Bits of the parts that, at their level on joining, would have kept this customer; ``floor`` is the outside option.
 

@@ -1,0 +1,85 @@
+"""How customers are won: adverts, calls, referrals, partners, and a welcome."""
+
+from __future__ import annotations
+
+from sim.scenario.fields import Part, number
+
+
+class Advertising(Part):
+    """Making the firm known, to all or to those one can name."""
+
+    spend: float = number(
+        0.0,
+        "spend on mass media per month and head of the market, as a share of the category price",
+        unit="share of price",
+        low=0,
+        high=5,
+        source="DOMAIN 2: acquisition; B17",
+    )
+    calls: float = number(
+        0.0,
+        "chance per month that someone who is not a customer gets a sales call",
+        unit="per month",
+        low=0,
+        high=1,
+        source="DOMAIN 2: acquisition",
+    )
+
+
+class Referral(Part):
+    """Bring a friend."""
+
+    reward: float = number(
+        0.0,
+        "reward for a customer who brings one, and for the one who comes",
+        unit="share of price",
+        low=0,
+        high=12,
+        source="DOMAIN 2: referral reward; A17",
+    )
+    in_points: float = number(
+        0.0, "share of the reward that is paid in points", low=0, high=1, source="DOMAIN 2: referral reward"
+    )
+
+
+class Partner(Part):
+    """Serving through channel partners, who share reward and risk."""
+
+    share: float = number(0.0, "share of visits served by partners", low=0, high=1, source="DOMAIN 2: channel partners")
+    commission: float = number(
+        0.1,
+        "commission on what partners sell",
+        unit="share of price",
+        low=0,
+        high=0.6,
+        source="DOMAIN 2: channel partners",
+    )
+    gap: float = number(
+        -0.03,
+        "quality of a partner's service against one's own, when the commission is fixed",
+        unit="quality",
+        low=-0.3,
+        high=0.3,
+        source="DOMAIN 2: channel partners",
+    )
+    aligned: float = number(
+        0.0,
+        "share of the commission that depends on satisfied customers; closes the gap",
+        low=0,
+        high=1,
+        source="DOMAIN 2: channel partners",
+    )
+
+
+class Welcome(Part):
+    """Care for those who have just come."""
+
+    lift: float = number(
+        0.0,
+        "quality lift for customers in their first months",
+        unit="quality",
+        low=0,
+        high=0.3,
+        source="DOMAIN 2: keeping strategies",
+    )
+    months: float = number(3.0, "how long a customer counts as new", unit="months", low=1, high=24)

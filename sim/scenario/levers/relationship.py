@@ -1,0 +1,121 @@
+"""How customers are kept close, asked, and won back."""
+
+from __future__ import annotations
+
+from sim.scenario.fields import Part, number
+
+
+class Personalisation(Part):
+    """Using what each contact taught the firm about a customer."""
+
+    intensity: float = number(
+        0.0,
+        "how far service is fitted to the single customer, and the customer reminded of it",
+        low=0,
+        high=1,
+        source="DOMAIN 2: personalisation; B20",
+    )
+
+
+class Bonds(Part):
+    """Ties between customer and firm (Berry & Parasuraman 1991)."""
+
+    financial: float = number(
+        0.0,
+        "rebate for every month as a customer, paid back at each purchase",
+        unit="share of price",
+        low=0,
+        high=0.5,
+        source="DOMAIN 2: bonds; B8",
+    )
+    social: float = number(
+        0.0,
+        "care for the relationship: people who know the customer by name",
+        low=0,
+        high=1,
+        source="DOMAIN 2: bonds; B8",
+    )
+    structural: float = number(
+        0.0,
+        "systems, training and financing that would have to be built again elsewhere",
+        low=0,
+        high=1,
+        source="DOMAIN 2: bonds, barriers to exit; B8",
+    )
+
+
+class Contact(Part):
+    """Calling customers unasked: advice, a better plan, a personal word."""
+
+    rate: float = number(
+        0.0,
+        "chance per month that a customer is called",
+        unit="per month",
+        low=0,
+        high=1,
+        source="DOMAIN 2: airline tiers, keeping strategies",
+    )
+    advice: float = number(
+        0.0,
+        "worth of the advice: how far trust moves towards full trust",
+        low=0,
+        high=1,
+        source="DOMAIN 2: keeping strategies",
+    )
+    saving: float = number(
+        0.0,
+        "plan recommendation: share of the price a call saves the customer that month",
+        unit="share of price",
+        low=0,
+        high=0.5,
+        source="DOMAIN 2: keeping strategies",
+    )
+    top_only: float = number(
+        0.0, "share of the calls that are kept for the top tiers", low=0, high=1, source="DOMAIN 2: airline tiers"
+    )
+
+
+class Survey(Part):
+    """Voice of customer: questions asked while paying."""
+
+    asked: float = number(
+        0.0, "share of visiting customers who are asked", low=0, high=1, source="DOMAIN 2: voice of customer"
+    )
+    questions: float = number(
+        5.0,
+        "questions asked; each beyond the first loses some of those who would answer",
+        low=1,
+        high=60,
+        source="DOMAIN 2: at most five",
+    )
+
+
+class WinBack(Part):
+    """Calling back those who left."""
+
+    rate: float = number(
+        0.0,
+        "chance per month that a lost customer is contacted",
+        unit="per month",
+        low=0,
+        high=1,
+        source="DOMAIN 2: win-back",
+    )
+    offer: float = number(
+        0.0,
+        "discount offered for the first months back, as newcomers get it",
+        unit="share of price",
+        low=0,
+        high=0.9,
+        source="DOMAIN 2: win-back",
+    )
+    apology: float = number(
+        0.0, "share of a grievance that the call takes away", low=0, high=1, source="DOMAIN 2: win-back"
+    )
+    floor: float = number(
+        0.0,
+        "whom: only those whose trailing spend is at least this multiple of a customer's average",
+        low=0,
+        high=10,
+        source="DOMAIN 2: win-back",
+    )
