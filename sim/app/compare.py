@@ -14,7 +14,6 @@ from sim.app.options import (
     Level,
     Measures,
     Named,
-    Policies,
     Replications,
     Seed,
     Set,
@@ -137,7 +136,7 @@ def report(
 
 def live(
     base: Scenario,
-    tried: Policies,
+    tried: dict[str, Scenario],
     *,
     firm: str | None,
     replications: int,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from sim.app.options import Json, Set, flag, resolved
 from sim.app.output import Column, console, emit, note, number, say, table
-from sim.scenario import Scenario, ScenarioError
+
+if TYPE_CHECKING:
+    from sim.scenario import Scenario
 
 Kind = Literal["scenarios", "strategies", "studies", "checks", "targets", "knockouts"]
 
@@ -44,6 +46,7 @@ def list_(kind: Kind | None = None, /, *, json: Json = False) -> None:
 
 
 def _scenarios() -> list[dict[str, Any]]:
+    from sim.scenario import Scenario, ScenarioError
     from sim.scenario.io import shipped
 
     found = []
@@ -252,6 +255,7 @@ def validate(
 
 def _verdict(file: str) -> dict[str, Any]:
     from sim.lab.preflight import preflight, ties_of
+    from sim.scenario import Scenario, ScenarioError
     from sim.strategies import StrategyError
 
     problems: list[dict[str, Any]] = []

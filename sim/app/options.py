@@ -6,13 +6,14 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
 from sim.app.output import InputError
-from sim.scenario import Scenario, ScenarioError
-from sim.scenario.errors import suggest
+
+if TYPE_CHECKING:  # what a scenario is made of takes longer to import than help takes to print
+    from sim.scenario import Scenario
 
 USUAL = ("under-promise", "complaint-recovery", "tiered-service")
 """Policies compared unless others are named."""
@@ -107,6 +108,7 @@ def resolved(
     """
     from sim.knockouts import knock_out
     from sim.lab.preflight import preflight
+    from sim.scenario import Scenario, ScenarioError
     from sim.scenario.evolve import parse_assignments
 
     scenario = Scenario.load(source)
@@ -123,13 +125,9 @@ def resolved(
     return scenario
 
 
-Policies = dict[str, Scenario]
-"""Policies by what they are called."""
-
-
 def policies_of(
     base: Scenario, typed: Sequence[str], named: Sequence[str] | None = None, firm: str | None = None
-) -> Policies:
+) -> dict[str, Scenario]:
     """The policies asked for, each checked, by what was typed or the name given.
 
     A policy is typed as a strategy (``under-promise``), a strategy with parameters
@@ -138,9 +136,11 @@ def policies_of(
     Raises:
         InputError, ScenarioError, StrategyError: with what is wrong.
     """
+    from sim.scenario.errors import suggest
+
     if firm is not None and firm not in base.firms:
         raise InputError(f"no firm {firm!r} in {base.name}; {suggest(firm, base.firms, 'firms')}")
-    found: Policies = {}
+    found: dict[str, Scenario] = {}
     for name, text in [*((None, text) for text in typed), *map(_name_and_policy, named or ())]:
         label, policy = _policy(base, text, firm)
         label = name or label
@@ -162,6 +162,7 @@ def _name_and_policy(text: str) -> tuple[str, str]:
 def _policy(base: Scenario, text: str, firm: str | None) -> tuple[str, Scenario]:
     from sim.lab.preflight import try_on
     from sim.policies import as_policy
+    from sim.scenario.errors import suggest
     from sim.scenario.io import shipped
     from sim.strategies import StrategyError, strategies
 
@@ -223,6 +224,7 @@ def measures_named(names: Sequence[str] | None) -> list[str] | None:
     if not names:
         return None
     from sim.measures import MEASURES
+    from sim.scenario.errors import suggest
 
     for name in names:
         if name not in MEASURES:

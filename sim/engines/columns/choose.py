@@ -21,7 +21,7 @@ from sim.customers import (
     WORD_OF_MOUTH,
 )
 from sim.engines.columns.cohorts import cohort_of, note_leaver
-from sim.engines.columns.kernel import aside, kernel, part
+from sim.engines.columns.kernel import aside, kernel, of_records, part
 from sim.engines.columns.luck import fill_block, to_gumbel, to_nest
 from sim.engines.columns.offers import price_for
 from sim.engines.columns.utility import N_PARTS, UNKNOWN, causes, pull, settle_in, weigh
@@ -314,7 +314,7 @@ def _occasion(  # type: ignore[no-untyped-def]
     return pick
 
 
-@part
+@of_records
 def _deal(m, c, b, f, concession, key, month, row, firm, visits, units, services, joined, signed, chance):  # type: ignore[no-untyped-def]
     """Begin a dealing: one customer, one firm, this month."""
     m.row = row

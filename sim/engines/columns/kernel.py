@@ -10,6 +10,9 @@ kernel = njit(cache=True, nogil=True, error_model="numpy")
 part = njit(cache=True, nogil=True, error_model="numpy", inline="always")
 """A part of a kernel, inlined: passing a world to a function costs more than most functions do."""
 
+of_records = njit(cache=True, nogil=True, error_model="numpy", forceinline=True)
+"""A part of a kernel that takes records and numbers alone: typed once, inlined later. Arrays would be counted at each call."""
+
 aside = kernel
 """What a kernel seldom does: compiled on its own. Inlined everywhere, it is what compiling takes longest over."""
 

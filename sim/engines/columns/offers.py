@@ -1,17 +1,17 @@
 """What one customer is offered: the price, and what is carried over from before."""
 
 from sim.customers import CHARGED, CONVENIENCE, LOST, TARGETED, WIN_BACK
-from sim.engines.columns.kernel import part
+from sim.engines.columns.kernel import of_records
 from sim.mechanisms.pricing import offered_price
 
 
-@part
+@of_records
 def bundled(c, f):  # type: ignore[no-untyped-def]
     """Whether this customer would take the firm's bundle."""
     return f.bundle_discount + f.bundle_volume + f.bundle_tie > 0.0 and 6 * int(c.needs[CONVENIENCE]) > 65535
 
 
-@part
+@of_records
 def membership(c, b, f, j, month):  # type: ignore[no-untyped-def]
     """Discount for what one is to the firm: a newcomer (or about to be), one won back, a loyal customer."""
     discount = 0.0
@@ -26,7 +26,7 @@ def membership(c, b, f, j, month):  # type: ignore[no-untyped-def]
     return discount
 
 
-@part
+@of_records
 def price_for(c, b, f, concession, j, month):  # type: ignore[no-untyped-def]
     """Price of one unit for this customer, money."""
     bundle = f.bundle_discount if j == c.home and bundled(c, f) else 0.0

@@ -2,7 +2,7 @@
 
 from sim.customers import BARRED, CONVENIENCE, PARTS, UNFIT
 from sim.engines.causes import RIVAL
-from sim.engines.columns.kernel import aside, part
+from sim.engines.columns.kernel import aside, of_records, part
 from sim.engines.columns.offers import bundled, price_for
 from sim.mechanisms.choice import coded, felt_price, firm_utility, novelty_lost, quality_utility
 from sim.mechanisms.expectation import promised_expectation
@@ -16,7 +16,7 @@ UNKNOWN = -1e30
 """Utility of a firm that is not known: it cannot be chosen."""
 
 
-@part
+@of_records
 def standing_value(b, f, p):  # type: ignore[no-untyped-def]
     """Utility of the tier one is in; the rest have none."""
     value = 0.0
@@ -96,7 +96,7 @@ def settle_in(c, bonds, i, parts, worth):  # type: ignore[no-untyped-def]
         bonds[i, j].rival = UNFIT if worth[j] == UNKNOWN else int(coded(worth[j]))
 
 
-@part
+@of_records
 def pull(j, home, last, p, leaving, leaving_costs):  # type: ignore[no-untyped-def]
     """Inertia of firm j, and the cost ``leaving`` of going elsewhere, for someone at home with ``home`` who chose ``last``
     last; j = -1: outside.
