@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import os
+import pickle
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +17,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sim.lab.run import Progress
+from sim.strategies import strategies
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -40,7 +44,8 @@ def run_all(
     """``[work(t) for t in tasks]``, over processes when that pays.
 
     The first task runs here: it compiles what is not compiled yet, so that workers find it on disk, and tells how long
-    the rest will take.
+    the rest will take. All run here where they need what a script or notebook has defined itself (a strategy, say): other
+    processes would have to run it again to know. A module of one's own is known to all.
 
     Args:
         work: a function of one task, importable by name.
@@ -67,7 +72,7 @@ def run_all(
     pace = (time.perf_counter() - started) / max(len(results), 1)
     left = range(len(results), total)
     processes = min(workers or available_cores(), max(len(left), 1))
-    if processes == 1 or pace * len(left) < WORTH_A_POOL:
+    if processes == 1 or pace * len(left) < WORTH_A_POOL or _needs_script(work, tasks[0]):
         for position in left:
             here(position)
     else:
@@ -83,10 +88,14 @@ def _in_processes(
     results: dict[int, Any],
     progress: Progress | None,
 ) -> None:
-    pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+    modules = sorted({rule.rule.__module__ for rule in strategies().values()} - {"__main__"})
+    pool = ProcessPoolExecutor(
+        processes, mp_context=multiprocessing.get_context("spawn"), initializer=_import, initargs=(modules,)
+    )
     others = set(multiprocessing.active_children())
     try:
-        with _ignoring_interrupts():  # workers inherit this: Ctrl-C is ours to handle
+        # Workers inherit that interrupts are ignored: Ctrl-C is ours to handle.
+        with _ignoring_interrupts(), _script_left_alone():
             futures = {pool.submit(work, tasks[position]): position for position in left}
         for future in as_completed(futures):
             results[futures[future]] = future.result()
@@ -115,3 +124,33 @@ def _ignoring_interrupts() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _import(modules: Sequence[str]) -> None:
+    """In a worker: the strategies known where the work was handed out."""
+    for module in modules:
+        importlib.import_module(module)
+
+
+def _needs_script(work: Callable[..., Any], task: Any) -> bool:
+    """Whether work uses what the main script or notebook defines."""
+    own = any(rule.rule.__module__ == "__main__" for rule in strategies().values())
+    return own or b"__main__" in pickle.dumps((work, task))
+
+
+@contextmanager
+def _script_left_alone() -> Iterator[None]:
+    """Processes started inside do not import the main script.
+
+    They would begin all its work anew, where that is not guarded by ``if __name__ == "__main__"``.
+    """
+    main = sys.modules["__main__"]
+    kept = {name: getattr(main, name) for name in ("__spec__", "__file__") if hasattr(main, name)}
+    main.__spec__ = None
+    if "__file__" in kept:
+        del main.__file__
+    try:
+        yield
+    finally:
+        for name, value in kept.items():
+            setattr(main, name, value)
