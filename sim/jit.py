@@ -46,9 +46,13 @@ UNCOMPILED = (
 
 
 def source_digest() -> str:
-    """Digest of our source files and where they stand (Numba files by path), twelve hexadecimal digits."""
+    """Digest of our source files, where they stand (Numba files by path) and Numba's version, twelve hexadecimal digits.
+
+    Numba tells old from new by the version in its index, but writes the index before the code: of two processes starting on
+    another Numba's folder, one may read the other Numba's code.
+    """
     root = Path(__file__).parent
-    digest = hashlib.sha256(str(root).encode())
+    digest = hashlib.sha256(f"{root} {numba.__version__}".encode())
     for path in sorted(root.rglob("*.py")):
         if path.parts[len(root.parts)] not in UNCOMPILED:
             digest.update(path.name.encode() + path.read_bytes())
