@@ -14,9 +14,9 @@ from experiments.checks.bench import quiet
 from experiments.targets import shapes
 from experiments.targets.reading import snapshot
 from experiments.targets.worlds import heads, lived, market
-from sim import streams
 from sim.lab.targets import Estimate, Part, Target
 from sim.market import Market
+from sim.numerics import streams
 from sim.scenario import Scenario
 
 CUSTOMERS: Final = 20_000
