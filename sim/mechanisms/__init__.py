@@ -5,7 +5,7 @@ too.
 """
 
 import sim.numerics.elementary
-import sim.numerics.quantiles
+import sim.numerics.quantiles  # noqa: F401
 from sim.mechanisms import (
     bonds,
     choice,
