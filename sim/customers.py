@@ -152,7 +152,7 @@ class Customers(NamedTuple):
 
 
 class CustomerView(mesa.Agent):
-    """One row, looked at as a Mesa agent: ``view.spend``, ``view.home``, ``view.bonds["alpha"].trust``.
+    """One row, looked at as a Mesa agent: ``view.spend``, ``view.home``, ``view.relationships["alpha"].trust``.
 
     It is made when asked for and registered nowhere (the model's agents stay what they are), holds no state of its own,
     and always shows the columns as they are now. Numbers are plain Python numbers.
@@ -176,7 +176,7 @@ class CustomerView(mesa.Agent):
 
     def __getattr__(self, name: str) -> Any:
         if name not in (PERSON.names or ()):
-            raise AttributeError(f"a customer has no {name!r}; there are: bonds, {', '.join(PERSON.names or ())}")
+            raise AttributeError(f"a customer has no {name!r}; there are: relationships, {', '.join(PERSON.names or ())}")
         value = self.model.customers.people[name][self.unique_id].tolist()
         if name in ("home", "last", "left", "first"):
             return self._firms[value] if value >= 0 else None

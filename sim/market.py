@@ -164,7 +164,7 @@ class Market(mesa.Model):
         return customers
 
     def customer(self, row: int) -> CustomerView:
-        """One customer, looked at as a Mesa agent: traits, state, and bonds by the firm's name.
+        """One customer, looked at as a Mesa agent: traits, state, and relationships by the firm's name.
 
         Raises:
             IndexError: when there is no such row.

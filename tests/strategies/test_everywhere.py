@@ -51,7 +51,7 @@ def test_accounts_balance(name: str, rule: str) -> None:
 
 
 def numbers_are_numbers(tables: dict[str, pd.DataFrame]) -> None:
-    """No infinity anywhere, and nothing unknown but the bonds of those who are with nobody and the wallets of those who
+    """No infinity anywhere, and nothing unknown but the relationships of those who are with nobody and the wallets of those who
     spent nothing.
     """
     for name, table in tables.items():
