@@ -72,7 +72,7 @@ clean:  ## remove environments, caches and build products (results stay)
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.stamp-run: pyproject.toml
-	$(call install,$(VENV),$(NEW_ENOUGH),>=3.11,Python 3.11 or newer,-e .)
+	$(call install,$(VENV),$(NEW_ENOUGH),>=3.11,Python 3.11 or newer,-e '.[all]')
 
 $(VENV)/.stamp-dev: pyproject.toml
 	$(call install,$(VENV),$(NEW_ENOUGH),>=3.11,Python 3.11 or newer,-e '.[dev]')

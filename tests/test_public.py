@@ -6,9 +6,7 @@ import ast
 import re
 import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules, walk_packages
 
 import pytest
 
@@ -16,7 +14,6 @@ import sim
 
 ROOT = Path(__file__).resolve().parents[1]
 CITATION = ROOT / "CITATION.cff"
-PACKAGES = ["sim", *(m.name for m in walk_packages(sim.__path__, "sim.") if m.ispkg and "_shipped" not in m.name)]
 
 
 def said(code: str) -> str:
@@ -46,22 +43,6 @@ def test_importing_sim_imports_nothing_heavy() -> None:
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="nothing"):
         _ = sim.nothing
-
-
-@pytest.mark.parametrize("package", PACKAGES)
-def test_no_public_name_hides_behind_a_module_of_the_same_name(package: str) -> None:
-    # Else what one gets depends on what was imported before: a function, or the module that was given its name.
-    room = import_module(package)
-    files = {module.name for module in iter_modules(room.__path__)}
-    for name in set(getattr(room, "__all__", ())) & files:
-        assert getattr(room, name) is import_module(f"{package}.{name}")
-
-
-def test_the_strategies_can_be_asked_for_again_and_again() -> None:
-    once = "sim.known_strategies()['rest'].name"
-    code = f"import sim; first = {once}; sim.simulate; import sim.strategies; print(first, {once})"
-    assert said(code) == "rest rest"
-    assert said("import sim.strategies, sim; print(len(sim.known_strategies()) > 40)") == "True"
 
 
 def test_the_version_stands_in_one_place_and_the_citation_agrees() -> None:

@@ -86,8 +86,9 @@ class Study:
     def id(self, seed: int, scale: float) -> str:
         """Digest of all that determines the verdict: study, seed, scale, version."""
         from sim import __version__
+        from sim.streams import as_seed  # late: to list studies nothing need be compiled
 
-        return hashlib.sha256(f"{self.name}|{seed}|{scale!r}|{__version__}".encode()).hexdigest()[:16]
+        return hashlib.sha256(f"{self.name}|{as_seed(seed)}|{scale!r}|{__version__}".encode()).hexdigest()[:16]
 
 
 class Check(Protocol):
@@ -213,6 +214,9 @@ def run_checks(
     Raises:
         StudyError: for an unknown check, naming the nearest.
     """
+    from sim.streams import as_seed
+
+    seed = as_seed(seed)
     sets = check_sets()
     known = {check.name: label for label, module in sets.items() for check in module.CHECKS}
     wanted = list(dict.fromkeys(names))
