@@ -102,7 +102,7 @@ def strategy(
     return register
 
 
-def strategies() -> Mapping[str, Strategy]:
+def known_strategies() -> Mapping[str, Strategy]:
     """Every strategy known, shipped ones first, plugged-in ones (entry points ``loyalty.strategies``) after."""
     _plug_in()
     return dict(_REGISTRY)
@@ -122,7 +122,7 @@ def find(block: Mapping[str, Any]) -> Strategy:
     Raises:
         StrategyError: naming the nearest strategy or parameter.
     """
-    known = strategies()
+    known = known_strategies()
     name = block["use"]
     if name not in known:
         raise StrategyError(f"no strategy {name!r}{nearest(name, known)}; strategies: {', '.join(known)}")
