@@ -37,6 +37,7 @@ UNCOMPILED = (
     "record.py",
     "report",
     "scenario",
+    "source.py",
     "strategies",
     "terms.py",
     "testing.py",

@@ -378,7 +378,7 @@ class Market(mesa.Model):
 
         from sim.results import write_atomically
 
-        about = {"month": self.month, "seed": self.world_seed, "replication": self.replication}
+        about: dict[str, Any] = {"month": self.month, "seed": self.world_seed, "replication": self.replication}
         about |= {"strategies": self.fingerprints}
         kept = [[f.club, f.tier_share] for f in self.firms]
         buffer = io.BytesIO()

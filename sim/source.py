@@ -160,7 +160,7 @@ class _Teller:
         else:
             members = _wrapped(function)
         functions = [one for one in members if isinstance(one, FunctionType)]
-        if not functions and not said:
+        if not functions:
             yield from self.value(function)
         yield said or "\n".join(line for one in functions for line in _bytecode(one.__code__))
         for one in functions:
