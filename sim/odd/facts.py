@@ -27,7 +27,7 @@ from sim.scenario.departures import departures
 from sim.scenario.model import Traits
 from sim.scenario.reference import Field, about, fields
 from sim.schedule import SCHEDULE
-from sim.strategies import MarketView, Strategy, find, strategies
+from sim.strategies import MarketView, Strategy, find, known_strategies
 
 Facts = dict[str, Any]
 
@@ -173,7 +173,7 @@ def _path(module: Any) -> str:
 def _strategies(scenario: Scenario | None) -> list[dict[str, Any]]:
     """The strategies shipped, or those that a scenario's firms use."""
     if scenario is None:
-        known = [s for s in strategies().values() if s.rule.__module__.startswith("sim.")]
+        known = [s for s in known_strategies().values() if s.rule.__module__.startswith("sim.")]
     else:
         known = list({s.name: s for s in (find(firm.strategy) for firm in scenario.firms.values())}.values())
     return [_strategy(s) for s in known]
