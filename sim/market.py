@@ -72,6 +72,7 @@ class Market(mesa.Model):
     Args:
         spec: a scenario, or the name or path of one.
         rng: the seed, a whole number from 0 to 2**32 - 1; none, or whatever else Mesa takes, draws one.
+        seed: the same by the name that ``simulate`` has for it; give one of the two.
         replication: worlds of the same seed and replication share all luck.
         engine: ``columns`` (compiled) or ``agents`` (one agent at a time; slow, for reading and for docking).
         threads: of the column engine; results do not depend on it.
@@ -92,6 +93,7 @@ class Market(mesa.Model):
         spec: Scenario | str | Path = "textbook",
         *,
         rng: Any = None,
+        seed: Any = None,
         replication: int = 0,
         engine: EngineName = "columns",
         threads: int = 1,
@@ -102,13 +104,13 @@ class Market(mesa.Model):
         snapshots: Mapping[str, Any] | None = None,
         pyramid: bool | Mapping[str, float] = False,
     ) -> None:
-        given = isinstance(rng, int | np.integer)
-        super().__init__(rng=int(rng) if given else rng)
+        given = streams.seed_or_source(rng, seed)
+        super().__init__(rng=given)
         self.spec = spec if isinstance(spec, Scenario) else Scenario.load(spec)
-        self.world_seed = int(rng) if given else int(self.rng.integers(streams.SEED_LIMIT))
-        self.replication = replication
+        self.world_seed = given if isinstance(given, int) else int(self.rng.integers(streams.SEED_LIMIT))
+        self.replication = streams.as_seed(replication, "replication")
         self.threads = threads
-        self.key = streams.make_key(self.world_seed, replication)
+        self.key = streams.make_key(self.world_seed, self.replication)
         self.month = -self.spec.market.warm_up
         self.firms = [Firm(self, self.spec, name) for name in self.spec.firms]
         self.ties: Ties = build(self.spec, self.key) if twin_of is None else twin_of.ties

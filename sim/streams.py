@@ -26,7 +26,8 @@ What this module does not know: which addresses a run uses. That each is used on
 
 from __future__ import annotations
 
-from typing import Final
+import operator
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -153,6 +154,77 @@ def fill_rows(key, decision, month, first_row, out):  # type: ignore[no-untyped-
         out[i] = unit(a)
 
 
+def as_seed(value: Any, name: str = "seed") -> int:
+    """A seed as a plain whole number, from whatever a data frame, JSON or a notebook holds it in.
+
+    Taken are whole numbers of Python and NumPy, and a float without a fraction (1.0 is 1, as in scenarios). Nothing is
+    guessed at: true is not 1, and a text is not a number.
+
+    Args:
+        value: what was given.
+        name: what to call it when it is refused.
+
+    Raises:
+        ValueError: when it is no whole number from 0 to 2**32 - 1; says what was given and what is allowed.
+    """
+    return as_whole(value, name, 0, SEED_LIMIT - 1)
+
+
+def as_whole(value: Any, name: str, low: int, high: int | None = None) -> int:
+    """A count as a plain whole number from ``low`` to ``high`` (none: without end); takes and refuses what ``as_seed`` does.
+
+    Raises:
+        ValueError: when it is none; says what was given and what is allowed.
+    """
+    found: int | None = None
+    if isinstance(value, float | np.floating):
+        found = int(value) if value.is_integer() else None
+    elif not isinstance(value, bool | np.bool_):
+        try:
+            found = operator.index(value)
+        except TypeError:
+            found = None
+    if found is None or found < low or (high is not None and found > high):
+        reach = f"{low} or more" if high is None else f"from {low} to {high}"
+        raise ValueError(f"{name} is {_shown(value)}; allowed: a whole number {reach}{_hint(value)}")
+    return found
+
+
+def seed_or_source(rng: Any = None, seed: Any = None) -> Any:
+    """What a Mesa model is given as ``rng`` or ``seed``: a seed as a plain number, or what a seed is drawn from, as it is.
+
+    Args:
+        rng, seed: at most one of them: a seed, none, a generator of NumPy's, or a list of whole numbers.
+
+    Raises:
+        ValueError: when both are given, or what is given is nothing of the kind.
+    """
+    if rng is not None and seed is not None:
+        raise ValueError("the seed is given twice: give rng or seed, not both")
+    given = seed if rng is None else rng
+    if given is None or isinstance(given, np.random.Generator | np.random.BitGenerator | np.random.SeedSequence):
+        return given
+    if isinstance(given, list | tuple | np.ndarray) and np.ndim(given) == 1 and len(given) > 0:
+        return [as_whole(each, "a part of the seed", 0) for each in given]
+    return as_seed(given)
+
+
+def _hint(value: Any) -> str:
+    if isinstance(value, str) and value.strip().isdecimal():
+        return ", written without quotation marks"
+    return ""
+
+
+def _shown(value: Any) -> str:
+    """A value in at most 40 characters; a number too long to print by how long it is."""
+    try:
+        text = repr(value)
+    except ValueError:  # Python prints no whole number of more than some thousand digits
+        return "a number of thousands of digits"
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else f"{text[:37]}..."
+
+
 def make_key(seed: int, replication: int = 0) -> np.uint64:
     """The 64-bit key of a world.
 
@@ -161,12 +233,9 @@ def make_key(seed: int, replication: int = 0) -> np.uint64:
         replication: whole number, 0 .. 2**32-1; worlds of one replication share all luck.
 
     Raises:
-        ValueError: when either is outside its range.
+        ValueError: when either is no such number.
     """
-    for name, value in (("seed", seed), ("replication", replication)):
-        if not 0 <= value < SEED_LIMIT:
-            raise ValueError(f"{name} is {value}; allowed: a whole number from 0 to {SEED_LIMIT - 1}")
-    return np.uint64(seed) | (np.uint64(replication) << np.uint64(32))
+    return np.uint64(as_seed(seed)) | (np.uint64(as_seed(replication, "replication")) << np.uint64(32))
 
 
 def column(

@@ -34,6 +34,7 @@ from sim.market import Market
 from sim.measures import MEASURES, measures_from
 from sim.policies import as_policy
 from sim.scenario import Scenario
+from sim.streams import as_seed
 
 LOOKED_AT: Final[dict[str, tuple[str, str]]] = {
     "retention": MEASURES["retention"],
@@ -406,6 +407,7 @@ def ablate(
         ValueError: for an unknown firm, or fewer than one replication.
     """
     base = scenario if isinstance(scenario, Scenario) else Scenario.load(scenario)
+    seed = as_seed(seed)
     firm = firm or base.focal_firm
     if firm not in base.firms:
         raise ValueError(f"no firm {firm!r} in {base.name}; firms: {', '.join(base.firms)}")

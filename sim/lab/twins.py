@@ -24,6 +24,7 @@ from sim.market import Market, same_but_for_strategies
 from sim.measures import MEASURES, measures_from
 from sim.policies import as_policy
 from sim.scenario import Scenario
+from sim.streams import as_seed
 
 QUADRANTS: Final = ("saved", "stays anyway", "lost anyway", "driven away")
 """What became of a customer of the firm: leaves without and stays with the policy; stays in both; leaves in both; stays
@@ -368,6 +369,7 @@ def compare(
         ValueError: when worlds cannot be compared (other months or firms), or fewer than one replication is asked for.
     """
     scenario = base if isinstance(base, Scenario) else Scenario.load(base)
+    seed = as_seed(seed)
     firm = firm or scenario.focal_firm
     if firm not in scenario.firms:
         raise ValueError(f"no firm {firm!r} in {scenario.name}; firms: {', '.join(scenario.firms)}")
