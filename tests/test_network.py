@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from sim import network, streams
 from sim.network import Ties
+from sim.scenario import Scenario
 from sim.scenario.errors import ScenarioError
-from sim.scenario.model import Scenario
 
 KEY = streams.make_key(1)
 BUILT = ("small_world", "random", "scale_free")

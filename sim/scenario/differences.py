@@ -150,7 +150,7 @@ def _departing(
             continue
         here = (*path, key)
         needed = child.required or (place.kind == "table" and not place.of_traits)
-        default = usual[key] if key in usual else None if needed else child.default
+        default = usual.get(key, None if needed else child.default)
         if child.kind == "table":
             yield from _departing(child, value, {}, here)
         elif child.kind == "part":

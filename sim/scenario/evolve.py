@@ -140,13 +140,14 @@ def found(data: Any, path: str, top: Place, label: str) -> tuple[Place, Any, str
     Raises:
         ScenarioError: for a path that does not exist.
     """
-    place, here, model, walked = top, data, "", ()
+    place, here, model = top, data, ""
+    walked: Keys = ()
 
     def refuse(at: Keys, message: str) -> ScenarioError:
         return ScenarioError(Problem(message, path=dotted(at), file=label))
 
     for key in _keys(path, label):
-        above: Keys = walked
+        above = walked
         walked = (*above, key)
         if place.kind == "leaf":
             raise refuse(walked, f"{dotted(above)} is a single value ({show(here)}) and has nothing inside")

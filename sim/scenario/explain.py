@@ -101,7 +101,9 @@ def _not_a_distribution(place: Place, value: Any) -> str:
             return f"{shape} needs its parameters: {SHAPES[str(shape)].example()}"
         if len(value) == 1:
             return f"no distribution {show(shape)}; {suggest(shape, SHAPES, 'distributions')}"
-        return f"expected one distribution with its parameters, such as {SHAPES['lognormal'].example()}, got {show(value)}"
+        return (
+            f"expected one distribution with its parameters, such as {SHAPES['lognormal'].example()}, got {show(value)}"
+        )
     if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
         return ""
     return f"expected {place.expected}, got {show(value)}{_hint(place, value)}{_meaning(place)}"

@@ -27,7 +27,7 @@ class Part(BaseModel):
 
     if TYPE_CHECKING:
 
-        def __iter__(self) -> NoReturn: ...  # type: ignore[override]
+        def __iter__(self) -> NoReturn: ...
     else:
         __iter__ = None  # one value: a sweep such as Mesa's would take its fields for a list of values
 
@@ -41,12 +41,12 @@ class Part(BaseModel):
             return self  # nothing in it can change
         return type(self).model_validate({**self.__dict__, **update})
 
-    def copy(self, *, update: Mapping[str, Any] | None = None, **_: Any) -> Self:  # type: ignore[override]
+    def copy(self, *, update: Mapping[str, Any] | None = None, **_: Any) -> Self:
         """The same as ``model_copy``."""
         return self.model_copy(update=update)
 
     @classmethod
-    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:  # type: ignore[override]
         """The same as calling the class: there is no way round the checks."""
         return cls(**values)
 
@@ -60,17 +60,18 @@ class Kept(dict[str, Entry]):
     __slots__ = ()
 
     def __new__(cls, entries: Mapping[str, Entry]) -> Self:
+        """Filled here, once."""
         self = super().__new__(cls)
         dict.update(self, entries)
         return self
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
-        pass  # filled once, when it was made
+        pass  # not filled again
 
     def _refuse(self, *_: Any, **__: Any) -> NoReturn:
         raise TypeError("a scenario cannot be changed; scenario.evolve(name, {path: value}) gives a changed copy")
 
-    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse  # type: ignore[assignment]
+    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
 
     def copy(self) -> dict[str, Entry]:
         """A plain dictionary with the same entries."""

@@ -18,7 +18,18 @@ from sim.scenario.scenario import Scenario
 from sim.scenario.schema import Field, walk
 from sim.scenario.shapes import SHAPES
 
-__all__ = ["HEAD", "MARKDOWN", "SCHEMA", "Field", "about", "fields", "json_schema", "reference_markdown", "row", "schema_text"]
+__all__ = [
+    "HEAD",
+    "MARKDOWN",
+    "SCHEMA",
+    "Field",
+    "about",
+    "fields",
+    "json_schema",
+    "reference_markdown",
+    "row",
+    "schema_text",
+]
 
 MARKDOWN = "docs/reference/scenario.md"
 SCHEMA = "scenarios/scenario.schema.json"
@@ -34,9 +45,9 @@ def fields() -> Iterator[Field]:
     for name, shape in SHAPES.items():
         top = schema.of(shape)
         for key in shape.parameters():
-            place = top.child(key)
-            assert place is not None
-            yield schema.field(f"<distribution>.{name}.{key}", place, shape.__name__)
+            parameter = top.child(key)
+            assert parameter is not None
+            yield schema.field(f"<distribution>.{name}.{key}", parameter, shape.__name__)
 
 
 def reference_markdown() -> str:

@@ -13,6 +13,7 @@ from pydantic import PrivateAttr, ValidationError, model_validator
 
 from sim.scenario import differences, evolve, explain, files, schema, yaml
 from sim.scenario.behaviour import Behaviour
+from sim.scenario.differences import Departure, Difference
 from sim.scenario.errors import Problem, ScenarioError
 from sim.scenario.fields import Part, Several, Table, words
 from sim.scenario.merge import normal
@@ -24,7 +25,10 @@ class Scenario(Part):
     """One market: its kind, its people, its firms, and the laws' coefficients."""
 
     name: str = words(
-        ..., "short name; a file that leaves it out is called by its own name", pattern=f"^{files.NAME}$", max_length=files.LONGEST
+        ...,
+        "short name; a file that leaves it out is called by its own name",
+        pattern=f"^{files.NAME}$",
+        max_length=files.LONGEST,
     )
     title: str = words("", "one line for people", max_length=200)
     about: str = words("", "what it stands for, where its numbers come from, what is assumed")
@@ -33,13 +37,14 @@ class Scenario(Part):
     population: Population = Population()
     network: Network = Network()
     journey: Several[TouchpointSpec] = words(
-        (TouchpointSpec(name="visit", need="service"),), "the touchpoints of a visit, in order", min_length=1, max_length=60
+        (TouchpointSpec(name="visit", need="service"),),
+        "the touchpoints of a visit, in order",
+        min_length=1,
+        max_length=60,
     )
     firms: Table[FirmSpec] = words(..., "firms by name", min_length=1, max_length=32)
     behaviour: Behaviour = Behaviour()
     assign: Assign = Assign()
-
-    _folder: Path | None = PrivateAttr(default=None)  # where network.path starts; not part of what the scenario says
 
     _folder: Path | None = PrivateAttr(default=None)  # where network.path starts; not part of what the scenario says
     _digests: tuple[str, str] | None = PrivateAttr(default=None)  # of what it says, without and with what it is called
@@ -116,7 +121,7 @@ class Scenario(Part):
         """How another scenario differs from this one: a line per difference, in words."""
         return differences.in_words(self.differences(other))
 
-    def differences(self, other: Scenario) -> list[differences.Difference]:
+    def differences(self, other: Scenario) -> list[Difference]:
         """Every leaf in which another scenario differs from this one. Names and descriptions are no difference.
 
         Returns:
@@ -132,7 +137,7 @@ class Scenario(Part):
                 found.append(differences.difference("network.path", "changed", before, after, **said))
         return found
 
-    def departures(self) -> list[differences.Departure]:
+    def departures(self) -> list[Departure]:
         """Every value that differs from its default, in the order of declaration.
 
         Values without a default (a list price, a segment's share) are no departures, and names and descriptions are not

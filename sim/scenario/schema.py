@@ -98,7 +98,7 @@ class Place:
         one shape with its parameters; ``strategy`` has ``use`` and free parameters; ``leaf`` has no keys.
         """
         if "form" in self.said:
-            return self.said["form"]  # type: ignore[no-any-return]
+            return self.said["form"]
         if self.of_traits or isinstance(self.said.get("additionalProperties"), dict):
             return "table"
         if "properties" in self.said:
@@ -140,7 +140,7 @@ class Place:
             return self._place(self.said["additionalProperties"])
         if self.kind == "list":
             entry = self.said["items"]
-            told = {word: self.said[word] for word in ("unit", "source", "description") if word in self.said}
+            told: dict[str, Any] = {word: self.said[word] for word in ("unit", "source", "description")}
             return self._place(entry if "$ref" in entry or "description" in entry else {**told, **entry})
         return None
 
@@ -466,7 +466,9 @@ def _bare(place: Place, definitions: dict[str, Any]) -> dict[str, Any]:
     if place.kind == "strategy":
         return {"anyOf": place.said["anyOf"]}
     if place.of_traits:
-        inside = {key: {"anyOf": [_edited(child, definitions), null]} for key in place.keys if (child := place.child(key))}
+        inside = {
+            key: {"anyOf": [_edited(child, definitions), null]} for key in place.keys if (child := place.child(key))
+        }
         return {"type": "object", "properties": inside, "additionalProperties": False}
     if place.kind == "table":
         entry = {"anyOf": [_edited(place.entry(), definitions), null]}
@@ -491,7 +493,9 @@ def _distribution(place: Place) -> dict[str, Any]:
     for name in place.keys:
         bare = Place({"$ref": SHAPES[name].__name__}, place._parts)
         inner = _part(bare, {})
-        shapes.append({"type": "object", "properties": {name: inner}, "required": [name], "additionalProperties": False})
+        shapes.append(
+            {"type": "object", "properties": {name: inner}, "required": [name], "additionalProperties": False}
+        )
     return {
         "description": "a number (everyone alike), or one shape with its parameters",
         "anyOf": [{"type": "number"}, *shapes],

@@ -226,7 +226,7 @@ class LogitBeta(Shape):
     b: float = number(..., "second shape of theta", low=1e-6)
 
     def quantile(self, u: Numbers) -> Numbers:
-        """Minus the logit of a beta's quantile."""
+        """Minus the logit of a beta's quantile; it falls as ``u`` rises."""
         import numpy as np
         from scipy import special
 

@@ -195,7 +195,7 @@ class _Loader(yaml.SafeLoader):
             raise self.refuse("merge keys (<<) are not supported; write the keys out, or use extends:", node)
         return key
 
-    def _scalar(self, node: yaml.Node) -> Any:
+    def _scalar(self, node: Any) -> Any:
         if node.style is not None:
             return node.value
         try:
