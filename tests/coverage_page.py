@@ -30,7 +30,7 @@ CODE: dict[str, tuple[str, ...]] = {
     ),
     "six needs that make up experience": (
         "sim/scenario/parts.py::NEEDS",
-        "sim/scenario/parts.py::QualityByNeed",
+        "sim/scenario/parts.py::QualityByNeedByNeed",
         "sim/engines/agents/visiting.py::touch_weights",
     ),
     "six sources of expectation": (
@@ -50,7 +50,7 @@ CODE: dict[str, tuple[str, ...]] = {
     ),
     "memory": ("sim/mechanisms/experience.py::recalled",),
     "journeys": (
-        "sim/scenario/parts.py::TouchpointSpec",
+        "sim/scenario/parts.py::TouchpointSpecSpec",
         "sim/engines/columns/serve.py::serve",
     ),
     "objective and subjective experience": (

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sim import streams
 from sim.customers import ABSENT, PRESENT, Customers, populate
+from sim.numerics import streams
 from sim.scenario import NEEDS, Scenario
 
 

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sim import network, streams
+from sim import network
 from sim.network import Ties
-from sim.scenario import Scenario
+from sim.numerics import streams
 from sim.scenario.errors import ScenarioError
 
 KEY = streams.make_key(1)
