@@ -15,7 +15,7 @@ from sim.odd.document import _checked, document
 from sim.odd.facts import facts
 from sim.odd.markdown import harmless, line, prose, table
 from sim.scenario import Scenario
-from sim.scenario.io import shipped
+from sim.scenario.files import shipped
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -12,7 +12,7 @@ from sim.extras import needed
 from sim.odd.facts import ROOT, Facts, facts
 from sim.odd.markdown import code, harmless, line, prose, table
 from sim.scenario import Scenario
-from sim.scenario.diff import say
+from sim.scenario.differences import say
 from sim.scenario.errors import suggest
 from sim.scenario.reference import HEAD, Field, fields, row
 

@@ -12,7 +12,7 @@ import sim
 from sim.books import BANDS, COSTS, REVENUES
 from sim.customers import PRESENT
 from sim.market import Market
-from sim.scenario.io import shipped as shipped_markets
+from sim.scenario.files import shipped as shipped_markets
 from sim.strategies import known_strategies
 
 MARKETS = list(shipped_markets())
