@@ -14,12 +14,13 @@ from typing import Any, Final
 import numpy as np
 
 import sim
-from sim import books, customers, network, results, streams, terms
+from sim import books, customers, network, results, terms
 from sim.engines.causes import REASONS
 from sim.lab import studies
 from sim.market import Market
 from sim.measures import MEASURES
 from sim.mechanisms import LAWS
+from sim.numerics import streams
 from sim.odd.comments import comments, meaning
 from sim.scenario import NEEDS, Levers, Scenario
 from sim.scenario.departures import departures

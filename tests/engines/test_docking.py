@@ -7,12 +7,12 @@ import pandas as pd
 import pytest
 from small_worlds import ALL, CORNERS, any_small, assert_same_tables, corner, shipped
 
-from sim import streams
 from sim.books import COUNTS
 from sim.customers import Customers
 from sim.engines.agents.bond import SINGLE, Bond
 from sim.engines.agents.customer import Customer
 from sim.market import Market
+from sim.numerics import streams
 from sim.schedule import SCHEDULE
 from sim.strategies import known_strategies
 
