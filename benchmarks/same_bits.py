@@ -27,7 +27,7 @@ import numpy as np
 import pandas as pd
 
 import sim
-from sim.strategies import strategies
+from sim.strategies import known_strategies
 
 HERE = Path(__file__).resolve().parent
 STORED = HERE / "results" / "same_bits.json"
@@ -103,7 +103,7 @@ def worlds(only: str) -> Iterator[tuple[str, Any]]:
                     )
                 )
     for market in ("telecom", "coffee-shop", "car-dealer"):
-        for strategy in strategies():
+        for strategy in known_strategies():
 
             def run(m: str = market, s: str = strategy) -> Any:
                 spec = small(m, 250, 14)

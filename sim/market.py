@@ -12,12 +12,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim import streams
 from sim.books import COSTS
 from sim.customers import CHARGED, Customers, CustomerView, populate
 from sim.engines.world import arms_of
 from sim.firms import Firm
 from sim.network import Ties, build
+from sim.numerics import streams
 from sim.record import EXIT, Record
 from sim.scenario import Levers, Scenario
 from sim.strategies.registry import declared, fingerprints

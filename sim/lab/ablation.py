@@ -32,9 +32,9 @@ from sim.lab.runner import run_all
 from sim.lab.statistics import half_width
 from sim.market import Market
 from sim.measures import MEASURES, measures_from
+from sim.numerics.streams import as_seed
 from sim.policies import as_policy
 from sim.scenario import Scenario
-from sim.streams import as_seed
 
 LOOKED_AT: Final[dict[str, tuple[str, str]]] = {
     "retention": MEASURES["retention"],

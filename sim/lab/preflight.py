@@ -58,6 +58,6 @@ def ties_of(scenario: Scenario) -> None:
     """
     if scenario.network.kind == "file":
         from sim.network import build
-        from sim.streams import make_key
+        from sim.numerics.streams import make_key
 
         build(scenario, make_key(0, 0))

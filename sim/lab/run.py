@@ -150,8 +150,8 @@ class Run:
         Args:
             months: those whose weak ties are wanted; none by default, as there are many.
         """
-        from sim import streams
         from sim.network import build, edge_list
+        from sim.numerics import streams
 
         key = streams.make_key(self.seed, self.replication)
         return edge_list(self.scenario, key, build(self.scenario, key), months)

@@ -86,7 +86,7 @@ class Study:
     def id(self, seed: int, scale: float) -> str:
         """Digest of all that determines the verdict: study, seed, scale, version."""
         from sim import __version__
-        from sim.streams import as_seed  # late: to list studies nothing need be compiled
+        from sim.numerics.streams import as_seed  # late: to list studies nothing need be compiled
 
         return hashlib.sha256(f"{self.name}|{as_seed(seed)}|{scale!r}|{__version__}".encode()).hexdigest()[:16]
 
@@ -214,7 +214,7 @@ def run_checks(
     Raises:
         StudyError: for an unknown check, naming the nearest.
     """
-    from sim.streams import as_seed
+    from sim.numerics.streams import as_seed
 
     seed = as_seed(seed)
     sets = check_sets()

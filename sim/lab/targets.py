@@ -25,8 +25,8 @@ from sim.lab.run import Progress
 from sim.lab.runner import run_all
 from sim.lab.statistics import half_width
 from sim.lab.studies import StudyError, points
+from sim.numerics.streams import as_seed
 from sim.scenario.errors import suggest
-from sim.streams import as_seed
 
 POINTS: Final = "loyalty.targets"
 

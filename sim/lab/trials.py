@@ -37,9 +37,9 @@ from sim.lab.run import Progress
 from sim.lab.runner import run_all
 from sim.lab.statistics import half_width
 from sim.market import Market
+from sim.numerics.streams import as_seed
 from sim.policies import as_policy
 from sim.scenario import Scenario
-from sim.streams import as_seed
 
 OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
     "kept": ("share", "of its customers", "with the firm at the end"),

@@ -22,9 +22,9 @@ from sim.lab.runner import run_all
 from sim.lab.statistics import half_width, replications_needed, unpaired_half_width
 from sim.market import Market, same_but_for_strategies
 from sim.measures import MEASURES, measures_from
+from sim.numerics.streams import as_seed
 from sim.policies import as_policy
 from sim.scenario import Scenario
-from sim.streams import as_seed
 
 QUADRANTS: Final = ("saved", "stays anyway", "lost anyway", "driven away")
 """What became of a customer of the firm: leaves without and stays with the policy; stays in both; leaves in both; stays

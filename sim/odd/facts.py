@@ -14,12 +14,13 @@ from typing import Any, Final
 import numpy as np
 
 import sim
-from sim import books, customers, network, results, streams, terms
+from sim import books, customers, network, results, terms
 from sim.engines.causes import REASONS
 from sim.lab import studies
 from sim.market import Market
 from sim.measures import MEASURES
 from sim.mechanisms import LAWS
+from sim.numerics import streams
 from sim.odd.comments import comments, meaning
 from sim.scenario import NEEDS, Levers, Scenario
 from sim.scenario.departures import departures
@@ -27,7 +28,7 @@ from sim.scenario.model import Traits
 from sim.scenario.reference import Field, about, fields
 from sim.schedule import SCHEDULE
 from sim.source import docstring
-from sim.strategies import MarketView, Strategy, find, strategies
+from sim.strategies import MarketView, Strategy, find, known_strategies
 
 Facts = dict[str, Any]
 
@@ -173,7 +174,7 @@ def _path(module: Any) -> str:
 def _strategies(scenario: Scenario | None) -> list[dict[str, Any]]:
     """The strategies shipped, or those that a scenario's firms use."""
     if scenario is None:
-        known = [s for s in strategies().values() if s.rule.__module__.startswith("sim.")]
+        known = [s for s in known_strategies().values() if s.rule.__module__.startswith("sim.")]
     else:
         known = list({s.name: s for s in (find(firm.strategy) for firm in scenario.firms.values())}.values())
     return [_strategy(s) for s in known]

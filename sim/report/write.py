@@ -301,10 +301,10 @@ def _strategy(policy: Any, firm: str) -> list[str]:
     """What the policy's strategy does and costs, in the words of its docstring, and its parameters."""
     import inspect
 
-    from sim.strategies import strategies
+    from sim.strategies import known_strategies
 
     block = policy.firms[firm].strategy
-    known = strategies().get(str(block.get("use")))
+    known = known_strategies().get(str(block.get("use")))
     if known is None:
         return []
     said = " ".join((inspect.getdoc(known.rule) or "").split()).replace("``", "")

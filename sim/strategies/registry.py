@@ -265,7 +265,7 @@ def _called(thing: Any) -> str:
     return str(getattr(thing, "__qualname__", None) or repr(thing)[:60])
 
 
-def strategies() -> Mapping[str, Strategy]:
+def known_strategies() -> Mapping[str, Strategy]:
     """Every strategy known, shipped ones first, plugged-in ones (entry points ``loyalty.strategies``) after."""
     _plug_in()
     return dict(_REGISTRY)
@@ -297,7 +297,7 @@ def find(block: Mapping[str, Any]) -> Strategy:
     Raises:
         StrategyError: naming the nearest strategy or parameter.
     """
-    known = strategies()
+    known = known_strategies()
     name = block["use"]
     if name in _BROKEN and name not in known:
         raise _BROKEN[name]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sim import jit
+from sim.numerics import jit
 
 NOBODY = """
 import os, pwd
@@ -49,7 +49,7 @@ def run(code: str, tmp_path: Path, cwd: Path | None = None, **more: str) -> subp
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such list of users")
 def test_without_a_home_compiled_code_is_kept_among_temporary_files(tmp_path: Path) -> None:
     (tmp_path / "little.py").write_text(
-        "from sim import jit\n@jit.njit('f8(f8)', cache=True)\ndef f(x):\n    return x + 1\n"
+        "from sim.numerics import jit\n@jit.njit('f8(f8)', cache=True)\ndef f(x):\n    return x + 1\n"
     )
     code = (
         NOBODY
@@ -87,6 +87,7 @@ def test_a_folder_deleted_under_ones_feet_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "gone").mkdir()
     code = f"""
 import os
+import numba  # what others do on their first import is theirs: coverage, which Numba loads when it is there, looks about
 os.rmdir({str(tmp_path / "gone")!r})
 {LITTLE}
 print(sim.simulate(s).id)

@@ -13,10 +13,10 @@ from sim.books import BANDS, COSTS, REVENUES
 from sim.customers import PRESENT
 from sim.market import Market
 from sim.scenario.io import shipped as shipped_markets
-from sim.strategies import strategies
+from sim.strategies import known_strategies
 
 MARKETS = list(shipped_markets())
-RULES = list(strategies())
+RULES = list(known_strategies())
 
 BY_CUSTOMERS = ["sales", "aftersales", "fees"]
 """Revenues that customers pay; points are paid for by partners."""

@@ -14,9 +14,9 @@ from loyalty_studies.checks.bench import quiet
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import snapshot
 from loyalty_studies.targets.worlds import heads, lived, market
-from sim import streams
 from sim.lab.targets import Estimate, Part, Target
 from sim.market import Market
+from sim.numerics import streams
 from sim.scenario import Scenario
 
 CUSTOMERS: Final = 20_000

@@ -7,11 +7,11 @@ and tested over the whole range.
 
 import numpy as np
 
-from sim.mechanisms.law import law
+from sim.numerics.law import law
 
 
-@law("f8(f8)")
-def natural_log(x):  # type: ignore[no-untyped-def]
+@law
+def natural_log(x: float) -> float:
     """ln x for normal positive x, by 2 artanh((m - 1)/(m + 1)) on a mantissa m in [0.707, 1.414); |error| < 2e-14 plus one unit in
     the last place.
 
@@ -33,8 +33,8 @@ def natural_log(x):  # type: ignore[no-untyped-def]
     return exponent * 0.6931471805599453 + 2.0 * s * series
 
 
-@law("f8(f8)")
-def exponential(x):  # type: ignore[no-untyped-def]
+@law
+def exponential(x: float) -> float:
     """e^x by range reduction to |r| <= ln(2)/2 and a polynomial of degree 10; relative error < 1e-12.
 
     Limit: x is clipped to [-700, 700], so the result is between 1e-304 and 1e304.
@@ -51,8 +51,8 @@ def exponential(x):  # type: ignore[no-untyped-def]
     return p * np.int64((np.int64(n) + 1023) << 52).view(np.float64)
 
 
-@law("f8(f8, f8)")
-def power(x, y):  # type: ignore[no-untyped-def]
+@law
+def power(x: float, y: float) -> float:
     """x^y for x > 0, e^(y ln x); relative error < 2e-12 (1 + |y|). Exactly x for y = 1 and exactly 1 for y = 0."""
     if y == 1.0:
         return x
@@ -61,8 +61,8 @@ def power(x, y):  # type: ignore[no-untyped-def]
     return exponential(y * natural_log(x))
 
 
-@law("f8(f8)")
-def sine(x):  # type: ignore[no-untyped-def]
+@law
+def sine(x: float) -> float:
     """sin x on [0, pi], as the cosine of pi/2 - x by its series to the 18th power; |error| < 1e-14."""
     z = 1.5707963267948966 - x
     z *= z

@@ -10,20 +10,21 @@ from types import ModuleType
 import numba
 import pytest
 
-import sim.jit
+import sim.numerics.jit
 
 
 @pytest.fixture
 def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """sim.jit as it stands in another, tiny source tree, with a cache of its own."""
+    """sim.numerics.jit as it stands in another, tiny source tree, with a cache of its own."""
     home = tmp_path / "sim"
-    (home / "mechanisms").mkdir(parents=True)
-    (home / "app").mkdir()
-    shutil.copy(sim.jit.__file__, home / "jit.py")
-    (home / "mechanisms" / "law.py").write_text("x = 1\n")
+    for room in ("numerics", "mechanisms", "app", "scenario"):
+        (home / room).mkdir(parents=True)
+    shutil.copy(sim.numerics.jit.__file__, home / "numerics" / "jit.py")
+    (home / "mechanisms" / "choice.py").write_text("x = 1\n")
+    (home / "scenario" / "units.py").write_text("x = 1\n")
     (home / "app" / "cli.py").write_text("x = 1\n")
     monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "cache"))
-    spec = importlib.util.spec_from_file_location("copied_jit", home / "jit.py")
+    spec = importlib.util.spec_from_file_location("copied_jit", home / "numerics" / "jit.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -31,10 +32,11 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return module
 
 
-def test_a_changed_law_gets_another_cache(copied: ModuleType, tmp_path: Path) -> None:
+@pytest.mark.parametrize("source", ["mechanisms/choice.py", "scenario/units.py", "numerics/new.py"])
+def test_a_changed_law_gets_another_cache(copied: ModuleType, tmp_path: Path, source: str) -> None:
     before = copied.cache_folder()
     assert before.parent == tmp_path / "cache"
-    (tmp_path / "sim" / "mechanisms" / "law.py").write_text("x = 2\n")
+    (tmp_path / "sim" / source).write_text("x = 2\n")
     assert copied.cache_folder() != before
 
 

@@ -2,12 +2,12 @@
 
 from math import sqrt
 
-from sim.mechanisms.elementary import exponential, natural_log
-from sim.mechanisms.law import law
+from sim.numerics.elementary import exponential, natural_log
+from sim.numerics.law import law
 
 
-@law("f8(f8)")
-def normal_quantile(u):  # type: ignore[no-untyped-def]
+@law
+def normal_quantile(u: float) -> float:
     """Standard normal quantile, u in (0, 1).
 
     Rational approximations in three ranges; relative error below 1e-15. Source: Wichura 1988, AS 241 (PPND16), Applied
@@ -36,14 +36,14 @@ def normal_quantile(u):  # type: ignore[no-untyped-def]
     return is_central * central + (1.0 - is_central) * sign * tail
 
 
-@law("f8(f8)")
-def gumbel_quantile(u):  # type: ignore[no-untyped-def]
+@law
+def gumbel_quantile(u: float) -> float:
     """Standard Gumbel quantile, -log(-log u): the taste shock of a logit choice (McFadden 1974)."""
     return -natural_log(-natural_log(u))
 
 
-@law("f8(f8)")
-def severity_quantile(u):  # type: ignore[no-untyped-def]
+@law
+def severity_quantile(u: float) -> float:
     """Quantile of Beta(2, 4), the severity of a failure (B1).
 
     Solves 1 - (1-s)^4 (1+4s) = u by Newton steps on the concave side; error below 1e-9 for u in [1e-9, 1 - 1e-9].
@@ -61,8 +61,8 @@ def severity_quantile(u):  # type: ignore[no-untyped-def]
     return s
 
 
-@law("f8(f8, f8)")
-def poisson_quantile(u, mean):  # type: ignore[no-untyped-def]
+@law
+def poisson_quantile(u: float, mean: float) -> float:
     """Quantile of a Poisson count with the given mean, by inversion; 0 when the mean is 0.
 
     With gamma-distributed means the counts are negative binomial, as in the NBD model of repeat buying (Ehrenberg 1959).

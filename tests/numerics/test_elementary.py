@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.mechanisms.elementary import exponential, natural_log, power, sine
+from sim.numerics.elementary import exponential, natural_log, power, sine
 
 POSITIVE = np.concatenate(
     [

@@ -18,7 +18,7 @@ counter2 decision number << 16 | sub (firm, occasion, trait: 0 .. 65535)
 counter3 item // 4 (touchpoint, neighbour, firm); item % 4 picks the word
 ======== ======================================================================
 
-Only uniforms are born here. Quantile functions above them (``sim.mechanisms.quantiles``) make normals, Gumbels and the
+Only uniforms are born here. Quantile functions above them (``sim.numerics.quantiles``) make normals, Gumbels and the
 rest, one uniform a variate, because only then is every variate addressable by row.
 
 What this module does not know: which addresses a run uses. That each is used once is checked by ``Ledger``.
@@ -32,7 +32,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.jit import njit
+from sim.numerics.jit import njit
 
 # One name per decision, one number per name. Numbers are part of every result: append, never renumber. What the comments
 # say goes into the ODD document.
@@ -74,12 +74,15 @@ DECISIONS: Final[dict[str, int]] = {
     "strategy": 40,  # dice of a firm's strategy; row: the firm's stream
 }
 
+VISITS_APART: Final = 255
+"""Visits of a month from this one on share their luck: a visit's number has eight bits of its address."""
+
 SEED_LIMIT: Final = 2**32
 """Seeds and replications are whole numbers below this."""
 
 
 @njit("UniTuple(u4, 4)(u4, u4, u4, u4, u4, u4)", cache=True, inline="always")
-def philox(c0, c1, c2, c3, k0, k1):  # type: ignore[no-untyped-def]
+def philox(c0: Any, c1: Any, c2: Any, c3: Any, k0: Any, k1: Any) -> tuple[Any, Any, Any, Any]:
     """Four 32-bit words of Philox-4x32-10 for counter (c0, c1, c2, c3) under key (k0, k1).
 
     Source: Salmon et al. 2011; the known-answer vectors of their Random123 library are in the tests.
@@ -100,13 +103,15 @@ def philox(c0, c1, c2, c3, k0, k1):  # type: ignore[no-untyped-def]
 
 
 @njit("f8(u4)", cache=True, inline="always")
-def unit(word):  # type: ignore[no-untyped-def]
+def unit(word: Any) -> float:
     """The uniform of a 32-bit word, (word + 1/2) / 2**32: strictly inside (0, 1), spacing 2.3e-10."""
     return (np.float64(word) + 0.5) * 2.3283064365386963e-10
 
 
 @njit("UniTuple(f8, 4)(u8, i8, i8, i8, i8, i8)", cache=True)
-def uniforms4(key, decision, month, row, sub, block):  # type: ignore[no-untyped-def]
+def uniforms4(
+    key: np.uint64, decision: int, month: int, row: int, sub: int, block: int
+) -> tuple[float, float, float, float]:
     """The four uniforms of items 4*block .. 4*block+3 at one address (see the module's table)."""
     a, b, c, d = philox(
         np.uint32(row),
@@ -120,7 +125,7 @@ def uniforms4(key, decision, month, row, sub, block):  # type: ignore[no-untyped
 
 
 @njit("f8(u8, i8, i8, i8, i8, i8)", cache=True)
-def uniform(key, decision, month, row, sub, item):  # type: ignore[no-untyped-def]
+def uniform(key: np.uint64, decision: int, month: int, row: int, sub: int, item: int) -> float:
     """The uniform at one address, in (0, 1)."""
     a, b, c, d = uniforms4(key, decision, month, row, sub, item >> 2)
     lane = item & 3
@@ -132,13 +137,15 @@ def uniform(key, decision, month, row, sub, item):  # type: ignore[no-untyped-de
 
 
 @njit("void(u8, i8, i8, i8, i8, i8, f8[:])", cache=True, nogil=True)
-def _fill(key, decision, month, first_row, sub, item, out):  # type: ignore[no-untyped-def]
+def _fill(
+    key: np.uint64, decision: int, month: int, first_row: int, sub: int, item: int, out: NDArray[np.float64]
+) -> None:
     for i in range(out.size):
         out[i] = uniform(key, decision, month, first_row + i, sub, item)
 
 
 @njit("void(u8, i8, i8, i8, f8[::1])", cache=True, nogil=True, error_model="numpy")
-def fill_rows(key, decision, month, first_row, out):  # type: ignore[no-untyped-def]
+def fill_rows(key: np.uint64, decision: int, month: int, first_row: int, out: NDArray[np.float64]) -> None:
     """Fill ``out`` with the uniforms (sub 0, item 0) of rows ``first_row`` on: the same as ``uniform``, one row after another.
 
     Straight-line over rows, so the compiler uses vector instructions: 2 ns a row against 15 for a single draw.
@@ -152,6 +159,27 @@ def fill_rows(key, decision, month, first_row, out):  # type: ignore[no-untyped-
     for i in range(out.size):
         a, _, _, _ = philox(np.uint32(first + np.uint32(i)), c1, c2, c3, k0, k1)
         out[i] = unit(a)
+
+
+# How what happens is put into an address: said here once, for engines, windows and studies.
+
+
+@njit("i8(i8, i8)", cache=True, forceinline=True)
+def visit_sub(stream: int, visit: int) -> int:
+    """Sub of a month's visit, its firm and its number: 0 for the first (decisions ``visit`` and ``severity``)."""
+    return (stream << 8) | min(visit, VISITS_APART)
+
+
+@njit("i8(i8)", cache=True, forceinline=True)
+def touch_item(touchpoint: int) -> int:
+    """Item of a touchpoint of a visit, 0 for the journey's first; item 0 says whether the visit fails."""
+    return touchpoint + 1
+
+
+@njit("i8(i8)", cache=True, forceinline=True)
+def shock_item(stream: int) -> int:
+    """Item of a firm's shock on an occasion; item 0 is the outside option's."""
+    return stream + 1
 
 
 def as_seed(value: Any, name: str = "seed") -> int:

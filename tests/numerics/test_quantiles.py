@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import special, stats
 
-from sim.mechanisms.quantiles import gumbel_quantile, normal_quantile, poisson_quantile, severity_quantile
+from sim.numerics.quantiles import gumbel_quantile, normal_quantile, poisson_quantile, severity_quantile
 
 SMALLEST = 0.5 / 2**32
 """The smallest keyed uniform; the largest is 1 less this."""

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from sim import streams
+from sim.numerics import streams
 
 MASK = 0xFFFFFFFF
 WORD = st.integers(0, MASK)
