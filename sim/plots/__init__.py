@@ -146,7 +146,8 @@ def _profit(run: Any, *, costs: bool = False, firm: str | None = None) -> Taken:
 def _spread(run: Any, *, measure: str = "satisfaction", firm: str | None = None) -> Taken:
     firm = _firm(run, firm)
     table = spread.felt(run.customers, _choose("measure", measure, spread.FELT))
-    return table, {"firm": firm, "firms": tuple(run.scenario.firms), "measure": measure}
+    pivot = run.scenario.behaviour.word_of_mouth.pivot if measure == spread.FELT[0] else None
+    return table, {"firm": firm, "firms": tuple(run.scenario.firms), "measure": measure, "line": pivot}
 
 
 def _exits(run: Any, *, firm: str | None = None, level: float = 0.95) -> Taken:

@@ -36,7 +36,7 @@ def spread(
     firm: str = "",
     firms: tuple[str, ...] = (),
     measure: str = "satisfaction",
-    line: float = 0.5,
+    line: float | None = None,
 ) -> Axes:
     """How one thing that customers feel is spread, a shape a firm, with its quartiles (``felt``).
 
@@ -49,7 +49,7 @@ def spread(
         firm: of whom the title speaks.
         firms: rows, in order; those of the table unless given.
         measure: what is felt.
-        line: the value that the title counts customers below.
+        line: the value below which customers speak ill, where the measure has one.
     """
     names = [f for f in (firms or dict.fromkeys(table["firm"])) if (table["firm"] == f).any()]
     mine = table.loc[table["firm"] == firm, "value"].to_numpy(dtype=float)
@@ -58,14 +58,13 @@ def spread(
         if not mine.size:
             style.head(ax, say("plots-spread-none", firm=firm), x, "")
         else:
-            low, high = np.quantile(mine, [0.25, 0.75])
-            of: dict[str, Any] = {
-                "low": float(low),
-                "high": float(high),
-                "below": float((mine < line).mean()),
-                "line": line,
-            }
-            style.head(ax, say("plots-spread-title", firm=firm, measure=called(measure), **of), x, "")
+            low, high = (float(q) for q in np.quantile(mine, [0.25, 0.75]))
+            of: dict[str, Any] = {"firm": firm, "measure": called(measure), "low": low, "high": high}
+            if line is None:
+                style.head(ax, say("plots-spread-title", **of), x, "")
+            else:
+                below = float((mine < line).mean())
+                style.head(ax, say("plots-spread-title-line", below=below, line=line, **of), x, "")
         if not names:
             style.nothing(ax, say("plots-nobody-observed"))
             return ax
@@ -83,7 +82,8 @@ def spread(
         for spot, name in zip(spots, names, strict=True):
             few = dots.loc[dots["firm"] == name, "value"]
             ax.plot(few, [spot] * len(few), "o", color=style.INK, ms=4, mec="white", mew=0.5)
-        ax.axvline(line, color=style.GREY, lw=1, ls=":")
+        if line is not None:
+            ax.axvline(line, color=style.GREY, lw=1, ls=":")
         ax.set_title(title, loc="left")
         ax.set(xlabel=label, ylabel="")
         ax.grid(axis="x", alpha=0.3)

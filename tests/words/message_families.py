@@ -20,6 +20,7 @@ def _names() -> Iterable[str]:
     from sim.measures import MEASURES
     from sim.plots.spread import FELT
     from sim.plots.twins import MONTHLY_UNITS
+    from sim.pyramid import SHARES
     from sim.words.names import _CURRENCIES, _SHARES
 
     units = {m[0] for m in (*MEASURES.values(), *LOOKED_AT.values(), *OUTCOMES.values())} | set(MONTHLY_UNITS.values())
@@ -32,6 +33,7 @@ def _names() -> Iterable[str]:
         "reason": {*REASONS, "chance", "released"},
         "cause": {*PARTS, "rival"},
         "quadrant": QUADRANTS,
+        "layer": SHARES,
         "currency": _CURRENCIES,
     }
     for kind, keys in kinds.items():

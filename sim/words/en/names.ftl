@@ -116,3 +116,10 @@ names-quadrant-lost-anyway = lost anyway
 names-currency-money = money
 names-currency-yuan = yuan
 names-currency-dollars = dollars
+
+## Layers of customers, as they are named unless a scenario names its own
+
+names-layer-platinum = platinum
+names-layer-gold = gold
+names-layer-iron = iron
+names-layer-lead = lead

@@ -58,7 +58,10 @@ plots-cohort = { $year ->
  }
 plots-retention-firm-best = { $firm } keeps most: { PERCENT($kept, places: 1) } of its customers each month
 plots-retention-firm-one = { $firm } keeps { PERCENT($kept, places: 1) } of its customers each month
-plots-retention-firm-close = No firm clearly keeps most: { PERCENT($low, places: 1) } to { PERCENT($high, places: 1) } of its customers each month
+plots-retention-firm-close = No firm clearly keeps most: { $same ->
+    [yes] each { PERCENT($low, places: 1) }
+   *[no] { PERCENT($low, places: 1) } to { PERCENT($high, places: 1) }
+ } of their customers each month
 plots-retention-firm-none = Customers kept, by firm
 plots-retention-firm-y = customers kept, per month
 
@@ -72,10 +75,14 @@ plots-bands-y = share of visits felt as
 
 plots-satisfaction-best = { $firm } satisfies most: { NUMBER($mean) } on average
 plots-satisfaction-one = { $firm } satisfies by { NUMBER($mean) } on average
-plots-satisfaction-close = No firm clearly satisfies most: { NUMBER($low) } to { NUMBER($high) } on average
+plots-satisfaction-close = No firm clearly satisfies most: { $same ->
+    [yes] each { NUMBER($low) }
+   *[no] { NUMBER($low) } to { NUMBER($high) }
+ } on average
 plots-satisfaction-none = Satisfaction by firm
 plots-satisfaction-y = mean satisfaction with visits (0–1)
-plots-spread-title = { $firm }: half of its customers are between { NUMBER($low) } and { NUMBER($high) } in { $measure }, { PERCENT($below) } below { NUMBER($line) }
+plots-spread-title = { $firm }: half of its customers are between { NUMBER($low) } and { NUMBER($high) } in { $measure }
+plots-spread-title-line = { plots-spread-title }, { PERCENT($below, places: 1) } below { NUMBER($line) }, where talk turns bad
 plots-spread-none = { $firm }: nobody to ask on the last day
 plots-spread-x = { $measure } of each customer on the last day (0–1; line inside: the middle half and the median)
 
@@ -99,9 +106,11 @@ plots-word-bad = bad
 ## Why customers left
 
 plots-exits-title = { $firm }: { WHOLE($leavers) } left; { $n ->
-    [one] most common reason
-   *[other] most common reasons
- }: { $reasons }
+    [1] most common reason: { $reasons }
+    [2] most common reasons: { $reasons }
+    [3] most common reasons: { $reasons }
+   *[other] no reason stands out
+ }
 plots-exits-chance = { $firm }: { WHOLE($leavers) } left; no reason but chance
 plots-exits-none = { $firm }: nobody left
 plots-exits-x = share of leavers (line: { LEVEL($level) } interval; several may apply)
@@ -110,7 +119,10 @@ plots-exits-x = share of leavers (line: { LEVEL($level) } interval; several may 
 
 plots-profit-best = { $firm } earns most: { MONEY($total, $currency) } in all
 plots-profit-one = { $firm } earns { MONEY($total, $currency) } in all
-plots-profit-close = No firm clearly earns most: { MONEY($low, $currency) } to { MONEY($high, $currency) } in all
+plots-profit-close = No firm clearly earns most: { $same ->
+    [yes] each { MONEY($low, $currency) }
+   *[no] { MONEY($low, $currency) } to { MONEY($high, $currency) }
+ } in all
 plots-profit-none = Profit by firm
 plots-profit-y = profit per month ({ $unit })
 plots-costs-title = { $firm }: of each { MONEY(100, $currency) } of revenue, { NUMBER($kept) } remain
@@ -217,10 +229,17 @@ plots-quadrants-anyway = { PERCENT($stay) } stay anyway, { PERCENT($leave) } lea
 plots-paths-title = What each policy does to { $measure }, month by month
 plots-paths-y = change of { $measure } ({ $unit })
 plots-cumulative-title = What each policy adds to { $measure } in all
-plots-cumulative-pays = { $of ->
-    [one] { $policy } pays for itself on average
-   *[other] { $n } of { $of } policies pay for themselves on average, { $policy } first,
+plots-cumulative-pays = { $n ->
+    [1] { $policy }{ $of ->
+        [1] {""}
+       *[other] {" "}alone of { $of } policies
+     } pays for itself, on average
+   *[other] { $n } of { $of } policies pay for themselves, on average { $policy } first,
  } { $month ->
+    [0] from the start
+   *[other] by month { $month }
+ }
+plots-cumulative-unsure = No policy clearly pays for itself; on average { $policy } would { $month ->
     [0] from the start
    *[other] by month { $month }
  }

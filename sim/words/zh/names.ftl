@@ -112,3 +112,10 @@ names-quadrant-lost-anyway = 本来就会流失
 names-currency-money = 货币单位
 names-currency-yuan = 元
 names-currency-dollars = 美元
+
+## 客户层
+
+names-layer-platinum = 铂金
+names-layer-gold = 黄金
+names-layer-iron = 铁
+names-layer-lead = 铅
