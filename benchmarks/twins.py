@@ -18,7 +18,7 @@ from sim.scenario.files import shipped
 
 HERE = Path(__file__).parent
 WANTED = 4
-MEASURES = ("retention", "profit", "satisfaction", "customers")
+MEASURES = ("retention", "profit", "encounter_satisfaction", "customers")
 
 
 def main() -> None:

@@ -92,8 +92,8 @@ def test_first_homes_have_their_shares() -> None:
 
 
 def test_people_start_where_they_like_it() -> None:
-    people, bonds = born(market(**{"population.traits.taste": {"normal": {"mean": 0, "sd": 1}}}))
-    with_alpha, with_beta = (bonds["taste"][:SIZE][people["home"][:SIZE] == j] for j in (0, 1))
+    people, relationships = born(market(**{"population.traits.taste": {"normal": {"mean": 0, "sd": 1}}}))
+    with_alpha, with_beta = (relationships["taste"][:SIZE][people["home"][:SIZE] == j] for j in (0, 1))
     assert with_alpha[:, 0].mean() > with_beta[:, 0].mean() + 0.3
     assert with_beta[:, 1].mean() > with_alpha[:, 1].mean() + 0.3
 
@@ -104,19 +104,19 @@ def test_a_share_of_nothing_is_nobody() -> None:
 
 
 def test_one_knows_the_firm_one_is_with_and_others_by_chance() -> None:
-    people, bonds = FIRST
+    people, relationships = FIRST
     home = people["home"]
-    assert bonds["aware"][home == 0, 0].all()
-    others = bonds["aware"][home != 0, 0]
+    assert relationships["aware"][home == 0, 0].all()
+    others = relationships["aware"][home != 0, 0]
     assert others.mean() == pytest.approx(0.5, abs=4 * math.sqrt(0.25 / others.size))
-    assert bonds["aware"][:, 1].all()
+    assert relationships["aware"][:, 1].all()
 
 
 def test_expectations_start_at_reputation_shifted_by_values() -> None:
-    people, bonds = FIRST
-    np.testing.assert_allclose(bonds["will"][:, 1], 0.9 + people["values_prior"], atol=1e-6)
-    np.testing.assert_allclose(bonds["should"][:, 1] - bonds["will"][:, 1], 0.05, atol=1e-6)
-    np.testing.assert_allclose(bonds["reference"], np.broadcast_to([1.0, 1.25], bonds.shape), atol=1e-6)
+    people, relationships = FIRST
+    np.testing.assert_allclose(relationships["will"][:, 1], 0.9 + people["values_prior"], atol=1e-6)
+    np.testing.assert_allclose(relationships["should"][:, 1] - relationships["will"][:, 1], 0.05, atol=1e-6)
+    np.testing.assert_allclose(relationships["reference"], np.broadcast_to([1.0, 1.25], relationships.shape), atol=1e-6)
 
 
 def test_entrants_come_later_one_after_another() -> None:
@@ -150,7 +150,7 @@ def same(a: np.ndarray, b: np.ndarray, *but: str) -> None:
 def test_the_same_seed_means_the_same_people() -> None:
     again = born(market())
     same(FIRST.people, again.people)
-    same(FIRST.bonds, again.bonds)
+    same(FIRST.relationships, again.relationships)
     assert (born(market(), seed=5).people["spend"] != FIRST.people["spend"]).mean() > 0.99
 
 
@@ -159,7 +159,7 @@ def test_more_isolated_customers_change_nobody(isolated: int) -> None:
     more = born(market(**{"population.isolated": isolated}))
     assert more.people.size == FIRST.people.size + isolated
     same(FIRST.people, more.people[: FIRST.people.size])
-    same(FIRST.bonds, more.bonds[: FIRST.people.size])
+    same(FIRST.relationships, more.relationships[: FIRST.people.size])
 
 
 def test_a_policy_changes_nobody() -> None:
@@ -167,13 +167,13 @@ def test_a_policy_changes_nobody() -> None:
         market(**{"firms.alpha.promise.cushion": 0.1, "firms.alpha.price.change": -0.2, "firms.beta.failure_rate": 0.5})
     )
     same(FIRST.people, bold.people)
-    same(FIRST.bonds, bold.bonds)
+    same(FIRST.relationships, bold.relationships)
 
 
 def test_one_trait_changed_leaves_all_others() -> None:
     other = born(market(**{"population.traits.spend": {"gamma": {"mean": 1, "shape": 2}}}))
     same(FIRST.people, other.people, "spend")
-    same(FIRST.bonds, other.bonds)
+    same(FIRST.relationships, other.relationships)
     # and it moves everybody the same way: who spent more than another still does
     u = np.argsort(FIRST.people["spend"], kind="stable")
     assert np.diff(other.people["spend"][u]).min() > -1e-5  # people alike to the last bit may swap
@@ -187,4 +187,4 @@ def test_firms_in_another_order_are_the_same_firms() -> None:
     a, b = born(plain), born(turned)
     same(a.people, b.people, "home", "last")
     np.testing.assert_array_equal(np.array([1, 0, -1])[a.people["home"]], b.people["home"])
-    same(a.bonds, b.bonds[:, ::-1])
+    same(a.relationships, b.relationships[:, ::-1])

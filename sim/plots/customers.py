@@ -140,10 +140,10 @@ def bands(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "") -> Axe
 def satisfaction(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Mean satisfaction with the month's visits, by firm. No interval: the table holds means alone."""
     with style.canvas(ax) as ax:
-        mean = table.groupby("firm")["satisfaction"].mean()
+        mean = table.groupby("firm")["encounter_satisfaction"].mean()
         title = f"{mean.idxmax()} satisfies most: {number(mean.max())} on average" if len(mean) else "Satisfaction"
         style.head(ax, title, "month", "mean satisfaction (0–1)")
-        _by_firm(ax, table[table["buyers"] > 0], "satisfaction")
+        _by_firm(ax, table[table["buyers"] > 0], "encounter_satisfaction")
         ax.set_ylabel("mean satisfaction (0–1)")
     return ax
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LINES: Final[dict[str, tuple[str, str, Any, str]]] = {
     "will": ("expectation", style.BLUE, "", "o"),
-    "satisfaction": ("satisfaction so far", style.GREEN, (4, 1.5), "s"),
+    "cumulative_satisfaction": ("satisfaction so far", style.GREEN, (4, 1.5), "s"),
     "emotional": ("emotional loyalty", style.RED, (5, 1, 1, 1), "D"),
     "transactional": ("transactional loyalty", style.PURPLE, (1, 1), "v"),
 }

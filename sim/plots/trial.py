@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CALLED = {
     "kept": "customers kept",
-    "satisfaction": "satisfaction",
+    "cumulative_satisfaction": "satisfaction",
     "contribution": "contribution per customer",
     "customer": "share of the market won",
     "market_contribution": "contribution per head of the market",

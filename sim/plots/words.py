@@ -11,7 +11,7 @@ from typing import Final
 MONTHLY: Final = {
     "customers": ("customers", "customers"),
     "retention": ("monthly retention", "per month"),
-    "satisfaction": ("satisfaction", "0-1"),
+    "encounter_satisfaction": ("satisfaction with encounters", "0-1"),
     "emotional": ("emotional loyalty", "0-1"),
     "profit": ("profit", "money"),
     "share": ("share of customers", "share"),

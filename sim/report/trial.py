@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sim.plots.trial import CALLED, interference_title
 from sim.plots.words import level_of, unit_of
 from sim.report.page import Grid
-from sim.report.sayings import block_words, shipped
+from sim.report.phrases import block_words, shipped
 from sim.report.sheet import Chapter, Sheet, Sketch, moved
 from sim.results import versions, write_atomically
 

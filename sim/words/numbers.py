@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sim.words.catalogue import language, say
+from sim.words.catalogue import FUNCTIONS, say
+from sim.words.spoken import language
 from sim.words.text import wide
 
 
@@ -128,12 +129,13 @@ def _function(write: Callable[..., str]) -> Callable[..., Any]:
     return function
 
 
-FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
-    "NUMBER": _function(number),
-    "WHOLE": _function(whole),
-    "SIGNED": _function(signed),
-    "PERCENT": _function(percent),
-    "LEVEL": _function(level_of),
-    "MONEY": _function(amount),
-}
-"""What a catalogue may call: ``{ PERCENT($share, places: 1) }``, ``{ MONEY($profit, $currency) }``."""
+FUNCTIONS.update(
+    {
+        "NUMBER": _function(number),
+        "WHOLE": _function(whole),
+        "SIGNED": _function(signed),
+        "PERCENT": _function(percent),
+        "LEVEL": _function(level_of),
+        "MONEY": _function(amount),
+    }
+)

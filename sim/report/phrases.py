@@ -138,7 +138,7 @@ def gains(twins: Twins) -> Grid:
     span = 12 if months >= 24 else max(months // 2, 1)
     head = ["policy"]
     rows: list[list[str]] = [[name] for name in twins.names]
-    for measure in ("profit", "customers", "satisfaction"):
+    for measure in ("profit", "customers", "encounter_satisfaction"):
         mine = paths[paths["measure"] == measure].set_index("month")
         base = mine[mine["world"] == "baseline"]["mean_half_width"]
         for label, late in ((f"first {span}", False), (f"last {span}", True)):
