@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from sim.plots.twins import break_even
-from sim.plots.words import amount, called, join, level_of, number, signed
 from sim.report.page import Grid
+from sim.words import amount, called, join, level_of, number, signed
 
 if TYPE_CHECKING:
     from sim.diary import Diary

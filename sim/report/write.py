@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from sim.measures import MEASURES
 from sim.plots.twins import break_even
-from sim.plots.words import amount, called, level_of, number
 from sim.report.page import Grid, Picture, frame_grid, photograph, picture, render
 from sim.report.phrases import (
     changes,
@@ -31,6 +30,7 @@ from sim.report.phrases import (
     value,
 )
 from sim.results import versions, write_atomically
+from sim.words import amount, called, level_of, number
 
 if TYPE_CHECKING:
     from sim.diary import Diary
