@@ -143,7 +143,7 @@ def _profit(run: Any, *, costs: bool = False, firm: str | None = None) -> Taken:
     return table, {"currency": run.scenario.market.currency, "costs": costs}
 
 
-def _spread(run: Any, *, measure: str = "satisfaction", firm: str | None = None) -> Taken:
+def _spread(run: Any, *, measure: str = "cumulative_satisfaction", firm: str | None = None) -> Taken:
     firm = _firm(run, firm)
     table = spread.felt(run.customers, _choose("measure", measure, spread.FELT))
     pivot = run.scenario.behaviour.word_of_mouth.pivot if measure == spread.FELT[0] else None

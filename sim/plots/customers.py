@@ -206,7 +206,7 @@ def satisfaction(table: pd.DataFrame, ax: Axes | None = None, *, level: float = 
     return ax
 
 
-SATISFACTION: Final = "satisfaction"
+SATISFACTION: Final = "encounter_satisfaction"
 """The column of ``firms``: mean satisfaction with the month's encounters."""
 
 

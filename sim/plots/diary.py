@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LINES: Final[dict[str, tuple[str, Any, str]]] = {
     "will": (style.BLUE, "", "o"),
-    "satisfaction": (style.GREEN, (4, 1.5), "s"),
+    "cumulative_satisfaction": (style.GREEN, (4, 1.5), "s"),
     "emotional": (style.RED, (5, 1, 1, 1), "D"),
     "transactional": (style.PURPLE, (1, 1), "v"),
 }
@@ -24,7 +24,7 @@ LINES: Final[dict[str, tuple[str, Any, str]]] = {
 
 CALLED: Final = {
     "will": message("plots-life-will"),
-    "satisfaction": message("plots-life-satisfaction"),
+    "cumulative_satisfaction": message("plots-life-satisfaction"),
     "emotional": message("plots-life-emotional"),
     "transactional": message("plots-life-transactional"),
 }

@@ -13,7 +13,7 @@ from sim.words import called, change_in, say
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-FELT: Final = ("satisfaction", "emotional", "transactional", "trust")
+FELT: Final = ("cumulative_satisfaction", "emotional", "transactional", "trust")
 """Columns of ``customers`` whose spread is drawn."""
 
 FEW: Final = 20
@@ -35,7 +35,7 @@ def spread(
     *,
     firm: str = "",
     firms: tuple[str, ...] = (),
-    measure: str = "satisfaction",
+    measure: str = "cumulative_satisfaction",
     line: float | None = None,
 ) -> Axes:
     """How one thing that customers feel is spread, a shape a firm, with its quartiles (``felt``).

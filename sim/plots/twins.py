@@ -22,7 +22,7 @@ PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
 MONTHLY_UNITS = {
     "customers": "customers",
     "retention": "per month",
-    "satisfaction": "0-1",
+    "encounter_satisfaction": "0-1",
     "emotional": "0-1",
     "profit": "money",
     "share": "share",

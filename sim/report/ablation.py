@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.report.page import Grid
-from sim.report.sayings import block_words, shipped
+from sim.report.phrases import block_words, shipped
 from sim.report.sheet import Chapter, Sheet, Sketch, moved
 from sim.results import versions, write_atomically
 from sim.words import amount, called, change_in, join, level_of, number
@@ -16,7 +16,7 @@ from sim.words import amount, called, change_in, join, level_of, number
 if TYPE_CHECKING:
     from sim.lab.ablation import Ablation
 
-DRAWN = ("retention", "profit", "satisfaction")
+DRAWN = ("retention", "profit", "encounter_satisfaction")
 """Measures that get a figure."""
 
 MANY = 20
@@ -58,7 +58,7 @@ def ablation_sheet(found: Ablation) -> Sheet:
                     "does with everything on. A mechanism that carries the effect takes it away when it is switched off."
                 ],
                 [_sketch(found, "interaction", measure) for measure in ("profit", "retention")],
-                [interaction(found, measure) for measure in ("profit", "retention", "satisfaction")],
+                [interaction(found, measure) for measure in ("profit", "retention", "encounter_satisfaction")],
             )
         )
     chapters.append(
@@ -115,7 +115,7 @@ def headlines(found: Ablation) -> list[str]:
         f"Of {len(found.knockouts)} knock-outs, {len(moving)} move something in this market, {len(rest)} are at rest here and "
         f"{len(off)} are off already."
     ]
-    for measure in ("retention", "profit", "satisfaction"):
+    for measure in ("retention", "profit", "encounter_satisfaction"):
         table = found.table(measure)
         rows = table[table["status"] == "moves"]
         sure = rows[rows["difference"].abs() > rows["half_width"]].head(3).to_dict("records")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.plots.trial import interference_title
 from sim.report.page import Grid
-from sim.report.sayings import block_words, shipped
+from sim.report.phrases import block_words, shipped
 from sim.report.sheet import Chapter, Sheet, Sketch, moved
 from sim.results import versions, write_atomically
 from sim.words import called, change_in, level_of

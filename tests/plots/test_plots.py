@@ -110,7 +110,7 @@ def test_options_of_a_run(run: sim.Run, name: str, options: dict) -> None:
     seen(run.plot(name, **options))
 
 
-@pytest.mark.parametrize("measure", ["retention", "satisfaction", "told_bad", "equity"])
+@pytest.mark.parametrize("measure", ["retention", "encounter_satisfaction", "told_bad", "equity"])
 def test_any_measure_can_be_compared(pair: sim.Twins, measure: str) -> None:
     seen(pair.plot("differences", measure=measure))
 
