@@ -96,6 +96,11 @@ class Record:
             ]
         return self._rows[month]
 
+    @property
+    def columns(self) -> list[str]:
+        """Names of the columns of the ``firms`` table."""
+        return list(self.firm_columns(slice(0, 0)))
+
     def firm_columns(self, months: slice) -> dict[str, Any]:
         """Columns of the ``firms`` table, month by month and firm by firm: each of shape (months * firms,)."""
         books = self.books[months]

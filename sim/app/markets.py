@@ -47,7 +47,7 @@ def list_(kind: Kind | None = None, /, *, json: Json = False) -> None:
 
 def _scenarios() -> list[dict[str, Any]]:
     from sim.scenario import Scenario, ScenarioError
-    from sim.scenario.io import shipped
+    from sim.scenario.files import shipped
 
     found = []
     for name in shipped():
@@ -60,10 +60,11 @@ def _scenarios() -> list[dict[str, Any]]:
 
 
 def _strategies() -> list[dict[str, Any]]:
-    from sim.strategies import strategies
+    from sim.strategies import known_strategies
 
     return [
-        {"name": n, "about": s.about.replace("``", ""), "parameters": s.parameters} for n, s in strategies().items()
+        {"name": n, "about": s.about.replace("``", ""), "parameters": s.parameters}
+        for n, s in known_strategies().items()
     ]
 
 
@@ -138,7 +139,7 @@ def show(
 
 
 def _describe(s: Scenario) -> None:
-    from sim.scenario.diff import say as worded
+    from sim.scenario.differences import say as worded
 
     m, p = s.market, s.population
     say(f"{s.name}: {s.title}" if s.title else s.name, style="bold")
@@ -199,7 +200,7 @@ def _describe(s: Scenario) -> None:
 
 
 def _needs(needs: Any) -> str:
-    from sim.scenario.diff import say as worded
+    from sim.scenario.differences import say as worded
 
     values = needs.model_dump()
     if len(set(values.values())) == 1:
@@ -209,13 +210,12 @@ def _needs(needs: Any) -> str:
 
 def _unusual(s: Scenario) -> None:
     """What differs from the defaults: behaviour and resting levers."""
-    from sim.scenario.departures import departures
-    from sim.scenario.diff import say as worded
+    from sim.scenario.differences import say as worded
     from sim.scenario.levers import Levers
 
     rows = [
         (d.name, worded(d.value), worded(d.default), d.meaning)
-        for d in departures(s)
+        for d in s.departures()
         if d.path[0] == "behaviour" or (d.path[0] == "firms" and d.path[2] in Levers.model_fields)
     ]
     if rows:
@@ -230,6 +230,8 @@ def validate(
     json: Json = False,
 ) -> int:
     """Check markets of your own: say everything that is wrong, and where. Exits with 2 when anything is.
+
+    What is allowed but hardly meant (a price far from the category's, a loss on every unit) is remarked on.
 
     Example: loyalty validate my/market.yaml
 
@@ -248,6 +250,8 @@ def validate(
     for result in results:
         if result["valid"] and not json:
             say(f"{result['file']}: valid")
+            for remark in result["remarks"]:
+                say(f"  {remark['path']}: {remark['message']}")
         elif not result["valid"]:
             note(result["message"])
     return 0 if all(result["valid"] for result in results) else 2
@@ -259,9 +263,11 @@ def _verdict(file: str) -> dict[str, Any]:
     from sim.strategies import StrategyError
 
     problems: list[dict[str, Any]] = []
+    remarks: list[dict[str, Any]] = []
     message = ""
     try:
         scenario = Scenario.load(file)
+        remarks = [remark.to_dict() for remark in scenario.remarks()]
         found = []
         for firm in scenario.firms:
             try:
@@ -274,7 +280,7 @@ def _verdict(file: str) -> dict[str, Any]:
     except ScenarioError as error:
         message = "\n".join(filter(None, [message, _named(file, str(error))]))
         problems += [{"path": p.path, "message": p.message, "file": p.file, "line": p.line} for p in error.problems]
-    return {"file": file, "valid": not problems, "problems": problems, "message": message}
+    return {"file": file, "valid": not problems, "problems": problems, "remarks": remarks, "message": message}
 
 
 def _named(file: str, message: str) -> str:
@@ -290,10 +296,8 @@ def diff(a: str, b: str, /, *, json: Json = False) -> None:
         a: a shipped name, or the path of a YAML file.
         b: the other one.
     """
-    from sim.scenario.diff import differences
-
     one, other = resolved(a), resolved(b)
     if json:
-        emit({"a": one.name, "b": other.name, "differences": differences(one, other)})
+        emit({"a": one.name, "b": other.name, "differences": one.differences(other)})
     else:
         say(one.diff(other))

@@ -60,7 +60,7 @@ ENCOUNTER: Final = np.dtype(
 )
 """One customer and one firm that have to do with each other this month: scratch, forgotten when the month is over.
 
-A strip's dealings stand in the order of rows, then firms; a customer's home firm is always among them.
+A strip's encounters stand in the order of rows, then firms; a customer's home firm is always among them.
 """
 
 CUSTOMER_MONTH: Final = np.dtype(
@@ -77,7 +77,7 @@ CUSTOMER_MONTH: Final = np.dtype(
     ],
     align=True,
 )
-"""One customer's month, apart from dealings; kept only when watched."""
+"""One customer's month, apart from encounters; kept only when watched."""
 
 SEGMENT: Final = np.dtype(
     [(name, "f8") for name in ("customers", "emotional", "cumulative_satisfaction", "left", "paid", "cost")]
@@ -91,7 +91,7 @@ ACTIVE: Final = np.dtype(
     [
         ("comparing", "i8"),  # some firm treats customers differently and others can see it
         ("referring", "i8"),  # some firm pays for bringing a friend
-        ("watched", "i8"),  # dealings are kept as events
+        ("watched", "i8"),  # encounters are kept as events
     ]
 )
 """What needs doing at all this month: a phase that nothing calls for is passed over."""

@@ -71,7 +71,7 @@ class AgentEngine:
         self.setting.watched = watched
 
     def encounters(self) -> NDArray[Any]:
-        """The dealings of the month just lived, dtype ``ENCOUNTER``, by customer and firm; empty unless watched."""
+        """The encounters of the month just lived, dtype ``ENCOUNTER``, by customer and firm; empty unless watched."""
         if not self.setting.watched:
             return np.zeros(0, ENCOUNTER)
         found = []

@@ -316,7 +316,7 @@ def _occasion(  # type: ignore[no-untyped-def]
 
 @of_records
 def _deal(m, c, b, f, concession, key, month, row, firm, visits, units, services, joined, signed, chance):  # type: ignore[no-untyped-def]
-    """Begin a dealing: one customer, one firm, this month."""
+    """Begin an encounter: one customer, one firm, this month."""
     m.row = row
     m.firm = firm
     m.visits = visits
@@ -353,7 +353,7 @@ def _deal(m, c, b, f, concession, key, month, row, firm, visits, units, services
 
 @kernel
 def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
-    """Every renewal, purchase and service occasion of the month; makes the list of dealings."""
+    """Every renewal, purchase and service occasion of the month; makes the list of encounters."""
     people, relationships, offers, books, cohorts, encounters = (
         w.people,
         w.relationships,
