@@ -62,9 +62,8 @@ class ColumnEngine:
         firms = self.world.relationships.shape[1]
         self._logs = [np.zeros(min(BLOCK, self.world.people.size) * firms, ENCOUNTER) for _ in range(blocks)]
         self._logged = np.zeros((blocks, 1), np.int64)
-        self.world = self.world._replace(
-            customer_months=np.zeros(self.world.people.size if watched else 0, CUSTOMER_MONTH)
-        )
+        self._offers = None  # what is active is looked up anew
+        self._renew(customer_months=np.zeros(self.world.people.size if watched else 0, CUSTOMER_MONTH))
 
     def encounters(self) -> NDArray[Any]:
         """The encounters of the month just lived, dtype ``ENCOUNTER``, by customer and firm; empty unless watched."""
