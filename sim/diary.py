@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pandas as pd
 
-from sim.engines.causes import CAUSES, REASONS
+from sim.state.causes import CAUSES, REASONS
 from sim.words import amount, join
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class Diary:
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
-        from sim.results import records
+        from sim.results.store import records
 
         return {
             "customer": self.customer,

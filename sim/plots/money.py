@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from sim.books import COMPONENTS, COSTS, REVENUES
 from sim.plots import style
 from sim.plots.leaders import leader
+from sim.results.value import COMPONENTS
+from sim.state.books import COSTS, REVENUES
 from sim.words import amount, component, line, say
 
 if TYPE_CHECKING:

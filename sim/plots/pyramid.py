@@ -9,7 +9,7 @@ import pandas as pd
 
 from sim.plots import style
 from sim.plots.style import plain
-from sim.pyramid import OUTSIDE
+from sim.results.pyramid import OUTSIDE
 from sim.words import amount, fill, number, percent, say
 from sim.words.names import named
 

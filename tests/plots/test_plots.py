@@ -10,14 +10,14 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
+import sim.pyramid
 from matplotlib.axes import Axes
 
 import sim
-import sim.pyramid
 from sim import plots
-from sim.books import COMPONENTS, tenure_components
 from sim.plots import customers, money, pyramid, style, twins
 from sim.plots.twins import break_even
+from sim.results.value import COMPONENTS, tenure_components
 
 pytestmark = pytest.mark.usefixtures("clean_drawing")
 

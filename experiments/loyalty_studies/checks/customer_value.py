@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from loyalty_studies.checks.bench import Bench, Check, Row, log_odds, quiet, within_errors, within_share
-from sim.books import customer_lifetime_value
+from sim.results.value import customer_lifetime_value
 from sim.scenario import Scenario
 
 RETENTION: Final = 0.8
