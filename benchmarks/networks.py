@@ -6,7 +6,7 @@
 
 Each measurement is a process of its own, one after another, so that peak memory is its own too; imports and compilation
 are not counted (``warm`` builds a small network first). ``generate`` is the library's graph, ``convert`` its edges
-out and into ``sim.network.Ties``; ours has no such step. Same kinds, mean degree 8, rewire 0.1, exponent 2.7. igraph is
+out and into ``sim.state.ties.Ties``; ours has no such step. Same kinds, mean degree 8, rewire 0.1, exponent 2.7. igraph is
 not a dependency: without it, it is left out. networkx is measured to 100,000 unless ``--slow``.
 """
 

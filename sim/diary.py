@@ -37,7 +37,7 @@ CAUSE_WORDS: Final[dict[str, str]] = {
     "barriers": "what one would forfeit",
     "rival": "the rivals",
 }
-"""The causes of an exit (``sim.engines.causes``), as a diary names them."""
+"""The causes of an exit (``sim.state.causes``), as a diary names them."""
 
 KINDS: Final = (
     "life",  # enters the category, leaves it, is let go

@@ -30,7 +30,7 @@ CODE: dict[str, tuple[str, ...]] = {
     ),
     "six needs that make up experience": (
         "sim/scenario/parts.py::NEEDS",
-        "sim/scenario/parts.py::QualityByNeedByNeed",
+        "sim/scenario/parts.py::QualityByNeed",
         "sim/engines/agents/visiting.py::touch_weights",
     ),
     "six sources of expectation": (
@@ -50,7 +50,7 @@ CODE: dict[str, tuple[str, ...]] = {
     ),
     "memory": ("sim/mechanisms/experience.py::recalled",),
     "journeys": (
-        "sim/scenario/parts.py::TouchpointSpecSpec",
+        "sim/scenario/parts.py::TouchpointSpec",
         "sim/engines/columns/serve.py::serve",
     ),
     "objective and subjective experience": (
@@ -81,7 +81,7 @@ CODE: dict[str, tuple[str, ...]] = {
         "sim/mechanisms/bonds.py::social_bonded",
     ),
     "six reasons to leave": (
-        "sim/engines/causes.py::REASONS",
+        "sim/state/causes.py::REASONS",
         "sim/engines/columns/utility.py::causes",
     ),
     "need-based segments": (

@@ -105,7 +105,7 @@ class Run:
         return self.tables[name]
 
     def whale(self, firm: str | None = None, month: int | None = None) -> pd.DataFrame:
-        """The whale curve of one firm's trailing year (``sim.pyramid.whale``), over all who dealt with it.
+        """The whale curve of one firm's trailing year (``sim.results.pyramid.whale``), over all who dealt with it.
 
         Args:
             firm: the focal one unless named.
@@ -121,7 +121,7 @@ class Run:
     def migration(self, firm: str | None = None, span: str = "year") -> pd.DataFrame:
         """How many customers of one firm went from each layer to each, in a ``month`` or a ``year``, all of them added up.
 
-        Rows are layers before, columns layers after (``sim.pyramid.matrix``).
+        Rows are layers before, columns layers after (``sim.results.pyramid.matrix``).
 
         Raises:
             ValueError: for a firm or a span there is not.

@@ -117,7 +117,7 @@ def components(
     currency: str = "money",
     open_year: int | None = None,
 ) -> Axes:
-    """Profit per customer and year of tenure in its components (``sim.books.tenure_components``), as money a year.
+    """Profit per customer and year of tenure in its components (``sim.results.value.tenure_components``), as money a year.
 
     Args:
         table: from ``tenure_components``.

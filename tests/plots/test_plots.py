@@ -10,7 +10,7 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
-import sim.pyramid
+import sim.results.pyramid
 from matplotlib.axes import Axes
 
 import sim
@@ -163,7 +163,7 @@ def test_no_pyramid_yet(base: sim.Scenario, run: sim.Run) -> None:
 
 
 def test_a_loss_is_shown_in_money(run: sim.Run) -> None:
-    loss = sim.pyramid.whale(np.array([5.0, -1.0, -40.0]))
+    loss = sim.results.pyramid.whale(np.array([5.0, -1.0, -40.0]))
     ax = seen(pyramid.whale(loss, firm="a", currency="R$"))
     assert "profit so far" in ax.get_ylabel()
     assert "−36" in ax.get_title(loc="left")

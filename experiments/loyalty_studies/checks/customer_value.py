@@ -67,7 +67,7 @@ def _rows(bench: Bench) -> Iterator[Row]:
         exact = closed_form(MARGIN, RETENTION, DISCOUNT)
         books = customer_lifetime_value(MARGIN, RETENTION, DISCOUNT, timing)  # type: ignore[arg-type]
         yield within_errors(f"value of a customer, {timing}", value, exact, error)
-        yield within_share(f"sim.books.customer_lifetime_value, {timing}", books, exact, 1e-12)
+        yield within_share(f"sim.results.value.customer_lifetime_value, {timing}", books, exact, 1e-12)
 
 
 CHECK = Check(
