@@ -9,12 +9,12 @@ import mesa
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.books import SEEN
+from sim.market.offers import Announcement, announced
 from sim.numerics import streams
 from sim.scenario import Levers, Scenario
+from sim.state.books import SEEN
 from sim.strategies import MarketView, Offer, find
 from sim.strategies.view import PUBLIC, Months
-from sim.terms import Announcement, announced
 
 
 class Announced(NamedTuple):
