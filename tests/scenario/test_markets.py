@@ -63,6 +63,7 @@ def judged() -> list:
     return found
 
 
+@pytest.mark.world
 @pytest.mark.parametrize(("name", "value", "where"), judged())
 def test_face(name: str, value: str, where: str) -> None:
     low, high, source = RANGES[value, where]
@@ -79,6 +80,7 @@ def test_every_face_value_is_a_number(name: str) -> None:
     assert np.isfinite(list(values.values())).all()
 
 
+@pytest.mark.world
 def test_a_market_with_nothing_to_count_has_no_face() -> None:
     empty = sim.Scenario.load("textbook").evolve(
         "empty",
