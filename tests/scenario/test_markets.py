@@ -18,6 +18,8 @@ import sim
 from sim.measures import PROFILES, profile
 from sim.scenario.files import bases, shipped
 
+pytestmark = pytest.mark.world
+
 ROOT = Path(__file__).resolve().parents[2]
 
 ANY = "any kind"
@@ -63,7 +65,6 @@ def judged() -> list:
     return found
 
 
-@pytest.mark.world
 @pytest.mark.parametrize(("name", "value", "where"), judged())
 def test_face(name: str, value: str, where: str) -> None:
     low, high, source = RANGES[value, where]
@@ -80,7 +81,6 @@ def test_every_face_value_is_a_number(name: str) -> None:
     assert np.isfinite(list(values.values())).all()
 
 
-@pytest.mark.world
 def test_a_market_with_nothing_to_count_has_no_face() -> None:
     empty = sim.Scenario.load("textbook").evolve(
         "empty",
