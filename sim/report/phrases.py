@@ -15,10 +15,10 @@ from sim.report.page import Grid
 from sim.words import amount, called, join, level_of, number, signed
 
 if TYPE_CHECKING:
-    from sim.diary import Diary
     from sim.lab.run import Run
     from sim.lab.twins import Twins
     from sim.scenario import Scenario
+    from sim.windows.diary import Diary
 
 MOST_PAIRS = 100_000
 """Beyond this many pairs, an effect is told as too small to look for."""

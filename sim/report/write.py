@@ -33,10 +33,10 @@ from sim.results import versions, write_atomically
 from sim.words import amount, called, level_of, number
 
 if TYPE_CHECKING:
-    from sim.diary import Diary
     from sim.lab.run import Run
     from sim.lab.twins import Twins
     from sim.scenario import Scenario
+    from sim.windows.diary import Diary
 
 _LIMITS = (
     "Whether the market above is like any real one. The intervals speak of luck inside the model; that its "

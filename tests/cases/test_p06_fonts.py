@@ -66,7 +66,7 @@ def test_a_character_that_no_font_has_is_told_once_in_words_and_not_drawn_as_a_b
     fonts._told.discard(strange)
     with detached(), pytest.warns(UserWarning, match="Install a font") as told:
         ax = customers.share(table)
-        ax.figure.savefig(tmp_path / "a.png")
+    ax.figure.savefig(tmp_path / "a.png")
     assert len(told) == 1
     assert "x?" in ax.get_title(loc="left")
     with detached(), warnings.catch_warnings():
