@@ -1,0 +1,252 @@
+"""What a report says in words, made from numbers: sentences that more than one report says, and those about policies."""
+
+from __future__ import annotations
+
+import inspect
+import math
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from sim.measures import MEASURES
+from sim.plots.twins import break_even
+from sim.plots.words import amount, called, join, level_of, number, signed
+from sim.report.cells import rounded
+from sim.results import versions
+from sim.words import say
+
+if TYPE_CHECKING:
+    from sim.lab.twins import Twins
+    from sim.scenario import Scenario
+
+MOST_PAIRS: Final = 100_000
+"""Beyond this many pairs, an effect is told as too small to look for."""
+
+FEW: Final = 5
+"""With fewer pairs than this, an interval is told as one that may itself be off."""
+
+
+def title_of(scenario: Scenario) -> str:
+    """What a market is called."""
+    return scenario.title or scenario.name
+
+
+def money_of(unit: str, currency: str) -> str:
+    """A unit as a reader meets it: the market's currency for money, nothing for a pure number."""
+    return {"money": currency, "1": "", "-": "", "0-1": "0–1"}.get(unit, unit)
+
+
+# -- what policies are worth ----------------------------------------------------------------------------------------
+
+
+def headlines(twins: Twins) -> list[str]:
+    """A sentence or three a policy: what it is worth, whether that can be told, who is moved, when it pays."""
+    return [headline(twins, name) for name in twins.names]
+
+
+def cautions(twins: Twins) -> list[str]:
+    """What to remember when reading the headlines."""
+    few = [say("report-twins-few", pairs=twins.replications)] if 1 < twins.replications < FEW else []
+    return [*few, say("report-luck-only")]
+
+
+def headline(twins: Twins, policy: str) -> str:
+    """What one policy is worth, honestly."""
+    return " ".join(filter(None, (_worth(twins, policy), _moved(twins, policy), _paid(twins, policy))))
+
+
+def _worth(twins: Twins, policy: str) -> str:
+    currency, months, firm = twins.base.market.currency, twins.base.market.months, twins.firm
+    table = twins.table(["profit"])
+    row = table[table["policy"] == policy].to_dict("records")[0]
+    gap, low, high = (float(row[c]) for c in ("difference", "low", "high"))
+    n = twins.replications
+    about = f"{signed(rounded(gap, 3))} {currency}"
+    if n < 2:
+        return say("report-twins-one-pair", policy=policy, effect=about)
+    if gap == 0 and low == high:
+        return say("report-twins-nothing", policy=policy)
+    between = say("report-interval", level=level_of(twins.level), low=number(low), high=number(high))
+    told = {"policy": policy, "months": months, "interval": between}
+    if low > 0:
+        part = gap / abs(float(row["baseline"])) if row["baseline"] else math.nan
+        if math.isnan(part):
+            return say("report-twins-worth", firm=firm, amount=amount(gap, currency), **told)
+        share = f"{number(100 * part, 2)}%"
+        return say("report-twins-worth-share", firm=firm, amount=amount(gap, currency), share=share, **told)
+    if high < 0:
+        return say("report-twins-costs", firm=firm, amount=amount(-gap, currency), **told)
+    need = twins.needed("profit", abs(gap), policy) if gap else None
+    unsure = say("report-twins-unsure", pairs=n, effect=about, **told)
+    if need is not None and n < need <= MOST_PAIRS:
+        return f"{unsure} {say('report-twins-would', pairs=f'{need:,}')}"
+    return f"{unsure} {say('report-twins-too-small')}"
+
+
+def _moved(twins: Twins, policy: str) -> str:
+    table = twins.quadrants()
+    count = table[table["policy"] == policy].set_index("quadrant")["customers"]
+    saved, away = float(count["saved"]), float(count["driven away"])
+    if saved == away == 0:
+        return say("report-twins-moves-nobody")
+    everyone = number(float(count.sum()), 4)
+    return say("report-twins-moves", everyone=everyone, saved=number(saved, 2), away=number(away, 2))
+
+
+def _paid(twins: Twins, policy: str) -> str:
+    table = twins.cumulative("profit")
+    month = break_even(table[table["policy"] == policy])
+    return say("report-twins-level-by", month=month) if month else ""
+
+
+def surety(twins: Twins) -> list[str]:
+    """What pairing gained, and where it gained little."""
+    table = twins.table()
+    known = table[(table["half_width"] > 0) & np.isfinite(table["times_narrower"])]
+    if twins.replications < 2:
+        return [say("report-surety-one-pair")]
+    if known.empty:
+        return [say("report-surety-nothing")]
+    said = []
+    profit = known[known["measure"] == "profit"]
+    if len(profit):
+        times = float(profit["times_narrower"].median())
+        said.append(say("report-surety-times", times=number(times, 2), runs=number(times**2, 2)))
+    weak = known[known["times_narrower"] < 2]
+    if len(weak):
+        some = weak.head(6)
+        where = join(f"{called(m)} ({p})" for m, p in zip(some["measure"], some["policy"], strict=True))
+        said.append(say("report-surety-little", where=where, more=len(weak) - len(some)))
+    said.append(say("report-surety-wears-off"))
+    return said
+
+
+# -- what a policy does, and what differs ----------------------------------------------------------------------------
+
+
+def strategy_words(block: Mapping[str, Any]) -> list[str]:
+    """What a strategy does and costs, in the words of its docstring, the research behind it, and its settings."""
+    from sim.strategies import strategies
+
+    known = strategies().get(str(block.get("use")))
+    if known is None:
+        return []
+    words = " ".join((inspect.getdoc(known.rule) or "").split()).replace("``", "")
+    about, _, rest = words.partition("Source:")
+    source, costs, behind = rest.partition("Costs")
+    said = " ".join(filter(None, (about.strip(), f"{costs}{behind}".strip())))
+    settings = {"strength": 1.0, **known.parameters, **{k: v for k, v in block.items() if k != "use"}}
+    listed = ", ".join(f"{name.replace('_', ' ')} {_setting(x)}" for name, x in settings.items())
+    research = _research(source)
+    return [
+        said,
+        *([say("report-research", research=research)] if research else []),
+        say("report-settings", settings=listed),
+    ]
+
+
+def _setting(x: Any) -> str:
+    return number(x, 4) if isinstance(x, int | float) and not isinstance(x, bool) else str(x)
+
+
+def _research(source: str) -> str:
+    """Published work a docstring names, without the codes of our own lists."""
+    parts = re.sub(r"\s*\([^)]*\)", "", source).split(";")
+    kept = [part.strip(" .,:") for part in parts if re.search(r"\b(19|20)\d\d\b", part)]
+    return "; ".join(re.split(r" on why | and claim ", part)[0] for part in kept)
+
+
+def changes(base: Scenario, policy: Scenario) -> list[str]:
+    """How a policy's market differs from the baseline, a line each, in words."""
+    from sim.scenario.diff import differences
+    from sim.scenario.diff import say as worded
+
+    said = []
+    for entry in differences(base, policy):
+        path = str(entry["path"]).split(".")
+        if path[0] == "firms" and path[2:3] == ["strategy"]:
+            if path[3:] == ["use"]:
+                said.append(_follows(path[1], str(entry["before"]), str(entry["after"])))
+            continue  # its settings stand beside what it does
+        owner = path[1] if path[0] == "firms" else path[2] if path[:2] == ["population", "segments"] else ""
+        unit = money_of(str(entry["unit"]), base.market.currency)
+        meaning = plain_meaning(str(entry["meaning"]) or path[-1].replace("_", " "))
+        said.append(
+            say(
+                "report-change",
+                owner=owner,
+                owned=bool(owner),
+                meaning=meaning,
+                before=worded(entry["before"]),
+                after=" ".join(filter(None, (worded(entry["after"]), unit))),
+            )
+        )
+    return said or [say("report-change-none")]
+
+
+def _follows(firm: str, before: str, after: str) -> str:
+    if after == "rest":
+        return say("report-change-rests", firm=firm, before=before)
+    if before == "rest":
+        return say("report-change-follows", firm=firm, after=after)
+    return say("report-change-swaps", firm=firm, before=before, after=after)
+
+
+def plain_meaning(meaning: str) -> str:
+    """What a parameter means, without its symbol: ``cost to serve one visit, c_0`` loses its ``c_0``."""
+    return re.sub(r",? \b[a-zA-Z]{1,3}_\w+$", "", meaning)
+
+
+# -- what is assumed -------------------------------------------------------------------------------------------------
+
+
+def market_facts(scenario: Scenario) -> list[tuple[str, str]]:
+    """The market in a few lines."""
+    market, people, net = scenario.market, scenario.population, scenario.network
+    firms = "; ".join(f"{name}{f' ({firm.about})' if firm.about else ''}" for name, firm in scenario.firms.items())
+    if net.kind == "none":
+        ties = say("report-market-deaf")
+    else:
+        ties = say("report-market-ties", kind=net.kind.replace("_", " "), degree=number(net.degree))
+    kind = {
+        "subscription": say("report-market-subscription"),
+        "repertoire": say("report-market-repertoire"),
+        "durable": say("report-market-durable"),
+    }.get(market.kind, market.kind)
+    months = say("report-market-months", kind=kind, months=market.months, warm_up=market.warm_up)
+    rate = f"{number(100 * market.discount_rate)}%"
+    customers = say("report-market-people", people=f"{people.size:,}", segments=join(people.segments), ties=ties)
+    return [
+        (say("report-market-kind"), months),
+        (say("report-market-money"), say("report-market-counted", currency=market.currency, rate=rate)),
+        (say("report-market-customers"), customers),
+        (say("report-market-firms"), firms),
+        (say("report-market-journey"), "; ".join(touch.name for touch in scenario.journey)),
+    ]
+
+
+def definitions(currency: str) -> list[tuple[str, str]]:
+    """Every measure, its unit and what it is."""
+    return [(called(m), f"{about} ({money_of(unit, currency)}).") for m, (unit, about) in MEASURES.items()]
+
+
+def limits() -> list[str]:
+    """What no report of a market tells."""
+    return [say("report-limit-real"), say("report-limit-rivals"), say("report-limit-later")]
+
+
+def versions_fact() -> tuple[str, str]:
+    """With which versions it was made."""
+    return say("report-from-versions"), ", ".join(f"{name} {v}" for name, v in versions().items())
+
+
+def scenario_fact(scenario: Scenario) -> tuple[str, str]:
+    """From which scenario."""
+    return say("report-from-scenario"), say("report-from-digest", name=scenario.name, digest=scenario.digest())
+
+
+def seed_fact(seed: int, replications: int) -> tuple[str, str]:
+    """On whose luck."""
+    return say("report-from-seed"), say("report-from-seeds", seed=str(seed), last=str(replications - 1))
