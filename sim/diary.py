@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import numpy as np
 import pandas as pd
@@ -74,6 +74,7 @@ class Diary:
             thought of it (``will``, ``satisfaction``, ``emotional``, ``transactional``, ``trust``, ``grievance``).
         visits: the customer's rows of the event table ``visits``.
         months: months observed.
+        scenario: the market.
     """
 
     customer: int
@@ -83,6 +84,9 @@ class Diary:
     path: pd.DataFrame
     visits: pd.DataFrame
     months: int
+    scenario: Scenario
+
+    kind: ClassVar[str] = "diary"
 
     def told(self) -> list[tuple[str, list[str]]]:
         """The life as it is read: a heading and its sentences, months in which nothing but the usual happened drawn together."""
@@ -235,7 +239,7 @@ def written(
         "currency": scenario.market.currency,
     }
     months = scenario.market.months
-    return Diary(customer, world, about, writer.entries(), path, tables["visits"], months)
+    return Diary(customer, world, about, writer.entries(), path, tables["visits"], months, scenario)
 
 
 class _Writer:

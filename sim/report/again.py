@@ -111,8 +111,9 @@ def code_for_run(run: Run) -> str:
     return f"import sim\n\n{_load(run.scenario)}\nrun = sim.simulate(base, seed={run.seed}{more})"
 
 
-def command_for_diary(diary: Diary, scenario: Scenario) -> str:
+def command_for_diary(diary: Diary) -> str:
     """The command that writes this life; empty when the scenario has no name to call it by."""
+    scenario = diary.scenario
     if not shipped(scenario):
         return ""
     words = ["loyalty", "diary", scenario.name, "--customer", str(diary.customer), "--seed", str(diary.world["seed"])]
@@ -120,11 +121,11 @@ def command_for_diary(diary: Diary, scenario: Scenario) -> str:
     return shlex.join(words)
 
 
-def code_for_diary(diary: Diary, scenario: Scenario) -> str:
+def code_for_diary(diary: Diary) -> str:
     """Python that tells this life again."""
     more = f", replication={diary.world['replication']}" if diary.world["replication"] else ""
     run = f"run = sim.simulate(base, seed={diary.world['seed']}{more})"
-    return f"import sim\n\n{_load(scenario)}\n{run}\nprint(run.diary({diary.customer}))"
+    return f"import sim\n\n{_load(diary.scenario)}\n{run}\nprint(run.diary({diary.customer}))"
 
 
 def command_for_ablation(found: Ablation) -> str:

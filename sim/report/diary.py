@@ -12,18 +12,12 @@ from sim.words import say, speaking
 
 if TYPE_CHECKING:
     from sim.diary import Diary
-    from sim.scenario import Scenario
 
 
-def diary_sheet(diary: Diary, scenario: Scenario, lang: str = "en") -> Sheet:
-    """The report of a life.
-
-    Args:
-        diary: the life.
-        scenario: the market it was lived in.
-        lang: the language to write in.
-    """
+def diary_sheet(diary: Diary, lang: str = "en") -> Sheet:
+    """The report of a life."""
     with speaking(lang):
+        scenario = diary.scenario
         traits = [(called(k), f"{v:.3g}" if isinstance(v, float) else str(v)) for k, v in diary.about.items()]
         seed, replication = str(diary.world["seed"]), str(diary.world["replication"])
         return Sheet(
@@ -38,8 +32,8 @@ def diary_sheet(diary: Diary, scenario: Scenario, lang: str = "en") -> Sheet:
                 Chapter(say("report-diary-who-title"), [Facts(traits)]),
             ],
             limits=(say("report-diary-limit-average"), say("report-diary-limit-why")),
-            command=command_for_diary(diary, scenario),
-            code=code_for_diary(diary, scenario),
+            command=command_for_diary(diary),
+            code=code_for_diary(diary),
             provenance=[
                 scenario_fact(scenario),
                 (say("report-from-seed"), say("report-from-one", seed=seed, replication=replication)),

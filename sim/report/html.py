@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
-ON_PAPER: Final = 104
+ON_PAPER: Final = 118
 """Characters side by side that an upright A4 page holds at the size tables are printed in."""
 
 ON_SCREEN: Final = 175
 """Characters side by side that a window of 1400 pixels holds."""
+
+LONG: Final = 20
+"""Rows of a table that may be broken between pages."""
 
 
 @dataclass(frozen=True)
@@ -93,9 +96,11 @@ def _kind(block: Any) -> str:
 
 
 def _fit(grid: Grid) -> str:
-    """How wide a table is, as class names: stacked on paper, scrolled on a screen."""
+    """How large a table is, as class names: stacked on paper, scrolled on a screen, broken between pages."""
     wide = "wide" if grid.width > ON_PAPER else ""
-    return " ".join(filter(None, ["few" if len(grid.columns) < 4 else "many", wide, "wider" * (grid.width > ON_SCREEN)]))
+    wider = "wider" if grid.width > ON_SCREEN else ""
+    long = "long" if len(grid.rows) > LONG else ""
+    return " ".join(filter(None, ("few" if len(grid.columns) < 4 else "many", wide, wider, long)))
 
 
 def picture(sketch: Sketch) -> Picture:

@@ -133,7 +133,8 @@ def strategy_words(block: Mapping[str, Any]) -> list[str]:
     known = strategies().get(str(block.get("use")))
     if known is None:
         return []
-    words = " ".join((inspect.getdoc(known.rule) or "").split()).replace("``", "")
+    words = " ".join((inspect.getdoc(known.rule) or "").split())
+    words = re.sub("``(.+?)``", lambda name: name[1].replace("_", " "), words)
     about, _, rest = words.partition("Source:")
     source, costs, behind = rest.partition("Costs")
     said = " ".join(filter(None, (about.strip(), f"{costs}{behind}".strip())))

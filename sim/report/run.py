@@ -88,7 +88,7 @@ def _sheet(run: Run, lang: str) -> Sheet:
             versions_fact(),
         ],
         appendix=[
-            Chapter(say("report-definitions-title"), [Facts(definitions(scenario.market.currency))], folded=True),
+            Chapter(say("report-definitions-title"), [Facts(definitions(scenario.market.currency))]),
             Chapter(say("report-scenario-title"), [Code(scenario.to_yaml())], folded=True),
         ],
         lang=lang,

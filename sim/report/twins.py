@@ -105,7 +105,7 @@ def _sheet(twins: Twins, lang: str) -> Sheet:
             versions_fact(),
         ],
         appendix=[
-            Chapter(say("report-definitions-title"), [Facts(definitions(base.market.currency))], folded=True),
+            Chapter(say("report-definitions-title"), [Facts(definitions(base.market.currency))]),
             Chapter(say("report-scenario-title"), [Code(base.to_yaml())], folded=True),
         ],
         lang=lang,
@@ -341,4 +341,4 @@ def costs(scenario: Scenario, firm: str, used: set[str]) -> Grid:
         value = cells.count(float(getattr(priced, name)), 6)
         rows.append([plain_meaning(str(field.description)), value, money_of(unit, scenario.market.currency)])
     columns = heads("report-col-what", "report-col-cost", "report-col-unit", words=(2,), prose=(0,))
-    return Grid(say("report-twins-costs", firm=firm), columns, rows, say("report-twins-costs-note", n=left_out))
+    return Grid(say("report-twins-costs-grid", firm=firm), columns, rows, say("report-twins-costs-note", n=left_out))
