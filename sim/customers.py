@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import special
 
-from sim import streams
+from sim.numerics import streams
 from sim.scenario import NEEDS, Scenario
 from sim.scenario.model import Traits
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import mesa
 
-from sim import streams
 from sim.books import SEEN
+from sim.numerics import streams
 from sim.scenario import Levers
 from sim.strategies import MarketView, Offer, find
 from sim.strategies.view import PUBLIC

@@ -12,13 +12,15 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim import streams
+from sim.books import COSTS
 from sim.customers import CHARGED, Customers, CustomerView, populate
 from sim.engines.world import arms_of
 from sim.firms import Firm
 from sim.network import Ties, build
+from sim.numerics import streams
 from sim.record import EXIT, Record
 from sim.scenario import Levers, Scenario
+from sim.strategies.registry import declared, fingerprints
 from sim.terms import TERMS
 from sim.windows import Scene, Window, World, before_month, opened
 
@@ -72,6 +74,7 @@ class Market(mesa.Model):
     Args:
         spec: a scenario, or the name or path of one.
         rng: the seed, a whole number from 0 to 2**32 - 1; none, or whatever else Mesa takes, draws one.
+        seed: the same by the name that ``simulate`` has for it; give one of the two.
         replication: worlds of the same seed and replication share all luck.
         engine: ``columns`` (compiled) or ``agents`` (one agent at a time; slow, for reading and for docking).
         threads: of the column engine; results do not depend on it.
@@ -92,6 +95,7 @@ class Market(mesa.Model):
         spec: Scenario | str | Path = "textbook",
         *,
         rng: Any = None,
+        seed: Any = None,
         replication: int = 0,
         engine: EngineName = "columns",
         threads: int = 1,
@@ -102,15 +106,17 @@ class Market(mesa.Model):
         snapshots: Mapping[str, Any] | None = None,
         pyramid: bool | Mapping[str, float] = False,
     ) -> None:
-        given = isinstance(rng, int | np.integer)
-        super().__init__(rng=int(rng) if given else rng)
+        given = streams.seed_or_source(rng, seed)
+        super().__init__(rng=given)
         self.spec = spec if isinstance(spec, Scenario) else Scenario.load(spec)
-        self.world_seed = int(rng) if given else int(self.rng.integers(streams.SEED_LIMIT))
-        self.replication = replication
+        self.world_seed = given if isinstance(given, int) else int(self.rng.integers(streams.SEED_LIMIT))
+        self.replication = streams.as_seed(replication, "replication")
         self.threads = threads
-        self.key = streams.make_key(self.world_seed, replication)
+        self.key = streams.make_key(self.world_seed, self.replication)
         self.month = -self.spec.market.warm_up
         self.firms = [Firm(self, self.spec, name) for name in self.spec.firms]
+        self.fingerprints = fingerprints(self.spec)
+        """What strategies from outside the package do in this world, by firm."""
         self.ties: Ties = build(self.spec, self.key) if twin_of is None else twin_of.ties
         self.windows: tuple[Window, ...] = opened(
             self.spec,
@@ -124,6 +130,9 @@ class Market(mesa.Model):
         self._world = World(self.spec, self.key, self.ties)
         self._watching = False
         self.record = Record(self.spec)
+        for firm in self.firms:
+            if not firm.strategy.is_shipped:
+                declared(firm.strategy, COSTS, self.record.firm_columns())
         self._shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
         self.engine = self._build_engine(engine, threads, twin_of, audit)
         self.engine_name: EngineName = engine
@@ -369,7 +378,8 @@ class Market(mesa.Model):
 
         from sim.results import write_atomically
 
-        about = {"month": self.month, "seed": self.world_seed, "replication": self.replication}
+        about: dict[str, Any] = {"month": self.month, "seed": self.world_seed, "replication": self.replication}
+        about |= {"strategies": self.fingerprints}
         kept = [[f.club, f.tier_share] for f in self.firms]
         buffer = io.BytesIO()
         arrays: dict[str, Any] = {f"record_{name}": array for name, array in self.record.state().items()}
@@ -412,6 +422,9 @@ class Market(mesa.Model):
                 f"{path}: this checkpoint has seed {about['seed']} (replication {about['replication']}), "
                 f"not {self.world_seed} ({self.replication})"
             )
+        for firm in self.firms:
+            if about.get("strategies", {}).get(firm.name, "") != self.fingerprints.get(firm.name, ""):
+                raise ValueError(f"{path}: the strategy of {firm.name} is another than when this checkpoint was saved")
         ours = {f"record_{name}": array for name, array in self.record.state().items() if name != "exits"}
         ours |= {f"engine_{name}": array for name, array in self.engine.state().items() if name != "club"}
         likes = {name: (array.shape, array.dtype) for name, array in ours.items()}

@@ -65,8 +65,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from sim import streams
-from sim.jit import njit
+from sim.numerics import streams
+from sim.numerics.jit import njit
 from sim.scenario.errors import Problem, ScenarioError, show
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import special
 
-from sim import streams
 from sim.mechanisms.costs import extras_lift, lift_cost, prevention_cost, speed_cost
 from sim.mechanisms.experience import haloed, recalled
 from sim.mechanisms.survey import response_rate
 from sim.mechanisms.word_of_mouth import advert_reach
+from sim.numerics import streams
 from sim.scenario import NEEDS, Levers, Scenario
 
 TIERS: Final = 4

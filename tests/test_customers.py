@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from scipy import special, stats
 
-from sim import streams
 from sim.customers import ABSENT, PRESENT, Customers, populate, quantile
+from sim.numerics import streams
 from sim.scenario import NEEDS, Scenario
 from sim.scenario.distributions import Beta, Constant, Gamma, LogitBeta, LogNormal, Normal, Uniform
 

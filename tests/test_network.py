@@ -13,8 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sim import network, streams
+from sim import network
 from sim.network import Ties
+from sim.numerics import streams
 from sim.scenario.errors import ScenarioError
 from sim.scenario.model import Scenario
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from sim.market import Market
-from sim.odd import document, facts
 from sim.odd.comments import comments, meaning
-from sim.odd.document import _checked
+from sim.odd.document import _checked, document
+from sim.odd.facts import facts
 from sim.odd.markdown import harmless, line, prose, table
 from sim.scenario import Scenario
 from sim.scenario.io import shipped

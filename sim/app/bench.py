@@ -193,7 +193,7 @@ def run_bench(
 
     def network(size: int) -> None:
         from sim.network import build
-        from sim.streams import make_key
+        from sim.numerics.streams import make_key
 
         scenario = everything_on(size)
         started = time.perf_counter()

@@ -60,10 +60,11 @@ def _scenarios() -> list[dict[str, Any]]:
 
 
 def _strategies() -> list[dict[str, Any]]:
-    from sim.strategies import strategies
+    from sim.strategies import known_strategies
 
     return [
-        {"name": n, "about": s.about.replace("``", ""), "parameters": s.parameters} for n, s in strategies().items()
+        {"name": n, "about": s.about.replace("``", ""), "parameters": s.parameters}
+        for n, s in known_strategies().items()
     ]
 
 

@@ -32,6 +32,7 @@ from sim.lab.runner import run_all
 from sim.lab.statistics import half_width
 from sim.market import Market
 from sim.measures import MEASURES, measures_from
+from sim.numerics.streams import as_seed
 from sim.policies import as_policy
 from sim.scenario import Scenario
 
@@ -406,6 +407,7 @@ def ablate(
         ValueError: for an unknown firm, or fewer than one replication.
     """
     base = scenario if isinstance(scenario, Scenario) else Scenario.load(scenario)
+    seed = as_seed(seed)
     firm = firm or base.focal_firm
     if firm not in base.firms:
         raise ValueError(f"no firm {firm!r} in {base.name}; firms: {', '.join(base.firms)}")

@@ -4,20 +4,18 @@ A study puts one claim on trial and comes to a verdict. A check docks the engine
 here: packages name theirs as entry points, and this module finds them without importing what is not asked for.
 
     [project.entry-points."loyalty.studies"]
-    retention-profit = "experiments.claims.retention_profit:STUDY"
+    retention-profit = "loyalty_studies.claims.retention_profit:STUDY"
 
     [project.entry-points."loyalty.checks"]
-    exact-cases = "experiments.checks"                       # a module with CHECKS and run_checks
+    exact-cases = "loyalty_studies.checks"                       # a module with CHECKS and run_checks
 """
 
 from __future__ import annotations
 
 import ast
 import hashlib
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -88,8 +86,9 @@ class Study:
     def id(self, seed: int, scale: float) -> str:
         """Digest of all that determines the verdict: study, seed, scale, version."""
         from sim import __version__
+        from sim.numerics.streams import as_seed  # late: to list studies nothing need be compiled
 
-        return hashlib.sha256(f"{self.name}|{seed}|{scale!r}|{__version__}".encode()).hexdigest()[:16]
+        return hashlib.sha256(f"{self.name}|{as_seed(seed)}|{scale!r}|{__version__}".encode()).hexdigest()[:16]
 
 
 class Check(Protocol):
@@ -137,20 +136,8 @@ class CheckSet(Protocol):
 
 
 def points(group: str) -> dict[str, EntryPoint]:
-    """Entry points of a group by name; in a source tree, installed or not, also what its ``pyproject.toml`` lists."""
-    return {**_of_source_tree(group), **{point.name: point for point in entry_points(group=group)}}
-
-
-@cache
-def _of_source_tree(group: str) -> dict[str, EntryPoint]:
-    path = Path(__file__).parents[2] / "pyproject.toml"
-    if not path.is_file():
-        return {}
-    project = tomllib.loads(path.read_text("utf-8")).get("project", {})
-    if project.get("name") != "loyalty-lab":
-        return {}
-    listed = project.get("entry-points", {}).get(group, {})
-    return {name: EntryPoint(name, value, group) for name, value in listed.items()}
+    """Entry points of a group by name."""
+    return {point.name: point for point in entry_points(group=group)}
 
 
 def about(point: EntryPoint) -> str:
@@ -227,6 +214,9 @@ def run_checks(
     Raises:
         StudyError: for an unknown check, naming the nearest.
     """
+    from sim.numerics.streams import as_seed
+
+    seed = as_seed(seed)
     sets = check_sets()
     known = {check.name: label for label, module in sets.items() for check in module.CHECKS}
     wanted = list(dict.fromkeys(names))

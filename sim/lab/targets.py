@@ -4,7 +4,7 @@ A target is measured in simulated worlds, one number a seed and prediction, and 
 (section A): SHAPE, LEVEL or EQUIV. Targets do not live here: packages name modules of them as entry points.
 
     [project.entry-points."loyalty.targets"]
-    literature = "experiments.targets"                       # a module with TARGETS
+    literature = "loyalty_studies.targets"                       # a module with TARGETS
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from sim.lab.run import Progress
 from sim.lab.runner import run_all
 from sim.lab.statistics import half_width
 from sim.lab.studies import StudyError, points
+from sim.numerics.streams import as_seed
 from sim.scenario.errors import suggest
 
 POINTS: Final = "loyalty.targets"
@@ -330,6 +331,8 @@ def run_target(
     Returns:
         The finding.
     """
+    seed = as_seed(seed)
+    as_seed(seed + seeds - 1, "the last seed")
     tasks = [Task(target.measure, seed + n, scale) for n in range(seeds)]
     found = run_all(live, tasks, workers=workers, progress=progress)
     names = [part.name for part in target.parts] + list(target.also)

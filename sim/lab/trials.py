@@ -37,6 +37,7 @@ from sim.lab.run import Progress
 from sim.lab.runner import run_all
 from sim.lab.statistics import half_width
 from sim.market import Market
+from sim.numerics.streams import as_seed
 from sim.policies import as_policy
 from sim.scenario import Scenario
 
@@ -301,6 +302,7 @@ def field_experiment(
         ValueError: for a share, firm, level or number of trials out of range, or an arm without customers.
     """
     base = scenario if isinstance(scenario, Scenario) else Scenario.load(scenario)
+    seed = as_seed(seed)
     firm = firm or base.focal_firm
     if firm not in base.firms:
         raise ValueError(f"no firm {firm!r} in {base.name}; firms: {', '.join(base.firms)}")

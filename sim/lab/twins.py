@@ -22,6 +22,7 @@ from sim.lab.runner import run_all
 from sim.lab.statistics import half_width, replications_needed, unpaired_half_width
 from sim.market import Market, same_but_for_strategies
 from sim.measures import MEASURES, measures_from
+from sim.numerics.streams import as_seed
 from sim.policies import as_policy
 from sim.scenario import Scenario
 
@@ -370,6 +371,7 @@ def compare(
         ValueError: when worlds cannot be compared (other months or firms), or fewer than one replication is asked for.
     """
     scenario = base if isinstance(base, Scenario) else Scenario.load(base)
+    seed = as_seed(seed)
     firm = firm or scenario.focal_firm
     if firm not in scenario.firms:
         raise ValueError(f"no firm {firm!r} in {scenario.name}; firms: {', '.join(scenario.firms)}")

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sim.extras import needed
 from sim.odd.facts import ROOT, Facts, facts
 from sim.odd.markdown import code, harmless, line, prose, table
 from sim.scenario import Scenario
@@ -40,7 +41,8 @@ def document(scenario: Scenario | None = None) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    with needed("The document"):
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),

@@ -14,19 +14,20 @@ from typing import Any, Final
 import numpy as np
 
 import sim
-from sim import books, customers, network, results, streams, terms
+from sim import books, customers, network, results, terms
 from sim.engines.causes import REASONS
 from sim.lab import studies
 from sim.market import Market
 from sim.measures import MEASURES
 from sim.mechanisms import LAWS
+from sim.numerics import streams
 from sim.odd.comments import comments, meaning
 from sim.scenario import NEEDS, Levers, Scenario
 from sim.scenario.departures import departures
 from sim.scenario.model import Traits
 from sim.scenario.reference import Field, about, fields
 from sim.schedule import SCHEDULE
-from sim.strategies import MarketView, Strategy, find, strategies
+from sim.strategies import MarketView, Strategy, find, known_strategies
 
 Facts = dict[str, Any]
 
@@ -81,11 +82,11 @@ def facts(scenario: Scenario | None = None) -> Facts:
 
 def _studies() -> list[dict[str, str]]:
     points = studies.points(studies.STUDIES)
-    return [{"name": n, "about": studies.about(p)} for n, p in points.items() if p.module.startswith("experiments")]
+    return [{"name": n, "about": studies.about(p)} for n, p in points.items() if p.module.startswith("loyalty_studies")]
 
 
 def _checks() -> list[dict[str, str]]:
-    own = {n for n, point in studies.points(studies.CHECKS).items() if point.module.startswith("experiments")}
+    own = {n for n, point in studies.points(studies.CHECKS).items() if point.module.startswith("loyalty_studies")}
     sets = studies.check_sets().items()
     return [{"name": c.name, "about": c.title} for name, module in sets if name in own for c in module.CHECKS]
 
@@ -172,7 +173,7 @@ def _path(module: Any) -> str:
 def _strategies(scenario: Scenario | None) -> list[dict[str, Any]]:
     """The strategies shipped, or those that a scenario's firms use."""
     if scenario is None:
-        known = [s for s in strategies().values() if s.rule.__module__.startswith("sim.")]
+        known = [s for s in known_strategies().values() if s.rule.__module__.startswith("sim.")]
     else:
         known = list({s.name: s for s in (find(firm.strategy) for firm in scenario.firms.values())}.values())
     return [_strategy(s) for s in known]

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from sim.books import tenure_components
+from sim.extras import needed
 from sim.plots import ablation, customers, money, pyramid, trial, twins
 from sim.plots.style import detached
 from sim.plots.words import nearest
@@ -94,7 +95,8 @@ def draw(subject: Any, what: str, ax: Axes | None = None, **options: Any) -> Axe
     taking, drawing = _keywords(figure.take), _keywords(figure.axes)
     table, known_names = figure.take(subject, **{k: v for k, v in options.items() if k in taking})
     known_names |= {k: v for k, v in options.items() if k in drawing}
-    return figure.axes(table, ax, **known_names)
+    with needed("A figure"):
+        return figure.axes(table, ax, **known_names)
 
 
 def kind_of(subject: Any) -> str:

@@ -21,7 +21,7 @@ from sim.app.verbs import VERBS
 from sim.lab import studies
 from sim.results import read_tables
 from sim.scenario import Scenario
-from sim.strategies import strategies
+from sim.strategies import known_strategies
 
 
 def strict(text: str) -> Any:
@@ -79,7 +79,7 @@ def test_list_names_everything(loyalty: Loyalty) -> None:
         assert word in said.out
     listed = strict(loyalty("list", "--json").out)
     assert list(listed) == ["scenarios", "strategies", "studies", "checks", "targets"]
-    assert {row["name"] for row in listed["strategies"]} == set(strategies())
+    assert {row["name"] for row in listed["strategies"]} == set(known_strategies())
     assert all(row["about"] for rows in listed.values() for row in rows)
     assert {"survival", "logit"} <= {row["name"] for row in strict(loyalty("list", "checks", "--json").out)["checks"]}
     assert {"peak-end"} <= {row["name"] for row in strict(loyalty("list", "targets", "--json").out)["targets"]}
@@ -311,7 +311,7 @@ class Point:
 
     name: str
     thing: Any
-    module: str = "experiments.checks"
+    module: str = "loyalty_studies.checks"
     value: str = "made.up:THING"
 
     def load(self) -> Any:
@@ -398,7 +398,7 @@ def test_check_docks_and_fails_with_one(monkeypatch: pytest.MonkeyPatch, loyalty
     found = strict(loyalty("check", "customer-value", "--scale", 0.2, "--json").out)
     assert found["passed"] is True
     assert "seconds" not in found["checks"][0]
-    from experiments.checks import bench
+    from loyalty_studies.checks import bench
 
     monkeypatch.setattr(bench.Row, "passed", property(lambda _: False))
     said = loyalty("check", "customer-value", "--scale", 0.2)

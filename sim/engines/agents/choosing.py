@@ -18,14 +18,14 @@ from sim.mechanisms.choice import (
     novelty_lost,
     quality_utility,
 )
-from sim.mechanisms.elementary import exponential, natural_log
 from sim.mechanisms.expectation import promised_expectation
 from sim.mechanisms.loyalty import habit_updated
 from sim.mechanisms.personalisation import intrusion
 from sim.mechanisms.programme import goal_pull
-from sim.mechanisms.quantiles import gumbel_quantile, poisson_quantile
 from sim.mechanisms.tiers import status_value
 from sim.mechanisms.value import effort_utility
+from sim.numerics.elementary import exponential, natural_log
+from sim.numerics.quantiles import gumbel_quantile, poisson_quantile
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer

@@ -8,7 +8,6 @@ import mesa
 import numpy as np
 from numpy.typing import NDArray
 
-from sim import streams
 from sim.books import BOOK, COHORT
 from sim.customers import BARRED, BOND, CHARGED, CLUB, PERSON, Customers
 from sim.engines.agents.bond import Month
@@ -16,6 +15,7 @@ from sim.engines.agents.customer import Customer
 from sim.engines.agents.setting import Setting, Tally
 from sim.engines.world import DEALING, SEGMENT, TURN, blocks_of
 from sim.network import Ties
+from sim.numerics import streams
 from sim.scenario import Scenario
 from sim.schedule import SCHEDULE
 

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim import streams
 from sim.books import BOOK, COHORT
 from sim.engines.world import SEGMENT, activity, arms_of, journey_of, years_of
+from sim.numerics import streams
 from sim.parameters import coefficients
 from sim.scenario import Scenario
 

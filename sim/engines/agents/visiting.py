@@ -8,8 +8,8 @@ from sim.customers import FIRST_PROCESS_NEED, SLIGHTED
 from sim.engines.agents.bond import Bond
 from sim.mechanisms.experience import blamed_severity, experienced, felt_severity, haloed, recalled
 from sim.mechanisms.personalisation import fit_gain
-from sim.mechanisms.quantiles import normal_quantile, severity_quantile
 from sim.mechanisms.recovery import goodwill
+from sim.numerics.quantiles import normal_quantile, severity_quantile
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer

@@ -1,8 +1,8 @@
 """Ask: the firm's survey, answered while paying."""
 
-from sim import streams
 from sim.engines.columns.kernel import kernel
 from sim.mechanisms.survey import intends_to_return
+from sim.numerics import streams
 
 D_SURVEY = streams.DECISIONS["survey"]
 

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from sim import streams
 from sim.customers import (
     ADVERTISING,
     CUSTOMER,
@@ -26,11 +25,12 @@ from sim.engines.columns.luck import fill_block, to_gumbel, to_nest
 from sim.engines.columns.offers import price_for
 from sim.engines.columns.utility import N_PARTS, UNKNOWN, causes, pull, settle_in, weigh
 from sim.mechanisms.choice import event_probability
-from sim.mechanisms.elementary import exponential, natural_log
 from sim.mechanisms.loyalty import habit_updated
 from sim.mechanisms.pricing import exit_penalty
 from sim.mechanisms.programme import goal_pull
-from sim.mechanisms.quantiles import poisson_quantile
+from sim.numerics import streams
+from sim.numerics.elementary import exponential, natural_log
+from sim.numerics.quantiles import poisson_quantile
 
 D_REVIEW = streams.DECISIONS["review"]
 D_OCCASIONS = streams.DECISIONS["occasions"]

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from sim import streams
 from sim.customers import ABSENT, BARRED, GONE, LOST, PRESENT
 from sim.engines.causes import CEASED, RELEASED
 from sim.engines.columns.cohorts import note_leaver
 from sim.engines.columns.kernel import kernel, part
+from sim.numerics import streams
 
 D_CEASES = streams.DECISIONS["need_ceases"]
 

@@ -2,15 +2,15 @@
 
 import numpy as np
 
-from sim import streams
 from sim.customers import FIRST_PROCESS_NEED, SLIGHTED
 from sim.engines.columns.kernel import kernel, part
 from sim.engines.columns.luck import fill_block, to_normal
 from sim.mechanisms.expectation import promised_expectation
 from sim.mechanisms.experience import blamed_severity, experienced, felt_severity, haloed, recalled
 from sim.mechanisms.personalisation import fit_gain
-from sim.mechanisms.quantiles import severity_quantile
 from sim.mechanisms.recovery import goodwill
+from sim.numerics import streams
+from sim.numerics.quantiles import severity_quantile
 
 D_VISIT = streams.DECISIONS["visit"]
 D_SEVERITY = streams.DECISIONS["severity"]
