@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from sim.engines.causes import CAUSES, REASONS
-from sim.plots.words import amount, join
+from sim.words import amount, join
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

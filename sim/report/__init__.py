@@ -13,10 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from sim.report.excel import ExtraNeededError
 from sim.report.sheet import Sheet
 
-__all__ = ["SUFFIXES", "ExtraNeededError", "Sheet", "rendered", "sheet_of", "write"]
+__all__ = ["SUFFIXES", "Sheet", "rendered", "sheet_of", "write"]
 
 
 def _html(sheet: Sheet) -> bytes:
@@ -100,11 +99,12 @@ def rendered(sheet: Sheet, suffix: str) -> bytes:
 
     Raises:
         ValueError: for another suffix.
-        ExtraNeededError: for a workbook, without the extra ``report``.
     """
     how = SUFFIXES.get(suffix.lower())
     if how is None:
-        raise ValueError(f"a report is written as {', '.join(SUFFIXES)}; not as {suffix or 'a file without a suffix'!r}")
+        raise ValueError(
+            f"a report is written as {', '.join(SUFFIXES)}; not as {suffix or 'a file without a suffix'!r}"
+        )
     return how(sheet)
 
 
@@ -122,7 +122,6 @@ def write(result: Any, path: str | Path, lang: str = "en") -> Path:
     Raises:
         TypeError: when there is no report of such a thing.
         ValueError: for another suffix, or a language that there is not.
-        ExtraNeededError: for a workbook, without the extra ``report``.
         OSError: when it cannot be written; an older file stays as it was.
     """
     from sim.results import write_atomically

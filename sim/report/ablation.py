@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from sim.plots.ablation import named
-from sim.plots.words import amount, join, level_of, unit_of
 from sim.report import cells
 from sim.report.again import command_for_ablation
-from sim.report.phrases import money_of, scenario_fact, seed_fact, title_of, versions_fact
+from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Column, Entry, Grid, Sheet, Sketch
-from sim.words import say, speaking
+from sim.words import amount, called, change_in, join, level_of, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.ablation import Ablation
@@ -80,7 +78,11 @@ def headlines(found: Ablation) -> list[str]:
     off = [one.name for one in found.knockouts if found.status(one.name) == "off already"]
     said = [
         say(
-            "report-ablation-counts", knockouts=len(found.knockouts), moving=len(moving), resting=len(rest), off=len(off)
+            "report-ablation-counts",
+            knockouts=len(found.knockouts),
+            moving=len(moving),
+            resting=len(rest),
+            off=len(off),
         )
     ]
     for measure in DRAWN:
@@ -90,9 +92,9 @@ def headlines(found: Ablation) -> list[str]:
         groups = _alike([(str(row["knockout"]), _amount(found, row)) for row in sure])[:3]
         if groups:
             parts = [f"{name} ({by})" for name, by in groups]
-            said.append(say("report-ablation-most", measure=named(measure), firm=firm, what=join(parts)))
+            said.append(say("report-ablation-most", measure=called(measure), firm=firm, what=join(parts)))
         elif moving:
-            said.append(say("report-ablation-none", measure=named(measure), firm=firm))
+            said.append(say("report-ablation-none", measure=called(measure), firm=firm))
     if found.tried is not None:
         said += [text for measure in ("profit", "retention") for text in _effect(found, measure)]
     return said
@@ -104,16 +106,11 @@ def _effect(found: Ablation, measure: str) -> list[str]:
     if table.empty:
         return []
     whole = table.iloc[0]
-    unit = unit_of(str(whole["unit"]), found.base.market.currency)[1]
+    unit = change_in(str(whole["unit"]), found.base.market.currency)[1]
     effect = cells.spread(float(whole["effect"]), float(whole["effect_half_width"]), str(whole["unit"]))
     rows = table[(table["status"] == "moves") & (table["difference"].abs() > table["half_width"])]
-    parts = _alike(
-        [
-            (str(row["knockout"]), _spread(row, "effect_without").text)
-            for row in rows.to_dict("records")
-        ]
-    )[:3]
-    told = {"strategy": found.strategy, "measure": named(measure), "effect": f"{effect} {unit}"}
+    parts = _alike([(str(row["knockout"]), _spread(row, "effect_without").text) for row in rows.to_dict("records")])[:3]
+    told = {"strategy": found.strategy, "measure": called(measure), "effect": f"{effect} {unit}"}
     if not parts:
         return [say("report-ablation-effect-firm", **told)]
     others = join(say("report-ablation-without", knockout=name, effect=by) for name, by in parts)
@@ -129,7 +126,7 @@ def _alike(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _amount(found: Ablation, row: dict[Any, Any]) -> str:
-    factor, unit = unit_of(str(row["unit"]), found.base.market.currency)
+    factor, unit = change_in(str(row["unit"]), found.base.market.currency)
     gap = factor * float(row["difference"])
     return ("+" if gap > 0 else "") + amount(cells.rounded(gap, 3), unit)
 
@@ -140,15 +137,15 @@ def _spread(row: dict[Any, Any], part: str, half: str = "") -> Cell:
 
 def _sketch(found: Ablation, what: str, measure: str) -> Sketch:
     if what == "ablation":
-        about = say("report-ablation-figure", measure=named(measure))
+        about = say("report-ablation-figure", measure=called(measure))
     else:
-        about = say("report-ablation-figure-effect", measure=named(measure))
+        about = say("report-ablation-figure-effect", measure=called(measure))
     return Sketch(f"{what}-{measure}", about, partial(found.plot, what, measure=measure))
 
 
 def _head(found: Ablation, measure: str, unit: str) -> str:
-    shown = say("report-points") if unit in cells.SHARES else money_of(unit, found.base.market.currency)
-    return f"{named(measure)}, {shown}" if shown else named(measure)
+    shown = say("report-points") if unit in cells.SHARES else unit_of(unit, money_in(found.base))
+    return f"{called(measure)}, {shown}" if shown else called(measure)
 
 
 def differences(found: Ablation) -> Grid:
@@ -228,7 +225,9 @@ def resting(found: Ablation) -> Grid:
     table = found.resting()
     names = [c for c in table.columns if c not in ("group", "about")]
     rows = [[str(row[c]) for c in names] + [str(row["about"])] for row in table.to_dict("records")]
-    columns = [Column(str(name), "text") for name in names] + cells.heads("report-col-switched-off", prose=(0,), words=())
+    columns = [Column(str(name), "text") for name in names] + cells.heads(
+        "report-col-switched-off", prose=(0,), words=()
+    )
     return Grid(say("report-ablation-resting"), columns, rows)
 
 

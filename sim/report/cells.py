@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from sim.plots.words import number
 from sim.report.sheet import Cell, Column, Entry, Grid
-from sim.words import say
+from sim.words import number, say
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from sim.plots.words import number, slug
 from sim.report.cells import frame
 from sim.report.sheet import Chapter, Points, Sheet, Sketch
-from sim.words import say, speaking
+from sim.words import number, say, slug, speaking
 
 NEEDED: Final = ("study", "claim", "verdict", "words")
 """What a record must say."""

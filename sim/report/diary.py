@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.plots.words import called
 from sim.report.again import code_for_diary, command_for_diary
 from sim.report.phrases import scenario_fact, title_of, versions_fact
 from sim.report.sheet import Chapter, Facts, Sheet, Sketch
-from sim.words import say, speaking
+from sim.words import called, say, speaking
 
 if TYPE_CHECKING:
     from sim.diary import Diary

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
+from sim.extras import needed
 from sim.report.html import axes_and_figure
 from sim.report.sheet import Cell, Chapter, Code, Facts, Grid, Points, Sheet, Sketch
 from sim.words import say, speaking, wide
@@ -26,20 +27,14 @@ MOST: Final = 32_767
 """Characters a cell holds."""
 
 
-class ExtraNeededError(RuntimeError):
-    """A library that comes with an extra is not installed."""
-
-
 def excel(sheet: Sheet) -> bytes:
     """The workbook.
 
     Raises:
-        ExtraNeededError: when XlsxWriter is not installed.
+        MissingExtraError: when XlsxWriter is not installed.
     """
-    try:
+    with needed("A workbook"):
         import xlsxwriter
-    except ImportError:
-        raise ExtraNeededError("a workbook needs XlsxWriter: pip install 'loyalty-lab[report]'") from None
 
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "nan_inf_to_errors": True}

@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from sim.extras import needed
 from sim.report.sheet import Block, Chapter, Code, Facts, Grid, Points, Sheet, Sketch
 from sim.words import say, speaking
 
@@ -144,7 +145,8 @@ def _alt(axes: Any, about: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    with needed("A report"):
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     found = Environment(
         loader=FileSystemLoader(TEMPLATES),

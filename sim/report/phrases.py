@@ -12,10 +12,9 @@ import numpy as np
 
 from sim.measures import MEASURES
 from sim.plots.twins import break_even
-from sim.plots.words import amount, called, join, level_of, number, signed
 from sim.report.cells import rounded
 from sim.results import versions
-from sim.words import say
+from sim.words import amount, called, currency, join, level_of, number, say, signed
 
 if TYPE_CHECKING:
     from sim.lab.twins import Twins
@@ -33,9 +32,14 @@ def title_of(scenario: Scenario) -> str:
     return scenario.title or scenario.name
 
 
-def money_of(unit: str, currency: str) -> str:
+def money_in(scenario: Scenario) -> str:
+    """What a market counts money in, as the language calls it."""
+    return currency(scenario.market.currency)
+
+
+def unit_of(unit: str, money: str) -> str:
     """A unit as a reader meets it: the market's currency for money, nothing for a pure number."""
-    return {"money": currency, "1": "", "-": "", "0-1": "0–1"}.get(unit, unit)
+    return {"money": money, "1": "", "-": "", "0-1": "0–1"}.get(unit, unit)
 
 
 # -- what policies are worth ----------------------------------------------------------------------------------------
@@ -58,12 +62,12 @@ def headline(twins: Twins, policy: str) -> str:
 
 
 def _worth(twins: Twins, policy: str) -> str:
-    currency, months, firm = twins.base.market.currency, twins.base.market.months, twins.firm
+    money, months, firm = money_in(twins.base), twins.base.market.months, twins.firm
     table = twins.table(["profit"])
     row = table[table["policy"] == policy].to_dict("records")[0]
     gap, low, high = (float(row[c]) for c in ("difference", "low", "high"))
     n = twins.replications
-    about = f"{signed(rounded(gap, 3))} {currency}"
+    about = f"{signed(rounded(gap, 3))} {money}"
     if n < 2:
         return say("report-twins-one-pair", policy=policy, effect=about)
     if gap == 0 and low == high:
@@ -73,11 +77,11 @@ def _worth(twins: Twins, policy: str) -> str:
     if low > 0:
         part = gap / abs(float(row["baseline"])) if row["baseline"] else math.nan
         if math.isnan(part):
-            return say("report-twins-worth", firm=firm, amount=amount(gap, currency), **told)
+            return say("report-twins-worth", firm=firm, amount=amount(gap, money), **told)
         share = f"{number(100 * part, 2)}%"
-        return say("report-twins-worth-share", firm=firm, amount=amount(gap, currency), share=share, **told)
+        return say("report-twins-worth-share", firm=firm, amount=amount(gap, money), share=share, **told)
     if high < 0:
-        return say("report-twins-costs", firm=firm, amount=amount(-gap, currency), **told)
+        return say("report-twins-costs", firm=firm, amount=amount(-gap, money), **told)
     need = twins.needed("profit", abs(gap), policy) if gap else None
     unsure = say("report-twins-unsure", pairs=n, effect=about, **told)
     if need is not None and n < need <= MOST_PAIRS:
@@ -128,9 +132,9 @@ def surety(twins: Twins) -> list[str]:
 
 def strategy_words(block: Mapping[str, Any]) -> list[str]:
     """What a strategy does and costs, in the words of its docstring, the research behind it, and its settings."""
-    from sim.strategies import strategies
+    from sim.strategies import known_strategies
 
-    known = strategies().get(str(block.get("use")))
+    known = known_strategies().get(str(block.get("use")))
     if known is None:
         return []
     words = " ".join((inspect.getdoc(known.rule) or "").split())
@@ -172,7 +176,7 @@ def changes(base: Scenario, policy: Scenario) -> list[str]:
                 said.append(_follows(path[1], str(entry["before"]), str(entry["after"])))
             continue  # its settings stand beside what it does
         owner = path[1] if path[0] == "firms" else path[2] if path[:2] == ["population", "segments"] else ""
-        unit = money_of(str(entry["unit"]), base.market.currency)
+        unit = unit_of(str(entry["unit"]), money_in(base))
         meaning = plain_meaning(str(entry["meaning"]) or path[-1].replace("_", " "))
         said.append(
             say(
@@ -221,16 +225,16 @@ def market_facts(scenario: Scenario) -> list[tuple[str, str]]:
     customers = say("report-market-people", people=f"{people.size:,}", segments=join(people.segments), ties=ties)
     return [
         (say("report-market-kind"), months),
-        (say("report-market-money"), say("report-market-counted", currency=market.currency, rate=rate)),
+        (say("report-market-money"), say("report-market-counted", currency=currency(market.currency), rate=rate)),
         (say("report-market-customers"), customers),
         (say("report-market-firms"), firms),
         (say("report-market-journey"), "; ".join(touch.name for touch in scenario.journey)),
     ]
 
 
-def definitions(currency: str) -> list[tuple[str, str]]:
+def definitions(scenario: Scenario) -> list[tuple[str, str]]:
     """Every measure, its unit and what it is."""
-    return [(called(m), f"{about} ({money_of(unit, currency)}).") for m, (unit, about) in MEASURES.items()]
+    return [(called(m), f"{about} ({unit_of(unit, money_in(scenario))}).") for m, (unit, about) in MEASURES.items()]
 
 
 def limits() -> list[str]:

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from sim.measures import MEASURES
 from sim.plots import FIGURES
-from sim.plots.words import amount, called
 from sim.report import cells
 from sim.report.again import code_for_run, command_for_run
 from sim.report.phrases import (
     definitions,
     limits,
     market_facts,
-    money_of,
+    money_in,
     scenario_fact,
     title_of,
+    unit_of,
     versions_fact,
 )
 from sim.report.sheet import Chapter, Code, Column, Facts, Grid, Sheet, Sketch
-from sim.words import say, speaking
+from sim.words import amount, called, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.run import Run
@@ -56,9 +56,7 @@ def _sheet(run: Run, lang: str) -> Sheet:
     ]
     if "layers" in run.tables:
         chapters.append(
-            Chapter(
-                say("report-run-layers-title"), [_sketch(run, name) for name in ("pyramid", "whale", "migration")]
-            )
+            Chapter(say("report-run-layers-title"), [_sketch(run, name) for name in ("pyramid", "whale", "migration")])
         )
     chapters.append(
         Chapter(
@@ -88,7 +86,7 @@ def _sheet(run: Run, lang: str) -> Sheet:
             versions_fact(),
         ],
         appendix=[
-            Chapter(say("report-definitions-title"), [Facts(definitions(scenario.market.currency))]),
+            Chapter(say("report-definitions-title"), [Facts(definitions(scenario))]),
             Chapter(say("report-scenario-title"), [Code(scenario.to_yaml())], folded=True),
         ],
         lang=lang,
@@ -97,7 +95,7 @@ def _sheet(run: Run, lang: str) -> Sheet:
 
 def headlines(run: Run) -> list[str]:
     """What became of the focal firm, in a few sentences."""
-    focal, currency = run.scenario.focal_firm, run.scenario.market.currency
+    focal, currency = run.scenario.focal_firm, money_in(run.scenario)
     firms = {str(row["firm"]): row for row in run.summary().to_dict("records")}
     mine = firms[focal]
     best = max(firms, key=lambda name: float(firms[name]["profit"]))
@@ -120,10 +118,10 @@ def headlines(run: Run) -> list[str]:
 
 def summary(run: Run) -> Grid:
     """The measures, a column a firm."""
-    currency, firms = run.scenario.market.currency, list(run.scenario.firms)
+    currency, firms = money_in(run.scenario), list(run.scenario.firms)
     found = {str(row["firm"]): row for row in run.summary().to_dict("records")}
     rows = [
-        [called(m), money_of(unit, currency), *(cells.level(float(found[f][m]), unit, 4) for f in firms)]
+        [called(m), unit_of(unit, currency), *(cells.level(float(found[f][m]), unit, 4) for f in firms)]
         for m, (unit, _) in MEASURES.items()
     ]
     columns = [*cells.heads("report-col-measure", "report-col-unit", words=(0, 1)), *map(Column, firms)]
@@ -135,7 +133,9 @@ def reasons(run: Run) -> Grid:
     """Exits by reason, a column a firm; reasons may overlap."""
     counted = exits_by_reason(run)
     rows = [
-        [str(reason), *(cells.whole(float(row[reason])) for row in counted)] for reason in counted[0] if reason != "firm"
+        [str(reason), *(cells.whole(float(row[reason])) for row in counted)]
+        for reason in counted[0]
+        if reason != "firm"
     ]
     columns = [*cells.heads("report-col-reason"), *(Column(str(row["firm"])) for row in counted)]
     return Grid(say("report-run-reasons"), columns, rows)

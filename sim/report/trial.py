@@ -6,13 +6,11 @@ import math
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from sim.plots.trial import CALLED
-from sim.plots.words import amount, level_of, unit_of
 from sim.report import cells
 from sim.report.again import command_for_trial
-from sim.report.phrases import money_of, scenario_fact, title_of, versions_fact
+from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
-from sim.words import say, speaking
+from sim.words import amount, called, change_in, level_of, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.trials import FieldExperiment
@@ -87,7 +85,7 @@ def headlines(found: FieldExperiment) -> list[str]:
 
 def _headline(found: FieldExperiment, row: dict[Any, Any]) -> str:
     """How far trials are off about one outcome, with the numbers rather than a share of a share."""
-    outcome = CALLED[str(row["measure"])]
+    outcome = called(str(row["measure"]))
     names = ("interference", "truth", "expected")
     (bias, truth, expected), halves = ([float(row[n + end]) for n in names] for end in ("", "_half_width"))
     wide, unsure, loose = halves
@@ -106,22 +104,22 @@ def _headline(found: FieldExperiment, row: dict[Any, Any]) -> str:
 
 
 def _amount(found: FieldExperiment, row: dict[Any, Any], x: float) -> str:
-    factor, unit = unit_of(str(row["unit"]), found.base.market.currency)
+    factor, unit = change_in(str(row["unit"]), found.base.market.currency)
     return ("+" if x > 0 else "") + amount(cells.rounded(factor * x, 3), unit)
 
 
 def _sketch(found: FieldExperiment, what: str, measure: str) -> Sketch:
     if what == "trials":
-        about = say("report-trial-figure-trials", outcome=CALLED[measure])
+        about = say("report-trial-figure-trials", outcome=called(measure))
     else:
-        about = say("report-trial-figure-between", outcome=CALLED[measure])
+        about = say("report-trial-figure-between", outcome=called(measure))
     return Sketch(f"{what}-{measure.replace('_', '-')}", about, partial(found.plot, what, measure=measure))
 
 
 def _named(found: FieldExperiment, row: dict[Any, Any]) -> str:
     unit = str(row["unit"])
-    unit = say("report-points") if unit in cells.SHARES else money_of(unit, found.base.market.currency)
-    return f"{CALLED[row['measure']]}, {unit}" if unit else CALLED[row["measure"]]
+    unit = say("report-points") if unit in cells.SHARES else unit_of(unit, money_in(found.base))
+    return f"{called(str(row['measure']))}, {unit}" if unit else called(str(row["measure"]))
 
 
 def _spreads(row: dict[Any, Any], parts: tuple[str, ...]) -> list[Entry]:

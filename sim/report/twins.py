@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 from sim.books import LINES
 from sim.plots import FIGURES
 from sim.plots.twins import break_even
-from sim.plots.words import called, level_of, slug
 from sim.report import cells
 from sim.report.again import code_for_twins, command_for_twins
 from sim.report.cells import heads, ranges, spreads
@@ -20,17 +19,18 @@ from sim.report.phrases import (
     headlines,
     limits,
     market_facts,
-    money_of,
+    money_in,
     plain_meaning,
     scenario_fact,
     seed_fact,
     strategy_words,
     surety,
     title_of,
+    unit_of,
     versions_fact,
 )
 from sim.report.sheet import Cell, Chapter, Code, Entry, Facts, Grid, Points, Sheet, Sketch
-from sim.words import say, speaking
+from sim.words import called, level_of, quadrant, say, slug, speaking
 
 if TYPE_CHECKING:
     from sim.lab.twins import Twins
@@ -105,7 +105,7 @@ def _sheet(twins: Twins, lang: str) -> Sheet:
             versions_fact(),
         ],
         appendix=[
-            Chapter(say("report-definitions-title"), [Facts(definitions(base.market.currency))]),
+            Chapter(say("report-definitions-title"), [Facts(definitions(base))]),
             Chapter(say("report-scenario-title"), [Code(base.to_yaml())], folded=True),
         ],
         lang=lang,
@@ -140,7 +140,7 @@ def _moves(twins: Twins, policy: str) -> bool:
 
 def differences(twins: Twins, policy: str) -> Grid:
     """Paired differences of one policy, a row a measure."""
-    currency, level = twins.base.market.currency, level_of(twins.level)
+    currency, level = money_in(twins.base), level_of(twins.level)
     table = twins.table()
     rows: list[list[Entry]] = []
     for row in table[table["policy"] == policy].to_dict("records"):
@@ -175,7 +175,7 @@ def differences(twins: Twins, policy: str) -> Grid:
 
 
 def _unit(unit: str, currency: str) -> str:
-    return say("report-points") if unit in cells.SHARES else money_of(unit, currency)
+    return say("report-points") if unit in cells.SHARES else unit_of(unit, currency)
 
 
 def _more(twins: Twins, measure: str, policy: str, gap: float) -> Entry:
@@ -190,7 +190,7 @@ def _more(twins: Twins, measure: str, policy: str, gap: float) -> Entry:
 
 def payback(twins: Twins) -> Grid:
     """When each policy pays, a row a policy."""
-    table, currency = twins.cumulative("profit"), twins.base.market.currency
+    table, currency = twins.cumulative("profit"), money_in(twins.base)
     rows: list[list[Entry]] = []
     for name in twins.names:
         mine = table[table["policy"] == name].sort_values("month")
@@ -228,7 +228,7 @@ def _month(month: int | None) -> Entry:
 
 def quadrants(twins: Twins) -> Grid:
     """Who was saved and driven away, and what that was worth, a row a quadrant and policy."""
-    table, currency = twins.quadrants(), twins.base.market.currency
+    table, currency = twins.quadrants(), money_in(twins.base)
     profits = twins.table(["profit"]).set_index("policy")["difference"]
     rows: list[list[Entry]] = []
     for name in twins.names:
@@ -238,7 +238,7 @@ def quadrants(twins: Twins) -> Grid:
             rows.append(
                 [
                     name,
-                    quadrant_words(str(row["quadrant"])),
+                    quadrant(str(row["quadrant"])),
                     cells.within(heads_, float(row["customers_half_width"])),
                     cells.share(float(row["share"]), 1),
                     cells.within(float(row["worth"]), float(row["worth_half_width"]), 3),
@@ -259,16 +259,6 @@ def quadrants(twins: Twins) -> Grid:
     columns[2] = spreads(columns[2])
     columns[4] = spreads(cells.named(columns[4], say("report-col-worth-in", currency=currency)))
     return Grid(say("report-twins-quadrants"), columns, rows, say("report-twins-quadrants-note", firm=twins.firm))
-
-
-def quadrant_words(quadrant: str) -> str:
-    """What became of a customer, in words."""
-    return {
-        "saved": say("report-quadrant-saved"),
-        "stays anyway": say("report-quadrant-stays"),
-        "lost anyway": say("report-quadrant-lost"),
-        "driven away": say("report-quadrant-driven"),
-    }.get(quadrant, quadrant)
 
 
 def gains(twins: Twins) -> Grid:
@@ -337,8 +327,8 @@ def costs(scenario: Scenario, firm: str, used: set[str]) -> Grid:
             left_out += 1
             continue
         extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
-        unit = str(extra.get("unit", "")).replace("money", scenario.market.currency)
+        unit = str(extra.get("unit", "")).replace("money", money_in(scenario))
         value = cells.count(float(getattr(priced, name)), 6)
-        rows.append([plain_meaning(str(field.description)), value, money_of(unit, scenario.market.currency)])
+        rows.append([plain_meaning(str(field.description)), value, unit_of(unit, money_in(scenario))])
     columns = heads("report-col-what", "report-col-cost", "report-col-unit", words=(2,), prose=(0,))
     return Grid(say("report-twins-costs-grid", firm=firm), columns, rows, say("report-twins-costs-note", n=left_out))

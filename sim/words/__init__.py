@@ -24,7 +24,18 @@ from sim.words.catalogue import (
     say,
     speaking,
 )
-from sim.words.numbers import amount, date, level_of, number, percent, scale, signed
+from sim.words.numbers import amount, date, level_of, number, percent, scale, signed, whole, with_unit
+from sim.words.names import (
+    band,
+    called,
+    cause,
+    change_in,
+    component,
+    currency,
+    line,
+    quadrant,
+    reason,
+)
 from sim.words.text import fill, join, nearest, slug, wide
 
 __all__ = [
@@ -33,19 +44,30 @@ __all__ = [
     "UnknownLanguageError",
     "UnknownMessageError",
     "amount",
+    "band",
+    "called",
+    "cause",
+    "change_in",
+    "component",
+    "currency",
     "date",
     "fill",
     "join",
     "language",
     "level_of",
+    "line",
     "message",
     "nearest",
     "number",
     "percent",
+    "quadrant",
+    "reason",
     "say",
     "scale",
     "signed",
     "slug",
     "speaking",
+    "whole",
     "wide",
+    "with_unit",
 ]

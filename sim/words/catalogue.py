@@ -104,6 +104,11 @@ def say(what: str | Message, /, lang: str | None = None, **values: Any) -> str:
     return said
 
 
+def written(what: str) -> bool:
+    """Whether there is such a message."""
+    return _bundle("en", _room(what)).has_message(what)
+
+
 def _said(lang: str, what: str, values: Mapping[str, Any]) -> str | None:
     """The sentence, or None where this language has none; a translation that cannot be formed is as good as none."""
     bundle = _bundle(lang, _room(what))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from sim.words.catalogue import language, say
+from sim.words.names import currency
 from sim.words.text import wide
 
 
@@ -98,7 +99,7 @@ def amount(x: float, unit: str, *, sign: bool = False) -> str:
     """A number with its unit: ``2,310 yuan``, ``1.24 million yuan``, ``124万元``."""
     size, word = _scale(abs(x), _format().amounts) if math.isfinite(x) else (1.0, "")
     said = signed(x / size) if sign else number(x / size)
-    return with_unit(said, word, unit)
+    return with_unit(said, word, currency(unit))
 
 
 def with_unit(*parts: str) -> str:
@@ -135,5 +136,6 @@ FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
     "PERCENT": _function(percent),
     "LEVEL": _function(level_of),
     "MONEY": _function(amount),
+    "GIVEN": lambda x: "no" if x == "" else "yes",
 }
 """What a catalogue may call: ``{ PERCENT($share, places: 1) }``, ``{ MONEY($profit, $currency) }``."""
