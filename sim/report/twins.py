@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,7 +31,7 @@ from sim.report.phrases import (
     versions_fact,
 )
 from sim.report.sheet import Cell, Chapter, Code, Entry, Facts, Grid, Points, Sheet, Sketch
-from sim.words import called, level_of, quadrant, say, slug, speaking
+from sim.words import called, level_of, line, quadrant, say, slug, speaking
 
 if TYPE_CHECKING:
     from sim.lab.twins import Twins
@@ -46,6 +47,7 @@ def twins_sheet(twins: Twins, lang: str = "en") -> Sheet:
 def _sheet(twins: Twins, lang: str) -> Sheet:
     base, firm = twins.base, twins.firm
     worlds = twins.replications * (1 + len(twins.names))
+    moving = [name for name in twins.names if _moves(twins, name)]
     return Sheet(
         title=say("report-twins-title", market=title_of(base), firm=firm),
         lead=say(
@@ -64,13 +66,16 @@ def _sheet(twins: Twins, lang: str) -> Sheet:
                     _sketch(twins, "differences"),
                     _sketch(twins, "cumulative"),
                     payback(twins),
-                    *(differences(twins, name) for name in twins.names if _moves(twins, name)),
-                    *(say("report-twins-same-money", policy=name) for name in twins.names if not _moves(twins, name)),
+                    *(differences(twins, name) for name in moving),
+                    *(say("report-twins-same-money", policy=name) for name in twins.names if name not in moving),
                 ],
             ),
             Chapter(
                 say("report-twins-money-title"),
-                [_sketch(twins, "bridge", policy=name) for name in twins.names if _moves(twins, name)]
+                [
+                    *(_sketch(twins, "bridge", policy=name) for name in moving),
+                    *(bridge(twins, name) for name in moving),
+                ]
                 or [say("report-twins-no-line")],
             ),
             Chapter(
@@ -138,10 +143,10 @@ def _moves(twins: Twins, policy: str) -> bool:
     return bool(table[table["policy"] == policy]["effect"].any())
 
 
-def differences(twins: Twins, policy: str) -> Grid:
-    """Paired differences of one policy, a row a measure."""
+def differences(twins: Twins, policy: str, measures: Sequence[str] | None = None) -> Grid:
+    """Paired differences of one policy, a row a measure; all of them unless named."""
     currency, level = money_in(twins.base), level_of(twins.level)
-    table = twins.table()
+    table = twins.table(measures)
     rows: list[list[Entry]] = []
     for row in table[table["policy"] == policy].to_dict("records"):
         measure, unit, gap = str(row["measure"]), str(row["unit"]), float(row["difference"])
@@ -186,6 +191,34 @@ def _more(twins: Twins, measure: str, policy: str, gap: float) -> Entry:
     if need <= twins.replications:
         return Cell(say("report-enough"), (0,), "0")
     return cells.whole(need - twins.replications)
+
+
+MOVED: Final = 0.01
+"""Lines of the books that moved profit by less than this share of the most share a row."""
+
+
+def bridge(twins: Twins, policy: str) -> Grid:
+    """What moved profit under a policy, a row a line of the books; the largest first."""
+    found = twins.bridge()
+    own = found[found["policy"] == policy]
+    most = float(own["effect"].abs().max())
+    rows: list[list[Entry]] = []
+    rest = 0.0
+    for row in own.sort_values("effect", key=lambda e: -e.abs(), kind="stable").to_dict("records"):
+        effect, half = float(row["effect"]), float(row["half_width"])
+        if abs(effect) < MOVED * most:
+            rest += effect
+            continue
+        side = say("report-side-revenue") if row["side"] == "revenue" else say("report-side-cost")
+        ends = cells.between(effect - half, effect + half, "money")
+        rows.append([line(str(row["line"])), side, cells.signed(effect, "money"), ends])
+    if rest:
+        rows.append([say("report-other-lines"), "", cells.signed(rest, "money"), ""])
+    rows.append([called("profit"), "", cells.signed(float(own["effect"].sum()), "money"), ""])
+    columns = heads("report-col-line", "report-col-side", "report-col-effect", "report-col-interval", words=(0, 1))
+    columns[2] = cells.named(columns[2], say("report-col-effect-in", currency=money_in(twins.base)))
+    columns[3] = ranges(cells.named(columns[3], say("report-col-interval-at", level=level_of(twins.level))))
+    return Grid(say("report-twins-bridge", policy=policy), columns, rows if most > 0 else [])
 
 
 def payback(twins: Twins) -> Grid:
