@@ -13,7 +13,7 @@ import sim
 from sim.customers import PARTS
 from sim.diary import CAUSE_WORDS, KINDS, SEEKS, found
 from sim.lab.life import sought
-from sim.report import write_diary
+from sim.report import write
 
 LEVERS = {
     "use": "set-levers",
@@ -130,12 +130,12 @@ def test_the_figure_of_a_life(lives: list) -> None:
 
 
 def test_the_page_of_a_life_is_sound_and_the_same_twice(run: sim.Run, lives: list, tmp_path: Path) -> None:
-    page = write_diary(lives[0], run.scenario, tmp_path / "life.html").read_text("utf-8")
+    page = write(lives[0], tmp_path / "life.html").read_text("utf-8")
     assert "<b>small</b>" not in page
     assert "&lt;b&gt;small" in page
     assert page.count("<img") == 1
     HTMLParser().feed(page)
-    assert write_diary(lives[0], run.scenario, tmp_path / "again.html").read_text("utf-8") == page
+    assert write(lives[0], tmp_path / "again.html").read_text("utf-8") == page
 
 
 @pytest.mark.usefixtures("clean_drawing")

@@ -154,7 +154,8 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
         say()
         grid(payback(twins))
     for policy in twins.names:
-        grid(differences(twins, policy, None if full else measures or SHOWN))
+        found = differences(twins, policy, measures or (None if full else SHOWN))
+        grid(found if full else found.first(7))  # how many more pairs it would take is for those who plan them
     if measures is None:
         grid(quadrants(twins))
     if full:

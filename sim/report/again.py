@@ -134,7 +134,7 @@ def command_for_ablation(found: Ablation) -> str:
 
     if not shipped(found.base):
         return ""
-    words = ["loyalty", "ablate", found.base.name, "--seeds", str(found.replications), "--seed", str(found.seed)]
+    words = ["loyalty", "ablate", found.base.name, "--replications", str(found.replications), "--seed", str(found.seed)]
     names = [one.name for one in found.knockouts]
     if names != [one.name for one in named(found.base, ["mechanisms"])]:
         for name in names:
@@ -155,7 +155,7 @@ def command_for_trial(found: FieldExperiment) -> str:
     if text is None or not shipped(found.base):
         return ""
     words = ["loyalty", "trial", found.base.name, "--policy", text, "--share", str(found.share)]
-    words += ["--seeds", str(found.replications), "--seed", str(found.seed)]
+    words += ["--replications", str(found.replications), "--seed", str(found.seed)]
     words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
     words += ["--level", str(found.level)] if found.level != 0.95 else []
     return shlex.join(words)

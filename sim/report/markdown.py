@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -10,6 +11,9 @@ from sim.words import say, speaking
 
 MOST_ROWS: Final = 80
 """Rows of a table that is still shown; of longer ones, the title."""
+
+_LINK: Final = re.compile(r"\][(\[:]")
+"""What may make a link of words in brackets."""
 
 
 def markdown(sheet: Sheet, figures: str | None = None) -> str:
@@ -108,7 +112,8 @@ def table(grid: Grid) -> str:
 
 def _inline(text: str) -> str:
     """Text on one line in which nothing becomes a tag, a link or code."""
-    return " ".join(str(text).split()).replace("<", "&lt;").replace("[", "\\[").replace("`", "\\`")
+    said = " ".join(str(text).split()).replace("<", "&lt;").replace("`", "\\`")
+    return said.replace("[", "\\[") if _LINK.search(said) else said
 
 
 def _cell(text: str) -> str:
