@@ -146,7 +146,7 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
     from sim.report.twins import bridge, differences, payback, quadrants
     from sim.words import say as worded
 
-    told = {"market": title_of(twins.base), "firm": twins.firm, "pairs": twins.replications, "seed": str(twins.seed)}
+    told: dict[str, Any] = {"market": title_of(twins.base), "firm": twins.firm, "pairs": twins.replications, "seed": str(twins.seed)}
     say(worded("app-compare-title", **told), style="bold")
     if measures is None:
         for sentence in (*headlines(twins), *cautions(twins)):

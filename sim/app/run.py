@@ -203,7 +203,7 @@ def _people(done: Run) -> None:
     from sim.words import say as worded
 
     s, firm = done.scenario, done.scenario.focal_firm
-    told = {"market": title_of(s), "months": s.market.months, "seed": str(done.seed), "run": done.id}
+    told: dict[str, Any] = {"market": title_of(s), "months": s.market.months, "seed": str(done.seed), "run": done.id}
     say(worded("app-run-title", **told), style="bold")
     for sentence in headlines(done):
         say(sentence)

@@ -9,7 +9,7 @@ from sim.report import cells
 from sim.report.again import command_for_ablation
 from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Column, Entry, Grid, Sheet, Sketch
-from sim.words import amount, called, change_in, join, level_of, say, speaking
+from sim.words import amount, called, change_in, join, level_of, reason, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.ablation import Ablation
@@ -216,7 +216,7 @@ def exits(found: Ablation) -> Grid:
         ]
         for name in dict.fromkeys(table["knockout"])
     }
-    columns = [*cells.heads("report-col-without"), *(Column(str(r), parts=cells.SPREAD) for r in reasons)]
+    columns = [*cells.heads("report-col-without"), *(Column(reason(str(r)), parts=cells.SPREAD) for r in reasons)]
     return Grid(title, columns, [base, *_merged(rows)])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from sim.report.cells import frame
-from sim.report.sheet import Chapter, Points, Sheet, Sketch
+from sim.report.sheet import Block, Chapter, Points, Sheet, Sketch
 from sim.words import number, say, slug, speaking
 
 NEEDED: Final = ("study", "claim", "verdict", "words")
@@ -50,7 +50,7 @@ def _sheet(record: Mapping[str, Any], figures: Mapping[str, Callable[[], Any]], 
     import pandas as pd
 
     definitions = [f"{term}: {text}" for term, text in dict(record.get("definitions", {})).items()]
-    evidence = [
+    evidence: list[Block] = [
         *(Sketch(slug(title), title, draw) for title, draw in figures.items()),
         *(frame(title, pd.DataFrame(table)) for title, table in dict(record.get("tables", {})).items()),
     ]

@@ -88,7 +88,7 @@ class _Writer:
         page = self.page(title)
         page.set_column(0, 0, 100)
         page.hide_gridlines(2)
-        looks = {
+        looks: dict[str, dict[str, Any]] = {
             "title": {"bold": True, "font_size": 16, "text_wrap": True},
             "head": {"bold": True, "font_size": 12, "top": 1},
             "text": {"text_wrap": True},
@@ -190,7 +190,7 @@ def _one(words: str | Sequence[str]) -> str:
 
 def _spread(grid: Grid) -> tuple[list[tuple[str, str]], list[list[tuple[Any, str]]]]:
     """Headings with kinds, and rows of values with formats: a column for each part of each of the grid's columns."""
-    heads = [
+    heads: list[tuple[str, str]] = [
         (f"{column.name} {part}".strip(), column.kind) for column in grid.columns for part in (column.parts or ("",))
     ]
     rows = []

@@ -73,7 +73,7 @@ def _worth(twins: Twins, policy: str) -> str:
     if gap == 0 and low == high:
         return say("report-twins-nothing", policy=policy)
     between = say("report-interval", level=level_of(twins.level), low=number(low), high=number(high))
-    told = {"policy": policy, "months": months, "interval": between}
+    told: dict[str, Any] = {"policy": policy, "months": months, "interval": between}
     if low > 0:
         part = gap / abs(float(row["baseline"])) if row["baseline"] else math.nan
         if math.isnan(part):

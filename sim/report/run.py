@@ -19,7 +19,7 @@ from sim.report.phrases import (
     unit_of,
     versions_fact,
 )
-from sim.report.sheet import Chapter, Code, Column, Facts, Grid, Sheet, Sketch
+from sim.report.sheet import Chapter, Code, Column, Entry, Facts, Grid, Sheet, Sketch
 from sim.words import amount, called, say, speaking
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def summary(run: Run) -> Grid:
     """The measures, a column a firm."""
     currency, firms = money_in(run.scenario), list(run.scenario.firms)
     found = {str(row["firm"]): row for row in run.summary().to_dict("records")}
-    rows = [
+    rows: list[list[Entry]] = [
         [called(m), unit_of(unit, currency), *(cells.level(float(found[f][m]), unit, 4) for f in firms)]
         for m, (unit, _) in MEASURES.items()
     ]
@@ -132,10 +132,13 @@ def summary(run: Run) -> Grid:
 def reasons(run: Run) -> Grid:
     """Exits by reason, a column a firm; reasons may overlap."""
     counted = exits_by_reason(run)
-    rows = [
-        [str(reason), *(cells.whole(float(row[reason])) for row in counted)]
-        for reason in counted[0]
-        if reason != "firm"
+    rows: list[list[Entry]] = [
+        [
+            say("report-run-exits") if key == "exits" else reason(str(key)),
+            *(cells.whole(float(row[key])) for row in counted),
+        ]
+        for key in counted[0]
+        if key != "firm"
     ]
     columns = [*cells.heads("report-col-reason"), *(Column(str(row["firm"])) for row in counted)]
     return Grid(say("report-run-reasons"), columns, rows)
@@ -163,7 +166,7 @@ def layers(run: Run, firm: str) -> Grid:
         "report-col-customer-share",
         "report-col-profit-share",
     )
-    shown = [
+    shown: list[list[Entry]] = [
         [
             str(row["layer"]),
             cells.whole(float(row["customers"])),
@@ -180,7 +183,7 @@ def moves(run: Run, firm: str) -> Grid:
     """Who is in which layer, and a year later."""
     moved = run.migration(firm)
     columns = [*cells.heads("report-col-before"), *(Column(str(name)) for name in moved.columns)]
-    rows = [
+    rows: list[list[Entry]] = [
         [str(name), *map(cells.entry, row)] for name, row in zip(moved.index, moved.to_numpy().tolist(), strict=True)
     ]
     return Grid(say("report-run-moves", firm=firm), columns, rows)

@@ -160,7 +160,7 @@ def _hidden(row: dict[Any, Any]) -> Cell:
 
 def one_trial(found: FieldExperiment) -> Grid:
     """What a single trial can tell."""
-    rows = []
+    rows: list[list[Entry]] = []
     for row in found.table().to_dict("records"):
         factor = 100 if str(row["unit"]) in cells.SHARES else 1
         half = factor * float(row["one_trial_half_width"])

@@ -30,7 +30,7 @@ from sim.report.phrases import (
     unit_of,
     versions_fact,
 )
-from sim.report.sheet import Cell, Chapter, Code, Entry, Facts, Grid, Points, Sheet, Sketch
+from sim.report.sheet import Cell, Chapter, Code, Column, Entry, Facts, Grid, Points, Sheet, Sketch
 from sim.words import called, level_of, line, quadrant, say, slug, speaking
 
 if TYPE_CHECKING:
@@ -306,7 +306,7 @@ def gains(twins: Twins) -> Grid:
         base = mine[mine["world"] == "baseline"]["mean_half_width"]
         for late in (False, True):
             when = say("report-col-last" if late else "report-col-first", measure=called(measure), months=span)
-            columns.append(cells.Column(when))
+            columns.append(Column(when))
             for name, row in zip(twins.names, rows, strict=True):
                 world = mine[mine["world"] == name]
                 use = world.index >= months - span if late else world.index < span

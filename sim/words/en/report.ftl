@@ -231,6 +231,7 @@ report-run-stay-title = Who stays
 report-run-stay-note = The yearly retention above counts all customers, old and new, in every month. A curve by cohort follows those who join: a contract may hold them for its term and let many go when it ends, and those who join by chance leave soonest. So the two need not agree.
 report-run-feel-title = What customers feel and say
 report-run-leave-title = Why customers leave { $firm }
+report-run-exits = all exits
 report-run-reasons = Customers who left, by reason (several may apply)
 report-run-money-title = Money
 report-run-layers-title = Who brings the profit

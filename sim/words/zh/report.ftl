@@ -183,6 +183,7 @@ report-run-stay-title = 谁留下
 report-run-stay-note = 上面的年保留率计入每个月的所有客户，无论新老。按批次的曲线只跟随新加入者：合同可能使他们在期内留下，到期时则有许多人离开，而偶然加入者走得最早。因此两者不必一致。
 report-run-feel-title = 客户的感受与口碑
 report-run-leave-title = 客户为何离开{ $firm }
+report-run-exits = 全部流失
 report-run-reasons = 离开的客户，按原因（可能不止一个）
 report-run-money-title = 盈利
 report-run-layers-title = 谁带来利润
