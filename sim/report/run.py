@@ -20,7 +20,7 @@ from sim.report.phrases import (
     versions_fact,
 )
 from sim.report.sheet import Chapter, Code, Column, Entry, Facts, Grid, Sheet, Sketch
-from sim.words import amount, called, say, speaking
+from sim.words import amount, called, reason, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.run import Run
