@@ -1,9 +1,11 @@
 """What is public, once: read by ``sim/__init__.py`` when it runs, and by type checkers and editors.
 
-Everything else in ``sim`` is private and free to change. No name here is also the name of a module of ``sim``: which of the
-two one got would depend on what had been imported before.
+Everything else in ``sim`` is private and free to change. One name here is a room of ``sim`` too, ``strategies``, and is that
+room whatever was imported before; it can be called (``known_strategies``). No other may be: which of the two one got would
+depend on what had been imported before.
 """
 
+from . import strategies as strategies
 from .books import customer_equity as customer_equity
 from .books import customer_lifetime_value as customer_lifetime_value
 from .knockouts import knock_out as knock_out

@@ -128,7 +128,12 @@ def people(found: Ablation, *, full: bool = False) -> None:
     from sim.report.phrases import title_of
     from sim.words import say as worded
 
-    told: dict[str, Any] = {"market": title_of(found.base), "firm": found.firm, "pairs": found.replications, "seed": str(found.seed)}
+    told: dict[str, Any] = {
+        "market": title_of(found.base),
+        "firm": found.firm,
+        "pairs": found.replications,
+        "seed": str(found.seed),
+    }
     say(worded("app-ablate-title", **told), style="bold")
     for sentence in headlines(found):
         say(sentence)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from sim.lab.twins import Twins
     from sim.scenario import Scenario
 
-SHOWN = ("retention", "satisfaction", "customers", "share", "revenue", "profit", "npv")
+SHOWN = ("retention", "encounter_satisfaction", "customers", "share", "revenue", "profit", "npv")
 """Measures that are printed unless others, or all, are asked for."""
 
 
@@ -146,7 +146,12 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
     from sim.report.twins import bridge, differences, payback, quadrants
     from sim.words import say as worded
 
-    told: dict[str, Any] = {"market": title_of(twins.base), "firm": twins.firm, "pairs": twins.replications, "seed": str(twins.seed)}
+    told: dict[str, Any] = {
+        "market": title_of(twins.base),
+        "firm": twins.firm,
+        "pairs": twins.replications,
+        "seed": str(twins.seed),
+    }
     say(worded("app-compare-title", **told), style="bold")
     if measures is None:
         for sentence in (*headlines(twins), *cautions(twins)):

@@ -59,7 +59,7 @@ def demo(
         else:
             say(worded("app-demo-title", market=title_of(base), firm=twins.firm), style="bold")
             for policy in twins.names:
-                grid(differences(twins, policy, ("retention", "satisfaction", "customers", "profit")))
+                grid(differences(twins, policy, ("retention", "encounter_satisfaction", "customers", "profit")))
             grid(quadrants(twins))
             say(worded("app-demo-meaning"), style="bold")
             for sentence in (*headlines(twins), *cautions(twins)):

@@ -49,7 +49,7 @@ def diary(
         raise InputError(f"{page}: a life is written as {', '.join(SUFFIXES)}")
     announce_compilation()
 
-    from sim.lab.life import sought
+    from sim.lab.replay import sought
     from sim.lab.run import simulate
     from sim.report import write
     from sim.words import speaking

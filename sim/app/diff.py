@@ -15,10 +15,8 @@ def diff(a: str, b: str, /, *, json: Json = False) -> None:
         a: a shipped name, or the path of a YAML file.
         b: the other one.
     """
-    from sim.scenario.diff import differences
-
     one, other = resolved(a), resolved(b)
     if json:
-        emit({"a": one.name, "b": other.name, "differences": differences(one, other)})
+        emit({"a": one.name, "b": other.name, "differences": one.differences(other)})
     else:
         say(one.diff(other))

@@ -50,7 +50,7 @@ def list_(kind: Kind | None = None, /, *, json: Json = False) -> None:
 
 def _scenarios() -> list[dict[str, Any]]:
     from sim.scenario import Scenario, ScenarioError
-    from sim.scenario.io import shipped
+    from sim.scenario.files import shipped
 
     found = []
     for name in shipped():

@@ -43,7 +43,7 @@ def show(
 
 
 def _describe(s: Scenario) -> None:
-    from sim.scenario.diff import say as worded
+    from sim.scenario.differences import say as worded
 
     m, p = s.market, s.population
     say(f"{s.name}: {s.title}" if s.title else s.name, style="bold")
@@ -104,7 +104,7 @@ def _describe(s: Scenario) -> None:
 
 
 def _needs(needs: Any) -> str:
-    from sim.scenario.diff import say as worded
+    from sim.scenario.differences import say as worded
 
     values = needs.model_dump()
     if len(set(values.values())) == 1:
@@ -114,13 +114,12 @@ def _needs(needs: Any) -> str:
 
 def _unusual(s: Scenario) -> None:
     """What differs from the defaults: behaviour and resting levers."""
-    from sim.scenario.departures import departures
-    from sim.scenario.diff import say as worded
+    from sim.scenario.differences import say as worded
     from sim.scenario.levers import Levers
 
     rows = [
         (d.name, worded(d.value), worded(d.default), d.meaning)
-        for d in departures(s)
+        for d in s.departures()
         if d.path[0] == "behaviour" or (d.path[0] == "firms" and d.path[2] in Levers.model_fields)
     ]
     if rows:

@@ -26,6 +26,7 @@ from sim.app import (
     trial,
     validate,
 )
+from sim.source import docstring
 
 ABOUT = """A synthetic market of customers and competing firms, in which claims about customer loyalty stand trial.
 
@@ -58,4 +59,5 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "bench": benchmark.bench,
 }
 for place, (name, verb) in enumerate(VERBS.items()):
+    verb.__doc__ = docstring(verb)  # help is made of it, under -OO too
     app.command(name=name, sort_key=place)(verb)

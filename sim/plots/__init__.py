@@ -3,7 +3,8 @@
     run.plot("retention", by="cohort")
     twins.plot("differences", measure="retention", lang="zh")
 
-``FIGURES`` lists them. What stands on them comes from catalogues (``sim.words``). Each drawing function can be called by itself on a table of its shape, with Axes of one's own
+``FIGURES`` lists them. What stands on them comes from catalogues (``sim.words``). Each drawing function can be called by
+itself on a table of its shape, with Axes of one's own
 (``ax=``). Nothing here changes matplotlib's settings, and matplotlib is imported when something is drawn.
 """
 
@@ -18,7 +19,7 @@ import pandas as pd
 
 from sim.books import tenure_components
 from sim.extras import needed
-from sim.plots import ablation, customers, money, pyramid, trial, twins
+from sim.plots import ablation, customers, money, pyramid, spread, trial, twins
 from sim.plots.style import detached
 from sim.words import nearest, say, speaking
 
@@ -142,6 +143,13 @@ def _profit(run: Any, *, costs: bool = False, firm: str | None = None) -> Taken:
     return table, {"currency": run.scenario.market.currency, "costs": costs}
 
 
+def _spread(run: Any, *, measure: str = "cumulative_satisfaction", firm: str | None = None) -> Taken:
+    firm = _firm(run, firm)
+    table = spread.felt(run.customers, _choose("measure", measure, spread.FELT))
+    pivot = run.scenario.behaviour.word_of_mouth.pivot if measure == spread.FELT[0] else None
+    return table, {"firm": firm, "firms": tuple(run.scenario.firms), "measure": measure, "line": pivot}
+
+
 def _exits(run: Any, *, firm: str | None = None, level: float = 0.95) -> Taken:
     firm = _firm(run, firm)
     return customers.exit_reasons(run.exits, firm, level), {"firm": firm, "level": level}
@@ -196,6 +204,18 @@ def _differences(pair: Any, *, measure: str = "profit") -> Taken:
     )
 
 
+def _replications(pair: Any, *, measure: str = "profit") -> Taken:
+    """The difference in every pair, beside its mean and interval."""
+    whole = pair.table()
+    whole = whole[whole["measure"] == _choose("measure", measure, whole["measure"].unique())]
+    each = [
+        pd.DataFrame({"policy": name, "difference": pair.values(measure, n) - pair.values(measure, 0)})
+        for n, name in enumerate(pair.names, 1)
+    ]
+    means = whole[["policy", "measure", "unit", "difference", "half_width"]].rename(columns={"difference": "mean"})
+    return pd.concat(each).merge(means, on="policy", sort=False), _priced(pair)
+
+
 def _bridge(pair: Any, *, policy: str | None = None) -> Taken:
     table, policy = pair.bridge(), _choose("policy", policy or pair.names[0], pair.names)
     all_lines = pair.table(["profit"]).set_index("policy").loc[policy]
@@ -242,6 +262,7 @@ FIGURES: Final[dict[str, Figure]] = {
         Figure("retention", "run", _retention, customers.retention),
         Figure("bands", "run", _bands, customers.bands),
         Figure("satisfaction", "run", lambda run: (run.firms, {}), customers.satisfaction),
+        Figure("spread", "run", _spread, spread.spread),
         Figure("share", "run", lambda run: (run.firms, {}), customers.share),
         Figure("word-of-mouth", "run", _bands, customers.word_of_mouth),
         Figure("exits", "run", _exits, customers.exits),
@@ -256,6 +277,7 @@ FIGURES: Final[dict[str, Figure]] = {
         Figure("whale", "run", _whale, pyramid.whale, "layers"),
         Figure("migration", "run", _migration, pyramid.migration, "layers"),
         Figure("differences", "twins", _differences, twins.differences),
+        Figure("replications", "twins", _replications, spread.replications),
         Figure("bridge", "twins", _bridge, twins.bridge),
         Figure(
             "quadrants",

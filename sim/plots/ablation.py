@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -90,7 +90,7 @@ def _bars(
         title = none
         if first:
             title = say(said, names=first[:3], n=len(first), by=amount(float(_largest(gap, half)), unit, sign=True))
-        notes = {"level": level, "left": len(moving) - len(drawn), "resting": len(table) - len(moving)}
+        notes: dict[str, Any] = {"level": level, "left": len(moving) - len(drawn), "resting": len(table) - len(moving)}
         style.head(ax, title, say("plots-tornado-x", label=label, unit=axis, **notes), "")
         if drawn.empty:
             style.nothing(ax, say("plots-tornado-nothing"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,7 +14,7 @@ from sim.books import BANDS
 from sim.engines.causes import REASONS
 from sim.plots import style
 from sim.plots.leaders import leader
-from sim.words import band, percent, reason, say
+from sim.words import band, number, percent, reason, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -156,7 +157,13 @@ def _keepers(table: pd.DataFrame, level: float) -> str:
     best = str(kept.idxmax())
     if low[best] > high.drop(best).max():
         return say("plots-retention-firm-best", firm=best, kept=float(kept[best]))
-    return say("plots-retention-firm-close", low=float(kept.min()), high=float(kept.max()))
+    return say("plots-retention-firm-close", **_between(kept, lambda x: percent(x, 1)))
+
+
+def _between(values: pd.Series, written: Callable[[float], str]) -> dict[str, Any]:
+    """The lowest and the highest of some values, and whether they are written the same."""
+    low, high = float(values.min()), float(values.max())
+    return {"low": low, "high": high, "same": written(low) == written(high)}
 
 
 def bands(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "") -> Axes:
@@ -199,7 +206,7 @@ def satisfaction(table: pd.DataFrame, ax: Axes | None = None, *, level: float = 
     return ax
 
 
-SATISFACTION: Final = "satisfaction"
+SATISFACTION: Final = "encounter_satisfaction"
 """The column of ``firms``: mean satisfaction with the month's encounters."""
 
 
@@ -213,7 +220,7 @@ def _most_satisfying(seen: pd.DataFrame, level: float) -> str:
         return say("plots-satisfaction-best", firm=best, mean=float(mean[best]))
     if len(mean) == 1:
         return say("plots-satisfaction-one", firm=str(mean.index[0]), mean=float(mean.iloc[0]))
-    return say("plots-satisfaction-close", low=float(mean.min()), high=float(mean.max()))
+    return say("plots-satisfaction-close", **_between(mean, number))
 
 
 def share(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -322,7 +329,7 @@ def exits(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", level:
 def _why(ranked: pd.DataFrame, firm: str, leavers: int) -> str:
     """How many left and the most common reason: both of them, where two cannot be told apart."""
     if not leavers or ranked["exits"].iloc[0] == 0:
-        return say("plots-exits-chance" if leavers else "plots-exits-none", firm=firm, leavers=leavers)
+        return say("plots-exits-chance", firm=firm, leavers=leavers) if leavers else say("plots-exits-none", firm=firm)
     level_with_first = ranked[(ranked["exits"] > 0) & (ranked["high"] >= ranked["low"].iloc[0])]
     return say(
         "plots-exits-title",

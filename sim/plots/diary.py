@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LINES: Final[dict[str, tuple[str, Any, str]]] = {
     "will": (style.BLUE, "", "o"),
-    "satisfaction": (style.GREEN, (4, 1.5), "s"),
+    "cumulative_satisfaction": (style.GREEN, (4, 1.5), "s"),
     "emotional": (style.RED, (5, 1, 1, 1), "D"),
     "transactional": (style.PURPLE, (1, 1), "v"),
 }
@@ -24,7 +24,7 @@ LINES: Final[dict[str, tuple[str, Any, str]]] = {
 
 CALLED: Final = {
     "will": message("plots-life-will"),
-    "satisfaction": message("plots-life-satisfaction"),
+    "cumulative_satisfaction": message("plots-life-satisfaction"),
     "emotional": message("plots-life-emotional"),
     "transactional": message("plots-life-transactional"),
 }
@@ -155,7 +155,7 @@ def _fits(name: str, part: float) -> bool:
 
 
 def _borders(ax: Axes, stays: list[tuple[float, str, float]], top: float, keyed: bool) -> None:
-    """A line where the customer went from one firm to another, and its name; numbers that stand for the names where one lacks room."""
+    """A line where the customer went from one firm to another, and its name: a number for it, where names lack room."""
     if len(stays) > MOST_BORDERS:
         return
     for k, (month, name, _) in enumerate(stays, 1):

@@ -10,7 +10,7 @@ import pandas as pd
 from sim.books import COMPONENTS, COSTS, REVENUES
 from sim.plots import style
 from sim.plots.leaders import leader
-from sim.words import component, line, say
+from sim.words import amount, component, line, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -64,7 +64,9 @@ def _earners(table: pd.DataFrame, currency: str, level: float) -> str:
         return say("plots-profit-best", firm=best, total=float(total[best]), currency=currency)
     if len(total) == 1:
         return say("plots-profit-one", firm=str(total.index[0]), total=float(total.iloc[0]), currency=currency)
-    return say("plots-profit-close", low=float(total.min()), high=float(total.max()), currency=currency)
+    low, high = float(total.min()), float(total.max())
+    same = amount(low, currency) == amount(high, currency)
+    return say("plots-profit-close", low=low, high=high, same=same, currency=currency)
 
 
 def _stacked(table: pd.DataFrame, ax: Axes | None, currency: str) -> Axes:

@@ -11,6 +11,7 @@ from sim.plots import style
 from sim.plots.style import plain
 from sim.pyramid import OUTSIDE
 from sim.words import amount, fill, number, percent, say
+from sim.words.names import named
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -176,5 +177,5 @@ def _cell(share: float) -> str:
 
 
 def layer(name: str) -> str:
-    """A layer's own name; the last row is who is not a customer."""
-    return say("plots-pyramid-outside") if name == OUTSIDE else name
+    """What a layer is called; the last row is who is not a customer."""
+    return say("plots-pyramid-outside") if name == OUTSIDE else named("layer", name)

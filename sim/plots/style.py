@@ -94,12 +94,13 @@ def look() -> Iterator[None]:
     """The look holds inside, whatever style the session has; its settings are left as they were."""
     import matplotlib as mpl
 
-    changed = {
+    changed: Any = {
         key: own
         for key, own in dict.items(mpl.rcParamsDefault)
         if not key.startswith(_THE_USERS) and dict.get(mpl.rcParams, key) != own
     }
-    with mpl.rc_context({**changed, **_LOOK, "font.family": list(_families.get()) or _LOOK["font.family"]}):
+    settings: Any = {**changed, **_LOOK, "font.family": list(_families.get()) or _LOOK["font.family"]}
+    with mpl.rc_context(settings):
         yield
 
 
@@ -246,9 +247,11 @@ def legend(
 
 def money(ax: Axes, axis: str, values: Iterable[float], currency: str) -> str:
     """Scale an axis of money for reading; returns what it counts in: ``million yuan``."""
-    from matplotlib.ticker import FuncFormatter
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     size, word = scale(values)
+    if axis == "x":
+        ax.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]))
     formatter = FuncFormatter(lambda x, _: f"{x / size:,.10g}".replace("-", "−"))
     getattr(ax, f"{axis}axis").set_major_formatter(formatter)
     return with_unit(word, named_currency(currency))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from sim.plots import style
 from sim.plots.style import plain
-from sim.words import amount, called, change_in, line, number, quadrant, reason, say, signed
-from sim.words import scale as scale_of
+from sim.words import amount, called, change_in, line, number, quadrant, reason, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -23,7 +22,7 @@ PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
 MONTHLY_UNITS = {
     "customers": "customers",
     "retention": "per month",
-    "satisfaction": "0-1",
+    "encounter_satisfaction": "0-1",
     "emotional": "0-1",
     "profit": "money",
     "share": "share",
@@ -145,15 +144,14 @@ def bridge(
             style.nothing(ax, say("plots-bridge-nothing"))
             return ax
         spots = style.bars(ax, [*names, called("profit")])
-        size = scale_of([*ends, total])[0]
         for spot, start, effect, half in zip(spots[:-1], starts, effects, halves, strict=True):
             colour, hatch = (style.SKY, "") if effect >= 0 else (style.ORANGE, "///")
             ax.barh(spot, effect, 0.62, left=start, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7)
             ax.errorbar(start + effect, spot, xerr=half, fmt="none", ecolor="black", capsize=3, lw=1.2)
             ax.plot([start + effect] * 2, [spot + 0.31, spot + 0.69], color="#555555", lw=0.8)
-            _beside(ax, spot, max(start, start + effect + np.nan_to_num(half)), _readable(effect, size))
+            _beside(ax, spot, max(start, start + effect + np.nan_to_num(half)), amount(effect, "", sign=True))
         ax.errorbar(total, spots[-1], xerr=half_width, fmt="none", ecolor="black", capsize=3, lw=1.2, zorder=4)
-        _beside(ax, spots[-1], max(total + np.nan_to_num(half_width), 0.0), _readable(total, size))
+        _beside(ax, spots[-1], max(total + np.nan_to_num(half_width), 0.0), amount(total, "", sign=True))
         ax.barh(spots[-1], total, 0.62, color=style.BLUE if total >= 0 else style.RED, edgecolor="#333333", lw=0.7)
         ax.axvline(0, color="black", lw=1)
         ax.margins(x=0.14)
@@ -173,12 +171,6 @@ def _worth_a_bar(moved: pd.DataFrame) -> tuple[pd.DataFrame, int]:
 def _more_or_less(row: dict[object, object]) -> str:
     more = (float(str(row["effect"])) > 0) == (row["side"] == "revenue")
     return say("plots-bridge-line", more=more, line=line(str(row["line"])))
-
-
-def _readable(effect: float, size: float) -> str:
-    """A bar's number in what its axis counts in, or in single units where it is too small for that."""
-    scaled = abs(effect) / size
-    return signed(effect / size) if size == 1 or scaled >= 0.01 or effect == 0 else amount(effect, "", sign=True)
 
 
 def _beside(ax: Axes, spot: float, right: float, said: str) -> None:
@@ -248,15 +240,15 @@ def quadrants(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", le
 def _movers(cell: pd.DataFrame, policies: list[str], firm: str) -> str:
     """The policy that moves most customers the right way, when that is more than luck."""
     best, most = "", 0.0
+    rows: dict[Any, Any] = cell.to_dict("index")
     for p in policies:
-        (saved, half_saved), (away, half_away) = (
-            cell.loc[(p, q), ["customers", "customers_half_width"]].astype(float) for q in ("saved", "driven away")
-        )
-        if saved - away > max(most, math.hypot(half_saved, half_away)):
+        saved, away = (float(rows[p, q]["customers"]) for q in ("saved", "driven away"))
+        halves = [float(rows[p, q]["customers_half_width"]) for q in ("saved", "driven away")]
+        if saved - away > max(most, math.hypot(*halves)):
             best, most = p, saved - away
     if not best:
         return say("plots-quadrants-none")
-    saved, away = (float(cell.loc[(best, q), "customers"]) for q in ("saved", "driven away"))
+    saved, away = (float(rows[best, q]["customers"]) for q in ("saved", "driven away"))
     return say("plots-quadrants-title", policy=best, saved=saved, away=away, firm=firm)
 
 
@@ -281,11 +273,15 @@ def cumulative(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "
     rows = table.assign(gap=factor * table["difference"], low=factor * table["low"], high=factor * table["high"])
     even = {str(p): break_even(mine) for p, mine in table.groupby("policy", sort=False)}
     when = sorted((m, p) for p, m in even.items() if m is not None)
+    ends = table[table["month"] == table["month"].max()].set_index("policy")["low"]
+    sure = [(m, p) for m, p in when if math.isnan(ends[p]) or ends[p] > 0]
     if measure != "profit":
         title = say("plots-cumulative-title", measure=monthly(measure))
+    elif sure:
+        soonest, first = sure[0]
+        title = say("plots-cumulative-pays", policy=first, month=soonest, n=len(sure), of=len(even))
     elif when:
-        soonest, first = when[0]
-        title = say("plots-cumulative-pays", policy=first, month=soonest, n=len(when), of=len(even))
+        title = say("plots-cumulative-unsure", policy=when[0][1], month=when[0][0])
     else:
         title = say("plots-cumulative-never", months=_count(table))
     ax = _over_months(rows, ax, title, True, measure, currency, level)

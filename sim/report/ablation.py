@@ -14,7 +14,7 @@ from sim.words import amount, called, change_in, join, level_of, reason, say, sp
 if TYPE_CHECKING:
     from sim.lab.ablation import Ablation
 
-DRAWN: Final = ("retention", "profit", "satisfaction")
+DRAWN: Final = ("retention", "profit", "encounter_satisfaction")
 """Measures that get a figure."""
 
 

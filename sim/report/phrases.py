@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import math
 import re
 from collections.abc import Mapping
@@ -14,6 +13,7 @@ from sim.measures import MEASURES
 from sim.plots.twins import break_even
 from sim.report.cells import rounded
 from sim.results import versions
+from sim.source import docstring
 from sim.words import amount, called, currency, join, level_of, number, say, signed
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def strategy_words(block: Mapping[str, Any]) -> list[str]:
     known = known_strategies().get(str(block.get("use")))
     if known is None:
         return []
-    words = " ".join((inspect.getdoc(known.rule) or "").split())
+    words = " ".join((docstring(known.rule)).split())
     words = re.sub("``(.+?)``", lambda name: name[1].replace("_", " "), words)
     about, _, rest = words.partition("Source:")
     source, costs, behind = rest.partition("Costs")
@@ -165,11 +165,10 @@ def _research(source: str) -> str:
 
 def changes(base: Scenario, policy: Scenario) -> list[str]:
     """How a policy's market differs from the baseline, a line each, in words."""
-    from sim.scenario.diff import differences
-    from sim.scenario.diff import say as worded
+    from sim.scenario.differences import say as worded
 
     said = []
-    for entry in differences(base, policy):
+    for entry in base.differences(policy):
         path = str(entry["path"]).split(".")
         if path[0] == "firms" and path[2:3] == ["strategy"]:
             if path[3:] == ["use"]:

@@ -85,7 +85,7 @@ def _sheet(twins: Twins, lang: str) -> Sheet:
             Chapter(
                 say("report-twins-way-title"),
                 [
-                    _sketch(twins, "paths", measure="satisfaction"),
+                    _sketch(twins, "paths", measure="encounter_satisfaction"),
                     _sketch(twins, "paths", measure="retention"),
                 ],
             ),
@@ -301,7 +301,7 @@ def gains(twins: Twins) -> Grid:
     span = 12 if months >= 24 else max(months // 2, 1)
     columns = heads("report-col-policy")
     rows: list[list[Entry]] = [[name] for name in twins.names]
-    for measure in ("profit", "customers", "satisfaction"):
+    for measure in ("profit", "customers", "encounter_satisfaction"):
         mine = paths[paths["measure"] == measure].set_index("month")
         base = mine[mine["world"] == "baseline"]["mean_half_width"]
         for late in (False, True):

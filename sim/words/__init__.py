@@ -14,17 +14,7 @@ there, not in code. A catalogue is read when its first message is said; nothing 
 
 from __future__ import annotations
 
-from sim.words.catalogue import (
-    LANGUAGES,
-    Message,
-    UnknownLanguageError,
-    UnknownMessageError,
-    language,
-    message,
-    say,
-    speaking,
-)
-from sim.words.numbers import amount, date, level_of, number, percent, scale, signed, whole, with_unit
+from sim.words.catalogue import Message, UnknownMessageError, message, say
 from sim.words.names import (
     band,
     called,
@@ -36,6 +26,8 @@ from sim.words.names import (
     quadrant,
     reason,
 )
+from sim.words.numbers import amount, date, level_of, number, percent, scale, signed, whole, with_unit
+from sim.words.spoken import LANGUAGES, UnknownLanguageError, language, speaking
 from sim.words.text import fill, join, nearest, slug, wide
 
 __all__ = [

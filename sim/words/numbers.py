@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sim.words.catalogue import language, say
+from sim.words.catalogue import FUNCTIONS, say
 from sim.words.names import currency
+from sim.words.spoken import language
 from sim.words.text import wide
 
 
@@ -129,13 +130,14 @@ def _function(write: Callable[..., str]) -> Callable[..., Any]:
     return function
 
 
-FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
-    "NUMBER": _function(number),
-    "WHOLE": _function(whole),
-    "SIGNED": _function(signed),
-    "PERCENT": _function(percent),
-    "LEVEL": _function(level_of),
-    "MONEY": _function(amount),
-    "GIVEN": lambda x: "no" if x == "" else "yes",
-}
-"""What a catalogue may call: ``{ PERCENT($share, places: 1) }``, ``{ MONEY($profit, $currency) }``."""
+FUNCTIONS.update(
+    {
+        "NUMBER": _function(number),
+        "WHOLE": _function(whole),
+        "SIGNED": _function(signed),
+        "PERCENT": _function(percent),
+        "LEVEL": _function(level_of),
+        "MONEY": _function(amount),
+        "GIVEN": lambda x: "no" if x == "" else "yes",
+    }
+)

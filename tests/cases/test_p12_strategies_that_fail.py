@@ -20,7 +20,7 @@ FIRM = SMALL.focal_firm
 
 @pytest.fixture(autouse=True)
 def _registered_here_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "_REGISTRY", dict(registry.strategies()))
+    monkeypatch.setattr(registry, "_REGISTRY", dict(registry.known_strategies()))
     monkeypatch.setattr(registry, "_BROKEN", {})
 
 
@@ -191,7 +191,7 @@ def test_an_installed_strategy_that_cannot_be_loaded_harms_nobody_else(monkeypat
 
     _points(monkeypatch, torn=torn, bare=lambda: no_return)
     assert sim.simulate(SMALL).seed == 1
-    assert {"torn", "bare"}.isdisjoint(registry.strategies())
+    assert {"torn", "bare"}.isdisjoint(registry.known_strategies())
     with pytest.raises(
         StrategyError, match=r"'torn', .* lists as theirs:torn, cannot be loaded: SyntaxError"
     ) as caught:

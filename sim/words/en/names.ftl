@@ -3,7 +3,10 @@
 ## Measures
 
 names-measure-retention = retention
-names-measure-satisfaction = satisfaction
+names-measure-encounter-satisfaction = encounter satisfaction
+names-measure-cumulative-satisfaction = cumulative satisfaction
+names-measure-transactional = transactional loyalty
+names-measure-trust = trust
 names-measure-emotional = emotional loyalty
 names-measure-customers = customers
 names-measure-share = share of customers
@@ -31,7 +34,6 @@ names-unit-0-1 = on the 0–1 scale
 names-unit-customers = customers
 names-unit-complaints = complaints
 names-unit-messages = messages
-names-unit-ratio = ratio
 names-unit-messages-per-message = messages per message
 
 ## Lines of the books
@@ -80,7 +82,7 @@ names-band-dazzled = dazzled
 
 names-reason-novelty-seeking = novelty seeking
 names-reason-dissatisfaction = dissatisfaction
-names-reason-rival-s-relative-advantage = rival’s relative advantage
+names-reason-rival-s-relative-advantage = rival's relative advantage
 names-reason-conflict = conflict
 names-reason-loss-of-trust = loss of trust
 names-reason-need-ceased = need ceased
@@ -93,7 +95,7 @@ names-cause-quality = the quality expected
 names-cause-price = the price
 names-cause-emotional = attachment
 names-cause-transactional = habit and advantages
-names-cause-heard = what was heard
+names-cause-word-of-mouth = what was heard
 names-cause-trust = trust
 names-cause-grievance = grievances
 names-cause-novelty = the charm of the new
@@ -115,3 +117,10 @@ names-quadrant-lost-anyway = lost anyway
 names-currency-money = money
 names-currency-yuan = yuan
 names-currency-dollars = dollars
+
+## Layers of customers, as they are named unless a scenario names its own
+
+names-layer-platinum = platinum
+names-layer-gold = gold
+names-layer-iron = iron
+names-layer-lead = lead

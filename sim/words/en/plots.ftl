@@ -8,7 +8,7 @@ plots-the-strategy = the strategy
 plots-monthly-retention = monthly retention
 
 # Warned once a character, not drawn.
-plots-no-font = no font found here has { $characters }: drawn as “?”. Install a font that does (for Chinese: Noto Sans CJK), or set matplotlib’s font.family
+plots-no-font = no font found here has { $characters }: drawn as “?”. Install a font that does (for Chinese: Noto Sans CJK), or set matplotlib's font.family
 
 ## What there is not
 
@@ -28,20 +28,20 @@ plots-about-spread = how what customers feel is spread, by firm
 plots-about-share = share of customers by firm
 plots-about-word-of-mouth = good and bad word told about a firm
 plots-about-exits = why customers left
-plots-about-profit = profit by firm, or one firm’s revenue and costs
+plots-about-profit = profit by firm, or one firm's revenue and costs
 plots-about-components = profit per customer by year of tenure, in its components
 plots-about-pyramid = size and profit of the layers of customers
 plots-about-whale = what customers bring, from the most profitable on
 plots-about-migration = who moves between the layers of customers
 plots-about-differences = what each policy changes, paired and unpaired
 plots-about-replications = what each policy changes in every pair of worlds
-plots-about-bridge = which lines of the books a policy’s profit comes from
+plots-about-bridge = which lines of the books a policy's profit comes from
 plots-about-quadrants = customers saved and driven away
 plots-about-paths = what each policy changes, month by month
 plots-about-cumulative = profit gained so far, and when it breaks even
 plots-about-reasons = why customers leave, in every world
 plots-about-ablation = what moves when each mechanism is switched off
-plots-about-interaction = what each mechanism has to do with a strategy’s effect
+plots-about-interaction = what each mechanism has to do with a strategy's effect
 plots-about-trials = what each trial says, and the true effect
 plots-about-interference = from what a trial says to the true effect
 
@@ -58,7 +58,10 @@ plots-cohort = { $year ->
  }
 plots-retention-firm-best = { $firm } keeps most: { PERCENT($kept, places: 1) } of its customers each month
 plots-retention-firm-one = { $firm } keeps { PERCENT($kept, places: 1) } of its customers each month
-plots-retention-firm-close = No firm clearly keeps most: { PERCENT($low, places: 1) } to { PERCENT($high, places: 1) } of its customers each month
+plots-retention-firm-close = No firm clearly keeps most: { $same ->
+    [yes] each { PERCENT($low, places: 1) }
+   *[no] { PERCENT($low, places: 1) } to { PERCENT($high, places: 1) }
+ } of their customers each month
 plots-retention-firm-none = Customers kept, by firm
 plots-retention-firm-y = customers kept, per month
 
@@ -72,10 +75,14 @@ plots-bands-y = share of visits felt as
 
 plots-satisfaction-best = { $firm } satisfies most: { NUMBER($mean) } on average
 plots-satisfaction-one = { $firm } satisfies by { NUMBER($mean) } on average
-plots-satisfaction-close = No firm clearly satisfies most: { NUMBER($low) } to { NUMBER($high) } on average
+plots-satisfaction-close = No firm clearly satisfies most: { $same ->
+    [yes] each { NUMBER($low) }
+   *[no] { NUMBER($low) } to { NUMBER($high) }
+ } on average
 plots-satisfaction-none = Satisfaction by firm
 plots-satisfaction-y = mean satisfaction with visits (0–1)
-plots-spread-title = { $firm }: half of its customers are between { NUMBER($low) } and { NUMBER($high) } in { $measure }, { PERCENT($below) } below { NUMBER($line) }
+plots-spread-title = { $firm }: half of its customers are between { NUMBER($low) } and { NUMBER($high) } in { $measure }
+plots-spread-title-line = { plots-spread-title }, { PERCENT($below, places: 1) } below { NUMBER($line) }, where talk turns bad
 plots-spread-none = { $firm }: nobody to ask on the last day
 plots-spread-x = { $measure } of each customer on the last day (0–1; line inside: the middle half and the median)
 
@@ -99,9 +106,11 @@ plots-word-bad = bad
 ## Why customers left
 
 plots-exits-title = { $firm }: { WHOLE($leavers) } left; { $n ->
-    [one] most common reason
-   *[other] most common reasons
- }: { $reasons }
+    [1] most common reason: { $reasons }
+    [2] most common reasons: { $reasons }
+    [3] most common reasons: { $reasons }
+   *[other] no reason stands out
+ }
 plots-exits-chance = { $firm }: { WHOLE($leavers) } left; no reason but chance
 plots-exits-none = { $firm }: nobody left
 plots-exits-x = share of leavers (line: { LEVEL($level) } interval; several may apply)
@@ -110,7 +119,10 @@ plots-exits-x = share of leavers (line: { LEVEL($level) } interval; several may 
 
 plots-profit-best = { $firm } earns most: { MONEY($total, $currency) } in all
 plots-profit-one = { $firm } earns { MONEY($total, $currency) } in all
-plots-profit-close = No firm clearly earns most: { MONEY($low, $currency) } to { MONEY($high, $currency) } in all
+plots-profit-close = No firm clearly earns most: { $same ->
+    [yes] each { MONEY($low, $currency) }
+   *[no] { MONEY($low, $currency) } to { MONEY($high, $currency) }
+ } in all
 plots-profit-none = Profit by firm
 plots-profit-y = profit per month ({ $unit })
 plots-costs-title = { $firm }: of each { MONEY(100, $currency) } of revenue, { NUMBER($kept) } remain
@@ -129,7 +141,7 @@ plots-components-total = all together
 
 ## The customer pyramid
 
-plots-pyramid-title = { $firm }: the best { PERCENT($best) } of its customers bring { PERCENT($profit) } of a year’s profit of { MONEY($total, $currency) }
+plots-pyramid-title = { $firm }: the best { PERCENT($best) } of its customers bring { PERCENT($profit) } of a year's profit of { MONEY($total, $currency) }
 plots-pyramid-loss = { $firm }: its customers cost it { MONEY($cost, $currency) } in the year
 plots-pyramid-none = { $firm }: no pyramid
 plots-pyramid-x = share of customers, and of the profit before advertising and fixed cost
@@ -148,7 +160,7 @@ plots-whale-none = { $firm }: no whale curve
 plots-whale-nothing = nobody dealt with the firm
 plots-whale-x = everyone who dealt with the firm in the year, from the most profitable
 plots-whale-y = profit so far
-plots-whale-y-share = share of the year’s profit, so far
+plots-whale-y-share = share of the year's profit, so far
 plots-whale-y-money = profit so far ({ $unit })
 plots-whale-even = if all brought the same
 plots-whale-peak =
@@ -217,10 +229,17 @@ plots-quadrants-anyway = { PERCENT($stay) } stay anyway, { PERCENT($leave) } lea
 plots-paths-title = What each policy does to { $measure }, month by month
 plots-paths-y = change of { $measure } ({ $unit })
 plots-cumulative-title = What each policy adds to { $measure } in all
-plots-cumulative-pays = { $of ->
-    [one] { $policy } pays for itself on average
-   *[other] { $n } of { $of } policies pay for themselves on average, { $policy } first,
+plots-cumulative-pays = { $n ->
+    [1] { $policy }{ $of ->
+        [1] {""}
+       *[other] {" "}alone of { $of } policies
+     } pays for itself, on average
+   *[other] { $n } of { $of } policies pay for themselves, on average { $policy } first,
  } { $month ->
+    [0] from the start
+   *[other] by month { $month }
+ }
+plots-cumulative-unsure = No policy clearly pays for itself; on average { $policy } would { $month ->
     [0] from the start
    *[other] by month { $month }
  }
@@ -324,7 +343,7 @@ plots-interference-overstate = Trials of { $policy } overstate its effect on { $
    *[part] { PERCENT($part) }
  }
 
-## One customer’s life
+## One customer's life
 
 plots-life-title = Customer { $customer }: { $firms ->
     [0] with no firm

@@ -1,7 +1,10 @@
 ## 指标
 
 names-measure-retention = 客户保留率
-names-measure-satisfaction = 满意度
+names-measure-encounter-satisfaction = 单次满意度
+names-measure-cumulative-satisfaction = 累计满意度
+names-measure-transactional = 交易忠诚
+names-measure-trust = 信任
 names-measure-emotional = 情感忠诚
 names-measure-customers = 客户数
 names-measure-share = 客户份额
@@ -27,7 +30,6 @@ names-unit-0-1 = 分（0–1 分制）
 names-unit-customers = 位客户
 names-unit-complaints = 起投诉
 names-unit-messages = 条口碑
-names-unit-ratio = 比值
 names-unit-messages-per-message = 条正面/每条负面
 
 ## 账目
@@ -89,7 +91,7 @@ names-cause-quality = 期望的质量
 names-cause-price = 价格
 names-cause-emotional = 情感依恋
 names-cause-transactional = 习惯与好处
-names-cause-heard = 听到的口碑
+names-cause-word-of-mouth = 听到的口碑
 names-cause-trust = 信任
 names-cause-grievance = 积怨
 names-cause-novelty = 新鲜感
@@ -111,3 +113,10 @@ names-quadrant-lost-anyway = 本来就会流失
 names-currency-money = 货币单位
 names-currency-yuan = 元
 names-currency-dollars = 美元
+
+## 客户层
+
+names-layer-platinum = 铂金
+names-layer-gold = 黄金
+names-layer-iron = 铁
+names-layer-lead = 铅

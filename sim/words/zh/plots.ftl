@@ -57,7 +57,10 @@ plots-cohort = { $year ->
  }
 plots-retention-firm-best = { $firm }的保留率最高：每月留住 { PERCENT($kept, places: 1) } 的客户
 plots-retention-firm-one = { $firm }每月留住 { PERCENT($kept, places: 1) } 的客户
-plots-retention-firm-close = 没有哪家的保留率明显最高：每月留住 { PERCENT($low, places: 1) } 至 { PERCENT($high, places: 1) } 的客户
+plots-retention-firm-close = 没有哪家的保留率明显最高：{ $same ->
+    [yes] 每月均留住 { PERCENT($low, places: 1) }
+   *[no] 每月留住 { PERCENT($low, places: 1) } 至 { PERCENT($high, places: 1) }
+ } 的客户
 plots-retention-firm-none = 各企业留住的客户
 plots-retention-firm-y = 每月留住的客户
 
@@ -71,10 +74,14 @@ plots-bands-y = 各种感受占到访的比例
 
 plots-satisfaction-best = { $firm }的满意度最高：平均 { NUMBER($mean) }
 plots-satisfaction-one = { $firm }的满意度平均为 { NUMBER($mean) }
-plots-satisfaction-close = 没有哪家的满意度明显最高：平均 { NUMBER($low) } 至 { NUMBER($high) }
+plots-satisfaction-close = 没有哪家的满意度明显最高：{ $same ->
+    [yes] 平均都是 { NUMBER($low) }
+   *[no] 平均 { NUMBER($low) } 至 { NUMBER($high) }
+ }
 plots-satisfaction-none = 各企业的满意度
 plots-satisfaction-y = 到访的平均满意度（0–1）
-plots-spread-title = { $firm }：半数客户的{ $measure }介于 { NUMBER($low) } 与 { NUMBER($high) } 之间，{ PERCENT($below) } 低于 { NUMBER($line) }
+plots-spread-title = { $firm }：半数客户的{ $measure }介于 { NUMBER($low) } 与 { NUMBER($high) } 之间
+plots-spread-title-line = { plots-spread-title }，{ PERCENT($below, places: 1) } 低于口碑转坏的 { NUMBER($line) }
 plots-spread-none = { $firm }：最后一天没有可问的客户
 plots-spread-x = 每位客户最后一天的{ $measure }（0–1；内线：中间一半与中位数）
 
@@ -97,7 +104,12 @@ plots-word-bad = 负面
 
 ## 流失原因
 
-plots-exits-title = { $firm }：流失 { WHOLE($leavers) } 人次；最常见的原因：{ $reasons }
+plots-exits-title = { $firm }：流失 { WHOLE($leavers) } 人次；{ $n ->
+    [1] 最常见的原因：{ $reasons }
+    [2] 最常见的原因：{ $reasons }
+    [3] 最常见的原因：{ $reasons }
+   *[other] 没有突出的原因
+ }
 plots-exits-chance = { $firm }：流失 { WHOLE($leavers) } 人次；除偶然外别无原因
 plots-exits-none = { $firm }：无人流失
 plots-exits-x = 占流失者的比例（线：{ LEVEL($level) } 置信区间；原因可能不止一个）
@@ -106,7 +118,10 @@ plots-exits-x = 占流失者的比例（线：{ LEVEL($level) } 置信区间；�
 
 plots-profit-best = { $firm }的利润最高：合计 { MONEY($total, $currency) }
 plots-profit-one = { $firm }的利润合计 { MONEY($total, $currency) }
-plots-profit-close = 没有哪家的利润明显最高：合计 { MONEY($low, $currency) } 至 { MONEY($high, $currency) }
+plots-profit-close = 没有哪家的利润明显最高：{ $same ->
+    [yes] 合计都是 { MONEY($low, $currency) }
+   *[no] 合计 { MONEY($low, $currency) }至 { MONEY($high, $currency) }
+ }
 plots-profit-none = 各企业的利润
 plots-profit-y = 每月利润（{ $unit }）
 plots-costs-title = { $firm }：每 { MONEY(100, $currency) }收入中，剩下 { NUMBER($kept) }
@@ -201,15 +216,22 @@ plots-quadrants-anyway = { PERCENT($stay) } 本来就会留下，{ PERCENT($leav
 plots-paths-title = 每个策略逐月对{ $measure }的影响
 plots-paths-y = { $measure }的变化（{ $unit }）
 plots-cumulative-title = 每个策略累计为{ $measure }带来什么
-plots-cumulative-pays = { $of ->
-    [1] { $policy } 平均而言{ $month ->
-        [0] 从一开始
-       *[other] 到第 { $month } 个月
-     }即可回本
-   *[other] { $of } 个策略中有 { $n } 个平均而言可以回本，{ $policy } 最早，{ $month ->
+plots-cumulative-pays = { $n ->
+    [1] { $of ->
+        [1] {""}
+       *[other] { $of } 个策略中只有{" "}
+     }{ $policy } 能够回本，平均而言{ $month ->
         [0] 从一开始就是
        *[other] 在第 { $month } 个月
      }
+   *[other] { $of } 个策略中有 { $n } 个能够回本，平均而言 { $policy } 最早，{ $month ->
+        [0] 从一开始就是
+       *[other] 在第 { $month } 个月
+     }
+ }
+plots-cumulative-unsure = 没有策略明显能够回本；平均而言 { $policy } { $month ->
+    [0] 从一开始就能回本
+   *[other] 在第 { $month } 个月可回本
  }
 plots-cumulative-never = { $months } 个月之内没有策略回本
 plots-cumulative-y = 迄今{ $measure }的累计变化（{ $unit }）
