@@ -108,7 +108,7 @@ def _names(known: Facts) -> dict[str, list[str]]:
         "key": [*paths, *(part["path"] for part in known["parameters"])],
         "person": records["PERSON"],
         "relationship": records["RELATIONSHIP"],
-        "offer": [field["name"] for field in known["offer"]],
+        "offer": [field["name"] for field in known["offers"]],
         "decision": [decision["name"] for decision in known["decisions"]],
         "table_of": [entry["name"] for entry in known["tables"]],
     }

@@ -59,7 +59,7 @@ def facts(scenario: Scenario | None = None) -> Facts:
         "records": _records(),
         "utility_parts": list(customers.PARTS),
         "needs": list(NEEDS),
-        "offer": _record(terms.OFFER, {**_firm_meanings(), **comments(terms, "OFFER")}),
+        "offers": _record(terms.OFFER, {**_firm_meanings(), **comments(terms, "OFFER")}),
         "levers": list(Levers.model_fields),
         "parameters": parameters(),
         "schedule": [asdict(phase) for phase in SCHEDULE],
