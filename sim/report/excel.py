@@ -20,6 +20,9 @@ from sim.report.html import axes_and_figure
 from sim.report.sheet import Cell, Chapter, Code, Facts, Grid, Points, Sheet, Sketch
 from sim.words import say, speaking, wide
 
+TEXT: Final = 86
+"""Characters of a line of text: as wide as an upright A4 page."""
+
 WIDEST: Final = 60
 """Characters of the widest column; longer texts are broken into lines."""
 
@@ -86,7 +89,7 @@ class _Writer:
     def texts(self, title: str, lines: Iterator[tuple[str, str]]) -> None:
         """A worksheet of texts, a line each: how it looks, and what it says."""
         page = self.page(title)
-        page.set_column(0, 0, 100)
+        page.set_column(0, 0, TEXT)
         page.hide_gridlines(2)
         looks: dict[str, dict[str, Any]] = {
             "title": {"bold": True, "font_size": 16, "text_wrap": True},
@@ -96,7 +99,7 @@ class _Writer:
         }
         for row, (look, text) in enumerate(lines):
             page.write_string(row, 0, text[:MOST], self.style(**looks[look]))
-            lined = sum(1 + wide(line) // (60 if look == "title" else 100) for line in text.split("\n"))
+            lined = sum(1 + wide(line) // (50 if look == "title" else TEXT) for line in text.split("\n"))
             page.set_row(row, (22 if look == "title" else 15) * min(lined, 26) + (6 if look == "head" else 2))
 
     def _summary(self) -> Iterator[tuple[str, str]]:
@@ -141,24 +144,36 @@ class _Writer:
     def grid(self, grid: Grid) -> None:
         """A table: title, note, headings that stay in sight, and numbers."""
         page = self.page(grid.title)
-        page.write_string(0, 0, grid.title, self.style(bold=True, font_size=13))
+        heads, shown = _spread(grid)
+        widths = [_column_width(heads[k][0], [cells[k] for cells in shown]) for k in range(len(heads))]
+        self.line(page, 0, grid.title, widths, 20, bold=True, font_size=13)
         head = 1
         if grid.note:
-            page.write_string(1, 0, grid.note, self.style(italic=True, font_color="#5a5a5a"))
+            self.line(page, 1, grid.note, widths, 15, italic=True, font_color="#5a5a5a")
             head = 2
-        heads, shown = _spread(grid)
         for k, (name, kind) in enumerate(heads):
             align = "right" if kind == "number" and k else "left"
             page.write_string(head, k, name, self.style(bold=True, text_wrap=True, bottom=2, align=align))
+        lines = (_lines(name, size) for (name, _), size in zip(heads, widths, strict=True))
+        page.set_row(head, 16 * max(lines, default=1))
         for row, cells in enumerate(shown, head + 1):
             for k, (value, form) in enumerate(cells):
                 self.cell(page, row, k, value, form, prose=heads[k][1] == "prose")
-        for k in range(len(heads)):
-            page.set_column(k, k, _column_width(heads[k][0], [cells[k] for cells in shown]))
+        for k, size in enumerate(widths):
+            page.set_column(k, k, size)
+        page.print_area(0, 0, head + len(shown), len(heads) - 1)
         page.freeze_panes(head + 1, 1)
         page.repeat_rows(head)
         if len(heads) > 6:
             page.set_landscape()
+
+    def line(self, page: Any, row: int, text: str, widths: Sequence[float], high: float, **look: Any) -> None:
+        """A text over all columns of a table, as many lines high as it needs."""
+        style = self.style(text_wrap=True, **look)
+        if len(widths) > 1:
+            page.merge_range(row, 0, row, len(widths) - 1, "", style)
+        page.write_string(row, 0, text[:MOST], style)
+        page.set_row(row, high * (1 + int(wide(text) * (high / 15) // max(sum(widths), 1))))
 
     def cell(self, page: Any, row: int, k: int, value: Any, form: str, *, prose: bool) -> None:
         """One cell: a number as a number, words as words."""
@@ -214,10 +229,20 @@ def _values(cell: str | Cell) -> Iterator[tuple[Any, str]]:
         yield x, cell.form if k == 0 or not cell.form.startswith("+") else cell.form.split(";")[-1]
 
 
+def _lines(name: str, width: float) -> int:
+    """Lines a heading takes when it is broken between words."""
+    lines, room = 1, width
+    for word in name.split():
+        if room < width and wide(word) + 1 > room:
+            lines, room = lines + 1, width
+        room -= wide(word) + 1
+    return lines
+
+
 def _column_width(name: str, cells: Sequence[tuple[Any, str]]) -> float:
     words = max((wide(word) for word in name.split()), default=4)
     texts = (wide(v) if isinstance(v, str) else len(f"{v:,.0f}") + 5 for v, _ in cells if v is not None)
-    return min(max(words, max(texts, default=4), 8) + 2, WIDEST)
+    return min(max(words, max(texts, default=4), 8) + 3, WIDEST)
 
 
 def png(draw: Callable[[], Any]) -> tuple[bytes, float]:

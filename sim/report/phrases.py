@@ -11,10 +11,10 @@ import numpy as np
 
 from sim.measures import MEASURES
 from sim.plots.twins import break_even
-from sim.report.cells import rounded
+from sim.report.cells import SHARES, rounded
 from sim.results import versions
 from sim.source import docstring
-from sim.words import amount, called, currency, join, level_of, number, say, signed
+from sim.words import amount, called, change_in, currency, join, level_of, number, say, signed
 
 if TYPE_CHECKING:
     from sim.lab.twins import Twins
@@ -39,7 +39,8 @@ def money_in(scenario: Scenario) -> str:
 
 def unit_of(unit: str, money: str) -> str:
     """A unit as a reader meets it: the market's currency for money, nothing for a pure number."""
-    return {"money": money, "1": "", "-": "", "0-1": "0–1"}.get(unit, unit)
+    said = {"money": money, "1": "", "-": "", "0-1": "0–1", "per year": say("report-per-year")}.get(unit)
+    return change_in(unit, money)[1] if said is None and unit not in SHARES else said or unit
 
 
 # -- what policies are worth ----------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ QUICK = ("--seeds", 2, "--scale", 0.1, "--workers", 1)
 def test_a_look_at_one_target(loyalty: Loyalty) -> None:
     said = loyalty("targets", "A23", *QUICK)
     assert said.code == 0
-    for word in ("peak-end", "INPUT", "cannot be told", "Recall correlates", "Alaybek"):
+    for word in ("A23", "INPUT", "cannot be told", "Recall correlates", "Alaybek"):
         assert word in said.out
 
 

@@ -21,6 +21,7 @@ report-yes = yes
 report-no = no
 report-of = { $part } of { $whole }
 report-points = pts
+report-per-year = per year
 report-enough = enough
 report-never = never
 report-from-start = the start

@@ -21,6 +21,7 @@ report-yes = 是
 report-no = 否
 report-of = { $whole } 中的 { $part }
 report-points = 个百分点
+report-per-year = 每年
 report-enough = 已足够
 report-never = 从未
 report-from-start = 一开始
