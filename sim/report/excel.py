@@ -20,7 +20,7 @@ from sim.report.html import axes_and_figure
 from sim.report.sheet import Cell, Chapter, Code, Facts, Grid, Points, Sheet, Sketch
 from sim.words import say, speaking, wide
 
-TEXT: Final = 86
+TEXT: Final = 72
 """Characters of a line of text: as wide as an upright A4 page."""
 
 WIDEST: Final = 60
@@ -97,10 +97,12 @@ class _Writer:
             "text": {"text_wrap": True},
             "code": {"text_wrap": True, "font_name": "Courier New", "font_size": 9},
         }
+        row = 0
         for row, (look, text) in enumerate(lines):
             page.write_string(row, 0, text[:MOST], self.style(**looks[look]))
-            lined = sum(1 + wide(line) // (50 if look == "title" else TEXT) for line in text.split("\n"))
+            lined = sum(1 + wide(line) // (45 if look == "title" else TEXT) for line in text.split("\n"))
             page.set_row(row, (22 if look == "title" else 15) * min(lined, 26) + (6 if look == "head" else 2))
+        page.print_area(0, 0, row, 0)
 
     def _summary(self) -> Iterator[tuple[str, str]]:
         sheet = self.sheet

@@ -41,6 +41,7 @@ app-claim-long = { $title }: { WHOLE($rows) } rows, too many to print; --out wri
 app-target-stored = { $place } holds { $target } already; it is not measured again
 app-col-name = name
 app-col-about = what it is
+app-valid = { $file }: valid
 app-run-title = { $market }: { $months ->
     [one] one month
    *[other] { WHOLE($months) } months

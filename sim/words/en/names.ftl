@@ -3,8 +3,8 @@
 ## Measures
 
 names-measure-retention = retention
-names-measure-encounter-satisfaction = satisfaction with visits
-names-measure-cumulative-satisfaction = satisfaction so far
+names-measure-encounter-satisfaction = encounter satisfaction
+names-measure-cumulative-satisfaction = cumulative satisfaction
 names-measure-transactional = transactional loyalty
 names-measure-trust = trust
 names-measure-emotional = emotional loyalty

@@ -1,8 +1,8 @@
 ## 指标
 
 names-measure-retention = 客户保留率
-names-measure-encounter-satisfaction = 本次满意度
-names-measure-cumulative-satisfaction = 累积满意度
+names-measure-encounter-satisfaction = 单次满意度
+names-measure-cumulative-satisfaction = 累计满意度
 names-measure-transactional = 交易忠诚
 names-measure-trust = 信任
 names-measure-emotional = 情感忠诚
