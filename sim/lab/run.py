@@ -7,7 +7,7 @@ import html
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pandas as pd
 
@@ -45,6 +45,14 @@ class Run:
     tables: dict[str, pd.DataFrame]
     engine: EngineName = "columns"
     strategies: Mapping[str, str] = field(default_factory=dict)
+
+    kind: ClassVar[str] = "run"
+
+    def report(self, path: str | Path, lang: str = "en") -> Path:
+        """Write everything as a page, a text or a workbook, by the suffix (``sim.report.write``); returns where it is."""
+        from sim.report import write
+
+        return write(self, path, lang)
 
     @property
     def id(self) -> str:

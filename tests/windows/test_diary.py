@@ -14,7 +14,7 @@ import pytest
 import sim
 import sim.windows.diary
 from sim.lab.replay import sought
-from sim.report import write_diary
+from sim.report import write
 from sim.windows.diary import KINDS, SEEKS, found
 
 LEVERS = {
@@ -163,12 +163,12 @@ def test_the_figure_of_a_life(lives: list) -> None:
 
 
 def test_the_page_of_a_life_is_sound_and_the_same_twice(run: sim.Run, lives: list, tmp_path: Path) -> None:
-    page = write_diary(lives[0], run.scenario, tmp_path / "life.html").read_text("utf-8")
+    page = write(lives[0], tmp_path / "life.html").read_text("utf-8")
     assert "<b>small</b>" not in page
     assert "&lt;b&gt;small" in page
     assert page.count("<img") == 1
     HTMLParser().feed(page)
-    assert write_diary(lives[0], run.scenario, tmp_path / "again.html").read_text("utf-8") == page
+    assert write(lives[0], tmp_path / "again.html").read_text("utf-8") == page
 
 
 @pytest.mark.usefixtures("clean_drawing")
