@@ -15,6 +15,7 @@ def _names() -> Iterable[str]:
     from sim.customers import CHANNELS, PARTS
     from sim.engines.causes import REASONS
     from sim.lab.ablation import LOOKED_AT
+    from sim.lab.replay import _TOLD
     from sim.lab.trials import OUTCOMES
     from sim.lab.twins import QUADRANTS
     from sim.measures import MEASURES
@@ -38,6 +39,7 @@ def _names() -> Iterable[str]:
         "layer": SHARES,
         "channel": CHANNELS,
         "tier": TIER_NAMES,
+        "trait": {*_TOLD, "segment", "first", "joined", "entry", "paid"},
         "need": NEEDS,
         "currency": _CURRENCIES,
     }
