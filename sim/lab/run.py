@@ -20,7 +20,7 @@ from sim.scenario.errors import suggest
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from sim.diary import Diary
+    from sim.windows.diary import Diary
 
 Progress = Callable[[int, int], None]
 """Called with (done, total)."""
@@ -164,11 +164,15 @@ class Run:
         key = streams.make_key(self.seed, self.replication)
         return edge_list(self.scenario, key, build(self.scenario, key), months)
 
-    def diary(self, customer: int) -> Diary:
+    def diary(self, customer: int, *, lang: str | None = None) -> Diary:
         """One customer's life in sentences; it can be printed, plotted (``.plot()``) and given as JSON (``.to_dict()``).
 
         The world is lived once more, watched: the same scenario, seed and replication give the same bits, and this is
         checked.
+
+        Args:
+            customer: the number of the row.
+            lang: the language in which it is read; the one spoken where it is read unless given.
 
         Raises:
             ValueError: when there is no such customer.
@@ -176,7 +180,7 @@ class Run:
         """
         from sim.lab.replay import relived
 
-        return relived(self, customer)
+        return relived(self, customer, lang)
 
     def summary(self) -> pd.DataFrame:
         """One row a firm: the measures of ``sim.measures`` over the months observed."""

@@ -7,12 +7,12 @@ from pprint import pformat
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sim.diary import Diary
     from sim.lab.ablation import Ablation
     from sim.lab.run import Run
     from sim.lab.trials import FieldExperiment
     from sim.lab.twins import Twins
     from sim.scenario import Scenario
+    from sim.windows.diary import Diary
 
 
 def shipped(scenario: Scenario) -> bool:

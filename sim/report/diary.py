@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sim.report.again import code_for_diary, command_for_diary
@@ -10,11 +11,12 @@ from sim.report.sheet import Chapter, Facts, Sheet, Sketch
 from sim.words import called, say, speaking
 
 if TYPE_CHECKING:
-    from sim.diary import Diary
+    from sim.windows.diary import Diary
 
 
 def diary_sheet(diary: Diary, lang: str = "en") -> Sheet:
     """The report of a life."""
+    diary = replace(diary, lang=lang)
     with speaking(lang):
         scenario = diary.scenario
         traits = [(called(k), f"{v:.3g}" if isinstance(v, float) else str(v)) for k, v in diary.about.items()]

@@ -124,3 +124,29 @@ names-layer-platinum = platinum
 names-layer-gold = gold
 names-layer-iron = iron
 names-layer-lead = lead
+
+## How a firm came to be known, or a customer came
+
+names-channel-start = being there from the start
+names-channel-own-search = own search
+names-channel-advertising = advertising
+names-channel-word-of-mouth = word of mouth
+names-channel-sales-call = a sales call
+names-channel-referral = referral
+names-channel-win-back = win-back
+
+## Tiers
+
+names-tier-rest = rest
+names-tier-middle = middle
+names-tier-top = top
+names-tier-summit = summit
+
+## Needs
+
+names-need-product = product
+names-need-price = price
+names-need-convenience = convenience
+names-need-service = service
+names-need-relationship = relationship
+names-need-image = image

@@ -120,3 +120,29 @@ names-layer-platinum = 铂金
 names-layer-gold = 黄金
 names-layer-iron = 铁
 names-layer-lead = 铅
+
+## 如何得知企业，或客户从何而来
+
+names-channel-start = 一开始就在
+names-channel-own-search = 自行寻找
+names-channel-advertising = 广告
+names-channel-word-of-mouth = 口碑
+names-channel-sales-call = 推销来电
+names-channel-referral = 推荐
+names-channel-win-back = 赢回
+
+## 等级
+
+names-tier-rest = 普通
+names-tier-middle = 中级
+names-tier-top = 高级
+names-tier-summit = 顶级
+
+## 需要
+
+names-need-product = 产品
+names-need-price = 价格
+names-need-convenience = 便利
+names-need-service = 服务
+names-need-relationship = 关系
+names-need-image = 形象
