@@ -95,7 +95,7 @@ def test_every_room_has_its_floor() -> None:
 
 def test_the_three_bans_stand() -> None:
     bans = {tuple(c["source_modules"]): set(c["forbidden_modules"]) for c in contracts("forbidden")}
-    assert bans[("sim",)] == {"experiments"}
+    assert bans[("sim",)] == {"loyalty_studies"}
     assert "sim.customers" in bans[("sim.strategies",)]
     assert bans[("sim.mechanisms",)] >= {f"sim.{room}" for room in rooms() - {"mechanisms", "jit"}}
 

@@ -4,20 +4,18 @@ A study puts one claim on trial and comes to a verdict. A check docks the engine
 here: packages name theirs as entry points, and this module finds them without importing what is not asked for.
 
     [project.entry-points."loyalty.studies"]
-    retention-profit = "experiments.claims.retention_profit:STUDY"
+    retention-profit = "loyalty_studies.claims.retention_profit:STUDY"
 
     [project.entry-points."loyalty.checks"]
-    exact-cases = "experiments.checks"                       # a module with CHECKS and run_checks
+    exact-cases = "loyalty_studies.checks"                       # a module with CHECKS and run_checks
 """
 
 from __future__ import annotations
 
 import ast
 import hashlib
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -138,20 +136,8 @@ class CheckSet(Protocol):
 
 
 def points(group: str) -> dict[str, EntryPoint]:
-    """Entry points of a group by name; in a source tree, installed or not, also what its ``pyproject.toml`` lists."""
-    return {**_of_source_tree(group), **{point.name: point for point in entry_points(group=group)}}
-
-
-@cache
-def _of_source_tree(group: str) -> dict[str, EntryPoint]:
-    path = Path(__file__).parents[2] / "pyproject.toml"
-    if not path.is_file():
-        return {}
-    project = tomllib.loads(path.read_text("utf-8")).get("project", {})
-    if project.get("name") != "loyalty-lab":
-        return {}
-    listed = project.get("entry-points", {}).get(group, {})
-    return {name: EntryPoint(name, value, group) for name, value in listed.items()}
+    """Entry points of a group by name."""
+    return {point.name: point for point in entry_points(group=group)}
 
 
 def about(point: EntryPoint) -> str:

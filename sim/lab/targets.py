@@ -4,7 +4,7 @@ A target is measured in simulated worlds, one number a seed and prediction, and 
 (section A): SHAPE, LEVEL or EQUIV. Targets do not live here: packages name modules of them as entry points.
 
     [project.entry-points."loyalty.targets"]
-    literature = "experiments.targets"                       # a module with TARGETS
+    literature = "loyalty_studies.targets"                       # a module with TARGETS
 """
 
 from __future__ import annotations

@@ -81,11 +81,11 @@ def facts(scenario: Scenario | None = None) -> Facts:
 
 def _studies() -> list[dict[str, str]]:
     points = studies.points(studies.STUDIES)
-    return [{"name": n, "about": studies.about(p)} for n, p in points.items() if p.module.startswith("experiments")]
+    return [{"name": n, "about": studies.about(p)} for n, p in points.items() if p.module.startswith("loyalty_studies")]
 
 
 def _checks() -> list[dict[str, str]]:
-    own = {n for n, point in studies.points(studies.CHECKS).items() if point.module.startswith("experiments")}
+    own = {n for n, point in studies.points(studies.CHECKS).items() if point.module.startswith("loyalty_studies")}
     sets = studies.check_sets().items()
     return [{"name": c.name, "about": c.title} for name, module in sets if name in own for c in module.CHECKS]
 

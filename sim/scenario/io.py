@@ -12,9 +12,7 @@ import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
-from importlib.resources.abc import Traversable
+from functools import cache, lru_cache
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
@@ -50,9 +48,17 @@ class _Document:
     lines: dict[safe_yaml.Path, int]
 
 
+@cache
+def shipped_folder() -> Path:
+    """Where the shipped scenarios stand: inside an installed ``sim``, else ``scenarios/`` beside it in a checkout."""
+    root = Path(__file__).resolve().parents[1]
+    inside_wheel = root / "_shipped" / "scenarios"
+    return inside_wheel if inside_wheel.is_dir() else root.parent / "scenarios"
+
+
 def shipped() -> tuple[str, ...]:
     """Names of the scenarios that come with the laboratory."""
-    return _yaml_names(resources.files("scenarios"))
+    return _yaml_names(shipped_folder())
 
 
 def bases() -> tuple[str, ...]:
@@ -60,10 +66,10 @@ def bases() -> tuple[str, ...]:
 
     A base names no firms, so it cannot be run.
     """
-    return tuple(f"bases/{name}" for name in _yaml_names(resources.files("scenarios") / "bases"))
+    return tuple(f"bases/{name}" for name in _yaml_names(shipped_folder() / "bases"))
 
 
-def _yaml_names(folder: Traversable) -> tuple[str, ...]:
+def _yaml_names(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(f.name.removesuffix(".yaml") for f in folder.iterdir() if f.name.endswith(".yaml")))
 
 
@@ -188,10 +194,8 @@ def _find(source: str | os.PathLike[str]) -> _File:
 
 
 def _shipped(name: str) -> _File:
-    entry = resources.files("scenarios") / f"{name}.yaml"
-    place = Path(str(entry))
-    identity = str(place.resolve()) if place.exists() else f"shipped {name}"
-    return _File(f"{name} (shipped)", entry.read_bytes(), place.parent, identity, name)
+    place = shipped_folder() / f"{name}.yaml"
+    return _File(f"{name} (shipped)", place.read_bytes(), place.parent, str(place.resolve()), name)
 
 
 def _no_such(name: str) -> str:

@@ -311,7 +311,7 @@ class Point:
 
     name: str
     thing: Any
-    module: str = "experiments.checks"
+    module: str = "loyalty_studies.checks"
     value: str = "made.up:THING"
 
     def load(self) -> Any:
@@ -398,7 +398,7 @@ def test_check_docks_and_fails_with_one(monkeypatch: pytest.MonkeyPatch, loyalty
     found = strict(loyalty("check", "customer-value", "--scale", 0.2, "--json").out)
     assert found["passed"] is True
     assert "seconds" not in found["checks"][0]
-    from experiments.checks import bench
+    from loyalty_studies.checks import bench
 
     monkeypatch.setattr(bench.Row, "passed", property(lambda _: False))
     said = loyalty("check", "customer-value", "--scale", 0.2)

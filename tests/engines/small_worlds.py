@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,8 +13,9 @@ from hypothesis import strategies as st
 import sim
 from sim.customers import Customers
 from sim.market import Market
+from sim.scenario.io import shipped as shipped_markets
 
-SHIPPED = sorted(p.stem for p in (Path(sim.__file__).parents[1] / "scenarios").glob("*.yaml"))
+SHIPPED = list(shipped_markets())
 
 
 def examples(count: int) -> Any:

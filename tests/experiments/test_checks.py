@@ -10,9 +10,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-
-from experiments import checks
-from experiments.checks import (
+from loyalty_studies import checks
+from loyalty_studies.checks import (
     CHECKS,
     Bench,
     Outcome,
@@ -30,7 +29,7 @@ from experiments.checks import (
     run_checks,
     survival,
 )
-from experiments.checks.bench import Check, Row, exactly, quiet, within_errors, within_share
+from loyalty_studies.checks.bench import Check, Row, exactly, quiet, within_errors, within_share
 
 SCALE = 0.1
 

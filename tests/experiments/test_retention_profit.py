@@ -9,10 +9,8 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
-from matplotlib import pyplot as plt
-
-from experiments.claims.retention_profit import STUDY, arithmetic, cohorts, free, levers, maps, verdict
-from experiments.claims.retention_profit.arithmetic import (
+from loyalty_studies.claims.retention_profit import STUDY, arithmetic, cohorts, free, levers, maps, verdict
+from loyalty_studies.claims.retention_profit.arithmetic import (
     CONSTANT,
     PUBLISHED,
     STREAMS,
@@ -29,8 +27,10 @@ from experiments.claims.retention_profit.arithmetic import (
     stream_value,
     won_gain,
 )
-from experiments.claims.retention_profit.cohorts import Life
-from experiments.claims.retention_profit.effort import Effort
+from loyalty_studies.claims.retention_profit.cohorts import Life
+from loyalty_studies.claims.retention_profit.effort import Effort
+from matplotlib import pyplot as plt
+
 from sim.books import customer_lifetime_value
 from sim.lab.studies import Study, Verdict, find_study
 from sim.lab.twins import live

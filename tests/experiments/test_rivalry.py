@@ -6,11 +6,11 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
+from loyalty_studies.rivalry import STUDY, figures, models, patterns, study, worlds
+from loyalty_studies.rivalry.models import FORMS
+from loyalty_studies.rivalry.patterns import PATTERNS, Pattern
+from loyalty_studies.rivalry.worlds import Stroke
 
-from experiments.rivalry import STUDY, figures, models, patterns, study, worlds
-from experiments.rivalry.models import FORMS
-from experiments.rivalry.patterns import PATTERNS, Pattern
-from experiments.rivalry.worlds import Stroke
 from sim.lab.studies import Verdict, find_study
 from sim.report import claim_sheet
 from sim.scenario import Scenario

@@ -9,8 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-
-from experiments.targets import (
+from loyalty_studies.targets import (
     TARGETS,
     a05_competition_curve,
     a06_top_box,
@@ -28,7 +27,8 @@ from experiments.targets import (
     shapes,
     staged,
 )
-from experiments.targets.worlds import FOCAL, books, lived, market
+from loyalty_studies.targets.worlds import FOCAL, books, lived, market
+
 from sim.lab import targets as lab
 from sim.lab.studies import StudyError
 from sim.lab.targets import ABOVE, Finding, Part, Target, find_targets, judge, run_target, together

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import scenarios
 from sim.scenario import Scenario, ScenarioError
-from sim.scenario.io import MAX_CHAIN, bases, shipped
+from sim.scenario.io import MAX_CHAIN, bases, shipped, shipped_folder
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -157,7 +156,7 @@ def test_a_base_is_no_market(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, na
 
 @pytest.mark.parametrize("name", shipped())
 def test_a_shipped_scenario_says_its_own_about(name: str) -> None:
-    texts = {(Path(scenarios.__file__).parent / f"{base}.yaml").read_text(encoding="utf-8") for base in bases()}
+    texts = {(shipped_folder() / f"{base}.yaml").read_text(encoding="utf-8") for base in bases()}
     about = " ".join(Scenario.load(name).about.split())
     assert not [text for text in texts if about in " ".join(text.split())]
 

@@ -108,11 +108,10 @@ def check(value: Any) -> list[str]:
 
 @pytest.mark.parametrize("name", shipped())
 def test_the_schema_accepts_what_is_shipped(name: str) -> None:
-    from importlib import resources
-
     from sim.scenario import safe_yaml
+    from sim.scenario.io import shipped_folder
 
-    written, _ = safe_yaml.read((resources.files("scenarios") / f"{name}.yaml").read_bytes(), name)
+    written, _ = safe_yaml.read((shipped_folder() / f"{name}.yaml").read_bytes(), name)
     assert check(written) == []
     assert check(Scenario.load(name).model_dump()) == []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -13,9 +12,10 @@ import sim
 from sim.books import BANDS, COSTS, REVENUES
 from sim.customers import PRESENT
 from sim.market import Market
+from sim.scenario.io import shipped as shipped_markets
 from sim.strategies import strategies
 
-MARKETS = sorted(p.stem for p in (Path(sim.__file__).parents[1] / "scenarios").glob("*.yaml"))
+MARKETS = list(shipped_markets())
 RULES = list(strategies())
 
 BY_CUSTOMERS = ["sales", "aftersales", "fees"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import sim
+from sim.scenario.io import shipped as shipped_markets
 
-SHIPPED = sorted(p.stem for p in (Path(sim.__file__).parents[1] / "scenarios").glob("*.yaml"))
+SHIPPED = list(shipped_markets())
 
 EVERYTHING: dict[str, Any] = {
     "use": "set-levers",

@@ -1,0 +1,205 @@
+"""A21: treating the best better costs nothing below while nobody sees it; discounts for newcomers die of being known.
+
+Relations are measured by what Homburg et al. (2008) take them to be, feeling and custom: cumulative satisfaction, and the
+months one stays with the firm. Envy is no part of satisfaction in the model; it shows in custom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from loyalty_studies.targets import shapes
+from loyalty_studies.targets.worlds import FOCAL, books, heads, lived, market
+from sim.lab.targets import ABOVE, BELOW, Estimate, Part, Target
+from sim.market import Market
+from sim.measures import measures_from
+
+CUSTOMERS: Final = 4_000
+MONTHS: Final = 36
+TOP: Final = 2
+"""Number of the top tier in the customers' columns; those below it are the rest."""
+LIFT: Final = 0.10
+"""Quality lift of the top fifth under prioritisation."""
+VISIBLE: Final = (0.0, 0.25, 0.5, 1.0)
+AWARE: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
+DISCOUNTS: Final = (0.0, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30)
+
+
+def firm(**levers: Any) -> dict[str, Any]:
+    """A strategy block of the focal firm with levers set from month 0."""
+    return {f"firms.{FOCAL}.strategy": {"use": "set-levers", **levers}}
+
+
+# -- prioritisation ---------------------------------------------------------------------------------------------------
+
+
+class Lived(NamedTuple):
+    """What three years came to, one entry a row.
+
+    Attributes:
+        satisfaction: cumulative satisfaction with the focal firm at the end.
+        months: how many of them one was with it.
+        lifted: whether one ever was its customer in the top tier.
+        margin: of the firm, per customer.
+    """
+
+    satisfaction: NDArray[np.float64]
+    months: NDArray[np.float64]
+    lifted: NDArray[np.bool_]
+    margin: float
+
+
+def live(world: Market) -> Lived:
+    """Live all months."""
+    people, bonds = world.customers
+    months, lifted = np.zeros(people.size), np.zeros(people.size, bool)
+    for _ in range(world.spec.market.months):
+        lifted |= (people["home"] == 0) & (bonds["tier"][:, 0] >= TOP)
+        world.step()
+        months += people["home"] == 0
+    satisfaction = bonds["satisfaction"][:, 0].astype(float)
+    return Lived(satisfaction, months, lifted, measures_from(books(world), world.spec.market.discount_rate)["margin"])
+
+
+def prioritising(seed: int, size: int) -> dict[str, float]:
+    """Effects of lifting the top tier, by how many see it; the same customers throughout."""
+    spec = market("tiers", 2, size=size, months=MONTHS)
+    first = lived(spec, seed)
+    people, bonds = first.customers
+    mine, tier = people["home"] == 0, bonds["tier"][:, 0]
+    groups = {"top": mine & (tier >= TOP), "bottom": mine & (tier < TOP)}
+    alike = live(first.twin(spec))
+    out: dict[str, float] = {}
+    relations: dict[tuple[str, float], float] = {}
+    for seen in VISIBLE:
+        levers = {"tiers.lift_top": LIFT, "tiers.visibility": seen}
+        found = live(first.twin(spec.evolve("tiers", firm(**levers))))
+        never = groups["bottom"] & ~found.lifted & ~alike.lifted
+        for group, rows in (*groups.items(), ("never lifted", never)):
+            felt = shapes.effect(found.satisfaction[rows], alike.satisfaction[rows])
+            stayed = shapes.effect(found.months[rows], alike.months[rows])
+            relations[group, seen] = (felt + stayed) / 2
+            if group == "bottom":
+                out |= {f"satisfied, seen by {seen:g}": felt, f"stayed, seen by {seen:g}": stayed}
+        if seen == 0:
+            out["margin"] = 100 * (found.margin / alike.margin - 1)
+    bottom = {seen: relations["bottom", seen] for seen in VISIBLE}
+    return out | {
+        "top": relations["top", 0.0],
+        "bottom": bottom[0.0],
+        "seen": falls(VISIBLE, list(bottom.values())),
+        "below": bottom[1.0],
+        **{f"bottom, seen by {seen:g}": effect for seen, effect in bottom.items()},
+        **{f"never lifted, seen by {seen:g}": relations["never lifted", seen] for seen in VISIBLE},
+    }
+
+
+def falls(x: Sequence[float], y: Sequence[float]) -> float:
+    """Minus the rank correlation: 1 where y falls with x all along."""
+    return -shapes.spearman(x, y)
+
+
+# -- newcomer discounts -----------------------------------------------------------------------------------------------
+
+
+def best_discounts(seed: int, size: int) -> list[float]:
+    """The discount for newcomers that earns most, by the share of existing customers who know of it."""
+    spec = market(
+        "newcomers", 2, size=size, months=MONTHS, changes={"population.entry_rate": 0.3, "population.need_ceases": 0.2}
+    )
+    first = lived(spec, seed)
+
+    def profit(aware: float, discount: float) -> float:
+        world = first.twin(
+            spec.evolve("newcomers", firm(**{"price.newcomer": discount, "price.visibility": aware}))
+        ).run()
+        return measures_from(books(world), spec.market.discount_rate)["npv"]
+
+    return [best(DISCOUNTS, [profit(aware, discount) for discount in DISCOUNTS]) for aware in AWARE]
+
+
+def best(discounts: Sequence[float], profits: Sequence[float]) -> float:
+    """The discount at the top of the parabola through the highest point and its neighbours; an end when it is highest."""
+    return shapes.peak_of(discounts, profits)
+
+
+def newcomers(best_by_aware: Sequence[float]) -> dict[str, float]:
+    """The predictions' numbers from the best discount at each share of ``AWARE``."""
+    known_to_some = [b for aware, b in zip(AWARE, best_by_aware, strict=True) if 0 < aware < 1]
+    return {
+        "discount": best_by_aware[0],
+        "aware": falls(AWARE, best_by_aware),
+        "gone": min(known_to_some),
+        **{f"best, known to {aware:g}": b for aware, b in zip(AWARE, best_by_aware, strict=True)},
+    }
+
+
+def measure(seed: int, scale: float) -> Mapping[str, float]:
+    """Both."""
+    size = heads(CUSTOMERS, scale)
+    return {**prioritising(seed, size), **newcomers(best_discounts(seed, size))}
+
+
+def words(e: Mapping[str, Estimate]) -> str:
+    """What was measured."""
+    bottoms = ", ".join(f"{e[f'bottom, seen by {seen:g}']:+.3f}" for seen in VISIBLE)
+    discounts = ", ".join(f"{100 * e[f'best, known to {aware:g}'].mean:.0f}%" for aware in AWARE)
+    return (
+        f"Unseen, a better top tier moves relations there by {e['top']:+.3f} SD, below it by {e['bottom']:+.3f} SD, and"
+        f" margin per customer by {e['margin']:+.1f}%; below, with 0, 25, 50 and 100% seeing it, {bottoms} SD (satisfaction"
+        f" {e['satisfied, seen by 1']:+.3f} and months with the firm {e['stayed, seen by 1']:+.3f} when all see it), and for"
+        f" those never in that tier {e['never lifted, seen by 0']:+.3f} unseen and {e['never lifted, seen by 1']:+.3f} seen by"
+        " all. The newcomer discount that earns most, with 0, 25, 50, 75 and 100% of existing customers knowing of it, is"
+        f" {discounts}."
+    )
+
+
+TARGET: Final = Target(
+    name="tiers-and-newcomers",
+    label="A21",
+    title="Prioritisation unseen and seen; newcomer discounts and those who know of them",
+    source="Homburg, Droll & Totzek 2008; Feinberg, Krishna & Zhang 2002",
+    design=(
+        "Three alike firms, monthly renewal, three years, twin worlds. Prioritisation: a quality lift of"
+        f" {LIFT:g} for the top fifth by spend; those in and below that tier when it began, wherever they are later;"
+        " relations are the mean of two effects, on cumulative satisfaction and on months with the firm, each in standard"
+        " deviations of the twin without it. Newcomers: discounts of 0 to 30% of price before joining and for half a year"
+        " after it, in a market where a third enters and a fifth ceases every year; the one that earns most (discounted"
+        " profit)."
+    ),
+    parts=(
+        Part("top", "unseen prioritisation improves relations with the top tier", "INPUT", low=ABOVE),
+        Part("bottom", "and leaves the tier below within .1 SD", "EMERGENT", -0.1, 0.1, "EQUIV"),
+        Part("margin", "and raises average profit per customer, %", "EMERGENT", low=ABOVE),
+        Part("seen", "the effect below falls as more see it: rank correlation at least .8", "INPUT", low=0.8),
+        Part("below", "and is negative when all do", "INPUT", high=BELOW),
+        Part("discount", "known to nobody, a discount for newcomers pays", "EMERGENT", low=ABOVE),
+        Part("aware", "the best discount falls as more know: rank correlation at least .8", "EMERGENT", low=0.8),
+        Part("gone", "and is gone before everyone knows", "EMERGENT", high=0),
+    ),
+    measure=measure,
+    words=words,
+    also={
+        **{f"bottom, seen by {seen:g}": f"effect below the top tier, seen by {seen:g}, SD" for seen in VISIBLE},
+        **{f"satisfied, seen by {seen:g}": f"on satisfaction alone, seen by {seen:g}, SD" for seen in VISIBLE},
+        **{f"stayed, seen by {seen:g}": f"on months with the firm alone, seen by {seen:g}, SD" for seen in VISIBLE},
+        **{
+            f"never lifted, seen by {seen:g}": f"below and never above it, seen by {seen:g}, SD" for seen in VISIBLE
+        },
+        **{f"best, known to {aware:g}": f"best newcomer discount, known to {aware:g}" for aware in AWARE},
+    },
+    notes={
+        "fail": (
+            "three parts fail. Margin: the lift is spent on the best, nothing is taken from the rest, and what the best buy"
+            " more does not pay for it; Homburg et al. saw costs fall below the top. Below when all see it: some of those who"
+            " began below rise and are lifted, which outweighs what the envy of the others costs; among those who never rose"
+            " the effect is negative, and small. The best discount falls to about nothing when everybody knows, not before:"
+            " with three quarters knowing it is still around 5%."
+        )
+    },
+    unknown="Status and its dilution (Drèze & Nunes 2009) are not tried, nor a rival's better treatment of its own (jealousy).",
+)  # fmt: skip
