@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 _HOMES = {
-    "Ablation": "sim.lab.ablation",
-    "FieldExperiment": "sim.lab.trials",
+    "Ablation": "sim.lab.analyses.ablation",
+    "FieldExperiment": "sim.lab.analyses.trials",
     "Levers": "sim.scenario",
     "Market": "sim.market",
     "MarketView": "sim.strategies",
@@ -25,12 +25,12 @@ _HOMES = {
     "Scenario": "sim.scenario",
     "ScenarioError": "sim.scenario",
     "StrategyError": "sim.strategies",
-    "Twins": "sim.lab.twins",
-    "ablate": "sim.lab.ablation",
-    "compare": "sim.lab.twins",
+    "Twins": "sim.lab.analyses.twins",
+    "ablate": "sim.lab.analyses.ablation",
+    "compare": "sim.lab.analyses.twins",
     "customer_equity": "sim.books",
     "customer_lifetime_value": "sim.books",
-    "field_experiment": "sim.lab.trials",
+    "field_experiment": "sim.lab.analyses.trials",
     "knock_out": "sim.knockouts",
     "simulate": "sim.lab.run",
     "strategies": "sim.strategies",
@@ -63,10 +63,10 @@ __all__ = [
 if TYPE_CHECKING:
     from sim.books import customer_equity, customer_lifetime_value
     from sim.knockouts import knock_out
-    from sim.lab.ablation import Ablation, ablate
+    from sim.lab.analyses.ablation import Ablation, ablate
     from sim.lab.run import Run, simulate
-    from sim.lab.trials import FieldExperiment, field_experiment
-    from sim.lab.twins import Twins, compare
+    from sim.lab.analyses.trials import FieldExperiment, field_experiment
+    from sim.lab.analyses.twins import Twins, compare
     from sim.market import Market
     from sim.scenario import Levers, Scenario, ScenarioError
     from sim.strategies import MarketView, StrategyError, strategies, strategy

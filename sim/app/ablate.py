@@ -11,7 +11,7 @@ from sim.app.options import FirmName, Json, Level, Seed, Seeds, Set, Without, Wo
 from sim.app.output import Bar, Column, InputError, announce_compilation, emit, note, say, table
 
 if TYPE_CHECKING:
-    from sim.lab.ablation import Ablation
+    from sim.lab.analyses.ablation import Ablation
     from sim.report import Sheet
 
 
@@ -70,7 +70,7 @@ def ablate(
     if out is not None:
         writable(out, folder=True)
     announce_compilation()
-    from sim.lab.ablation import ablate as run
+    from sim.lab.analyses.ablation import ablate as run
 
     with Bar(f"{base.name}, worlds", quiet=json) as bar:
         found = run(

@@ -43,7 +43,7 @@ from sim.app.output import (
 if TYPE_CHECKING:
     import pandas as pd
 
-    from sim.lab.twins import Twins
+    from sim.lab.analyses.twins import Twins
     from sim.scenario import Scenario
 
 MOVED = 0.01
@@ -147,7 +147,7 @@ def live(
 ) -> Twins:
     """Compare, with a word about compilation and a progress bar."""
     announce_compilation()
-    from sim.lab.twins import compare as run
+    from sim.lab.analyses.twins import compare as run
 
     with Bar(f"{base.name}, twin worlds", quiet=quiet) as bar:
         twins = run(

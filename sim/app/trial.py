@@ -25,7 +25,7 @@ from sim.app.options import (
 from sim.app.output import Bar, Column, announce_compilation, emit, say, table
 
 if TYPE_CHECKING:
-    from sim.lab.trials import FieldExperiment
+    from sim.lab.analyses.trials import FieldExperiment
 
 
 def trial(
@@ -69,7 +69,7 @@ def trial(
     if out is not None:
         writable(out, folder=True)
     announce_compilation()
-    from sim.lab.trials import field_experiment
+    from sim.lab.analyses.trials import field_experiment
 
     with Bar(f"{base.name}, trials", quiet=json) as bar:
         found = field_experiment(

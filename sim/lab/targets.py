@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from sim import __version__
 from sim.lab.run import Progress
 from sim.lab.runner import run_all
-from sim.lab.statistics import half_width
+from sim.lab.paired import half_width
 from sim.lab.studies import StudyError, points
 from sim.scenario.errors import suggest
 from sim.streams import as_seed

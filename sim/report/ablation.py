@@ -15,7 +15,7 @@ from sim.report.sheet import Chapter, Sheet, Sketch, moved
 from sim.results import versions, write_atomically
 
 if TYPE_CHECKING:
-    from sim.lab.ablation import Ablation
+    from sim.lab.analyses.ablation import Ablation
 
 DRAWN = ("retention", "profit", "satisfaction")
 """Measures that get a figure."""

@@ -16,7 +16,7 @@ from sim.report.sheet import Chapter, Sheet, Sketch, moved
 from sim.results import versions, write_atomically
 
 if TYPE_CHECKING:
-    from sim.lab.trials import FieldExperiment
+    from sim.lab.analyses.trials import FieldExperiment
 
 DRAWN = ("kept", "contribution", "customer")
 """Outcomes that get figures."""

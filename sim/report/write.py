@@ -35,7 +35,7 @@ from sim.results import versions, write_atomically
 if TYPE_CHECKING:
     from sim.diary import Diary
     from sim.lab.run import Run
-    from sim.lab.twins import Twins
+    from sim.lab.analyses.twins import Twins
     from sim.scenario import Scenario
 
 _LIMITS = (

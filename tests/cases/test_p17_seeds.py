@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 import sim
-from sim.lab.blind import blind_test
+from sim.lab.analyses.blind import blind_test
 from sim.lab.studies import Study, run_checks
 from sim.lab.targets import Target, run_target
 from sim.market import Market

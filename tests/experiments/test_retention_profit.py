@@ -33,7 +33,7 @@ from matplotlib import pyplot as plt
 
 from sim.books import customer_lifetime_value
 from sim.lab.studies import Study, Verdict, find_study
-from sim.lab.twins import live
+from sim.lab.analyses.twins import live
 from sim.market import Market
 from sim.scenario import Scenario
 

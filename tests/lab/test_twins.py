@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import sim
-from sim.lab.twins import QUADRANTS, Task, live
+from sim.lab.analyses.twins import QUADRANTS, Task, live
 from sim.scenario.io import shipped
 
 

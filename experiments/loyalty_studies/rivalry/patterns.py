@@ -19,7 +19,7 @@ from typing import Final
 
 import numpy as np
 
-from sim.lab.statistics import half_width
+from sim.lab.paired import half_width
 
 OFTEN: Final = 0.9
 """Share of worlds in which a direction must come out."""

@@ -14,7 +14,7 @@ from loyalty_studies.rivalry.models import FORMS, MARKETS, MONTHS
 from loyalty_studies.rivalry.patterns import OFTEN, PATTERNS
 from loyalty_studies.rivalry.worlds import CUSHION, STEP, Stroke
 from sim.lab.runner import run_all
-from sim.lab.statistics import half_width
+from sim.lab.paired import half_width
 from sim.lab.studies import Progress, Ruling, Study, Verdict
 
 NAME: Final = "rivalry"

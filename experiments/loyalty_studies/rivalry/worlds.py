@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.market import Market
-from sim.policies import as_policy
+from sim.strategies.policies import as_policy
 from sim.scenario import Scenario
 
 STEP: Final = 0.05

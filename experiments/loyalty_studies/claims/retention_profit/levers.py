@@ -16,8 +16,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from loyalty_studies.claims.retention_profit.arithmetic import POINTS, break_even_cost, constant_gain
-from sim.lab.statistics import half_width
-from sim.lab.twins import PATHS, Outcome, Task
+from sim.lab.paired import half_width
+from sim.lab.analyses.twins import PATHS, Outcome, Task
 from sim.scenario import Levers, Scenario, ScenarioError
 from sim.strategies import MarketView, find
 

@@ -37,8 +37,8 @@ from loyalty_studies.claims.retention_profit.verdict import (
 )
 from sim.lab.runner import run_all
 from sim.lab.studies import Progress, Study, Verdict
-from sim.lab.twins import Outcome, Task
-from sim.lab.twins import live as live_twins
+from sim.lab.analyses.twins import Outcome, Task
+from sim.lab.analyses.twins import live as live_twins
 from sim.results import records
 
 Job = Life | Task
