@@ -74,7 +74,9 @@ if TYPE_CHECKING:
 
 def __getattr__(name: str) -> Any:
     if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
+        home = import_module(_HOMES[name])
+        # The import system binds a room's name to the room: a name that is both is the room, whoever came first.
+        return home if home.__name__ == f"sim.{name}" else getattr(home, name)
     raise AttributeError(f"module 'sim' has no attribute {name!r}")
 
 

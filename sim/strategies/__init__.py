@@ -1,4 +1,12 @@
-"""Rules that set levers: one a file, found by name."""
+"""Rules that set levers: one a file, found by name.
+
+``sim.strategies`` is this room and a function in one: ``sim.strategies()`` lists every strategy there is, whichever part of
+the laboratory was imported first.
+"""
+
+import sys
+from collections.abc import Mapping
+from types import ModuleType
 
 from sim.strategies import (
     advertise,
@@ -105,3 +113,14 @@ __all__ = [
     "win_back",
     "win_stay_lose_shift",
 ]
+
+
+class _Room(ModuleType):
+    """A module that can be called, because the name of the room is the name of the function too."""
+
+    def __call__(self) -> Mapping[str, Strategy]:
+        """Every strategy known, by name (``sim.strategies.strategies``)."""
+        return strategies()
+
+
+sys.modules[__name__].__class__ = _Room

@@ -1,0 +1,51 @@
+"""What people read, in their language: messages from catalogues, and numbers, money and dates as each language writes them.
+
+    say("plots-share-title", firm="unity", share=0.41)  # unity ends with 41% of the customers
+    say("plots-share-title", "zh", firm="unity", share=0.41)
+
+    with speaking("zh"):  # for everything said inside
+        run.plot("share")
+
+A message's identifier begins with the name of its catalogue: ``plots-share-title`` stands in ``en/plots.ftl`` and, where
+it has been translated, in ``zh/plots.ftl``. English is complete. What another language lacks is said in English, message
+by message. Catalogues are Project Fluent's (``.ftl``): a sentence whose form depends on a number or on a name says so
+there, not in code. A catalogue is read when its first message is said; nothing is read at import.
+"""
+
+from __future__ import annotations
+
+from sim.words.catalogue import (
+    LANGUAGES,
+    Message,
+    UnknownLanguageError,
+    UnknownMessageError,
+    language,
+    message,
+    say,
+    speaking,
+)
+from sim.words.numbers import amount, date, level_of, number, percent, scale, signed
+from sim.words.text import fill, join, nearest, slug, wide
+
+__all__ = [
+    "LANGUAGES",
+    "Message",
+    "UnknownLanguageError",
+    "UnknownMessageError",
+    "amount",
+    "date",
+    "fill",
+    "join",
+    "language",
+    "level_of",
+    "message",
+    "nearest",
+    "number",
+    "percent",
+    "say",
+    "scale",
+    "signed",
+    "slug",
+    "speaking",
+    "wide",
+]

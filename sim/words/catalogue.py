@@ -1,0 +1,157 @@
+"""Catalogues of messages: which language is spoken, what a message says, and what is said where a language lacks it.
+
+This module does not know what belongs on a page: it turns an identifier and values into a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from sim.words.text import join, nearest
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+HERE: Final = Path(__file__).parent
+
+LANGUAGES: Final = {"en": "English", "zh": "中文"}
+"""What is spoken, and what it calls itself. The first is complete, and says what the others lack."""
+
+_spoken: ContextVar[str] = ContextVar("language", default="en")
+
+
+class UnknownLanguageError(ValueError):
+    """A language that there is not."""
+
+
+class UnknownMessageError(LookupError):
+    """A message that no catalogue has, or one that was not given what it speaks of."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """Something to say: which message, and with which values. It becomes a sentence when it is read, in that language.
+
+    Attributes:
+        id: of the message: the catalogue's name first.
+        values: what it speaks of. Text stays as it is; numbers are written by the language; a list of names is joined by
+            it; another message is said in it; True and False choose between variants as ``yes`` and ``no``.
+    """
+
+    id: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return say(self)
+
+
+def message(id: str, /, **values: Any) -> Message:  # noqa: A002 - what catalogues call it
+    """A message to be said later: ``message("plots-nothing")``."""
+    return Message(id, values)
+
+
+def known(lang: str) -> str:
+    """The catalogue's name of a language: ``zh`` for ``zh-CN``; English for ``None`` is not guessed."""
+    for name in (lang, lang.replace("_", "-").split("-")[0].lower()):
+        if name in LANGUAGES:
+            return name
+    raise UnknownLanguageError(f"no language {lang!r}: there are {join(LANGUAGES)}")
+
+
+def language(lang: str | None = None) -> str:
+    """The language spoken: the one given, else the one of ``speaking``, else English."""
+    return _spoken.get() if lang is None else known(lang)
+
+
+@contextmanager
+def speaking(lang: str | None) -> Iterator[str]:
+    """Everything said inside is said in this language; ``None`` changes nothing."""
+    token = _spoken.set(language(lang))
+    try:
+        yield _spoken.get()
+    finally:
+        _spoken.reset(token)
+
+
+def say(what: str | Message, /, lang: str | None = None, **values: Any) -> str:
+    """A message as a sentence.
+
+    Args:
+        what: its identifier, or a ``Message``.
+        lang: the language; what ``speaking`` says unless given.
+        values: what the message speaks of (see ``Message``).
+
+    Raises:
+        UnknownMessageError: not in the English catalogue, or a value is missing.
+        UnknownLanguageError: no such language.
+    """
+    if isinstance(what, Message):
+        return say(what.id, lang, **{**what.values, **values})
+    lang = language(lang)
+    if lang != "en":
+        said = _said(lang, what, values)
+        if said is not None:
+            return said
+    said = _said("en", what, values)
+    if said is None:
+        raise UnknownMessageError(f"no message {what!r}{nearest(what, _messages('en', _room(what)))}")
+    return said
+
+
+def _said(lang: str, what: str, values: Mapping[str, Any]) -> str | None:
+    """The sentence, or None where this language has none; a translation that cannot be formed is as good as none."""
+    bundle = _bundle(lang, _room(what))
+    if not bundle.has_message(what):
+        return None
+    pattern = bundle.get_message(what).value
+    if pattern is None:
+        return None
+    given = {name: _plain(value, lang) for name, value in values.items()}
+    with speaking(lang):  # numbers in a sentence are those of its language
+        said, errors = bundle.format_pattern(pattern, given)
+    if errors and lang == "en":
+        raise UnknownMessageError(f"message {what!r}: {errors[0]}")
+    return None if errors else str(said)
+
+
+def _plain(value: Any, lang: str) -> Any:
+    """A value as Fluent takes it."""
+    if isinstance(value, Message):
+        return say(value, lang)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return join([str(_plain(v, lang)) for v in value], lang)
+    if not isinstance(value, str | int | float) and hasattr(value, "item"):
+        return _plain(value.item(), lang)  # a NumPy scalar
+    return value
+
+
+def _room(what: str) -> str:
+    return what.partition("-")[0]
+
+
+def _messages(lang: str, room: str) -> list[str]:
+    return list(_bundle(lang, room)._messages)
+
+
+@cache
+def _bundle(lang: str, room: str) -> FluentBundle:
+    """One catalogue, read; empty where the language lacks it."""
+    from fluent.runtime import FluentBundle, FluentResource
+
+    from sim.words.numbers import FUNCTIONS
+
+    bundle = FluentBundle([lang], functions=FUNCTIONS, use_isolating=False)
+    path = HERE / lang / f"{room}.ftl"
+    if path.is_file():
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,4 @@
+# Numbers that cannot be written as numbers.
+
+numbers-unknown = not known
+numbers-infinite = infinite

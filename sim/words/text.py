@@ -1,0 +1,82 @@
+"""Names and lines of text, in languages with and without spaces between words."""
+
+from __future__ import annotations
+
+import difflib
+import textwrap
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+_NOT_FIRST: Final = "，。、；：！？）》」』”’…％%"
+"""What no line of Chinese begins with."""
+
+_NOT_LAST: Final = "（「『“‘《"
+"""What no line of Chinese ends with."""
+
+_JOINED: Final = {"en": (", ", " and "), "zh": ("、", "和")}
+"""Between the names of a list, and before the last."""
+
+
+def wide(text: str) -> int:
+    """How many columns a text takes, a Chinese character two."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def fill(text: str, width: int) -> str:
+    """Text broken into lines of at most ``width`` columns: between words, and between Chinese characters.
+
+    A hyphen is part of a name. A line of Chinese does not begin with a closing mark.
+    """
+    if text.isascii() or wide(text) == len(text):
+        return textwrap.fill(text, width, break_on_hyphens=False)
+    lines, line = [], ""
+    for piece in _pieces(text):
+        if line and wide(line + piece.rstrip()) > width and piece[0] not in _NOT_FIRST:
+            lines.append(line.rstrip())
+            line = piece.lstrip()
+        else:
+            line += piece
+    return "\n".join([*lines, line.rstrip()])
+
+
+def _pieces(text: str) -> list[str]:
+    """What stays on one line: a word with the space behind it, or one Chinese character."""
+    pieces: list[str] = []
+    word = ""
+    for c in " ".join(text.split()):
+        if c in _NOT_LAST:
+            pieces.append(word)
+            word = c
+        elif wide(c) == 2:
+            pieces += [word + c] if word and word[-1] in _NOT_LAST else [word, c]
+            word = ""
+        elif c == " ":
+            pieces.append(word + c)
+            word = ""
+        else:
+            word += c
+    return [p for p in [*pieces, word] if p]
+
+
+def join(names: Iterable[str], lang: str | None = None) -> str:
+    """``a``, ``a and b``, ``a, b and c``; ``a、b和c``."""
+    if lang is None:
+        from sim.words.catalogue import language
+
+        lang = language()
+    between, before_last = _JOINED.get(lang, _JOINED["en"])
+    *most, last = list(names) or [""]
+    return f"{between.join(most)}{before_last}{last}" if most else last
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """`` (did you mean 'x'?)``, or nothing."""
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f" (did you mean {near[0]!r}?)" if near else ""
+
+
+def slug(title: str) -> str:
+    """A title as the name of a file."""
+    kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in title.lower())
+    return "-".join(filter(None, kept.split("-")))[:60] or "untitled"

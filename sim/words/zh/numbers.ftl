@@ -1,0 +1,2 @@
+numbers-unknown = 未知
+numbers-infinite = 无穷大
