@@ -32,7 +32,7 @@ _HOMES = {
     "customer_lifetime_value": "sim.books",
     "field_experiment": "sim.lab.analyses.trials",
     "knock_out": "sim.knockouts",
-    "simulate": "sim.lab.run",
+    "simulate": "sim.lab.simulate",
     "strategies": "sim.strategies",
     "strategy": "sim.strategies",
 }
@@ -64,9 +64,10 @@ if TYPE_CHECKING:
     from sim.books import customer_equity, customer_lifetime_value
     from sim.knockouts import knock_out
     from sim.lab.analyses.ablation import Ablation, ablate
-    from sim.lab.run import Run, simulate
     from sim.lab.analyses.trials import FieldExperiment, field_experiment
     from sim.lab.analyses.twins import Twins, compare
+    from sim.lab.run import Run
+    from sim.lab.simulate import simulate
     from sim.market import Market
     from sim.scenario import Levers, Scenario, ScenarioError
     from sim.strategies import MarketView, StrategyError, strategies, strategy

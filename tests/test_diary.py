@@ -12,7 +12,7 @@ import pytest
 import sim
 from sim.customers import PARTS
 from sim.diary import CAUSE_WORDS, KINDS, SEEKS, found
-from sim.lab.life import sought
+from sim.lab.replay import sought
 from sim.report import write_diary
 
 LEVERS = {

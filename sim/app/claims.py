@@ -11,7 +11,7 @@ from sim.app.options import Json, Scale, Seed, Workers, writable
 from sim.app.output import Bar, Column, InputError, announce_compilation, emit, note, plain, say, table, wrote
 
 if TYPE_CHECKING:
-    from sim.lab.studies import Study, Verdict
+    from sim.lab.court.claim import Study, Verdict
 
 
 MOST_ROWS = 40
@@ -49,7 +49,7 @@ def claims(
     Args:
         names: which studies.
     """
-    from sim.lab import studies
+    from sim.lab.court import find as studies
 
     if not names:
         listed = {name: studies.about(point) for name, point in studies.points(studies.STUDIES).items()}

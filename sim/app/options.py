@@ -161,10 +161,10 @@ def _name_and_policy(text: str) -> tuple[str, str]:
 
 def _policy(base: Scenario, text: str, firm: str | None) -> tuple[str, Scenario]:
     from sim.lab.preflight import try_on
-    from sim.strategies.policies import as_policy
     from sim.scenario.errors import suggest
     from sim.scenario.io import shipped
     from sim.strategies import StrategyError, strategies
+    from sim.strategies.policies import as_policy
 
     word, colon, settings = text.partition(":")
     if not colon and (text.lower().endswith((".yaml", ".yml")) or (text not in strategies() and text in shipped())):

@@ -98,7 +98,7 @@ def run(
     if engine == "columns":
         announce_compilation()
 
-    from sim.lab.run import finish
+    from sim.lab.simulate import finish
     from sim.market import Market
 
     with Bar(f"{spec.name}, months", quiet=json) as bar:

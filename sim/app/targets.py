@@ -40,7 +40,7 @@ def targets(
         names: which targets, by name or number (A5); all of them unless named.
         seed: the first of the seeds; the others follow it.
     """
-    from sim.lab.targets import find_targets, run_target
+    from sim.lab.court.target import find_targets, run_target
 
     if out is not None:
         writable(out, folder=True)
@@ -141,7 +141,7 @@ def _stored(out: Path | None) -> dict[str, dict[str, Any]]:
 
 
 def _store(stored: Mapping[str, dict[str, Any]], out: Path) -> None:
-    from sim.lab.targets import targets as all_targets
+    from sim.lab.court.target import targets as all_targets
     from sim.report.targets import targets_page
     from sim.results import write_atomically
 

@@ -34,27 +34,28 @@ class FirmStory:
     """What one firm's world was like: its measures, and the tables ``months``, ``books``, ``exits`` and ``people``.
 
     Attributes:
-        firm: whose.
-        people: whether to keep, customer by customer, who of those there when observation began is there at the end.
+        firm: whose; the focal firm of each world unless named.
+        people: whether to keep, customer by customer, who was with the firm when observation began, and who is when it ends.
     """
 
-    firm: str
+    firm: str = ""
     people: bool = True
 
     def __call__(self, market: Market) -> Outcome:
         """Live the market to its end and take it down."""
+        firm = self.firm or market.spec.focal_firm
         market.run()
         tables = market.tables()
-        column = monthly(tables["firms"], self.firm)
+        column = monthly(tables["firms"], firm)
         measures = measures_from(column, market.spec.market.discount_rate)
         bad = measures["told_bad"]
         found: dict[str, Columns] = {
             "months": {name: column[name] for name in MONTHLY},
             "books": {"line": np.array(LINES), "amount": np.array([float(column[line].sum()) for line in LINES])},
-            "exits": exits_of(tables["exits"], self.firm),
+            "exits": exits_of(tables["exits"], firm),
         }
         if self.people:
-            found["people"] = people_of(market, self.firm)
+            found["people"] = people_of(market, firm)
         extra = {"good_to_bad": measures["told_good"] / bad if bad > 0 else float("nan"), "bits": bits(market)}
         return Outcome({**measures, **extra}, found)
 
@@ -73,11 +74,14 @@ def exits_of(exits: pd.DataFrame, firm: str) -> Columns:
 
 
 def people_of(market: Market, firm: str) -> Columns:
-    """Of the customers a firm had when observation began: who is with it now, and what each brought it."""
+    """Of everybody: whether with the firm when observation began, and now, and what each brought it."""
     position = list(market.spec.firms).index(firm)
     people, bonds = market.customers
-    ours = people["first"] == position
-    return {"with_it": (people["home"] == position)[ours], "contribution": bonds["contribution"][ours, position]}
+    return {
+        "was_with_it": people["first"] == position,
+        "is_with_it": people["home"] == position,
+        "contribution": bonds["contribution"][:, position].copy(),
+    }
 
 
 def bits(market: Market) -> str:

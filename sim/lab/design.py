@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -32,7 +32,7 @@ class Design:
     """
 
     worlds: tuple[World, ...]
-    baseline: Arm = Arm()
+    baseline: Arm = field(default_factory=Arm)
 
     def __len__(self) -> int:
         return len(self.worlds)

@@ -260,7 +260,7 @@ def spread(
         return here(tasks)
     sent = _Sent(work, tasks, landed, failed, needs)
     if executor is not None and executor != "processes":
-        sent.over(executor, range(len(tasks)), IN_FLIGHT)  # type: ignore[arg-type]
+        sent.over(executor, range(len(tasks)), IN_FLIGHT)
         return None
     started = time.perf_counter()
     here(tasks[:2])
@@ -407,7 +407,9 @@ def _by_value(names: set[str]) -> Iterator[None]:
 
     What is installed is left to be imported where the work is done; what a script defines is sent by value anyway.
     """
-    mine = [module for module in map(sys.modules.get, names - {"__main__", ""}) if module is not None and _loose(module)]
+    mine = [
+        module for module in map(sys.modules.get, names - {"__main__", ""}) if module is not None and _loose(module)
+    ]
     already = set(cloudpickle.list_registry_pickle_by_value())
     for module in mine:
         cloudpickle.register_pickle_by_value(module)
@@ -424,4 +426,3 @@ def _loose(module: ModuleType) -> bool:
     top = importlib.import_module(module.__name__.partition(".")[0])
     file = getattr(module, "__file__", None)
     return file is not None and not hasattr(top, "__path__") and "site-packages" not in Path(file).parts
-

@@ -16,7 +16,8 @@ import numpy as np
 import sim
 from sim import books, customers, network, results, streams, terms
 from sim.engines.causes import REASONS
-from sim.lab import studies
+from sim.lab.court import find as studies
+from sim.lab.court.check import check_sets
 from sim.market import Market
 from sim.measures import MEASURES
 from sim.mechanisms import LAWS
@@ -86,7 +87,7 @@ def _studies() -> list[dict[str, str]]:
 
 def _checks() -> list[dict[str, str]]:
     own = {n for n, point in studies.points(studies.CHECKS).items() if point.module.startswith("loyalty_studies")}
-    sets = studies.check_sets().items()
+    sets = check_sets().items()
     return [{"name": c.name, "about": c.title} for name, module in sets if name in own for c in module.CHECKS]
 
 

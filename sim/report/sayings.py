@@ -16,8 +16,8 @@ from sim.report.page import Grid
 
 if TYPE_CHECKING:
     from sim.diary import Diary
-    from sim.lab.run import Run
     from sim.lab.analyses.twins import Twins
+    from sim.lab.run import Run
     from sim.scenario import Scenario
 
 MOST_PAIRS = 100_000

@@ -34,8 +34,8 @@ from sim.results import versions, write_atomically
 
 if TYPE_CHECKING:
     from sim.diary import Diary
-    from sim.lab.run import Run
     from sim.lab.analyses.twins import Twins
+    from sim.lab.run import Run
     from sim.scenario import Scenario
 
 _LIMITS = (

@@ -65,7 +65,12 @@ def named_policies(policies: Sequence[Any]) -> list[tuple[str | None, Any]]:
     """
     found: list[tuple[str | None, Any]] = []
     for policy in policies:
-        if isinstance(policy, Mapping) and "use" not in policy and policy and all(_is_policy(p) for p in policy.values()):
+        if (
+            isinstance(policy, Mapping)
+            and "use" not in policy
+            and policy
+            and all(_is_policy(p) for p in policy.values())
+        ):
             found += [(str(name), one) for name, one in policy.items()]
         elif isinstance(policy, Mapping) and "name" in policy:
             found.append((str(policy["name"]), policy))
@@ -75,8 +80,11 @@ def named_policies(policies: Sequence[Any]) -> list[tuple[str | None, Any]]:
 
 
 def _is_policy(value: Any) -> bool:
-    return isinstance(value, Scenario) or callable(value) or (isinstance(value, Mapping) and "use" in value) or (
-        isinstance(value, str) and value in strategies()
+    return (
+        isinstance(value, Scenario)
+        or callable(value)
+        or (isinstance(value, Mapping) and "use" in value)
+        or (isinstance(value, str) and value in strategies())
     )
 
 

@@ -13,8 +13,9 @@ import pytest
 
 import sim
 from sim.lab.analyses.blind import blind_test
-from sim.lab.studies import Study, run_checks
-from sim.lab.targets import Target, run_target
+from sim.lab.court.check import run_checks
+from sim.lab.court.claim import Study
+from sim.lab.court.target import Target, run_target
 from sim.market import Market
 from sim.streams import SEED_LIMIT, as_seed, as_whole, make_key
 

@@ -13,7 +13,7 @@ from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import lived_month, talked
 from loyalty_studies.targets.worlds import FOCAL, books, heads, lived, market
 from sim.books import per_month
-from sim.lab.targets import ABOVE, Estimate, Part, Target
+from sim.lab.court.target import ABOVE, Estimate, Part, Target
 from sim.market import Market
 from sim.mechanisms.word_of_mouth import hearsay_updated, message_impact
 from sim.scenario import Scenario

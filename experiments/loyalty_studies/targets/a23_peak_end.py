@@ -15,7 +15,7 @@ from loyalty_studies.targets.reading import lived_month, snapshot
 from loyalty_studies.targets.worlds import FOCAL, heads, lived, market
 from sim import streams
 from sim.customers import SLIGHTED
-from sim.lab.targets import ABOVE, Estimate, Part, Target
+from sim.lab.court.target import ABOVE, Estimate, Part, Target
 from sim.market import Market
 from sim.mechanisms.experience import blamed_severity, felt_severity
 from sim.mechanisms.recovery import goodwill

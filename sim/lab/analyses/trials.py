@@ -110,7 +110,7 @@ TAKEN: Final = {
 """Of what each outcome is made."""
 
 
-def found_in(nobody: Columns, everybody: Columns, some: Columns, level: float) -> dict[str, Found]:
+def found_in(nobody: Columns, everybody: Columns, some: Columns, *, level: float) -> dict[str, Found]:
     """One trial read: what it says and what is true, by outcome, from the people of its three worlds.
 
     Raises:
@@ -328,7 +328,11 @@ def field_experiment(
     tried = as_policy(base, policy, firm)
     tried = tried.evolve(tried.name, whole)
     called = tried.name
-    nobody, everybody, some = (Arm(BASELINE), Arm(called, (), (("treated", 1.0),)), Arm(called, (), (("treated", share),)))
+    nobody, everybody, some = (
+        Arm(BASELINE),
+        Arm(called, (), (("treated", 1.0),)),
+        Arm(called, (), (("treated", share),)),
+    )
     worlds = []
     for k in range(replications):
         scenarios = {nobody: base, everybody: tried, some: _drawn(tried, share, seed, k)}
@@ -337,7 +341,7 @@ def field_experiment(
     lived = run(design, story, executor=executor, workers=workers, store=store, progress=progress)
     intact = lived.whole()
     people = [[one.tables["people"] for one in intact.of(arm)] for arm in (nobody, everybody, some)]
-    found = tuple(found_in(*three, level) for three in zip(*people, strict=True))
+    found = tuple(found_in(*three, level=level) for three in zip(*people, strict=True))
     return FieldExperiment(base, tried, called, firm, share, level, intact, lived.failed, found)
 
 

@@ -85,7 +85,9 @@ class Twins(Result):
             known = (BASELINE, *self.names)
             return every[known.index(one_of(world, known, "policies"))]
         if isinstance(world, bool) or not isinstance(world, int | np.integer) or not 0 <= world < len(every):
-            raise ValueError(f"no world {world!r}; 0 is the baseline, 1 to {len(self.names)} the policies, or their names")
+            raise ValueError(
+                f"no world {world!r}; 0 is the baseline, 1 to {len(self.names)} the policies, or their names"
+            )
         return every[int(world)]
 
     def values(self, measure: str, world: int | str) -> NDArray[np.float64]:
@@ -162,7 +164,7 @@ class Twins(Result):
     def _fates(self) -> list[list[tuple[dict[str, float], dict[str, float]]]]:
         """Per policy and replication: customers in each quadrant, and what changed in their contribution."""
         base = self.outcomes.of(self._arm(0))
-        return [[_fate(a, b) for a, b in zip(base, self.outcomes.of(self._arm(n)), strict=True)] for n in self.names]
+        return [[fate(a, b) for a, b in zip(base, self.outcomes.of(self._arm(n)), strict=True)] for n in self.names]
 
     def quadrants(self) -> pd.DataFrame:
         """Customers saved, staying anyway, lost anyway and driven away: mean over replications, with intervals.
@@ -322,11 +324,13 @@ class Twins(Result):
         return table[["policy", "measure", "unit", "baseline", "difference", "low", "high", "times_narrower"]]
 
 
-def _fate(without: Outcome, with_it: Outcome) -> tuple[dict[str, float], dict[str, float]]:
+def fate(without: Outcome, with_it: Outcome) -> tuple[dict[str, float], dict[str, float]]:
     """Customers in each quadrant, and what changed in their contribution, from two worlds of one replication."""
-    stayed, now = (one.tables["people"]["with_it"] for one in (without, with_it))
+    ours = without.tables["people"]["was_with_it"]
+    then, now = (one.tables["people"]["is_with_it"] for one in (without, with_it))
     before, after = (one.tables["people"]["contribution"].astype(float) for one in (without, with_it))
-    cells = (~stayed & now, stayed & now, ~stayed & ~now, stayed & ~now)
+    stays, leaves = ours & then, ours & ~then
+    cells = (leaves & now, stays & now, leaves & ~now, stays & ~now)
     heads = {q: float(c.sum()) for q, c in zip(QUADRANTS, cells, strict=True)}
     return heads, {q: float((after - before)[c].sum()) for q, c in zip(QUADRANTS, cells, strict=True)}
 
