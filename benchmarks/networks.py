@@ -32,8 +32,9 @@ DEGREE, REWIRE, EXPONENT = 8, 0.1, 2.7
 
 
 def ours(kind: str, n: int) -> tuple[Any, None]:
-    from sim import network, streams
-    from sim.scenario.model import Scenario
+    from sim import network
+    from sim.numerics import streams
+    from sim.scenario import Scenario
 
     scenario = Scenario.model_validate(
         {
@@ -65,7 +66,8 @@ def igraph(kind: str, n: int) -> tuple[Any, Any]:
 def networkx(kind: str, n: int) -> tuple[Any, Any]:
     import networkx as nx
 
-    from sim import network, streams
+    from sim import network
+    from sim.numerics import streams
 
     if kind == "small_world":
         graph = nx.watts_strogatz_graph(n, DEGREE, REWIRE, seed=1)

@@ -65,8 +65,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from sim import streams
-from sim.jit import njit
+from sim.numerics import streams
+from sim.numerics.jit import njit
 from sim.scenario.errors import Problem, ScenarioError, show
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from sim.scenario.model import Scenario
+    from sim.scenario import Scenario
 
 __all__ = ["Ties", "build", "edge_list", "from_edges", "from_networkx", "met_by_chance", "read", "weak_strength"]
 

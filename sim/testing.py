@@ -37,7 +37,7 @@ SEED: Final = 1
 ABOUT: Final = 95
 """Characters of a strategy's first line that a list of strategies has room for."""
 
-HIDDEN: Final = ("sim.customers", "sim.engines", "sim.market", "sim.network", "sim.record", "sim.streams")
+HIDDEN: Final = ("sim.customers", "sim.engines", "sim.market", "sim.network", "sim.record", "sim.numerics.streams")
 """What a strategy has no business with: who the customers are, and luck that is not the firm's own dice."""
 
 PROVING_GROUND: Final = """

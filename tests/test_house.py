@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from sim.numerics.jit import COMPILED
+
 ROOT = Path(__file__).resolve().parents[1]
 SIM = ROOT / "sim"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
-BORN_IN = SIM / "streams.py"
+COMPILERS = {"sim.numerics.jit.njit", "sim.numerics.law.law"}
+BORN_IN = SIM / "numerics" / "streams.py"
 SOURCES = sorted(p for p in SIM.rglob("*.py") if p != BORN_IN)
 
 RANDOM_MODULES = ("random", "secrets", "numpy.random")
@@ -69,7 +72,12 @@ def test_a_hidden_birth_is_found(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["from sim import streams", "from .random_utility import choose", "randomness = 1", "super().__init__(rng=seed)"],
+    [
+        "from sim.numerics import streams",
+        "from .random_utility import choose",
+        "randomness = 1",
+        "super().__init__(rng=seed)",
+    ],
 )
 def test_innocent_lines_pass(line: str) -> None:
     assert births(line) == []
@@ -93,18 +101,40 @@ def test_every_room_has_its_floor() -> None:
     assert rooms() <= named
 
 
-def test_the_three_bans_stand() -> None:
+def test_the_two_bans_stand() -> None:
     bans = {tuple(c["source_modules"]): set(c["forbidden_modules"]) for c in contracts("forbidden")}
     assert bans[("sim",)] == {"loyalty_studies"}
     assert "sim.customers" in bans[("sim.strategies",)]
-    assert bans[("sim.mechanisms",)] >= {f"sim.{room}" for room in rooms() - {"mechanisms", "jit"}}
+
+
+def imported(path: Path) -> set[str]:
+    """What of ours a module imports, by its full name, type-only imports included."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    names = {f"{n.module}.{a.name}" for n in nodes if isinstance(n, ast.ImportFrom) for a in n.names}
+    names |= {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return {name for name in names if name.split(".")[0] == "sim"}
+
+
+@pytest.mark.parametrize("path", sorted((SIM / "mechanisms").glob("*.py")), ids=lambda p: p.stem)
+def test_a_law_takes_numbers_and_returns_numbers(path: Path) -> None:
+    for name in imported(path):
+        assert name.startswith(("sim.mechanisms", "sim.numerics.", "sim.scenario.units.")), name
+
+
+def test_whoever_compiles_stands_where_the_digest_looks() -> None:
+    looked_at = {path for name in COMPILED for path in (SIM / name, *(SIM / name).rglob("*.py"))}
+    for path in SIM.rglob("*.py"):
+        if imported(path) & COMPILERS:
+            assert path in looked_at, path
 
 
 def test_the_oldest_dependencies_are_the_declared_bounds() -> None:
-    declared = [
+    extras = PROJECT["project"]["optional-dependencies"]
+    listed = [
         *PROJECT["project"]["dependencies"],
-        *PROJECT["project"]["optional-dependencies"]["test"],
+        *(line for extra in extras if extra != "dev" for line in extras[extra]),
     ]
+    declared = [line for line in listed if not line.startswith("loyalty-lab[")]
     bounds = {re.split(r"[>=<,]+", d)[0].lower(): re.split(r"[>=<,]+", d)[1] for d in declared}
     lines = (ROOT / "constraints" / "lowest.txt").read_text(encoding="utf-8").splitlines()
     pins = dict(line.split("==") for line in lines if line and not line.startswith("#"))

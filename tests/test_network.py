@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sim import network, streams
+from sim import network
 from sim.network import Ties
-from sim.scenario.errors import ScenarioError
-from sim.scenario.model import Scenario
+from sim.numerics import streams
+from sim.scenario import Scenario, ScenarioError
 
 KEY = streams.make_key(1)
 BUILT = ("small_world", "random", "scale_free")

@@ -269,7 +269,7 @@ def announce_compilation() -> bool:
 
     To be called before anything imports the engine.
     """
-    from sim.jit import is_cold
+    from sim.numerics.jit import is_cold
 
     cold = is_cold()
     if cold:

@@ -19,7 +19,7 @@ def _rewired(scenario: Scenario) -> Changes:
     degree = network.degree
     if network.kind == "file":
         from sim.network import build
-        from sim.streams import make_key
+        from sim.numerics.streams import make_key
 
         people = scenario.rows - scenario.population.isolated
         degree = round(build(scenario, make_key(0)).neighbours.size / max(people, 1))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from sim.numerics.streams import as_seed, as_whole
 from sim.scenario import Scenario
 from sim.scenario.errors import suggest
-from sim.streams import as_seed, as_whole
 
 
 def scenario_of(given: Any) -> Scenario:

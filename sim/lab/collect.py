@@ -18,7 +18,7 @@ from sim.measures import measures_from
 MONTHLY: Final = (
     "customers",
     "retention",
-    "satisfaction",
+    "encounter_satisfaction",
     "emotional",
     "profit",
     "share",
@@ -76,11 +76,11 @@ def exits_of(exits: pd.DataFrame, firm: str) -> Columns:
 def people_of(market: Market, firm: str) -> Columns:
     """Of everybody: whether with the firm when observation began, and now, and what each brought it."""
     position = list(market.spec.firms).index(firm)
-    people, bonds = market.customers
+    people, relationships = market.customers
     return {
         "was_with_it": people["first"] == position,
         "is_with_it": people["home"] == position,
-        "contribution": bonds["contribution"][:, position].copy(),
+        "contribution": relationships["contribution"][:, position].copy(),
     }
 
 

@@ -17,9 +17,9 @@ import pandas as pd
 
 from sim.knockouts import knock_out
 from sim.lab.world import BASELINE, Arm, World, factors_of
+from sim.numerics.streams import as_seed, as_whole
 from sim.scenario import Scenario
 from sim.strategies.policies import as_policy, scenario_name
-from sim.streams import as_seed, as_whole
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -38,6 +38,8 @@ class Run(Result):
         seed, replication: whose luck.
         tables: the tidy tables by name (``sim.results``).
         engine: which engine lived it; the two agree to six digits, not to the bit.
+        strategies: by firm, what its strategy did, where it comes from outside the package
+            (``sim.strategies.registry.fingerprint``), as it was when the world was lived.
     """
 
     scenario: Scenario
@@ -45,6 +47,7 @@ class Run(Result):
     replication: int
     tables: Tables
     engine: EngineName = "columns"
+    strategies: Mapping[str, str] = field(default_factory=dict)
 
     kind: ClassVar[str] = "run"
     figure: ClassVar[str] = "retention"
@@ -54,8 +57,11 @@ class Run(Result):
 
     @property
     def id(self) -> str:
-        """Digest of all that determines this run: scenario, luck, engine, version, and strategies from outside the package."""
-        return identity(self.scenario, self.seed, self.replication, self.engine)
+        """Digest of all that determines this run: scenario, luck, engine, version, strategies of one's own.
+
+        It leaves out what a strategy of one's own reaches beyond its source: other packages, files, the clock.
+        """
+        return identity(self.scenario, self.seed, self.replication, self.engine, self.strategies)
 
     @property
     def firms(self) -> pd.DataFrame:
@@ -150,8 +156,8 @@ class Run(Result):
         Args:
             months: those whose weak ties are wanted; none by default, as there are many.
         """
-        from sim import streams
         from sim.network import build, edge_list
+        from sim.numerics import streams
 
         key = streams.make_key(self.seed, self.replication)
         return edge_list(self.scenario, key, build(self.scenario, key), months)
@@ -184,6 +190,7 @@ class Run(Result):
             "seed": self.seed,
             "replication": self.replication,
             "engine": self.engine,
+            "strategies": dict(self.strategies),
             "versions": versions(),
         }
 

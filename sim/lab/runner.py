@@ -21,7 +21,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -32,6 +32,7 @@ from typing import Any, Final, Literal, Protocol, TypeVar
 
 import cloudpickle
 
+from sim import source
 from sim.lab.asked import workers_of
 from sim.lab.design import Design
 from sim.lab.outcomes import Outcome, Outcomes
@@ -39,8 +40,7 @@ from sim.lab.store import Store
 from sim.lab.world import World
 from sim.market import Market
 from sim.scenario import Scenario
-from sim.strategies.registry import Strategy, adopt
-from sim.strategies.source import brought, fingerprint
+from sim.strategies.registry import Strategy, adopt, brought
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -148,7 +148,7 @@ def run(
         workers=workers,
         landed=landed,
         failed=lambda batch, error: [Outcome.of(error)] * len(batch.worlds),
-        needs=lambda batch: rules_of(world.scenario for world in batch.worlds),
+        needs=lambda batch: brought(world.scenario for world in batch.worlds),
     )
     return Outcomes(design, tuple(found[key] for key in keys))
 
@@ -193,20 +193,14 @@ def warm_up_of(scenario: Scenario) -> str:
     return hashlib.sha256(json.dumps(content).encode()).hexdigest()
 
 
-def rules_of(scenarios: Iterable[Scenario]) -> tuple[Strategy, ...]:
-    """The strategies from outside the package that scenarios use."""
-    names = {str(firm.strategy["use"]) for scenario in scenarios for firm in scenario.firms.values()}
-    return brought(names)
-
-
 def collect_id(collect: Any) -> str:
     """What is taken, as a short digest: name and source of the function, and the values bound to it."""
     if hasattr(collect, "func"):  # a partial
         return _short(f"{collect_id(collect.func)}|{collect.args!r}|{sorted(collect.keywords.items())!r}")
     if hasattr(collect, "__dataclass_fields__"):
         kind = type(collect)
-        return _short(f"{kind.__module__}.{kind.__qualname__}|{collect!r}|{fingerprint(kind.__call__)}")
-    return _short(f"{getattr(collect, '__module__', '')}|{fingerprint(collect)}")
+        return _short(f"{kind.__module__}.{kind.__qualname__}|{collect!r}|{source.digest(kind.__call__)}")
+    return _short(f"{getattr(collect, '__module__', '')}|{source.digest(collect)}")
 
 
 def _short(text: str) -> str:

@@ -66,4 +66,11 @@ def finish(market: Market, progress: Progress | None = None) -> Run:
         market.step()
         if progress:
             progress(market.month, total)
-    return Run(market.spec, market.world_seed, market.replication, Tables(market.tables()), market.engine_name)
+    return Run(
+        market.spec,
+        market.world_seed,
+        market.replication,
+        Tables(market.tables()),
+        market.engine_name,
+        market.fingerprints,
+    )

@@ -1,14 +1,16 @@
 """The laws: one mechanism a file, each a pure function with formula, units, source and limits in its docstring.
 
-Nothing here imports anything of ours. ``LAWS`` lists them all by name.
+A law imports numbers (``sim.numerics``) and units alone. ``LAWS`` lists them all by name, elementary functions and quantiles
+too.
 """
 
+import sim.numerics.elementary
+import sim.numerics.quantiles  # noqa: F401
 from sim.mechanisms import (
     bonds,
     choice,
     complaint,
     costs,
-    elementary,
     expectation,
     experience,
     fairness,
@@ -16,7 +18,6 @@ from sim.mechanisms import (
     personalisation,
     pricing,
     programme,
-    quantiles,
     recovery,
     satisfaction,
     survey,
@@ -24,7 +25,7 @@ from sim.mechanisms import (
     value,
     word_of_mouth,
 )
-from sim.mechanisms.law import LAWS
+from sim.numerics.law import LAWS
 
 __all__ = [
     "LAWS",
@@ -32,7 +33,6 @@ __all__ = [
     "choice",
     "complaint",
     "costs",
-    "elementary",
     "expectation",
     "experience",
     "fairness",
@@ -40,7 +40,6 @@ __all__ = [
     "personalisation",
     "pricing",
     "programme",
-    "quantiles",
     "recovery",
     "satisfaction",
     "survey",

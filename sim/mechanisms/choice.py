@@ -2,12 +2,14 @@
 
 from math import floor
 
-from sim.mechanisms.elementary import exponential, natural_log, sine
-from sim.mechanisms.law import law
+from sim.numerics.elementary import exponential, natural_log, sine
+from sim.numerics.encoding import MOST_UTILITY, UTILITY_CODES
+from sim.numerics.law import law
+from sim.scenario.units import Chance, Months, Number, PerMonth, Prices, Quality, QualitySquared, Share, Utility, Weight
 
 
-@law("f8(f8, f8, f8, f8)")
-def quality_utility(expected, variance, weight, risk):  # type: ignore[no-untyped-def]
+@law
+def quality_utility(expected: Quality, variance: QualitySquared, weight: Weight, risk: Weight) -> Utility:
     """beta_q (E[q] - rho_r Var[q] / 2): expected quality less the price of uncertainty.
 
     Source: B12; Rust et al. 1999 (A13). In units of utility; quality on 0-1.
@@ -15,26 +17,26 @@ def quality_utility(expected, variance, weight, risk):  # type: ignore[no-untype
     return weight * (expected - 0.5 * risk * variance)
 
 
-@law("f8(f8, f8, f8, f8)")
-def felt_price(price, reference, loss, gain):  # type: ignore[no-untyped-def]
+@law
+def felt_price(price: Prices, reference: Prices, loss: Weight, gain: Weight) -> Prices:
     """price + l max(price - RP, 0) - g max(RP - price, 0), all in category prices. Source: B16; l = g = 0 leaves the price."""
     return price + loss * max(price - reference, 0.0) - gain * max(reference - price, 0.0)
 
 
-@law("f8(f8, f8, f8)")
-def reference_updated(reference, paid, memory):  # type: ignore[no-untyped-def]
+@law
+def reference_updated(reference: Prices, paid: Prices, memory: Share) -> Prices:
     """Reference price after a purchase, rho RP + (1 - rho) paid. Source: B16."""
     return memory * reference + (1.0 - memory) * paid
 
 
-@law("f8(f8, f8, f8)")
-def novelty_lost(months, seeking, horizon):  # type: ignore[no-untyped-def]
+@law
+def novelty_lost(months: Months, seeking: Utility, horizon: Months) -> Utility:
     """Utility lost with novelty, -nu_i (1 - exp(-months / horizon)). Source: DOMAIN section 1 (six reasons); form a prior."""
     return -seeking * (1.0 - exponential(-months / horizon))
 
 
-@law("f8(f8, f8, f8)")
-def nest_shock(u_angle, u_size, dissimilarity):  # type: ignore[no-untyped-def]
+@law
+def nest_shock(u_angle: Chance, u_size: Chance, dissimilarity: Share) -> Utility:
     """The shock all firms of a nest share: log of a positive stable variate with index lambda, 0 when lambda = 1.
 
     With G_j standard Gumbel, lambda (log S + G_j) are standard Gumbel with the dependence of a nested logit, so the
@@ -50,10 +52,22 @@ def nest_shock(u_angle, u_size, dissimilarity):  # type: ignore[no-untyped-def]
     return natural_log(sine(a * angle)) - natural_log(sine(angle)) / a + (1.0 - a) / a * rest
 
 
-@law("f8(f8, f8, f8, f8, f8, f8, f8, f8, f8, f8, f8, f8, f8)")
-def firm_utility(  # type: ignore[no-untyped-def]
-    quality, price, emotional, transactional, heard, trust, grievance, novelty, effort, status, fairness, barriers, lasting
-):  # fmt: skip
+@law
+def firm_utility(
+    quality: Utility,
+    price: Utility,
+    emotional: Utility,
+    transactional: Utility,
+    heard: Utility,
+    trust: Utility,
+    grievance: Utility,
+    novelty: Utility,
+    effort: Utility,
+    status: Utility,
+    fairness: Utility,
+    barriers: Utility,
+    lasting: Utility,
+) -> Utility:
     """Utility of a firm before inertia, switching cost and shock: the sum of its parts (B12).
 
     ``lasting`` is persistent taste and appeal. The parts stand in the order of ``sim.customers.PARTS``.
@@ -62,13 +76,19 @@ def firm_utility(  # type: ignore[no-untyped-def]
     return felt + effort + status + fairness + barriers + lasting
 
 
-@law("f8(f8)")
-def coded(utility):  # type: ignore[no-untyped-def]
+@law
+def coded(utility: Utility) -> Number:
     """A utility in 500ths as a whole number within +-32767: so what was once felt can be kept in two bytes."""
-    return min(max(floor(500.0 * utility + 0.5), -32767.0), 32767.0)
+    return min(max(floor(UTILITY_CODES * utility + 0.5), -MOST_UTILITY), MOST_UTILITY)
 
 
-@law("f8(f8)")
-def event_probability(rate):  # type: ignore[no-untyped-def]
+@law
+def decoded(code: Number) -> Utility:
+    """The utility a code stands for, code / 500: what ``coded`` kept, to the nearest 500th. Not for the code "not known"."""
+    return code / UTILITY_CODES
+
+
+@law
+def event_probability(rate: PerMonth) -> Chance:
     """Chance of at least one event of a Poisson process with the given monthly rate, 1 - e^-rate."""
     return 1.0 - exponential(-rate)

@@ -1,19 +1,20 @@
 """B18 and what levers cost."""
 
-from sim.mechanisms.elementary import exponential, power
-from sim.mechanisms.law import law
+from sim.numerics.elementary import exponential, power
+from sim.numerics.law import law
+from sim.scenario.units import Chance, Count, Days, Money, Number, Quality, Share, Weight
 
 
-@law("f8(f8, f8, f8)")
-def cost_to_serve(base, episodes, learning):  # type: ignore[no-untyped-def]
+@law
+def cost_to_serve(base: Money, episodes: Count, learning: Number) -> Money:
     """Cost of one visit, c_0 (1 + n)^-b, n earlier episodes. Source: B18; b = 0 by default: long-life customers are not
     cheaper to serve (Reinartz & Kumar 2000, A16).
     """
     return base * power(1.0 + episodes, -learning)
 
 
-@law("f8(f8, f8)")
-def lift_cost(lift, price):  # type: ignore[no-untyped-def]
+@law
+def lift_cost(lift: Quality, price: Weight) -> Share:
     """Cost per visit of a quality lift q, k q (1 + 5 q): the next step costs more than the last. Savings when q < 0.
 
     Args: lift q on the quality scale; price k, in shares of the list price per unit of quality. A prior.
@@ -21,27 +22,27 @@ def lift_cost(lift, price):  # type: ignore[no-untyped-def]
     return price * lift * (1.0 + 5.0 * max(lift, 0.0))
 
 
-@law("f8(f8, f8)")
-def prevention_cost(share, price):  # type: ignore[no-untyped-def]
+@law
+def prevention_cost(share: Share, price: Weight) -> Share:
     """Cost per visit of preventing a share s of failures, k s / (1.05 - s): the last failures are the dearest. A prior."""
     return price * share / (1.05 - share)
 
 
-@law("f8(f8, f8)")
-def speed_cost(delay_days, price):  # type: ignore[no-untyped-def]
+@law
+def speed_cost(delay_days: Days, price: Share) -> Share:
     """Cost per complaint of answering within d days, k / (1 + d). A prior."""
     return price / (1.0 + delay_days)
 
 
-@law("f8(f8)")
-def extras_lift(extras):  # type: ignore[no-untyped-def]
+@law
+def extras_lift(extras: Share) -> Quality:
     """Quality that small free extras add to the farewell, 0.08 (1 - exp(-e / 0.02)), e as a share of the price. A prior:
     a gift worth 2% of the bill is already noticed, a dearer one adds little.
     """
     return 0.08 * (1.0 - exponential(-extras / 0.02))
 
 
-@law("f8(f8)")
-def monthly_rate(yearly):  # type: ignore[no-untyped-def]
+@law
+def monthly_rate(yearly: Chance) -> Chance:
     """Monthly chance of something with a yearly chance p, 1 - (1 - p)^(1/12)."""
     return 1.0 - power(1.0 - yearly, 1.0 / 12.0)

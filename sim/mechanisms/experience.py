@@ -1,11 +1,12 @@
 """B1: what is lived at a touchpoint, and what is recalled of a visit."""
 
-from sim.mechanisms.elementary import exponential, power
-from sim.mechanisms.law import law
+from sim.numerics.elementary import exponential, power
+from sim.numerics.law import law
+from sim.scenario.units import Count, Number, Quality, Severity, Share
 
 
-@law("f8(f8, f8, f8, f8)")
-def experienced(quality, noise, z, severity):  # type: ignore[no-untyped-def]
+@law
+def experienced(quality: Quality, noise: Quality, z: Number, severity: Severity) -> Quality:
     """Quality lived at a touchpoint, x = Q + sigma_q z - s, on the 0-1 quality scale.
 
     Args: quality Q delivered on average; noise sigma_q; z a standard normal; severity s of a failure here, 0 for none.
@@ -14,8 +15,8 @@ def experienced(quality, noise, z, severity):  # type: ignore[no-untyped-def]
     return quality + noise * z - severity
 
 
-@law("f8(f8, f8, f8, f8, f8)")
-def recalled(peak, end, mean, peak_weight, end_weight):  # type: ignore[no-untyped-def]
+@law
+def recalled(peak: Quality, end: Quality, mean: Quality, peak_weight: Share, end_weight: Share) -> Quality:
     """What is remembered of an episode, R = w_p peak + w_e end + (1 - w_p - w_e) mean; duration has no weight.
 
     Source: B1; peak-end rule, Kahneman et al. 1993; Alaybek et al. 2022 (A23). Zero weights leave the plain mean.
@@ -23,8 +24,10 @@ def recalled(peak, end, mean, peak_weight, end_weight):  # type: ignore[no-untyp
     return peak_weight * peak + end_weight * end + (1.0 - peak_weight - end_weight) * mean
 
 
-@law("f8(f8, f8, f8, f8, f8)")
-def felt_severity(severity, remembered, repeat_loss, goodwill, buffer):  # type: ignore[no-untyped-def]
+@law
+def felt_severity(
+    severity: Severity, remembered: Count, repeat_loss: Number, goodwill: Number, buffer: Number
+) -> Severity:
     """How hard a failure hits, s (1 + mu)^n exp(-b G).
 
     Args: severity s; remembered n, failures still remembered; repeat_loss mu; goodwill G, log(1 + good purchases);
@@ -34,14 +37,14 @@ def felt_severity(severity, remembered, repeat_loss, goodwill, buffer):  # type:
     return severity * power(1.0 + repeat_loss, remembered) * exponential(-buffer * goodwill)
 
 
-@law("f8(f8, f8)")
-def blamed_severity(severity, blame):  # type: ignore[no-untyped-def]
+@law
+def blamed_severity(severity: Severity, blame: Number) -> Severity:
     """How hard a failure hits after a complaint that was not put right, s (1 + a). Source: B10; A9 (double deviation)."""
     return severity * (1.0 + blame)
 
 
-@law("f8(f8, f8, f8)")
-def haloed(lived, brand, halo):  # type: ignore[no-untyped-def]
+@law
+def haloed(lived: Quality, brand: Quality, halo: Share) -> Quality:
     """What is felt of what was lived, (1 - h) x + h B: the brand colours it.
 
     Args: lived x and brand B on the quality scale; halo h, 0-1. Source: DOMAIN section 1 (the blind sip test goes one way,

@@ -1,10 +1,11 @@
 """B14: comparing one's treatment with that of others."""
 
-from sim.mechanisms.law import law
+from sim.numerics.law import law
+from sim.scenario.units import Count, Level, Sensitivity, Share, Utility, Weight
 
 
-@law("f8(f8, f8, f8)")
-def visible_share(visibility, cross_influence, contacts):  # type: ignore[no-untyped-def]
+@law
+def visible_share(visibility: Level, cross_influence: Sensitivity, contacts: Count) -> Share:
     """How well one sees that others are treated better, min(1, alpha (1 + c n)).
 
     Args: visibility alpha, as far as the firm shows it; cross_influence c: 0 none, 0.3 mild, 1 strong; contacts n, one's
@@ -14,22 +15,22 @@ def visible_share(visibility, cross_influence, contacts):  # type: ignore[no-unt
     return min(visibility * (1.0 + cross_influence * contacts), 1.0)
 
 
-@law("f8(f8, f8, f8)")
-def envy(seen, gap, strength):  # type: ignore[no-untyped-def]
+@law
+def envy(seen: Share, gap: Utility, strength: Weight) -> Level:
     """alpha v max(0, b_top - b_own): gap in utility between the best tier's service and one's own. Source: B14."""
     return seen * strength * max(gap, 0.0)
 
 
-@law("f8(f8, f8, f8)")
-def price_unfairness(seen, gap, strength):  # type: ignore[no-untyped-def]
+@law
+def price_unfairness(seen: Share, gap: Share, strength: Weight) -> Level:
     """alpha b max(0, gap) / 10%: betrayal, when one's own firm asks newcomers for less; jealousy, when a rival is better to
     its loyal customers. Gap as a share of the price. Source: B14; Feinberg, Krishna & Zhang 2002 (A21).
     """
     return seen * strength * max(gap, 0.0) / 0.1
 
 
-@law("f8(f8, f8)")
-def unfairness_updated(unfair, felt):  # type: ignore[no-untyped-def]
+@law
+def unfairness_updated(unfair: Level, felt: Level) -> Level:
     """Unfairness after a month's comparing, max(remembered, felt): felt at once, forgotten slowly (it fades by its
     half-life). Form a prior.
     """

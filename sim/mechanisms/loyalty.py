@@ -1,17 +1,20 @@
 """B8: emotional and transactional loyalty, which live and die on their own."""
 
-from sim.mechanisms.elementary import power
-from sim.mechanisms.law import law
+from sim.numerics.elementary import power
+from sim.numerics.law import law
+from sim.scenario.units import Flag, Level, Months, PerMonth, Quality, Share, Weight
 
 
-@law("f8(f8)")
-def monthly_decay(half_life):  # type: ignore[no-untyped-def]
+@law
+def monthly_decay(half_life: Months) -> PerMonth:
     """Share lost in a month of something with the given half-life in months, 1 - 2^(-1/half_life)."""
     return 1.0 - power(0.5, 1.0 / half_life)
 
 
-@law("f8(f8, f8, f8, f8, f8)")
-def emotional_updated(emotional, satisfied, decay, gain, threshold):  # type: ignore[no-untyped-def]
+@law
+def emotional_updated(
+    emotional: Level, satisfied: Quality, decay: PerMonth, gain: PerMonth, threshold: Quality
+) -> Level:
     """L^E (1 - d_E) + eta_E max(0, C - C*) / (1 - C*) (1 - L^E), in 0-1.
 
     Args: satisfied C, cumulative satisfaction in a month with contact (below the threshold: no growth). Growth is
@@ -25,13 +28,13 @@ def emotional_updated(emotional, satisfied, decay, gain, threshold):  # type: ig
     return min(kept + drive * (1.0 - emotional), 1.0)
 
 
-@law("f8(f8, f8, f8, f8)")
-def transactional_updated(transactional, incentive, decay, gain):  # type: ignore[no-untyped-def]
+@law
+def transactional_updated(transactional: Level, incentive: Share, decay: PerMonth, gain: Weight) -> Level:
     """L^T (1 - d_T) + eta_T incentive, incentive being this month's net gain as a share of the price. Source: B8."""
     return transactional * (1.0 - decay) + gain * incentive
 
 
-@law("f8(f8, f8, f8)")
-def habit_updated(habit, chosen, carry_over):  # type: ignore[no-untyped-def]
+@law
+def habit_updated(habit: Share, chosen: Flag, carry_over: Share) -> Share:
     """Share of recent choices, gamma GL + (1 - gamma) [chosen]. Source: B12, Guadagni & Little 1983."""
     return carry_over * habit + (1.0 - carry_over) * chosen

@@ -1,10 +1,11 @@
 """B16: what one customer is asked to pay, and what contracts make of it (B19)."""
 
-from sim.mechanisms.law import law
+from sim.numerics.law import law
+from sim.scenario.units import Money, Months, Share
 
 
-@law("f8(f8, f8, f8, f8, f8)")
-def offered_price(price, membership, concession, bundle, charge):  # type: ignore[no-untyped-def]
+@law
+def offered_price(price: Money, membership: Share, concession: Share, bundle: Share, charge: Money) -> Money:
     """p (1 - d_m) (1 - d_s) (1 - d_b) + charge: a firm's price for one customer.
 
     Args: price p; membership d_m, the discount for newcomers, for the loyal or for those won back; concession d_s, of the
@@ -13,7 +14,7 @@ def offered_price(price, membership, concession, bundle, charge):  # type: ignor
     return price * (1.0 - membership) * (1.0 - concession) * (1.0 - bundle) + charge
 
 
-@law("f8(f8, f8, f8)")
-def exit_penalty(fee, months_left, penalty):  # type: ignore[no-untyped-def]
+@law
+def exit_penalty(fee: Money, months_left: Months, penalty: Share) -> Money:
     """What leaving a contract early costs, share x fee x months left; money when the fee is money. Source: B19."""
     return penalty * fee * max(months_left, 0.0)

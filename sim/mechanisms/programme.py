@@ -1,11 +1,12 @@
 """B15: points."""
 
-from sim.mechanisms.elementary import power
-from sim.mechanisms.law import law
+from sim.numerics.elementary import power
+from sim.numerics.law import law
+from sim.scenario.units import Money, Number, Utility
 
 
-@law("f8(f8, f8, f8, f8)")
-def goal_pull(points, threshold, goal, goal_power):  # type: ignore[no-untyped-def]
+@law
+def goal_pull(points: Money, threshold: Money, goal: Utility, goal_power: Number) -> Utility:
     """g (1 - remaining / total)^h: the nearer the reward, the stronger it pulls; back to its start once it is taken.
 
     Args: points held and threshold, same unit; goal g; goal_power h. It multiplies the purchase rate as 1 + pull and stands

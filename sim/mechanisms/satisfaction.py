@@ -1,11 +1,14 @@
 """B4, B5, B6: perceived quality, disconfirmation, satisfaction."""
 
-from sim.mechanisms.elementary import power
-from sim.mechanisms.law import law
+from sim.numerics.elementary import power
+from sim.numerics.law import law
+from sim.scenario.units import Count, Number, Quality, Share, Weight
 
 
-@law("f8(f8, f8, f8, f8, f8, f8)")
-def perceived_quality(will, should, delivered, g_will, g_should, g_delivered):  # type: ignore[no-untyped-def]
+@law
+def perceived_quality(
+    will: Quality, should: Quality, delivered: Quality, g_will: Weight, g_should: Weight, g_delivered: Weight
+) -> Quality:
     """P = gamma_1 WE + gamma_2 SE + gamma_3 x, on the quality scale.
 
     Source: B4; Boulding et al. 1993: will raises, should lowers what is perceived. (0, 0, 1) leaves what was delivered.
@@ -13,15 +16,26 @@ def perceived_quality(will, should, delivered, g_will, g_should, g_delivered):  
     return g_will * will + g_should * should + g_delivered * delivered
 
 
-@law("f8(f8, f8, f8, f8, f8)")
-def disconfirmation(perceived, will, should, will_share, tolerance):  # type: ignore[no-untyped-def]
+@law
+def disconfirmation(
+    perceived: Quality, will: Quality, should: Quality, will_share: Share, tolerance: Quality
+) -> Quality:
     """delta = P - [phi WE + (1 - phi) SE]; 0 inside the zone of tolerance |delta| < tau. Source: B5."""
     delta = perceived - (will_share * will + (1.0 - will_share) * should)
     return 0.0 if abs(delta) < tolerance else delta
 
 
-@law("f8(f8, f8, f8, f8, f8, f8, f8, f8)")
-def satisfaction(perceived, delta, base, quality, gain, loss, gain_power, loss_power):  # type: ignore[no-untyped-def]
+@law
+def satisfaction(
+    perceived: Quality,
+    delta: Quality,
+    base: Quality,
+    quality: Weight,
+    gain: Weight,
+    loss: Weight,
+    gain_power: Number,
+    loss_power: Number,
+) -> Quality:
     """S = s_0 + a P + lambda+ max(delta, 0)^alpha - lambda- max(-delta, 0)^beta.
 
     Source: B5; Anderson & Sullivan 1993 (A11). The Delta principle of the decks is a = 0, lambda+ = lambda-,
@@ -35,8 +49,10 @@ def satisfaction(perceived, delta, base, quality, gain, loss, gain_power, loss_p
     return s
 
 
-@law("f8(f8, f8, f8, f8, f8, f8)")
-def cumulative_satisfaction(cumulative, episode, past, episodes, floor, bad_news):  # type: ignore[no-untyped-def]
+@law
+def cumulative_satisfaction(
+    cumulative: Quality, episode: Quality, past: Count, episodes: Count, floor: Share, bad_news: Number
+) -> Quality:
     """C + (1 - (1 - theta)^n) (S - C), theta = max(1/(past + 1), theta_min) (1 + nu [S < C]), at most 1.
 
     Args: cumulative C; episode S, this month's mean; past episodes before it, multiplied where first impressions harden

@@ -1,19 +1,20 @@
 """Voice of customer: who answers, and what they say they will do."""
 
-from sim.mechanisms.elementary import exponential
-from sim.mechanisms.law import law
+from sim.numerics.elementary import exponential
+from sim.numerics.law import law
+from sim.scenario.units import Count, Flag, Level, Number, Quality, Share
 
 
-@law("f8(f8, f8, f8)")
-def response_rate(questions, response, fatigue):  # type: ignore[no-untyped-def]
+@law
+def response_rate(questions: Count, response: Share, fatigue: Number) -> Share:
     """Share of those asked who answer n questions, r exp(-f (n - 1)). Source: DOMAIN section 2 (at most five, while paying);
     form a prior.
     """
     return response * exponential(-fatigue * (questions - 1.0))
 
 
-@law("f8(f8, f8, f8)")
-def intends_to_return(satisfaction, emotional, pivot):  # type: ignore[no-untyped-def]
+@law
+def intends_to_return(satisfaction: Quality, emotional: Level, pivot: Quality) -> Flag:
     """Stated intention, 1 when satisfaction and half of emotional loyalty together exceed the pivot s*, else 0.
 
     A statement, not a choice: what customers do comes from ``choose``. Source: A7 (behaviour is compressed relative to

@@ -1,10 +1,11 @@
 """Customer-perceived value: what a firm costs a customer beyond money (DOMAIN section 1)."""
 
-from sim.mechanisms.law import law
+from sim.numerics.law import law
+from sim.scenario.units import Prices, Sensitivity, Share, Utility, Weight
 
 
-@law("f8(f8, f8, f8, f8)")
-def effort_utility(effort, convenience, sensitivity, weight):  # type: ignore[no-untyped-def]
+@law
+def effort_utility(effort: Prices, convenience: Share, sensitivity: Sensitivity, weight: Weight) -> Utility:
     """Utility of time, mental and physical effort, -w beta_p e (6 n_c): effort counts like money, and most for those who
     need convenience.
 

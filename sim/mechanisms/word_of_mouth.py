@@ -1,11 +1,20 @@
 """B11: talking and hearing."""
 
-from sim.mechanisms.elementary import exponential, power
-from sim.mechanisms.law import law
+from sim.numerics.elementary import exponential, power
+from sim.numerics.law import law
+from sim.scenario.units import Chance, Count, LogOdds, Money, Number, Quality, Sensitivity, Share, Weight
 
 
-@law("f8(f8, f8, f8, f8, f8, f8, f8)")
-def talk_probability(satisfaction, propensity, rate, base, pleased, displeased, pivot):  # type: ignore[no-untyped-def]
+@law
+def talk_probability(
+    satisfaction: Quality,
+    propensity: Sensitivity,
+    rate: Chance,
+    base: Number,
+    pleased: Weight,
+    displeased: Weight,
+    pivot: Quality,
+) -> Chance:
     """Chance to talk this month, lambda_0 u_i [u_0 + a+ max(S - s*, 0) + a- max(s* - S, 0)], at most 1.
 
     Source: B11; Anderson 1998, the asymmetric U (A15). lambda_0 = 0 switches word of mouth off.
@@ -14,8 +23,8 @@ def talk_probability(satisfaction, propensity, rate, base, pleased, displeased, 
     return min(rate * propensity * level, 1.0)
 
 
-@law("f8(f8, f8, f8, f8)")
-def message_impact(valence, episodes, impact, half_familiar):  # type: ignore[no-untyped-def]
+@law
+def message_impact(valence: Weight, episodes: Count, impact: LogOdds, half_familiar: Count) -> LogOdds:
     """Change of the listener's log-odds by one message, +-kappa (1 - familiarity), familiarity = n / (n + n_half).
 
     Args: valence +1 or -1; episodes n the listener had with the firm; impact kappa; half_familiar n_half.
@@ -24,8 +33,8 @@ def message_impact(valence, episodes, impact, half_familiar):  # type: ignore[no
     return valence * impact * (1.0 - episodes / (episodes + half_familiar))
 
 
-@law("f8(f8, f8, f8, f8)")
-def hearsay_updated(will, valence, episodes, step):  # type: ignore[no-untyped-def]
+@law
+def hearsay_updated(will: Quality, valence: Weight, episodes: Count, step: Quality) -> Quality:
     """Will expectation after a message, WE +- k / (1 + n): word of mouth is a signal, and own experience outweighs it.
 
     Args: valence +1 or -1, scaled by the tie; episodes n with the firm; step k on the quality scale. Source: B2; DOMAIN
@@ -34,21 +43,21 @@ def hearsay_updated(will, valence, episodes, step):  # type: ignore[no-untyped-d
     return min(max(will + valence * step / (1.0 + episodes), min(will, 0.0)), max(will, 1.0))
 
 
-@law("f8(f8, f8)")
-def referral_probability(reward, rate):  # type: ignore[no-untyped-def]
+@law
+def referral_probability(reward: Share, rate: Chance) -> Chance:
     """Chance per month that a pleased customer passes on a paid invitation, k min(R, 2), R the reward as a share of the
     price; 0 without a reward. Source: B11; form a prior.
     """
     return min(rate * min(reward, 2.0), 1.0)
 
 
-@law("f8(f8, f8)")
-def informed_probability(messages, informs):  # type: ignore[no-untyped-def]
+@law
+def informed_probability(messages: Count, informs: Chance) -> Chance:
     """Chance that n messages make an unknown firm known, 1 - (1 - p)^n. Source: B12 (only known brands are considered)."""
     return 1.0 - power(1.0 - informs, messages)
 
 
-@law("f8(f8, f8)")
-def advert_reach(spend, response):  # type: ignore[no-untyped-def]
+@law
+def advert_reach(spend: Money, response: Number) -> Share:
     """Share of the market reached in a month, 1 - exp(-k A). Source: B17, Blattberg & Deighton 1996."""
     return 1.0 - exponential(-response * spend)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sim.scenario import Scenario
-from sim.strategies import StrategyError, find, strategies
+from sim.strategies import StrategyError, find, known_strategies
 
 Policy = Scenario | str | Mapping[str, Any]
 
@@ -41,7 +41,7 @@ def block_of(policy: Any) -> dict[str, Any]:
         StrategyError: when it is nothing of the kind.
     """
     if callable(policy):
-        names = [name for name, known in strategies().items() if known.rule is policy]
+        names = [name for name, known in known_strategies().items() if known.rule is policy]
         if not names:
             raise StrategyError(f"{policy!r} is not registered; decorate it with @strategy(name)")
         policy = names[0]
@@ -53,7 +53,7 @@ def block_of(policy: Any) -> dict[str, Any]:
         )
     block = dict(policy)
     if "use" not in block:
-        raise StrategyError(f"a policy needs use: STRATEGY, got {block}; strategies: {', '.join(strategies())}")
+        raise StrategyError(f"a policy needs use: STRATEGY, got {block}; strategies: {', '.join(known_strategies())}")
     return block
 
 
@@ -84,7 +84,7 @@ def _is_policy(value: Any) -> bool:
         isinstance(value, Scenario)
         or callable(value)
         or (isinstance(value, Mapping) and "use" in value)
-        or (isinstance(value, str) and value in strategies())
+        or (isinstance(value, str) and value in known_strategies())
     )
 
 

@@ -17,7 +17,7 @@ from sim.lab.court.check import run_checks
 from sim.lab.court.claim import Study
 from sim.lab.court.target import Target, run_target
 from sim.market import Market
-from sim.streams import SEED_LIMIT, as_seed, as_whole, make_key
+from sim.numerics.streams import SEED_LIMIT, as_seed, as_whole, make_key
 
 SMALL = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 2, "market.warm_up": 1})
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from sim.mechanisms import LAWS
-from sim.mechanisms.law import law
+from sim.numerics.law import law
 
 # Plausible arguments of every law, in its own order; the test below fails when a law is missing here.
 EXAMPLES: dict[str, tuple[float, ...]] = {
@@ -20,6 +24,7 @@ EXAMPLES: dict[str, tuple[float, ...]] = {
     "nest_shock": (0.37, 0.81, 0.6),
     "firm_utility": (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 13.0),
     "coded": (1.2345,),
+    "decoded": (617.0,),
     "event_probability": (0.3,),
     "logistic": (0.4,),
     "complaint_probability": (0.1, 0.4, 1.2, 0.3, 0.5, 0.7, -2.1, 2.5, 0.3, 0.5, 1.0, 1.0),
@@ -118,16 +123,38 @@ def test_a_law_says_what_it_is(name: str) -> None:
     ]  # float64 throughout
 
 
-def test_a_law_needs_a_docstring_and_a_name_of_its_own() -> None:
-    def nameless(x):  # type: ignore[no-untyped-def]
+def test_a_law_needs_a_docstring_a_name_of_its_own_and_numbers() -> None:
+    def nameless(x: float) -> float:
         return x
 
     with pytest.raises(ValueError, match="needs a docstring"):
-        law("f8(f8)")(nameless)
+        law(nameless)
 
-    def logistic(x):  # type: ignore[no-untyped-def]
+    def logistic(x: float) -> float:
         """Another one."""
         return x
 
     with pytest.raises(ValueError, match="two laws named logistic"):
-        law("f8(f8)")(logistic)
+        law(logistic)
+
+    def undeclared(x):  # type: ignore[no-untyped-def]
+        """Says nothing of its argument."""
+        return x
+
+    with pytest.raises(TypeError, match="undeclared: x is not declared"):
+        law(undeclared)
+
+    def wordy(x: float) -> str:
+        """Gives words."""
+        return str(x)
+
+    with pytest.raises(TypeError, match="wordy: return is"):
+        law(wordy)
+
+
+def test_with_the_compiler_off_a_law_says_the_same_of_itself() -> None:
+    """Coverage is measured so."""
+    said = "from sim.mechanisms import LAWS; l = LAWS['logistic']; print(l.py_func is l, len(l.signatures[0]), l(0.0))"
+    plain = {**os.environ, "NUMBA_DISABLE_JIT": "1"}
+    out = subprocess.run([sys.executable, "-c", said], env=plain, capture_output=True, text=True, check=True)
+    assert out.stdout.split() == ["True", "1", "0.5"]

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from sim import streams
 from sim.mechanisms.choice import (
     coded,
     event_probability,
@@ -21,7 +20,8 @@ from sim.mechanisms.choice import (
     quality_utility,
     reference_updated,
 )
-from sim.mechanisms.quantiles import gumbel_quantile
+from sim.numerics import streams
+from sim.numerics.quantiles import gumbel_quantile
 
 UNIT = st.floats(0, 1)
 PRICE = st.floats(0, 10)

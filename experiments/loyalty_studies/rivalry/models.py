@@ -46,7 +46,7 @@ def load(market: str) -> Scenario:
 def mean_satisfaction(market: Market) -> Outcome:
     """Mean satisfaction over all visits to all firms in one world."""
     firms = market.run().tables()["firms"]
-    mean = float((firms["satisfaction"] * firms["buyers"]).sum() / firms["buyers"].sum())
+    mean = float((firms["encounter_satisfaction"] * firms["buyers"]).sum() / firms["buyers"].sum())
     return Outcome({"satisfaction": mean})
 
 

@@ -13,12 +13,12 @@ from scipy import special
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import lived_month, snapshot
 from loyalty_studies.targets.worlds import FOCAL, heads, lived, market
-from sim import streams
 from sim.customers import SLIGHTED
 from sim.lab.court.target import ABOVE, Estimate, Part, Target
 from sim.market import Market
 from sim.mechanisms.experience import blamed_severity, felt_severity
 from sim.mechanisms.recovery import goodwill
+from sim.numerics import streams
 from sim.scenario import Scenario
 
 CUSTOMERS: Final = 500
@@ -91,11 +91,15 @@ def touchpoints(world: Market, before: NDArray[Any]) -> NDArray[np.float64]:
     where = (luck("severity", 1) * len(spec.journey)).astype(int)
     severity = experience.failure_scale * special.betaincinv(2, 4, luck("severity", 0))
     for row in np.flatnonzero(luck("visit", 0) < firm.failure_rate):
-        bond = before[row]
+        relationship = before[row]
         felt = felt_severity(
-            severity[row], bond["failures"], recovery.repeat_loss, goodwill(bond["goodwill"]), recovery.goodwill
+            severity[row],
+            relationship["failures"],
+            recovery.repeat_loss,
+            goodwill(relationship["goodwill"]),
+            recovery.goodwill,
         )
-        x[row, where[row]] -= blamed_severity(felt, recovery.blame) if bond["marks"] & SLIGHTED else felt
+        x[row, where[row]] -= blamed_severity(felt, recovery.blame) if relationship["marks"] & SLIGHTED else felt
     return x
 
 

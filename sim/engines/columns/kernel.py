@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.jit import njit
+from sim.numerics.jit import njit
 
 kernel = njit(cache=True, nogil=True, error_model="numpy")
 """A kernel is ``phase(world, key, month, low, high)``: it lives one month of rows low .. high-1 and returns nothing."""

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from sim.jit import njit
 from sim.mechanisms.choice import nest_shock
-from sim.mechanisms.quantiles import gumbel_quantile, normal_quantile
-from sim.streams import philox, unit
+from sim.numerics.jit import njit
+from sim.numerics.quantiles import gumbel_quantile, normal_quantile
+from sim.numerics.streams import philox, unit
 
 
 def lucky(signature):  # type: ignore[no-untyped-def]

@@ -39,14 +39,14 @@ from sim.lab.store import Store
 from sim.lab.world import BASELINE, Arm
 from sim.market import Market
 from sim.measures import MEASURES
+from sim.numerics.streams import as_seed
 from sim.scenario import Scenario
 from sim.strategies.policies import as_policy, scenario_name
-from sim.streams import as_seed
 
 LOOKED_AT: Final[dict[str, tuple[str, str]]] = {
     "retention": MEASURES["retention"],
     "profit": MEASURES["profit"],
-    "satisfaction": MEASURES["satisfaction"],
+    "encounter_satisfaction": MEASURES["encounter_satisfaction"],
     "share": MEASURES["share"],
     "good_to_bad": ("messages per message", "Good word of mouth told per bad one, over all months"),
 }
@@ -75,10 +75,10 @@ class AblationStory:
 
 def people_of(market: Market) -> Columns:
     """Digests of the first customers' traits, needs, segments and tastes, and of the ties among them, by name."""
-    people, bonds = market.customers
+    people, relationships = market.customers
     size = market.spec.population.size
     found = {name: digest_of(people[name][:size]) for name in (*TRAITS, "needs", "segment")}
-    found["taste"] = digest_of(bonds["taste"][:size])
+    found["taste"] = digest_of(relationships["taste"][:size])
     ends = market.ties.edges()
     found["ties"] = digest_of(ends[(ends < size).all(axis=1)])
     return {"name": np.array(list(found)), "digest": np.array(list(found.values()))}

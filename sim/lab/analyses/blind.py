@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim import streams
 from sim.mechanisms.experience import experienced, haloed
-from sim.mechanisms.quantiles import normal_quantile
+from sim.numerics import streams
+from sim.numerics.quantiles import normal_quantile
 from sim.scenario import Scenario
 
 

@@ -41,13 +41,17 @@ from sim.lab.runner import Progress, Where, run
 from sim.lab.store import Store
 from sim.lab.world import BASELINE, Arm, World
 from sim.market import Market
+from sim.numerics.streams import as_seed
 from sim.scenario import Scenario
 from sim.strategies.policies import as_policy
-from sim.streams import as_seed
 
 OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
     "kept": ("share", "of its customers", "with the firm at the end"),
-    "satisfaction": ("0-1", "of its customers", "cumulative satisfaction with the firm, whether they stayed or left"),
+    "cumulative_satisfaction": (
+        "0-1",
+        "of its customers",
+        "cumulative satisfaction with the firm, whether they stayed or left",
+    ),
     "contribution": ("money", "of its customers", "what they brought the firm over all months, less what they cost"),
     "customer": ("share", "of all in the market", "with the firm at the end"),
     "market_contribution": ("money", "of all in the market", "what they brought the firm, less what they cost"),
@@ -85,7 +89,7 @@ class Found(NamedTuple):
 
 def story(market: Market) -> Outcome:
     """What a world leaves, customer by customer: who was there on the first day, and what came of everybody."""
-    people, bonds = market.customers
+    people, relationships = market.customers
     firm = list(market.spec.firms).index(market.spec.focal_firm)
     here = people["stage"] == PRESENT
     first: dict[str, NDArray[Any]] = {
@@ -94,15 +98,15 @@ def story(market: Market) -> Outcome:
         "treated": people["arm"] == 0,
     }
     market.run()
-    people, bonds = market.customers
+    people, relationships = market.customers
     kept = people["home"] == firm
-    last = {name: bonds[name][:, firm].copy() for name in ("contribution", "satisfaction")}
+    last = {name: relationships[name][:, firm].copy() for name in ("contribution", "cumulative_satisfaction")}
     return Outcome({}, {"people": {**first, "kept": kept, **last}})
 
 
 TAKEN: Final = {
     "kept": "kept",
-    "satisfaction": "satisfaction",
+    "cumulative_satisfaction": "cumulative_satisfaction",
     "contribution": "contribution",
     "customer": "kept",
     "market_contribution": "contribution",

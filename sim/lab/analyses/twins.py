@@ -26,9 +26,9 @@ from sim.lab.runner import Progress, Where, run
 from sim.lab.store import Store
 from sim.lab.world import BASELINE, Arm
 from sim.measures import MEASURES
+from sim.numerics.streams import as_seed
 from sim.scenario import Scenario
 from sim.strategies.policies import as_policy, labels, named_policies
-from sim.streams import as_seed
 
 QUADRANTS: Final = ("saved", "stays anyway", "lost anyway", "driven away")
 """What became of a customer of the firm: leaves without and stays with the policy; stays in both; leaves in both; stays
@@ -320,7 +320,7 @@ class Twins(Result):
 
     def glance(self) -> pd.DataFrame:
         """The measures one looks at first."""
-        table = self.table(["retention", "satisfaction", "customers", "profit", "npv"])
+        table = self.table(["retention", "encounter_satisfaction", "customers", "profit", "npv"])
         return table[["policy", "measure", "unit", "baseline", "difference", "low", "high", "times_narrower"]]
 
 

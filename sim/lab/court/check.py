@@ -89,7 +89,7 @@ def run_checks(
     Raises:
         StudyError: for an unknown check, naming the nearest.
     """
-    from sim.streams import as_seed
+    from sim.numerics.streams import as_seed
 
     seed = as_seed(seed)
     sets = check_sets()

@@ -64,6 +64,6 @@ class Study:
     def id(self, seed: int, scale: float) -> str:
         """Digest of all that determines the verdict: study, seed, scale, version."""
         from sim import __version__
-        from sim.streams import as_seed  # late: to list studies nothing need be compiled
+        from sim.numerics.streams import as_seed  # late: to list studies nothing need be compiled
 
         return hashlib.sha256(f"{self.name}|{as_seed(seed)}|{scale!r}|{__version__}".encode()).hexdigest()[:16]

@@ -25,8 +25,8 @@ from sim import __version__
 from sim.lab.court.find import TARGETS, StudyError, points
 from sim.lab.paired import half_width
 from sim.lab.runner import Progress, Where, spread
+from sim.numerics.streams import as_seed
 from sim.scenario.errors import suggest
-from sim.streams import as_seed
 
 Outcome = Literal["pass", "fail", "cannot be told"]
 Role = Literal["INPUT", "CHECK", "EMERGENT"]

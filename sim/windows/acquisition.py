@@ -1,0 +1,140 @@
+"""Events of coming and staying: calls, getting to know a firm, reconsidering, joining."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.customers import CHANNELS, SAW_ADVERT, WAS_TOLD
+from sim.engines.causes import RELEASED
+from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
+from sim.windows.month_view import MonthView
+from sim.windows.visits import OFFERS, class_of
+
+CONTACTS: Final = ("sales call", "win-back call", "customer call")
+
+
+def _contacts(view: MonthView) -> Rows:
+    rows, firms, kinds = [], [], []
+    for firm in range(view.relationships.shape[1]):
+        for kind, field in enumerate(("sold", "wooed")):
+            called = np.flatnonzero((view.customer_months[field] >> firm) & 1)
+            rows.append(called)
+            firms.append(np.full(called.size, firm))
+            kinds.append(np.full(called.size, kind))
+    advised = view.encounters[view.encounters["called"] == 1]
+    rows.append(advised["row"])
+    firms.append(advised["firm"])
+    kinds.append(np.full(advised.size, 2))
+    return _in_order(customer=np.concatenate(rows), firm=np.concatenate(firms), kind=np.concatenate(kinds))
+
+
+def _in_order(**columns: NDArray[Any]) -> Rows:
+    """Columns sorted by customer, then firm."""
+    order = np.lexsort((columns["firm"], columns["customer"]))
+    return {name: values[order] for name, values in columns.items()}
+
+
+CONTACTS_MADE: Final = Event(
+    "contacts",
+    "a call that a firm made in one month",
+    {
+        "customer": CUSTOMER,
+        "firm": FIRM,
+        "kind": Column("word", "to a prospect, to a lost customer, to a customer", CONTACTS),
+    },
+    _contacts,
+)
+
+
+def _discoveries(view: MonthView) -> Rows:
+    rows, firms = np.nonzero((view.relationships["aware"] == 1) & (view.before.aware == 0))
+    fresh = view.relationships["marks"][rows, firms] & ~view.before.marks[rows, firms]
+    how = np.select([(fresh & SAW_ADVERT) != 0, (fresh & WAS_TOLD) != 0], [0, 1], 2)
+    return {"customer": rows, "firm": firms, "how": how}
+
+
+DISCOVERIES: Final = Event(
+    "discoveries",
+    "a customer who got to know a firm, and can choose it from now on",
+    {
+        "customer": CUSTOMER,
+        "firm": FIRM,
+        "how": Column("word", "what made it known", ("advertising", "word of mouth", "sales call")),
+    },
+    _discoveries,
+)
+
+
+def _renewals(view: MonthView) -> Rows:
+    t, people = view.customer_months, view.people
+    asked = np.flatnonzero((t["occasions"] > 0) & ((people["cause"] & RELEASED) == 0))
+    if view.world.spec.market.kind != "subscription":
+        asked = asked[:0]
+    t = t[asked]
+    signed = np.zeros(people.size, np.int64)
+    d = view.encounters[view.encounters["signed"] == 1]
+    signed[d["row"]] = view.offers_of(d["row"], d["firm"])["contract_months"]
+    return {
+        "customer": asked,
+        "firm": t["firm"],
+        "chosen": t["pick"],
+        "stayed": t["firm"] == t["pick"],
+        "stay_chance": t["stay"],
+        "chosen_chance": t["chance"],
+        "fee": t["fee"],
+        "signed": signed[asked],
+    }
+
+
+RENEWALS: Final = Event(
+    "renewals",
+    "a customer of a subscription market who reconsidered in one month, or had no firm and looked for one",
+    {
+        "customer": CUSTOMER,
+        "firm": Column("firm", "the firm one was with until then; nobody for who had none"),
+        "chosen": Column("firm", "the firm chosen; nobody for none"),
+        "stayed": Column("yes", "chosen is the firm one was with"),
+        "stay_chance": Column("share", "chance of staying, by the choice model, given all the customer feels"),
+        "chosen_chance": Column("share", "chance of what was chosen, by the choice model"),
+        "fee": Column("money", "paid for leaving a contract before its end"),
+        "signed": Column("count", "months of the contract signed; 0 for none"),
+    },
+    _renewals,
+)
+
+
+def _entries(view: MonthView) -> Rows:
+    d = view.encounters[view.encounters["joined"] == 1]
+    kind, discount = class_of(view, d["row"], d["firm"])
+    months = view.offers_of(d["row"], d["firm"])["contract_months"]
+    referred = d["channel"] == CHANNELS.index("referral")
+    return {
+        "customer": d["row"],
+        "firm": d["firm"],
+        "channel": d["channel"],
+        "returned": d["returned"] == 1,
+        "offer": kind,
+        "offer_discount": discount,
+        "contract": np.where(d["signed"] == 1, months, 0),
+        "referrer": np.where(referred, view.customer_months["inviter"][d["row"]], -1),
+    }
+
+
+ENTRIES: Final = Event(
+    "entries",
+    "a customer who joined a firm in one month",
+    {
+        "customer": CUSTOMER,
+        "firm": FIRM,
+        "channel": Column("word", "how the customer came", CHANNELS),
+        "returned": Column("yes", "had been a customer before"),
+        "offer": Column("word", "what the customer is to the firm", OFFERS),
+        "offer_discount": Column("share", "the discount for that"),
+        "contract": Column("count", "months of the contract signed; 0 for none"),
+        "referrer": Column("row", "referral: the customer who is rewarded for it; else empty"),
+    },
+    _entries,
+)

@@ -1,0 +1,153 @@
+"""One month of a world as a window sees it: what was announced, what happened, and what was there before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from sim.network import Ties
+    from sim.scenario import Scenario
+
+NOBODY: Final = "nobody"
+"""What stands in a table where there is no firm."""
+
+
+class WindowError(ValueError):
+    """A window that cannot be opened as asked."""
+
+
+@dataclass(frozen=True)
+class Watched:
+    """What stays the same from month to month.
+
+    Attributes:
+        spec: the market.
+        key: the world's key.
+        ties: who hears whom.
+    """
+
+    spec: Scenario
+    key: np.uint64
+    ties: Ties
+
+    @cached_property
+    def firms(self) -> NDArray[Any]:
+        """Names of the firms, and last what stands for none, so that -1 finds it."""
+        return np.array([*self.spec.firms, NOBODY], dtype=object)
+
+
+@dataclass(frozen=True)
+class Before:
+    """Copies of what the month then changed.
+
+    Attributes:
+        marks, aware, tier: shape (rows, firms).
+        old: points next to expire, worth in money, shape (rows, firms); 0 where none are kept.
+    """
+
+    marks: NDArray[np.uint8]
+    aware: NDArray[np.uint8]
+    tier: NDArray[np.uint8]
+    old: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class MonthView:
+    """A month, once it has been lived.
+
+    Attributes:
+        world: what stays the same.
+        month: which.
+        terms: what was announced, shape (arms, firms), dtype ``OFFER``.
+        engine: what lived it; its columns are as they are now.
+        before: what was there before it.
+    """
+
+    world: Watched
+    month: int
+    offers: NDArray[Any]
+    engine: Any
+    before: Before
+
+    @property
+    def people(self) -> NDArray[Any]:
+        """The customers' records now."""
+        people: NDArray[Any] = self.engine.customers.people
+        return people
+
+    @property
+    def relationships(self) -> NDArray[Any]:
+        """Their records with every firm now."""
+        relationships: NDArray[Any] = self.engine.customers.relationships
+        return relationships
+
+    @cached_property
+    def encounters(self) -> NDArray[Any]:
+        """Who had to do with whom, by customer and firm."""
+        encounters: NDArray[Any] = self.engine.encounters()
+        return encounters
+
+    @cached_property
+    def customer_months(self) -> NDArray[Any]:
+        """What else befell each row."""
+        customer_months: NDArray[Any] = self.engine.customer_months()
+        return customer_months
+
+    @cached_property
+    def said(self) -> NDArray[np.int8]:
+        """What each row said."""
+        said: NDArray[np.int8] = self.engine.messages
+        return said
+
+    def offers_of(self, rows: NDArray[Any], firms: NDArray[Any]) -> NDArray[Any]:
+        """What these customers met at these firms, a record each."""
+        met: NDArray[Any] = self.offers[self.people["arm"][rows], firms]
+        return met
+
+
+def before_month(engine: Any, offers: NDArray[Any]) -> Before:
+    """Copies of what the month about to be lived will change."""
+    relationships = engine.customers.relationships
+    old = np.zeros(relationships.shape)
+    for firm, column in enumerate(offers["club"][0].astype(int)):
+        if column >= 0:
+            old[:, firm] = engine.club["old"][:, column]
+    return Before(relationships["marks"].copy(), relationships["aware"].copy(), relationships["tier"].copy(), old)
+
+
+class Window(Protocol):
+    """Something that watches a world's observed months and makes tables of what it saw. It changes nothing.
+
+    Attributes:
+        name: under which a checkpoint keeps it.
+        watches: whether the engine must keep encounters and months for it.
+    """
+
+    name: str
+    watches: bool
+
+    def lived(self, view: MonthView) -> None:
+        """Look at a month that was lived, before the firms review their customers."""
+
+    def reviewed(self, view: MonthView) -> None:
+        """Look at it again when they have; once before the first month, as month -1, at what observation begins with."""
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """What was seen so far."""
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """All of it, as arrays by name."""
+
+    def restore(self, state: dict[str, NDArray[Any]], month: int) -> None:
+        """Take over what ``state`` gave, to go on with ``month``.
+
+        Raises:
+            WindowError: when something is missing: the checkpoint was saved without this window.
+        """

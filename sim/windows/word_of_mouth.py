@@ -1,0 +1,88 @@
+"""Events of talk: who said what, and who heard it from whom."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.customers import PRESENT
+from sim.engines.world import INVITATION
+from sim.network import met_by_chance, weak_strength
+from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
+from sim.windows.month_view import MonthView
+
+TIES: Final = ("strong", "weak")
+
+
+def read(messages: NDArray[np.int8]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+    """Firm, valence (+1 or -1) and whether it is a paid invitation, of messages that say something."""
+    invitation = messages > INVITATION
+    plain = messages.astype(np.int64) - np.where(invitation, INVITATION, 0)
+    return np.abs(plain) - 1, np.sign(plain), invitation
+
+
+def _told(view: MonthView) -> Rows:
+    tellers = np.flatnonzero(view.said)
+    firm, valence, invitation = read(view.said[tellers])
+    return {"customer": tellers, "firm": firm, "valence": valence, "invitation": invitation}
+
+
+TOLD: Final = Event(
+    "told",
+    "what a customer said about a firm in one month; at most one thing",
+    {
+        "customer": CUSTOMER,
+        "firm": FIRM,
+        "valence": Column("count", "+1 good, -1 bad"),
+        "invitation": Column("yes", "a paid invitation to join"),
+    },
+    _told,
+)
+
+
+def _heard(view: MonthView) -> Rows:
+    said, ties, world = view.said, view.world.ties, view.world
+    there = view.people["stage"] == PRESENT
+    listener = np.repeat(np.arange(len(ties)), ties.degree)
+    teller = ties.neighbours.astype(np.int64)
+    strong = (said[teller] != 0) & there[listener]
+    met = met_by_chance(world.spec, world.key, view.month)
+    who = np.repeat(np.arange(met.shape[0]), met.shape[1])
+    other = met.ravel()
+    weak = (said[other] != 0) & there[who] & (who != other)
+    listener = np.concatenate([listener[strong], who[weak]])
+    teller = np.concatenate([teller[strong], other[weak]])
+    tie = np.repeat([0, 1], [np.count_nonzero(strong), np.count_nonzero(weak)])
+    order = np.argsort(listener, kind="stable")
+    listener, teller, tie = listener[order], teller[order], tie[order]
+    firm, valence, invitation = read(said[teller])
+    coefficient = world.spec.behaviour.word_of_mouth
+    trusted = coefficient.referral_impact * (1 - coefficient.referral_discount)
+    strength = np.where(tie == 1, weak_strength(world.spec), np.where(invitation, trusted, 1.0))
+    return {
+        "listener": listener,
+        "teller": teller,
+        "firm": firm,
+        "valence": valence,
+        "invitation": invitation,
+        "tie": tie,
+        "strength": strength,
+    }
+
+
+HEARD: Final = Event(
+    "heard",
+    "one thing a customer heard another say in one month",
+    {
+        "listener": Column("row", "who heard it"),
+        "teller": Column("row", "who said it"),
+        "firm": FIRM,
+        "valence": Column("count", "+1 good, -1 bad"),
+        "invitation": Column("yes", "a paid invitation to join"),
+        "tie": Column("word", "over a lasting tie, or from someone met by chance", TIES),
+        "strength": Column("number", "what it counts, against unpaid news over a lasting tie"),
+    },
+    _heard,
+)
