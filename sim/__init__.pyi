@@ -7,14 +7,14 @@ depend on what had been imported before.
 
 from . import strategies as strategies
 from .knockouts import knock_out as knock_out
-from .lab.ablation import Ablation as Ablation
-from .lab.ablation import ablate as ablate
+from .lab.analyses.ablation import Ablation as Ablation
+from .lab.analyses.ablation import ablate as ablate
+from .lab.analyses.trials import FieldExperiment as FieldExperiment
+from .lab.analyses.trials import field_experiment as field_experiment
+from .lab.analyses.twins import Twins as Twins
+from .lab.analyses.twins import compare as compare
 from .lab.run import Run as Run
-from .lab.run import simulate as simulate
-from .lab.trials import FieldExperiment as FieldExperiment
-from .lab.trials import field_experiment as field_experiment
-from .lab.twins import Twins as Twins
-from .lab.twins import compare as compare
+from .lab.simulate import simulate as simulate
 from .market.market import Market as Market
 from .results.value import customer_equity as customer_equity
 from .results.value import customer_lifetime_value as customer_lifetime_value

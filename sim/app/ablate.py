@@ -28,7 +28,7 @@ from sim.app.options import (
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, say
 
 if TYPE_CHECKING:
-    from sim.lab.ablation import Ablation
+    from sim.lab.analyses.ablation import Ablation
 
 MOST_ROWS = 15
 """Mechanisms that are printed, unless all are asked for."""
@@ -95,7 +95,7 @@ def ablate(
     workbook_at(xlsx)
     announce_compilation()
     from sim.app.publish import workbook
-    from sim.lab.ablation import ablate as run
+    from sim.lab.analyses.ablation import ablate as run
     from sim.report import sheet_of
     from sim.words import speaking
 

@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from sim.lab.run import Progress
+from sim.lab.runner import Progress
 from sim.market.market import Market
 from sim.scenario import Scenario
 

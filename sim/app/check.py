@@ -21,7 +21,7 @@ def check(*names: str, seed: Seed = 1, scale: Scale = 1.0, json: Json = False) -
     Args:
         names: which checks (see loyalty list checks); all of them unless named.
     """
-    from sim.lab.studies import run_checks
+    from sim.lab.court.check import run_checks
 
     announce_compilation()
     with Bar("checks", quiet=json) as bar:

@@ -24,7 +24,7 @@ from sim.app.output import (
 )
 
 if TYPE_CHECKING:
-    from sim.lab.studies import Study, Verdict
+    from sim.lab.court.claim import Study, Verdict
 
 
 MOST_ROWS = 40
@@ -62,7 +62,7 @@ def claims(
     Args:
         names: which studies.
     """
-    from sim.lab import studies
+    from sim.lab.court import find as studies
     from sim.words import say as worded
     from sim.words import speaking
 

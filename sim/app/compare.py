@@ -32,7 +32,7 @@ from sim.app.options import (
 from sim.app.output import Bar, announce_compilation, clean, emit, grid, say
 
 if TYPE_CHECKING:
-    from sim.lab.twins import Twins
+    from sim.lab.analyses.twins import Twins
     from sim.scenario import Scenario
 
 SHOWN = ("retention", "encounter_satisfaction", "customers", "share", "revenue", "profit", "npv")
@@ -116,7 +116,7 @@ def live(
 ) -> Twins:
     """Compare, with a word about compilation and a progress bar."""
     announce_compilation()
-    from sim.lab.twins import compare as run
+    from sim.lab.analyses.twins import compare as run
 
     with Bar(f"{base.name}, twin worlds", quiet=quiet) as bar:
         twins = run(

@@ -50,7 +50,7 @@ def diary(
     announce_compilation()
 
     from sim.lab.replay import sought
-    from sim.lab.run import simulate
+    from sim.lab.simulate import simulate
     from sim.report import write
     from sim.words import speaking
 

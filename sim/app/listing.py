@@ -72,7 +72,7 @@ def _strategies() -> list[dict[str, Any]]:
 
 
 def _points(group: str) -> list[dict[str, Any]]:
-    from sim.lab import studies
+    from sim.lab.court import find as studies
 
     return [{"name": name, "about": studies.about(point)} for name, point in studies.points(group).items()]
 
@@ -88,13 +88,13 @@ def _knockouts() -> list[dict[str, Any]]:
 
 
 def _checks() -> list[dict[str, Any]]:
-    from sim.lab.studies import check_sets
+    from sim.lab.court.check import check_sets
 
     return [{"name": c.name, "about": c.title} for module in check_sets().values() for c in module.CHECKS]
 
 
 def _targets() -> list[dict[str, Any]]:
-    from sim.lab.targets import targets
+    from sim.lab.court.target import targets
 
     return [{"name": t.name, "about": f"{t.label}: {t.title}"} for t in targets().values()]
 

@@ -119,7 +119,7 @@ def run(
         announce_compilation()
 
     from sim.app.publish import workbook
-    from sim.lab.run import finish
+    from sim.lab.simulate import finish
     from sim.market.market import Market
     from sim.report import sheet_of
     from sim.words import speaking

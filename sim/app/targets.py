@@ -48,7 +48,7 @@ def targets(
         seed: the first of the seeds; the others follow it.
     """
     from sim.app.publish import workbook
-    from sim.lab.targets import find_targets, run_target
+    from sim.lab.court.target import find_targets, run_target
     from sim.report.targets import headlines, overview, targets_sheet, title_of
     from sim.words import speaking
 
@@ -121,7 +121,7 @@ def _stored(out: Path | None) -> dict[str, dict[str, Any]]:
 
 
 def _store(stored: Mapping[str, dict[str, Any]], out: Path, lang: str) -> None:
-    from sim.lab.targets import targets as all_targets
+    from sim.lab.court.target import targets as all_targets
     from sim.report.markdown import markdown
     from sim.report.targets import targets_sheet
     from sim.results.store import write_atomically

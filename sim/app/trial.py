@@ -29,7 +29,7 @@ from sim.app.options import (
 from sim.app.output import Bar, announce_compilation, emit, grid, say
 
 if TYPE_CHECKING:
-    from sim.lab.trials import FieldExperiment
+    from sim.lab.analyses.trials import FieldExperiment
 
 
 def trial(
@@ -77,7 +77,7 @@ def trial(
     workbook_at(xlsx)
     announce_compilation()
     from sim.app.publish import workbook
-    from sim.lab.trials import field_experiment
+    from sim.lab.analyses.trials import field_experiment
     from sim.report import sheet_of
     from sim.words import speaking
 

@@ -6,7 +6,7 @@
 
 Names with a colon say of what: ``homogeneous:TRAIT``, ``frozen:trust``, ``good-word:FIRM``. A knock-out is a change of
 the scenario and nothing else: luck stays addressed as it was, so twin worlds with and without a mechanism share people,
-ties and luck as far as the mechanism itself is not about them (``sim.lab.ablation`` measures how far).
+ties and luck as far as the mechanism itself is not about them (``sim.lab.analyses.ablation`` measures how far).
 
 What this module does not know: whether a market without a mechanism is plausible. A knock-out takes the model apart; it
 is no policy anyone could follow.

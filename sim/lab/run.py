@@ -1,33 +1,36 @@
-"""simulate: one world, its tables, its figures."""
+"""Run: what one world left."""
 
 from __future__ import annotations
 
-import hashlib
-import html
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import pandas as pd
 
-from sim.market.market import EngineName, Market
-from sim.measures import MEASURES, measures_of
-from sim.results.store import versions, write_tables
+from sim.lab.identity import identity
+from sim.lab.result import Result
+from sim.market.market import EngineName
+from sim.measures import measures_of
+from sim.results.store import records, versions, write_tables
 from sim.scenario import Scenario
 from sim.scenario.errors import suggest
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
     from sim.windows.diary import Diary
 
-Progress = Callable[[int, int], None]
-"""Called with (done, total)."""
+
+class Tables(dict[str, pd.DataFrame]):
+    """Tables by name. Called, as ``tables()`` of any result is, they give themselves."""
+
+    def __call__(self) -> dict[str, pd.DataFrame]:
+        """The tables."""
+        return self
 
 
-@dataclass(frozen=True)
-class Run:
+@dataclass(frozen=True, eq=False, repr=False)
+class Run(Result):
     """One world's results.
 
     Attributes:
@@ -42,28 +45,23 @@ class Run:
     scenario: Scenario
     seed: int
     replication: int
-    tables: dict[str, pd.DataFrame]
+    tables: Tables
     engine: EngineName = "columns"
     strategies: Mapping[str, str] = field(default_factory=dict)
 
     kind: ClassVar[str] = "run"
+    figure: ClassVar[str] = "retention"
 
-    def report(self, path: str | Path, lang: str = "en") -> Path:
-        """Write everything as a page, a text or a workbook, by the suffix (``sim.report.write``); returns where it is."""
-        from sim.report import write
-
-        return write(self, path, lang)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tables", Tables(self.tables))
 
     @property
     def id(self) -> str:
-        """Digest of all that determines this run: scenario, seed, replication, engine, version, strategies of one's own.
+        """Digest of all that determines this run: scenario, luck, engine, version, strategies of one's own.
 
         It leaves out what a strategy of one's own reaches beyond its source: other packages, files, the clock.
         """
-        code = versions()["loyalty-lab"]
-        text = f"{self.scenario.digest()}|{self.seed}|{self.replication}|{self.engine}|{code}"
-        text += "".join(f"|{firm}={rule}" for firm, rule in self.strategies.items())
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+        return identity(self.scenario, self.seed, self.replication, self.engine, self.strategies)
 
     @property
     def firms(self) -> pd.DataFrame:
@@ -188,12 +186,6 @@ class Run:
         rows = [{"firm": name, **measures_of(self.scenario, self.firms, name)} for name in self.scenario.firms]
         return pd.DataFrame(rows)
 
-    def plot(self, what: str = "retention", **options: Any) -> Axes:
-        """A figure by name (``sim.plots.FIGURES``), as matplotlib Axes."""
-        from sim import plots
-
-        return plots.draw(self, what, **options)
-
     def manifest(self) -> dict[str, Any]:
         """What a stored run carries with it."""
         return {
@@ -211,16 +203,18 @@ class Run:
         """Write the tables as Parquet and ``manifest.json``; returns the files written."""
         return write_tables(Path(folder), self.tables, self.manifest())
 
-    def __repr__(self) -> str:
-        months = int(self.firms["month"].max()) + 1 if len(self.firms) else 0
-        lines = [f"Run {self.id} of {self.scenario.name!r}, seed {self.seed}, {months} months"]
-        summary = self.summary().set_index("firm")[list(MEASURES)].T
-        return "\n".join([*lines, summary.to_string(float_format=lambda x: f"{x:,.4g}")])
+    def to_dict(self) -> dict[str, Any]:
+        """What was run, and its measures, as plain JSON values."""
+        return {**self.manifest(), "measures": records(self.summary())}
 
-    def _repr_html_(self) -> str:
-        title = html.escape(f"{self.scenario.title or self.scenario.name}: seed {self.seed}")
-        table = self.summary().to_html(index=False, border=0, float_format=lambda x: f"{x:,.4g}")
-        return f"<h4>{title}</h4>{table}"
+    def headline(self) -> str:
+        """What was run, on whose luck."""
+        months = int(self.firms["month"].max()) + 1 if len(self.firms) else 0
+        return f"Run {self.id} of {self.scenario.title or self.scenario.name}, seed {self.seed}, {months} months"
+
+    def glance(self) -> pd.DataFrame:
+        """The measures of every firm, a column a firm."""
+        return self.summary().set_index("firm").T.rename_axis("measure").rename_axis(None, axis=1).reset_index()
 
 
 def _missing(name: str, there: Collection[str]) -> str:
@@ -234,62 +228,3 @@ def _missing(name: str, there: Collection[str]) -> str:
     if name == "snapshots":
         return 'simulate(..., snapshots={"months": [0], "columns": ["trust"]}) takes them'
     return suggest(name, [*there, *EVENTS], "tables")
-
-
-def simulate(
-    scenario: Scenario | str | Path,
-    *,
-    seed: int = 1,
-    replication: int = 0,
-    engine: EngineName = "columns",
-    threads: int = 1,
-    events: bool | Collection[str] = False,
-    snapshots: Mapping[str, Any] | None = None,
-    pyramid: bool | Mapping[str, float] = False,
-    progress: Progress | None = None,
-) -> Run:
-    """Run one world.
-
-    Args:
-        scenario: a scenario, or the name or path of one.
-        seed: whole number from 0 to 2**32 - 1.
-        replication: worlds of one seed and replication share all luck.
-        engine: ``columns`` or ``agents``.
-        threads: for the column engine; the results are the same for any number.
-        events: True for every event table, or names of some (``sim.windows.EVENTS``): what happened, one observation a row.
-        snapshots: columns of the customers at the end of months, ``{"months": [0, 12], "columns": ["trust", "will"]}``;
-            month -1 is the day observation begins.
-        pyramid: True to rank every firm's customers into layers by the profit they brought in the trailing year, or the
-            layers' names and shares, from the top.
-        progress: called after each month with (months done, months in all).
-
-    Events, snapshots and pyramid add tables and change nothing else.
-
-    Raises:
-        ScenarioError: when the scenario is not valid.
-        StrategyError: when a firm's strategy is not.
-        WindowError: for an event table, month, column or layer there is not.
-    """
-    market = Market(
-        scenario,
-        rng=seed,
-        replication=replication,
-        engine=engine,
-        threads=threads,
-        events=events,
-        snapshots=snapshots,
-        pyramid=pyramid,
-    )
-    return finish(market, progress)
-
-
-def finish(market: Market, progress: Progress | None = None) -> Run:
-    """Live a market's remaining months and collect its results."""
-    total = market.spec.market.months
-    while market.month < total:
-        market.step()
-        if progress:
-            progress(market.month, total)
-    return Run(
-        market.spec, market.world_seed, market.replication, market.tables(), market.engine_name, market.fingerprints
-    )

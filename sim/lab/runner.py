@@ -1,29 +1,74 @@
-"""Many independent tasks over processes: same results in the same order for any number of them."""
+"""Living many worlds: the same outcomes in the same order, whoever does the work.
+
+    found = run(design, collect)                                     # processes, when they pay
+    found = run(design, collect, executor=client.get_executor())     # a Dask cluster
+    found = run(design, collect, executor=MPIPoolExecutor())         # mpi4py.futures
+    found = run(design, collect, executor="serial")
+
+Anything that has ``submit`` as ``concurrent.futures`` has it will do. Work is sent with what it needs, strategies that were
+written in a script or a notebook included, and no process imports the script: so a script needs no
+``if __name__ == "__main__"``. A world that fails is an outcome with its error; a process that dies costs the worlds it was
+living a second try, each alone, and after that those that killed it an error of their own.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import importlib
-import multiprocessing
+import json
 import os
-import pickle
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final, Literal, Protocol, TypeVar
 
-from sim.lab.run import Progress
-from sim.strategies import known_strategies
+import cloudpickle
+
+from sim import source
+from sim.lab.asked import workers_of
+from sim.lab.design import Design
+from sim.lab.outcomes import Outcome, Outcomes
+from sim.lab.store import Store
+from sim.lab.world import World
+from sim.market.market import Market
+from sim.scenario import Scenario
+from sim.strategies.registry import Strategy, adopt, brought
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
+Progress = Callable[[int, int], None]
+"""Called with (done, total)."""
+
+Collect = Callable[[Market], Outcome]
+"""Takes what is wanted of a world: called with a market before its first observed month, which it lives."""
+
 WORTH_A_POOL = 4.0
 """Seconds of work left below which starting processes (1-3 s) does not pay."""
+
+IN_FLIGHT: Final = 256
+"""Pieces of work handed at a time to an executor whose size is not known."""
+
+DIED: Final = "a worker process died, killed from outside or out of memory; try fewer workers, or a smaller population"
+
+
+class Submits(Protocol):
+    """The face of ``concurrent.futures`` that is used."""
+
+    def submit(self, work: Callable[..., Any], /, *arguments: Any) -> Future[Any]:
+        """Begin a piece of work."""
+
+
+Where = Submits | Executor | Literal["serial", "processes"] | None
+"""Who does the work: none for processes when they pay, ``serial`` for this one, ``processes`` always, or an executor."""
 
 
 def available_cores() -> int:
@@ -34,83 +79,307 @@ def available_cores() -> int:
         return os.cpu_count() or 1
 
 
-def run_all(
+# -- worlds -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Worlds of one seed and replication that differ in strategies alone: they share a warm-up.
+
+    Attributes:
+        worlds: at least one.
+        collect: what to take of each.
+    """
+
+    worlds: tuple[World, ...]
+    collect: Collect
+
+
+def run(
+    design: Design,
+    collect: Collect,
+    *,
+    executor: Where = None,
+    workers: int | None = None,
+    store: Store | None = None,
+    progress: Progress | None = None,
+) -> Outcomes:
+    """Live the worlds of a design, each once, and take what is wanted of them.
+
+    Args:
+        design: the worlds.
+        collect: what to take of each; a function of the market alone, so that what was taken can be used again.
+        executor: who does the work; outcomes do not depend on it.
+        workers: processes, where none were brought; none means one a core, 1 means this one.
+        store: where outcomes are looked up first and kept; none keeps nothing.
+        progress: called with (worlds done, worlds in all).
+
+    Returns:
+        The outcomes, those of worlds that failed among them.
+    """
+    taken = f"{collect_id(collect)}"
+    keys = [f"{world.digest}-{taken}" for world in design.worlds]
+    found: dict[str, Outcome] = {}
+    for key in dict.fromkeys(keys):
+        kept = store.get(key) if store is not None else None
+        if kept is not None and not kept.failed:
+            found[key] = kept
+    wanted = {key: world for key, world in zip(keys, design.worlds, strict=True) if key not in found}
+    batches = batched(list(wanted.values()), collect)
+    by_digest = {world.digest: key for key, world in wanted.items()}
+    total = len(found) + len(wanted)
+    begun = len(found)
+
+    def landed(batch: Batch, outcomes: list[Outcome]) -> None:
+        for world, outcome in zip(batch.worlds, outcomes, strict=True):
+            key = by_digest[world.digest]
+            found[key] = outcome
+            if store is not None:
+                store.put(key, outcome)
+        if progress:
+            progress(len(found), total)
+
+    if begun and progress:
+        progress(begun, total)
+    spread(
+        live,
+        batches,
+        executor=executor,
+        workers=workers,
+        landed=landed,
+        failed=lambda batch, error: [Outcome.of(error)] * len(batch.worlds),
+        needs=lambda batch: brought(world.scenario for world in batch.worlds),
+    )
+    return Outcomes(design, tuple(found[key] for key in keys))
+
+
+def live(batch: Batch) -> list[Outcome]:
+    """Live the worlds of a batch. The warm-up is lived once, by the first, which goes on last."""
+    lead, *others = batch.worlds
+    try:
+        first = Market(lead.scenario, rng=lead.seed, replication=lead.replication, engine=lead.engine).warm_up()
+    except Exception as error:
+        return [Outcome.of(error)] * len(batch.worlds)
+    after = [_lived(lambda world=world: batch.collect(first.twin(world.scenario))) for world in others]  # type: ignore[misc]
+    return [_lived(lambda: batch.collect(first)), *after]
+
+
+def _lived(collect: Callable[[], Outcome]) -> Outcome:
+    started = time.perf_counter()
+    try:
+        outcome = collect()
+    except Exception as error:
+        return Outcome.of(error, time.perf_counter() - started)
+    return Outcome(outcome.measures, outcome.tables, seconds=time.perf_counter() - started)
+
+
+def batched(worlds: Sequence[World], collect: Collect) -> list[Batch]:
+    """Worlds that may share a warm-up together, in the order in which the first of each comes."""
+    warm: dict[int, str] = {}  # by identity: worlds of a design share scenario objects
+    groups: dict[tuple[Any, ...], list[World]] = {}
+    for world in worlds:
+        key = warm.get(id(world.scenario))
+        if key is None:
+            key = warm[id(world.scenario)] = warm_up_of(world.scenario)
+        groups.setdefault((world.seed, world.replication, world.engine, key), []).append(world)
+    return [Batch(tuple(group), collect) for group in groups.values()]
+
+
+def warm_up_of(scenario: Scenario) -> str:
+    """Digest of all that a warm-up depends on: everything but strategies, which rest until observation begins."""
+    content = scenario.model_dump(mode="json", exclude={"name", "title", "about", "focal"})
+    for firm in content["firms"].values():
+        del firm["strategy"]
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()
+
+
+def collect_id(collect: Any) -> str:
+    """What is taken, as a short digest: name and source of the function, and the values bound to it."""
+    if hasattr(collect, "func"):  # a partial
+        return _short(f"{collect_id(collect.func)}|{collect.args!r}|{sorted(collect.keywords.items())!r}")
+    if hasattr(collect, "__dataclass_fields__"):
+        kind = type(collect)
+        return _short(f"{kind.__module__}.{kind.__qualname__}|{collect!r}|{source.digest(kind.__call__)}")
+    return _short(f"{getattr(collect, '__module__', '')}|{source.digest(collect)}")
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+# -- any work ---------------------------------------------------------------------------------------------------------
+
+
+def spread(
     work: Callable[[Task], Result],
     tasks: Sequence[Task],
     *,
+    executor: Where = None,
     workers: int | None = None,
-    progress: Progress | None = None,
-) -> list[Result]:
-    """``[work(t) for t in tasks]``, over processes when that pays.
+    landed: Callable[[Task, Result], None],
+    failed: Callable[[Task, BaseException], Result],
+    needs: Callable[[Task], tuple[Strategy, ...]] = lambda task: (),
+) -> None:
+    """``landed(t, work(t))`` for every task, over an executor.
 
-    The first task runs here: it compiles what is not compiled yet, so that workers find it on disk, and tells how long
-    the rest will take. All run here where they need what a script or notebook has defined itself (a strategy, say): other
-    processes would have to run it again to know. A module of one's own is known to all.
+    Left to itself, the first two are done here: that compiles what is not compiled yet, so that processes find it on disk,
+    and tells how long the rest will take; when it is little, the rest is done here too.
 
     Args:
-        work: a function of one task, importable by name.
+        work: a function of one task.
         tasks: what to do.
-        workers: processes; none means one a core, 1 means no processes.
-        progress: called with (done, total).
+        executor, workers: as ``run`` has them.
+        landed: called here with each task and its result, in the order in which they come in.
+        failed: the result of a task that failed.
+        needs: strategies that must be known where a task is done.
 
     Raises:
-        RuntimeError: when a worker process died; the message says what to do.
+        ValueError: for what is no executor.
     """
-    total = len(tasks)
-    results: dict[int, Any] = {}
+    processes = workers_of(workers)
+    if isinstance(executor, str) and executor not in ("serial", "processes"):
+        raise ValueError(f"no executor {executor!r}; a name is serial or processes, anything else must have submit()")
+    if executor is not None and not isinstance(executor, str) and not hasattr(executor, "submit"):
+        raise ValueError(f"{executor!r} is no executor: it must have submit(), as concurrent.futures has it")
 
-    def here(position: int) -> None:
-        results[position] = work(tasks[position])
-        if progress:
-            progress(len(results), total)
+    def here(some: Sequence[Task]) -> None:
+        for task in some:
+            try:
+                result = work(task)
+            except Exception as error:
+                result = failed(task, error)
+            landed(task, result)
 
+    if executor == "serial" or processes == 1:
+        return here(tasks)
+    sent = _Sent(work, tasks, landed, failed, needs)
+    if executor is not None and executor != "processes":
+        sent.over(executor, range(len(tasks)), IN_FLIGHT)
+        return None
     started = time.perf_counter()
-    if total:
-        here(0)
-    if total > 1:
-        here(1)  # the first may have compiled; the second tells the pace
-    pace = (time.perf_counter() - started) / max(len(results), 1)
-    left = range(len(results), total)
-    processes = min(workers or available_cores(), max(len(left), 1))
-    if processes == 1 or pace * len(left) < WORTH_A_POOL or _needs_script(work, tasks[0]):
-        for position in left:
-            here(position)
-    else:
-        _in_processes(work, tasks, list(left), processes, results, progress)
-    return [results[position] for position in range(total)]
+    here(tasks[:2])
+    pace = (time.perf_counter() - started) / max(min(len(tasks), 2), 1)
+    left = range(min(2, len(tasks)), len(tasks))
+    count = min(processes or available_cores(), max(len(left), 1))
+    if executor is None and (count == 1 or pace * len(left) < WORTH_A_POOL):
+        return here(tasks[2:])
+    return sent.in_processes(left, count)
 
 
-def _in_processes(
-    work: Callable[[Task], Result],
-    tasks: Sequence[Task],
-    left: list[int],
-    processes: int,
-    results: dict[int, Any],
-    progress: Progress | None,
-) -> None:
-    modules = sorted({rule.rule.__module__ for rule in known_strategies().values()} - {"__main__"})
-    pool = ProcessPoolExecutor(
-        processes, mp_context=multiprocessing.get_context("spawn"), initializer=_import, initargs=(modules,)
-    )
-    others = set(multiprocessing.active_children())
+class _Sent:
+    """Tasks sent away, and what came back."""
+
+    def __init__(
+        self,
+        work: Callable[[Any], Any],
+        tasks: Sequence[Any],
+        landed: Callable[[Any, Any], None],
+        failed: Callable[[Any, BaseException], Any],
+        needs: Callable[[Any], tuple[Strategy, ...]],
+    ) -> None:
+        self.work, self.tasks, self.landed, self.failed, self.needs = work, tasks, landed, failed, needs
+        self.unfinished: set[int] = set()
+        self.ours = False
+
+    def in_processes(self, positions: Sequence[int], count: int) -> None:
+        """Over processes of our own. Those that die are replaced; what they were at is tried again, one at a time."""
+        self.ours = True
+        left: list[int] = list(positions)
+        alone: list[int] = []
+        while left or alone:
+            trying = alone or left
+            under_way = self._in_pool(trying, 1 if alone else count)
+            left = [position for position in left if position in self.unfinished and position not in under_way]
+            if not alone:
+                alone = under_way
+                continue
+            for guilty in under_way[:1]:
+                self._land(guilty, self.failed(self.tasks[guilty], RuntimeError(DIED)))
+            alone = [position for position in alone if position in self.unfinished]
+
+    def _in_pool(self, positions: Sequence[int], count: int) -> list[int]:
+        """Over one pool; returns what was under way when it broke, if it did."""
+        from loky import ProcessPoolExecutor
+
+        self.unfinished |= set(positions)
+        pool = ProcessPoolExecutor(count, initializer=_quiet)
+        try:
+            with _ignoring_interrupts():  # processes inherit it: Ctrl-C is ours to handle
+                pool.submit(_quiet)
+            broken = self.over(pool, positions, count if count == 1 else 2 * count)
+        except BaseException:
+            pool.shutdown(wait=True, kill_workers=True)
+            raise
+        pool.shutdown(wait=True, kill_workers=bool(broken))
+        return broken
+
+    def over(self, executor: Submits, positions: Sequence[int], at_once: int) -> list[int]:
+        """Over an executor, so many at a time; returns what was under way when it broke, if it did."""
+        waiting = iter(positions)
+        under_way: dict[Future[Any], int] = {}
+        broken: list[int] = []
+        try:
+            while True:
+                while len(under_way) < at_once and not (broken and self.ours):
+                    position = next(waiting, None)
+                    if position is None:
+                        break
+                    try:
+                        under_way[executor.submit(_done, self._packed(position))] = position
+                    except BrokenProcessPool as error:
+                        if self.ours:
+                            broken.append(position)
+                        else:
+                            self._land(position, self.failed(self.tasks[position], error))
+                if not under_way:
+                    return broken
+                ready, _ = wait(under_way, return_when=FIRST_COMPLETED)
+                for future in ready:
+                    position = under_way.pop(future)
+                    try:
+                        good, result = cloudpickle.loads(future.result())
+                    except BrokenProcessPool as error:
+                        if self.ours:
+                            broken.append(position)
+                            continue
+                        good, result = False, RuntimeError(f"{DIED} ({type(error).__name__})")
+                    except (Exception, CancelledError) as error:
+                        good, result = False, error
+                    self._land(position, result if good else self.failed(self.tasks[position], result))
+        except BaseException:
+            for future in under_way:
+                future.cancel()
+            raise
+
+    def _land(self, position: int, result: Any) -> None:
+        self.unfinished.discard(position)
+        self.landed(self.tasks[position], result)
+
+    def _packed(self, position: int) -> bytes:
+        task = self.tasks[position]
+        rules = self.needs(task)
+        given = (*(rule.rule for rule in rules), self.work, getattr(task, "collect", None))
+        with _by_value({str(getattr(one, "__module__", "")) for one in given if one is not None}):
+            return cloudpickle.dumps((self.work, task, rules))
+
+
+def _done(packed: bytes) -> bytes:
+    """Where work is done: unpack it, do it, and send back what came of it."""
     try:
-        # Workers inherit that interrupts are ignored: Ctrl-C is ours to handle.
-        with _ignoring_interrupts(), _script_left_alone():
-            futures = {pool.submit(work, tasks[position]): position for position in left}
-        for future in as_completed(futures):
-            results[futures[future]] = future.result()
-            if progress:
-                progress(len(results), len(tasks))
-    except BrokenProcessPool as error:
-        raise RuntimeError(
-            "a worker process died, killed from outside or out of memory; try fewer workers, or a smaller population"
-        ) from error
-    except BaseException:
-        for worker in set(multiprocessing.active_children()) - others:
-            worker.terminate()
-        raise
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        work, task, rules = cloudpickle.loads(packed)
+        adopt(rules)
+        return cloudpickle.dumps((True, work(task)))
+    except Exception as error:
+        try:
+            return cloudpickle.dumps((False, error))
+        except Exception:
+            return cloudpickle.dumps((False, RuntimeError(f"{type(error).__name__}: {error}")))
+
+
+def _quiet() -> None:
+    """In a process of ours: Ctrl-C is left to the one that started it."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager
@@ -126,31 +395,28 @@ def _ignoring_interrupts() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _import(modules: Sequence[str]) -> None:
-    """In a worker: the strategies known where the work was handed out."""
-    for module in modules:
-        importlib.import_module(module)
-
-
-def _needs_script(work: Callable[..., Any], task: Any) -> bool:
-    """Whether work uses what the main script or notebook defines."""
-    own = any(rule.rule.__module__ == "__main__" for rule in known_strategies().values())
-    return own or b"__main__" in pickle.dumps((work, task))
-
-
 @contextmanager
-def _script_left_alone() -> Iterator[None]:
-    """Processes started inside do not import the main script.
+def _by_value(names: set[str]) -> Iterator[None]:
+    """Inside, modules of one's own are sent by what they say, not by name: another machine need not have their files.
 
-    They would begin all its work anew, where that is not guarded by ``if __name__ == "__main__"``.
+    What is installed is left to be imported where the work is done; what a script defines is sent by value anyway.
     """
-    main = sys.modules["__main__"]
-    kept = {name: getattr(main, name) for name in ("__spec__", "__file__") if hasattr(main, name)}
-    main.__spec__ = None
-    if "__file__" in kept:
-        del main.__file__
+    mine = [
+        module for module in map(sys.modules.get, names - {"__main__", ""}) if module is not None and _loose(module)
+    ]
+    already = set(cloudpickle.list_registry_pickle_by_value())
+    for module in mine:
+        cloudpickle.register_pickle_by_value(module)
     try:
         yield
     finally:
-        for name, value in kept.items():
-            setattr(main, name, value)
+        for module in mine:
+            if module.__name__ not in already:
+                cloudpickle.unregister_pickle_by_value(module)
+
+
+def _loose(module: ModuleType) -> bool:
+    """Whether a module is a file of the user's, not part of a package that is installed."""
+    top = importlib.import_module(module.__name__.partition(".")[0])
+    file = getattr(module, "__file__", None)
+    return file is not None and not hasattr(top, "__path__") and "site-packages" not in Path(file).parts

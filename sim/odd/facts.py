@@ -14,7 +14,8 @@ from typing import Any, Final
 import numpy as np
 
 import sim
-from sim.lab import studies
+from sim.lab.court import find as studies
+from sim.lab.court.check import check_sets
 from sim.market import offers, rehearsal
 from sim.market.market import Market
 from sim.market.networks import generators
@@ -90,7 +91,7 @@ def _studies() -> list[dict[str, str]]:
 
 def _checks() -> list[dict[str, str]]:
     own = {n for n, point in studies.points(studies.CHECKS).items() if point.module.startswith("loyalty_studies")}
-    sets = studies.check_sets().items()
+    sets = check_sets().items()
     return [{"name": c.name, "about": c.title} for name, module in sets if name in own for c in module.CHECKS]
 
 

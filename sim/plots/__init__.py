@@ -105,8 +105,8 @@ def draw(subject: Any, what: str, ax: Axes | None = None, *, lang: str | None = 
 
 
 def kind_of(subject: Any) -> str:
-    """What a subject's figures are figures of: ``run``, ``twins``, or what it says itself."""
-    return str(getattr(subject, "kind", "twins" if hasattr(subject, "quadrants") else "run"))
+    """What a subject's figures are figures of, as it says itself: ``run``, ``twins``, ``ablation``, ``trial``."""
+    return str(subject.kind)
 
 
 def _choose(kind: str, name: str, known: Any) -> str:

@@ -12,7 +12,7 @@ from sim.report.sheet import Cell, Chapter, Column, Entry, Grid, Sheet, Sketch
 from sim.words import amount, called, change_in, join, level_of, reason, say, speaking
 
 if TYPE_CHECKING:
-    from sim.lab.ablation import Ablation
+    from sim.lab.analyses.ablation import Ablation
 
 DRAWN: Final = ("retention", "profit", "encounter_satisfaction")
 """Measures that get a figure."""

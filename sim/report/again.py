@@ -7,10 +7,10 @@ from pprint import pformat
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sim.lab.ablation import Ablation
+    from sim.lab.analyses.ablation import Ablation
+    from sim.lab.analyses.trials import FieldExperiment
+    from sim.lab.analyses.twins import Twins
     from sim.lab.run import Run
-    from sim.lab.trials import FieldExperiment
-    from sim.lab.twins import Twins
     from sim.scenario import Scenario
     from sim.windows.diary import Diary
 

@@ -17,7 +17,7 @@ from sim.source import docstring
 from sim.words import amount, called, change_in, currency, join, level_of, number, say, signed
 
 if TYPE_CHECKING:
-    from sim.lab.twins import Twins
+    from sim.lab.analyses.twins import Twins
     from sim.scenario import Scenario
 
 MOST_PAIRS: Final = 100_000

@@ -1,6 +1,6 @@
 """The report of targets: what was predicted, what was measured, what passed and what failed.
 
-Made from records (``sim.lab.targets.Finding.record``) alone, so that the page can be held against the file of results
+Made from records (``sim.lab.court.target.Finding.record``) alone, so that the page can be held against the file of results
 it came from.
 """
 

@@ -13,7 +13,7 @@ from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
 from sim.words import amount, called, change_in, level_of, say, speaking
 
 if TYPE_CHECKING:
-    from sim.lab.trials import FieldExperiment
+    from sim.lab.analyses.trials import FieldExperiment
 
 DRAWN: Final = ("kept", "contribution", "customer")
 """Outcomes that get figures."""

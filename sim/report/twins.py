@@ -34,7 +34,7 @@ from sim.state.books import LINES
 from sim.words import called, level_of, line, quadrant, say, slug, speaking
 
 if TYPE_CHECKING:
-    from sim.lab.twins import Twins
+    from sim.lab.analyses.twins import Twins
     from sim.scenario import Scenario
 
 

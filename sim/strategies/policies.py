@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sim.scenario import Scenario
@@ -11,7 +12,7 @@ from sim.strategies.registry import StrategyError, find, known_strategies
 Policy = Scenario | str | Mapping[str, Any]
 
 
-def as_policy(base: Scenario, policy: Any, firm: str | None = None) -> Scenario:
+def as_policy(base: Scenario, policy: Any, firm: str | None = None, *, name: str | None = None) -> Scenario:
     """The scenario of a policy tried on ``firm`` (the focal one unless named).
 
     Args:
@@ -19,22 +20,110 @@ def as_policy(base: Scenario, policy: Any, firm: str | None = None) -> Scenario:
         policy: a scenario (taken as it is); the name of a strategy; a mapping such as
             ``{"use": "complaint-recovery", "strength": 0.5, "name": "half"}``; or a function decorated with ``@strategy``.
         firm: whose policy it is.
+        name: of the scenario that is made; the policy's own unless given.
 
     Raises:
-        StrategyError: for an unknown strategy or parameter.
+        StrategyError: for an unknown strategy or parameter, or what is no policy.
         ScenarioError: for an unknown firm.
     """
     if isinstance(policy, Scenario):
         return policy
-    firm = firm or base.focal_firm
+    block = block_of(policy)
+    own = str(block.pop("name", block["use"]))
+    find(block)
+    return base.evolve(name or scenario_name(own), {f"firms.{firm or base.focal_firm}.strategy": block})
+
+
+def block_of(policy: Any) -> dict[str, Any]:
+    """A strategy's block, as a scenario holds it; ``name`` may stand in it.
+
+    Raises:
+        StrategyError: when it is nothing of the kind.
+    """
     if callable(policy):
         names = [name for name, known in known_strategies().items() if known.rule is policy]
         if not names:
             raise StrategyError(f"{policy!r} is not registered; decorate it with @strategy(name)")
         policy = names[0]
-    block = {"use": policy} if isinstance(policy, str) else dict(policy)
-    name = str(block.pop("name", block.get("use", "policy")))
+    if isinstance(policy, str):
+        return {"use": policy}
+    if not isinstance(policy, Mapping):
+        raise StrategyError(
+            f"a policy is a strategy's name, a mapping with use: STRATEGY, a decorated function or a scenario, not {policy!r}"
+        )
+    block = dict(policy)
     if "use" not in block:
         raise StrategyError(f"a policy needs use: STRATEGY, got {block}; strategies: {', '.join(known_strategies())}")
-    find(block)
-    return base.evolve(name, {f"firms.{firm}.strategy": block})
+    return block
+
+
+def named_policies(policies: Sequence[Any]) -> list[tuple[str | None, Any]]:
+    """Policies with their names, where they have been given one.
+
+    Each is a policy, or a mapping of policies by name: ``{"a tenth less": {"use": "under-promise", "cushion": 0.1}}``.
+    A policy's own ``name`` counts too; any text is a name.
+    """
+    found: list[tuple[str | None, Any]] = []
+    for policy in policies:
+        if (
+            isinstance(policy, Mapping)
+            and "use" not in policy
+            and policy
+            and all(_is_policy(p) for p in policy.values())
+        ):
+            found += [(str(name), one) for name, one in policy.items()]
+        elif isinstance(policy, Mapping) and "name" in policy:
+            found.append((str(policy["name"]), policy))
+        else:
+            found.append((None, policy))
+    return found
+
+
+def _is_policy(value: Any) -> bool:
+    return (
+        isinstance(value, Scenario)
+        or callable(value)
+        or (isinstance(value, Mapping) and "use" in value)
+        or (isinstance(value, str) and value in known_strategies())
+    )
+
+
+def labels(policies: Sequence[tuple[str | None, Scenario]], firm: str) -> tuple[str, ...]:
+    """What policies are called in tables, each differently.
+
+    A name given stays. Policies of one strategy that bear no name of their own are told apart by the parameters in which they
+    differ (``under-promise cushion=0.1``), and where that does not tell them apart by a number.
+    """
+    plain = [name or scenario.name for name, scenario in policies]
+    out = []
+    for (name, scenario), called in zip(policies, plain, strict=True):
+        alike = [
+            other.firms[firm].strategy
+            for (given, other), same in zip(policies, plain, strict=True)
+            if given is None and same == called and firm in other.firms
+        ]
+        if name is None and len(alike) > 1 and firm in scenario.firms:
+            own = scenario.firms[firm].strategy
+            apart = [key for key in own if any(block.get(key) != own[key] for block in alike)]
+            called = " ".join([called, *(f"{key}={own[key]}" for key in apart)])
+        out.append(called)
+    return unique(["baseline", *out])[1:]
+
+
+def unique(names: Sequence[str]) -> tuple[str, ...]:
+    """Names made different by numbering repeats."""
+    taken = set()
+    out = []
+    for name in names:
+        new, n = name, 1
+        while new in taken:
+            n += 1
+            new = f"{name} {n}"
+        taken.add(new)
+        out.append(new)
+    return tuple(out)
+
+
+def scenario_name(text: str) -> str:
+    """A name as scenarios have it: letters, digits, hyphens and underscores, at most sixty."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", text).strip("-_")[:60].rstrip("-_") or "policy"

@@ -157,6 +157,25 @@ def strategy(
     return register
 
 
+def adopt(brought: Iterable[Strategy]) -> None:
+    """Know strategies as another process knows them, in place of whatever bears their names here."""
+    _REGISTRY.update({one.name: one for one in brought})
+
+
+def brought(scenarios: Iterable[Scenario]) -> tuple[Strategy, ...]:
+    """The strategies from outside the package that firms follow, or that strategies of theirs play, each once."""
+    words = {
+        word.strip()
+        for scenario in scenarios
+        for firm in scenario.firms.values()
+        for value in firm.strategy.values()
+        if isinstance(value, str)
+        for word in value.split(",")
+    }
+    known = known_strategies()
+    return tuple(known[name] for name in sorted(words & set(known)) if not known[name].is_shipped)
+
+
 def fingerprint(strategy: Strategy) -> str:
     """Digest of what a strategy from outside the package does (``sim.source.digest``); empty for a shipped one.
 

@@ -18,7 +18,8 @@ from commandline import SMALL, Loyalty, process, tree
 from sim import __version__
 from sim.app import compare, output
 from sim.app.verbs import VERBS
-from sim.lab import studies
+from sim.lab.court import claim as studies
+from sim.lab.court import find
 from sim.results.store import read_tables
 from sim.scenario import Scenario
 from sim.strategies import known_strategies
@@ -358,7 +359,7 @@ def test_claims_lists_tries_stores_and_does_not_try_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty
 ) -> None:
     runs: list[int] = []
-    monkeypatch.setattr(studies, "points", lambda _: {"made-up": Point("made-up", made_up(runs))})
+    monkeypatch.setattr(find, "points", lambda _: {"made-up": Point("made-up", made_up(runs))})
     assert "made-up" in loyalty("claims").out
     assert runs == []
     said = loyalty("claims", "made-up", "--out", tmp_path)
@@ -396,7 +397,7 @@ def test_claims_lists_tries_stores_and_does_not_try_again(
 
 
 def test_a_study_that_cannot_be_loaded_says_so(monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:
-    monkeypatch.setattr(studies, "points", lambda _: {"made-up": Point("made-up", "a text")})
+    monkeypatch.setattr(find, "points", lambda _: {"made-up": Point("made-up", "a text")})
     said = loyalty("claims", "made-up")
     assert said.code == 2
     assert "not a Study" in said.err

@@ -12,9 +12,10 @@ import pandas as pd
 import pytest
 
 import sim
-from sim.lab.blind import blind_test
-from sim.lab.studies import Study, run_checks
-from sim.lab.targets import Target, run_target
+from sim.lab.analyses.blind import blind_test
+from sim.lab.court.check import run_checks
+from sim.lab.court.claim import Study
+from sim.lab.court.target import Target, run_target
 from sim.market.market import Market
 from sim.numerics.streams import SEED_LIMIT, as_seed, as_whole, make_key
 

@@ -27,15 +27,18 @@ from loyalty_studies.claims.retention_profit.arithmetic import (
     stream_value,
     won_gain,
 )
-from loyalty_studies.claims.retention_profit.cohorts import Life
 from loyalty_studies.claims.retention_profit.effort import Effort
 from matplotlib import pyplot as plt
 
-from sim.lab.studies import Study, Verdict, find_study
-from sim.lab.twins import live
+from sim.lab.collect import FirmStory
+from sim.lab.court.claim import Study, Verdict
+from sim.lab.court.find import find_study
+from sim.lab.design import design_of
+from sim.lab.runner import run
 from sim.market.market import Market
 from sim.results.value import customer_lifetime_value
 from sim.scenario import Scenario
+from sim.state.books import LINES
 
 mpl.use("Agg")
 
@@ -130,11 +133,16 @@ def test_maps_hold_what_the_closed_forms_say() -> None:
 PEOPLE = 4000
 
 
+def lived(world: Scenario, seed: int) -> cohorts.Years:
+    """The books by year of a cohort or flow."""
+    return cohorts.years_of(cohorts.story(Market(world, rng=seed)))
+
+
 @pytest.fixture(scope="module")
 def card() -> dict[float, cohorts.Years]:
     """The published stream at 90 and 95% retention, lived on the same luck."""
     stream = STREAMS["credit card"]
-    return {r: cohorts.live(Life(cohorts.cohort(r, stream, PEOPLE, 45), 1, 0)) for r in (0.90, 0.95)}
+    return {r: lived(cohorts.cohort(r, stream, PEOPLE, 45), 1) for r in (0.90, 0.95)}
 
 
 def test_a_cohort_joins_once_pays_and_loses_its_share(card: dict[float, cohorts.Years]) -> None:
@@ -178,7 +186,7 @@ def test_a_wrong_closed_form_is_found_out(card: dict[float, cohorts.Years], wron
 def test_a_flow_stands_still_and_books_who_it_wins() -> None:
     r, size = 0.85, 4000
     paying = Stream((1.0,), 0.25 / (1 - r))
-    years = cohorts.live(Life(cohorts.flow(r, paying, size, 8, size * (1 - r)), 1, 0))
+    years = lived(cohorts.flow(r, paying, size, 8, size * (1 - r)), 1)
     margin, won, bills, joined = years[1:].T
     assert joined == pytest.approx([600] * 7)
     assert won == pytest.approx(0.25 / (1 - r) * joined)
@@ -187,7 +195,7 @@ def test_a_flow_stands_still_and_books_who_it_wins() -> None:
 
 
 def test_a_shifted_hazard_moves_only_who_would_have_gone() -> None:
-    old, new = (cohorts.live(Life(cohorts.cohort(r, CONSTANT, 1000, 10), 3, 0))[:, 2] for r in (0.80, 0.85))
+    old, new = (lived(cohorts.cohort(r, CONSTANT, 1000, 10), 3)[:, 2] for r in (0.80, 0.85))
     assert (new >= old).all()  # the same luck: a higher chance to stay never loses anyone
 
 
@@ -231,22 +239,24 @@ def test_answers_copy_the_lever(textbook: Scenario, lever: str) -> None:
 
 def test_no_dose_changes_nothing(textbook: Scenario) -> None:
     short = textbook.evolve("short", {"market.months": 6})
-    worlds = [levers.policy(short, lever, 0.0) for lever in levers.LEVERS]
-    outcome = live(levers.Task((short, *worlds), 1, 0, short.focal_firm))
-    for n, world in enumerate(worlds, 1):
-        found = levers.effects(short, world, [outcome], n)
-        assert found.pop("baseline retention") > 0
-        assert all(float(v[0]) == 0 for v in found.values())
+    found = run(design_of(levers.search_arms("short", short, [0.0])), FirmStory(), executor="serial")
+    for lever in levers.LEVERS:
+        moved = levers.effects(short, found, levers.arm("short"), levers.arm("short", lever, 0.0))
+        assert moved.pop("baseline retention") > 0
+        assert all(float(v[0]) == 0 for v in moved.values())
 
 
 def test_what_a_price_cut_gives_up_is_its_cost(textbook: Scenario) -> None:
     short = textbook.evolve("short", {"market.months": 12})
-    task = levers.Task((short, levers.policy(short, "price-cut", 0.5)), 1, 0, short.focal_firm)
-    outcome = live(task)
-    cost = float(levers.effects(short, task.scenarios[1], [outcome], 1)["cost"][0])
-    heads = outcome.paths[1, :, levers.PATHS.index("customers")].sum()
-    forgone = 0.2 * outcome.lines[1]["sales"] / 0.8  # half of the strongest cut, 40%
-    assert cost == pytest.approx(100 * forgone / heads / outcome.measures[0]["margin"], rel=0.15)
+    old, new = levers.arm("short"), levers.arm("short", "price-cut", 0.5)
+    arms = {old: short, new: levers.policy(short, "price-cut", 0.5)}
+    found = run(design_of(arms), FirmStory(), executor="serial")
+    cost = float(levers.effects(short, found, old, new)["cost"][0])
+    without, cut = found.of(old)[0], found.of(new)[0]
+    heads = cut.tables["months"]["customers"].sum()
+    sales = cut.tables["books"]["amount"][LINES.index("sales")]
+    forgone = 0.2 * sales / 0.8  # half of the strongest cut, 40%
+    assert cost == pytest.approx(100 * forgone / heads / without.measures["margin"], rel=0.15)
 
 
 def _curve(gained: list[float], **more: list[float]) -> pd.DataFrame:

@@ -9,9 +9,12 @@ import pytest
 from loyalty_studies.rivalry import STUDY, figures, models, patterns, study, worlds
 from loyalty_studies.rivalry.models import FORMS
 from loyalty_studies.rivalry.patterns import PATTERNS, Pattern
-from loyalty_studies.rivalry.worlds import Stroke
 
-from sim.lab.studies import Verdict, find_study
+from sim.lab.court.claim import Verdict
+from sim.lab.court.find import find_study
+from sim.lab.design import design_of
+from sim.lab.runner import run
+from sim.market.market import Market
 from sim.report.claim import claim_sheet
 from sim.report.markdown import markdown
 from sim.scenario import Scenario
@@ -30,7 +33,10 @@ def rivals(base: Scenario) -> dict[str, Scenario]:
 
 
 def test_the_sub_models_have_one_level_and_differ_in_one_place(rivals: dict[str, Scenario]) -> None:
-    levels = {form: models.mean_satisfaction((s, 1, models.FRESH)) for form, s in rivals.items()}
+    levels = {
+        form: models.mean_satisfaction(Market(s, rng=1, replication=models.FRESH)).measures["satisfaction"]
+        for form, s in rivals.items()
+    }
     assert max(levels.values()) - min(levels.values()) < 0.005
     for form in FORMS[1:]:
         changed = {line.split(":")[0] for line in rivals["full"].diff(rivals[form]).splitlines()}
@@ -39,7 +45,10 @@ def test_the_sub_models_have_one_level_and_differ_in_one_place(rivals: dict[str,
 
 
 def test_what_is_measured(rivals: dict[str, Scenario]) -> None:
-    found = {form: worlds.live(Stroke(scenario, 1, 0)) for form, scenario in rivals.items()}
+    found = {}
+    for form, scenario in rivals.items():
+        four = run(design_of(worlds.arms_of(scenario)), worlds.story, executor="serial")
+        found[form] = worlds.measured({arm.policy: four.of(arm)[0] for arm in four.arms})
     for one in found.values():
         assert set(one) == {pattern.key for pattern in PATTERNS}
         assert all(np.isfinite(list(one.values())))

@@ -7,7 +7,7 @@ import pytest
 
 import sim
 from sim.knockouts import KnockoutError
-from sim.lab.ablation import LEFT, LOOKED_AT
+from sim.lab.analyses.ablation import LEFT, LOOKED_AT
 
 NAMES = (
     "inertia",

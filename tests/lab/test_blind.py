@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import sim
-from sim.lab.blind import blind_test
+from sim.lab.analyses.blind import blind_test
 
 COLA = sim.Scenario.load("cola")
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import sim
-from sim.lab.trials import OUTCOMES
+from sim.lab.analyses.trials import OUTCOMES
 from sim.market.market import Market
 from sim.state.relationship import BARRED
 from sim.strategies.policies import as_policy

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import sim
-from sim.lab.twins import QUADRANTS, Task, live
+from sim.lab.analyses.twins import QUADRANTS, fate
 from sim.scenario.files import shipped
 
 
@@ -35,11 +35,12 @@ def test_a_policy_that_does_nothing_differs_by_nothing(twins: sim.Twins) -> None
 
 
 def test_quadrants_count_every_customer_once(twins: sim.Twins) -> None:
-    for outcome in twins.outcomes:
-        totals = {sum(q.values()) for q in outcome.quadrants}
-        assert len(totals) == 1
-        saved_base = [q["stays anyway"] + q["driven away"] for q in outcome.quadrants]
-        assert len(set(saved_base)) == 1, "who stays without the policy does not depend on the policy"
+    every = twins.outcomes
+    for outcomes in zip(*(every.of(arm) for arm in every.arms), strict=True):
+        heads = [fate(outcomes[0], other)[0] for other in outcomes[1:]]
+        assert len({sum(q.values()) for q in heads}) == 1
+        stayed = {q["stays anyway"] + q["driven away"] for q in heads}
+        assert len(stayed) == 1, "who stays without the policy does not depend on the policy"
     shares = twins.quadrants().groupby("policy")["share"].sum()
     assert np.allclose(shares, 1)
 
@@ -72,7 +73,8 @@ def test_results_do_not_depend_on_workers(base: sim.Scenario, monkeypatch: pytes
     monkeypatch.setattr(runner, "WORTH_A_POOL", 0.0)
     two = sim.compare(base, "price-cut", replications=4, workers=2)
     assert one.table().equals(two.table())
-    assert np.array_equal(one.outcomes[3].paths, two.outcomes[3].paths)
+    assert one.paths().equals(two.paths())
+    assert one.quadrants().equals(two.quadrants())
 
 
 @pytest.mark.parametrize("name", shipped())
@@ -95,9 +97,10 @@ def test_a_twin_must_differ_in_strategies_alone(base: sim.Scenario) -> None:
 
 def test_a_policy_that_is_more_than_a_strategy_lives_its_own_warm_up(base: sim.Scenario) -> None:
     dear = base.evolve("dear", {"firms.alpha.list_price": 25})
-    outcome = live(Task((base, dear), 1, 0, "alpha"))
-    assert outcome.measures[0]["revenue"] != outcome.measures[1]["revenue"]
-    assert set(outcome.quadrants[0]) == set(QUADRANTS)
+    twins = sim.compare(base, dear, replications=1, workers=1)
+    alone = sim.simulate(dear, seed=1).summary().set_index("firm")
+    assert twins.values("revenue", "dear")[0] == alone.loc["alpha", "revenue"] != twins.values("revenue", 0)[0]
+    assert set(twins.quadrants()["quadrant"]) == set(QUADRANTS)
 
 
 def test_replications_needed_shrinks_with_the_target(twins: sim.Twins) -> None:
@@ -109,7 +112,7 @@ def test_replications_needed_shrinks_with_the_target(twins: sim.Twins) -> None:
     ("arguments", "message"),
     [
         ({"firm": "gamma"}, "no firm 'gamma'"),
-        ({"replications": 0}, "at least 1"),
+        ({"replications": 0}, "1 or more"),
         ({"level": 1.0}, "between 0 and 1"),
     ],
 )

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 import sim
 from sim import plots
-from sim.lab.trials import OUTCOMES
+from sim.lab.analyses.trials import OUTCOMES
 from sim.plots.trial import interference_title
 from sim.words import called
 

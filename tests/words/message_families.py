@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable
 
 def _names() -> Iterable[str]:
     """Whatever is called by ``sim.words.names``: the kind, and the key with what is no letter or digit as a dash."""
-    from sim.lab.ablation import LOOKED_AT
+    from sim.lab.analyses.ablation import LOOKED_AT
+    from sim.lab.analyses.trials import OUTCOMES
+    from sim.lab.analyses.twins import QUADRANTS
     from sim.lab.replay import _TOLD
-    from sim.lab.trials import OUTCOMES
-    from sim.lab.twins import QUADRANTS
     from sim.measures import MEASURES
     from sim.plots.spread import FELT
     from sim.plots.twins import MONTHLY_UNITS
@@ -23,8 +23,7 @@ def _names() -> Iterable[str]:
     from sim.scenario import NEEDS
     from sim.state.books import BANDS, COSTS, REVENUES
     from sim.state.causes import REASONS
-    from sim.state.person import CHANNELS
-    from sim.state.person import PARTS
+    from sim.state.person import CHANNELS, PARTS
     from sim.windows.programme import TIER_NAMES
     from sim.words.names import _CURRENCIES, _SHARES
 

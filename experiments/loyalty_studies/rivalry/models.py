@@ -16,7 +16,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from sim.lab.runner import run_all
+from sim.lab.design import design_of
+from sim.lab.outcomes import Outcome
+from sim.lab.runner import run
+from sim.lab.world import Arm
 from sim.market.market import Market
 from sim.scenario import Scenario
 
@@ -40,11 +43,11 @@ def load(market: str) -> Scenario:
     return base.evolve(base.name, {"market.months": MONTHS, **rest})
 
 
-def mean_satisfaction(task: tuple[Scenario, int, int]) -> float:
-    """Mean satisfaction over all visits to all firms in one world; importable by name, as worker processes need."""
-    scenario, seed, replication = task
-    firms = Market(scenario, rng=seed, replication=replication).run().tables()["firms"]
-    return float((firms["encounter_satisfaction"] * firms["buyers"]).sum() / firms["buyers"].sum())
+def mean_satisfaction(market: Market) -> Outcome:
+    """Mean satisfaction over all visits to all firms in one world."""
+    firms = market.run().tables()["firms"]
+    mean = float((firms["encounter_satisfaction"] * firms["buyers"]).sum() / firms["buyers"].sum())
+    return Outcome({"satisfaction": mean})
 
 
 def levelled(base: Scenario, seed: int, worlds: int, workers: int | None = 1) -> dict[str, Scenario]:
@@ -58,8 +61,9 @@ def levelled(base: Scenario, seed: int, worlds: int, workers: int | None = 1) ->
     """
 
     def level(scenario: Scenario) -> float:
-        tasks = [(scenario, seed, FRESH + n) for n in range(worlds)]
-        return sum(run_all(mean_satisfaction, tasks, workers=workers)) / worlds
+        design = design_of({Arm(): scenario}, seed=seed, replications=worlds, first=FRESH)
+        found = run(design, mean_satisfaction, workers=workers).whole()
+        return sum(found.values("satisfaction", Arm()).tolist()) / worlds
 
     full = base.evolve(base.name, {"behaviour.satisfaction.form": "full"})
     aim = level(full)

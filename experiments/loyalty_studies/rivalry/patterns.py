@@ -19,7 +19,7 @@ from typing import Final
 
 import numpy as np
 
-from sim.lab.statistics import half_width
+from sim.lab.paired import interval
 
 OFTEN: Final = 0.9
 """Share of worlds in which a direction must come out."""
@@ -66,8 +66,8 @@ class Pattern:
         """Whether a sub-model reproduces it, from its values in the worlds of one market."""
         x = np.array(values, dtype=float)
         if self.band is not None:
-            mean, half = float(x.mean()), half_width(x)
-            return bool(self.band[0] <= mean - half and mean + half <= self.band[1])
+            mean = interval(x)
+            return bool(self.band[0] <= mean.low and mean.high <= self.band[1])
         if self.above is not None:
             return bool(np.mean(x > self.above) >= OFTEN)
         return bool(self.below is not None and np.mean(x < self.below) >= OFTEN)

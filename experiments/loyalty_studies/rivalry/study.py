@@ -12,10 +12,12 @@ import pandas as pd
 from loyalty_studies.rivalry import figures, models, worlds
 from loyalty_studies.rivalry.models import FORMS, MARKETS, MONTHS
 from loyalty_studies.rivalry.patterns import OFTEN, PATTERNS
-from loyalty_studies.rivalry.worlds import CUSHION, STEP, Stroke
-from sim.lab.runner import run_all
-from sim.lab.statistics import half_width
-from sim.lab.studies import Progress, Ruling, Study, Verdict
+from loyalty_studies.rivalry.worlds import CUSHION, POLICIES, STEP
+from sim.lab.court.claim import Ruling, Study, Verdict
+from sim.lab.design import design_of
+from sim.lab.paired import interval
+from sim.lab.runner import Progress, Where, run
+from sim.lab.world import BASELINE, Arm
 
 NAME: Final = "rivalry"
 CLAIM: Final = (
@@ -53,27 +55,43 @@ UNKNOWN: Final = (
 )
 
 
-def run(seed: int = 1, scale: float = 1.0, workers: int | None = None, progress: Progress | None = None) -> Verdict:
+def put_on_trial(
+    seed: int = 1,
+    scale: float = 1.0,
+    workers: int | None = None,
+    progress: Progress | None = None,
+    executor: Where = None,
+) -> Verdict:
     """Put the principle on trial.
 
     Args:
         seed: of every world.
         scale: multiplies the worlds, 30 a market and sub-model at scale 1; below 0.3 the textbook market alone.
         workers: processes; none means one a core.
-        progress: called with (done, total).
+        progress: called with (worlds done, worlds in all).
+        executor: who does the work; see ``sim.lab.runner``.
     """
     if not scale > 0:
         raise ValueError(f"scale is {scale}; it must be above 0")
     markets = MARKETS[:1] if scale < 0.3 else MARKETS
     number = max(2, round(ENOUGH * scale))
     rivals = {market: models.levelled(models.load(market), seed, min(number, 4)) for market in markets}
-    keys = [(market, form, n) for market in markets for form in FORMS for n in range(number)]
-    strokes = [Stroke(rivals[market][form], seed, n) for market, form, n in keys]
-    done = run_all(worlds.live, strokes, workers=workers, progress=progress)
-    rows = [
-        {"market": market, "model": form, "world": n, **found}
-        for (market, form, n), found in zip(keys, done, strict=True)
-    ]
+    arms = {
+        arm: scenario
+        for market in markets
+        for form in FORMS
+        for arm, scenario in worlds.arms_of(rivals[market][form], market=market, model=form).items()
+    }
+    design = design_of(arms, seed=seed, replications=number)
+    found = run(design, worlds.story, executor=executor, workers=workers, progress=progress).whole()
+    rows = []
+    for market in markets:
+        for form in FORMS:
+            named = (("market", market), ("model", form))
+            four = {policy: found.of(Arm(policy, (), named)) for policy in (BASELINE, *POLICIES)}
+            for n, each in enumerate(zip(*four.values(), strict=True)):
+                numbers = worlds.measured(dict(zip(four, each, strict=True)))
+                rows.append({"market": market, "model": form, "world": n, **numbers})
     constants = {m: {form: s.behaviour.satisfaction.base for form, s in found.items()} for m, found in rivals.items()}
     return judge(pd.DataFrame(rows), constants)
 
@@ -84,13 +102,14 @@ def measured(found: pd.DataFrame) -> pd.DataFrame:
     for pattern in PATTERNS:
         for (market, model), own in found.groupby(["market", "model"], sort=False):
             x = own[pattern.key].to_numpy(dtype=float)
+            mean = interval(x)
             rows.append(
                 {
                     "pattern": pattern.name,
                     "market": market,
                     "model": model,
-                    "mean": float(x.mean()),
-                    "half_width": half_width(x),
+                    "mean": mean.mean,
+                    "half_width": mean.half_width,
                     "least": float(x.min()),
                     "most": float(x.max()),
                     "asked": pattern.asked,
@@ -282,4 +301,4 @@ def _listed(names: list[str]) -> str:
     return ", ".join(f"'{name}'" for name in names) or "nothing"
 
 
-STUDY: Final = Study(NAME, CLAIM, run)
+STUDY: Final = Study(NAME, CLAIM, put_on_trial)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.lab.collect import monthly
+from sim.lab.outcomes import Outcome
+from sim.lab.world import BASELINE, Arm
 from sim.market.market import Market
 from sim.scenario import Scenario
 from sim.strategies.policies import as_policy
@@ -31,32 +34,27 @@ POLICIES: Final[dict[str, dict[str, Any]]] = {
 }
 
 
-@dataclass(frozen=True)
-class Stroke:
-    """One market under one sub-model and one stroke of luck."""
-
-    scenario: Scenario
-    seed: int
-    replication: int
+Story = Mapping[str, Outcome]
+"""What the four worlds of one stroke of luck left, by policy."""
 
 
-def live(stroke: Stroke) -> dict[str, float]:
-    """Live the four worlds of a stroke of luck, and measure; importable by name, as worker processes need."""
-    base = stroke.scenario
-    market = Market(base, rng=stroke.seed, replication=stroke.replication).warm_up()
-    twins = {name: market.twin(as_policy(base, block)) for name, block in POLICIES.items()}
+def arms_of(base: Scenario, **factors: Any) -> dict[Arm, Scenario]:
+    """The four worlds of a market under a sub-model: as it is, better, worse, and promising less."""
+    named = tuple(factors.items())
+    tried = {Arm(policy, (), named): as_policy(base, block) for policy, block in POLICIES.items()}
+    return {Arm(BASELINE, (), named): base, **tried}
+
+
+def story(market: Market) -> Outcome:
+    """What one world leaves: what is seen at single visits and of who stays, and the focal firm's months."""
     found = _watched(market)
-    months = {"base": _months(market)}
-    for name, twin in twins.items():
-        months[name] = _months(twin.run())
-    return found | _compared(months)
+    return Outcome(found, {"months": monthly(market.tables()["firms"], market.spec.focal_firm)})
 
 
-def _months(market: Market) -> dict[str, NDArray[np.float64]]:
-    """The focal firm's monthly columns."""
-    firms = market.tables()["firms"]
-    mine = firms[firms["firm"] == market.spec.focal_firm]
-    return {name: mine[name].to_numpy(dtype=float) for name in mine.columns if name != "firm"}
+def measured(worlds: Story) -> dict[str, float]:
+    """The numbers of one stroke of luck: of the market as it is, and of the others beside it."""
+    months = {policy: one.tables["months"] for policy, one in worlds.items()}
+    return {**worlds[BASELINE].measures, **_compared(months)}
 
 
 def _watched(market: Market) -> dict[str, float]:
@@ -116,19 +114,19 @@ def _loss_to_gain(satisfied: NDArray[np.float64], delta: NDArray[np.float64]) ->
     return float(loss / gain) if gain > 0 else float("inf")
 
 
-def _satisfaction(columns: dict[str, NDArray[np.float64]], span: slice) -> float:
+def _satisfaction(columns: Mapping[str, NDArray[np.float64]], span: slice) -> float:
     buyers = columns["buyers"][span]
     return float((columns["encounter_satisfaction"][span] * buyers).sum() / max(buyers.sum(), 1.0))
 
 
-def _kept(columns: dict[str, NDArray[np.float64]], span: slice) -> float:
+def _kept(columns: Mapping[str, NDArray[np.float64]], span: slice) -> float:
     """Yearly retention over a span of months."""
     lost = (columns["left"] + columns["ceased"])[span]
     before = columns["customers"][span] + lost - columns["joined"][span]
     return float((1 - lost.sum() / max(before.sum(), 1.0)) ** 12)
 
 
-def _compared(months: dict[str, dict[str, NDArray[np.float64]]]) -> dict[str, float]:
+def _compared(months: Mapping[str, Mapping[str, NDArray[np.float64]]]) -> dict[str, float]:
     """The focal firm's four worlds against one another."""
     early = {name: _satisfaction(columns, EARLY) for name, columns in months.items()}
     late = {name: _satisfaction(columns, LATE) for name, columns in months.items()}
@@ -137,9 +135,9 @@ def _compared(months: dict[str, dict[str, NDArray[np.float64]]]) -> dict[str, fl
     return {
         "slope_now": (early["better"] - early["worse"]) / (2 * STEP),
         "slope_later": (late["better"] - late["worse"]) / (2 * STEP),
-        "promise_now": early["promise"] - early["base"],
-        "promise_later": late["promise"] - late["base"],
-        "promise_joins": joined["promise"] / max(joined["base"], 1.0) - 1.0,
+        "promise_now": early["promise"] - early[BASELINE],
+        "promise_later": late["promise"] - late[BASELINE],
+        "promise_joins": joined["promise"] / max(joined[BASELINE], 1.0) - 1.0,
         "kept_gap": kept["better"] - kept["worse"],
-        "kept_asymmetry": (kept["base"] - kept["worse"]) - (kept["better"] - kept["base"]),
+        "kept_asymmetry": (kept[BASELINE] - kept["worse"]) - (kept["better"] - kept[BASELINE]),
     }

@@ -22,7 +22,7 @@ from loyalty_studies.targets import (
     a22_points_pressure,
     a23_peak_end,
 )
-from sim.lab.targets import Target
+from sim.lab.court.target import Target
 
 __all__ = ["TARGETS"]
 

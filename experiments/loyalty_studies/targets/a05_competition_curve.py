@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import at_home, due
 from loyalty_studies.targets.worlds import heads, lived, market
-from sim.lab.targets import Estimate, Part, Target
+from sim.lab.court.target import Estimate, Part, Target
 from sim.scenario import Scenario
 
 CUSTOMERS: Final = 4_000

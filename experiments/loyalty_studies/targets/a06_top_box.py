@@ -12,7 +12,7 @@ from loyalty_studies.targets import shapes
 from loyalty_studies.targets.a05_competition_curve import BOXES, MANY, Renewals, scenario
 from loyalty_studies.targets.reading import at_home
 from loyalty_studies.targets.worlds import heads, lived
-from sim.lab.targets import Estimate, Part, Target
+from sim.lab.court.target import Estimate, Part, Target
 from sim.scenario import Scenario
 
 CUSTOMERS: Final = 10_000

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import lived_month, talked
 from loyalty_studies.targets.worlds import FOCAL, books, heads, lived, market
-from sim.lab.targets import ABOVE, Estimate, Part, Target
+from sim.lab.court.target import ABOVE, Estimate, Part, Target
 from sim.market.market import Market
 from sim.market.offers import announced
 from sim.mechanisms.word_of_mouth import hearsay_updated, message_impact

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import at_home
 from loyalty_studies.targets.worlds import heads, lived, market
-from sim.lab.targets import Estimate, Part, Target
+from sim.lab.court.target import Estimate, Part, Target
 
 CUSTOMERS: Final = 10_000
 SHOPPERS: Final = 10_000

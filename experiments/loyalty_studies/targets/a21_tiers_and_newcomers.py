@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.worlds import FOCAL, books, heads, lived, market
-from sim.lab.targets import ABOVE, BELOW, Estimate, Part, Target
+from sim.lab.court.target import ABOVE, BELOW, Estimate, Part, Target
 from sim.market.market import Market
 from sim.measures import measures_from
 

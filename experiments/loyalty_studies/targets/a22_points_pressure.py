@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from loyalty_studies.targets.worlds import FOCAL, heads, lived, market
-from sim.lab.targets import ABOVE, Estimate, Part, Target
+from sim.lab.court.target import ABOVE, Estimate, Part, Target
 from sim.market.market import Market
 from sim.scenario import Scenario
 

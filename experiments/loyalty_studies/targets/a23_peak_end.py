@@ -13,7 +13,7 @@ from scipy import special
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import lived_month, snapshot
 from loyalty_studies.targets.worlds import FOCAL, heads, lived, market
-from sim.lab.targets import ABOVE, Estimate, Part, Target
+from sim.lab.court.target import ABOVE, Estimate, Part, Target
 from sim.market.market import Market
 from sim.mechanisms.experience import blamed_severity, felt_severity
 from sim.mechanisms.recovery import goodwill

@@ -10,7 +10,6 @@ engine books an acquisition for each who joins, a bill at each year's end, and l
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -18,6 +17,7 @@ from numpy.typing import NDArray
 
 from loyalty_studies.checks.bench import log_odds, quiet
 from loyalty_studies.claims.retention_profit.arithmetic import Stream
+from sim.lab.outcomes import Outcome
 from sim.market.market import Market
 from sim.scenario import Scenario
 
@@ -31,14 +31,8 @@ CENTURY: Final = 100
 """Years in the longest run the engine allows."""
 
 
-@dataclass(frozen=True)
-class Life:
-    """One world to live; worlds of one seed and replication share all luck."""
-
-    world: Scenario
-    seed: int
-    replication: int
-
+BOOKED: Final = ("margin", "acquisition", "bills", "joined")
+"""What is kept of a year."""
 
 Years = NDArray[np.float64]
 """By year of a run: gross margin, acquisition cost, bills paid, customers who joined. Shape (years, 4)."""
@@ -90,12 +84,18 @@ def flow(retention: float, stream: Stream, size: int, years: int, entrants: floa
     return _market(retention, stream, size, years, entrants, settled=True)
 
 
-def live(task: Life) -> Years:
-    """Live a world; return its books by year."""
-    firms = Market(task.world, rng=task.seed, replication=task.replication).run().tables()["firms"]
+def story(market: Market) -> Outcome:
+    """What a world leaves: its books by year."""
+    firms = market.run().tables()["firms"]
     column = {name: firms[name].to_numpy(dtype=float) for name in ("sales", "goods", "acquisition", "units", "joined")}
     months = [column["sales"] - column["goods"], column["acquisition"], column["units"] / 12, column["joined"]]
-    return np.stack(months, axis=1).reshape(-1, 12, 4).sum(axis=1)
+    years = np.stack(months, axis=1).reshape(-1, 12, 4).sum(axis=1)
+    return Outcome({}, {"years": dict(zip(BOOKED, years.T, strict=True))})
+
+
+def years_of(outcome: Outcome) -> Years:
+    """The books by year that a world left."""
+    return np.stack([outcome.tables["years"][name] for name in BOOKED], axis=1)
 
 
 def present_value(years: Years, discount: float, *, first: int = 1, acquisition: float | None = None) -> float:

@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from loyalty_studies.claims.retention_profit import cohorts, levers
+from loyalty_studies.claims.retention_profit import cohorts
 from loyalty_studies.claims.retention_profit.arithmetic import (
     CONSTANT,
     DEFECTION_GIVEN,
@@ -31,6 +31,8 @@ from loyalty_studies.claims.retention_profit.arithmetic import (
 )
 from loyalty_studies.claims.retention_profit.cohorts import Years
 from loyalty_studies.claims.retention_profit.effort import Effort
+from sim.lab.paired import interval
+from sim.lab.world import BASELINE, Arm
 from sim.scenario import Scenario
 
 FLOW_SPENT: Final = 0.25
@@ -52,6 +54,13 @@ def lived_stream(industry: str) -> tuple[Stream, float]:
         return stream, 1 - DEFECTION_GIVEN[industry]
     published = next(gain for name, gain, _ in PUBLISHED if name == industry)
     return stream, retention_needed(lambda r: stream_gain(stream, r, DOCKING_DISCOUNT), published)
+
+
+def arm_of(key: Key) -> Arm:
+    """A cohort or flow as an arm of a design."""
+    what, one, other = key
+    named = (("stream", one), ("retention", other)) if what == "cohort" else (("retention", one), ("world", other))
+    return Arm(BASELINE, (), (("lived", what), *named))
 
 
 def _key(r: float, name: str) -> Key:
@@ -90,8 +99,9 @@ def cohort_worlds(effort: Effort) -> dict[Key, Scenario]:
 
 def _simulated(values: Sequence[float], exact: float) -> dict[str, float]:
     """A lived gain laid beside its closed form, in percent."""
-    mean, low, high = levers.interval(100 * np.array(values))
-    return {"exact": 100 * exact, "simulated": mean, "low": low, "high": high, "miss": mean - 100 * exact}
+    found = interval(100 * np.array(values))
+    miss = found.mean - 100 * exact
+    return {"exact": 100 * exact, "simulated": found.mean, "low": found.low, "high": found.high, "miss": miss}
 
 
 def _gains(books: Books, r: float, name: str, discount: float, **options: Any) -> list[float]:
@@ -115,17 +125,17 @@ def credit_card_table(books: Books) -> pd.DataFrame:
     rows = []
     for defection, published in ((0.20, 134.0), (0.10, 300.0), (0.05, 525.0)):
         lived = books[_key(1 - defection, "credit card")]
-        mean, low, high = levers.interval(np.array([cohorts.present_value(y, DOCKING_DISCOUNT) for y in lived]))
+        found = interval([cohorts.present_value(y, DOCKING_DISCOUNT) for y in lived])
         exact = stream_value(STREAMS["credit card"], 1 - defection, DOCKING_DISCOUNT)
         row = {
             "defection": defection,
             "published": published,
             "exact": exact,
-            "simulated": mean,
-            "low": low,
-            "high": high,
+            "simulated": found.mean,
+            "low": found.low,
+            "high": found.high,
         }
-        rows.append(row | {"miss_percent": 100 * (mean / exact - 1)})
+        rows.append(row | {"miss_percent": 100 * (found.mean / exact - 1)})
     return pd.DataFrame(rows)
 
 

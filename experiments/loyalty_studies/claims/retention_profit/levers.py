@@ -16,8 +16,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from loyalty_studies.claims.retention_profit.arithmetic import POINTS, break_even_cost, constant_gain
-from sim.lab.statistics import half_width
-from sim.lab.twins import PATHS, Outcome, Task
+from sim.lab.analyses.twins import fate
+from sim.lab.outcomes import Outcome, Outcomes
+from sim.lab.paired import interval
+from sim.lab.world import BASELINE, Arm
 from sim.scenario import Levers, Scenario, ScenarioError
 from sim.strategies import MarketView, find
 
@@ -114,16 +116,25 @@ def aimed(base: Scenario, firm: str, lever: str, dose: float) -> dict[str, float
     }
 
 
-def search_task(base: Scenario, doses: Sequence[float], seed: int, replication: int) -> Task:
-    """Baseline, then every lever at every dose, rivals at rest: one replication."""
-    tried = [policy(base, lever, dose) for lever in LEVERS for dose in doses]
-    return Task((base, *tried), seed, replication, base.focal_firm)
+def arm(market: str, lever: str = "", dose: float = 0.0, answer: str = REST) -> Arm:
+    """What a world is called: the market as it is, or a lever at a dose under an answer."""
+    return Arm(lever or BASELINE, (), (("market", market), ("dose", dose), ("rivals", answer)))
 
 
-def trial_task(base: Scenario, doses: Mapping[str, float], seed: int, replication: int) -> Task:
-    """Baseline, then every lever at its dose under every answer: one replication."""
-    tried = [policy(base, lever, dose, answer) for lever, dose in doses.items() for answer in ANSWERS]
-    return Task((base, *tried), seed, FRESH + replication, base.focal_firm)
+def search_arms(market: str, base: Scenario, doses: Sequence[float]) -> dict[Arm, Scenario]:
+    """Baseline, then every lever at every dose, rivals at rest."""
+    tried = {arm(market, lever, dose): policy(base, lever, dose) for lever in LEVERS for dose in doses}
+    return {arm(market): base, **tried}
+
+
+def trial_arms(market: str, base: Scenario, doses: Mapping[str, float]) -> dict[Arm, Scenario]:
+    """Baseline, then every lever at its dose under every answer."""
+    tried = {
+        arm(market, lever, dose, answer): policy(base, lever, dose, answer)
+        for lever, dose in doses.items()
+        for answer in ANSWERS
+    }
+    return {arm(market): base, **tried}
 
 
 # -- what came out ----------------------------------------------------------------------------------------------------
@@ -135,33 +146,34 @@ change of five years' profit with that cost given back; ``from those there``, th
 the customers it began with, in percent of its profit; and the baseline's retention."""
 
 
-def effects(base: Scenario, world: Scenario, outcomes: Sequence[Outcome], n: int) -> Effects:
-    """What world ``n`` (``world``) did to the focal firm, against world 0 of the same replication."""
-    rate = base.market.discount_rate
-    block = world.firms[base.focal_firm].strategy
-    cut = float(block.get("depth", 0.0)) * float(block.get("strength", 1.0))
-    rows = [_effect(o, n, rate, cut) for o in outcomes]
+def effects(base: Scenario, found: Outcomes, old: Arm, new: Arm) -> Effects:
+    """What the worlds of one arm did to the focal firm, against the baseline's of the same replications."""
+    lever = dict(LEVERS.get(new.policy, {}))
+    cut = float(lever.get("depth", 0.0)) * float(dict(new.factors)["dose"])
+    rows = [_effect(*pair, base.market.discount_rate, cut) for pair in zip(found.of(old), found.of(new), strict=True)]
     return {name: np.array([row[name] for row in rows]) for name in rows[0]}
 
 
-def _effect(outcome: Outcome, n: int, rate: float, cut: float) -> dict[str, float]:
-    old, new = outcome.measures[0], outcome.measures[n]
-    profit, heads = outcome.paths[:, :, PATHS.index("profit")], outcome.paths[:, :, PATHS.index("customers")]
+def _effect(without: Outcome, with_it: Outcome, rate: float, cut: float) -> dict[str, float]:
+    pair = (without, with_it)
+    old, new = (one.measures for one in pair)
+    profit, heads = ([one.tables["months"][name] for one in pair] for name in ("profit", "customers"))
+    lines = [dict(zip(*one.tables["books"].values(), strict=True)) for one in pair]
     later = (1 + rate) ** -YEARS
     value = [m["npv"] + m["equity"] * later for m in (old, new)]
-    customer_months = heads.sum(axis=1)
-    per_head = [sum(outcome.lines[k][line] for line in LEVER_LINES) / customer_months[k] for k in (0, n)]
-    given_up = outcome.lines[n]["sales"] * cut / (1 - cut) / customer_months[n]
+    customer_months = [float(one.sum()) for one in heads]
+    per_head = [sum(lines[k][line] for line in LEVER_LINES) / customer_months[k] for k in (0, 1)]
+    given_up = lines[1]["sales"] * cut / (1 - cut) / customer_months[1]
     cost = per_head[1] - per_head[0] + given_up
-    starters = sum(outcome.worth[n - 1].values())
+    starters = sum(fate(without, with_it)[1].values())
     return {
         "retention": 100 * (new["retention"] - old["retention"]),
-        "year five": _percent(profit[0, -12:].sum(), profit[n, -12:].sum()),
+        "year five": _percent(profit[0][-12:].sum(), profit[1][-12:].sum()),
         "five years": _percent(old["profit"], new["profit"]),
         "npv": _percent(old["npv"], new["npv"]),
         "value": _percent(*value),
         "lifetime value": _percent(old["lifetime_value"], new["lifetime_value"]),
-        "had it been free": _percent(old["profit"], new["profit"] + cost * customer_months[n]),
+        "had it been free": _percent(old["profit"], new["profit"] + cost * customer_months[1]),
         "cost": 100 * cost / old["margin"],
         "from those there": 100 * starters / old["profit"],
         "customers": _percent(old["customers"], new["customers"]),
@@ -173,23 +185,16 @@ def _percent(old: float, new: float) -> float:
     return 100 * (new / old - 1) if old > 0 else float("nan")
 
 
-def interval(values: NDArray[np.float64], level: float = 0.95) -> tuple[float, float, float]:
-    """Mean, low and high of a t interval over replications."""
-    mean, half = float(values.mean()), half_width(values, level)
-    return mean, mean - half, mean + half
-
-
-def responses(
-    market: str, base: Scenario, doses: Sequence[float], task: Task, outcomes: Sequence[Outcome]
-) -> pd.DataFrame:
+def responses(market: str, base: Scenario, doses: Sequence[float], lived: Outcomes) -> pd.DataFrame:
     """The first set: a row a lever and dose, with retention and profit gained, means over replications."""
     rows = []
-    for n, (lever, dose) in enumerate([(lever, dose) for lever in LEVERS for dose in doses], 1):
-        found = effects(base, task.scenarios[n], outcomes, n)
-        row: dict[str, Any] = {"market": market, "lever": lever, "dose": dose}
-        row |= {name: float(values.mean()) for name, values in found.items()}
-        row["retention_half_width"] = half_width(found["retention"])
-        rows.append(row)
+    for lever in LEVERS:
+        for dose in doses:
+            found = effects(base, lived, arm(market), arm(market, lever, dose))
+            row: dict[str, Any] = {"market": market, "lever": lever, "dose": dose}
+            row |= {name: float(values.mean()) for name, values in found.items()}
+            row["retention_half_width"] = interval(found["retention"]).half_width
+            rows.append(row)
     return pd.DataFrame(rows)
 
 
@@ -257,8 +262,7 @@ def trials(
     base: Scenario,
     doses: Mapping[str, float],
     response: pd.DataFrame,
-    task: Task,
-    outcomes: Sequence[Outcome],
+    lived: Outcomes,
 ) -> pd.DataFrame:
     """The second set: a row a lever and answer, with intervals.
 
@@ -268,20 +272,26 @@ def trials(
     """
     rows = []
     own = response[response["market"] == market]
-    for n, (lever, answer) in enumerate([(lever, answer) for lever in doses for answer in ANSWERS], 1):
-        found = effects(base, task.scenarios[n], outcomes, n)
+    for lever, answer in [(lever, answer) for lever in doses for answer in ANSWERS]:
+        found = effects(base, lived, arm(market), arm(market, lever, doses[lever], answer))
         retention = float(found["baseline retention"].mean())
         row: dict[str, Any] = {"market": market, "lever": lever, "rivals": answer, "dose": doses[lever]}
         row["baseline_retention"] = retention
-        row["retention"], row["retention_low"], row["retention_high"] = interval(found["retention"])
+        row |= _named("retention", found["retention"])
         curve = own[own["lever"] == lever]
         for name in (*MEASURED, "had it been free", "cost", "from those there", "customers"):
             values = found[name]
             if answer == REST:
                 values = values - slope_at(curve, doses[lever], name) * (found["retention"] - 100 * POINTS)
-            row[name], row[f"{name}_low"], row[f"{name}_high"] = interval(values)
+            row |= _named(name, values)
         row["break_even_cost"] = 100 * break_even_cost(retention, base.market.discount_rate)
         free = constant_gain(retention, base.market.discount_rate, "immediate")
         row["closed_form"] = 100 * free
         rows.append(row)
     return pd.DataFrame(rows)
+
+
+def _named(name: str, values: NDArray[np.float64]) -> dict[str, float]:
+    """A mean and the ends of its interval as columns of a name."""
+    found = interval(values)
+    return {name: found.mean, f"{name}_low": found.low, f"{name}_high": found.high}

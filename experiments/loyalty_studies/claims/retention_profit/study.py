@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
@@ -10,11 +10,12 @@ import pandas as pd
 
 from loyalty_studies.claims.retention_profit import cohorts, figures, levers, maps
 from loyalty_studies.claims.retention_profit.arithmetic import DISCOUNT
-from loyalty_studies.claims.retention_profit.cohorts import Life, Years
+from loyalty_studies.claims.retention_profit.cohorts import Years
 from loyalty_studies.claims.retention_profit.effort import Effort
 from loyalty_studies.claims.retention_profit.free import (
     Books,
     Key,
+    arm_of,
     cohort_worlds,
     credit_card_table,
     flow_table,
@@ -35,48 +36,54 @@ from loyalty_studies.claims.retention_profit.verdict import (
     standing,
     words_of,
 )
-from sim.lab.runner import run_all
-from sim.lab.studies import Progress, Study, Verdict
-from sim.lab.twins import Outcome, Task
-from sim.lab.twins import live as live_twins
+from sim.lab.collect import FirmStory
+from sim.lab.court.claim import Study, Verdict
+from sim.lab.design import Design, design_of
+from sim.lab.outcomes import Outcomes
+from sim.lab.runner import Collect, Progress, Where, run
+from sim.lab.world import Arm
 from sim.results.store import records
-
-Job = Life | Task
-
-
-def work(job: Job) -> Any:
-    """Live one job; importable by name, as worker processes need."""
-    return cohorts.live(job) if isinstance(job, Life) else live_twins(job)
+from sim.scenario import Scenario
 
 
-def run(seed: int = 1, scale: float = 1.0, workers: int | None = None, progress: Progress | None = None) -> Verdict:
+def put_on_trial(
+    seed: int = 1,
+    scale: float = 1.0,
+    workers: int | None = None,
+    progress: Progress | None = None,
+    executor: Where = None,
+) -> Verdict:
     """Put the claim on trial.
 
     Args:
         seed: of every world.
         scale: multiplies the effort; below 0.3 the textbook market alone is tried.
         workers: processes; none means one a core.
-        progress: called with (done, total).
+        progress: called with (worlds done, worlds in all).
+        executor: who does the work; see ``sim.lab.runner``.
     """
     effort = Effort.of(scale)
     worlds = cohort_worlds(effort)
-    lives = [(key, Life(world, seed, n)) for key, world in worlds.items() for n in range(effort.lives)]
     markets = {case.name: levers.load(case, effort.size) for case in effort.markets}
     bases = {name: base for name, base in markets.items() if base is not None}
-    searches = [
-        (name, levers.search_task(base, effort.doses, seed, n))
-        for name, base in bases.items()
-        for n in range(effort.searches)
-    ]
-    first: list[Job] = [*(job for _, job in lives), *(job for _, job in searches)]
-    total = len(first) + len(bases) * effort.trials
-    done = run_all(work, first, workers=workers, progress=_shifted(progress, 0, total))
+    lives = design_of({arm_of(key): world for key, world in worlds.items()}, seed=seed, replications=effort.lives)
+    search: dict[Arm, Scenario] = {}
+    for name, base in bases.items():
+        search |= levers.search_arms(name, base, effort.doses)
+    searches = design_of(search, seed=seed, replications=effort.searches) if search else Design(())
+    most = len(bases) * effort.trials * (1 + len(levers.LEVERS) * len(levers.ANSWERS))
+    total = len(lives) + len(searches) + most
 
-    books: dict[Key, list[Years]] = {}
-    for (key, _), years in zip(lives, done, strict=False):
-        books.setdefault(key, []).append(years)
-    found = _by_market(searches, done[len(lives) :])
-    said = [levers.responses(name, bases[name], effort.doses, task, out) for name, (task, out) in found.items()]
+    def lived(design: Design, collect: Collect, before: int) -> Outcomes:
+        shifted = (lambda done, _: progress(before + done, total)) if progress else None
+        return run(design, collect, executor=executor, workers=workers, progress=shifted).whole()
+
+    cohorts_lived = lived(lives, cohorts.story, 0)
+    books: dict[Key, list[Years]] = {
+        key: [cohorts.years_of(one) for one in cohorts_lived.of(arm_of(key))] for key in worlds
+    }
+    searched = lived(searches, FirmStory(), len(lives)) if search else None
+    said = [levers.responses(name, base, effort.doses, searched) for name, base in bases.items()] if searched else []
     response = pd.concat(said, ignore_index=True) if said else pd.DataFrame()
     reach = levers.attainable(response)
 
@@ -84,33 +91,19 @@ def run(seed: int = 1, scale: float = 1.0, workers: int | None = None, progress:
         name: {row["lever"]: row["dose"] for row in records(reach) if row["market"] == name and row["attained"]}
         for name in bases
     }
-    trials = [
-        (name, levers.trial_task(bases[name], chosen, seed, n))
-        for name, chosen in doses.items()
-        if chosen
-        for n in range(effort.trials)
-    ]
-    done = run_all(work, [job for _, job in trials], workers=workers, progress=_shifted(progress, len(first), total))
-    tables = [
-        levers.trials(name, bases[name], doses[name], response, task, out)
-        for name, (task, out) in _by_market(trials, done).items()
-    ]
-    tried = pd.concat(tables, ignore_index=True) if tables else pd.DataFrame()
+    trial: dict[Arm, Scenario] = {}
+    for name, chosen in doses.items():
+        trial |= levers.trial_arms(name, bases[name], chosen) if chosen else {}
+    tables = []
+    if trial:
+        trials = design_of(trial, seed=seed, replications=effort.trials, first=levers.FRESH)
+        tried = lived(trials, FirmStory(), len(lives) + len(searches))
+        tables = [levers.trials(name, bases[name], own, response, tried) for name, own in doses.items() if own]
     if progress:
         progress(total, total)
     missing = tuple(name for name, base in markets.items() if base is None)
-    return judge(effort, books, Bought(response, reach, tried, missing))
-
-
-def _shifted(progress: Progress | None, by: int, total: int) -> Progress | None:
-    return (lambda done, _: progress(by + done, total)) if progress else None
-
-
-def _by_market(jobs: Sequence[tuple[str, Task]], done: Sequence[Outcome]) -> dict[str, tuple[Task, list[Outcome]]]:
-    out: dict[str, tuple[Task, list[Outcome]]] = {}
-    for (name, task), outcome in zip(jobs, done, strict=True):
-        out.setdefault(name, (task, []))[1].append(outcome)
-    return out
+    bought = pd.concat(tables, ignore_index=True) if tables else pd.DataFrame()
+    return judge(effort, books, Bought(response, reach, bought, missing))
 
 
 DOSE_COLUMNS: Final = [
@@ -185,4 +178,4 @@ def judge(effort: Effort, books: Books, bought: Bought) -> Verdict:
     )
 
 
-STUDY: Final = Study(NAME, CLAIM, run)
+STUDY: Final = Study(NAME, CLAIM, put_on_trial)

@@ -24,7 +24,7 @@ import pandas as pd
 
 from loyalty_studies.claims.retention_profit import levers, maps
 from loyalty_studies.claims.retention_profit.arithmetic import BAND, PUBLISHED
-from sim.lab.studies import Ruling
+from sim.lab.court.claim import Ruling
 
 NAME: Final = "retention-profit"
 CLAIM: Final = "Five more points of retention lift profit by 85% (research figure: 25-85% by industry)."

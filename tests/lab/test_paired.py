@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sim.lab.statistics import half_width, replications_needed, t_quantile, unpaired_half_width
+from sim.lab.paired import half_width, replications_needed, t_quantile, unpaired_half_width
 
 
 @pytest.mark.parametrize("freedom", [1, 5, 39])

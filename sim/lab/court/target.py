@@ -14,6 +14,7 @@ import math
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
@@ -21,14 +22,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim import __version__
-from sim.lab.run import Progress
-from sim.lab.runner import run_all
-from sim.lab.statistics import half_width
-from sim.lab.studies import StudyError, points
+from sim.lab.court.find import TARGETS, StudyError, points
+from sim.lab.paired import half_width
+from sim.lab.runner import Progress, Where, spread
 from sim.numerics.streams import as_seed
 from sim.scenario.errors import suggest
-
-POINTS: Final = "loyalty.targets"
 
 Outcome = Literal["pass", "fail", "cannot be told"]
 Role = Literal["INPUT", "CHECK", "EMERGENT"]
@@ -194,7 +192,7 @@ class Target:
 
 def sources(measure: Measure) -> str:
     """Digest of the sources a measurement depends on: the model's, and those of the package it is written in."""
-    model = Path(__file__).parents[1]
+    model = Path(__file__).parents[2]
     apart = {"app", "plots", "report"}
     paths = [path for path in model.rglob("*.py") if path.relative_to(model).parts[0] not in apart]
     own = getattr(sys.modules.get(measure.__module__), "__file__", None)
@@ -213,7 +211,8 @@ class Finding:
     Attributes:
         target: which.
         seed, seeds, scale: seeds ``seed`` to ``seed + seeds - 1``, and the effort.
-        values: every number, by name: one a seed.
+        values: every number, by name: one a seed, NaN in one that failed.
+        failed: the error of each seed that failed.
     """
 
     target: Target
@@ -221,6 +220,7 @@ class Finding:
     seeds: int
     scale: float
     values: Mapping[str, tuple[float, ...]]
+    failed: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def judged(self) -> list[Judged]:
@@ -295,20 +295,6 @@ def _at_six_digits(value: float) -> float:
     return float(f"{value:.6g}")
 
 
-@dataclass(frozen=True)
-class Task:
-    """One target in one seed."""
-
-    measure: Measure
-    seed: int
-    scale: float
-
-
-def live(task: Task) -> dict[str, float]:
-    """Live one task; importable by name, as worker processes need."""
-    return {name: float(value) for name, value in task.measure(task.seed, task.scale).items()}
-
-
 def run_target(
     target: Target,
     *,
@@ -316,6 +302,7 @@ def run_target(
     seeds: int = SEEDS,
     scale: float = 1.0,
     workers: int | None = None,
+    executor: Where = None,
     progress: Progress | None = None,
 ) -> Finding:
     """Measure a target over seeds and judge it.
@@ -326,18 +313,49 @@ def run_target(
         seeds: how many; fewer than 30 are a look that judges nothing.
         scale: multiplies the number of customers.
         workers: processes; none means one a core.
-        progress: called with (done, total).
+        executor: who does the work; see ``sim.lab.runner``.
+        progress: called with (seeds done, seeds in all).
 
     Returns:
-        The finding.
+        The finding; a seed that failed has no numbers, and its error stands in ``failed``.
+
+    Raises:
+        Exception: what the first seed failed with, when all of them did.
     """
     seed = as_seed(seed)
     as_seed(seed + seeds - 1, "the last seed")
-    tasks = [Task(target.measure, seed + n, scale) for n in range(seeds)]
-    found = run_all(live, tasks, workers=workers, progress=progress)
+    found: dict[int, Mapping[str, float]] = {}
+    failed: dict[int, BaseException] = {}
+
+    def landed(one: int, numbers: Mapping[str, float]) -> None:
+        found[one] = numbers
+        if progress:
+            progress(len(found), seeds)
+
+    def lost(one: int, error: BaseException) -> Mapping[str, float]:
+        failed[one] = error
+        return {}
+
+    every = range(seed, seed + seeds)
+    spread(
+        partial(numbers_of, target.measure, scale),
+        every,
+        executor=executor,
+        workers=workers,
+        landed=landed,
+        failed=lost,
+    )
+    if len(failed) == seeds:
+        raise failed[seed]
     names = [part.name for part in target.parts] + list(target.also)
-    values = {name: tuple(one.get(name, math.nan) for one in found) for name in names}
-    return Finding(target, seed, seeds, scale, values)
+    values = {name: tuple(found[one].get(name, math.nan) for one in every) for name in names}
+    errors = {one: f"{type(error).__name__}: {error}" for one, error in sorted(failed.items())}
+    return Finding(target, seed, seeds, scale, values, errors)
+
+
+def numbers_of(measure: Measure, scale: float, seed: int) -> dict[str, float]:
+    """What a target measures in one seed."""
+    return {name: float(value) for name, value in measure(seed, scale).items()}
 
 
 def targets() -> dict[str, Target]:
@@ -347,7 +365,7 @@ def targets() -> dict[str, Target]:
         StudyError: when a module of targets cannot be loaded.
     """
     found: dict[str, Target] = {}
-    for name, point in points(POINTS).items():
+    for name, point in points(TARGETS).items():
         try:
             module = point.load()
         except (ImportError, AttributeError) as error:

@@ -14,27 +14,34 @@ whole market, rivals included.
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar, Final, NamedTuple
+from typing import Any, ClassVar, Final
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from sim.knockouts import Knockout, knock_out, named
-from sim.lab.run import Progress
-from sim.lab.runner import run_all
-from sim.lab.statistics import half_width
+from sim.lab.asked import firm_of, level_of, one_of, replications_of, scenario_of
+from sim.lab.collect import FirmStory, digest_of
+from sim.lab.design import design_of
+from sim.lab.outcomes import Columns, Outcome, Outcomes
+from sim.lab.paired import Difference, interval
+from sim.lab.result import Result
+from sim.lab.result import digest_of as id_of
+from sim.lab.runner import Progress, Where, run
+from sim.lab.store import Store
+from sim.lab.world import BASELINE, Arm
 from sim.market.market import Market
-from sim.measures import MEASURES, measures_from
+from sim.measures import MEASURES
 from sim.numerics.streams import as_seed
 from sim.scenario import Scenario
 from sim.state.causes import REASONS
 from sim.state.person import TRAITS
-from sim.strategies.policies import as_policy
+from sim.strategies.policies import as_policy, scenario_name
 
 LOOKED_AT: Final[dict[str, tuple[str, str]]] = {
     "retention": MEASURES["retention"],
@@ -50,89 +57,50 @@ LEFT: Final = (*REASONS, "chance")
 
 
 @dataclass(frozen=True)
-class Job:
-    """Worlds to live on one stroke of luck: a scenario, and the same with a strategy tried on ``firm``."""
-
-    scenario: Scenario
-    tried: Scenario | None
-    seed: int
-    replication: int
-    firm: str
-
-
-class World(NamedTuple):
-    """What one world leaves.
+class AblationStory:
+    """What a world leaves: one firm's story, and who its people were on the first day (``first_day``).
 
     Attributes:
-        measures: ``LOOKED_AT``, by name.
-        left: exits per hundred customer-years, by ``LEFT``.
-        books: digest of every month of every firm's books, and of every exit.
+        firm: whose.
     """
 
-    measures: dict[str, float]
-    left: dict[str, float]
-    books: str
+    firm: str
+
+    def __call__(self, market: Market) -> Outcome:
+        """Look at the people, live the market to its end, and take it down."""
+        people = people_of(market)
+        found = FirmStory(self.firm, people=False)(market)
+        return Outcome(found.measures, {**found.tables, "first_day": people})
 
 
-class Lived(NamedTuple):
-    """One or two worlds, and who their people were on the first day: a digest each trait, and of the ties."""
-
-    worlds: tuple[World, ...]
-    people: dict[str, str]
-
-
-def live(job: Job) -> Lived:
-    """Live a job's worlds; importable by name, as worker processes need."""
-    market = Market(job.scenario, rng=job.seed, replication=job.replication)
-    people = people_of(market)
-    markets = [market.warm_up()]
-    if job.tried is not None:
-        markets.append(market.twin(job.tried))
-    return Lived(tuple(_world(one.run(), job.firm) for one in markets), people)
-
-
-def people_of(market: Market) -> dict[str, str]:
+def people_of(market: Market) -> Columns:
     """Digests of the first customers' traits, needs, segments and tastes, and of the ties among them, by name."""
     people, relationships = market.customers
     size = market.spec.population.size
-    found = {name: _digest(people[name][:size]) for name in (*TRAITS, "needs", "segment")}
-    found["taste"] = _digest(relationships["taste"][:size])
+    found = {name: digest_of(people[name][:size]) for name in (*TRAITS, "needs", "segment")}
+    found["taste"] = digest_of(relationships["taste"][:size])
     ends = market.ties.edges()
-    found["ties"] = _digest(ends[(ends < size).all(axis=1)])
-    return found
+    found["ties"] = digest_of(ends[(ends < size).all(axis=1)])
+    return {"name": np.array(list(found)), "digest": np.array(list(found.values()))}
 
 
-def _digest(array: NDArray[Any]) -> str:
-    return hashlib.sha256(np.ascontiguousarray(array).tobytes()).hexdigest()[:16]
+def left_of(outcome: Outcome) -> Mapping[str, float]:
+    """Exits of one world per hundred customer-years, by ``LEFT``."""
+    years = max(float(outcome.tables["months"]["customers"].sum()), 1.0) / 12
+    exits = dict(zip(*outcome.tables["exits"].values(), strict=True))
+    return {reason: 100 * float(exits[reason]) / years for reason in LEFT}
 
 
-def _world(market: Market, firm: str) -> World:
-    tables = market.tables()
-    table = tables["firms"]
-    mine = table[table["firm"] == firm]
-    column = {c: mine[c].to_numpy(dtype=float) for c in mine.columns if c != "firm"}
-    measures = measures_from(column, market.spec.market.discount_rate)
-    bad = measures["told_bad"]
-    measures["good_to_bad"] = measures["told_good"] / bad if bad > 0 else float("nan")
-    exits = tables["exits"]
-    exits = exits[exits["firm"] == firm]
-    years = max(float(column["customers"].sum()), 1.0) / 12
-    left = {reason: 100 * float(exits[reason].sum()) / years for reason in LEFT}
-    record = market.record
-    books = hashlib.sha256(record.books.tobytes() + record.exits.tobytes()).hexdigest()
-    return World({name: measures[name] for name in LOOKED_AT}, left, books)
-
-
-def _alike(a: World, b: World) -> bool:
+def _alike(a: Outcome, b: Outcome) -> bool:
     """Whether two worlds differ by rounding at most."""
-    pairs = [(a.measures[name], b.measures[name]) for name in a.measures]
-    pairs += [(a.left[name], b.left[name]) for name in a.left]
-    one, other = np.array(pairs).T
+    one, other = (
+        np.array([*(float(o.measures[name]) for name in LOOKED_AT), *left_of(o).values()], dtype=float) for o in (a, b)
+    )
     return bool(np.allclose(one, other, rtol=1e-9, atol=0.0, equal_nan=True))
 
 
-@dataclass(frozen=True)
-class Ablation:
+@dataclass(frozen=True, eq=False, repr=False)
+class Ablation(Result):
     """What switching mechanisms off one by one does to a market.
 
     Attributes:
@@ -142,12 +110,13 @@ class Ablation:
         firm: whose measures these are.
         knockouts: what was switched off, in order.
         idle: names of those that change nothing in the scenario: there is nothing to switch off.
-        seed, level: the seed, and the level of the intervals.
-        baseline: per replication, the worlds with everything on.
-        without: per knock-out that was lived, per replication, its worlds.
+        level: of the intervals.
+        outcomes: what was lived: the replications in which every world came to its end.
+        failed: a row a world that did not, with its error.
     """
 
     kind: ClassVar[str] = "ablation"
+    figure: ClassVar[str] = "ablation"
 
     base: Scenario
     tried: Scenario | None
@@ -155,27 +124,59 @@ class Ablation:
     firm: str
     knockouts: tuple[Knockout, ...]
     idle: tuple[str, ...]
-    seed: int
     level: float
-    baseline: tuple[Lived, ...]
-    without: dict[str, tuple[Lived, ...]]
+    outcomes: Outcomes
+    failed: pd.DataFrame
+
+    @property
+    def seed(self) -> int:
+        """Of every world."""
+        return self.outcomes.design.worlds[0].seed
 
     @property
     def replications(self) -> int:
         """How many pairs there are of each knock-out."""
-        return len(self.baseline)
+        return len(self.outcomes.of(Arm()))
+
+    @property
+    def id(self) -> str:
+        """Digest of all that determines this ablation."""
+        names = (one.name for one in self.knockouts)
+        return id_of([self.kind, self.firm, self.level, self.strategy, *names, *self.outcomes.digests])
+
+    def worlds(self, knockout: str | None = None, world: int = 0) -> tuple[Outcome, ...]:
+        """What the worlds of a knock-out left, a replication each; with everything on for none. World 1 is the strategy's.
+
+        Raises:
+            ValueError: for a knock-out or world that was not lived.
+        """
+        if knockout is not None:
+            one_of(knockout, [one.name for one in self.knockouts], "knock-outs")
+        if world not in (0, 1) or (world == 1 and self.tried is None):
+            raise ValueError(f"no world {world!r}; 0 is without a strategy" + (", 1 with it" if self.tried else ""))
+        policy = self.strategy if world else BASELINE
+        off = () if knockout is None or knockout in self.idle else (knockout,)
+        return self.outcomes.of(Arm(policy, off))
 
     def values(self, measure: str, knockout: str | None = None, world: int = 0) -> NDArray[np.float64]:
-        """A measure in every replication, everything on or one knock-out off; world 1 is the strategy's."""
-        lived = self.baseline if knockout is None else self.without[knockout]
-        return np.array([one.worlds[world].measures[measure] for one in lived])
+        """A measure in every replication, everything on or one knock-out off; world 1 is the strategy's.
+
+        Raises:
+            ValueError: for a measure, knock-out or world there is not.
+        """
+        one_of(measure, LOOKED_AT, "measures")
+        return np.array([one.measures[measure] for one in self.worlds(knockout, world)])
+
+    def difference(self, measure: str, knockout: str, world: int = 0) -> Difference:
+        """A measure without a mechanism beside the same with it, paired by replication."""
+        return Difference(self.values(measure, None, world), self.values(measure, knockout, world), self.level)
+
+    def _pairs(self, knockout: str, world: int) -> list[tuple[Outcome, Outcome]]:
+        return list(zip(self.worlds(None, world), self.worlds(knockout, world), strict=True))
 
     def resting_in(self, knockout: str, world: int = 0) -> bool:
         """Whether a knock-out changes nothing in any pair of worlds, bit for bit."""
-        if knockout in self.idle:
-            return True
-        pairs = zip(self.baseline, self.without[knockout], strict=True)
-        return all(a.worlds[world].books == b.worlds[world].books for a, b in pairs)
+        return all(a.measures["bits"] == b.measures["bits"] for a, b in self._pairs(knockout, world))
 
     def status(self, knockout: str, world: int = 0) -> str:
         """``off already``: it changes nothing in the scenario; ``at rest``: it changes no bit of any world; ``at rest but for
@@ -185,17 +186,14 @@ class Ablation:
             return "off already"
         if self.resting_in(knockout, world):
             return "at rest"
-        pairs = zip(self.baseline, self.without[knockout], strict=True)
-        alike = all(_alike(a.worlds[world], b.worlds[world]) for a, b in pairs)
-        return "at rest but for rounding" if alike else "moves"
+        return "at rest but for rounding" if all(_alike(a, b) for a, b in self._pairs(knockout, world)) else "moves"
 
     def kept(self, knockout: str) -> str:
         """What its worlds share with the baseline's on the first day: everything, or all but some traits or ties."""
-        if knockout in self.idle:
-            return "everyone, ties"
         changed: dict[str, None] = {}
-        for a, b in zip(self.baseline, self.without[knockout], strict=True):
-            changed |= dict.fromkeys(name for name in a.people if a.people[name] != b.people[name])
+        for a, b in self._pairs(knockout, 0):
+            before, after = a.tables["first_day"], b.tables["first_day"]
+            changed |= dict.fromkeys(before["name"][before["digest"] != after["digest"]].tolist())
         traits = [name for name in changed if name != "ties"]
         people = f"everyone but for {', '.join(traits)}" if traits else "everyone"
         return people + ("; other ties" if "ties" in changed else ", ties")
@@ -210,11 +208,8 @@ class Ablation:
         rows = []
         for one in self.knockouts:
             for measure, (unit, _) in LOOKED_AT.items():
-                base = self.values(measure)
-                new = base if one.name in self.idle else self.values(measure, one.name)
-                gap = new - base
-                mean, half = float(gap.mean()), half_width(gap, self.level)
-                level = float(base.mean())
+                found = self.difference(measure, one.name)
+                gap, level = found.paired, float(found.old.mean())
                 rows.append(
                     {
                         "knockout": one.name,
@@ -223,12 +218,9 @@ class Ablation:
                         "measure": measure,
                         "unit": unit,
                         "baseline": level,
-                        "without": float(new.mean()),
-                        "difference": mean,
-                        "low": mean - half,
-                        "high": mean + half,
-                        "half_width": half,
-                        "share_of_baseline": mean / abs(level) if level else float("nan"),
+                        "without": float(found.new.mean()),
+                        **gap.row("difference"),
+                        "share_of_baseline": gap.mean / abs(level) if level else float("nan"),
                         "replications": self.replications,
                     }
                 )
@@ -244,8 +236,7 @@ class Ablation:
         """
         if measure is None:
             return self._table
-        if measure not in LOOKED_AT:
-            raise ValueError(f"no measure {measure!r}; looked at: {', '.join(LOOKED_AT)}")
+        one_of(measure, LOOKED_AT, "measures")
         table = self._table[self._table["measure"] == measure]
         size = table["difference"].abs().where(table["status"] == "moves", -1.0).fillna(-0.5)
         return table.loc[size.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
@@ -270,20 +261,18 @@ class Ablation:
     def reasons(self) -> pd.DataFrame:
         """Exits per hundred customer-years by reason: everything on, and what each knock-out that moves changes."""
         rows = []
+        before = [left_of(one) for one in self.worlds()]
         for name in self.moving:
+            after = [left_of(one) for one in self.worlds(name)]
             for reason in LEFT:
-                base = np.array([one.worlds[0].left[reason] for one in self.baseline])
-                gap = np.array([one.worlds[0].left[reason] for one in self.without[name]]) - base
-                mean, half = float(gap.mean()), half_width(gap, self.level)
+                base = np.array([one[reason] for one in before])
+                gap = interval(np.array([one[reason] for one in after]) - base, self.level)
                 rows.append(
                     {
                         "knockout": name,
                         "reason": reason,
                         "baseline": float(base.mean()),
-                        "difference": mean,
-                        "low": mean - half,
-                        "high": mean + half,
-                        "half_width": half,
+                        **gap.row("difference"),
                     }
                 )
         columns = ["knockout", "reason", "baseline", "difference", "low", "high", "half_width"]
@@ -300,19 +289,16 @@ class Ablation:
         """
         if self.tried is None:
             raise ValueError("no strategy was tried; ablate with strategy=NAME")
-        if measure is not None and measure not in LOOKED_AT:
-            raise ValueError(f"no measure {measure!r}; looked at: {', '.join(LOOKED_AT)}")
+        if measure is not None:
+            one_of(measure, LOOKED_AT, "measures")
         rows = []
         for one in self.knockouts:
             status = self.status(one.name)
             status = self.status(one.name, 1) if status != "moves" else status
             for looked_at in LOOKED_AT if measure is None else (measure,):
                 effect = self.values(looked_at, None, 1) - self.values(looked_at)
-                other = effect
-                if one.name not in self.idle:
-                    other = self.values(looked_at, one.name, 1) - self.values(looked_at, one.name)
-                gap = other - effect
-                mean, half = float(gap.mean()), half_width(gap, self.level)
+                other = self.values(looked_at, one.name, 1) - self.values(looked_at, one.name)
+                whole, rest = interval(effect, self.level), interval(other, self.level)
                 rows.append(
                     {
                         "knockout": one.name,
@@ -320,14 +306,11 @@ class Ablation:
                         "status": status,
                         "measure": looked_at,
                         "unit": LOOKED_AT[looked_at][0],
-                        "effect": float(effect.mean()),
-                        "effect_half_width": half_width(effect, self.level),
-                        "effect_without": float(other.mean()),
-                        "effect_without_half_width": half_width(other, self.level),
-                        "difference": mean,
-                        "low": mean - half,
-                        "high": mean + half,
-                        "half_width": half,
+                        "effect": whole.mean,
+                        "effect_half_width": whole.half_width,
+                        "effect_without": rest.mean,
+                        "effect_without_half_width": rest.half_width,
+                        **interval(other - effect, self.level).row("difference"),
                     }
                 )
         table = pd.DataFrame(rows)
@@ -336,17 +319,18 @@ class Ablation:
             table = table.loc[size.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
         return table
 
-    def plot(self, what: str = "ablation", **options: Any) -> Any:
-        """A figure by name (``sim.plots.FIGURES``), as matplotlib Axes."""
-        from sim import plots
-
-        return plots.draw(self, what, **options)
-
-    def report(self, path: str | Path, lang: str = "en") -> Path:
-        """Write everything as a page, a text or a workbook, by the suffix (``sim.report.write``); returns where it is."""
-        from sim.report import write
-
-        return write(self, path, lang)
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Every table by name."""
+        found = {
+            "differences": self.table(),
+            "reasons": self.reasons(),
+            "resting": self.resting(),
+            "shared": self.shared(),
+            "replications": self.outcomes.frame.drop(columns="error"),
+        }
+        if self.tried is not None:
+            found["interaction"] = self.interaction()
+        return found | ({"failed": self.failed} if len(self.failed) else {})
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
@@ -368,12 +352,20 @@ class Ablation:
             found |= {"strategy": self.strategy, "interaction": records(self.interaction())}
         return found
 
-    def __repr__(self) -> str:
-        head = f"Ablation of {self.base.name!r}, firm {self.firm!r}: {self.replications} pairs a knock-out"
+    def headline(self) -> str:
+        """What was switched off, and where."""
+        rest = len(self.knockouts) - len(self.moving)
+        lost = f"; {len(self.failed)} worlds failed" if len(self.failed) else ""
+        called = self.base.title or self.base.name
+        return (
+            f"{called}: {self.firm}, {self.replications} pairs a knock-out; at rest or off already: {rest}"
+            f" of {len(self.knockouts)}{lost}; what moves retention:"
+        )
+
+    def glance(self) -> pd.DataFrame:
+        """What moves retention, the most first."""
         table = self.table("retention")
-        moves = table[table["status"] == "moves"][["knockout", "baseline", "difference", "low", "high"]]
-        rest = f"at rest or off already: {len(self.knockouts) - len(moves)}"
-        return "\n".join([head, "retention", moves.to_string(index=False, float_format=lambda x: f"{x:,.4g}"), rest])
+        return table[table["status"] == "moves"][["knockout", "baseline", "difference", "low", "high"]]
 
 
 def ablate(
@@ -385,6 +377,8 @@ def ablate(
     seed: int = 1,
     level: float = 0.95,
     workers: int | None = None,
+    executor: Where = None,
+    store: Store | None = None,
     progress: Progress | None = None,
 ) -> Ablation:
     """Switch mechanisms off one by one, and measure what each moves.
@@ -400,36 +394,32 @@ def ablate(
         seed: whole number; replication k of any knock-out shares its luck with replication k of the baseline.
         level: of the intervals.
         workers: processes; none means one a core. Results do not depend on it.
+        executor: who does the work, ``serial``, or anything with the face of ``concurrent.futures``; see ``sim.lab.runner``.
+        store: where worlds are looked up before they are lived; see ``sim.lab.store``.
         progress: called with (worlds done, worlds in all).
 
     Raises:
         KnockoutError, ScenarioError, StrategyError: for what is unknown or out of range.
         ValueError: for an unknown firm, or fewer than one replication.
     """
-    base = scenario if isinstance(scenario, Scenario) else Scenario.load(scenario)
-    seed = as_seed(seed)
-    firm = firm or base.focal_firm
-    if firm not in base.firms:
-        raise ValueError(f"no firm {firm!r} in {base.name}; firms: {', '.join(base.firms)}")
-    if replications < 1 or not 0 < level < 1:
-        raise ValueError(f"replications is {replications} (at least 1) and level {level} (between 0 and 1)")
+    base = scenario_of(scenario)
+    firm, level = firm_of(base, firm), level_of(level)
+    seed, replications = as_seed(seed), replications_of(replications)
     knockouts = named(base, names or ("mechanisms",))
     tried = as_policy(base, strategy, firm) if strategy is not None else None
-    block = tried.firms[firm].strategy if tried is not None else {}
-    scenarios: dict[str | None, Scenario] = {None: base}
-    for one in knockouts:
-        off = knock_out(base, one.name)
-        if off is not base:
-            scenarios[one.name] = off
-    jobs = [
-        Job(off, as_policy(off, block, firm) if block else None, seed, k, firm)
-        for off in scenarios.values()
-        for k in range(replications)
-    ]
-    lived = run_all(live, jobs, workers=workers, progress=progress)
-    by_name = {name: tuple(lived[n * replications : (n + 1) * replications]) for n, name in enumerate(scenarios)}
-    baseline = by_name.pop(None)
-    idle = tuple(one.name for one in knockouts if one.name not in scenarios)
     called = tried.name if tried is not None else ""
-    without = {str(name): one for name, one in by_name.items()}
-    return Ablation(base, tried, called, firm, tuple(knockouts), idle, seed, level, baseline, without)
+    block = tried.firms[firm].strategy if tried is not None else {}
+    arms: dict[Arm, Scenario] = {}
+    idle = []
+    for off in (None, *knockouts):
+        scenario_without = base if off is None else knock_out(base, off.name)
+        if off is not None and scenario_without is base:
+            idle.append(off.name)
+            continue
+        switched = () if off is None else (off.name,)
+        arms[Arm(BASELINE, switched)] = scenario_without
+        if block:
+            arms[Arm(called, switched)] = as_policy(scenario_without, block, firm, name=scenario_name(called))
+    design = design_of(arms, seed=seed, replications=replications)
+    found = run(design, AblationStory(firm), executor=executor, workers=workers, store=store, progress=progress)
+    return Ablation(base, tried, called, firm, tuple(knockouts), tuple(idle), level, found.whole(), found.failed)

@@ -25,16 +25,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from statistics import NormalDist
 from typing import Any, ClassVar, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.lab.run import Progress
-from sim.lab.runner import run_all
-from sim.lab.statistics import half_width
+from sim.lab.asked import firm_of, level_of, replications_of, scenario_of, some_of
+from sim.lab.design import Design
+from sim.lab.outcomes import Columns, Outcome, Outcomes
+from sim.lab.paired import arms_half_width, interval
+from sim.lab.result import Result, digest_of
+from sim.lab.runner import Progress, Where, run
+from sim.lab.store import Store
+from sim.lab.world import BASELINE, Arm, World
 from sim.market.market import Market
 from sim.numerics.streams import as_seed
 from sim.scenario import Scenario
@@ -56,20 +60,6 @@ OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
 
 LEAST: Final = 2
 """Customers an arm needs for a standard error."""
-
-
-@dataclass(frozen=True)
-class Trial:
-    """One trial to live, and the twin worlds that tell the truth: nobody, everybody, and some treated; ``level`` is that of
-    the interval the firm reports.
-    """
-
-    nobody: Scenario
-    everybody: Scenario
-    some: Scenario
-    seed: int
-    replication: int
-    level: float
 
 
 class Found(NamedTuple):
@@ -97,36 +87,45 @@ class Found(NamedTuple):
         return self.estimate - self.truth - (self.missed - self.leaked)
 
 
-def live(trial: Trial) -> dict[str, Found]:
-    """Live a trial and its twin worlds; importable by name, as worker processes need."""
-    before = Market(trial.nobody, rng=trial.seed, replication=trial.replication).warm_up()
-    people = before.customers.people
-    firm = list(trial.nobody.firms).index(trial.nobody.focal_firm)
-    present = people["stage"] == PRESENT
-    who = {"of its customers": present & (people["home"] == firm), "of all in the market": present}
-    everybody = before.twin(trial.everybody)
-    some = Market(trial.some, rng=trial.seed, replication=trial.replication)
-    treated = some.customers.people["arm"] == 0
-    none, every, part = (_outcomes(market.run(), firm) for market in (before, everybody, some))
+def story(market: Market) -> Outcome:
+    """What a world leaves, customer by customer: who was there on the first day, and what came of everybody."""
+    people, relationships = market.customers
+    firm = list(market.spec.firms).index(market.spec.focal_firm)
+    here = people["stage"] == PRESENT
+    first: dict[str, NDArray[Any]] = {
+        "of all in the market": here,
+        "of its customers": here & (people["home"] == firm),
+        "treated": people["arm"] == 0,
+    }
+    market.run()
+    people, relationships = market.customers
+    kept = people["home"] == firm
+    last = {name: relationships[name][:, firm].copy() for name in ("contribution", "cumulative_satisfaction")}
+    return Outcome({}, {"people": {**first, "kept": kept, **last}})
+
+
+TAKEN: Final = {
+    "kept": "kept",
+    "cumulative_satisfaction": "cumulative_satisfaction",
+    "contribution": "contribution",
+    "customer": "kept",
+    "market_contribution": "contribution",
+}
+"""Of what each outcome is made."""
+
+
+def found_in(nobody: Columns, everybody: Columns, some: Columns, *, level: float) -> dict[str, Found]:
+    """One trial read: what it says and what is true, by outcome, from the people of its three worlds.
+
+    Raises:
+        ValueError: when an arm has too few customers.
+    """
     found = {}
     for name, (_, whose, _) in OUTCOMES.items():
-        mine = who[whose]
-        found[name] = _judge(none[name][mine], every[name][mine], part[name][mine], treated[mine], trial.level)
+        mine = nobody[whose]
+        none, every, part = (world[TAKEN[name]][mine].astype(float) for world in (nobody, everybody, some))
+        found[name] = _judge(none, every, part, some["treated"][mine], level)
     return found
-
-
-def _outcomes(market: Market, firm: int) -> dict[str, NDArray[np.float64]]:
-    people, relationships = market.customers
-    kept = (people["home"] == firm).astype(float)
-    contribution = relationships["contribution"][:, firm].astype(float)
-    satisfaction = relationships["cumulative_satisfaction"][:, firm].astype(float)
-    return {
-        "kept": kept,
-        "cumulative_satisfaction": satisfaction,
-        "contribution": contribution,
-        "customer": kept,
-        "market_contribution": contribution,
-    }
 
 
 def _judge(
@@ -143,10 +142,9 @@ def _judge(
             f"{t.size} of the firm's customers would be treated and {k.size} not; each arm needs {LEAST}: "
             "take a share nearer to a half, or a larger population"
         )
-    error = np.sqrt(t.var(ddof=1) / t.size + k.var(ddof=1) / k.size)
     return Found(
         estimate=float(t.mean() - k.mean()),
-        half_width=NormalDist().inv_cdf(0.5 + level / 2) * float(error),
+        half_width=arms_half_width(t, k, level),
         truth=float((every - none).mean()),
         missed=float((part - every)[treated].mean()),
         leaked=float((part - none)[~treated].mean()),
@@ -155,8 +153,8 @@ def _judge(
     )
 
 
-@dataclass(frozen=True)
-class FieldExperiment:
+@dataclass(frozen=True, eq=False, repr=False)
+class FieldExperiment(Result):
     """Trials of one policy, each on its own draw of luck and of who is treated, against the truth.
 
     Attributes:
@@ -165,20 +163,34 @@ class FieldExperiment:
         policy: what it is called.
         firm: whose policy it is.
         share: of the customers who are treated.
-        seed, level: the seed, and the level of the intervals, over trials and of a single trial.
+        level: of the intervals, over trials and of a single trial.
+        outcomes: what was lived: the trials of which every world came to its end.
+        failed: a row a world that did not, with its error.
         found: per trial, per outcome.
     """
 
     kind: ClassVar[str] = "trial"
+    figure: ClassVar[str] = "interference"
 
     base: Scenario
     tried: Scenario
     policy: str
     firm: str
     share: float
-    seed: int
     level: float
+    outcomes: Outcomes
+    failed: pd.DataFrame
     found: tuple[dict[str, Found], ...]
+
+    @property
+    def seed(self) -> int:
+        """Of every world."""
+        return self.outcomes.design.worlds[0].seed
+
+    @property
+    def id(self) -> str:
+        """Digest of all that determines these trials."""
+        return digest_of([self.kind, self.firm, self.level, self.share, self.policy, *self.outcomes.digests])
 
     @property
     def replications(self) -> int:
@@ -205,8 +217,8 @@ class FieldExperiment:
                 ("leaked", leaked),
                 ("draw", gap - bias),
             ):
-                row[label] = float(values.mean())
-                row[f"{label}_half_width"] = half_width(values, self.level)
+                mean = interval(values, self.level)
+                row[label], row[f"{label}_half_width"] = mean.mean, mean.half_width
             sure = abs(row["truth"]) > row["truth_half_width"]
             row["hidden"] = -row["interference"] / row["truth"] if sure else float("nan")
             row["one_trial_half_width"] = float(half.mean())
@@ -219,7 +231,7 @@ class FieldExperiment:
             rows.append(row)
         return pd.DataFrame(rows)
 
-    def table(self) -> pd.DataFrame:
+    def table(self, measures: str | Sequence[str] | None = None) -> pd.DataFrame:
         """A row an outcome: what trials say, what is true, and what lies between; means over trials with intervals.
 
         ``expected`` is what a trial would say but for the luck of who was drawn: truth plus interference. ``gap`` is
@@ -229,7 +241,10 @@ class FieldExperiment:
         trials whose own interval holds the truth; ``told``: whose interval leaves out zero; ``wrong_sign``: of all, those
         that tell the wrong sign.
         """
-        return self._table
+        if measures is None:
+            return self._table
+        wanted = some_of(measures, OUTCOMES, "measures")
+        return self._table[self._table["measure"].isin(wanted)].reset_index(drop=True)
 
     def each(self) -> pd.DataFrame:
         """A row a trial and outcome: what it says with its interval, and what is true there."""
@@ -240,17 +255,10 @@ class FieldExperiment:
                 rows.append(row | {"covered": abs(f.estimate - f.truth) <= f.half_width})
         return pd.DataFrame(rows)
 
-    def plot(self, what: str = "interference", **options: Any) -> Any:
-        """A figure by name (``sim.plots.FIGURES``), as matplotlib Axes."""
-        from sim import plots
-
-        return plots.draw(self, what, **options)
-
-    def report(self, path: str | Path, lang: str = "en") -> Path:
-        """Write everything as a page, a text or a workbook, by the suffix (``sim.report.write``); returns where it is."""
-        from sim.report import write
-
-        return write(self, path, lang)
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Every table by name."""
+        found = {"trials": self.table(), "each": self.each()}
+        return found | ({"failed": self.failed} if len(self.failed) else {})
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
@@ -269,10 +277,15 @@ class FieldExperiment:
             "each": records(self.each()),
         }
 
-    def __repr__(self) -> str:
-        head = f"{self.replications} trials of {self.policy!r} on {self.share:.0%} of {self.base.name!r}, {self.firm!r}"
-        columns = ["measure", "truth", "estimate", "interference", "interference_half_width", "covered"]
-        return head + "\n" + self.table()[columns].to_string(index=False, float_format=lambda x: f"{x:,.4g}")
+    def headline(self) -> str:
+        """What was tried, and on whom."""
+        lost = f"; {len(self.failed)} worlds failed" if len(self.failed) else ""
+        called = self.base.title or self.base.name
+        return f"{called}: {self.replications} trials of {self.policy} on {self.share:.0%} of the customers of {self.firm}{lost}"
+
+    def glance(self) -> pd.DataFrame:
+        """What trials say beside what is true."""
+        return self.table()[["measure", "truth", "estimate", "interference", "interference_half_width", "covered"]]
 
 
 def field_experiment(
@@ -285,6 +298,8 @@ def field_experiment(
     firm: str | None = None,
     level: float = 0.95,
     workers: int | None = None,
+    executor: Where = None,
+    store: Store | None = None,
     progress: Progress | None = None,
 ) -> FieldExperiment:
     """Try a policy on a share of the customers, drawn at random, and lay what the trial says beside the truth.
@@ -299,28 +314,39 @@ def field_experiment(
         firm: whose policy; the scenario's focal firm unless named.
         level: of the intervals, over trials and of a single trial.
         workers: processes; none means one a core. Results do not depend on it.
-        progress: called with (trials done, trials in all).
+        executor: who does the work, ``serial``, or anything with the face of ``concurrent.futures``; see ``sim.lab.runner``.
+        store: where worlds are looked up before they are lived; see ``sim.lab.store``.
+        progress: called with (worlds done, worlds in all).
 
     Raises:
         ScenarioError, StrategyError: for what is unknown or out of range.
         ValueError: for a share, firm, level or number of trials out of range, or an arm without customers.
     """
-    base = scenario if isinstance(scenario, Scenario) else Scenario.load(scenario)
-    seed = as_seed(seed)
-    firm = firm or base.focal_firm
-    if firm not in base.firms:
-        raise ValueError(f"no firm {firm!r} in {base.name}; firms: {', '.join(base.firms)}")
-    if not 0 < share < 1:
-        raise ValueError(f"share is {share}; allowed: above 0 and below 1")
-    if replications < 1 or not 0 < level < 1:
-        raise ValueError(f"replications is {replications} (at least 1) and level {level} (between 0 and 1)")
+    base = scenario_of(scenario)
+    firm, level = firm_of(base, firm), level_of(level)
+    seed, replications = as_seed(seed), replications_of(replications)
+    if isinstance(share, bool) or not isinstance(share, int | float) or not 0 < share < 1:
+        raise ValueError(f"share is {share!r}; allowed: above 0 and below 1")
     whole = {"focal": firm, "assign.share": 1.0}
     base = base.evolve(base.name, whole)
     tried = as_policy(base, policy, firm)
     tried = tried.evolve(tried.name, whole)
-    trials = [Trial(base, tried, _drawn(tried, share, seed, k), seed, k, level) for k in range(replications)]
-    found: Sequence[dict[str, Found]] = run_all(live, trials, workers=workers, progress=progress)
-    return FieldExperiment(base, tried, tried.name, firm, share, seed, level, tuple(found))
+    called = tried.name
+    nobody, everybody, some = (
+        Arm(BASELINE),
+        Arm(called, (), (("treated", 1.0),)),
+        Arm(called, (), (("treated", share),)),
+    )
+    worlds = []
+    for k in range(replications):
+        scenarios = {nobody: base, everybody: tried, some: _drawn(tried, share, seed, k)}
+        worlds += [World(one, arm.policy, arm.knockouts, arm.factors, seed, k) for arm, one in scenarios.items()]
+    design = Design(tuple(worlds), nobody)
+    lived = run(design, story, executor=executor, workers=workers, store=store, progress=progress)
+    intact = lived.whole()
+    people = [[one.tables["people"] for one in intact.of(arm)] for arm in (nobody, everybody, some)]
+    found = tuple(found_in(*three, level=level) for three in zip(*people, strict=True))
+    return FieldExperiment(base, tried, called, firm, share, level, intact, lived.failed, found)
 
 
 def _drawn(tried: Scenario, share: float, seed: int, trial: int) -> Scenario:

@@ -1,0 +1,1 @@
+"""What designs are read as: twins, ablation, trials, blind tests."""

@@ -1,0 +1,100 @@
+"""What users ask for, checked before anything is lived: firms, levels, counts, measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from sim.numerics.streams import as_seed, as_whole
+from sim.scenario import Scenario
+from sim.scenario.errors import suggest
+
+
+def scenario_of(given: Any) -> Scenario:
+    """A scenario, or the one of a name or path.
+
+    Raises:
+        ScenarioError: when there is none.
+        ValueError: when what is given is nothing of the kind.
+    """
+    if isinstance(given, Scenario):
+        return given
+    if isinstance(given, str | Path):
+        return Scenario.load(given)
+    raise ValueError(f"a scenario is needed, or the name or path of one, not {given!r}")
+
+
+def firm_of(scenario: Scenario, firm: str | None) -> str:
+    """The firm that is meant; the focal one for none.
+
+    Raises:
+        ValueError: when there is no such firm, naming the nearest.
+    """
+    if firm is None:
+        return scenario.focal_firm
+    if not isinstance(firm, str) or firm not in scenario.firms:
+        raise ValueError(f"no firm {firm!r} in {scenario.name}; {suggest(firm, scenario.firms, 'firms')}")
+    return firm
+
+
+def replications_of(replications: Any) -> int:
+    """How many replications, as a plain whole number.
+
+    Raises:
+        ValueError: when it is none, or below 1.
+    """
+    return as_whole(replications, "replications", 1)
+
+
+def level_of(level: Any) -> float:
+    """The level of an interval.
+
+    Raises:
+        ValueError: when it does not lie between 0 and 1.
+    """
+    if isinstance(level, bool) or not isinstance(level, float | int) or not 0 < level < 1:
+        raise ValueError(f"level is {level!r}; allowed: between 0 and 1, e.g. 0.95")
+    return float(level)
+
+
+def workers_of(workers: Any) -> int | None:
+    """How many processes, or none for one a core.
+
+    Raises:
+        ValueError: when it is no whole number, or below 1.
+    """
+    return None if workers is None else as_whole(workers, "workers", 1)
+
+
+def one_of(name: Any, known: Iterable[str], what: str) -> str:
+    """A name that must be known.
+
+    Args:
+        name: what was asked for.
+        known: what there is.
+        what: what it is called in the plural, e.g. ``measures``.
+
+    Raises:
+        ValueError: when it is not, naming the nearest.
+    """
+    there = list(known)
+    if not isinstance(name, str) or name not in there:
+        raise ValueError(f"no {what.removesuffix('s')} {name!r}; {suggest(name, there, what)}")
+    return name
+
+
+def some_of(names: str | Sequence[str] | None, known: Iterable[str], what: str) -> list[str]:
+    """Names that must be known, each once; all for none. A text is one name, not a list of letters.
+
+    Raises:
+        ValueError: for one that is not known, naming the nearest.
+    """
+    there = list(known)
+    if names is None:
+        return there
+    wanted = [names] if isinstance(names, str) else list(names)
+    return list(dict.fromkeys(one_of(name, there, what) for name in wanted))
+
+
+__all__ = ["as_seed", "firm_of", "level_of", "one_of", "replications_of", "scenario_of", "some_of", "workers_of"]

@@ -1,0 +1,95 @@
+"""What is taken of a world: functions of a market before its first observed month, which live it to the end."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from sim.lab.outcomes import Columns, Outcome
+from sim.market.market import Market
+from sim.measures import measures_from
+from sim.state.books import LINES
+
+MONTHLY: Final = (
+    "customers",
+    "retention",
+    "encounter_satisfaction",
+    "emotional",
+    "profit",
+    "share",
+    "told_good",
+    "told_bad",
+    "complaints",
+)
+"""Monthly columns kept of every world."""
+
+
+@dataclass(frozen=True)
+class FirmStory:
+    """What one firm's world was like: its measures, and the tables ``months``, ``books``, ``exits`` and ``people``.
+
+    Attributes:
+        firm: whose; the focal firm of each world unless named.
+        people: whether to keep, customer by customer, who was with the firm when observation began, and who is when it ends.
+    """
+
+    firm: str = ""
+    people: bool = True
+
+    def __call__(self, market: Market) -> Outcome:
+        """Live the market to its end and take it down."""
+        firm = self.firm or market.spec.focal_firm
+        market.run()
+        tables = market.tables()
+        column = monthly(tables["firms"], firm)
+        measures = measures_from(column, market.spec.market.discount_rate)
+        bad = measures["told_bad"]
+        found: dict[str, Columns] = {
+            "months": {name: column[name] for name in MONTHLY},
+            "books": {"line": np.array(LINES), "amount": np.array([float(column[line].sum()) for line in LINES])},
+            "exits": exits_of(tables["exits"], firm),
+        }
+        if self.people:
+            found["people"] = people_of(market, firm)
+        extra = {"good_to_bad": measures["told_good"] / bad if bad > 0 else float("nan"), "bits": bits(market)}
+        return Outcome({**measures, **extra}, found)
+
+
+def monthly(firms: pd.DataFrame, firm: str) -> dict[str, NDArray[np.float64]]:
+    """A firm's rows of the ``firms`` table as columns, month by month."""
+    mine = firms[firms["firm"] == firm]
+    return {name: mine[name].to_numpy(dtype=float) for name in mine.columns if name != "firm"}
+
+
+def exits_of(exits: pd.DataFrame, firm: str) -> Columns:
+    """How many left a firm for each reason, chance included."""
+    mine = exits[exits["firm"] == firm]
+    reasons = list(mine.columns[mine.columns.get_loc("novelty seeking") :])
+    return {"reason": np.array(reasons), "exits": np.array([float(mine[reason].sum()) for reason in reasons])}
+
+
+def people_of(market: Market, firm: str) -> Columns:
+    """Of everybody: whether with the firm when observation began, and now, and what each brought it."""
+    position = list(market.spec.firms).index(firm)
+    people, relationships = market.customers
+    return {
+        "was_with_it": people["first"] == position,
+        "is_with_it": people["home"] == position,
+        "contribution": relationships["contribution"][:, position].copy(),
+    }
+
+
+def bits(market: Market) -> str:
+    """Digest of every month of every firm's books, and of every exit: equal where not one bit is different."""
+    record = market.record
+    return hashlib.sha256(record.books.tobytes() + record.exits.tobytes()).hexdigest()
+
+
+def digest_of(array: NDArray[Any]) -> str:
+    """Digest of an array's bits."""
+    return hashlib.sha256(np.ascontiguousarray(array).tobytes()).hexdigest()[:16]

@@ -1,0 +1,69 @@
+"""Claims on trial: what a study is, and the verdict it comes to.
+
+A study puts one claim on trial. Studies do not live here: packages name theirs as entry points (``sim.lab.court.find``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+Ruling = Literal["holds", "holds in part", "false", "cannot be told"]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a study comes to.
+
+    Attributes:
+        name: the study's name.
+        claim: the claim, in the words of who makes it.
+        definitions: what its words were taken to mean: one entry a term or reading.
+        verdict: the ruling, by a rule written down before the runs.
+        words: the verdict in a few sentences, with its numbers, for a reader who reads nothing else; an empty line
+            between paragraphs.
+        tables: the evidence, tidy, by title.
+        figures: functions that draw one figure each, by title; called only when figures are wanted.
+        numbers: the figures quoted in ``words``, by name: plain numbers or texts.
+        unknown: what the study does not know.
+    """
+
+    name: str
+    claim: str
+    definitions: Mapping[str, str]
+    verdict: Ruling
+    words: str
+    tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    figures: Mapping[str, Callable[[], Axes]] = field(default_factory=dict)
+    numbers: Mapping[str, Any] = field(default_factory=dict)
+    unknown: str = ""
+
+
+@dataclass(frozen=True)
+class Study:
+    """One claim and how it is put on trial.
+
+    Attributes:
+        name: what one types to run it.
+        claim: the claim, in one sentence.
+        run: puts it on trial. Called as ``run(seed=1, scale=1.0, workers=None, progress=None)``: ``scale`` multiplies
+            the effort (0.1 is a look that takes seconds), ``workers`` is the number of processes (none: one a core)
+            and ``progress`` is called with (done, total). The verdict depends on seed and scale alone.
+    """
+
+    name: str
+    claim: str
+    run: Callable[..., Verdict]
+
+    def id(self, seed: int, scale: float) -> str:
+        """Digest of all that determines the verdict: study, seed, scale, version."""
+        from sim import __version__
+        from sim.numerics.streams import as_seed  # late: to list studies nothing need be compiled
+
+        return hashlib.sha256(f"{self.name}|{as_seed(seed)}|{scale!r}|{__version__}".encode()).hexdigest()[:16]

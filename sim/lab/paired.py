@@ -1,0 +1,205 @@
+"""Intervals: the only place where one is made.
+
+All are Student t intervals over replications. Worlds of one replication share their luck, so a difference is taken within
+each replication first (``difference``): what both worlds share falls out of it.
+
+    low, high = mean -+ t(level, n - 1) s / sqrt(n)
+
+What they do not know: anything but luck. Whether the model is like a market no interval here says.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import NormalDist
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+from numpy.typing import ArrayLike, NDArray
+from scipy import special
+
+from sim.lab.outcomes import Outcomes
+from sim.lab.world import Arm
+
+Floats = NDArray[np.float64]
+
+ROUNDING: Final = 1e-12
+"""Spread below this share of what was subtracted is rounding: in all replications the difference is the same."""
+
+
+def t_quantile(level: float, freedom: int) -> float:
+    """Two-sided Student t quantile: P(|T| <= t) = level with ``freedom`` degrees of freedom."""
+    return float(special.stdtrit(freedom, 0.5 + level / 2))
+
+
+def half_width(values: Floats, level: float = 0.95) -> float:
+    """Half-width of the t interval of a mean; NaN for fewer than two values."""
+    n = len(values)
+    if n < 2:
+        return math.nan
+    return t_quantile(level, n - 1) * float(np.std(values, ddof=1)) / math.sqrt(n)
+
+
+def unpaired_half_width(a: Floats, b: Floats, level: float = 0.95) -> float:
+    """Half-width of the interval of mean(b) - mean(a) had the two been run on independent luck (Welch)."""
+    n = len(a)
+    if n < 2:
+        return math.nan
+    va, vb = float(np.var(a, ddof=1)) / n, float(np.var(b, ddof=1)) / n
+    if va + vb == 0:
+        return 0.0
+    freedom = (va + vb) ** 2 / ((va**2 + vb**2) / (n - 1)) if va + vb > 0 else n - 1
+    return t_quantile(level, max(int(freedom), 1)) * math.sqrt(va + vb)
+
+
+def arms_half_width(a: Floats, b: Floats, level: float = 0.95) -> float:
+    """Half-width of the interval of mean(a) - mean(b) over many customers of two arms of one trial: the normal one."""
+    error = np.sqrt(a.var(ddof=1) / a.size + b.var(ddof=1) / b.size)
+    return NormalDist().inv_cdf(0.5 + level / 2) * float(error)
+
+
+def replications_needed(differences: Floats, target: float, level: float = 0.95) -> int | None:
+    """Replications in all for the paired half-width to reach ``target``; none when it cannot be told (fewer than two).
+
+    Solves n = (t_{n-1} s / target)^2 by iteration from the normal quantile.
+    """
+    if len(differences) < 2 or not target > 0:
+        return None
+    s = float(np.std(differences, ddof=1))
+    if s == 0:
+        return 2
+    n = max(2, math.ceil((1.96 * s / target) ** 2))
+    for _ in range(50):
+        new = max(2, math.ceil((t_quantile(level, n - 1) * s / target) ** 2))
+        if new == n:
+            break
+        n = new
+    return n
+
+
+def is_rounding(differences: Floats, *sides: Floats) -> bool:
+    """Whether the spread of differences is nothing but rounding, seen against what was subtracted."""
+    if len(differences) < 2:
+        return False
+    size = max((float(np.max(np.abs(side))) for side in sides if len(side)), default=0.0)
+    return bool(np.ptp(differences) <= ROUNDING * size)
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A mean over replications with its interval; the interval is NaN with fewer than two."""
+
+    mean: float
+    half_width: float
+
+    @property
+    def low(self) -> float:
+        """Its lower end."""
+        return self.mean - self.half_width
+
+    @property
+    def high(self) -> float:
+        """Its upper end."""
+        return self.mean + self.half_width
+
+    def row(self, name: str = "mean") -> dict[str, float]:
+        """As columns of a table: the mean under ``name``, ``low``, ``high``, ``half_width``."""
+        return {name: self.mean, "low": self.low, "high": self.high, "half_width": self.half_width}
+
+
+def interval(values: ArrayLike, level: float = 0.95) -> Interval:
+    """The mean of some values over replications, with its interval."""
+    found = np.asarray(values, dtype=float)
+    return Interval(float(found.mean()), half_width(found, level))
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Two arms of the same replications, laid side by side.
+
+    Attributes:
+        old, new: a measure in every replication, without and with what is tried.
+        level: of the intervals.
+    """
+
+    old: Floats
+    new: Floats
+    level: float = 0.95
+
+    @property
+    def each(self) -> Floats:
+        """The difference in every replication."""
+        return self.new - self.old
+
+    @property
+    def paired(self) -> Interval:
+        """Its mean and interval; no spread but rounding is none."""
+        each = self.each
+        if is_rounding(each, self.old, self.new):
+            return Interval(float(each.mean()), 0.0)
+        return interval(each, self.level)
+
+    @property
+    def unpaired_half_width(self) -> float:
+        """What as many runs on independent luck would give."""
+        return unpaired_half_width(self.old, self.new, self.level)
+
+    @property
+    def times_narrower(self) -> float:
+        """The unpaired half-width over the paired one: infinite where nothing is left of it, NaN with one replication."""
+        paired = self.paired.half_width
+        if math.isnan(paired):
+            return math.nan
+        return self.unpaired_half_width / paired if paired > 0 else math.inf
+
+    def needed(self, target: float) -> int | None:
+        """Replications in all for a half-width of ``target``; two where the spread is rounding."""
+        if is_rounding(self.each, self.old, self.new) and target > 0:
+            return 2
+        return replications_needed(self.each, target, self.level)
+
+
+def difference(
+    outcomes: Outcomes, measure: str, arm: Arm, *, against: Arm | None = None, level: float = 0.95
+) -> Difference:
+    """A measure of one arm beside that of another (the design's baseline unless named), paired by replication."""
+    base = outcomes.design.baseline if against is None else against
+    return Difference(outcomes.values(measure, base), outcomes.values(measure, arm), level)
+
+
+def differences(
+    outcomes: Outcomes,
+    measures: Sequence[str] | Mapping[str, Any],
+    *,
+    arms: Iterable[Arm] | None = None,
+    against: Mapping[Arm, Arm] | None = None,
+    level: float = 0.95,
+) -> pd.DataFrame:
+    """Paired differences of every arm from the baseline: a row an arm and measure, with the arm's columns in front.
+
+    Args:
+        outcomes: what was lived.
+        measures: which measures.
+        arms: which arms; all but the baseline unless named.
+        against: the arm each is laid beside, where it is not the baseline.
+        level: of the intervals.
+    """
+    base = outcomes.design.baseline
+    rows = []
+    for arm in (one for one in outcomes.arms if one != base) if arms is None else arms:
+        for measure in measures:
+            found = difference(outcomes, measure, arm, against=(against or {}).get(arm, base), level=level)
+            rows.append(
+                {
+                    **arm.labels(),
+                    "measure": measure,
+                    "baseline": float(found.old.mean()),
+                    "value": float(found.new.mean()),
+                    **found.paired.row("difference"),
+                    "replications": len(found.old),
+                }
+            )
+    return pd.DataFrame(rows)
