@@ -139,3 +139,24 @@ def test_the_oldest_dependencies_are_the_declared_bounds() -> None:
     lines = (ROOT / "constraints" / "lowest.txt").read_text(encoding="utf-8").splitlines()
     pins = dict(line.split("==") for line in lines if line and not line.startswith("#"))
     assert {name.lower(): version for name, version in pins.items()} == bounds
+
+
+def planned() -> set[str]:
+    """Rooms that have a floor and are not built yet: in brackets in the contract."""
+    (layers,) = contracts("layers")
+    return {name for floor in layers["layers"] for name in re.findall(r"\((\w+)\)", floor)}
+
+
+@pytest.mark.parametrize(
+    "page", ["docs/architecture.md", "CONTRIBUTING.md", "README.md", "SECURITY.md", "RELEASING.md"]
+)
+def test_every_path_a_page_names_is_there(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:sim|scenarios|experiments|tests|docs|constraints|benchmarks)/[A-Za-z0-9_./-]*)`", text)
+    made = {"sim/_shipped/scenarios", *(f"sim/{room}/" for room in planned()), *(f"sim/{room}" for room in planned())}
+    assert [path for path in named if path not in made and not (ROOT / path).exists()] == []
+
+
+def test_the_architecture_page_has_every_room() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    assert [room for room in sorted(rooms()) if (SIM / room).is_dir() and f"`sim/{room}`" not in text] == []

@@ -54,11 +54,12 @@ def without(*packages: str, code: str) -> subprocess.CompletedProcess[str]:
 WORKER = ("matplotlib", "seaborn", "jinja2", "cyclopts", "rich", "distributed", "dask")
 """What a worker does not have."""
 
+# sim.plots.figure is a matplotlib class: it is imported when the first figure is made.
 EVERY_MODULE = """
 import importlib, pkgutil, loyalty_studies, sim
 for package in (sim, loyalty_studies):
     for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-        if not module.name.startswith(("sim.app", "sim.testing")) and not module.name.endswith("__main__"):
+        if not module.name.startswith(("sim.app", "sim.testing", "sim.plots.figure")) and not module.name.endswith("__main__"):
             importlib.import_module(module.name)
 """
 

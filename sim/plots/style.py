@@ -133,12 +133,12 @@ def _new(height: float) -> Axes:
     if _detached.get():
         from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-        figure = Drawing(figsize=(WIDTH, height), layout="constrained")
+        figure = Drawing(figsize=(WIDTH, height), layout="constrained", look=look)
         FigureCanvasAgg(figure)
         return figure.subplots()
     import matplotlib.pyplot as plt
 
-    return plt.subplots(figsize=(WIDTH, height), layout="constrained", FigureClass=Drawing)[1]
+    return plt.subplots(figsize=(WIDTH, height), layout="constrained", FigureClass=Drawing, look=look)[1]
 
 
 def _dress(ax: Axes, own: bool) -> None:

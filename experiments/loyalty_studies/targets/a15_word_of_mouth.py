@@ -83,7 +83,9 @@ def chances(first: Market, valence: int, lucks: range) -> NDArray[np.float64]:
         if valence:
             weight = valence * (words.good if valence > 0 else words.bad)
             seen = relationship["episodes"]
-            relationship["word_of_mouth"] += message_impact.py_func(weight, seen, words.impact, words.familiarity)
+            relationship["word_of_mouth"] += np.vectorize(message_impact.py_func)(
+                weight, seen, words.impact, words.familiarity
+            )
             relationship["will"] = np.vectorize(hearsay_updated.py_func)(relationship["will"], weight, seen, step)
         world.step()
         chosen += world.customers.people["home"] == 0
