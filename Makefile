@@ -4,6 +4,7 @@
 VENV := .venv
 LOWEST := .venv-lowest
 BIN := $(VENV)/bin
+DEMO := -e '.[cli,report]'
 
 PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
 NEW_ENOUGH := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
@@ -72,7 +73,7 @@ clean:  ## remove environments, caches and build products (results stay)
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.stamp-run: pyproject.toml
-	$(call install,$(VENV),$(NEW_ENOUGH),>=3.11,Python 3.11 or newer,-e .)
+	$(call install,$(VENV),$(NEW_ENOUGH),>=3.11,Python 3.11 or newer,$(DEMO))
 
 $(VENV)/.stamp-dev: pyproject.toml
 	$(call install,$(VENV),$(NEW_ENOUGH),>=3.11,Python 3.11 or newer,-e '.[dev]')

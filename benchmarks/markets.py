@@ -14,7 +14,7 @@ from pathlib import Path
 import sim
 from sim.measures import profile
 from sim.scenario import Scenario
-from sim.scenario.io import shipped
+from sim.scenario.files import shipped
 
 PAGE = Path(__file__).parents[1] / "docs" / "markets.md"
 TASTES = (0.0, 1.5, 3.0, 6.0)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import sim
-from sim.scenario.io import shipped
+from sim.scenario.files import shipped
 
 HERE = Path(__file__).parent
 WANTED = 4

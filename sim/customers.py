@@ -20,7 +20,7 @@ from scipy import special
 
 from sim.numerics import streams
 from sim.scenario import NEEDS, Scenario
-from sim.scenario.model import Traits
+from sim.scenario.parts import Traits
 
 ABSENT, PRESENT, GONE = 0, 1, 2
 """Life-cycle stage of a row: not yet in the category, in it, need ceased."""
@@ -152,7 +152,7 @@ class Customers(NamedTuple):
 
 
 class CustomerView(mesa.Agent):
-    """One row, looked at as a Mesa agent: ``view.spend``, ``view.home``, ``view.bonds["alpha"].trust``.
+    """One row, looked at as a Mesa agent: ``view.spend``, ``view.home``, ``view.relationships["alpha"].trust``.
 
     It is made when asked for and registered nowhere (the model's agents stay what they are), holds no state of its own,
     and always shows the columns as they are now. Numbers are plain Python numbers.
@@ -176,7 +176,9 @@ class CustomerView(mesa.Agent):
 
     def __getattr__(self, name: str) -> Any:
         if name not in (PERSON.names or ()):
-            raise AttributeError(f"a customer has no {name!r}; there are: bonds, {', '.join(PERSON.names or ())}")
+            raise AttributeError(
+                f"a customer has no {name!r}; there are: relationships, {', '.join(PERSON.names or ())}"
+            )
         value = self.model.customers.people[name][self.unique_id].tolist()
         if name in ("home", "last", "left", "first"):
             return self._firms[value] if value >= 0 else None
@@ -207,27 +209,6 @@ class CustomerView(mesa.Agent):
 def uncoded(code: int) -> float:
     """A utility kept in a small integer, as a number; NaN when none was taken down. See ``mechanisms.choice.coded``."""
     return float("nan") if code == UNFIT else code / 500.0
-
-
-def quantile(distribution: Any, u: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Values of a scenario's distribution at uniforms ``u``: its quantile function, any shape."""
-    d = distribution
-    if d.kind == "constant":
-        return np.full(u.shape, d.value)
-    if d.kind == "normal":
-        return np.asarray(d.mean + d.sd * special.ndtri(u))
-    if d.kind == "lognormal":
-        s2 = np.log1p((d.sd / d.mean) ** 2)
-        return np.asarray(np.exp(np.log(d.mean) - s2 / 2 + np.sqrt(s2) * special.ndtri(u)))
-    if d.kind == "uniform":
-        return np.asarray(d.low + (d.high - d.low) * u)
-    if d.kind == "beta":
-        return np.asarray(special.betaincinv(d.a, d.b, u))
-    if d.kind == "gamma":
-        return np.asarray(special.gammaincinv(d.shape, u) * d.mean / d.shape)
-    if d.kind == "logit_beta":
-        return np.asarray(-special.logit(special.betaincinv(d.a, d.b, u)))
-    raise ValueError(f"no quantile function for {d.kind!r}")
 
 
 def populate(scenario: Scenario, key: np.uint64) -> Customers:
@@ -288,13 +269,13 @@ def _draw_traits(scenario: Scenario, key: np.uint64, people: NDArray[Any], relat
             if trait == "taste":
                 for j, stream in enumerate(scenario.streams()):
                     u = streams.column(key, "taste", people.size, sub=stream)[rows]
-                    relationships["taste"][rows, j] = quantile(spread, u)
+                    relationships["taste"][rows, j] = spread.quantile(u)
             elif trait == "need_concentration":
                 weights = _need_weights(segment.needs.values(), spread, key, people.size, rows, name)
                 people["needs"][rows] = np.rint(weights * 65535)
             else:
                 u = streams.column(key, "trait", people.size, sub=number)[rows]
-                people[trait][rows] = quantile(spread, u)
+                people[trait][rows] = spread.quantile(u)
 
 
 def _need_weights(
@@ -305,7 +286,7 @@ def _need_weights(
     if total <= 0:
         raise ValueError(f"segment {segment}: at least one need must have a weight above 0")
     mean = np.array(means) / total
-    concentration = quantile(spread, streams.column(key, "need_weights", size, item=len(means))[rows])
+    concentration = spread.quantile(streams.column(key, "need_weights", size, item=len(means))[rows])
     weights = np.empty((rows.size, len(means)))
     for n, m in enumerate(mean):
         u = streams.column(key, "need_weights", size, item=n)[rows]
@@ -329,7 +310,7 @@ def _draw_first_homes(scenario: Scenario, key: np.uint64, people: NDArray[Any], 
     home[people["stage"] == ABSENT] = -1
     people["home"] = people["last"] = home
     with_firm = np.flatnonzero(home >= 0)
-    tenure = quantile(population.tenure, streams.column(key, "first_tenure", people.size))
+    tenure = population.tenure.quantile(streams.column(key, "first_tenure", people.size))
     people["joined"] = -scenario.market.warm_up - np.maximum(tenure, 0).astype(np.int16)
     people["owns"][with_firm] = 1
     mine = relationships[with_firm, home[with_firm]]

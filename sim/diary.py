@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from sim.engines.causes import CAUSES, REASONS
-from sim.plots.words import amount, join
+from sim.words import amount, join
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -71,7 +71,7 @@ class Diary:
         entries: a row a thing that happened: ``month``, ``kind`` (``KINDS``), ``firm``, ``text``, ``number`` (how many),
             ``valence`` (of words), ``quiet`` (nothing but the usual).
         path: a row a month, -1 for the day observation begins: ``month``, ``firm`` (at its end), what the customer then
-            thought of it (``will``, ``satisfaction``, ``emotional``, ``transactional``, ``trust``, ``grievance``).
+            thought of it (``will``, ``cumulative_satisfaction``, ``emotional``, ``transactional``, ``trust``, ``grievance``).
         visits: the customer's rows of the event table ``visits``.
         months: months observed.
     """

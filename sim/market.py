@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from sim.books import COSTS
 from sim.customers import CHARGED, Customers, CustomerView, populate
 from sim.engines.world import arms_of
 from sim.firms import Firm
@@ -19,6 +20,7 @@ from sim.network import Ties, build
 from sim.numerics import streams
 from sim.record import EXIT, Record
 from sim.scenario import Levers, Scenario
+from sim.strategies.registry import declared, fingerprints
 from sim.terms import OFFER
 from sim.windows import MonthView, Watched, Window, before_month, opened
 
@@ -113,6 +115,8 @@ class Market(mesa.Model):
         self.key = streams.make_key(self.world_seed, self.replication)
         self.month = -self.spec.market.warm_up
         self.firms = [Firm(self, self.spec, name) for name in self.spec.firms]
+        self.fingerprints = fingerprints(self.spec)
+        """What strategies from outside the package do in this world, by firm."""
         self.ties: Ties = build(self.spec, self.key) if twin_of is None else twin_of.ties
         self.windows: tuple[Window, ...] = opened(
             self.spec,
@@ -126,6 +130,9 @@ class Market(mesa.Model):
         self._world = Watched(self.spec, self.key, self.ties)
         self._watching = False
         self.record = Record(self.spec)
+        for firm in self.firms:
+            if not firm.strategy.is_shipped:
+                declared(firm.strategy, COSTS, self.record.firm_columns())
         self._shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
         self.engine = self._build_engine(engine, threads, twin_of, audit)
         self.engine_name: EngineName = engine
@@ -164,7 +171,7 @@ class Market(mesa.Model):
         return customers
 
     def customer(self, row: int) -> CustomerView:
-        """One customer, looked at as a Mesa agent: traits, state, and bonds by the firm's name.
+        """One customer, looked at as a Mesa agent: traits, state, and relationships by the firm's name.
 
         Raises:
             IndexError: when there is no such row.
@@ -371,7 +378,8 @@ class Market(mesa.Model):
 
         from sim.results import write_atomically
 
-        about = {"month": self.month, "seed": self.world_seed, "replication": self.replication}
+        about: dict[str, Any] = {"month": self.month, "seed": self.world_seed, "replication": self.replication}
+        about |= {"strategies": self.fingerprints}
         kept = [[f.club, f.tier_share] for f in self.firms]
         buffer = io.BytesIO()
         arrays: dict[str, Any] = {f"record_{name}": array for name, array in self.record.state().items()}
@@ -414,6 +422,9 @@ class Market(mesa.Model):
                 f"{path}: this checkpoint has seed {about['seed']} (replication {about['replication']}), "
                 f"not {self.world_seed} ({self.replication})"
             )
+        for firm in self.firms:
+            if about.get("strategies", {}).get(firm.name, "") != self.fingerprints.get(firm.name, ""):
+                raise ValueError(f"{path}: the strategy of {firm.name} is another than when this checkpoint was saved")
         ours = {f"record_{name}": array for name, array in self.record.state().items() if name != "exits"}
         ours |= {f"engine_{name}": array for name, array in self.engine.state().items() if name != "club"}
         likes = {name: (array.shape, array.dtype) for name, array in ours.items()}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sim.scenario import Scenario
-from sim.strategies import StrategyError, find, strategies
+from sim.strategies import StrategyError, find, known_strategies
 
 Policy = Scenario | str | Mapping[str, Any]
 
@@ -28,13 +28,13 @@ def as_policy(base: Scenario, policy: Any, firm: str | None = None) -> Scenario:
         return policy
     firm = firm or base.focal_firm
     if callable(policy):
-        names = [name for name, known in strategies().items() if known.rule is policy]
+        names = [name for name, known in known_strategies().items() if known.rule is policy]
         if not names:
             raise StrategyError(f"{policy!r} is not registered; decorate it with @strategy(name)")
         policy = names[0]
     block = {"use": policy} if isinstance(policy, str) else dict(policy)
     name = str(block.pop("name", block.get("use", "policy")))
     if "use" not in block:
-        raise StrategyError(f"a policy needs use: STRATEGY, got {block}; strategies: {', '.join(strategies())}")
+        raise StrategyError(f"a policy needs use: STRATEGY, got {block}; strategies: {', '.join(known_strategies())}")
     find(block)
     return base.evolve(name, {f"firms.{firm}.strategy": block})

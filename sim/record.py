@@ -89,6 +89,10 @@ class Record:
             for position in range(len(self.firms))
         ]
 
+    def firm_columns(self) -> list[str]:
+        """Names of the columns of the ``firms`` table."""
+        return list(self._firm_columns(slice(0, 0)))
+
     def _firm_columns(self, months: slice) -> dict[str, NDArray[Any]]:
         """Columns of the ``firms`` table, month by month and firm by firm: each of shape (months * firms,)."""
         books = self.books[months]

@@ -7,59 +7,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy import special, stats
+from scipy import stats
 
-from sim.customers import ABSENT, PRESENT, Customers, populate, quantile
+from sim.customers import ABSENT, PRESENT, Customers, populate
 from sim.numerics import streams
 from sim.scenario import NEEDS, Scenario
-from sim.scenario.distributions import Beta, Constant, Gamma, LogitBeta, LogNormal, Normal, Uniform
-
-U = np.concatenate([[0.5 / 2**32, 1e-6], np.linspace(0.001, 0.999, 999), [1 - 1e-6, 1 - 0.5 / 2**32]])
-
-CASES: list[tuple[Any, Any]] = [
-    (Normal(mean=1.0, sd=2.0), stats.norm(1, 2)),
-    (Uniform(low=-1.0, high=3.0), stats.uniform(-1, 4)),
-    (Beta(a=0.7, b=1.2), stats.beta(0.7, 1.2)),
-    (Gamma(mean=2.0, shape=1.5), stats.gamma(1.5, scale=2 / 1.5)),
-    (LogNormal(mean=2.0, sd=1.0), stats.lognorm(math.sqrt(math.log(1.25)), scale=2 / math.sqrt(1.25))),
-]
-
-
-@pytest.mark.parametrize(("declared", "reference"), CASES, ids=[d.kind for d, _ in CASES])
-def test_quantiles(declared: Any, reference: Any) -> None:
-    np.testing.assert_allclose(quantile(declared, U), reference.ppf(U), rtol=1e-9, atol=1e-12)
-
-
-@pytest.mark.parametrize(("declared", "reference"), CASES, ids=[d.kind for d, _ in CASES])
-def test_mean_and_sd_are_those_of_the_values(declared: Any, reference: Any) -> None:
-    u = (np.arange(200_000) + 0.5) / 200_000
-    values = quantile(declared, u)
-    assert values.mean() == pytest.approx(reference.mean(), rel=1e-3)
-    assert values.std() == pytest.approx(reference.std(), rel=5e-3)
-    for name, moment in (("mean", values.mean()), ("sd", values.std())):
-        if hasattr(declared, name):
-            assert moment == pytest.approx(getattr(declared, name), rel=5e-3)
-
-
-def test_a_constant_is_constant() -> None:
-    assert set(quantile(Constant(value=0.3), U)) == {0.3}
-
-
-def test_logit_beta_is_the_log_odds_of_staying() -> None:
-    """-logit(theta), theta ~ Beta(a, b): its quantiles, and the share kept of a logit against nothing."""
-    a, b = 0.704, 1.182
-    np.testing.assert_allclose(quantile(LogitBeta(a=a, b=b), U), -special.logit(stats.beta(a, b).ppf(U)), rtol=1e-9)
-    u = (np.arange(100_000) + 0.5) / 100_000
-    stay = special.expit(quantile(LogitBeta(a=a, b=b), u))
-    assert stay.mean() == pytest.approx(b / (a + b), abs=1e-4)
-
-
-def test_an_unknown_shape_is_refused() -> None:
-    class Odd:
-        kind = "odd"
-
-    with pytest.raises(ValueError, match="no quantile function for 'odd'"):
-        quantile(Odd(), U)
 
 
 def market(**changes: Any) -> Scenario:

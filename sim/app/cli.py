@@ -87,6 +87,12 @@ def _note(message: str) -> None:
 
 def _explained(error: Exception) -> tuple[int, str]:
     """Exit code and message of a failure."""
+    if isinstance(error, ImportError):
+        from sim.extras import explained
+
+        said = explained(error, "This command")
+        if said is not None:
+            return 1, said
     from cyclopts import CycloptsError
 
     from sim.app.output import clean

@@ -37,7 +37,8 @@ def odd(
     if out is not None:
         writable(out, folder=False)
 
-    from sim.odd import document, facts
+    from sim.odd.document import document
+    from sim.odd.facts import facts
     from sim.results import write_atomically
 
     text = document(market) if out is not None or not json else ""

@@ -163,16 +163,18 @@ def _policy(base: Scenario, text: str, firm: str | None) -> tuple[str, Scenario]
     from sim.lab.preflight import try_on
     from sim.policies import as_policy
     from sim.scenario.errors import suggest
-    from sim.scenario.io import shipped
-    from sim.strategies import StrategyError, strategies
+    from sim.scenario.files import shipped
+    from sim.strategies import StrategyError, known_strategies
 
     word, colon, settings = text.partition(":")
-    if not colon and (text.lower().endswith((".yaml", ".yml")) or (text not in strategies() and text in shipped())):
+    if not colon and (
+        text.lower().endswith((".yaml", ".yml")) or (text not in known_strategies() and text in shipped())
+    ):
         policy = resolved(text)
         _pairs(base, policy)
         return policy.name, policy
-    if word not in strategies():
-        known = [*strategies(), *(() if colon else shipped())]
+    if word not in known_strategies():
+        known = [*known_strategies(), *(() if colon else shipped())]
         raise InputError(
             f"no policy {text!r}: no strategy or scenario is called so; {suggest(word, known, 'there are')}"
         )
@@ -199,7 +201,7 @@ def _pairs(base: Scenario, policy: Scenario) -> None:
 
 
 def _settings(settings: str) -> dict[str, Any]:
-    from sim.scenario.safe_yaml import resolve
+    from sim.scenario.yaml import resolve
 
     found: dict[str, Any] = {}
     for part in settings.split(",") if settings else ():

@@ -9,6 +9,7 @@ from cyclopts import App
 
 from sim import __version__
 from sim.app import ablate, benchmark, check, claims, compare, demo, diary, markets, odd, run, targets, trial
+from sim.source import docstring
 
 ABOUT = """A synthetic market of customers and competing firms, in which claims about customer loyalty stand trial.
 
@@ -41,4 +42,5 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "bench": benchmark.bench,
 }
 for place, (name, verb) in enumerate(VERBS.items()):
+    verb.__doc__ = docstring(verb)  # help is made of it, under -OO too
     app.command(name=name, sort_key=place)(verb)

@@ -47,10 +47,6 @@ ENCOUNTER: Final = np.dtype(
         ("severity", "f8"),  # worst failure, as felt
         ("encounter_satisfaction", "f8"),
         ("perceived", "f8"),
-        ("emotional", "f8"),  # what the bond's field will be, while the others fade
-        ("transactional", "f8"),
-        ("variance", "f8"),  # what the bond's field was before the month faded it
-        ("spend", "f8"),
         ("paid", "f8"),  # by the customer, for units and service visits, money
         ("income", "f8"),  # paid by partners for the points collected there, money
         ("cost", "f8"),  # to the firm, acquisition included, money
@@ -60,7 +56,7 @@ ENCOUNTER: Final = np.dtype(
 )
 """One customer and one firm that have to do with each other this month: scratch, forgotten when the month is over.
 
-A strip's dealings stand in the order of rows, then firms; a customer's home firm is always among them.
+A strip's encounters stand in the order of rows, then firms; a customer's home firm is always among them.
 """
 
 CUSTOMER_MONTH: Final = np.dtype(
@@ -77,21 +73,18 @@ CUSTOMER_MONTH: Final = np.dtype(
     ],
     align=True,
 )
-"""One customer's month, apart from dealings; kept only when watched."""
+"""One customer's month, apart from encounters; kept only when watched."""
 
 SEGMENT: Final = np.dtype(
     [(name, "f8") for name in ("customers", "emotional", "cumulative_satisfaction", "left", "paid", "cost")]
 )
 """One segment and firm, one month; ``paid`` is what the segment paid the firm, ``cost`` what it cost."""
 
-INVITATION: Final = 32
-"""Added to the number of a firm in a message: an invitation whose sender is paid."""
-
 ACTIVE: Final = np.dtype(
     [
         ("comparing", "i8"),  # some firm treats customers differently and others can see it
         ("referring", "i8"),  # some firm pays for bringing a friend
-        ("watched", "i8"),  # dealings are kept as events
+        ("watched", "i8"),  # encounters are kept as events
     ]
 )
 """What needs doing at all this month: a phase that nothing calls for is passed over."""

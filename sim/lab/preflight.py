@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import ValidationError
-
 from sim.firms import first_view
-from sim.scenario import Levers, Scenario, ScenarioError
+from sim.scenario import Scenario
 from sim.strategies import StrategyError, find
 
 
@@ -25,7 +23,7 @@ def preflight(scenario: Scenario, firm: str | None = None) -> None:
         try:
             try_on(scenario, name)
         except StrategyError as error:
-            raise StrategyError(f"{scenario.name}, firms.{name}.strategy: {error}") from None
+            raise StrategyError(f"{scenario.name}, firms.{name}.strategy: {error}") from error.__cause__
 
 
 def try_on(scenario: Scenario, name: str) -> None:
@@ -38,21 +36,11 @@ def try_on(scenario: Scenario, name: str) -> None:
     strategy = find(block)
     strength = block.pop("strength", 1.0)
     parameters = {key: value for key, value in block.items() if key != "use"}
-    said = ", ".join(f"{key}={value}" for key, value in parameters.items()) or "its defaults"
     for key, default in strategy.parameters.items():
         given = parameters.get(key, default)
         if _kind(default) in _WORDS and _kind(given) != _kind(default):
             raise StrategyError(f"strategy {strategy.name}: {key} is {given!r}; {_WORDS[_kind(default)]} is needed")
-    try:
-        strategy(first_view(scenario, name), strength, **parameters)
-    except StrategyError:
-        raise
-    except ValidationError as error:
-        raise StrategyError(f"strategy {strategy.name} with {said}: {_ranges(error)}") from None
-    except ScenarioError as error:
-        raise StrategyError(f"strategy {strategy.name} with {said}: {error}") from None
-    except (TypeError, ValueError) as error:
-        raise StrategyError(f"strategy {strategy.name} with {said} cannot set levers: {error}") from None
+    strategy(first_view(scenario, name), strength, **parameters)
 
 
 _WORDS = {"number": "a number", "str": "a word", "bool": "true or false"}
@@ -60,24 +48,6 @@ _WORDS = {"number": "a number", "str": "a word", "bool": "true or false"}
 
 def _kind(value: Any) -> str:
     return "number" if isinstance(value, int | float) and not isinstance(value, bool) else type(value).__name__
-
-
-def _ranges(error: ValidationError) -> str:
-    """The levers that are out of range, in words."""
-    blocks = {type(getattr(Levers(), name)).__name__: (name, getattr(Levers(), name)) for name in Levers.model_fields}
-    block, levers = blocks.get(error.title, ("", None))
-    parts = []
-    for one in error.errors():
-        field = str(one["loc"][-1]) if one["loc"] else ""
-        info = type(levers).model_fields.get(field) if levers is not None else None
-        ends = {
-            end: getattr(m, end) for m in (info.metadata if info else ()) for end in ("ge", "le") if hasattr(m, end)
-        }
-        limits = f"; allowed: {ends['ge']:g} to {ends['le']:g}" if len(ends) == 2 else ""
-        value = one["input"]
-        shown = f"{value:g}" if isinstance(value, int | float) else repr(value)
-        parts.append(f"lever {block}.{field} would be {shown}{limits or ' (' + one['msg'] + ')'}")
-    return "; ".join(parts)
 
 
 def ties_of(scenario: Scenario) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from sim.diary import Diary, found, path_row, written
 from sim.market import Market
-from sim.scenario.model import Traits
+from sim.scenario.parts import Traits
 
 if TYPE_CHECKING:
     from sim.lab.run import Run
@@ -31,6 +31,11 @@ def relived(run: Run, customer: int) -> Diary:
         events=True,
         customer=customer,
     ).warm_up()
+    if market.fingerprints != run.strategies:
+        changed = ", ".join(sorted(dict(set(market.fingerprints.items()) ^ set(run.strategies.items()))))
+        raise RuntimeError(
+            f"this world cannot be lived again: the strategy of {changed} is another by now; simulate anew"
+        )
     firms = list(run.scenario.firms)
     about = _about(market, customer, firms)
     path = [path_row(-1, *market.customers, customer, firms)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import html
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +35,8 @@ class Run:
         seed, replication: whose luck.
         tables: the tidy tables by name (``sim.results``).
         engine: which engine lived it; the two agree to six digits, not to the bit.
+        strategies: by firm, what its strategy did, where it comes from outside the package
+            (``sim.strategies.registry.fingerprint``), as it was when the world was lived.
     """
 
     scenario: Scenario
@@ -42,12 +44,17 @@ class Run:
     replication: int
     tables: dict[str, pd.DataFrame]
     engine: EngineName = "columns"
+    strategies: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
-        """Digest of all that determines this run: scenario, seed, replication, engine, version."""
+        """Digest of all that determines this run: scenario, seed, replication, engine, version, strategies of one's own.
+
+        It leaves out what a strategy of one's own reaches beyond its source: other packages, files, the clock.
+        """
         code = versions()["loyalty-lab"]
         text = f"{self.scenario.digest()}|{self.seed}|{self.replication}|{self.engine}|{code}"
+        text += "".join(f"|{firm}={rule}" for firm, rule in self.strategies.items())
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     @property
@@ -183,6 +190,7 @@ class Run:
             "seed": self.seed,
             "replication": self.replication,
             "engine": self.engine,
+            "strategies": dict(self.strategies),
             "versions": versions(),
         }
 
@@ -269,4 +277,6 @@ def finish(market: Market, progress: Progress | None = None) -> Run:
         market.step()
         if progress:
             progress(market.month, total)
-    return Run(market.spec, market.world_seed, market.replication, market.tables(), market.engine_name)
+    return Run(
+        market.spec, market.world_seed, market.replication, market.tables(), market.engine_name, market.fingerprints
+    )

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sim.lab.run import Progress
-from sim.strategies import strategies
+from sim.strategies import known_strategies
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -88,7 +88,7 @@ def _in_processes(
     results: dict[int, Any],
     progress: Progress | None,
 ) -> None:
-    modules = sorted({rule.rule.__module__ for rule in strategies().values()} - {"__main__"})
+    modules = sorted({rule.rule.__module__ for rule in known_strategies().values()} - {"__main__"})
     pool = ProcessPoolExecutor(
         processes, mp_context=multiprocessing.get_context("spawn"), initializer=_import, initargs=(modules,)
     )
@@ -134,7 +134,7 @@ def _import(modules: Sequence[str]) -> None:
 
 def _needs_script(work: Callable[..., Any], task: Any) -> bool:
     """Whether work uses what the main script or notebook defines."""
-    own = any(rule.rule.__module__ == "__main__" for rule in strategies().values())
+    own = any(rule.rule.__module__ == "__main__" for rule in known_strategies().values())
     return own or b"__main__" in pickle.dumps((work, task))
 
 

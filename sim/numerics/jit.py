@@ -10,10 +10,12 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import stat
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -61,29 +63,61 @@ def source_digest() -> str:
 
 
 def cache_folder() -> Path:
-    """Where compiled code of this version is kept: under ``NUMBA_CACHE_DIR`` if set, else in the user's cache."""
+    """Where compiled code of this version is kept: under ``NUMBA_CACHE_DIR`` if set, else in the user's cache.
+
+    Where the system names no home for the user (a container with neither ``HOME`` nor an entry for the user's number), it is
+    the folder for temporary files.
+    """
     chosen = os.environ.get("NUMBA_CACHE_DIR")
-    if chosen:
-        home = Path(chosen)
-    elif sys.platform == "win32":
-        home = Path(os.environ.get("LOCALAPPDATA", tempfile.gettempdir())) / "loyalty-lab"
-    elif sys.platform == "darwin":
-        home = Path.home() / "Library" / "Caches" / "loyalty-lab"
-    else:
-        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "loyalty-lab"
-    return home / source_digest()
+    return (Path(chosen).absolute() if chosen else _users_cache()) / source_digest()
 
 
-def _prepare() -> Path:
-    folder = cache_folder()
+def _users_cache() -> Path:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        os.utime(folder)
-    except OSError:
-        folder = (
-            Path(tempfile.gettempdir()) / f"loyalty-lab-{os.getuid() if hasattr(os, 'getuid') else 0}" / folder.name
-        )
-        folder.mkdir(parents=True, exist_ok=True)
+        if sys.platform == "win32":
+            home = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        elif sys.platform == "darwin":
+            home = Path.home() / "Library" / "Caches"
+        else:
+            home = Path(os.environ.get("XDG_CACHE_HOME") or "")
+            if not home.is_absolute():  # as the XDG specification has it: such a path is as good as none
+                home = Path.home() / ".cache"
+    except RuntimeError:  # Python's word for a user without a home
+        return _temporary()
+    return home / "loyalty-lab" if home.is_absolute() else _temporary()
+
+
+def _temporary() -> Path:
+    """A folder of the user's own among the temporary files.
+
+    It has the same name every time, for what is kept to be found again; one of that name that belongs to somebody else, or
+    that others may write to, is left alone, because whoever writes there decides what we run.
+    """
+    number = os.getuid() if hasattr(os, "getuid") else 0
+    folder = Path(tempfile.gettempdir()) / f"loyalty-lab-{number}"
+    with suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    there = folder.lstat()
+    foreign = hasattr(os, "getuid") and (there.st_uid != number or there.st_mode & 0o022)
+    if not stat.S_ISDIR(there.st_mode) or foreign:
+        return Path(tempfile.mkdtemp(prefix="loyalty-lab-"))
+    return folder
+
+
+def _prepare() -> Path | None:
+    """The folder, ready to be written to; none where nothing can be written, not even a temporary file."""
+    folder = None
+    for place in (cache_folder, lambda: _temporary() / source_digest()):
+        with suppress(OSError):
+            candidate = place()
+            candidate.mkdir(parents=True, exist_ok=True)
+            os.utime(candidate)
+            with tempfile.TemporaryFile(dir=candidate):
+                folder = candidate
+        if folder is not None:
+            break
+    if folder is None:
+        return None
     for other in folder.parent.iterdir():
         try:
             if other.is_dir() and len(other.name) == 12 and time.time() - other.stat().st_mtime > KEPT_DAYS * 86400:
@@ -102,9 +136,13 @@ def njit(*arguments: Any, **options: Any) -> Callable[[Callable[..., Any]], Any]
     Numba reads its one setting for the folder when a function is decorated; it is put back at once, so that other people's
     compiled functions stay where they were.
     """
+    if CACHE is None:
+        options.pop("cache", None)
     decorate = numba.njit(*arguments, **options)
 
     def compiled(function: Callable[..., Any]) -> Any:
+        if CACHE is None:
+            return decorate(function)
         theirs = numba.config.CACHE_DIR  # type: ignore[attr-defined]
         numba.config.CACHE_DIR = str(CACHE)  # type: ignore[attr-defined]
         try:
@@ -117,4 +155,4 @@ def njit(*arguments: Any, **options: Any) -> Callable[[Callable[..., Any]], Any]
 
 def is_cold() -> bool:
     """Whether nothing of this version has been compiled yet on this machine."""
-    return not any(CACHE.rglob("choose*.nbi"))
+    return CACHE is None or not any(CACHE.rglob("choose*.nbi"))

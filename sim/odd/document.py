@@ -8,10 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sim.extras import needed
 from sim.odd.facts import ROOT, Facts, facts
 from sim.odd.markdown import code, harmless, line, prose, table
 from sim.scenario import Scenario
-from sim.scenario.diff import say
+from sim.scenario.differences import say
 from sim.scenario.errors import suggest
 from sim.scenario.reference import HEAD, Field, fields, row
 
@@ -40,7 +41,8 @@ def document(scenario: Scenario | None = None) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    with needed("The document"):
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
@@ -106,7 +108,7 @@ def _names(known: Facts) -> dict[str, list[str]]:
         "key": [*paths, *(part["path"] for part in known["parameters"])],
         "person": records["PERSON"],
         "relationship": records["RELATIONSHIP"],
-        "offer": [field["name"] for field in known["offer"]],
+        "offer": [field["name"] for field in known["offers"]],
         "decision": [decision["name"] for decision in known["decisions"]],
         "table_of": [entry["name"] for entry in known["tables"]],
     }

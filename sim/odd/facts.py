@@ -23,11 +23,11 @@ from sim.mechanisms import LAWS
 from sim.numerics import streams
 from sim.odd.comments import comments, meaning
 from sim.scenario import NEEDS, Levers, Scenario
-from sim.scenario.departures import departures
-from sim.scenario.model import Traits
+from sim.scenario.parts import Traits
 from sim.scenario.reference import Field, about, fields
 from sim.schedule import SCHEDULE
-from sim.strategies import MarketView, Strategy, find, strategies
+from sim.source import docstring
+from sim.strategies import MarketView, Strategy, find, known_strategies
 
 Facts = dict[str, Any]
 
@@ -59,7 +59,7 @@ def facts(scenario: Scenario | None = None) -> Facts:
         "records": _records(),
         "utility_parts": list(customers.PARTS),
         "needs": list(NEEDS),
-        "offer": _record(terms.OFFER, {**_firm_meanings(), **comments(terms, "OFFER")}),
+        "offers": _record(terms.OFFER, {**_firm_meanings(), **comments(terms, "OFFER")}),
         "levers": list(Levers.model_fields),
         "parameters": parameters(),
         "schedule": [asdict(phase) for phase in SCHEDULE],
@@ -69,10 +69,10 @@ def facts(scenario: Scenario | None = None) -> Facts:
         "view": attributes(MarketView),
         "decisions": _decisions(),
         "reasons": {reason: list(causes) for reason, causes in REASONS.items()},
-        "network": inspect.getdoc(network),
+        "network": docstring(network),
         "books": _books(),
         "tables": _tables(),
-        "docs": {function.__name__: inspect.getdoc(function) for function in _SUBMODELS},
+        "docs": {function.__name__: docstring(function) for function in _SUBMODELS},
         "measures": [{"name": name, "unit": unit, "about": text} for name, (unit, text) in MEASURES.items()],
     }
 
@@ -151,12 +151,12 @@ def _laws() -> list[dict[str, Any]]:
         if not function.__module__.startswith("sim."):
             continue
         module = sys.modules[function.__module__]
-        file = files.setdefault(_path(module), {"path": _path(module), "about": inspect.getdoc(module), "laws": []})
+        file = files.setdefault(_path(module), {"path": _path(module), "about": docstring(module), "laws": []})
         file["laws"].append(
             {
                 "name": name,
                 "arguments": list(inspect.signature(function).parameters),
-                "about": inspect.getdoc(function),
+                "about": docstring(function),
                 "phases": [phase.name for phase in SCHEDULE if name in phase.laws],
             }
         )
@@ -173,19 +173,19 @@ def _path(module: Any) -> str:
 def _strategies(scenario: Scenario | None) -> list[dict[str, Any]]:
     """The strategies shipped, or those that a scenario's firms use."""
     if scenario is None:
-        known = [s for s in strategies().values() if s.rule.__module__.startswith("sim.")]
+        known = [s for s in known_strategies().values() if s.rule.__module__.startswith("sim.")]
     else:
         known = list({s.name: s for s in (find(firm.strategy) for firm in scenario.firms.values())}.values())
     return [_strategy(s) for s in known]
 
 
 def _strategy(s: Strategy) -> dict[str, Any]:
-    return {"name": s.name, "parameters": s.parameters, "free": s.free, "about": inspect.getdoc(s.rule)}
+    return {"name": s.name, "parameters": s.parameters, "free": s.free, "about": docstring(s.rule)}
 
 
 def attributes(of: type) -> list[dict[str, str]]:
     """What a class says of its attributes in its docstring."""
-    _, _, listed = (inspect.getdoc(of) or "").partition("Attributes:\n")
+    _, _, listed = docstring(of).partition("Attributes:\n")
     found: list[dict[str, str]] = []
     for line in listed.split("\n\n")[0].splitlines():
         if line.startswith("     "):
@@ -234,7 +234,7 @@ def _tables() -> list[dict[str, Any]]:
 
 def _market(scenario: Scenario) -> dict[str, Any]:
     """What is particular to one market."""
-    changed = [d for d in departures(scenario) if d.path[0] != "journey"]
+    changed = [d for d in scenario.departures() if d.path[0] != "journey"]
     return {
         "name": scenario.name,
         "title": scenario.title,
@@ -261,7 +261,7 @@ def _market(scenario: Scenario) -> dict[str, Any]:
 
 def _firms(scenario: Scenario) -> list[dict[str, Any]]:
     """What the firms are given: one entry a field that must be given, or that any firm has off its default."""
-    given = {d.path[2:] for d in departures(scenario) if d.path[0] == "firms"}
+    given = {d.path[2:] for d in scenario.departures() if d.path[0] == "firms"}
     rows = []
     for field in fields():
         path = tuple(field.path.split(".")[2:])

@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sim.plots.words import number
+from sim.extras import needed
+from sim.words import number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -112,7 +113,8 @@ def _alt(axes: Any, about: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    with needed("A report"):
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(
         loader=FileSystemLoader(TEMPLATES),

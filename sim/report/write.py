@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from sim.measures import MEASURES
 from sim.plots.twins import break_even
-from sim.plots.words import amount, called, level_of, number
 from sim.report.page import Grid, Picture, frame_grid, photograph, picture, render
 from sim.report.phrases import (
     changes,
@@ -31,6 +30,7 @@ from sim.report.phrases import (
     value,
 )
 from sim.results import versions, write_atomically
+from sim.words import amount, called, level_of, number
 
 if TYPE_CHECKING:
     from sim.diary import Diary
@@ -301,10 +301,10 @@ def _strategy(policy: Any, firm: str) -> list[str]:
     """What the policy's strategy does and costs, in the words of its docstring, and its parameters."""
     import inspect
 
-    from sim.strategies import strategies
+    from sim.strategies import known_strategies
 
     block = policy.firms[firm].strategy
-    known = strategies().get(str(block.get("use")))
+    known = known_strategies().get(str(block.get("use")))
     if known is None:
         return []
     said = " ".join((inspect.getdoc(known.rule) or "").split()).replace("``", "")

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sim.customers import CHARGED, CONVENIENCE, LOST, TARGETED, WIN_BACK
 from sim.mechanisms.pricing import exit_penalty, offered_price, penalty_felt
 from sim.numerics.encoding import SHARE_CODES
+from sim.numerics.jit import njit
 from sim.rules.rule import rule
 
 PLAIN, NEWCOMER, LOYAL, WON_BACK = range(4)
@@ -61,6 +62,18 @@ def class_discount(f: Any, kind: int) -> float:
     elif kind == WON_BACK:
         discount = f.win_offer
     return discount
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def classed(people: Any, relationships: Any, offers: Any, firms: Any, month: int, kind: Any, discount: Any) -> None:
+    """``price_class`` and ``class_discount`` of many customers: row n of each array is one customer and one firm.
+
+    Fills ``kind`` and ``discount``, shape (n,).
+    """
+    for n in range(kind.size):
+        c = people[n]
+        kind[n] = price_class(c, relationships[n], offers[n], c.home == firms[n], month - c.joined)
+        discount[n] = class_discount(offers[n], kind[n])
 
 
 @rule

@@ -10,19 +10,27 @@ It declares where its costs fall, and ``sim.testing`` holds it to that:
 - ``forgoes``: what falls instead: ``realised_price`` (money taken per money at list prices), or a column of the ``firms``
   table, such as ``customers`` or ``trust``;
 - ``costs="varies"``: whatever the levers cost that it comes to pull.
+
+Whatever goes wrong in a rule becomes a ``StrategyError`` that says whose month it was; what the rule raised is its cause.
 """
 
 from __future__ import annotations
 
 import difflib
 import inspect
+import re
+import traceback
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Any, Literal
 
-from sim.scenario import Levers
+from pydantic import ValidationError
+
+from sim import source
+from sim.scenario import Levers, Scenario
 from sim.scenario.levers import between
 from sim.strategies.view import MarketView
 
@@ -31,8 +39,19 @@ Rule = Callable[..., Levers]
 _REGISTRY: dict[str, Strategy] = {}
 
 
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _-]{0,59}")
+
+_BROKEN: dict[str, StrategyError] = {}
+
+_EXAMPLE = "return view.rest.towards(1, recovery={'ease': 0.9})"
+
+
 class StrategyError(ValueError):
-    """A strategy that is unknown, undocumented, or given parameters it does not have."""
+    """A strategy that is unknown, undocumented, given parameters it does not have, or that fails in a month."""
+
+
+class _InItsMonth(StrategyError):
+    """Says whose month it was already."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +64,7 @@ class Strategy:
         free: whether any parameter is accepted (the rule checks them itself).
         costs: lines of the books that it makes dearer; none when it declares nothing.
         forgoes: what it makes less of.
+        text: of a rule from outside the package: what it said when it was registered (``fingerprint``).
     """
 
     name: str
@@ -52,11 +72,22 @@ class Strategy:
     free: bool = False
     costs: tuple[str, ...] | Literal["varies"] | None = None
     forgoes: tuple[str, ...] = ()
+    text: str = field(default="", repr=False)
+
+    @property
+    def doc(self) -> str:
+        """Its docstring."""
+        return source.docstring(self.rule)
 
     @property
     def about(self) -> str:
         """The first line of its docstring."""
-        return (inspect.getdoc(self.rule) or "").splitlines()[0]
+        return self.doc.partition("\n")[0]
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether it comes with the laboratory."""
+        return (getattr(self.rule, "__module__", None) or "").partition(".")[0] == __name__.partition(".")[0]
 
     @property
     def parameters(self) -> dict[str, Any]:
@@ -64,11 +95,22 @@ class Strategy:
         return {p.name: p.default for p in inspect.signature(self.rule).parameters.values() if p.kind == p.KEYWORD_ONLY}
 
     def __call__(self, view: MarketView, strength: float = 1.0, **parameters: Any) -> Levers:
-        """The levers this strategy sets under a view, at a strength."""
+        """The levers this strategy sets under a view, at a strength.
+
+        Raises:
+            StrategyError: naming the strategy, the firm and the month, when the rule fails or gives no levers.
+        """
         if strength == 0:
             return view.rest
-        aim = self.rule(view, **parameters)
-        return aim if strength == 1 else blend(view.rest, aim, strength)
+        try:
+            aim = _levers(self.rule(view, **parameters), view)
+            return aim if strength == 1 else blend(view.rest, aim, strength)
+        except (_InItsMonth, MemoryError):
+            raise
+        except Exception as error:
+            with_them = "".join(f", {key}={value!r}" for key, value in parameters.items())
+            place = f"strategy {self.name} (firm {view.firm}, month {view.month}{with_them})"
+            raise _InItsMonth(f"{place}: {_said(error, self.rule)}") from error
 
 
 def strategy(
@@ -89,20 +131,141 @@ def strategy(
     Raises:
         StrategyError: when the name is taken by another rule, or the rule has no docstring saying what it does and costs.
     """
+    if not isinstance(name, str):
+        raise StrategyError(f"a strategy needs a name: write @sim.strategy('my-strategy') before {_called(name)}")
+    if not _NAME.fullmatch(name):
+        raise StrategyError(f"strategy {name[:60]!r}: a name has letters, digits, spaces, - and _, at most 60")
+    for what, given in (("costs", costs), ("forgoes", forgoes)):
+        if isinstance(given, str) and (what, given) != ("costs", "varies"):
+            raise StrategyError(f"strategy {name!r}: {what} is {given!r}; write {what}=({given!r},)")
 
     def register(rule: Rule) -> Rule:
-        if not inspect.getdoc(rule):
+        if not callable(rule):
+            raise StrategyError(f"strategy {name!r}: {_called(rule)} is no function")
+        if not source.docstring(rule) and not (source.dropped() and source.text_of(rule) == ""):
             raise StrategyError(f"strategy {name!r} needs a docstring: what it does, its source, what it costs")
         known = _REGISTRY.get(name)
         if known is not None and known.rule.__qualname__ != rule.__qualname__:
             raise StrategyError(f"there is a strategy {name!r} already")
-        _REGISTRY[name] = Strategy(name, rule, free, costs, forgoes)
+        listed_costs = costs if costs is None or costs == "varies" else tuple(costs)
+        made = Strategy(name, rule, free, listed_costs, tuple(forgoes))
+        if not made.is_shipped:
+            made = Strategy(name, rule, free, listed_costs, tuple(forgoes), source.text_of(rule))
+        _REGISTRY[name] = made
         return rule
 
     return register
 
 
-def strategies() -> Mapping[str, Strategy]:
+def fingerprint(strategy: Strategy) -> str:
+    """Digest of what a strategy from outside the package does (``sim.source.digest``); empty for a shipped one.
+
+    A shipped strategy is what the version of the package says. Another may be edited and registered anew under its name, so
+    whatever is kept by what determines it (``Run.id``, a checkpoint, a stored result) counts this in.
+    """
+    return "" if strategy.is_shipped else source.digest(strategy.rule, strategy.text)
+
+
+def fingerprints(scenario: Scenario) -> dict[str, str]:
+    """Of each firm whose strategy comes from outside the package, or plays one that does: ``fingerprint``, by firm.
+
+    Raises:
+        StrategyError: for a strategy that is not there.
+    """
+    found: dict[str, str] = {}
+    for name, firm in scenario.firms.items():
+        played = {fingerprint(find(firm.strategy))}
+        for key, value in firm.strategy.items():
+            if key != "use" and isinstance(value, str):  # it may name strategies, as the bandit's arms do
+                words = (word.strip() for word in value.split(","))
+                played |= {fingerprint(_REGISTRY[word]) for word in words if word in _REGISTRY}
+        if played != {""}:
+            found[name] = "+".join(sorted(played - {""}))
+    return found
+
+
+def declared(strategy: Strategy, lines: Iterable[str], columns: Iterable[str]) -> None:
+    """Check what a strategy says it costs and forgoes.
+
+    Args:
+        strategy: which.
+        lines: of the books that can rise.
+        columns: of the ``firms`` table.
+
+    Raises:
+        StrategyError: for a line or a column there is not.
+    """
+    costs = strategy.costs if isinstance(strategy.costs, tuple) else ()
+    for what, names, known in (
+        ("costs", costs, list(lines)),
+        ("forgoes", strategy.forgoes, ["realised_price", *columns]),
+    ):
+        for name in names:
+            if name not in known:
+                raise StrategyError(
+                    f"strategy {strategy.name}: {what} names {name!r}{nearest(str(name), known)}; there are: {', '.join(known)}"
+                )
+
+
+def _levers(aim: Any, view: MarketView) -> Levers:
+    """What a rule gave, checked: levers, and those that are new in their ranges.
+
+    Raises:
+        StrategyError, ValidationError: when it is something else.
+    """
+    if aim is None:
+        raise StrategyError(f"it returned nothing; is a return missing? {_EXAMPLE}")
+    if not isinstance(aim, Levers):
+        given = _called(aim) if callable(aim) else repr(aim)
+        raise StrategyError(f"it returned {type(aim).__name__} {given[:60]}; levers are needed: {_EXAMPLE}")
+    for name in Levers.model_fields:
+        block = getattr(aim, name)
+        if block is not getattr(view.rest, name) and block != getattr(view.levers, name):
+            kind = type(getattr(view.rest, name))
+            if not isinstance(block, kind):
+                raise StrategyError(f"lever {name} is {type(block).__name__}; it must be levers too: use towards()")
+            kind.model_validate(block.model_dump())
+    return aim
+
+
+def _said(error: Exception, rule: Rule) -> str:
+    """What went wrong in a rule, in a sentence: what it raised, and in which of its lines."""
+    if isinstance(error, ValidationError):
+        return ranges(error)
+    if isinstance(error, StrategyError):
+        return str(error)
+    file = getattr(getattr(inspect.unwrap(rule), "__code__", None), "co_filename", None)
+    lines = [step.lineno for step in traceback.extract_tb(error.__traceback__) if step.filename == file]
+    where = f" ({Path(file).name}, line {lines[-1]})" if lines and file else ""
+    kind = "" if isinstance(error, ValueError) else f"{type(error).__name__}: "
+    return f"{kind}{str(error) or 'raised without a word'}{where}"
+
+
+def ranges(error: ValidationError) -> str:
+    """The levers that are out of range, in words."""
+    rest = Levers()
+    blocks = {type(getattr(rest, name)).__name__: (name, getattr(rest, name)) for name in Levers.model_fields}
+    block, levers = blocks.get(error.title, ("", None))
+    parts = []
+    for one in error.errors():
+        name = str(one["loc"][0]) if one["loc"] else ""
+        info = type(levers).model_fields.get(name) if levers is not None else None
+        ends = {
+            end: getattr(m, end) for m in (info.metadata if info else ()) for end in ("ge", "le") if hasattr(m, end)
+        }
+        limits = f"; allowed: {ends['ge']:g} to {ends['le']:g}" if len(ends) == 2 else ""
+        value = one["input"]
+        shown = f"{value:g}" if isinstance(value, int | float) else repr(value)[:60]
+        place = ".".join(part for part in (block, *(str(key) for key in one["loc"])) if part)
+        parts.append(f"lever {place} would be {shown}{limits or ' (' + one['msg'] + ')'}")
+    return "; ".join(parts)
+
+
+def _called(thing: Any) -> str:
+    return str(getattr(thing, "__qualname__", None) or repr(thing)[:60])
+
+
+def known_strategies() -> Mapping[str, Strategy]:
     """Every strategy known, shipped ones first, plugged-in ones (entry points ``loyalty.strategies``) after."""
     _plug_in()
     return dict(_REGISTRY)
@@ -110,10 +273,22 @@ def strategies() -> Mapping[str, Strategy]:
 
 @cache
 def _plug_in() -> None:
-    """Load what other installed packages bring: once, because looking for it takes as long as living a month."""
+    """Load what other installed packages bring: once, because looking for it takes as long as living a month.
+
+    One that cannot be loaded harms nobody who does not ask for it; ``find`` says what is wrong with it.
+    """
     for point in entry_points(group="loyalty.strategies"):
-        if point.name not in _REGISTRY:
+        if point.name in _REGISTRY:
+            continue
+        place = f"strategy {point.name!r}, which an installed package lists as {getattr(point, 'value', '?')}"
+        try:
             point.load()
+        except Exception as error:
+            _BROKEN[point.name] = broken = StrategyError(f"{place}, cannot be loaded: {type(error).__name__}: {error}")
+            broken.__cause__ = error
+        else:
+            if point.name not in _REGISTRY:
+                _BROKEN[point.name] = StrategyError(f"{place}, is not there: nothing is decorated with that name")
 
 
 def find(block: Mapping[str, Any]) -> Strategy:
@@ -122,10 +297,13 @@ def find(block: Mapping[str, Any]) -> Strategy:
     Raises:
         StrategyError: naming the nearest strategy or parameter.
     """
-    known = strategies()
+    known = known_strategies()
     name = block["use"]
+    if name in _BROKEN and name not in known:
+        raise _BROKEN[name]
     if name not in known:
-        raise StrategyError(f"no strategy {name!r}{nearest(name, known)}; strategies: {', '.join(known)}")
+        near = nearest(name, known)
+        raise StrategyError(f"no strategy {name!r}{near or '; strategies: ' + ', '.join(known)}")
     found = known[name]
     strength = block.get("strength", 1.0)
     if isinstance(strength, bool) or not isinstance(strength, int | float) or not 0 <= strength <= 1:

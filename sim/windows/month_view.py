@@ -127,7 +127,7 @@ class Window(Protocol):
 
     Attributes:
         name: under which a checkpoint keeps it.
-        watches: whether the engine must keep dealings and turns for it.
+        watches: whether the engine must keep encounters and months for it.
     """
 
     name: str

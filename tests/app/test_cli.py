@@ -21,7 +21,7 @@ from sim.app.verbs import VERBS
 from sim.lab import studies
 from sim.results import read_tables
 from sim.scenario import Scenario
-from sim.strategies import strategies
+from sim.strategies import known_strategies
 
 
 def strict(text: str) -> Any:
@@ -79,7 +79,7 @@ def test_list_names_everything(loyalty: Loyalty) -> None:
         assert word in said.out
     listed = strict(loyalty("list", "--json").out)
     assert list(listed) == ["scenarios", "strategies", "studies", "checks", "targets"]
-    assert {row["name"] for row in listed["strategies"]} == set(strategies())
+    assert {row["name"] for row in listed["strategies"]} == set(known_strategies())
     assert all(row["about"] for rows in listed.values() for row in rows)
     assert {"survival", "logit"} <= {row["name"] for row in strict(loyalty("list", "checks", "--json").out)["checks"]}
     assert {"peak-end"} <= {row["name"] for row in strict(loyalty("list", "targets", "--json").out)["targets"]}

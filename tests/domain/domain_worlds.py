@@ -74,12 +74,12 @@ def at_home(market: Market, firm: int = A) -> NDArray[np.bool_]:
 
 
 def relationship(market: Market, name: str, firm: int = A, rows: Any = slice(None)) -> NDArray[np.float64]:
-    """A field of everyone's bond with one firm, as floats."""
+    """A field of everyone's relationship with one firm, as floats."""
     return market.customers.relationships[name][rows, firm].astype(float)
 
 
 def encounters(market: Market, firm: int = A) -> NDArray[Any]:
-    """This month's dealings with one firm in which there was a visit."""
+    """This month's encounters with one firm in which there was a visit."""
     found = market.engine.encounters()
     return found[(found["firm"] == firm) & (found["visits"] > 0)]
 
@@ -111,5 +111,5 @@ def assert_same_lives(one: Market, other: Market, *but: str) -> None:
 
 
 def differ(one: Market, other: Market, name: str, firm: int = A) -> bool:
-    """Whether a field of the bonds with a firm differs anywhere."""
+    """Whether a field of the relationships with a firm differs anywhere."""
     return bool((relationship(one, name, firm) != relationship(other, name, firm)).any())

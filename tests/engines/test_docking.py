@@ -13,8 +13,7 @@ from sim.engines.agents.customer import Customer
 from sim.engines.agents.relationship import SINGLE, Relationship
 from sim.market import Market
 from sim.numerics import streams
-from sim.schedule import SCHEDULE
-from sim.strategies import strategies
+from sim.strategies import known_strategies
 
 CLOSE = {"rtol": 1e-6, "atol": 1e-9}
 
@@ -47,7 +46,7 @@ def test_engines_agree_row_for_row(name: str) -> None:
     assert columns.tables()["firms"]["buyers"].sum() > 0
 
 
-@pytest.mark.parametrize("strategy", [name for name, rule in strategies().items() if not rule.free])
+@pytest.mark.parametrize("strategy", [name for name, rule in known_strategies().items() if not rule.free])
 def test_engines_agree_under_every_strategy(strategy: str) -> None:
     scenario = shipped("telecom", 100, 14, **{"market.warm_up": 2, "firms.unity.strategy": strategy})
     columns, agents = both(scenario)
@@ -121,12 +120,6 @@ def test_twins_of_the_agent_engine() -> None:
     twin = Market(scenario, rng=2, engine="agents").warm_up().twin(bold).run()
     assert type(twin.engine).__name__ == "AgentEngine"
     assert_docked(Market(bold, rng=2).run(), twin)
-
-
-def test_customers_have_a_method_for_every_phase() -> None:
-    for phase in SCHEDULE:
-        if phase.actor == "customers":
-            assert getattr(Customer, phase.name).__doc__
 
 
 def test_a_bond_keeps_what_a_column_would_keep() -> None:

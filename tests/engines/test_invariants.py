@@ -28,7 +28,7 @@ from sim.customers import ABSENT, GONE, PRESENT
 from sim.market import Market
 from sim.scenario import NEEDS
 from sim.scenario.levers import RecoveryLever
-from sim.strategies import strategies
+from sim.strategies import known_strategies
 from sim.terms import announced
 
 # -- conservation -----------------------------------------------------------------------------------------------------
@@ -173,7 +173,7 @@ def test_names_are_only_names(name: str) -> None:
 def test_every_strategy_at_zero_strength_changes_nothing(name: str) -> None:
     scenario = shipped(name, 120, 13)
     rest = Market(scenario, rng=11).run()
-    for rule in strategies():
+    for rule in known_strategies():
         block = {"use": rule, "strength": 0.0}
         idle = scenario.evolve("idle", {f"firms.{firm}.strategy": block for firm in scenario.firms})
         assert_same_tables(rest, Market(idle, rng=11).run())

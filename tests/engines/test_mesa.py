@@ -110,7 +110,7 @@ def test_one_customer_looked_at(engine: str) -> None:
     assert (view.stage, view.relationships["a"].variance) != stage, "a view shows the columns as they are now"
     with pytest.raises(IndexError, match="customers 0 to"):
         market.customer(people.size)
-    with pytest.raises(AttributeError, match="there are: bonds, spend"):
+    with pytest.raises(AttributeError, match="there are: relationships, spend"):
         view.mood  # noqa: B018
 
 

@@ -165,12 +165,12 @@ def test_episodes_are_what_the_agents_lived(kind: str) -> None:
         said = reading.talked(columns)
         for customer in agents.engine.agents:
             for j, relationship in enumerate(customer.relationships):
-                month = relationship.month
+                month = relationship.encounter
                 visits = month.visits if customer.present else 0
                 assert found.visits[customer.row, j] == visits
                 if visits:
                     assert found.experience[customer.row, j] == pytest.approx(month.experience, abs=1e-9)
-                    assert found.satisfaction[customer.row, j] == pytest.approx(month.satisfaction, abs=1e-9)
+                    assert found.satisfaction[customer.row, j] == pytest.approx(month.encounter_satisfaction, abs=1e-9)
                 else:
                     assert math.isnan(found.satisfaction[customer.row, j])
             spoken = customer.says

@@ -11,7 +11,6 @@ import sim
 from sim.customers import TRAITS
 from sim.knockouts import FAMILIES, FROZEN, MECHANISMS, KnockoutError, find, knock_out, knockouts, named
 from sim.market import Market
-from sim.scenario.distributions import mean
 
 ACTIVE = {
     # everything a firm can do, and everything a customer can feel, at once
@@ -130,7 +129,7 @@ def test_a_homogeneous_trait_is_the_mean_of_all_and_nobody_else_changes(base: si
         for kept in set(TRAITS) - {trait}:
             np.testing.assert_array_equal(people[kept], other[kept])
     assert np.ptp(Market(knock_out(base, "homogeneous:taste"), rng=3).customers.relationships["taste"]) == 0
-    exact = 0.6 * mean(base.population.traits.price_sensitivity) + 0.4 * 5
+    exact = 0.6 * base.population.traits.price_sensitivity.expected() + 0.4 * 5
     alike = knock_out(base, "homogeneous:price_sensitivity").population
     assert alike.traits.price_sensitivity.model_dump() == pytest.approx(exact)
 

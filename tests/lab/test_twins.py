@@ -9,7 +9,7 @@ import pytest
 
 import sim
 from sim.lab.twins import QUADRANTS, Task, live
-from sim.scenario.io import shipped
+from sim.scenario.files import shipped
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ import pytest
 
 import sim
 from sim.measures import PROFILES, profile
-from sim.scenario.io import bases, shipped
+from sim.scenario.files import bases, shipped
 
 ROOT = Path(__file__).resolve().parents[2]
 

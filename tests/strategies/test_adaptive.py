@@ -10,7 +10,7 @@ import pytest
 
 import sim
 from sim.books import SEEN
-from sim.strategies import MarketView, Offer, strategies
+from sim.strategies import MarketView, Offer, known_strategies
 from sim.strategies.bandit import arm
 from sim.strategies.memory import complaint_rate, margin, rounds, total, whole
 from sim.strategies.view import PUBLIC
@@ -62,12 +62,12 @@ def answers(count: float = 40.0, **named: float) -> dict[str, float]:
 
 
 def lifts(months: Sequence[Mapping[str, float]], **parameters: Any) -> dict[str, float]:
-    service = strategies()["voice-of-customer"](seen(months), **parameters).service.model_dump()
+    service = known_strategies()["voice-of-customer"](seen(months), **parameters).service.model_dump()
     return {need: lift for need, lift in service.items() if lift and need not in ("lift", "fewer_failures")}
 
 
 def test_it_asks_before_it_acts() -> None:
-    levers = strategies()["voice-of-customer"](seen([]))
+    levers = known_strategies()["voice-of-customer"](seen([]))
     assert (levers.survey.asked, levers.survey.questions) == (0.3, 3.0)
     assert levers.service == REST.service
 
@@ -104,22 +104,22 @@ def test_it_learns_from_its_survey_alone() -> None:
 
 
 def test_a_kept_promise_is_left_alone() -> None:
-    levers = strategies()["brand-alignment"](seen([{"surveyed": 50.0, "bill": 0.0}] * 5))
+    levers = known_strategies()["brand-alignment"](seen([{"surveyed": 50.0, "bill": 0.0}] * 5))
     assert (levers.promise, levers.service) == (REST.promise, REST.service)
     assert levers.survey.questions == 1
 
 
 def test_what_is_missing_is_half_delivered_and_half_no_longer_promised() -> None:
-    levers = strategies()["brand-alignment"](seen([{"surveyed": 50.0, "bill": -0.1}] * 2))
+    levers = known_strategies()["brand-alignment"](seen([{"surveyed": 50.0, "bill": -0.1}] * 2))
     assert levers.promise.cushion == pytest.approx(0.06)
     assert levers.service.lift == pytest.approx(0.03)
 
 
 def test_what_is_left_over_is_promised() -> None:
-    levers = strategies()["brand-alignment"](seen([{"surveyed": 50.0, "bill": 0.1}] * 90))
+    levers = known_strategies()["brand-alignment"](seen([{"surveyed": 50.0, "bill": 0.1}] * 90))
     assert levers.promise.cushion == pytest.approx(-0.2), "to its limit"
     assert levers.service.lift == 0
-    assert strategies()["brand-alignment"](seen([{"bill": -0.1}] * 9)).promise.cushion == 0, "nobody was asked"
+    assert known_strategies()["brand-alignment"](seen([{"bill": -0.1}] * 9)).promise.cushion == 0, "nobody was asked"
 
 
 def test_it_brings_promise_and_delivery_together() -> None:
@@ -162,34 +162,34 @@ def test_it_copies_the_largest_rival() -> None:
         b=offer(12.0, 0.80, -0.25, price__newcomer=0.2, programme__earn=0.03, tiers__recognition=0.7),
         c=offer(8.0),
     )
-    levers = strategies()["copy-the-leader"](view)
+    levers = known_strategies()["copy-the-leader"](view)
     assert levers.price.change == pytest.approx(12 * 0.75 / 10 - 1)
     assert levers.promise.cushion == pytest.approx(-0.05), "promises what the leader promises"
     assert (levers.price.newcomer, levers.programme.earn, levers.tiers.recognition) == (0.2, 0.03, 0.7)
     assert levers.recovery == REST.recovery
-    only = strategies()["copy-the-leader"](view, what="price")
+    only = known_strategies()["copy-the-leader"](view, what="price")
     assert only == REST.towards(1, price={"change": levers.price.change})
-    near = strategies()["copy-the-leader"](view, most=0.05)
+    near = known_strategies()["copy-the-leader"](view, most=0.05)
     assert near.price.change == -0.05
 
 
 def test_the_leader_rests_and_so_does_its_equal() -> None:
     for shares in ({"a": 0.5, "b": 0.3}, {"a": 0.4, "b": 0.4}):
-        assert strategies()["copy-the-leader"](market_of(shares, a=offer(), b=offer(8.0))) is REST
+        assert known_strategies()["copy-the-leader"](market_of(shares, a=offer(), b=offer(8.0))) is REST
 
 
 def test_a_promise_is_copied_against_ones_own_estimate() -> None:
     """With a cushion of 0.1 out, the own estimate is 0.1 above the own claim."""
     view = market_of({"a": 0.1, "b": 0.9}, a=offer(promised_quality=0.65), b=offer(promised_quality=0.70))
     view = replace(view, levers=REST.towards(1, promise={"cushion": 0.1}))
-    assert strategies()["copy-the-leader"](view, what="promise").promise.cushion == pytest.approx(0.05)
+    assert known_strategies()["copy-the-leader"](view, what="promise").promise.cushion == pytest.approx(0.05)
 
 
 def test_between_two_leaders_the_order_does_not_count() -> None:
     shares = {"a": 0.2, "b": 0.4, "c": 0.4}
     dear, cheap = offer(11.0), offer(9.0)
     for view in (market_of(shares, a=offer(), b=dear, c=cheap), market_of(shares, c=cheap, b=dear, a=offer())):
-        assert strategies()["copy-the-leader"](view).price.change == pytest.approx(-0.1)
+        assert known_strategies()["copy-the-leader"](view).price.change == pytest.approx(-0.1)
 
 
 # -- win stay, lose shift ---------------------------------------------------------------------------------------------
@@ -201,8 +201,8 @@ def test_position_counts_the_falls() -> None:
 
 
 def test_it_stays_while_profit_holds_and_shifts_when_it_falls() -> None:
-    rule, arms = strategies()["win-stay-lose-shift"], "better-service, price-cut"
-    played = strategies()["better-service"](seen([])), strategies()["price-cut"](seen([]))
+    rule, arms = known_strategies()["win-stay-lose-shift"], "better-service, price-cut"
+    played = known_strategies()["better-service"](seen([])), known_strategies()["price-cut"](seen([]))
     profits = [3, 3, 3, 4, 4, 4, 2, 2, 2, 2, 2, 2, 1, 1, 1]
     expected = [0] * 9 + [1] * 6 + [0]
     for month in range(len(profits) + 1):
@@ -218,7 +218,7 @@ def test_it_tries_keeps_the_best_and_tries_again() -> None:
     profits: list[float] = []
     changes = []
     for month in range(20):
-        change = strategies()["best-reply"](seen(earning(*profits)), keep=4).price.change
+        change = known_strategies()["best-reply"](seen(earning(*profits)), keep=4).price.change
         changes.append(round(change, 3))
         profits.append(paid[changes[-1]] if month < 10 else -paid[changes[-1]])
     cycle = [-0.1, -0.1, 0.0, 0.0, 0.1, 0.1]
@@ -227,7 +227,9 @@ def test_it_tries_keeps_the_best_and_tries_again() -> None:
 
 def test_any_lever_can_be_tried() -> None:
     settings = {"lever": "recovery.compensation", "low": 0.0, "high": 0.8, "steps": 5, "trial": 1}
-    tried = [strategies()["best-reply"](seen(earning(*[0.0] * m)), **settings).recovery.compensation for m in range(5)]
+    tried = [
+        known_strategies()["best-reply"](seen(earning(*[0.0] * m)), **settings).recovery.compensation for m in range(5)
+    ]
     assert tried == pytest.approx([0.0, 0.2, 0.4, 0.6, 0.8])
 
 
@@ -253,9 +255,9 @@ def test_the_dice_say_when_to_explore_and_what() -> None:
 
 
 def test_it_plays_the_arm_for_a_whole_round() -> None:
-    rule = strategies()["bandit"]
+    rule = known_strategies()["bandit"]
     arms = {"arms": "price-cut, better-service", "every": 2}
-    cut, better = (strategies()[name](seen([])) for name in ("price-cut", "better-service"))
+    cut, better = (known_strategies()[name](seen([])) for name in ("price-cut", "better-service"))
     profits = [1.0, 1.0, 2.0, 2.0, 9.0]
     played = [rule(seen(earning(*profits[:m])), **arms) for m in range(6)]
     assert played == [cut, cut, better, better, better, better]
@@ -267,17 +269,17 @@ def test_it_plays_the_arm_for_a_whole_round() -> None:
 @pytest.mark.parametrize(("profit", "allowed"), [(30.0, 1.0), (10.0, 1.0), (5.0, 0.5), (0.0, 0.0), (-20.0, 0.0)])
 def test_the_margin_allows(profit: float, allowed: float) -> None:
     books = [{"profit": 99.0, "sales": 100.0}] * 5 + [{"profit": profit, "sales": 100.0}] * 3
-    levers = strategies()["margin-guard"](seen(books), guarded="advertise")
-    assert levers == strategies()["advertise"](seen(books), allowed)
+    levers = known_strategies()["margin-guard"](seen(books), guarded="advertise")
+    assert levers == known_strategies()["advertise"](seen(books), allowed)
 
 
 def test_before_there_are_books_the_guard_lets_pass() -> None:
-    assert strategies()["margin-guard"](seen([])) == strategies()["better-service"](seen([]))
+    assert known_strategies()["margin-guard"](seen([])) == known_strategies()["better-service"](seen([]))
 
 
 @pytest.mark.parametrize(("complaints", "effort"), [(1.0, 0.0), (1.5, 0.0), (2.25, 0.5), (3.0, 1.0), (9.0, 1.0)])
 def test_effort_rises_with_complaints(complaints: float, effort: float) -> None:
-    recovery = strategies()["complaint-watcher"](seen([{"visits": 100.0, "complaints": complaints}] * 3)).recovery
+    recovery = known_strategies()["complaint-watcher"](seen([{"visits": 100.0, "complaints": complaints}] * 3)).recovery
     assert recovery.compensation == pytest.approx(0.1 + effort * 0.3)
     assert recovery.delay_days == pytest.approx(10 - effort * 9)
     assert recovery.ease == REST.recovery.ease

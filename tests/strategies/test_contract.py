@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sim.strategies import strategies
+from sim.strategies import known_strategies
 from sim.testing import StrategyContract
 
 NEEDED = {"set-levers": {"recovery.ease": 0.9}}
@@ -18,7 +18,7 @@ def contract_of(name: str) -> type:
     )
 
 
-for _name in strategies():
+for _name in known_strategies():
     _contract = contract_of(_name)
     globals()[_contract.__name__] = _contract
 del _contract, _name

@@ -12,11 +12,11 @@ import sim
 from sim.books import BANDS, COSTS, REVENUES
 from sim.customers import PRESENT
 from sim.market import Market
-from sim.scenario.io import shipped as shipped_markets
-from sim.strategies import strategies
+from sim.scenario.files import shipped as shipped_markets
+from sim.strategies import known_strategies
 
 MARKETS = list(shipped_markets())
-RULES = list(strategies())
+RULES = list(known_strategies())
 
 BY_CUSTOMERS = ["sales", "aftersales", "fees"]
 """Revenues that customers pay; points are paid for by partners."""
@@ -51,7 +51,7 @@ def test_accounts_balance(name: str, rule: str) -> None:
 
 
 def numbers_are_numbers(tables: dict[str, pd.DataFrame]) -> None:
-    """No infinity anywhere, and nothing unknown but the bonds of those who are with nobody and the wallets of those who
+    """No infinity anywhere, and nothing unknown but the relationships of those who are with nobody and the wallets of those who
     spent nothing.
     """
     for name, table in tables.items():

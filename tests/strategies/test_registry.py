@@ -8,7 +8,7 @@ import pytest
 
 import sim
 from sim.lab.preflight import preflight
-from sim.strategies import MarketView, StrategyError, blend, find, registry, strategies
+from sim.strategies import MarketView, StrategyError, blend, find, known_strategies, registry
 from sim.strategies.registry import listed
 from sim.testing import ABOUT
 
@@ -60,7 +60,7 @@ def test_what_another_package_brings_is_found(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(registry, "_REGISTRY", dict(registry._REGISTRY))
     monkeypatch.setattr(registry, "entry_points", lambda group: [point] if group == "loyalty.strategies" else [])
     registry._plug_in.cache_clear()
-    assert list(strategies())[-1] == "brought-along"
+    assert list(known_strategies())[-1] == "brought-along"
     assert find({"use": "brought-along"}).about == "Rest elsewhere. Costs nothing."
 
 
@@ -74,7 +74,9 @@ def test_a_list_of_strategies_is_names_separated_by_commas() -> None:
 
 def test_a_list_of_strategies_stays_readable() -> None:
     """One line each, in the order of the alphabet, and no parameter in it that one would have to know."""
-    shipped = {name: one for name, one in strategies().items() if one.rule.__module__.startswith("sim.strategies")}
+    shipped = {
+        name: one for name, one in known_strategies().items() if one.rule.__module__.startswith("sim.strategies")
+    }
     assert list(shipped) == sorted(shipped)
     for name, one in shipped.items():
         assert len(one.about.replace("``", "")) <= ABOUT, name
@@ -82,7 +84,7 @@ def test_a_list_of_strategies_stays_readable() -> None:
 
 
 def test_levers_by_hand(view: MarketView) -> None:
-    by_hand = strategies()["set-levers"]
+    by_hand = known_strategies()["set-levers"]
     assert by_hand(view, **{"recovery.ease": 0.9}).recovery.ease == 0.9
     assert by_hand(view, start=12, **{"recovery.ease": 0.9}) == view.rest
     discounts = by_hand(view, **{"price.segments.thrifty": 0.2, "price.segments.families": 0.1}).price.segments

@@ -8,7 +8,7 @@ import pytest
 
 import sim
 from sim.market import Market
-from sim.strategies import MarketView, StrategyError, strategies
+from sim.strategies import MarketView, StrategyError, known_strategies
 from sim.terms import delivered
 from sim.testing import lived, proving_ground, same_tables
 
@@ -62,7 +62,7 @@ def view() -> MarketView:
 
 @pytest.mark.parametrize("name", SETS)
 def test_it_sets_what_it_says(name: str, view: MarketView) -> None:
-    levers = strategies()[name](view)
+    levers = known_strategies()[name](view)
     for path, value in SETS[name].items():
         block, _, field = path.partition(".")
         assert getattr(getattr(levers, block), field) == pytest.approx(value), path
@@ -73,7 +73,7 @@ def test_it_sets_what_it_says(name: str, view: MarketView) -> None:
 
 
 def test_sales_calls_take_the_money_from_mass_media(view: MarketView) -> None:
-    assert strategies()["sales-calls"](view, shift=0.5).advertising.spend == pytest.approx(0.01)
+    assert known_strategies()["sales-calls"](view, shift=0.5).advertising.spend == pytest.approx(0.01)
 
 
 @pytest.mark.parametrize("depth", [0.05, 0.15, 0.4])
@@ -88,7 +88,7 @@ def test_the_season_costs_the_full_price_and_never_more(depth: float) -> None:
 
 
 def test_a_discount_for_some(view: MarketView) -> None:
-    rule = strategies()["segment-discount"]
+    rule = known_strategies()["segment-discount"]
     assert rule(view).price.segments == {"students": 0.15}
     assert rule(view, segments="workers, students", depth=0.3).price.segments == {"workers": 0.3, "students": 0.3}
     with pytest.raises(StrategyError, match="no segment 'pensioners'; segments: workers, students"):
@@ -107,7 +107,7 @@ def test_even_spend_spends_the_same_money(market: str, peak: float, end: float) 
     rest = scenario.firms[firm].levers()
     view = MarketView(firm, 0, rest, rest, touchpoints=len(scenario.journey))
     costs = [
-        delivered(scenario, firm, strategies()[name](view, peak=peak, end=end))[1]
+        delivered(scenario, firm, known_strategies()[name](view, peak=peak, end=end))[1]
         for name in ("peak-and-end", "even-spend")
     ]
     assert costs[0] == pytest.approx(costs[1], rel=1e-12)

@@ -61,9 +61,9 @@ def test_every_column_can_be_had() -> None:
 @pytest.mark.parametrize(
     ("asked", "says"),
     [
-        ({"months": [0], "columns": ["satisfacton"]}, "did you mean 'satisfaction'"),
-        ({"months": [0], "columns": ["bonds.loyalty"]}, "no column 'bonds.loyalty'"),
-        ({"months": [0], "columns": ["spend"]}, "people.spend or bonds.spend"),
+        ({"months": [0], "columns": ["cumulative_satisfacton"]}, "did you mean 'cumulative_satisfaction'"),
+        ({"months": [0], "columns": ["relationships.loyalty"]}, "no column 'relationships.loyalty'"),
+        ({"months": [0], "columns": ["spend"]}, "people.spend or relationships.spend"),
         ({"months": [8], "columns": ["trust"]}, "allowed: -1 .* to 7"),
         ({"months": [1.5], "columns": ["trust"]}, "whole numbers"),
         ({"months": [], "columns": ["trust"]}, "need months and columns"),

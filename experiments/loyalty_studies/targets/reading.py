@@ -1,7 +1,7 @@
 """What a month was like: episodes, their experience and satisfaction, who talked.
 
 The columns keep what lasts (expectations, cumulative satisfaction), not what a visit was like. The engine keeps a month's
-dealings when it is told to watch.
+encounters when it is told to watch.
 """
 
 from __future__ import annotations

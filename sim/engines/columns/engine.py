@@ -55,7 +55,7 @@ class ColumnEngine:
         return Customers(self.world.people, self.world.relationships)
 
     def watch(self, watched: bool = True) -> None:
-        """Keep each month's dealings and turns from now on, or no longer; see ``encounters`` and ``customer_months``."""
+        """Keep each month's encounters and months from now on, or no longer; see ``encounters`` and ``customer_months``."""
         blocks = self._book.shape[0] if watched else 0
         firms = self.world.relationships.shape[1]
         self._logs = [np.zeros(min(BLOCK, self.world.people.size) * firms, ENCOUNTER) for _ in range(blocks)]
@@ -65,7 +65,7 @@ class ColumnEngine:
         )
 
     def encounters(self) -> NDArray[Any]:
-        """The dealings of the month just lived, dtype ``ENCOUNTER``, by customer and firm; empty unless watched."""
+        """The encounters of the month just lived, dtype ``ENCOUNTER``, by customer and firm; empty unless watched."""
         if not self._logs:
             return np.zeros(0, ENCOUNTER)
         return np.concatenate([log[: n[0]] for log, n in zip(self._logs, self._logged, strict=True)])

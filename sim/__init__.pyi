@@ -1,0 +1,29 @@
+"""What is public, once: read by ``sim/__init__.py`` when it runs, and by type checkers and editors.
+
+Everything else in ``sim`` is private and free to change. One name here is a room of ``sim`` too, ``strategies``, and is that
+room whatever was imported before; it can be called (``known_strategies``). No other may be: which of the two one got would
+depend on what had been imported before.
+"""
+
+from . import strategies as strategies
+from .books import customer_equity as customer_equity
+from .books import customer_lifetime_value as customer_lifetime_value
+from .knockouts import knock_out as knock_out
+from .lab.ablation import Ablation as Ablation
+from .lab.ablation import ablate as ablate
+from .lab.run import Run as Run
+from .lab.run import simulate as simulate
+from .lab.trials import FieldExperiment as FieldExperiment
+from .lab.trials import field_experiment as field_experiment
+from .lab.twins import Twins as Twins
+from .lab.twins import compare as compare
+from .market import Market as Market
+from .scenario import Levers as Levers
+from .scenario import Scenario as Scenario
+from .scenario import ScenarioError as ScenarioError
+from .strategies import MarketView as MarketView
+from .strategies import StrategyError as StrategyError
+from .strategies import known_strategies as known_strategies
+from .strategies import strategy as strategy
+
+__version__: str
