@@ -30,8 +30,8 @@ CODE: dict[str, tuple[str, ...]] = {
     ),
     "six needs that make up experience": (
         "sim/scenario/parts.py::NEEDS",
-        "sim/scenario/parts.py::QualityByNeedByNeed",
-        "sim/engines/agents/visiting.py::touch_weights",
+        "sim/scenario/parts.py::QualityByNeed",
+        "sim/engines/agents/serve.py::serve",
     ),
     "six sources of expectation": (
         "sim/mechanisms/expectation.py::promised_expectation",
@@ -50,7 +50,7 @@ CODE: dict[str, tuple[str, ...]] = {
     ),
     "memory": ("sim/mechanisms/experience.py::recalled",),
     "journeys": (
-        "sim/scenario/parts.py::TouchpointSpecSpec",
+        "sim/scenario/parts.py::TouchpointSpec",
         "sim/engines/columns/serve.py::serve",
     ),
     "objective and subjective experience": (
@@ -82,7 +82,7 @@ CODE: dict[str, tuple[str, ...]] = {
     ),
     "six reasons to leave": (
         "sim/engines/causes.py::REASONS",
-        "sim/engines/columns/utility.py::causes",
+        "sim/engines/columns/worth.py::causes",
     ),
     "need-based segments": (
         "sim/scenario/parts.py::Segment",
