@@ -24,17 +24,17 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.customers import TRAITS
-from sim.engines.causes import REASONS
 from sim.knockouts import Knockout, knock_out, named
 from sim.lab.run import Progress
 from sim.lab.runner import run_all
 from sim.lab.statistics import half_width
-from sim.market import Market
+from sim.market.market import Market
 from sim.measures import MEASURES, measures_from
 from sim.numerics.streams import as_seed
-from sim.policies import as_policy
 from sim.scenario import Scenario
+from sim.state.causes import REASONS
+from sim.state.person import TRAITS
+from sim.strategies.policies import as_policy
 
 LOOKED_AT: Final[dict[str, tuple[str, str]]] = {
     "retention": MEASURES["retention"],
@@ -342,15 +342,15 @@ class Ablation:
 
         return plots.draw(self, what, **options)
 
-    def report(self, path: str | Path) -> Path:
-        """Write everything as one self-contained HTML file; returns where it is."""
-        from sim.report import write_ablation
+    def report(self, path: str | Path, lang: str = "en") -> Path:
+        """Write everything as a page, a text or a workbook, by the suffix (``sim.report.write``); returns where it is."""
+        from sim.report import write
 
-        return write_ablation(self, Path(path))
+        return write(self, path, lang)
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
-        from sim.results import records
+        from sim.results.store import records
 
         found: dict[str, Any] = {
             "scenario": self.base.name,

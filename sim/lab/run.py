@@ -7,20 +7,20 @@ import html
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pandas as pd
 
-from sim.market import EngineName, Market
+from sim.market.market import EngineName, Market
 from sim.measures import MEASURES, measures_of
-from sim.results import versions, write_tables
+from sim.results.store import versions, write_tables
 from sim.scenario import Scenario
 from sim.scenario.errors import suggest
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from sim.diary import Diary
+    from sim.windows.diary import Diary
 
 Progress = Callable[[int, int], None]
 """Called with (done, total)."""
@@ -45,6 +45,14 @@ class Run:
     tables: dict[str, pd.DataFrame]
     engine: EngineName = "columns"
     strategies: Mapping[str, str] = field(default_factory=dict)
+
+    kind: ClassVar[str] = "run"
+
+    def report(self, path: str | Path, lang: str = "en") -> Path:
+        """Write everything as a page, a text or a workbook, by the suffix (``sim.report.write``); returns where it is."""
+        from sim.report import write
+
+        return write(self, path, lang)
 
     @property
     def id(self) -> str:
@@ -90,7 +98,7 @@ class Run:
     @property
     def layer_names(self) -> list[str]:
         """The layers of the customer pyramid, from the top; needs ``pyramid``."""
-        from sim.pyramid import OUTSIDE
+        from sim.results.pyramid import OUTSIDE
 
         return [name for name in dict.fromkeys(self.table("pyramid")["layer"]) if name != OUTSIDE]
 
@@ -105,13 +113,13 @@ class Run:
         return self.tables[name]
 
     def whale(self, firm: str | None = None, month: int | None = None) -> pd.DataFrame:
-        """The whale curve of one firm's trailing year (``sim.pyramid.whale``), over all who dealt with it.
+        """The whale curve of one firm's trailing year (``sim.results.pyramid.whale``), over all who dealt with it.
 
         Args:
             firm: the focal one unless named.
             month: the end of the year; the last there is unless given.
         """
-        from sim.pyramid import whale
+        from sim.results.pyramid import whale
 
         rows = self.table("layers")
         rows = rows[rows["firm"] == self._firm(firm)]
@@ -121,12 +129,12 @@ class Run:
     def migration(self, firm: str | None = None, span: str = "year") -> pd.DataFrame:
         """How many customers of one firm went from each layer to each, in a ``month`` or a ``year``, all of them added up.
 
-        Rows are layers before, columns layers after (``sim.pyramid.matrix``).
+        Rows are layers before, columns layers after (``sim.results.pyramid.matrix``).
 
         Raises:
             ValueError: for a firm or a span there is not.
         """
-        from sim.pyramid import matrix
+        from sim.results.pyramid import matrix
 
         if span not in ("month", "year"):
             raise ValueError(f"no span {span!r}; spans: month, year")
@@ -150,17 +158,22 @@ class Run:
         Args:
             months: those whose weak ties are wanted; none by default, as there are many.
         """
-        from sim.network import build, edge_list
+        from sim.market.networks.ties import build
         from sim.numerics import streams
+        from sim.state.ties import edge_list
 
         key = streams.make_key(self.seed, self.replication)
         return edge_list(self.scenario, key, build(self.scenario, key), months)
 
-    def diary(self, customer: int) -> Diary:
+    def diary(self, customer: int, *, lang: str | None = None) -> Diary:
         """One customer's life in sentences; it can be printed, plotted (``.plot()``) and given as JSON (``.to_dict()``).
 
         The world is lived once more, watched: the same scenario, seed and replication give the same bits, and this is
         checked.
+
+        Args:
+            customer: the number of the row.
+            lang: the language in which it is read; the one spoken where it is read unless given.
 
         Raises:
             ValueError: when there is no such customer.
@@ -168,7 +181,7 @@ class Run:
         """
         from sim.lab.replay import relived
 
-        return relived(self, customer)
+        return relived(self, customer, lang)
 
     def summary(self) -> pd.DataFrame:
         """One row a firm: the measures of ``sim.measures`` over the months observed."""

@@ -32,14 +32,14 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.customers import PRESENT
 from sim.lab.run import Progress
 from sim.lab.runner import run_all
 from sim.lab.statistics import half_width
-from sim.market import Market
+from sim.market.market import Market
 from sim.numerics.streams import as_seed
-from sim.policies import as_policy
 from sim.scenario import Scenario
+from sim.state.person import PRESENT
+from sim.strategies.policies import as_policy
 
 OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
     "kept": ("share", "of its customers", "with the firm at the end"),
@@ -246,15 +246,15 @@ class FieldExperiment:
 
         return plots.draw(self, what, **options)
 
-    def report(self, path: str | Path) -> Path:
-        """Write everything as one self-contained HTML file; returns where it is."""
-        from sim.report import write_trial
+    def report(self, path: str | Path, lang: str = "en") -> Path:
+        """Write everything as a page, a text or a workbook, by the suffix (``sim.report.write``); returns where it is."""
+        from sim.report import write
 
-        return write_trial(self, Path(path))
+        return write(self, path, lang)
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
-        from sim.results import records
+        from sim.results.store import records
 
         return {
             "scenario": self.base.name,

@@ -10,21 +10,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.books import LINES, REVENUES
 from sim.lab.run import Progress
 from sim.lab.runner import run_all
 from sim.lab.statistics import half_width, replications_needed, unpaired_half_width
-from sim.market import Market, same_but_for_strategies
+from sim.market.market import Market, same_but_for_strategies
 from sim.measures import MEASURES, measures_from
 from sim.numerics.streams import as_seed
-from sim.policies import as_policy
 from sim.scenario import Scenario
+from sim.state.books import LINES, REVENUES
+from sim.strategies.policies import as_policy
 
 QUADRANTS: Final = ("saved", "stays anyway", "lost anyway", "driven away")
 """What became of a customer of the firm: leaves without and stays with the policy; stays in both; leaves in both; stays
@@ -124,6 +124,8 @@ class Twins:
     seed: int
     level: float
     outcomes: tuple[Outcome, ...]
+
+    kind: ClassVar[str] = "twins"
 
     @property
     def replications(self) -> int:
@@ -291,11 +293,11 @@ class Twins:
                 )
         return pd.DataFrame(rows)
 
-    def report(self, path: str | Path) -> Path:
-        """Write everything as one self-contained HTML file; returns where it is."""
-        from sim.report import write_twins
+    def report(self, path: str | Path, lang: str = "en") -> Path:
+        """Write everything as a page, a text or a workbook, by the suffix (``sim.report.write``); returns where it is."""
+        from sim.report import write
 
-        return write_twins(self, Path(path))
+        return write(self, path, lang)
 
     def plot(self, what: str = "differences", **options: Any) -> Any:
         """A figure by name (``sim.plots.FIGURES``), as matplotlib Axes."""
@@ -305,7 +307,7 @@ class Twins:
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
-        from sim.results import records
+        from sim.results.store import records
 
         return {
             "scenario": self.base.name,

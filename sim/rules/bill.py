@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sim.customers import REFERRAL
 from sim.mechanisms.costs import cost_to_serve
 from sim.mechanisms.value import volume_grown
 from sim.rules.price import bundled
 from sim.rules.rule import rule
+from sim.state.person import REFERRAL
 
 
 class Bill(NamedTuple):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.customers import FIRST_PROCESS_NEED, SLIGHTED
 from sim.mechanisms.experience import blamed_severity, failure_severity, felt_severity, haloed, recalled
 from sim.mechanisms.personalisation import fit_gain
 from sim.mechanisms.recovery import goodwill
 from sim.rules.rule import rule
+from sim.state.person import FIRST_PROCESS_NEED
+from sim.state.relationship import SLIGHTED
 
 
 @rule

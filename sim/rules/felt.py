@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.books import DAZZLED, PLEASED
 from sim.rules.rule import rule
+from sim.state.books import DAZZLED, PLEASED
 
 
 @rule

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sim.customers import CHARGED, CONVENIENCE, LOST, TARGETED, WIN_BACK
 from sim.mechanisms.pricing import exit_penalty, offered_price, penalty_felt
 from sim.numerics.encoding import SHARE_CODES
 from sim.numerics.jit import njit
 from sim.rules.rule import rule
+from sim.state.person import CONVENIENCE, WIN_BACK
+from sim.state.relationship import CHARGED, LOST, TARGETED
 
 PLAIN, NEWCOMER, LOYAL, WON_BACK = range(4)
 CLASSES: Final = ("none", "newcomer", "loyal", "win-back")

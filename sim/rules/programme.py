@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.customers import ENROLLED
 from sim.mechanisms.programme import ranked, rewarded, thanked
 from sim.mechanisms.tiers import ranking_score
 from sim.mechanisms.value import trailing
 from sim.rules.rule import rule
+from sim.state.relationship import ENROLLED
 
 
 @rule

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.customers import SLIGHTED
 from sim.mechanisms.complaint import complaint_probability
 from sim.mechanisms.fairness import unfairness_updated
 from sim.mechanisms.recovery import (
@@ -21,6 +20,7 @@ from sim.mechanisms.recovery import (
     recovery_learned,
 )
 from sim.rules.rule import rule
+from sim.state.relationship import SLIGHTED
 
 
 @rule

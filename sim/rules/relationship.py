@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sim.customers import ENROLLED, REFERRAL
 from sim.mechanisms.bonds import advised, social_bonded, structural_grown
 from sim.mechanisms.choice import reference_updated
 from sim.mechanisms.expectation import (
@@ -28,6 +27,8 @@ from sim.mechanisms.satisfaction import (
 )
 from sim.mechanisms.value import trailing
 from sim.rules.rule import rule
+from sim.state.person import REFERRAL
+from sim.state.relationship import ENROLLED
 
 MOST_EPISODES: Final = 60000
 """Where the count of episodes stops: it has two bytes."""

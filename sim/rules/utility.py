@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.customers import CONVENIENCE
 from sim.mechanisms.choice import (
     event_probability,
     felt_price,
@@ -22,6 +21,7 @@ from sim.mechanisms.value import effort_utility
 from sim.numerics.encoding import SHARE_CODES
 from sim.rules.price import bundled
 from sim.rules.rule import rule
+from sim.state.person import CONVENIENCE
 
 
 @rule

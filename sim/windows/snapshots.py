@@ -10,9 +10,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.customers import CHANNELS, CLUB, PARTS, PERSON, RELATIONSHIP, UNFIT
+from sim.numerics.encoding import UTILITY_CODES
 from sim.scenario import NEEDS
 from sim.scenario.errors import suggest
+from sim.state.club import CLUB
+from sim.state.person import CHANNELS, PARTS, PERSON, UNFIT
+from sim.state.relationship import RELATIONSHIP
 from sim.windows.month_view import MonthView, Watched, WindowError
 
 HOLDERS: Final = {"people": PERSON, "relationships": RELATIONSHIP, "club": CLUB}
@@ -173,7 +176,7 @@ def _named(world: Watched, asked: Asked, values: NDArray[Any]) -> dict[str, NDAr
         return {f"{asked.name}_{need}": share[:, k] for k, need in enumerate(NEEDS)}
     if asked.field in UTILITIES:
         untaken = values[..., :1] if asked.field == "parts" else values  # the first part stands for all
-        utility = np.where(untaken == UNFIT, np.nan, values / 500.0)
+        utility = np.where(untaken == UNFIT, np.nan, values / UTILITY_CODES)
         if asked.field == "rival":
             return {asked.name: utility}
         return {f"{asked.name}_{part}": utility[:, k] for k, part in enumerate(PARTS)}

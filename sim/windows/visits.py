@@ -7,13 +7,13 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.books import BANDS
-from sim.customers import CONVENIENCE
 from sim.mechanisms.loyalty import monthly_decay
 from sim.mechanisms.survey import intends_to_return
 from sim.rules.felt import band, same_fault
 from sim.rules.price import CLASSES, classed, suits
 from sim.scenario import NEEDS
+from sim.state.books import BANDS
+from sim.state.person import CONVENIENCE
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
 from sim.windows.month_view import MonthView
 

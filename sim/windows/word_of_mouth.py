@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.customers import PRESENT
 from sim.mechanisms.word_of_mouth import invitation_trusted
-from sim.network import met_by_chance, weak_strength
 from sim.rules.talk import unpacked
+from sim.state.person import PRESENT
+from sim.state.ties import met_by_chance, weak_strength
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
 from sim.windows.month_view import MonthView
 

@@ -9,7 +9,7 @@ from reading import laws_of
 
 from sim.engines.agents.engine import PHASES
 from sim.mechanisms import LAWS
-from sim.schedule import SCHEDULE
+from sim.state.schedule import SCHEDULE
 
 LIVED = [phase for phase in SCHEDULE if phase.actor == "customers"]
 

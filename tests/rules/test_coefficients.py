@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import sim.rules
-from sim.parameters import COEFFICIENT
+from sim.state.coefficients import COEFFICIENT
 
 SIM = Path(sim.rules.__file__).parents[1]
 PHASES = sorted([*(SIM / "engines" / "columns").glob("*.py"), *(SIM / "engines" / "agents").glob("*.py")])

@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 
 import sim
-from sim.books import BANDS, DAZZLED, PLEASED
-from sim.customers import CHARGED, CONVENIENCE, ENROLLED, LOST, NEVER, REFERRAL, SLIGHTED, TARGETED, WIN_BACK
 from sim.rules import RULES, bill, delivery, fairness, felt, price, programme, recovery, relationship, talk, utility
-from sim.terms import OFFER
+from sim.state.books import BANDS, DAZZLED, PLEASED
+from sim.state.offer import OFFER
+from sim.state.person import CONVENIENCE, REFERRAL, WIN_BACK
+from sim.state.relationship import CHARGED, ENROLLED, LOST, NEVER, SLIGHTED, TARGETED
 
 SOURCES = [
     path for room in ("engines", "rules", "windows") for path in (Path(sim.__file__).parent / room).rglob("*.py")

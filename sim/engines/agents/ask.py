@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sim.books import NEEDS_NAMED
 from sim.engines.agents.customer import Customer
 from sim.mechanisms.survey import intends_to_return
 from sim.rules.felt import same_fault
+from sim.state.books import NEEDS_NAMED
 
 
 def ask(customer: Customer) -> None:

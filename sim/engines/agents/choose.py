@@ -5,27 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from sim.customers import (
-    ADVERTISING,
-    BARRED,
-    CUSTOMER,
-    LOST,
-    NEVER,
-    OWN_SEARCH,
-    PARTS,
-    REFERRAL,
-    SALES_CALL,
-    SAW_ADVERT,
-    TARGETED,
-    UNFIT,
-    WAS_TOLD,
-    WIN_BACK,
-    WON_BACK,
-    WORD_OF_MOUTH,
-)
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.relationship import Encounter, Relationship
-from sim.engines.causes import CAUSES, RIVAL
 from sim.mechanisms.choice import (
     coded,
     decoded,
@@ -52,6 +33,9 @@ from sim.rules.utility import (
     resent,
     service_shift,
 )
+from sim.state.causes import CAUSES, RIVAL
+from sim.state.person import ADVERTISING, OWN_SEARCH, PARTS, REFERRAL, SALES_CALL, UNFIT, WIN_BACK, WORD_OF_MOUTH
+from sim.state.relationship import BARRED, CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, WAS_TOLD, WON_BACK
 
 NOTHING: Final = -1e300
 """Below every utility."""

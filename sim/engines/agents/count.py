@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sim.books import BANDS
-from sim.customers import ENROLLED
 from sim.engines.agents.customer import Customer
 from sim.rules.felt import band
+from sim.state.books import BANDS
+from sim.state.relationship import ENROLLED
 
 
 def count(customer: Customer) -> None:

@@ -6,11 +6,11 @@ from typing import Any, Final
 
 import mesa
 
-from sim.customers import PERSON, PRESENT, UNFIT
 from sim.engines.agents.relationship import Account, CustomerMonth, Relationship, single
 from sim.engines.agents.setting import Setting
 from sim.mechanisms.tiers import emotional_reviewed
 from sim.rules.talk import packed
+from sim.state.person import PERSON, PRESENT, UNFIT
 
 _FIRMS: Final = ("home", "last", "left", "first", "invited")
 _PLAIN: Final = tuple(name for name in PERSON.names or () if name not in (*_FIRMS, "parts"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sim.customers import ABSENT, BARRED, GONE, LOST, PRESENT
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.relationship import CustomerMonth
-from sim.engines.causes import CEASED, RELEASED
+from sim.state.causes import CEASED, RELEASED
+from sim.state.person import ABSENT, GONE, PRESENT
+from sim.state.relationship import BARRED, LOST
 
 
 def enter(customer: Customer) -> None:

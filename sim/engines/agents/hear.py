@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sim.customers import CUSTOMER, WAS_TOLD, WON_BACK
 from sim.engines.agents.customer import Customer
 from sim.rules.programme import give_for_friend, thank
 from sim.rules.talk import gets_through, known_chance, listen, trusted
+from sim.state.relationship import CUSTOMER, WAS_TOLD, WON_BACK
 
 
 def hear(customer: Customer) -> None:

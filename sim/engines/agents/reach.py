@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sim.customers import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.relationship import Relationship
 from sim.rules.recovery import forgive
 from sim.rules.talk import told_by_seller
+from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
 
 
 def reach(customer: Customer) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sim.customers import ENROLLED
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.relationship import Account, Relationship
 from sim.rules.bill import bill_of, is_referred, post, post_cohort, volume_of
@@ -18,6 +17,7 @@ from sim.rules.programme import (
     redeem,
 )
 from sim.rules.relationship import spend_remembered
+from sim.state.relationship import ENROLLED
 
 
 def settle(customer: Customer) -> None:

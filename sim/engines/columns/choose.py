@@ -4,34 +4,19 @@ from typing import Any
 
 import numpy as np
 
-from sim.customers import (
-    ADVERTISING,
-    CUSTOMER,
-    LOST,
-    NEVER,
-    OWN_SEARCH,
-    PRESENT,
-    REFERRAL,
-    SALES_CALL,
-    SAW_ADVERT,
-    TARGETED,
-    UNFIT,
-    WAS_TOLD,
-    WIN_BACK,
-    WON_BACK,
-    WORD_OF_MOUTH,
-)
 from sim.engines.columns.cohorts import cohort_of, note_leaver
 from sim.engines.columns.draws import fill_block, to_gumbel, to_nest
 from sim.engines.columns.kernel import inlined, outlined, phase
 from sim.engines.columns.worth import N_PARTS, UNKNOWN, WORK, causes, goal_at, pull, settle_in, weigh
-from sim.engines.world import ENCOUNTER
 from sim.mechanisms.choice import inclusive_value, nest_weight, nested_shock, outside_probability
 from sim.mechanisms.loyalty import habit_updated
 from sim.numerics import streams
 from sim.numerics.quantiles import poisson_quantile
 from sim.rules.price import advise, calls_on, leaving_felt, pays_off, price_for, sign
 from sim.rules.utility import is_held, purchase_chance, purchase_rate, renewal_chance, resent, service_shift
+from sim.state.encounter import ENCOUNTER
+from sim.state.person import ADVERTISING, OWN_SEARCH, PRESENT, REFERRAL, SALES_CALL, UNFIT, WIN_BACK, WORD_OF_MOUTH
+from sim.state.relationship import CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, WAS_TOLD, WON_BACK
 
 D_REVIEW = streams.DECISIONS["review"]
 D_OCCASIONS = streams.DECISIONS["occasions"]

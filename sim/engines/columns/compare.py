@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 
-from sim.customers import PRESENT
 from sim.engines.columns.kernel import inlined, phase
 from sim.rules.fairness import best_lift, betrayed_by, envied, feel_unfair, jealous_of
 from sim.rules.price import membership
+from sim.state.person import PRESENT
 
 
 @inlined

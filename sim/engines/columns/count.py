@@ -4,9 +4,10 @@ from typing import Any
 
 import numpy as np
 
-from sim.customers import ENROLLED, PRESENT
 from sim.engines.columns.kernel import phase
 from sim.rules.felt import band
+from sim.state.person import PRESENT
+from sim.state.relationship import ENROLLED
 
 
 @phase

@@ -4,12 +4,13 @@ from typing import Any
 
 import numpy as np
 
-from sim.customers import ABSENT, BARRED, GONE, LOST, PRESENT
-from sim.engines.causes import CEASED, RELEASED
 from sim.engines.columns.cohorts import note_leaver
 from sim.engines.columns.kernel import phase
-from sim.engines.world import CUSTOMER_MONTH
 from sim.numerics import streams
+from sim.state.causes import CEASED, RELEASED
+from sim.state.customer_month import CUSTOMER_MONTH
+from sim.state.person import ABSENT, GONE, PRESENT
+from sim.state.relationship import BARRED, LOST
 
 D_CEASES = streams.DECISIONS["need_ceases"]
 

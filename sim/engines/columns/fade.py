@@ -4,9 +4,9 @@ from typing import Any
 
 import numpy as np
 
-from sim.customers import PRESENT
 from sim.engines.columns.kernel import phase
 from sim.rules.relationship import fade as fades
+from sim.state.person import PRESENT
 
 
 @phase

@@ -4,11 +4,12 @@ from typing import Any
 
 import numpy as np
 
-from sim.customers import CUSTOMER, PRESENT, WAS_TOLD, WON_BACK
 from sim.engines.columns.kernel import inlined, phase
 from sim.numerics import streams
 from sim.rules.programme import give_for_friend, thank
 from sim.rules.talk import gets_through, known_chance, listen, trusted, unpacked
+from sim.state.person import PRESENT
+from sim.state.relationship import CUSTOMER, WAS_TOLD, WON_BACK
 
 D_CONTACT = streams.DECISIONS["contact"]
 D_HEAR = streams.DECISIONS["hear"]

@@ -4,11 +4,12 @@ from typing import Any
 
 import numpy as np
 
-from sim.customers import BARRED, LOST, NEVER, PRESENT, SAW_ADVERT, TARGETED
 from sim.engines.columns.kernel import inlined, phase
 from sim.numerics import streams
 from sim.rules.recovery import forgive
 from sim.rules.talk import told_by_seller
+from sim.state.person import PRESENT
+from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
 
 D_ADVERT = streams.DECISIONS["advert"]
 D_CALL = streams.DECISIONS["call"]

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sim.customers import BARRED, CHARGED
 from sim.engines.columns.kernel import phase
 from sim.mechanisms.tiers import emotional_reviewed
+from sim.state.relationship import BARRED, CHARGED
 
 
 @phase

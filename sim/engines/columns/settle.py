@@ -4,7 +4,6 @@ from typing import Any
 
 import numpy as np
 
-from sim.customers import ENROLLED
 from sim.engines.columns.cohorts import cohort_of
 from sim.engines.columns.kernel import inlined, phase
 from sim.numerics import streams
@@ -21,6 +20,7 @@ from sim.rules.programme import (
     redeem,
 )
 from sim.rules.relationship import spend_remembered
+from sim.state.relationship import ENROLLED
 
 D_ENROL = streams.DECISIONS["enrol"]
 D_REDEEM = streams.DECISIONS["redeem"]

@@ -4,13 +4,14 @@ from typing import Any, Final
 
 import numpy as np
 
-from sim.customers import BARRED, PARTS, UNFIT
-from sim.engines.causes import RIVAL
 from sim.engines.columns.kernel import inlined, outlined
 from sim.mechanisms.choice import coded, decoded, firm_utility
 from sim.rules.price import price_for
 from sim.rules.rule import rule
 from sim.rules.utility import forfeited, goal_felt, inertia, parts_of
+from sim.state.causes import RIVAL
+from sim.state.person import PARTS, UNFIT
+from sim.state.relationship import BARRED
 
 WORK: Final = np.dtype(
     [

@@ -1,0 +1,212 @@
+"""Firms: Mesa agents with levers, a strategy, and a view of the market that holds only what a firm could see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import mesa
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.market.offers import Announcement, announced
+from sim.numerics import streams
+from sim.scenario import Levers, Scenario
+from sim.state.books import SEEN
+from sim.strategies import MarketView, Offer, find
+from sim.strategies.view import PUBLIC, Months
+
+
+class Announced(NamedTuple):
+    """An announcement and what it was made of.
+
+    Attributes:
+        levers: the firm's.
+        month: the month, where the season counts, else 0.
+        known: what the market knows of the firm: its club column, the shares of its tiers, the floor of win-back calls.
+        made: as the levers have it.
+        filled: with what the market knows.
+    """
+
+    levers: Levers
+    month: int
+    known: tuple[int, tuple[float, ...], float]
+    made: Announcement
+    filled: Announcement
+
+
+def _filled(made: Announcement, club: int, tier_share: tuple[float, ...], win_floor: float) -> Announcement:
+    """An announcement with what the market knows of the firm."""
+    offer = made.offer.copy()
+    offer["club"] = club
+    offer["tier_share"] = tier_share
+    offer["win_floor"] = win_floor
+    return made._replace(offer=offer)
+
+
+class Firm(mesa.Agent):
+    """A firm that sets its levers once a month.
+
+    Args:
+        model: the market.
+        scenario: the scenario it comes from.
+        name: its name there.
+
+    Raises:
+        StrategyError: when its strategy is unknown or has no such parameter.
+    """
+
+    def __init__(self, model: mesa.Model, scenario: Scenario, name: str) -> None:
+        super().__init__(model)
+        self.name = name
+        self.position = list(scenario.firms).index(name)
+        self.rest: Levers = scenario.firms[name].levers()
+        self.levers: Levers = self.rest
+        self.closed = 0
+        """Months whose books are closed."""
+        self.view: MarketView | None = None
+        """What it saw when it last set its levers; nothing before observation starts."""
+        self._seen: dict[int, dict[str, float]] = {}
+        self._luck: dict[int, tuple[float, float, float, float]] = {}
+        self._scenario = scenario
+        block = dict(scenario.firms[name].strategy)
+        self.strategy = find(block)
+        self._strength = block.pop("strength", 1.0)
+        self._parameters = {key: value for key, value in block.items() if key != "use"}
+        self.club = -1
+        self.tier_share: tuple[float, ...] = (1.0, 0.0, 0.0, 0.0)
+        self.usual_spend = 0.0
+        """Trailing spend of a customer on average, money per month; kept only while win-back calls have a floor."""
+        self._announced: dict[bool, Announced] = {}
+        self._public: tuple[Levers, NDArray[Any], Offer] | None = None
+        self._key = np.uint64(0)
+        self.offer: NDArray[Any] = self.announcement(0).offer
+        """What customers meet, as last announced: shape (), dtype ``OFFER``."""
+
+    @property
+    def public_offer(self) -> Offer:
+        """What everyone can see of it, as last announced."""
+        if self._public is None or self._public[0] is not self.levers or self._public[1] is not self.offer:
+            price, quality = float(self.offer["price"]), float(self.offer["promised_quality"])
+            self._public = (self.levers, self.offer, offered(self._scenario, self.name, self.levers, price, quality))
+        return self._public[2]
+
+    def announce(self, month: int, public: Mapping[str, Offer], shares: Mapping[str, float], key: np.uint64) -> None:
+        """Set the levers of a month; before observation starts (month < 0) they rest.
+
+        Args:
+            month: which.
+            public: what every firm let everyone see last month.
+            shares: of customers, at the end of last month.
+            key: the world's key, which the firm's dice are thrown under.
+        """
+        if month < 0:
+            self.levers = self.rest
+            return
+        self._key = key
+        self.view = MarketView(
+            firm=self.name,
+            month=month,
+            rest=self.rest,
+            levers=self.levers,
+            books=Months(self.closed, self._seen_in),
+            prices={name: offer.price for name, offer in public.items()},
+            shares=shares,
+            public=public,
+            segments=tuple(self._scenario.population.segments),
+            touchpoints=len(self._scenario.journey),
+            luck=Months(month + 1, self._thrown_in),
+        )
+        self.levers = self.strategy(self.view, self._strength, **self._parameters)
+
+    def _thrown_in(self, month: int) -> tuple[float, float, float, float]:
+        """The firm's dice of a month: a function of their address, kept so as not to be drawn again."""
+        if month not in self._luck:
+            stream = self._scenario.streams()[self.position]
+            self._luck[month] = streams.uniforms4(self._key, streams.DECISIONS["strategy"], month, stream, 0, 0)
+        return self._luck[month]
+
+    @property
+    def books(self) -> Months[dict[str, float]]:
+        """Its rows of the ``firms`` table, months closed so far."""
+        return Months(self.closed, self._row_of)
+
+    def _row_of(self, month: int) -> dict[str, float]:
+        row: dict[str, float] = self.model.record.firm_rows(month)[self.position]
+        return row
+
+    def _seen_in(self, month: int) -> dict[str, float]:
+        """What the firm sees of one of its months, kept once it was looked at."""
+        if month not in self._seen:
+            row = self._row_of(month)
+            self._seen[month] = {name: row[name] for name in SEEN}
+        return self._seen[month]
+
+    def reopen(self, closed: int) -> None:
+        """Go on with books of which this many months are closed."""
+        self.closed = closed
+        self._seen.clear()
+
+    def announcement(self, month: int, *, control: bool = False) -> Announcement:
+        """What customers meet this month under the firm's levers; ``control``: under its levers at rest.
+
+        The same object as last month, while nothing has changed.
+        """
+        levers = self.rest if control else self.levers
+        seasonal = month if levers.price.season > 0 else 0
+        known = (self.club, self.tier_share, levers.win_back.floor * self.usual_spend)
+        last = self._announced.get(control)
+        if last is not None and last.levers is levers and last.month == seasonal and last.known == known:
+            return last.filled
+        made = last.made if last is not None and last.month == seasonal and last.levers == levers else None
+        made = made or announced(self._scenario, self.name, levers, seasonal)
+        self._announced[control] = Announced(levers, seasonal, known, made, _filled(made, *known))
+        return self._announced[control].filled
+
+    @property
+    def keeps_club(self) -> bool:
+        """Whether its levers call for points or profits to be kept by customer."""
+        return any(
+            levers.programme.earn > 0
+            or levers.tiers.by_frequency + levers.tiers.by_profit > 0
+            or levers.release.fee + levers.release.share > 0
+            for levers in (self.levers, self.rest)
+        )
+
+    def overheads(self) -> dict[str, float]:
+        """Costs of a month that no customer causes: advertising and fixed costs, in money."""
+        firm = self._scenario.firms[self.name]
+        heads = self._scenario.population.size
+        treated = self._scenario.assign.share if self.name == self._scenario.focal_firm else 1.0
+        spend = treated * self.levers.advertising.spend + (1 - treated) * self.rest.advertising.spend
+        return {
+            "advertising": spend * self._scenario.market.category_price * heads,
+            "fixed": firm.costs.fixed,
+        }
+
+
+def offered(scenario: Scenario, name: str, levers: Levers, price: float, promised_quality: float) -> Offer:
+    """What everyone can see of a firm with its levers at ``levers``, its price and its promise."""
+    visible = {block: {field: getattr(getattr(levers, block), field) for field in PUBLIC[block]} for block in PUBLIC}
+    return Offer(scenario.firms[name].list_price, price, promised_quality, visible)
+
+
+def first_view(scenario: Scenario, name: str) -> MarketView:
+    """What a firm sees before anything has happened: everyone at rest, start shares, no books, dice of no world."""
+    public = {}
+    for firm, about in scenario.firms.items():
+        offer = announced(scenario, firm, about.levers()).offer
+        public[firm] = offered(scenario, firm, about.levers(), float(offer["price"]), float(offer["promised_quality"]))
+    rest = scenario.firms[name].levers()
+    return MarketView(
+        firm=name,
+        month=0,
+        rest=rest,
+        levers=rest,
+        prices={firm: offer.price for firm, offer in public.items()},
+        shares={firm: about.start_share for firm, about in scenario.firms.items()},
+        public=public,
+        segments=tuple(scenario.population.segments),
+        touchpoints=len(scenario.journey),
+        luck=((0.5, 0.5, 0.5, 0.5),),
+    )

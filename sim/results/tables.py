@@ -1,0 +1,290 @@
+"""What a market writes down month by month, and the tables made of it (``sim.results`` says what each holds)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from sim.scenario import Scenario
+from sim.state.books import BOOK, COUNTS, LINES, POINTS, REVENUES, SUMS, profit
+from sim.state.causes import CAUSES, REASONS
+from sim.state.cohort import COHORT
+from sim.state.customers import Customers
+from sim.state.person import CHANNELS
+from sim.state.segment import SEGMENT
+from sim.state.world import arms_of
+
+EXIT: Final = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("to", "i1"), ("cause", "u2")])
+
+POINTS_HELD: Final = np.dtype([(name, "f8") for name in ("outstanding", "redemption", "point_cost")])
+"""One firm at the end of a month: worth of points held, the share expected to be redeemed, cost per worth of a reward."""
+
+_OVER_BUYERS: Final = ("encounter_satisfaction", "delta", "perceived")
+_OVER_ANSWERS: Final = ("answered", "bill")
+
+
+class Record:
+    """Books, segments, prices, points and exits of the months lived.
+
+    Args:
+        scenario: the market.
+    """
+
+    def __init__(self, scenario: Scenario) -> None:
+        months, firms = scenario.market.months, len(scenario.firms)
+        segments = len(scenario.population.segments)
+        self.spec = scenario
+        self.firms = list(scenario.firms)
+        self.books = np.zeros((months, firms), BOOK)
+        self.segments = np.zeros((months, arms_of(scenario), segments, firms), SEGMENT)
+        self.prices = np.zeros((months, firms))
+        self.points = np.zeros((months, firms), POINTS_HELD)
+        self.opening = np.zeros(firms)
+        """Worth of points held when observation began."""
+        self.starters = np.zeros(firms)
+        """Customers when observation began."""
+        self._exits: list[NDArray[Any]] = []
+        self._rows: dict[int, list[dict[str, float]]] = {}
+
+    def note_leavers(self, month: int, rows: NDArray[np.int64], people: NDArray[Any]) -> None:
+        """Take down who left in a month, ``rows`` of ``people``."""
+        if rows.size:
+            exits = np.zeros(rows.size, EXIT)
+            left = people[rows]
+            exits["month"], exits["customer"] = month, rows
+            exits["firm"], exits["to"], exits["cause"] = left["left"], left["home"], left["cause"]
+            self._exits.append(exits)
+
+    @property
+    def exits(self) -> NDArray[Any]:
+        """Everyone who left so far, dtype ``EXIT``."""
+        return np.concatenate(self._exits) if self._exits else np.zeros(0, EXIT)
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """All of it, as arrays by name."""
+        return {
+            "books": self.books,
+            "segments": self.segments,
+            "prices": self.prices,
+            "points": self.points,
+            "opening": self.opening,
+            "starters": self.starters,
+            "exits": self.exits,
+        }
+
+    def restore(self, state: dict[str, NDArray[Any]]) -> None:
+        """Take over what ``state`` gave."""
+        self._rows.clear()
+        for name, array in self.state().items():
+            if name == "exits":
+                self._exits = [state[name]]
+            else:
+                array[:] = state[name]
+
+    # -- tables ---------------------------------------------------------------------------------------------------
+
+    def firm_rows(self, month: int) -> list[dict[str, float]]:
+        """One month of the ``firms`` table, a mapping a firm; of a month that is over, as it is kept."""
+        if month not in self._rows:
+            columns = self.firm_columns(slice(month, month + 1))
+            numbers = {name: values.tolist() for name, values in columns.items() if name != "firm"}
+            self._rows[month] = [
+                {name: float(values[position]) for name, values in numbers.items()}
+                for position in range(len(self.firms))
+            ]
+        return self._rows[month]
+
+    @property
+    def columns(self) -> list[str]:
+        """Names of the columns of the ``firms`` table."""
+        return list(self.firm_columns(slice(0, 0)))
+
+    def firm_columns(self, months: slice) -> dict[str, Any]:
+        """Columns of the ``firms`` table, month by month and firm by firm: each of shape (months * firms,)."""
+        books = self.books[months]
+        start = months.start or 0
+        count, firms = books.shape
+        if start:
+            before = self.books["customers"][start - 1 : start - 1 + count]
+        else:
+            before = np.vstack([self.starters, self.books["customers"][: count - 1]])[:count]
+        columns: dict[str, Any] = {
+            "month": np.repeat(np.arange(start, start + count), firms),
+            "firm": worded(self.firms, np.tile(np.arange(firms), count)),
+            "price": self.prices[months].ravel(),
+        }
+        for name in (*LINES, *COUNTS):
+            columns[name] = books[name].ravel()
+        columns["profit"] = profit(books).ravel()
+        buyers, customers, answers = (np.maximum(books[n].ravel(), 1) for n in ("buyers", "customers", "surveyed"))
+        for name in SUMS:
+            over = buyers if name in _OVER_BUYERS else answers if name in _OVER_ANSWERS else customers
+            columns[name] = books[name].ravel() / over
+        lost = (books["left"] + books["ceased"] + books["released"]).ravel()
+        columns["retention"] = 1 - np.where(before.ravel() > 0, lost / np.maximum(before.ravel(), 1), 0.0)
+        heads = np.maximum(books["customers"].sum(axis=1, keepdims=True), 1)
+        columns["share"] = (books["customers"] / heads).ravel()
+        return columns
+
+    def tables(self, lived: int, customers: Customers, cohorts: NDArray[Any]) -> dict[str, pd.DataFrame]:
+        """Every table of the first ``lived`` months.
+
+        Args:
+            lived: months observed so far.
+            customers: the columns as they are now.
+            cohorts: sums by firm, year of joining and year of tenure, dtype ``COHORT``.
+        """
+        columns = self.firm_columns(slice(0, lived))
+        return {
+            "firms": pd.DataFrame(columns),
+            "segments": self._segment_table(lived),
+            "cohorts": self._cohort_table(cohorts),
+            "exits": self._exit_table(),
+            "ledger": self._ledger_table(columns),
+            "points": self._points_table(lived),
+            "customers": self._customer_table(customers),
+        }
+
+    def _ledger_table(self, columns: dict[str, Any]) -> pd.DataFrame:
+        """The books line by line: a row a month, firm and line."""
+        rows = columns["month"].size
+        sides = ["revenue" if line in REVENUES else "cost" for line in LINES]
+        return pd.DataFrame(
+            {
+                "month": np.tile(columns["month"], len(LINES)),
+                "firm": worded(self.firms, np.tile(np.arange(rows) % len(self.firms), len(LINES))),
+                "line": worded(LINES, np.repeat(np.arange(len(LINES)), rows)),
+                "side": worded(("revenue", "cost"), np.repeat([("revenue", "cost").index(s) for s in sides], rows)),
+                "amount": np.concatenate([columns[line] for line in LINES]),
+            }
+        )
+
+    def _segment_table(self, lived: int) -> pd.DataFrame:
+        s = self.segments[:lived]
+        months, arms, segments, firms = np.indices(s.shape).reshape(4, -1)
+        heads = np.maximum(s["customers"].ravel(), 1)
+        return pd.DataFrame(
+            {
+                "month": months,
+                "arm": worded(arm_names(self.spec), arms),
+                "segment": worded(self.spec.population.segments, segments),
+                "firm": worded(self.firms, firms),
+                "customers": s["customers"].ravel(),
+                "left": s["left"].ravel(),
+                "paid": s["paid"].ravel(),
+                "cost": s["cost"].ravel(),
+                "emotional": s["emotional"].ravel() / heads,
+                "cumulative_satisfaction": s["cumulative_satisfaction"].ravel() / heads,
+            }
+        )
+
+    def _cohort_table(self, c: NDArray[Any]) -> pd.DataFrame:
+        firms, joined, tenure = np.indices(c.shape).reshape(3, -1)
+        data: dict[str, Any] = {
+            "firm": worded(self.firms, firms),
+            "joined_year": joined,
+            "tenure_year": tenure,
+        }
+        for name in COHORT.names or ():
+            data[name] = c[name].ravel()
+        table = pd.DataFrame(data)
+        return table[table["customer_months"] > 0].reset_index(drop=True)
+
+    def _exit_table(self) -> pd.DataFrame:
+        exits = self.exits
+        names = [*self.firms, "nobody"]
+        data: dict[str, Any] = {
+            "month": exits["month"],
+            "customer": exits["customer"],
+            "firm": worded(names, exits["firm"]),
+            "to": worded(names, exits["to"]),
+        }
+        for cause, bit in CAUSES.items():
+            data[f"cause_{cause}"] = (exits["cause"] & bit) > 0
+        for reason, causes in REASONS.items():
+            data[reason] = np.any([data[f"cause_{c}"] for c in causes], axis=0)
+        data["chance"] = ~np.any([data[name] for name in (*REASONS, "cause_released")], axis=0)
+        return pd.DataFrame(data)
+
+    def _points_table(self, lived: int) -> pd.DataFrame:
+        """The programme ledger: outstanding = opening + issued - redeemed - expired, month by month."""
+        firms = len(self.firms)
+        held = self.points[:lived]
+        closing = held["outstanding"]
+        opening = np.vstack([self.opening, closing[:-1]])[:lived] if lived else closing
+        data: dict[str, Any] = {
+            "month": np.repeat(np.arange(lived), firms),
+            "firm": worded(self.firms, np.tile(np.arange(firms), lived)),
+            "opening": opening.ravel(),
+        }
+        for name in POINTS:
+            data[name] = self.books[name][:lived].ravel()
+        data["outstanding"] = closing.ravel()
+        data["deferred_revenue"] = (closing * held["redemption"]).ravel()
+        data["liability"] = (closing * held["redemption"] * held["point_cost"]).ravel()
+        data["members"] = self.books["enrolled"][:lived].ravel()
+        table = pd.DataFrame(data)
+        runs = (self.points["redemption"][:lived] > 0).any(axis=0) | (self.opening > 0)
+        return table[np.tile(runs, lived)].reset_index(drop=True)
+
+    def _customer_table(self, customers: Customers) -> pd.DataFrame:
+        people, relationships = customers
+        names = [*self.firms, "nobody"]
+        home = people["home"].astype(int)
+        mine = relationships[np.arange(people.size), np.maximum(home, 0)]
+        data: dict[str, Any] = {
+            "customer": np.arange(people.size),
+            "segment": worded(self.spec.population.segments, people["segment"]),
+            "arm": worded(arm_names(self.spec), people["arm"]),
+            "stage": worded(("absent", "present", "gone"), people["stage"]),
+            "first": worded(names, people["first"]),
+            "home": worded(names, home),
+            "channel": worded(("none", *CHANNELS), np.where(home >= 0, people["channel"].astype(int) + 1, 0)),
+            "joined": people["joined"],
+            "paid": people["paid"],
+            "spend_trait": people["spend"],
+            "price_sensitivity": people["price_sensitivity"],
+        }
+        for name in (
+            "will",
+            "should",
+            "cumulative_satisfaction",
+            "emotional",
+            "transactional",
+            "trust",
+            "grievance",
+            "unfairness",
+            "episodes",
+            "tier",
+        ):
+            column = mine[name].astype(float)
+            data[name] = np.where(home >= 0, column, np.nan)
+        spent = relationships["spend"].sum(axis=1, dtype=np.float64)
+        with_firm = (home >= 0) & (spent > 0)
+        data["wallet"] = np.where(with_firm, mine["spend"] / np.where(spent > 0, spent, 1.0), np.nan)
+        for j, firm in enumerate(self.firms):
+            data[f"contribution_{firm}"] = relationships["contribution"][:, j].astype(float)
+        return pd.DataFrame(data)
+
+
+def arm_names(scenario: Scenario) -> tuple[str, ...]:
+    """Names of the arms of the field experiment, in order; one arm holds everyone when there is no experiment."""
+    return ("treated", "control") if arms_of(scenario) == 2 else ("all",)
+
+
+def worded(names: Iterable[str], numbers: NDArray[Any]) -> Any:
+    """A text column: the name of each number, counted from the end where negative. Shape (rows,)."""
+    words = _text(tuple(names))
+    numbers = numbers.astype(np.intp)
+    return words.take(np.where(numbers < 0, numbers + len(words), numbers))
+
+
+@lru_cache(maxsize=256)
+def _text(names: tuple[str, ...]) -> Any:
+    """Names as pandas keeps text."""
+    return pd.Series(list(names)).array
