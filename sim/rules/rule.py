@@ -22,17 +22,16 @@ from sim.numerics.jit import njit
 
 P = ParamSpec("P")
 R = TypeVar("R")
-R_co = TypeVar("R_co", covariant=True)
 
 
-class Rule(Protocol[P, R_co]):
+class Rule(Protocol[P, R]):
     """A rule as its callers see it; ``plain`` is the Python function underneath, down to the rules it calls."""
 
     __name__: str
-    plain: Callable[P, R_co]
-    py_func: Callable[P, R_co]
+    plain: Callable[P, R]
+    py_func: Callable[P, R]
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """What the rule comes to."""
         ...
 
