@@ -31,7 +31,7 @@ CODE: dict[str, tuple[str, ...]] = {
     "six needs that make up experience": (
         "sim/scenario/parts.py::NEEDS",
         "sim/scenario/parts.py::QualityByNeed",
-        "sim/engines/agents/visiting.py::touch_weights",
+        "sim/engines/agents/serve.py::serve",
     ),
     "six sources of expectation": (
         "sim/mechanisms/expectation.py::promised_expectation",
@@ -82,7 +82,7 @@ CODE: dict[str, tuple[str, ...]] = {
     ),
     "six reasons to leave": (
         "sim/state/causes.py::REASONS",
-        "sim/engines/columns/utility.py::causes",
+        "sim/engines/columns/worth.py::causes",
     ),
     "need-based segments": (
         "sim/scenario/parts.py::Segment",

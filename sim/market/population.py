@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from scipy import special
 
 from sim.numerics import streams
+from sim.numerics.encoding import SHARE_CODES
 from sim.scenario import Scenario
 from sim.scenario.parts import Traits
 from sim.state.customers import Customers
@@ -80,7 +81,7 @@ def _draw_traits(scenario: Scenario, key: np.uint64, people: NDArray[Any], relat
                     relationships["taste"][rows, j] = spread.quantile(u)
             elif trait == "need_concentration":
                 weights = _need_weights(segment.needs.values(), spread, key, people.size, rows, name)
-                people["needs"][rows] = np.rint(weights * 65535)
+                people["needs"][rows] = np.rint(weights * SHARE_CODES)
             else:
                 u = streams.column(key, "trait", people.size, sub=number)[rows]
                 people[trait][rows] = spread.quantile(u)

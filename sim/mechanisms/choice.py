@@ -5,7 +5,20 @@ from math import floor
 from sim.numerics.elementary import exponential, natural_log, sine
 from sim.numerics.encoding import MOST_UTILITY, UTILITY_CODES
 from sim.numerics.law import law
-from sim.scenario.units import Chance, Months, Number, PerMonth, Prices, Quality, QualitySquared, Share, Utility, Weight
+from sim.scenario.units import (
+    Chance,
+    Money,
+    Months,
+    Number,
+    PerMonth,
+    Prices,
+    Quality,
+    QualitySquared,
+    Sensitivity,
+    Share,
+    Utility,
+    Weight,
+)
 
 
 @law
@@ -92,3 +105,58 @@ def decoded(code: Number) -> Utility:
 def event_probability(rate: PerMonth) -> Chance:
     """Chance of at least one event of a Poisson process with the given monthly rate, 1 - e^-rate."""
     return 1.0 - exponential(-rate)
+
+
+@law
+def part_felt(weight: Weight, level: Number) -> Utility:
+    """What one part brings to the utility of a firm, w x: a loyalty, trust, what was heard, a price felt, a bond.
+
+    Args: weight w, utility per unit; level x, in the part's own unit. Source: B12 (utility is linear in its parts). w = 0
+    switches the part off.
+    """
+    return weight * level
+
+
+@law
+def signing_utility(sensitivity: Sensitivity, gift: Money, price: Money, lock_in: Utility, months: Months) -> Utility:
+    """Utility of signing a contract, beta_p G / p - w m / 12: the gift, less what being bound weighs.
+
+    Args: sensitivity beta_p to price; gift G, money; price p of the category; lock_in w, of a year; months m. Source: B19; form
+    a prior. No gift and w = 0 leave signing without weight.
+    """
+    return sensitivity * gift / price - lock_in * months / 12.0
+
+
+@law
+def review_chance(rate: Chance, contract_rate: Chance) -> Chance:
+    """Chance to reconsider on a day of renewal, max(r, r_c): r on any, r_c when a contract ends (0 when none does). Source: B19;
+    form a prior.
+    """
+    return max(rate, contract_rate)
+
+
+@law
+def nested_shock(own: Utility, shared: Utility, dissimilarity: Share) -> Utility:
+    """A firm's shock in a nested logit, lambda (log S + G). Source: B12. lambda = 1 and log S = 0 leave the plain logit's G."""
+    return dissimilarity * (shared + own)
+
+
+@law
+def nest_weight(utility: Utility, most: Utility, dissimilarity: Share) -> Number:
+    """exp((V - V_max) / lambda): a firm's weight among firms, 1 for the best. Source: McFadden 1978 (B12)."""
+    return exponential((utility - most) / dissimilarity)
+
+
+@law
+def inclusive_value(weights: Number, most: Utility, dissimilarity: Share) -> Utility:
+    """Worth of all firms together, V_max + lambda log(sum of their ``nest_weight``). Source: McFadden 1978 (B12).
+
+    Limit: the sum must be positive; without a firm there is nothing to weigh.
+    """
+    return most + dissimilarity * natural_log(weights)
+
+
+@law
+def outside_probability(inclusive: Utility, outside: Utility) -> Chance:
+    """Chance of picking no firm, 1 / (1 + exp(I - V_0)); the difference is cut at 700. Source: B12."""
+    return 1.0 / (1.0 + exponential(min(inclusive - outside, 700.0)))

@@ -77,3 +77,19 @@ def should_updated(should: Quality, experience: Quality, rival: Quality, gain: S
 def norm_updated(norm: Quality, experience: Quality, gain: Share) -> Quality:
     """Category norm: what any firm of the category is expected to deliver, moved by every experience with any of them."""
     return norm + gain * (experience - norm)
+
+
+@law
+def norm_carried(share: Share, before: Quality, after: Quality) -> Quality:
+    """What a firm not tried yet gains in expectation when the category norm moves, u (N' - N). Source: B2 (transfer within the
+    category); form a prior. u = 0: the norm says nothing of firms not tried.
+    """
+    return share * (after - before)
+
+
+@law
+def raised_by_the_years(should: Quality, rise: Quality) -> Quality:
+    """What is due after a month with the firm, SE + r: old customers ask for more. Source: DOMAIN section 1 (life cycle); form a
+    prior. r = 0 leaves SE.
+    """
+    return should + rise

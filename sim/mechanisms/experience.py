@@ -2,7 +2,8 @@
 
 from sim.numerics.elementary import exponential, power
 from sim.numerics.law import law
-from sim.scenario.units import Count, Number, Quality, Severity, Share
+from sim.numerics.quantiles import severity_quantile
+from sim.scenario.units import Chance, Count, Number, Quality, Severity, Share
 
 
 @law
@@ -51,3 +52,11 @@ def haloed(lived: Quality, brand: Quality, halo: Share) -> Quality:
     the branded market the other); form a prior. h = 0 leaves what was lived.
     """
     return (1.0 - halo) * lived + halo * brand
+
+
+@law
+def failure_severity(u: Chance, scale: Quality) -> Severity:
+    """Severity of a failure, k s, s drawn from Beta(2, 4) by its uniform u; on average k / 3. Source: B1. k = 0: failures are
+    counted and not felt.
+    """
+    return scale * severity_quantile(u)

@@ -2,7 +2,7 @@
 
 from sim.numerics.elementary import power
 from sim.numerics.law import law
-from sim.scenario.units import Flag, Level, Months, PerMonth, Quality, Share, Weight
+from sim.scenario.units import Flag, Level, Months, Number, PerMonth, Quality, Share, Weight
 
 
 @law
@@ -38,3 +38,11 @@ def transactional_updated(transactional: Level, incentive: Share, decay: PerMont
 def habit_updated(habit: Share, chosen: Flag, carry_over: Share) -> Share:
     """Share of recent choices, gamma GL + (1 - gamma) [chosen]. Source: B12, Guadagni & Little 1983."""
     return carry_over * habit + (1.0 - carry_over) * chosen
+
+
+@law
+def faded(level: Number, decay: PerMonth) -> Number:
+    """What is left a month later, x (1 - d): loyalties, grievance, failures, unfairness and what was heard. Source: B8, B10, B11,
+    B14; d from a half-life (``monthly_decay``). d = 0: nothing is forgotten.
+    """
+    return level * (1.0 - decay)

@@ -1,7 +1,7 @@
 """B16: what one customer is asked to pay, and what contracts make of it (B19)."""
 
 from sim.numerics.law import law
-from sim.scenario.units import Money, Months, Share
+from sim.scenario.units import Money, Months, Prices, Sensitivity, Share, Utility
 
 
 @law
@@ -18,3 +18,13 @@ def offered_price(price: Money, membership: Share, concession: Share, bundle: Sh
 def exit_penalty(fee: Money, months_left: Months, penalty: Share) -> Money:
     """What leaving a contract early costs, share x fee x months left; money when the fee is money. Source: B19."""
     return penalty * fee * max(months_left, 0.0)
+
+
+@law
+def penalty_felt(weight: Utility, sensitivity: Sensitivity, penalty: Prices) -> Utility:
+    """Utility that the penalty for leaving a contract costs, w beta_p P.
+
+    Args: weight w; sensitivity beta_p to price; penalty P in category prices. Source: B19; form a prior. w = 0: a penalty that
+    is paid and not felt.
+    """
+    return weight * sensitivity * penalty

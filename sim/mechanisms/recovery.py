@@ -84,3 +84,25 @@ def grievance_added(severity: Severity, scale: Weight, eased: Share, snub: Griev
 def goodwill(good_purchases: Count) -> Number:
     """Buffer earned by past good purchases, G = log(1 + n). Source: B10; Knox & van Oest 2014 (A8)."""
     return natural_log(1.0 + good_purchases)
+
+
+@law
+def grievance_eased(carry_over: Share, fairness: Number) -> Share:
+    """Share of a grievance that a fair handling takes away, c J. Source: B10 (chi); A8: c J > 1 would turn a failure to the
+    firm's good, and is cut at nothing left by ``grievance_added``. c = 0: handling never eases.
+    """
+    return carry_over * fairness
+
+
+@law
+def grievance_forgiven(grievance: Grievance, apology: Share) -> Grievance:
+    """Grievance after an apology on the telephone, g (1 - a). Source: DOMAIN section 2 (win-back); form a prior."""
+    return grievance * (1.0 - apology)
+
+
+@law
+def goodwill_left(good_purchases: Count, left: Share) -> Count:
+    """Good purchases that still count after a month with a failure, k n: the buffer is spent as it is used. Source: B10; form a
+    prior. k = 1: it is never spent.
+    """
+    return good_purchases * left

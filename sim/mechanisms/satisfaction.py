@@ -64,3 +64,11 @@ def cumulative_satisfaction(
     theta = min(theta, 1.0)
     weight = theta if episodes == 1.0 else 1.0 - power(1.0 - theta, episodes)
     return cumulative + weight * (episode - cumulative)
+
+
+@law
+def experience_counted(hardening: Number, episodes: Count) -> Count:
+    """Past episodes as cumulative satisfaction counts them, h n: with h > 1 first impressions harden sooner. Source: B6; form a
+    prior. h = 1 is the running average, h = 0 keeps the last month alone.
+    """
+    return hardening * episodes

@@ -1,7 +1,7 @@
 """Customer-perceived value: what a firm costs a customer beyond money (DOMAIN section 1)."""
 
 from sim.numerics.law import law
-from sim.scenario.units import Prices, Sensitivity, Share, Utility, Weight
+from sim.scenario.units import Money, Number, Prices, Sensitivity, Share, Utility, Weight
 
 
 @law
@@ -14,3 +14,22 @@ def effort_utility(effort: Prices, convenience: Share, sensitivity: Sensitivity,
     less money, time, mental and physical cost. Source: DOMAIN section 1; form a prior. e = 0 switches it off.
     """
     return -weight * sensitivity * effort * 6.0 * convenience
+
+
+@law
+def trailing(average: Money, month: Money, memory: Share) -> Money:
+    """A trailing year's monthly mean, exponentially weighted, m A + (1 - m) x, m = 11/12: spend, scores and profit so.
+
+    After n like months from nothing it holds x (1 - m^n).
+    """
+    return memory * average + (1.0 - memory) * month
+
+
+@law
+def volume_grown(volume: Number, growth: Number, bundle: Share) -> Number:
+    """What a unit is to a customer, s g (1 + b), in units of an average customer's in the first year.
+
+    Args: volume s, the customer's own; growth g, of the year with the firm; bundle b, what a bundle adds. Source: DOMAIN section
+    3 (base profit and growth with the years); g = 1 and b = 0 leave s.
+    """
+    return volume * growth * (1.0 + bundle)

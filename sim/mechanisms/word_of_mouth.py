@@ -61,3 +61,27 @@ def informed_probability(messages: Count, informs: Chance) -> Chance:
 def advert_reach(spend: Money, response: Number) -> Share:
     """Share of the market reached in a month, 1 - exp(-k A). Source: B17, Blattberg & Deighton 1996."""
     return 1.0 - exponential(-response * spend)
+
+
+@law
+def held_to_talk(chance: Chance, hostage: Number) -> Chance:
+    """Chance that whoever is displeased and held by a contract talks, min(1, c (1 + h)). Source: B19 (hostages); form a prior.
+    h = 0 leaves c.
+    """
+    return min(chance * (1.0 + hostage), 1.0)
+
+
+@law
+def invitation_trusted(impact: Weight, discount: Share) -> Weight:
+    """What a paid invitation counts against an unpaid message, i (1 - d), d the discount for being paid. Source: B11; form a
+    prior.
+    """
+    return impact * (1.0 - discount)
+
+
+@law
+def message_weight(strength: Weight, weight: Weight) -> Weight:
+    """What one message counts, s w, s the strength of the tie it came by and w what news of its kind counts. Source: B11 (weak
+    ties, negativity). 0 for either silences it.
+    """
+    return strength * weight

@@ -36,7 +36,7 @@ COMPILED: Final = (
     "scenario/units.py",
     "market/networks",
 )
-"""Rooms and files of ours where something is compiled, or that say what compiled code is made of; some may be missing.
+"""Rooms and files of ours where something is compiled, or that say what compiled code is made of.
 
 A test holds the list against the sources: whoever uses this compiler stands in one of them.
 """

@@ -35,10 +35,6 @@ ENCOUNTER: Final = np.dtype(
         ("severity", "f8"),  # worst failure, as felt
         ("encounter_satisfaction", "f8"),
         ("perceived", "f8"),
-        ("emotional", "f8"),  # what the bond's field will be, while the others fade
-        ("transactional", "f8"),
-        ("variance", "f8"),  # what the bond's field was before the month faded it
-        ("spend", "f8"),
         ("paid", "f8"),  # by the customer, for units and service visits, money
         ("income", "f8"),  # paid by partners for the points collected there, money
         ("cost", "f8"),  # to the firm, acquisition included, money

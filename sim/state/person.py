@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from sim.numerics.encoding import UTILITY_CODES
 from sim.scenario import NEEDS
 from sim.scenario.parts import Traits
 
@@ -79,4 +80,4 @@ UNFIT: Final = -32768
 
 def uncoded(code: int) -> float:
     """A utility kept in a small integer, as a number; NaN when none was taken down. See ``mechanisms.choice.coded``."""
-    return float("nan") if code == UNFIT else code / 500.0
+    return float("nan") if code == UNFIT else code / UTILITY_CODES

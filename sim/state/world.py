@@ -23,9 +23,6 @@ BLOCK: Final = 2048
 
 TOUCH: Final = np.dtype([("need", "i8"), ("weight", "f8")])
 
-INVITATION: Final = 32
-"""Added to the number of a firm in a message: an invitation whose sender is paid."""
-
 ACTIVE: Final = np.dtype(
     [
         ("comparing", "i8"),  # some firm treats customers differently and others can see it

@@ -7,12 +7,13 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.rules.price import CLASSES
 from sim.state.causes import RELEASED
 from sim.state.person import CHANNELS
 from sim.state.relationship import SAW_ADVERT, WAS_TOLD
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
 from sim.windows.month_view import MonthView
-from sim.windows.visits import OFFERS, class_of
+from sim.windows.visits import class_of
 
 CONTACTS: Final = ("sales call", "win-back call", "customer call")
 
@@ -132,7 +133,7 @@ ENTRIES: Final = Event(
         "firm": FIRM,
         "channel": Column("word", "how the customer came", CHANNELS),
         "returned": Column("yes", "had been a customer before"),
-        "offer": Column("word", "what the customer is to the firm", OFFERS),
+        "offer": Column("word", "what the customer is to the firm", CLASSES),
         "offer_discount": Column("share", "the discount for that"),
         "contract": Column("count", "months of the contract signed; 0 for none"),
         "referrer": Column("row", "referral: the customer who is rewarded for it; else empty"),

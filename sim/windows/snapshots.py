@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from sim.numerics.encoding import UTILITY_CODES
 from sim.scenario import NEEDS
 from sim.scenario.errors import suggest
 from sim.state.club import CLUB
@@ -175,7 +176,7 @@ def _named(world: Watched, asked: Asked, values: NDArray[Any]) -> dict[str, NDAr
         return {f"{asked.name}_{need}": share[:, k] for k, need in enumerate(NEEDS)}
     if asked.field in UTILITIES:
         untaken = values[..., :1] if asked.field == "parts" else values  # the first part stands for all
-        utility = np.where(untaken == UNFIT, np.nan, values / 500.0)
+        utility = np.where(untaken == UNFIT, np.nan, values / UTILITY_CODES)
         if asked.field == "rival":
             return {asked.name: utility}
         return {f"{asked.name}_{part}": utility[:, k] for k, part in enumerate(PARTS)}

@@ -9,23 +9,13 @@ from numpy.typing import NDArray
 
 from sim.mechanisms.loyalty import monthly_decay
 from sim.mechanisms.survey import intends_to_return
+from sim.rules.felt import band, same_fault
+from sim.rules.price import CLASSES, classed, suits
 from sim.scenario import NEEDS
-from sim.state.books import BANDS, DAZZLED, PLEASED
-from sim.state.person import WIN_BACK
-from sim.state.relationship import LOST, TARGETED
+from sim.state.books import BANDS
+from sim.state.person import CONVENIENCE
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
 from sim.windows.month_view import MonthView
-
-OFFERS: Final = ("none", "newcomer", "loyal", "win-back")
-"""What a customer is to the firm when it sets the price."""
-
-CONVENIENCE: Final = NEEDS.index("convenience")
-
-
-def band(delta: NDArray[np.float64]) -> NDArray[np.int8]:
-    """The felt band of experience less expectation, as its position in ``BANDS``."""
-    edges = (delta < -DAZZLED, delta < -PLEASED, delta <= PLEASED, delta <= DAZZLED)
-    return np.select(edges, (0, 1, 2, 3), len(BANDS) - 1).astype(np.int8)
 
 
 def _visits(view: MonthView) -> Rows:
@@ -41,7 +31,7 @@ def _visits(view: MonthView) -> Rows:
         "experience": d["experience"],
         "perceived": d["perceived"],
         "encounter_satisfaction": d["encounter_satisfaction"],
-        "band": band(d["experience"] - d["expected"]),
+        "band": band.plain(d["experience"] - d["expected"]).astype(np.int8),
     }
 
 
@@ -98,8 +88,8 @@ def _volume(view: MonthView, d: NDArray[Any], f: NDArray[Any]) -> NDArray[np.flo
 
 
 def _bundled(c: NDArray[Any], f: NDArray[Any]) -> NDArray[np.bool_]:
-    offered = f["bundle_discount"] + f["bundle_volume"] + f["bundle_tie"] > 0
-    bundled: NDArray[np.bool_] = offered & (6 * c["needs"][:, CONVENIENCE].astype(int) > 65535)
+    bundle = f["bundle_discount"] + f["bundle_volume"] + f["bundle_tie"]
+    bundled: NDArray[np.bool_] = suits.plain(bundle, c["needs"][:, CONVENIENCE])
     return bundled
 
 
@@ -124,16 +114,13 @@ PURCHASES: Final = Event(
 
 
 def class_of(view: MonthView, rows: NDArray[Any], firms: NDArray[Any]) -> tuple[NDArray[np.int8], NDArray[np.float64]]:
-    """What customers are to firms when these set their price (position in ``OFFERS``), and the discount for it."""
-    c, b, f = view.people[rows], view.relationships[rows, firms], view.offers_of(rows, firms)
-    tenure = view.month - c["joined"].astype(int)
-    home = c["home"] == firms
-    fresh = ~home | (tenure < f["newcomer_months"])
-    invited = (home & (c["channel"] == WIN_BACK)) | ((b["past"] == LOST) & ((b["marks"] & TARGETED) != 0))
-    wooed = fresh & invited & (f["win_offer"] > f["newcomer"])
-    loyal = ~fresh & (tenure >= 12)
-    kind = np.select([wooed, fresh & (f["newcomer"] > 0), loyal & (f["loyal"] > 0)], [3, 1, 2], 0).astype(np.int8)
-    discount = np.choose(kind, [np.zeros(len(f)), f["newcomer"], f["loyal"], f["win_offer"]])
+    """What customers are to firms when these set their price (position in ``CLASSES``), and the discount for it."""
+    kind = np.zeros(len(rows), np.int8)
+    discount = np.zeros(len(rows))
+    classed(
+        view.people[rows], view.relationships[rows, firms], view.offers_of(rows, firms), np.asarray(firms, np.int64), view.month,
+        kind, discount,
+    )  # fmt: skip
     return kind, discount
 
 
@@ -162,7 +149,7 @@ OFFERS_SHOWN: Final = Event(
         "list_price": Column("money", "of a unit"),
         "price": Column("money", "shown to this customer"),
         "discount": Column("share", "of that price against the list price; negative when dearer"),
-        "offer": Column("word", "what the customer is to the firm", OFFERS),
+        "offer": Column("word", "what the customer is to the firm", CLASSES),
         "offer_discount": Column("share", "the discount for that; segment, bundle, season, fee and advice come on top"),
         "advised": Column("yes", "the firm called, and the price holds what its advice saves"),
     },
@@ -217,7 +204,7 @@ def _surveys(view: MonthView) -> Rows:
         "encounter_satisfaction": d["encounter_satisfaction"],
         "bill": d["experience"] - view.offers_of(d["row"], d["firm"])["promised_quality"],
         "need": d["named"],
-        "same_fault": (d["failures"] > 0) & (relationships["failures"] > (d["failures"] + 0.5) * (1.0 - faded)),
+        "same_fault": same_fault.plain(d["failures"], relationships["failures"], faded),
         "would_return": np.array([intends_to_return(s, e, pivot) > 0 for s, e in said], bool),
     }
 

@@ -7,9 +7,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.mechanisms.word_of_mouth import invitation_trusted
+from sim.rules.talk import unpacked
 from sim.state.person import PRESENT
 from sim.state.ties import met_by_chance, weak_strength
-from sim.state.world import INVITATION
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
 from sim.windows.month_view import MonthView
 
@@ -18,9 +19,8 @@ TIES: Final = ("strong", "weak")
 
 def read(messages: NDArray[np.int8]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
     """Firm, valence (+1 or -1) and whether it is a paid invitation, of messages that say something."""
-    invitation = messages > INVITATION
-    plain = messages.astype(np.int64) - np.where(invitation, INVITATION, 0)
-    return np.abs(plain) - 1, np.sign(plain), invitation
+    firm, good, invitation = unpacked.plain(messages.astype(np.int64))
+    return firm, np.where(good, 1, -1), invitation
 
 
 def _told(view: MonthView) -> Rows:
@@ -59,7 +59,7 @@ def _heard(view: MonthView) -> Rows:
     listener, teller, tie = listener[order], teller[order], tie[order]
     firm, valence, invitation = read(said[teller])
     coefficient = world.spec.behaviour.word_of_mouth
-    trusted = coefficient.referral_impact * (1 - coefficient.referral_discount)
+    trusted = invitation_trusted(coefficient.referral_impact, coefficient.referral_discount)
     strength = np.where(tie == 1, weak_strength(world.spec), np.where(invitation, trusted, 1.0))
     return {
         "listener": listener,

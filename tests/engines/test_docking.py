@@ -13,7 +13,6 @@ from sim.market.market import Market
 from sim.numerics import streams
 from sim.state.books import COUNTS
 from sim.state.customers import Customers
-from sim.state.schedule import SCHEDULE
 from sim.strategies import known_strategies
 
 CLOSE = {"rtol": 1e-6, "atol": 1e-9}
@@ -121,12 +120,6 @@ def test_twins_of_the_agent_engine() -> None:
     twin = Market(scenario, rng=2, engine="agents").warm_up().twin(bold).run()
     assert type(twin.engine).__name__ == "AgentEngine"
     assert_docked(Market(bold, rng=2).run(), twin)
-
-
-def test_customers_have_a_method_for_every_phase() -> None:
-    for phase in SCHEDULE:
-        if phase.actor == "customers":
-            assert getattr(Customer, phase.name).__doc__
 
 
 def test_a_bond_keeps_what_a_column_would_keep() -> None:

@@ -1,16 +1,31 @@
-"""The agent engine: Mesa customers, one method a phase, called in the schedule's order."""
+"""The agent engine: Mesa customers, and the phases they live, one function each, in the schedule's order."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import mesa
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.engines.agents.ask import ask
+from sim.engines.agents.choose import choose
+from sim.engines.agents.compare import compare
+from sim.engines.agents.complain import complain
+from sim.engines.agents.count import count
 from sim.engines.agents.customer import Customer
+from sim.engines.agents.enter import enter
+from sim.engines.agents.fade import fade
+from sim.engines.agents.feel import feel
+from sim.engines.agents.hear import hear
+from sim.engines.agents.learn import learn
+from sim.engines.agents.reach import reach
+from sim.engines.agents.relate import relate
 from sim.engines.agents.relationship import Encounter
+from sim.engines.agents.serve import serve
 from sim.engines.agents.setting import Setting, Tally
+from sim.engines.agents.settle import settle
+from sim.engines.agents.talk import talk
 from sim.numerics import streams
 from sim.scenario import Scenario
 from sim.state.books import BOOK
@@ -25,6 +40,14 @@ from sim.state.schedule import SCHEDULE
 from sim.state.segment import SEGMENT
 from sim.state.ties import Ties
 from sim.state.world import blocks_of
+
+PHASES: Final = {
+    phase.__name__: phase
+    for phase in (
+        enter, reach, choose, serve, feel, complain, relate, learn, fade, ask, settle, count, talk, hear, compare,
+    )
+}  # fmt: skip
+"""What a customer does in each phase of the schedule, by its name."""
 
 
 class AgentEngine:
@@ -83,9 +106,8 @@ class AgentEngine:
             return np.zeros(0, ENCOUNTER)
         found = []
         for customer in self.agents:
-            for relationship in customer.relationships if customer.present else []:
-                if relationship.encounter.visits > 0 or relationship.encounter.joined or relationship is customer.home:
-                    found.append((customer.row, relationship.provider.position, relationship.encounter))
+            for relationship in customer.met:
+                found.append((customer.row, relationship.provider.position, relationship.encounter))
         out = np.zeros(len(found), ENCOUNTER)
         for deal, (row, firm, encounter) in zip(out, found, strict=True):
             deal["row"], deal["firm"] = row, firm
@@ -156,7 +178,7 @@ class AgentEngine:
             customer.open_accounts(self._club[customer.row])
         for phase in SCHEDULE:
             if phase.actor == "customers":
-                self.agents.do(phase.name)
+                self.agents.do(PHASES[phase.name])
         providers = self.setting.providers
         book = _records([provider.book for provider in providers], BOOK)
         arms = [[_records(provider.segments, SEGMENT) for provider in arm] for arm in self.setting.arms]

@@ -104,7 +104,7 @@ class Relationship:
     will: float
     variance: float
     should: float
-    encounter_satisfaction: float
+    cumulative_satisfaction: float
     emotional: float
     transactional: float
     trust: float

@@ -1,14 +1,19 @@
 """Ask: the firm's survey, answered while paying."""
 
-from sim.engines.columns.kernel import kernel
+from typing import Any
+
+import numpy as np
+
+from sim.engines.columns.kernel import phase
 from sim.mechanisms.survey import intends_to_return
 from sim.numerics import streams
+from sim.rules.felt import same_fault
 
 D_SURVEY = streams.DECISIONS["survey"]
 
 
-@kernel
-def ask(w, key, month, low, high):  # type: ignore[no-untyped-def]
+@phase
+def ask(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Some of those who visited answer: how satisfied they are, whether the bill kept the promise, what should be better,
     whether it was the same fault again, whether they mean to come back.
     """
@@ -28,9 +33,7 @@ def ask(w, key, month, low, high):  # type: ignore[no-untyped-def]
         book.surveyed += 1.0
         book.answered += m.encounter_satisfaction
         book.bill += m.experience - f.promised_quality
-        # This month's failures, as the month has faded them, and half of one more.
-        remembered = (m.failures + 0.5) * (1.0 - p.failure_decay)
-        if m.failures > 0 and b.failures > remembered:
+        if same_fault(m.failures, b.failures, p.failure_decay):
             book.same_fault += 1.0
         book.would_return += intends_to_return(m.encounter_satisfaction, b.emotional, p.word_of_mouth_pivot)
         if m.named == 0:

@@ -1,19 +1,20 @@
 """Choose: who reconsiders, whom they pick, whom they leave and why, and how they came."""
 
+from typing import Any
+
 import numpy as np
 
 from sim.engines.columns.cohorts import cohort_of, note_leaver
-from sim.engines.columns.kernel import aside, kernel, of_records, part
-from sim.engines.columns.luck import fill_block, to_gumbel, to_nest
-from sim.engines.columns.offers import price_for
-from sim.engines.columns.utility import N_PARTS, UNKNOWN, causes, pull, settle_in, weigh
-from sim.mechanisms.choice import event_probability
+from sim.engines.columns.draws import fill_block, to_gumbel, to_nest
+from sim.engines.columns.kernel import inlined, outlined, phase
+from sim.engines.columns.worth import N_PARTS, UNKNOWN, WORK, causes, goal_at, pull, settle_in, weigh
+from sim.mechanisms.choice import inclusive_value, nest_weight, nested_shock, outside_probability
 from sim.mechanisms.loyalty import habit_updated
-from sim.mechanisms.pricing import exit_penalty
-from sim.mechanisms.programme import goal_pull
 from sim.numerics import streams
-from sim.numerics.elementary import exponential, natural_log
 from sim.numerics.quantiles import poisson_quantile
+from sim.rules.price import advise, calls_on, leaving_felt, pays_off, price_for, sign
+from sim.rules.utility import is_held, purchase_chance, purchase_rate, renewal_chance, resent, service_shift
+from sim.state.encounter import ENCOUNTER
 from sim.state.person import ADVERTISING, OWN_SEARCH, PRESENT, REFERRAL, SALES_CALL, UNFIT, WIN_BACK, WORD_OF_MOUTH
 from sim.state.relationship import CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, WAS_TOLD, WON_BACK
 
@@ -31,8 +32,8 @@ AGAIN = 8
 """Added to the channel of whoever joins a firm, having been its customer before."""
 
 
-@kernel
-def _count_occasions(w, key, month, low, high, bought, repairs):  # type: ignore[no-untyped-def]
+@phase
+def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bought: Any, repairs: Any) -> None:
     """Renewals or purchases, and service visits, of each row this month."""
     people, offers, club = w.people, w.offers, w.club
     p = w.p[0]
@@ -57,32 +58,27 @@ def _count_occasions(w, key, month, low, high, bought, repairs):  # type: ignore
             if c.home < 0:
                 chance = p.seek_rate
             elif month > c.joined and (term == 1 or (month - c.joined) % term == 0):
-                chance = max(p.review_rate, p.contract_review) if month == c.until else p.review_rate
+                chance = renewal_chance(p, month == c.until)
             if chance >= 0.0 and c.prompted == 1:
                 chance = 1.0
                 c.prompted = 0
             bought[n] = 1 if luck[n] < chance else 0
         elif p.kind == REPERTOIRE:
-            rate = float(c.rate)
+            goal = 0.0
             if c.home >= 0 and club.shape[1] > 0:
-                f = offers[c.arm, c.home]
-                if f.club >= 0.0 and f.earn > 0.0:
-                    k = club[low + n, int(f.club)]
-                    rate *= 1.0 + goal_pull(
-                        float(k.points) + float(k.old), f.threshold, p.programme_goal, p.programme_goal_power
-                    )
-            bought[n] = int(poisson_quantile(luck[n], rate))
+                goal = goal_at(offers[c.arm, c.home], p, club, low + n)
+            bought[n] = int(poisson_quantile(luck[n], purchase_rate(c, goal)))
         else:
-            bought[n] = 1 if luck[n] < event_probability(c.rate) else 0
+            bought[n] = 1 if luck[n] < purchase_chance(c) else 0
             if c.owns == 1:
                 repairs[n] = int(poisson_quantile(more_luck[n], c.service_rate))
 
 
-@kernel
-def _draw_shocks(w, key, month, low, bought, repairs, item):  # type: ignore[no-untyped-def]
-    """Shocks of every occasion, shape (items, occasions): row 0 the outside option's Gumbel, row ``item[j]`` firm j's shock.
+@phase
+def _draw_shocks(w: Any, key: np.uint64, month: int, low: int, bought: Any, repairs: Any, work: Any) -> Any:
+    """Shocks of every occasion, shape (items, occasions): row 0 the outside option's Gumbel, row ``work[j].item`` firm j's shock.
 
-    Fills ``item``, shape (firms,).
+    Fills that ``item``.
     """
     p = w.p[0]
     offers = w.offers
@@ -101,14 +97,14 @@ def _draw_shocks(w, key, month, low, bought, repairs, item):  # type: ignore[no-
     blocks = np.zeros(firms + 1, np.int64)
     used = 1
     for j in range(firms):
-        number = int(offers[0, j].stream) + 1
+        number = streams.shock_item(int(offers[0, j].stream))
         k = 0
         while k < used and blocks[k] != number >> 2:
             k += 1
         if k == used:
             blocks[k] = number >> 2
             used += 1
-        item[j] = 4 * k + (number & 3)
+        work[j].item = 4 * k + (number & 3)
     shocks = np.empty((4 * used, total))
     for k in range(used):
         fill_block(key, D_SHOCK, month, rows, subs, total, blocks[k], shocks[4 * k : 4 * k + 4])
@@ -118,14 +114,14 @@ def _draw_shocks(w, key, month, low, bought, repairs, item):  # type: ignore[no-
         fill_block(key, D_NEST, month, rows, subs, total, 0, shared)
         to_nest(shared, total, p.choice_dissimilarity)
         for j in range(firms):
-            row = shocks[item[j]]
+            row = shocks[work[j].item]
             for n in range(total):
-                row[n] = p.choice_dissimilarity * (shared[0, n] + row[n])
+                row[n] = nested_shock(row[n], shared[0, n], p.choice_dissimilarity)
     return shocks
 
 
-@part
-def _move(c, relationships, p, i, pick):  # type: ignore[no-untyped-def]
+@inlined
+def _main_firm(c: Any, relationships: Any, p: Any, i: int, pick: int) -> int:
     """Where home is after picking ``pick`` (-1: outside): the last pick, or where most recent picks went."""
     home = pick
     if p.choice_habit > 0.0 and p.kind != SUBSCRIPTION:
@@ -145,59 +141,103 @@ def _move(c, relationships, p, i, pick):  # type: ignore[no-untyped-def]
     return home
 
 
-@aside
-def _odds(c, p, pick, worth, service, floor, leaving, leaving_costs):  # type: ignore[no-untyped-def]
+@outlined
+def _odds(c: Any, p: Any, pick: int, work: Any, floor: float, leaving: float, leaving_costs: bool) -> float:
     """Probability of the pick by the (nested) logit behind it; ``floor`` is the outside option without its shock."""
     nest = 0.0
     mine = 0.0
     most = -1e300
-    for j in range(worth.size):
-        if worth[j] != UNKNOWN:
-            most = max(most, worth[j] + service[j] + pull(j, c.home, c.last, p, leaving, leaving_costs))
-    for j in range(worth.size):
-        if worth[j] != UNKNOWN:
-            value = worth[j] + service[j] + pull(j, c.home, c.last, p, leaving, leaving_costs)
-            weight = exponential((value - most) / p.choice_dissimilarity)
+    for j in range(work.size):
+        if work[j].worth != UNKNOWN:
+            most = max(most, work[j].worth + work[j].service + pull(j, c.home, c.last, p, leaving, leaving_costs))
+    for j in range(work.size):
+        if work[j].worth != UNKNOWN:
+            value = work[j].worth + work[j].service + pull(j, c.home, c.last, p, leaving, leaving_costs)
+            weight = nest_weight(value, most, p.choice_dissimilarity)
             nest += weight
             if j == pick:
                 mine = weight
-    inclusive = most + p.choice_dissimilarity * natural_log(nest) if nest > 0.0 else -1e300
-    outside = 1.0 / (1.0 + exponential(min(inclusive - floor, 700.0)))
+    inclusive = inclusive_value(nest, most, p.choice_dissimilarity) if nest > 0.0 else -1e300
+    outside = outside_probability(inclusive, floor)
     if pick < 0:
         return outside
     return (1.0 - outside) * mine / nest
 
 
-@aside
-def _pay_off(c, relationships, offers, concessions, books, cohorts, segments, i, month):  # type: ignore[no-untyped-def]
+@inlined
+def _pick(
+    c: Any, p: Any, work: Any, shocks: Any, at: int, floor: float, leaving: float, renewing: bool
+) -> tuple[int, float, float, float]:
+    """Pick the best of known firms and the outside option; ``at`` is the occasion's column in ``shocks``.
+
+    Returns the pick, -1 for outside; the outside option's utility; that of home; and that of the best elsewhere, were leaving
+    free.
+    """
+    outside = floor + pull(-1, c.home, c.last, p, leaving, renewing) + shocks[0, at]
+    best = outside
+    pick = -1
+    mine = -1e300
+    tempting = outside + leaving if renewing else -1e300
+    for j in range(work.size):
+        if work[j].worth == UNKNOWN:
+            work[j].shock = 0.0
+            continue
+        work[j].shock = shocks[work[j].item, at]
+        value = work[j].worth + work[j].service + pull(j, c.home, c.last, p, leaving, renewing) + work[j].shock
+        if j == c.home:
+            mine = value
+        else:
+            tempting = max(tempting, value + leaving)
+        if value > best:
+            best = value
+            pick = j
+    return pick, outside, mine, tempting
+
+
+@outlined
+def _watch(turn: Any, c: Any, p: Any, pick: int, work: Any, floor: float, leaving: float, renewing: bool) -> None:
+    """Take down the occasion, with the chances of the pick and of home."""
+    calm = floor + pull(-1, c.home, c.last, p, leaving, renewing)
+    turn.occasions += 1
+    turn.firm = c.home
+    turn.pick = pick
+    turn.chance = _odds(c, p, pick, work, calm, leaving, renewing)
+    turn.stay = _odds(c, p, np.int64(c.home), work, calm, leaving, renewing)
+    if pick >= 0:
+        work[pick].chance = turn.chance
+
+
+@outlined
+def _pay_off(w: Any, i: int, month: int) -> float:
     """Leave a contract before its end: pay, and have it booked; returns the money."""
+    c = w.people[i]
     amount = 0.0
     if c.until > month:
-        b = relationships[i, c.home]
-        f = offers[c.arm, c.home]
-        fee = price_for(c, b, f, concessions[c.arm, c.home, c.segment], c.home, month) * c.spend
-        amount = exit_penalty(fee, c.until - month, f.penalty)
-        books[c.home].fees += amount
+        b = w.relationships[i, c.home]
+        amount = pays_off(c, b, w.offers[c.arm, c.home], w.concessions[c.arm, c.home, c.segment], month)
+        w.book[c.home].fees += amount
         if month >= 0:
-            years = cohorts.shape[1]
+            years = w.cohort.shape[1]
             c.paid += amount
             b.contribution += amount
-            segments[c.arm, c.segment, c.home].paid += amount
-            cohorts[c.home, cohort_of(c.joined, years), min((month - c.joined) // 12, years - 1)].revenue += amount
+            w.segment[c.arm, c.segment, c.home].paid += amount
+            w.cohort[c.home, cohort_of(c.joined, years), min((month - c.joined) // 12, years - 1)].revenue += amount
     return amount
 
 
-@aside
-def _arrive(c, relationships, offers, books, thanks, i, home, month, renewing, signed):  # type: ignore[no-untyped-def]
-    """Become a customer of ``home``, under what contract; returns how one came, plus ``AGAIN`` for whoever was one before."""
-    b = relationships[i, home]
-    f = offers[c.arm, home]
-    books[home].joined += 1.0
-    thanks[i] = -1
+@outlined
+def _arrive(w: Any, work: Any, i: int, home: int, month: int) -> None:
+    """Become a customer of ``home``, under what contract; ``joined`` becomes how one came, plus ``AGAIN`` for whoever was one
+    before.
+    """
+    c = w.people[i]
+    b = w.relationships[i, home]
+    book = w.book[home]
+    book.joined += 1.0
     if c.invited == home:
         c.channel = REFERRAL
-        books[home].referred += 1.0
-        thanks[i] = c.inviter
+        book.referred += 1.0
+        w.thanks[i] = c.inviter
     elif b.past == LOST and (b.marks & TARGETED) != 0:
         c.channel = WIN_BACK
     elif (b.marks & TARGETED) != 0:
@@ -208,11 +248,11 @@ def _arrive(c, relationships, offers, books, thanks, i, home, month, renewing, s
         c.channel = WORD_OF_MOUTH
     else:
         c.channel = OWN_SEARCH
-    how = int(c.channel)
+    work[home].joined = c.channel
     if b.past == LOST:
-        how += AGAIN
+        work[home].joined += AGAIN
         b.past = WON_BACK
-        books[home].returned += 1.0
+        book.returned += 1.0
     else:
         b.past = CUSTOMER
     b.marks &= 255 ^ TARGETED
@@ -220,152 +260,90 @@ def _arrive(c, relationships, offers, books, thanks, i, home, month, renewing, s
     c.inviter = -1
     c.personal_contacts = 0.0
     c.structural_bond = 0.0
+
+
+@outlined
+def _move(
+    w: Any,
+    work: Any,
+    parts: Any,
+    i: int,
+    home: int,
+    pick: int,
+    month: int,
+    outside: float,
+    leaving: float,
+    renewing: bool,
+) -> None:
+    """Leave home for ``home``, -1 for none: take down the causes, pay what is due, settle in."""
+    c = w.people[i]
+    watched = w.active[0].watched == 1
+    if c.home >= 0:
+        c.left = c.home
+        c.cause = 0  # home may move by habit alone, on the next occasion after it could not
+        if pick != c.home:
+            c.cause = causes(c, w.relationships, w.p[0], i, parts, work, outside, leaving, renewing)
+        w.book[c.home].left += 1.0
+        note_leaver(w.cohort, c.home, c.joined, month)
+        if renewing:
+            fee = _pay_off(w, i, month)
+            if watched:
+                w.customer_months[i].fee = fee
+        w.relationships[i, c.home].past = LOST
+    c.home = home
+    c.joined = month
     c.until = month
-    if renewing and f.contract_months > 0.0:
-        c.until = month + int(f.contract_months)
-        signed[home] = 1
-    return how
+    w.thanks[i] = -1
+    if home >= 0:
+        settle_in(c, w.relationships, i, parts, work)
+        _arrive(w, work, i, home, month)
+        if renewing:
+            sign(c, w.offers[c.arm, home], work[home], month)
+        if watched and w.thanks[i] >= 0:
+            w.customer_months[i].inviter = w.thanks[i]
 
 
-@part
-def _occasion(  # type: ignore[no-untyped-def]
-    c, relationships, offers, concessions, joined, signed, chance, books, cohorts, segments, thanks, customer_months,
-    watched, p, month, i, at, item, shocks, parts, worth, shock, service, floor, leaving, renewing, repair,
-):  # fmt: skip
-    """One occasion: pick the best of known firms and the outside option, move home, take down a leaver's causes.
-
-    ``at`` is the occasion's column in ``shocks``; ``joined[j]`` becomes how a firm was joined; returns the pick, -1 for
-    outside.
-    """
-    outside = floor + pull(-1, c.home, c.last, p, leaving, renewing) + shocks[0, at]
-    best = outside
-    pick = -1
-    mine = -1e300
-    tempting = outside + leaving if renewing else -1e300
-    for j in range(worth.size):
-        if worth[j] == UNKNOWN:
-            shock[j] = 0.0
-            continue
-        shock[j] = shocks[item[j], at]
-        value = worth[j] + service[j] + pull(j, c.home, c.last, p, leaving, renewing) + shock[j]
-        if j == c.home:
-            mine = value
-        else:
-            tempting = max(tempting, value + leaving)
-        if value > best:
-            best = value
-            pick = j
-    if watched:
-        calm = floor + pull(-1, c.home, c.last, p, leaving, renewing)
-        this_month = customer_months[i]
-        this_month.occasions += 1
-        this_month.firm = c.home
-        this_month.pick = pick
-        this_month.chance = _odds(c, p, np.int64(pick), worth, service, calm, leaving, renewing)
-        this_month.stay = _odds(c, p, np.int64(c.home), worth, service, calm, leaving, renewing)
-        if pick >= 0:
-            chance[pick] = this_month.chance
-    bound = renewing and c.home >= 0 and c.until > month
-    if bound and pick == c.home and tempting - p.choice_switching_cost > mine:
-        relationships[i, c.home].grievance += p.contract_hostage
-    if pick >= 0 or renewing or repair:
-        home = _move(c, relationships, p, i, pick)
-        if home != c.home and c.left < 0:
-            if c.home >= 0:
-                c.left = c.home
-                c.cause = 0  # home may move by habit alone, on the next occasion after it could not
-                if pick != c.home:
-                    c.cause = causes(c, relationships, p, i, parts, worth, shock, service, outside, leaving, renewing)
-                books[c.home].left += 1.0
-                note_leaver(cohorts, c.home, c.joined, month)
-                if renewing:
-                    fee = _pay_off(c, relationships, offers, concessions, books, cohorts, segments, i, month)
-                    if watched:
-                        customer_months[i].fee = fee
-                relationships[i, c.home].past = LOST
-            c.home = home
-            c.joined = month
-            c.until = month
-            thanks[i] = -1
-            if home >= 0:
-                settle_in(c, relationships, i, parts, worth)
-                joined[home] = _arrive(c, relationships, offers, books, thanks, i, home, month, renewing, signed)
-                if watched and thanks[i] >= 0:
-                    customer_months[i].inviter = thanks[i]
-        elif renewing and c.home >= 0 and c.until <= month and offers[c.arm, c.home].contract_months > 0.0:
-            c.until = month + int(offers[c.arm, c.home].contract_months)
-            signed[c.home] = 1
-        c.last = pick
-    return pick
+@inlined
+def _deal(m: Any, o: Any, c: Any, b: Any, f: Any, concession: float, key: Any, month: int, i: int, j: int) -> None:
+    """Begin an encounter with firm j, at which the month's work ``o`` is now done."""
+    m.row = i
+    m.firm = j
+    m.visits = o.visits
+    m.units = o.units
+    m.services = o.services
+    m.joined = 1 if o.joined > 0 else 0
+    m.channel = o.joined % AGAIN
+    m.returned = o.joined // AGAIN
+    m.signed = o.signed
+    m.chance = o.chance
+    m.price = price_for(c, b, f, concession, c.home == j, month - c.joined)
+    if f.outreach_rate > 0.0 and c.home == j:
+        luck = streams.uniform(key, D_OUTREACH, month, i, int(f.stream), 0)
+        if luck < calls_on(b, f):
+            advise(m, f)
+    o.visits = 0
+    o.units = 0
+    o.services = 0
+    o.joined = 0
+    o.signed = 0
 
 
-@of_records
-def _deal(m, c, b, f, concession, key, month, row, firm, visits, units, services, joined, signed, chance):  # type: ignore[no-untyped-def]
-    """Begin an encounter: one customer, one firm, this month."""
-    m.row = row
-    m.firm = firm
-    m.visits = visits
-    m.units = units
-    m.services = services
-    m.failures = 0
-    m.joined = 1 if joined > 0 else 0
-    m.channel = joined % AGAIN
-    m.returned = joined // AGAIN
-    m.complained = 0
-    m.resolved = 0
-    m.noticed = 0
-    m.betrayed = 0
-    m.process = 0
-    m.named = -1
-    m.answered = 0
-    m.called = 0
-    m.rewards = 0
-    m.signed = signed
-    m.severity = 0.0
-    m.shortfall = 0.0
-    m.chance = chance
-    m.paid = 0.0
-    m.income = 0.0
-    m.cost = 0.0
-    m.issued = 0.0
-    m.price = price_for(c, b, f, concession, firm, month)
-    if f.outreach_rate > 0.0 and c.home == firm:
-        rate = f.outreach_rate if b.tier >= 2 else f.outreach_rate * (1.0 - f.outreach_top)
-        if streams.uniform(key, D_OUTREACH, month, row, int(f.stream), 0) < rate:
-            m.called = 1
-            m.price *= 1.0 - f.outreach_saving
-
-
-@kernel
-def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
+@phase
+def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Every renewal, purchase and service occasion of the month; makes the list of encounters."""
-    people, relationships, offers, books, cohorts, encounters = (
-        w.people,
-        w.relationships,
-        w.offers,
-        w.book,
-        w.cohort,
-        w.encounters,
-    )
-    concessions, club, segments, thanks, customer_months = w.concessions, w.club, w.segment, w.thanks, w.customer_months
+    people, relationships, offers, encounters = w.people, w.relationships, w.offers, w.encounters
+    concessions, club, thanks, customer_months = w.concessions, w.club, w.thanks, w.customer_months
     p = w.p[0]
     watched = w.active[0].watched == 1
     firms = offers.shape[1]
     parts = np.zeros((firms, N_PARTS))
-    worth = np.zeros(firms)
-    shock = np.zeros(firms)
-    service = np.zeros(firms)
-    chance = np.zeros(firms)
-    item = np.zeros(firms, np.int64)
-    visits = np.zeros(firms, np.int64)
-    units = np.zeros(firms, np.int64)
-    services = np.zeros(firms, np.int64)
-    joined = np.zeros(firms, np.int64)
-    signed = np.zeros(firms, np.int64)
+    work = np.zeros(firms, WORK)
+    blank = np.zeros(1, ENCOUNTER)
+    blank[0].named = -1
     bought = np.empty(high - low, np.int64)
     repairs = np.empty(high - low, np.int64)
     _count_occasions(w, key, month, low, high, bought, repairs)
-    shocks = _draw_shocks(w, key, month, low, bought, repairs, item)
+    shocks = _draw_shocks(w, key, month, low, bought, repairs, work)
     renewing = p.kind == SUBSCRIPTION
     term = int(p.term)
     at = 0
@@ -377,61 +355,53 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
             continue
         n = i - low
         if watched:
-            chance[:] = 0.0
+            for j in range(firms):
+                work[j].chance = 0.0
         fresh = c.home >= 0 and c.parts[0] == UNFIT
         leaving = p.choice_switching_cost
         if bought[n] + repairs[n] > 0 or fresh:
-            weigh(c, relationships, offers, concessions, club, p, i, month, parts, worth)
+            weigh(c, relationships, offers, concessions, club, p, i, month, parts, work)
             if fresh:
-                settle_in(c, relationships, i, parts, worth)
+                settle_in(c, relationships, i, parts, work)
             if renewing and c.home >= 0 and c.until > month:
-                b = relationships[i, c.home]
                 f = offers[c.arm, c.home]
-                fee = price_for(c, b, f, concessions[c.arm, c.home, c.segment], c.home, month) / p.category_price
-                leaving += p.contract_penalty * c.price_sensitivity * exit_penalty(fee, c.until - month, f.penalty)
+                leaving += leaving_felt(c, relationships[i, c.home], f, p, concessions[c.arm, c.home, c.segment], month)
         for number in range(bought[n] + repairs[n]):
             repair = number >= bought[n]
             if number == bought[n]:
                 for j in range(firms):
-                    away = c.price_sensitivity * (offers[c.arm, j].service_price / p.service_reference)
-                    service[j] = -parts[j, 1] - away
+                    work[j].service = service_shift(c, offers[c.arm, j], p, parts[j, 1])
             floor = p.outside_service if repair else p.outside
-            pick = _occasion(
-                c, relationships, offers, concessions, joined, signed, chance, books, cohorts, segments, thanks,
-                customer_months, watched, p, month, i, at, item, shocks, parts, worth, shock, service, floor, leaving,
-                renewing, repair,
-            )  # fmt: skip
+            pick, outside, mine, tempting = _pick(c, p, work, shocks, at, floor, leaving, renewing)
             at += 1
+            if watched:
+                _watch(customer_months[i], c, p, np.int64(pick), work, floor, leaving, renewing)
+            if renewing and c.home >= 0 and c.until > month and pick == c.home and is_held(p, mine, tempting):
+                resent(relationships[i, c.home], p)
+            if pick >= 0 or renewing or repair:
+                home = _main_firm(c, relationships, p, i, pick)
+                if home != c.home and c.left < 0:
+                    _move(w, work, parts, i, np.int64(home), np.int64(pick), month, outside, leaving, renewing)
+                elif renewing and c.home >= 0 and c.until <= month:
+                    sign(c, offers[c.arm, c.home], work[c.home], month)
+                c.last = pick
             if pick >= 0 and not renewing:
-                visits[pick] += 1
+                work[pick].visits += 1
                 if repair:
-                    services[pick] += 1
+                    work[pick].services += 1
                 else:
-                    units[pick] += 1
+                    work[pick].units += 1
                     c.owns = 1
-        if renewing:
-            if c.home >= 0:
-                j = c.home
-                billed = term if term == 1 or (month - c.joined + 1) % term == 0 else 0
-                _deal(
-                    encounters[k], c, relationships[i, j], offers[c.arm, j], concessions[c.arm, j, c.segment], key, month, i, j, 1,
-                    billed, 0, joined[j], signed[j], chance[j],
-                )  # fmt: skip
-                joined[j] = 0
-                signed[j] = 0
-                k += 1
-            continue
+        if renewing and c.home >= 0:
+            work[c.home].visits = 1
+            work[c.home].units = term if term == 1 or (month - c.joined + 1) % term == 0 else 0
         if repairs[n] > 0:
-            service[:] = 0.0
+            for j in range(firms):
+                work[j].service = 0.0
         for j in range(firms):
-            if visits[j] + joined[j] > 0 or j == c.home:
-                _deal(
-                    encounters[k], c, relationships[i, j], offers[c.arm, j], concessions[c.arm, j, c.segment], key, month, i, j,
-                    visits[j], units[j], services[j], joined[j], 0, chance[j],
-                )  # fmt: skip
+            if work[j].visits + work[j].joined > 0 or j == c.home:
+                encounters[k] = blank[0]
+                concession = concessions[c.arm, j, c.segment]
+                _deal(encounters[k], work[j], c, relationships[i, j], offers[c.arm, j], concession, key, month, i, j)
                 k += 1
-                visits[j] = 0
-                units[j] = 0
-                services[j] = 0
-                joined[j] = 0
     w.met[0] = k

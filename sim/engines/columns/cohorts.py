@@ -1,16 +1,18 @@
 """Which cohort a customer belongs to."""
 
-from sim.engines.columns.kernel import kernel
+from typing import Any
+
+from sim.engines.columns.kernel import phase
 
 
-@kernel
-def cohort_of(joined, years):  # type: ignore[no-untyped-def]
+@phase
+def cohort_of(joined: Any, years: Any) -> Any:
     """Year of joining: 0 for those there when observation began, 1 for months 1-12, and so on; the last year is open."""
     return min(max(joined + 11, 0) // 12, years - 1)
 
 
-@kernel
-def note_leaver(cohort, home, joined, month):  # type: ignore[no-untyped-def]
+@phase
+def note_leaver(cohort: Any, home: Any, joined: Any, month: int) -> Any:
     """Count one who leaves ``home`` in an observed month, in the cohort and year of tenure left."""
     if month >= 0:
         years = cohort.shape[1]

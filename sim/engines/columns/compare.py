@@ -1,21 +1,21 @@
 """Compare: how one is treated against how others are."""
 
-from sim.engines.columns.kernel import kernel, part
-from sim.engines.columns.offers import membership
-from sim.mechanisms.fairness import envy, price_unfairness, unfairness_updated, visible_share
+from typing import Any
+
+import numpy as np
+
+from sim.engines.columns.kernel import inlined, phase
+from sim.rules.fairness import best_lift, betrayed_by, envied, feel_unfair, jealous_of
+from sim.rules.price import membership
 from sim.state.person import PRESENT
 
 
-@part
-def _envied(w, c, b, shown, p, i):  # type: ignore[no-untyped-def]
-    """Envy of better tiers, as far as they can be seen; ``shown`` is what the firm gives to whoever gets it."""
+@inlined
+def _envied(w: Any, c: Any, b: Any, shown: Any, p: Any, i: int) -> float:
+    """Envy of better tiers; ``shown`` is what the firm gives to whoever gets it."""
     starts, neighbours, public_status, people, offers = w.starts, w.neighbours, w.public_status, w.people, w.offers
     mine = offers[c.arm, c.home].tier_lift[b.tier]
-    best = mine
-    for tier in range(4):
-        if shown.tier_share[tier] > 0.0:
-            best = max(best, shown.tier_lift[tier])
-    gap = p.choice_quality * (best - mine)
+    gap = best_lift(shown, mine) - mine
     felt = 0.0
     if gap > 0.0:
         contacts = 0
@@ -24,12 +24,12 @@ def _envied(w, c, b, shown, p, i):  # type: ignore[no-untyped-def]
             if seen >= 0 and seen // 4 == c.home:
                 theirs = offers[people[neighbours[n]].arm, c.home].tier_lift[seen % 4]
                 contacts += 1 if theirs > mine else 0
-        felt = envy(visible_share(shown.visibility, c.cross_influence, float(contacts)), gap, p.fairness_envy)
+        felt = envied(c, shown, p, gap, float(contacts))
     return felt
 
 
-@kernel
-def compare(w, key, month, low, high):  # type: ignore[no-untyped-def]
+@phase
+def compare(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Envy of better tiers, betrayal by newcomers' prices, jealousy of a rival's loyal customers.
 
     In a field experiment everyone compares with what the treated are given: it is there to be seen.
@@ -44,13 +44,12 @@ def compare(w, key, month, low, high):  # type: ignore[no-untyped-def]
             continue
         b = relationships[i, c.home]
         shown = offers[0, c.home]
-        own = membership(c, b, offers[c.arm, c.home], c.home, month)
-        felt = price_unfairness(shown.price_visibility, shown.newcomer - own, p.fairness_betrayal)
+        own = membership(c, b, offers[c.arm, c.home], True, month - c.joined)
+        felt = betrayed_by(shown, p, own)
         if shown.visibility > 0.0:
             felt += _envied(w, c, b, shown, p, i)
         jealous = 0.0
         for k in range(offers.shape[1]):
-            rival = offers[0, k]
             if k != c.home and relationships[i, k].aware == 1:
-                jealous = max(jealous, price_unfairness(rival.price_visibility, rival.loyal - own, p.fairness_jealousy))
-        b.unfairness = unfairness_updated(b.unfairness, felt + jealous)
+                jealous = max(jealous, jealous_of(offers[0, k], p, own))
+        feel_unfair(b, felt + jealous)

@@ -1,13 +1,17 @@
 """Count: heads and feelings."""
 
-from sim.engines.columns.kernel import kernel
-from sim.state.books import DAZZLED, PLEASED
+from typing import Any
+
+import numpy as np
+
+from sim.engines.columns.kernel import phase
+from sim.rules.felt import band
 from sim.state.person import PRESENT
 from sim.state.relationship import ENROLLED
 
 
-@kernel
-def count(w, key, month, low, high):  # type: ignore[no-untyped-def]
+@phase
+def count(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Counts and sums over the block's customers, per firm and per segment; where everyone stands is put on view."""
     people, relationships, encounters, books, segments = w.people, w.relationships, w.encounters, w.book, w.segment
     public_status = w.public_status
@@ -29,13 +33,14 @@ def count(w, key, month, low, high):  # type: ignore[no-untyped-def]
         book.perceived += m.perceived
         delta = m.experience - m.expected
         book.delta += delta
-        if delta < -DAZZLED:
+        felt = band(delta)
+        if felt == 0:
             book.outraged += 1.0
-        elif delta < -PLEASED:
+        elif felt == 1:
             book.unhappy += 1.0
-        elif delta <= PLEASED:
+        elif felt == 2:
             book.satisfied += 1.0
-        elif delta <= DAZZLED:
+        elif felt == 3:
             book.pleased += 1.0
         else:
             book.dazzled += 1.0

@@ -1,37 +1,30 @@
 """Enter: births, needs that cease, and customers let go."""
 
+from typing import Any
+
 import numpy as np
 
 from sim.engines.columns.cohorts import note_leaver
-from sim.engines.columns.kernel import kernel, part
+from sim.engines.columns.kernel import phase
 from sim.numerics import streams
 from sim.state.causes import CEASED, RELEASED
+from sim.state.customer_month import CUSTOMER_MONTH
 from sim.state.person import ABSENT, GONE, PRESENT
 from sim.state.relationship import BARRED, LOST
 
 D_CEASES = streams.DECISIONS["need_ceases"]
 
 
-@part
-def _blank(this_month):  # type: ignore[no-untyped-def]
-    """Nothing befell this row yet."""
-    this_month.sold = 0
-    this_month.wooed = 0
-    this_month.occasions = 0
-    this_month.firm = -1
-    this_month.pick = -1
-    this_month.inviter = -1
-    this_month.chance = 0.0
-    this_month.stay = 0.0
-    this_month.fee = 0.0
-
-
-@kernel
-def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
+@phase
+def enter(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Rows enter the category in their month; others' need ceases for good; whom a firm has let go has no firm."""
     people, relationships, books, cohorts = w.people, w.relationships, w.book, w.cohort
     p = w.p[0]
     watched = w.active[0].watched == 1
+    quiet = np.zeros(1, CUSTOMER_MONTH)  # nothing befell anyone yet
+    quiet[0].firm = -1
+    quiet[0].pick = -1
+    quiet[0].inviter = -1
     luck = np.empty(high - low)
     if p.ceases > 0.0:
         streams.fill_rows(key, D_CEASES, month, low, luck)
@@ -40,7 +33,7 @@ def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
         c.left = -1
         c.cause = 0
         if watched:
-            _blank(w.customer_months[i])
+            w.customer_months[i] = quiet[0]
         if c.stage == ABSENT and c.entry <= month:
             c.stage = PRESENT
         if month == 0:

@@ -1,23 +1,24 @@
-"""How a phase is compiled: once, cached on disk, without the interpreter's lock, and never with fast-math."""
+"""How what a phase is made of is compiled: once, cached on disk, without the interpreter's lock, and never with fast-math."""
+
+from typing import Any
 
 import numpy as np
 
 from sim.numerics.jit import njit
 
-kernel = njit(cache=True, nogil=True, error_model="numpy")
-"""A kernel is ``phase(world, key, month, low, high)``: it lives one month of rows low .. high-1 and returns nothing."""
+phase: Any = njit(cache=True, nogil=True, error_model="numpy")
+"""A phase is ``phase(world, key, month, low, high)``: it lives one month of rows low .. high-1 and returns nothing."""
 
-part = njit(cache=True, nogil=True, error_model="numpy", inline="always")
-"""A part of a kernel, inlined: passing a world to a function costs more than most functions do."""
+inlined: Any = njit(cache=True, nogil=True, error_model="numpy", inline="always")
+"""A part of a phase, inlined before typing: passing a world or its arrays to a function costs more than most functions do."""
 
-of_records = njit(cache=True, nogil=True, error_model="numpy", forceinline=True)
-"""A part of a kernel that takes records and numbers alone: typed once, inlined later. Arrays would be counted at each call."""
+outlined: Any = njit(cache=True, nogil=True, error_model="numpy")
+"""What a phase seldom does: compiled on its own. Inlined everywhere, it is what compiling takes longest over."""
 
-aside = kernel
-"""What a kernel seldom does: compiled on its own. Inlined everywhere, it is what compiling takes longest over."""
+# A part that takes records and numbers alone is a rule (``sim.rules.rule``): typed once, inlined later by LLVM.
 
 
-@part
-def single(x):  # type: ignore[no-untyped-def]
+@inlined
+def single(x: Any) -> Any:
     """x as a column would keep it, in single precision."""
     return np.float64(np.float32(x))

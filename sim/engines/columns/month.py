@@ -3,15 +3,20 @@
 A strip's columns stay in the processor's nearest cache from phase to phase. A test holds the order against ``SCHEDULE``.
 """
 
+from typing import Any
+
+import numpy as np
+
 from sim.engines.columns.ask import ask
 from sim.engines.columns.choose import choose
 from sim.engines.columns.compare import compare
 from sim.engines.columns.complain import complain
 from sim.engines.columns.count import count
 from sim.engines.columns.enter import enter
+from sim.engines.columns.fade import fade
 from sim.engines.columns.feel import feel
 from sim.engines.columns.hear import hear
-from sim.engines.columns.kernel import kernel
+from sim.engines.columns.kernel import phase
 from sim.engines.columns.learn import learn
 from sim.engines.columns.reach import reach
 from sim.engines.columns.relate import relate
@@ -23,8 +28,8 @@ STRIP = 512
 """Customers per strip; ``encounters`` are those of one strip."""
 
 
-@kernel
-def live_and_talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
+@phase
+def live_and_talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Everything a customer does that needs nobody else's month to be over."""
     for first in range(low, high, STRIP):
         last = min(first + STRIP, high)
@@ -36,6 +41,7 @@ def live_and_talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
         complain(w, key, month, first, last)
         relate(w, key, month, first, last)
         learn(w, key, month, first, last)
+        fade(w, key, month, first, last)
         ask(w, key, month, first, last)
         settle(w, key, month, first, last)
         count(w, key, month, first, last)
@@ -47,8 +53,8 @@ def live_and_talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
             w.logged[0] += number
 
 
-@kernel
-def listen(w, key, month, low, high):  # type: ignore[no-untyped-def]
+@phase
+def listen(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """What waits until everyone has talked."""
     for first in range(low, high, STRIP):
         last = min(first + STRIP, high)

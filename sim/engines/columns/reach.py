@@ -1,8 +1,13 @@
 """Reach: advertising makes firms known; prospects and lost customers are called."""
 
-from sim.engines.columns.kernel import kernel, part
-from sim.mechanisms.word_of_mouth import message_impact
+from typing import Any
+
+import numpy as np
+
+from sim.engines.columns.kernel import inlined, phase
 from sim.numerics import streams
+from sim.rules.recovery import forgive
+from sim.rules.talk import told_by_seller
 from sim.state.person import PRESENT
 from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
 
@@ -11,8 +16,8 @@ D_CALL = streams.DECISIONS["call"]
 D_WIN_BACK = streams.DECISIONS["win_back"]
 
 
-@part
-def _called(c, b, book, segment, f, month):  # type: ignore[no-untyped-def]
+@inlined
+def _called(c: Any, b: Any, book: Any, segment: Any, f: Any, month: int) -> Any:
     """A call is booked, makes the firm known, and makes one reconsider."""
     b.aware = 1
     b.marks |= TARGETED
@@ -24,8 +29,8 @@ def _called(c, b, book, segment, f, month):  # type: ignore[no-untyped-def]
         segment.cost += f.outreach_cost
 
 
-@kernel
-def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
+@phase
+def reach(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Whoever does not know a firm yet is reached with the chance its advertising bought; whoever is not its customer may
     be called: prospects to buy, lost customers to come back.
     """
@@ -53,9 +58,7 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 continue
             if f.calls > 0.0 and b.past == NEVER and streams.uniform(key, D_CALL, month, i, stream, 0) < f.calls:
                 _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)
-                b.word_of_mouth += message_impact(
-                    b.trust, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity
-                )
+                told_by_seller(b, p)
                 if watched:
                     w.customer_months[i].sold |= 1 << j
             if (
@@ -65,6 +68,6 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 and streams.uniform(key, D_WIN_BACK, month, i, stream, 0) < f.win_rate
             ):
                 _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)
-                b.grievance *= 1.0 - f.win_apology
+                forgive(b, f)
                 if watched:
                     w.customer_months[i].wooed |= 1 << j

@@ -1,12 +1,14 @@
 """Review: once a year firms put customers in tiers, and mark whom to charge and whom to let go."""
 
-from sim.engines.columns.kernel import kernel
+from typing import Any
+
+from sim.engines.columns.kernel import phase
 from sim.mechanisms.tiers import emotional_reviewed
 from sim.state.relationship import BARRED, CHARGED
 
 
-@kernel
-def put_in_tiers(people, relationships, offers, p, firm, tiers):  # type: ignore[no-untyped-def]
+@phase
+def put_in_tiers(people: Any, relationships: Any, offers: Any, p: Any, firm: Any, tiers: Any) -> Any:
     """Put every row in a tier of a firm, shape (rows,); its customers feel it. Returns how many went up, and down."""
     up = 0
     down = 0
@@ -27,8 +29,8 @@ def put_in_tiers(people, relationships, offers, p, firm, tiers):  # type: ignore
     return up, down
 
 
-@kernel
-def mark_unprofitable(relationships, firm, charged, released):  # type: ignore[no-untyped-def]
+@phase
+def mark_unprofitable(relationships: Any, firm: Any, charged: Any, released: Any) -> Any:
     """Charge the rows of one mask and nobody else, and let go those of another."""
     for i in range(relationships.shape[0]):
         b = relationships[i, firm]

@@ -1,15 +1,12 @@
-"""Reaching: adverts and calls that a customer meets."""
+"""Reach: adverts and calls that a customer meets."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from sim.engines.agents.customer import Customer
 from sim.engines.agents.relationship import Relationship
-from sim.mechanisms.word_of_mouth import message_impact
+from sim.rules.recovery import forgive
+from sim.rules.talk import told_by_seller
 from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
-
-if TYPE_CHECKING:
-    from sim.engines.agents.customer import Customer
 
 
 def reach(customer: Customer) -> None:
@@ -26,15 +23,12 @@ def reach(customer: Customer) -> None:
         if relationship.past == NEVER and firm.calls > 0 and customer.luck("call", firm.stream) < firm.calls:
             _be_called(customer, relationship)
             customer.this_month.sold |= 1 << firm.position
-            p = customer.setting.coefficients
-            relationship.word_of_mouth += message_impact(
-                relationship.trust, relationship.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity
-            )
+            told_by_seller.plain(relationship, customer.setting.coefficients)
         worth = relationship.past == LOST and relationship.spend >= firm.win_floor
         if worth and firm.win_rate > 0 and customer.luck("win_back", firm.stream) < firm.win_rate:
             _be_called(customer, relationship)
             customer.this_month.wooed |= 1 << firm.position
-            relationship.grievance *= 1.0 - firm.win_apology
+            forgive.plain(relationship, firm)
 
 
 def _be_called(customer: Customer, relationship: Relationship) -> None:

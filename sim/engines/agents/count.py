@@ -1,14 +1,11 @@
-"""Counting: a customer in the books of the firms visited, and of home."""
+"""Count: a customer in the books of the firms visited, and of home."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from sim.engines.agents.paying import felt_band
+from sim.engines.agents.customer import Customer
+from sim.rules.felt import band
+from sim.state.books import BANDS
 from sim.state.relationship import ENROLLED
-
-if TYPE_CHECKING:
-    from sim.engines.agents.customer import Customer
 
 
 def count(customer: Customer) -> None:
@@ -29,8 +26,8 @@ def count(customer: Customer) -> None:
         book.perceived += encounter.perceived
         delta = encounter.experience - encounter.expected
         book.delta += delta
-        band = felt_band(delta)
-        setattr(book, band, getattr(book, band) + 1)
+        felt = BANDS[band.plain(delta)]
+        setattr(book, felt, getattr(book, felt) + 1)
     if customer.home is None:
         return
     book, segment = customer.home.provider.book, customer.home.provider.segments[customer.segment]

@@ -1,18 +1,16 @@
-"""Answering a firm's survey."""
+"""Ask: a firm's survey, answered while paying."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from sim.engines.agents.customer import Customer
 from sim.mechanisms.survey import intends_to_return
+from sim.rules.felt import same_fault
 from sim.state.books import NEEDS_NAMED
-
-if TYPE_CHECKING:
-    from sim.engines.agents.customer import Customer
 
 
 def ask(customer: Customer) -> None:
     """Perhaps answer the survey of a firm visited."""
+    p = customer.setting.coefficients
     for relationship in customer.visited:
         firm, encounter = relationship.provider, relationship.encounter
         if firm.survey_rate <= 0 or customer.luck("survey", firm.stream) >= firm.survey_rate:
@@ -21,12 +19,7 @@ def ask(customer: Customer) -> None:
         firm.book.surveyed += 1
         firm.book.answered += encounter.encounter_satisfaction
         firm.book.bill += encounter.experience - firm.promised_quality
-        p = customer.setting.coefficients
-        remembered = (encounter.failures + 0.5) * (
-            1.0 - p.failure_decay
-        )  # this month's, as faded, and half of one more
-        if encounter.failures > 0 and relationship.failures > remembered:
-            firm.book.same_fault += 1
+        firm.book.same_fault += same_fault.plain(encounter.failures, relationship.failures, p.failure_decay)
         firm.book.would_return += intends_to_return(
             encounter.encounter_satisfaction, relationship.emotional, p.word_of_mouth_pivot
         )

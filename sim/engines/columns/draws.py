@@ -1,5 +1,7 @@
 """Luck for many addresses at once: the same uniforms as ``streams.uniform``, drawn by vector instructions."""
 
+from typing import Any
+
 import numpy as np
 
 from sim.mechanisms.choice import nest_shock
@@ -8,13 +10,15 @@ from sim.numerics.quantiles import gumbel_quantile, normal_quantile
 from sim.numerics.streams import philox, unit
 
 
-def lucky(signature):  # type: ignore[no-untyped-def]
+def lucky(signature: str) -> Any:
     """A kernel of declared types: left to find them, Numba compiles one for each constant it is called with."""
     return njit(signature, cache=True, nogil=True, error_model="numpy")
 
 
 @lucky("void(u8, i8, i8, u4[::1], u4[::1], i8, i8, f8[:, ::1])")
-def fill_block(key, decision, month, rows, subs, count, block, out):  # type: ignore[no-untyped-def]
+def fill_block(
+    key: np.uint64, decision: Any, month: int, rows: Any, subs: Any, count: Any, block: Any, out: Any
+) -> Any:
     """Uniforms of items 4 block .. 4 block + 3 for ``count`` addresses (rows[n], subs[n]): out[0..3, n]."""
     k0 = np.uint32(key & np.uint64(0xFFFFFFFF))
     k1 = np.uint32(key >> np.uint64(32))
@@ -30,7 +34,7 @@ def fill_block(key, decision, month, rows, subs, count, block, out):  # type: ig
 
 
 @lucky("void(f8[:, ::1], i8)")
-def to_gumbel(u, count):  # type: ignore[no-untyped-def]
+def to_gumbel(u: Any, count: Any) -> Any:
     """Turn uniforms u[k, n], n < count, into standard Gumbels, in place."""
     for k in range(u.shape[0]):
         row = u[k]
@@ -39,14 +43,14 @@ def to_gumbel(u, count):  # type: ignore[no-untyped-def]
 
 
 @lucky("void(f8[::1], i8)")
-def to_normal(u, count):  # type: ignore[no-untyped-def]
+def to_normal(u: Any, count: Any) -> Any:
     """Turn uniforms u[n], n < count, into standard normals, in place."""
     for n in range(count):
         u[n] = normal_quantile(u[n])
 
 
 @lucky("void(f8[:, ::1], i8, f8)")
-def to_nest(u, count, dissimilarity):  # type: ignore[no-untyped-def]
+def to_nest(u: Any, count: Any, dissimilarity: Any) -> Any:
     """Turn uniforms u[0, n] and u[1, n] into the shock all firms share, in u[0, n]."""
     for n in range(count):
         u[0, n] = nest_shock(u[0, n], u[1, n], dissimilarity)

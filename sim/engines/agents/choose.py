@@ -1,35 +1,41 @@
-"""Choosing: the month's occasions, what a firm is worth, which one is picked, which one is home, and why one left."""
+"""Choose: the month's occasions, what a firm is worth, which one is picked, which one is home, and why one left."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from sim.engines.agents.offering import bundled, penalty_due, price_for
-from sim.engines.agents.relationship import Relationship
+from sim.engines.agents.customer import Customer
+from sim.engines.agents.relationship import Encounter, Relationship
 from sim.mechanisms.choice import (
     coded,
-    event_probability,
-    felt_price,
+    decoded,
     firm_utility,
+    inclusive_value,
     nest_shock,
-    novelty_lost,
-    quality_utility,
+    nest_weight,
+    nested_shock,
+    outside_probability,
 )
-from sim.mechanisms.expectation import promised_expectation
 from sim.mechanisms.loyalty import habit_updated
-from sim.mechanisms.personalisation import intrusion
-from sim.mechanisms.programme import goal_pull
-from sim.mechanisms.tiers import status_value
-from sim.mechanisms.value import effort_utility
-from sim.numerics.elementary import exponential, natural_log
 from sim.numerics.quantiles import gumbel_quantile, poisson_quantile
+from sim.numerics.streams import shock_item
+from sim.rules.price import advise, calls_on, leaving_felt, pays_off, price_for, sign
+from sim.rules.utility import (
+    forfeited,
+    goal_felt,
+    inertia,
+    is_held,
+    parts_of,
+    purchase_chance,
+    purchase_rate,
+    renewal_chance,
+    resent,
+    service_shift,
+)
 from sim.state.causes import CAUSES, RIVAL
-from sim.state.person import CONVENIENCE, PARTS, UNFIT, uncoded
-from sim.state.relationship import BARRED
-
-if TYPE_CHECKING:
-    from sim.engines.agents.customer import Customer
+from sim.state.person import ADVERTISING, OWN_SEARCH, PARTS, REFERRAL, SALES_CALL, UNFIT, WIN_BACK, WORD_OF_MOUTH
+from sim.state.relationship import BARRED, CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, WAS_TOLD, WON_BACK
 
 NOTHING: Final = -1e300
 """Below every utility."""
@@ -104,13 +110,30 @@ class Option(NamedTuple):
         return self.calm + self.shock
 
 
-def renew(customer: Customer) -> None:
+def choose(customer: Customer) -> None:
+    """Live every renewal, purchase and service occasion of the month."""
+    customer.thanks = -1
+    for relationship in customer.relationships:
+        relationship.encounter = Encounter()
+    if not customer.present:
+        return
+    if customer.home is not None and customer.parts_on_joining is None:  # with a firm from the first day
+        _settle_in(customer, _appraise_all(customer))
+    if customer.setting.kind == "subscription":
+        _renew(customer)
+    else:
+        _shop(customer)
+    for relationship in customer.met:
+        _be_offered(customer, relationship)
+
+
+def _renew(customer: Customer) -> None:
     """Subscription: keep or reconsider the provider, use it, and pay for a whole term at once."""
     setting = customer.setting
     if _reconsiders(customer):
-        appraisals = appraise_all(customer)
+        appraisals = _appraise_all(customer)
         occasion = Occasion(0, setting.coefficients.outside, renewing=True, leaving=_cost_of_leaving(customer))
-        decide(customer, occasion, appraisals)
+        _decide(customer, occasion, appraisals)
     if customer.home is not None:
         customer.home.encounter.visits = 1
         if (setting.month - customer.joined + 1) % setting.term == 0:
@@ -122,7 +145,7 @@ def _reconsiders(customer: Customer) -> bool:
     if customer.home is None:
         chance = p.seek_rate
     elif month > customer.joined and (month - customer.joined) % customer.setting.term == 0:
-        chance = max(p.review_rate, p.contract_review) if month == customer.until else p.review_rate
+        chance = renewal_chance.plain(p, month == customer.until)
     else:
         return False  # no renewal is due: a prompt waits for the next one
     if customer.prompted:
@@ -135,28 +158,28 @@ def _cost_of_leaving(customer: Customer) -> float:
     p = customer.setting.coefficients
     cost = float(p.choice_switching_cost)
     if customer.home is not None and customer.until > customer.setting.month:
-        fee = price_for(customer, customer.home) / p.category_price
-        cost += p.contract_penalty * customer.price_sensitivity * penalty_due(customer, fee)
+        firm, month = customer.home.provider, customer.setting.month
+        cost += leaving_felt.plain(customer, customer.home, firm, p, firm.concessions[customer.segment], month)
     return cost
 
 
-def shop(customer: Customer) -> None:
+def _shop(customer: Customer) -> None:
     """Repertoire and durable: go through the month's purchases, then its service visits."""
     p = customer.setting.coefficients
     purchases, services = _occasions(customer)
     if purchases + services == 0:
         return
-    appraisals = appraise_all(customer)
+    appraisals = _appraise_all(customer)
     leaving = p.choice_switching_cost
     for number in range(purchases):
-        pick = decide(customer, Occasion(number, p.outside, nobody_counts=False, leaving=leaving), appraisals)
+        pick = _decide(customer, Occasion(number, p.outside, nobody_counts=False, leaving=leaving), appraisals)
         if pick is not None:
             pick.encounter.visits += 1
             pick.encounter.units += 1
             customer.owns = 1
     for number in range(purchases, purchases + services):
         occasion = Occasion(number, p.outside_service, for_service=True, leaving=leaving)
-        pick = decide(customer, occasion, appraisals)
+        pick = _decide(customer, occasion, appraisals)
         if pick is not None:
             pick.encounter.visits += 1
             pick.encounter.services += 1
@@ -165,93 +188,56 @@ def shop(customer: Customer) -> None:
 def _occasions(customer: Customer) -> tuple[int, int]:
     """How many purchases and how many service visits the month brings."""
     if customer.setting.kind == "repertoire":
-        rate = customer.rate
-        if customer.home is not None and customer.home.account is not None and customer.home.provider.earn > 0:
-            rate *= 1.0 + draw_of_points(customer, customer.home)
-        return int(poisson_quantile(customer.luck("occasions"), rate)), 0
-    purchases = int(customer.luck("purchase") < event_probability(customer.rate))
+        goal = 0.0 if customer.home is None else _goal(customer, customer.home)
+        return int(poisson_quantile(customer.luck("occasions"), purchase_rate.plain(customer, goal))), 0
+    purchases = int(customer.luck("purchase") < purchase_chance.plain(customer))
     services = int(poisson_quantile(customer.luck("repairs"), customer.service_rate)) if customer.owns else 0
     return purchases, services
 
 
-def appraise(customer: Customer, relationship: Relationship) -> Appraisal:
+def _appraise(customer: Customer, relationship: Relationship) -> Appraisal:
     """Weigh one firm."""
     p, firm = customer.setting.coefficients, relationship.provider
-    expected = promised_expectation(
-        relationship.will, firm.promised_quality, p.expectation_promise_weight, relationship.trust
-    )
-    asked = price_for(customer, relationship)
-    price = felt_price(asked / p.category_price, relationship.reference, p.price_loss, p.price_gain)
-    convenience = customer.needs[CONVENIENCE] / 65535.0
-    unfair = -p.choice_fairness * customer.fairness * relationship.unfairness
-    if relationship is customer.home:
-        unfair -= intrusion(firm.personal, p.personalisation_threshold, p.personalisation_privacy, customer.privacy)
-    months = customer.setting.month - customer.joined
-    at_home = relationship is customer.home
-    parts = Parts(
-        quality=quality_utility(expected, relationship.variance, p.choice_quality, p.choice_risk),
-        price=-customer.price_sensitivity * price,
-        emotional=p.choice_emotional * relationship.emotional,
-        transactional=p.choice_transactional * relationship.transactional,
-        word_of_mouth=p.choice_word_of_mouth * relationship.word_of_mouth,
-        trust=p.choice_trust * relationship.trust,
-        grievance=-p.choice_grievance * relationship.grievance,
-        novelty=novelty_lost(months, customer.novelty_seeking, p.choice_novelty_months) if at_home else 0.0,
-        effort=effort_utility(firm.effort, convenience, customer.price_sensitivity, p.choice_effort),
-        status=_standing(customer, relationship),
-        fairness=unfair,
-        barriers=_forfeited(customer, relationship),
-    )
+    home = relationship is customer.home
+    free = not home or customer.until <= customer.setting.month
+    barriers = forfeited.plain(customer, firm, p, _goal(customer, relationship), home, free)
+    price = _price(customer, relationship)
+    parts = Parts(*parts_of.plain(customer, relationship, firm, p, price, home, customer.tenure, barriers))
     return Appraisal(relationship, parts, firm_utility(*parts, relationship.taste + firm.appeal))
 
 
-def _standing(customer: Customer, relationship: Relationship) -> float:
-    """Utility of the tier one is in; the rest have none."""
-    firm = relationship.provider
-    if relationship.tier == 0:
+def _price(customer: Customer, relationship: Relationship) -> float:
+    """What the firm asks of one for a unit, money."""
+    firm, home = relationship.provider, relationship is customer.home
+    return price_for.plain(customer, relationship, firm, firm.concessions[customer.segment], home, customer.tenure)
+
+
+def _goal(customer: Customer, relationship: Relationship) -> float:
+    """How strongly the points one holds with a firm draw; 0 where it keeps none."""
+    if relationship.account is None or relationship.provider.earn <= 0:
         return 0.0
-    above = sum(firm.tier_share[tier] for tier in range(1, 4) if tier >= relationship.tier)
-    below = any(firm.tier_share[tier] > 0 for tier in range(1, relationship.tier))
-    weight = customer.setting.coefficients.choice_status
-    return float(status_value(above, float(below), firm.recognition, weight))
+    return goal_felt.plain(relationship.account, relationship.provider, customer.setting.coefficients)
 
 
-def draw_of_points(customer: Customer, relationship: Relationship) -> float:
-    """How strongly the points one holds draw towards the reward."""
-    p = customer.setting.coefficients
-    assert relationship.account is not None
-    held = relationship.account.points + relationship.account.old
-    return float(goal_pull(held, relationship.provider.threshold, p.programme_goal, p.programme_goal_power))
+def _be_offered(customer: Customer, relationship: Relationship) -> None:
+    """The price of the month, and perhaps a call from the firm one is with."""
+    firm, encounter = relationship.provider, relationship.encounter
+    encounter.price = _price(customer, relationship)
+    called = relationship is customer.home and firm.outreach_rate > 0
+    if called and customer.luck("outreach", firm.stream) < calls_on.plain(relationship, firm):
+        advise.plain(encounter, firm)
 
 
-def _forfeited(customer: Customer, relationship: Relationship) -> float:
-    """What draws one back to a firm one has invested in: points, a bond, a bundle; a gift for signing a contract, less what
-    signing weighs.
-    """
-    p, firm = customer.setting.coefficients, relationship.provider
-    value = 0.0
-    if relationship.account is not None and firm.earn > 0:
-        value += p.choice_points * customer.price_sensitivity * draw_of_points(customer, relationship)
-    if relationship is customer.home:
-        value += p.loyalty_structural * customer.structural_bond
-        if bundled(customer, relationship):
-            value += firm.bundle_tie
-    if firm.contract_months > 0 and (relationship is not customer.home or customer.until <= customer.setting.month):
-        gift = customer.price_sensitivity * firm.gift / p.category_price
-        value += gift - p.choice_lock_in * firm.contract_months / 12.0
-    return value
-
-
-def appraise_all(customer: Customer) -> list[Appraisal]:
+def _appraise_all(customer: Customer) -> list[Appraisal]:
     """Weigh every firm one knows and may choose."""
     return [
-        appraise(customer, relationship)
+        _appraise(customer, relationship)
         for relationship in customer.relationships
         if relationship.aware and not relationship.has(BARRED)
     ]
 
 
-def decide(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]) -> Relationship | None:
+def _decide(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]) -> Relationship | None:
     """Pick the best of the firms one knows and the outside option, and live with it; the pick, or None for no firm."""
     p = customer.setting.coefficients
     shock = _outside_shock(customer, occasion)
@@ -280,12 +266,82 @@ def decide(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]) 
         if customer.home is not None:
             by_habit = pick is customer.home  # on the next occasion after it could not
             cause = 0 if by_habit else _causes(customer, options, outside)
-            customer.leave(cause, pays_off=occasion.renewing)
-        customer.join(home, appraisals, signs=occasion.renewing)
-    elif occasion.renewing:
-        customer.renew_contract()
+            _leave(customer, cause, pays_off=occasion.renewing)
+        _join(customer, home, appraisals, signs=occasion.renewing)
+    elif occasion.renewing and customer.home is not None and customer.until <= customer.setting.month:
+        _sign(customer)  # again, having reconsidered and stayed after the contract has ended
     customer.last = pick
     return pick
+
+
+def _leave(customer: Customer, cause: int, *, pays_off: bool) -> None:
+    """Leave home, for the causes given."""
+    assert customer.home is not None
+    customer.left, customer.cause = customer.home, cause
+    customer.home.provider.book.left += 1
+    customer.count_out()
+    if pays_off:
+        customer.this_month.fee = _pay_off(customer)
+    customer.home.past = LOST
+
+
+def _pay_off(customer: Customer) -> float:
+    """Leave a contract before its end: pay, and have it booked; the money."""
+    home, setting = customer.home, customer.setting
+    assert home is not None
+    firm = home.provider
+    if customer.until <= setting.month:
+        return 0.0
+    amount = pays_off.plain(customer, home, firm, firm.concessions[customer.segment], setting.month)
+    firm.book.fees += amount
+    if setting.observed:
+        customer.paid += amount
+        home.contribution += amount
+        firm.segments[customer.segment].paid += amount
+        setting.cohort(firm, customer.joined).revenue += amount
+    return amount
+
+
+def _join(customer: Customer, home: Relationship | None, appraisals: list[Appraisal], *, signs: bool) -> None:
+    """Make a firm one's home, or none."""
+    customer.home, customer.joined = home, customer.setting.month
+    customer.until, customer.thanks = customer.setting.month, -1
+    if home is None:
+        return
+    _settle_in(customer, appraisals)
+    firm = home.provider
+    home.encounter.joined = 1
+    firm.book.joined += 1
+    customer.channel = _channel(customer, home)
+    if customer.channel == REFERRAL:
+        firm.book.referred += 1
+        customer.thanks = customer.inviter
+        if customer.inviter >= 0:
+            customer.this_month.inviter = customer.inviter
+    home.encounter.channel, home.encounter.returned = customer.channel, int(home.past == LOST)
+    firm.book.returned += home.encounter.returned
+    home.past = WON_BACK if home.past == LOST else CUSTOMER
+    home.mark(TARGETED, False)
+    customer.invited, customer.inviter = None, -1
+    customer.personal_contacts = customer.structural_bond = 0.0
+    if signs:
+        _sign(customer)
+
+
+def _sign(customer: Customer) -> None:
+    assert customer.home is not None
+    sign.plain(customer, customer.home.provider, customer.home.encounter, customer.setting.month)
+
+
+def _channel(customer: Customer, home: Relationship) -> int:
+    """How one came to a firm."""
+    if customer.invited is home:
+        return REFERRAL
+    if home.has(TARGETED):
+        return WIN_BACK if home.past == LOST else SALES_CALL
+    if home.past == NEVER and home.has(SAW_ADVERT):
+        return ADVERTISING
+    return WORD_OF_MOUTH if home.past == NEVER and home.has(WAS_TOLD) else OWN_SEARCH
 
 
 def _feel_held(customer: Customer, occasion: Occasion, options: list[Option], outside: float) -> None:
@@ -295,8 +351,8 @@ def _feel_held(customer: Customer, occasion: Occasion, options: list[Option], ou
     mine = next((o.utility for o in options if o.appraisal.relationship is customer.home), NOTHING)
     others = [o.utility for o in options if o.appraisal.relationship is not customer.home]
     tempting = max([outside, *others]) + occasion.leaving
-    if tempting - p.choice_switching_cost > mine:
-        customer.home.grievance += p.contract_hostage
+    if is_held.plain(p, mine, tempting):
+        resent.plain(customer.home, p)
 
 
 def _odds(pick: Relationship | None, options: list[Option], outside: float, scale: float) -> float:
@@ -304,16 +360,16 @@ def _odds(pick: Relationship | None, options: list[Option], outside: float, scal
     the dissimilarity of firms.
     """
     most = max((option.calm for option in options), default=NOTHING)
-    weights = [exponential((option.calm - most) / scale) for option in options]
-    inclusive = most + scale * natural_log(sum(weights)) if weights else NOTHING
-    nobody = 1.0 / (1.0 + exponential(min(inclusive - outside, 700.0)))
+    weights = [nest_weight(option.calm, most, scale) for option in options]
+    inclusive = inclusive_value(sum(weights), most, scale) if weights else NOTHING
+    nobody = outside_probability(inclusive, outside)
     if pick is None:
         return float(nobody)
     mine = sum(w for w, option in zip(weights, options, strict=True) if option.appraisal.relationship is pick)
     return float((1.0 - nobody) * mine / sum(weights))
 
 
-def settle_in(customer: Customer, appraisals: list[Appraisal]) -> None:
+def _settle_in(customer: Customer, appraisals: list[Appraisal]) -> None:
     """Remember, on joining, what the home firm's parts and every firm's utility were."""
     for relationship in customer.relationships:
         relationship.rival = UNFIT
@@ -336,13 +392,13 @@ def _options(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]
     options = []
     for appraisal in appraisals:
         relationship = appraisal.relationship
-        own = gumbel_quantile(customer.luck("shock", occasion.number, relationship.provider.stream + 1))
+        own = gumbel_quantile(customer.luck("shock", occasion.number, shock_item(relationship.provider.stream)))
         options.append(
             Option(
                 appraisal,
                 service=_to_service_price(customer, appraisal) if occasion.for_service else 0.0,
                 pull=_pull(customer, relationship, occasion),
-                shock=p.choice_dissimilarity * (shared + own),
+                shock=nested_shock(own, shared, p.choice_dissimilarity),
             )
         )
     return options
@@ -350,20 +406,16 @@ def _options(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]
 
 def _to_service_price(customer: Customer, appraisal: Appraisal) -> float:
     """What to add to a firm's utility when a service visit's price counts in place of a unit's."""
-    price = appraisal.relationship.provider.service_price / customer.setting.coefficients.service_reference
-    return -appraisal.parts.price - customer.price_sensitivity * price
+    p, firm = customer.setting.coefficients, appraisal.relationship.provider
+    return service_shift.plain(customer, firm, p, appraisal.parts.price)
 
 
 def _pull(customer: Customer, relationship: Relationship | None, occasion: Occasion) -> float:
     """Inertia towards the firm chosen last, and the cost of switching away from home; None is the outside option."""
-    p = customer.setting.coefficients
-    pull = 0.0
-    if relationship is not None and relationship is customer.last:
-        pull += p.choice_inertia
     away = customer.home is not None and relationship is not customer.home
-    if away and (relationship is not None or occasion.renewing):
-        pull -= occasion.leaving
-    return pull
+    away = away and (relationship is not None or occasion.renewing)
+    again = relationship is not None and relationship is customer.last
+    return inertia.plain(customer.setting.coefficients, again, away, occasion.leaving)
 
 
 def _main_firm(customer: Customer, pick: Relationship | None) -> Relationship | None:
@@ -395,10 +447,10 @@ def _causes(customer: Customer, options: list[Option], outside: float) -> int:
             extra = option.service + option.pull + option.shock
             best = max(best, option.appraisal.worth + extra)
             if option.appraisal.relationship.rival != UNFIT:
-                best_then = max(best_then, uncoded(option.appraisal.relationship.rival) + extra)
+                best_then = max(best_then, decoded(option.appraisal.relationship.rival) + extra)
     bits = 0
     for cause, now, before in zip(PARTS, mine.appraisal.parts, then, strict=True):
-        if mine.utility - now + uncoded(before) >= best:
+        if mine.utility - now + decoded(before) >= best:
             bits |= CAUSES[cause]
     if mine.utility >= best_then:
         bits |= RIVAL

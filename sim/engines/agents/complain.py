@@ -1,0 +1,25 @@
+"""Complain: failures voiced or noticed, put right or not; the rest becomes grievance."""
+
+from __future__ import annotations
+
+from sim.engines.agents.customer import Customer
+from sim.rules.recovery import aggrieve, be_heard, voice_chance
+
+
+def complain(customer: Customer) -> None:
+    """Voice failures or not, see them put right or not; the rest becomes grievance."""
+    p = customer.setting.coefficients
+    for relationship in customer.visited:
+        firm, encounter = relationship.provider, relationship.encounter
+        if encounter.failures == 0:
+            continue
+        eased = snub = 0.0
+        chance = voice_chance.plain(customer, relationship, encounter, firm, p)
+        encounter.complained = int(customer.luck("complain", firm.stream) < chance)
+        if not encounter.complained and firm.notice > 0:
+            encounter.noticed = int(customer.luck("notice", firm.stream) < firm.notice)
+        if encounter.complained or encounter.noticed:
+            right = encounter.noticed == 1 or customer.luck("resolve", firm.stream) < firm.resolve
+            encounter.resolved = int(right)
+            eased, snub = be_heard.plain(relationship, encounter, firm, p)
+        aggrieve.plain(relationship, encounter, p, eased, snub)

@@ -1,0 +1,15 @@
+"""Fade: what is between a customer and each firm a month later."""
+
+from __future__ import annotations
+
+from sim.engines.agents.customer import Customer
+from sim.rules.relationship import fade as fades
+
+
+def fade(customer: Customer) -> None:
+    """Let fade what was heard, suffered and envied; where there was no contact, loyalties and spend too."""
+    if not customer.present:
+        return
+    met = customer.met
+    for relationship in customer.relationships:
+        fades.plain(relationship, customer.setting.coefficients, relationship in met)

@@ -1,0 +1,69 @@
+"""Hear: what neighbours and people met by chance said, and thanks for friends brought."""
+
+from __future__ import annotations
+
+from sim.engines.agents.customer import Customer
+from sim.rules.programme import give_for_friend, thank
+from sim.rules.talk import gets_through, known_chance, listen, trusted
+from sim.state.relationship import CUSTOMER, WAS_TOLD, WON_BACK
+
+
+def hear(customer: Customer) -> None:
+    """Hear one's neighbours and whoever one meets by chance; news of an unknown firm may make it known."""
+    p = customer.setting.coefficients
+    if not customer.present or p.word_of_mouth_talk_rate <= 0:
+        return
+    if customer.setting.active.referring and customer.inviting:
+        _be_thanked(customer)
+    counts = [0] * len(customer.relationships)
+    for friend in customer.neighbours:
+        if friend.says is not None:
+            position, good, invites = friend.says
+            if not _listens(customer, position, good, trusted.plain(p, invites)):
+                continue
+            counts[position] += 1
+            relationship = customer.relationships[position]
+            if invites and relationship.past not in (CUSTOMER, WON_BACK) and relationship is not customer.home:
+                customer.invited, customer.inviter, customer.prompted = relationship, friend.row, 1
+    for other in _met_by_chance(customer):
+        if other.says is not None:  # among strangers an invitation is no more than good news
+            position, good, _ = other.says
+            counts[position] += _listens(customer, position, good, p.contact_strength)
+    for relationship, messages in zip(customer.relationships, counts, strict=True):
+        if messages == 0 or relationship.aware:
+            continue
+        if customer.luck("hear", relationship.provider.stream) < known_chance.plain(float(messages), p):
+            relationship.aware = 1
+            relationship.mark(WAS_TOLD)
+            relationship.provider.book.informed += 1
+
+
+def _listens(customer: Customer, position: int, good: bool, strength: float) -> bool:
+    """Take in one message about the firm at a position; whether it got through."""
+    relationship = customer.relationships[position]
+    if not gets_through.plain(relationship.provider, good):
+        return False
+    listen.plain(relationship, relationship.provider.book, customer.setting.coefficients, good, strength)
+    return True
+
+
+def _be_thanked(customer: Customer) -> None:
+    """Be rewarded for every friend one brought this month."""
+    for friend in customer.neighbours:
+        if friend.thanks != customer.row or friend.home is None:
+            continue
+        firm = friend.home.provider
+        relationship = customer.relationships[firm.position]
+        thank.plain(relationship, firm, customer.setting.coefficients)
+        if relationship.account is not None and firm.earn > 0:
+            give_for_friend.plain(relationship.account, firm, firm.book)
+
+
+def _met_by_chance(customer: Customer) -> list[Customer]:
+    """This month's chance partners; isolated customers meet nobody, and nobody meets oneself."""
+    everyone = customer.setting.strangers
+    if customer.row >= len(everyone):
+        return []
+    partners = range(int(customer.setting.coefficients.contacts))
+    met = [everyone[int(customer.luck("contact", 0, n) * len(everyone))] for n in partners]
+    return [other for other in met if other is not customer]

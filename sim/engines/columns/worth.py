@@ -1,0 +1,130 @@
+"""What each firm is worth to a customer at an occasion, part by part, and which parts a leaver left for."""
+
+from typing import Any, Final
+
+import numpy as np
+
+from sim.engines.columns.kernel import inlined, outlined
+from sim.mechanisms.choice import coded, decoded, firm_utility
+from sim.rules.price import price_for
+from sim.rules.rule import rule
+from sim.rules.utility import forfeited, goal_felt, inertia, parts_of
+from sim.state.causes import RIVAL
+from sim.state.person import PARTS, UNFIT
+from sim.state.relationship import BARRED
+
+WORK: Final = np.dtype(
+    [
+        ("worth", "f8"),  # utility, all but inertia and shock; UNKNOWN when the firm cannot be chosen
+        ("service", "f8"),  # from a unit's price to a service visit's, utility
+        ("shock", "f8"),  # on the occasion at hand
+        ("chance", "f8"),  # of the pick, when it fell on this firm; events only
+        ("item", "i8"),  # row of its shocks
+        ("visits", "i8"),
+        ("units", "i8"),
+        ("services", "i8"),
+        ("joined", "i8"),  # how it was joined, 0 not
+        ("signed", "i8"),  # a contract
+    ]
+)
+"""What choosing keeps of each firm while one customer's month is lived."""
+
+N_PARTS = len(PARTS)
+UNKNOWN = -1e30
+"""Utility of a firm that is not known: it cannot be chosen."""
+
+
+@inlined
+def goal_at(f: Any, p: Any, club: Any, i: int) -> float:
+    """How strongly the points this row holds with a firm draw; 0 where it keeps none."""
+    goal = 0.0
+    if f.club >= 0.0 and f.earn > 0.0:
+        goal = goal_felt(club[i, int(f.club)], f, p)
+    return goal
+
+
+@inlined
+def weigh(
+    c: Any,
+    relationships: Any,
+    offers: Any,
+    concessions: Any,
+    club: Any,
+    p: Any,
+    i: int,
+    month: int,
+    parts: Any,
+    work: Any,
+) -> None:
+    """Fill the parts of every known firm's utility, shape (firms, parts), and their sum, ``work``'s worth."""
+    for j in range(work.size):
+        b = relationships[i, j]
+        f = offers[c.arm, j]
+        if b.aware == 0 or (b.marks & BARRED) != 0:
+            work[j].worth = UNKNOWN
+            continue
+        home = j == c.home
+        tenure = month - c.joined
+        price = price_for(c, b, f, concessions[c.arm, j, c.segment], home, tenure)
+        barriers = forfeited(c, f, p, goal_at(f, p, club, i), home, not home or c.until <= month)
+        (
+            parts[j, 0], parts[j, 1], parts[j, 2], parts[j, 3], parts[j, 4], parts[j, 5], parts[j, 6], parts[j, 7],
+            parts[j, 8], parts[j, 9], parts[j, 10], parts[j, 11],
+        ) = parts_of(c, b, f, p, price, home, tenure, barriers)  # fmt: skip
+        work[j].worth = firm_utility(
+            parts[j, 0], parts[j, 1], parts[j, 2], parts[j, 3], parts[j, 4], parts[j, 5], parts[j, 6], parts[j, 7],
+            parts[j, 8], parts[j, 9], parts[j, 10], parts[j, 11], b.taste + f.appeal,
+        )  # fmt: skip
+
+
+@inlined
+def settle_in(c: Any, relationships: Any, i: int, parts: Any, work: Any) -> None:
+    """Remember, on joining, what the home firm's parts and every firm's utility were."""
+    for n in range(N_PARTS):
+        c.parts[n] = int(coded(parts[c.home, n]))
+    for j in range(work.size):
+        relationships[i, j].rival = UNFIT if work[j].worth == UNKNOWN else int(coded(work[j].worth))
+
+
+@rule
+def pull(j: int, home: int, last: int, p: Any, leaving: float, leaving_costs: bool) -> float:
+    """Inertia of firm j, and the cost ``leaving`` of going elsewhere, for someone at home with ``home`` who chose ``last``
+    last; j = -1: outside, where going costs something only when it is a way of leaving (``leaving_costs``).
+    """
+    return inertia(p, j >= 0 and j == last, home >= 0 and j != home and (j >= 0 or leaving_costs), leaving)
+
+
+@outlined
+def causes(
+    c: Any,
+    relationships: Any,
+    p: Any,
+    i: int,
+    parts: Any,
+    work: Any,
+    outside: float,
+    leaving: float,
+    leaving_costs: bool,
+) -> int:
+    """Bits of the parts that, at their level on joining, would have kept this customer; ``outside`` is the outside option's
+    utility on the occasion.
+    """
+    home = c.home
+    mine = (
+        work[home].worth + work[home].service + pull(home, home, c.last, p, leaving, leaving_costs) + work[home].shock
+    )
+    best = outside
+    before = outside
+    for k in range(work.size):
+        if k != home:
+            extra = work[k].service + pull(k, home, c.last, p, leaving, leaving_costs) + work[k].shock
+            best = max(best, work[k].worth + extra)
+            if relationships[i, k].rival != UNFIT:
+                before = max(before, decoded(relationships[i, k].rival) + extra)
+    bits = 0
+    for n in range(N_PARTS):
+        if mine - parts[home, n] + decoded(c.parts[n]) >= best:
+            bits |= 1 << n
+    if mine >= before:
+        bits |= RIVAL
+    return bits

@@ -1,0 +1,146 @@
+"""Bill: everything a customer pays and costs a firm in a month, as one record."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from sim.mechanisms.costs import cost_to_serve
+from sim.mechanisms.value import volume_grown
+from sim.rules.price import bundled
+from sim.rules.rule import rule
+from sim.state.person import REFERRAL
+
+
+class Bill(NamedTuple):
+    """A month between one customer and one firm, money; lines bear the names they have in the books.
+
+    Attributes:
+        sales: units at this customer's price.
+        aftersales: service visits.
+        goods: what was sold, to the firm.
+        service: visits served, cheaper with practice.
+        failures: the failures themselves.
+        recovery: complaints handled, put right and compensated, and being easy to complain to.
+        quality: lifts and prevention.
+        tiers: what tiers are given, and recognition.
+        extras: small free extras.
+        welcome: what newcomers are given.
+        bonds: social, structural and financial bonds.
+        personalisation: knowing the customer.
+        outreach: calls to the customer.
+        gifts: for signing, and to both friends for a referral, as far as it is money.
+        survey: answers.
+        partners: their commission.
+        acquisition: of a new customer.
+        full_price: what the month would have brought at list price.
+        revenue: sales and aftersales.
+        cost: all costs but acquisition and the programme.
+    """
+
+    sales: float
+    aftersales: float
+    goods: float
+    service: float
+    failures: float
+    recovery: float
+    quality: float
+    tiers: float
+    extras: float
+    welcome: float
+    bonds: float
+    personalisation: float
+    outreach: float
+    gifts: float
+    survey: float
+    partners: float
+    acquisition: float
+    full_price: float
+    revenue: float
+    cost: float
+
+
+@rule
+def volume_of(c: Any, f: Any, growth: float, home: bool) -> float:
+    """What a unit is to this customer, in units of an average customer's (``volume_grown``); a bundle counts at home alone."""
+    return volume_grown(c.spend, growth, f.bundle_volume if home and bundled(c, f) else 0.0)
+
+
+@rule
+def is_referred(m: Any, home: bool) -> bool:
+    """Whether the firm has this month's customer from a friend; who has gone elsewhere by now brings nothing."""
+    return m.joined == 1 and m.channel == REFERRAL and home
+
+
+@rule
+def bill_of(c: Any, b: Any, m: Any, f: Any, p: Any, volume: float, home: bool, tenure: int) -> Bill:
+    """The month's bill, counts times prices; each line is 0 when its count or its price is.
+
+    Args: volume of a unit (``volume_of``); home, whether one is with the firm, and for how many months (``tenure``). Episodes are
+    those before this month: the count has moved already.
+    """
+    sales = m.units * m.price * volume
+    aftersales = m.services * f.service_price * c.spend
+    goods = m.units * f.unit_cost * volume + m.services * f.service_unit_cost * c.spend
+    service = m.visits * cost_to_serve(f.serve_cost, b.episodes - m.visits, p.cost_to_serve_learning)
+    failures = m.failures * f.failure_cost
+    handled = m.complained + m.noticed
+    recovery = handled * f.complaint_cost + m.resolved * (f.resolve_cost + f.compensation * c.spend)
+    bonds = 0.0
+    personalisation = 0.0
+    welcome = 0.0
+    if home:
+        recovery += f.ease_cost
+        bonds = f.bond_cost + f.financial * sales
+        personalisation = f.personal_cost
+        if tenure < f.welcome_months:
+            welcome = m.visits * f.welcome_cost
+    quality = m.visits * f.quality_cost
+    tiers = m.visits * f.tier_cost[b.tier] + (f.recognition_cost if b.tier > 0 else 0.0)
+    extras = m.visits * f.extras_cost
+    outreach = m.called * f.outreach_cost
+    gifts = m.signed * f.gift
+    if is_referred(m, home):
+        gifts += 2.0 * f.referral * (1.0 - f.referral_points)
+    survey = m.answered * f.survey_cost
+    partners = m.units * f.commission * volume
+    cost = goods + service + failures + recovery + quality + tiers + extras
+    cost += bonds + personalisation + welcome + outreach + gifts + survey + partners
+    return Bill(
+        sales, aftersales, goods, service, failures, recovery, quality, tiers, extras, welcome, bonds, personalisation,
+        outreach, gifts, survey, partners, m.joined * f.acquisition_cost, m.units * f.list_price * volume + aftersales,
+        sales + aftersales, cost,
+    )  # fmt: skip
+
+
+@rule
+def post(book: Any, bill: Any, units: int) -> None:
+    """Book a bill, line by line, and the units sold."""
+    book.sales += bill.sales
+    book.aftersales += bill.aftersales
+    book.goods += bill.goods
+    book.service += bill.service
+    book.failures += bill.failures
+    book.recovery += bill.recovery
+    book.quality += bill.quality
+    book.tiers += bill.tiers
+    book.extras += bill.extras
+    book.welcome += bill.welcome
+    book.bonds += bill.bonds
+    book.personalisation += bill.personalisation
+    book.outreach += bill.outreach
+    book.gifts += bill.gifts
+    book.survey += bill.survey
+    book.partners += bill.partners
+    book.acquisition += bill.acquisition
+    book.units += units
+
+
+@rule
+def post_cohort(cohort: Any, m: Any, bill: Any, cost: float) -> None:
+    """Book a customer-month of a cohort; ``cost`` is the bill's with the programme's."""
+    cohort.customer_months += 1.0
+    cohort.units += m.units + m.services
+    cohort.revenue += bill.revenue
+    cohort.cost += cost
+    cohort.acquisition += bill.acquisition
+    cohort.full_price += bill.full_price

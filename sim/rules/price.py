@@ -1,0 +1,126 @@
+"""Price: what a customer is to a firm, what it asks, and what leaving a contract costs."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sim.mechanisms.pricing import exit_penalty, offered_price, penalty_felt
+from sim.numerics.encoding import SHARE_CODES
+from sim.numerics.jit import njit
+from sim.rules.rule import rule
+from sim.state.person import CONVENIENCE, WIN_BACK
+from sim.state.relationship import CHARGED, LOST, TARGETED
+
+PLAIN, NEWCOMER, LOYAL, WON_BACK = range(4)
+CLASSES: Final = ("none", "newcomer", "loyal", "win-back")
+"""What a customer is to the firm when it sets the price, where that brings a discount."""
+
+LOYAL_MONTHS: Final = 12
+"""Months with a firm from which it may treat one as loyal."""
+
+
+@rule
+def suits(bundle: Any, convenience: Any) -> Any:
+    """Whether a bundle is taken: one is offered (``bundle``, the sum of what it brings), and convenience counts for more than the
+    average of the six needs. ``convenience`` is coded in 65535ths. Numbers, or arrays of them.
+    """
+    return (bundle > 0.0) & (6.0 * convenience > SHARE_CODES)
+
+
+@rule
+def bundled(c: Any, f: Any) -> bool:
+    """Whether this customer would take the firm's bundle (``suits``)."""
+    return suits(f.bundle_discount + f.bundle_volume + f.bundle_tie, float(c.needs[CONVENIENCE]))
+
+
+@rule
+def price_class(c: Any, b: Any, f: Any, home: bool, tenure: int) -> int:
+    """What this customer is to the firm, as a position in ``CLASSES``.
+
+    A newcomer is whoever is not with the firm, or has been for fewer than its ``newcomer_months``; one won back is a newcomer
+    called back with the better offer; the loyal have been there a year. Without a discount for it one is none of these.
+    """
+    kind = PLAIN
+    if not home or tenure < f.newcomer_months:
+        called_back = b.past == LOST and (b.marks & TARGETED) != 0
+        if (called_back or (home and c.channel == WIN_BACK)) and f.win_offer > f.newcomer:
+            kind = WON_BACK
+        elif f.newcomer > 0.0:
+            kind = NEWCOMER
+    elif tenure >= LOYAL_MONTHS and f.loyal > 0.0:
+        kind = LOYAL
+    return kind
+
+
+@rule
+def class_discount(f: Any, kind: int) -> float:
+    """The discount, as a share of the price, that a firm gives the class at this position of ``CLASSES``."""
+    discount = 0.0
+    if kind == NEWCOMER:
+        discount = f.newcomer
+    elif kind == LOYAL:
+        discount = f.loyal
+    elif kind == WON_BACK:
+        discount = f.win_offer
+    return discount
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def classed(people: Any, relationships: Any, offers: Any, firms: Any, month: int, kind: Any, discount: Any) -> None:
+    """``price_class`` and ``class_discount`` of many customers: row n of each array is one customer and one firm.
+
+    Fills ``kind`` and ``discount``, shape (n,).
+    """
+    for n in range(kind.size):
+        c = people[n]
+        kind[n] = price_class(c, relationships[n], offers[n], c.home == firms[n], month - c.joined)
+        discount[n] = class_discount(offers[n], kind[n])
+
+
+@rule
+def membership(c: Any, b: Any, f: Any, home: bool, tenure: int) -> float:
+    """Discount for what one is to the firm, a share of the price (``price_class``)."""
+    return class_discount(f, price_class(c, b, f, home, tenure))
+
+
+@rule
+def price_for(c: Any, b: Any, f: Any, concession: float, home: bool, tenure: int) -> float:
+    """Price of one unit for this customer, money; ``concession`` is their segment's discount."""
+    bundle = f.bundle_discount if home and bundled(c, f) else 0.0
+    charge = f.charge if (b.marks & CHARGED) != 0 else 0.0
+    return offered_price(f.price, membership(c, b, f, home, tenure), concession, bundle, charge)
+
+
+@rule
+def pays_off(c: Any, b: Any, f: Any, concession: float, month: int) -> float:
+    """What leaving home before the contract ends costs now, money: a share of the fees of the months left."""
+    fee = price_for(c, b, f, concession, True, month - c.joined) * c.spend
+    return exit_penalty(fee, c.until - month, f.penalty)
+
+
+@rule
+def leaving_felt(c: Any, b: Any, f: Any, p: Any, concession: float, month: int) -> float:
+    """Utility that the penalty of leaving home adds to the cost of switching, while a contract runs."""
+    fee = price_for(c, b, f, concession, True, month - c.joined) / p.category_price
+    return penalty_felt(p.contract_penalty, c.price_sensitivity, exit_penalty(fee, c.until - month, f.penalty))
+
+
+@rule
+def sign(c: Any, f: Any, m: Any, month: int) -> None:
+    """Sign the firm's contract from this month on, where it has one; ``m`` takes down that one did."""
+    if f.contract_months > 0.0:
+        c.until = month + int(f.contract_months)
+        m.signed = 1
+
+
+@rule
+def calls_on(b: Any, f: Any) -> float:
+    """Chance that the firm calls its own customer this month, r (1 - t) for all but those in its upper two tiers, who have r."""
+    return f.outreach_rate if b.tier >= 2 else f.outreach_rate * (1.0 - f.outreach_top)
+
+
+@rule
+def advise(m: Any, f: Any) -> None:
+    """A firm calls its customer, and its advice saves a share of the price: p (1 - s)."""
+    m.called = 1
+    m.price *= 1.0 - f.outreach_saving

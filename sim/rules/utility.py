@@ -1,0 +1,148 @@
+"""Utility: what a firm is worth to a customer, part by part; what draws back, what holds, and how often one comes to choose."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sim.mechanisms.choice import (
+    event_probability,
+    felt_price,
+    novelty_lost,
+    part_felt,
+    quality_utility,
+    review_chance,
+    signing_utility,
+)
+from sim.mechanisms.expectation import promised_expectation
+from sim.mechanisms.personalisation import intrusion
+from sim.mechanisms.programme import goal_pull
+from sim.mechanisms.tiers import status_value
+from sim.mechanisms.value import effort_utility
+from sim.numerics.encoding import SHARE_CODES
+from sim.rules.price import bundled
+from sim.rules.rule import rule
+from sim.state.person import CONVENIENCE
+
+
+@rule
+def expectation(b: Any, f: Any, p: Any) -> float:
+    """Quality expected of the next visit: what was learned, and the firm's promise as far as it is trusted."""
+    return promised_expectation(b.will, f.promised_quality, p.expectation_promise_weight, b.trust)
+
+
+@rule
+def goal_felt(k: Any, f: Any, p: Any) -> float:
+    """How strongly the points one holds draw towards the firm's reward (``goal_pull``)."""
+    return goal_pull(float(k.points) + float(k.old), f.threshold, p.programme_goal, p.programme_goal_power)
+
+
+@rule
+def tier_utility(b: Any, f: Any, p: Any) -> float:
+    """Utility of the tier one is in (``status_value``): the fewer hold it or a higher one, the more; the rest have none."""
+    value = 0.0
+    if b.tier > 0:
+        above = 0.0
+        below = 0.0
+        for tier in range(1, 4):
+            if tier >= b.tier:
+                above += f.tier_share[tier]
+            elif f.tier_share[tier] > 0.0:
+                below = 1.0
+        value = status_value(above, below, f.recognition, p.choice_status)
+    return value
+
+
+@rule
+def forfeited(c: Any, f: Any, p: Any, goal: float, home: bool, free: bool) -> float:
+    """What draws one back to a firm one has invested in: points, a bond, a bundle; a gift for signing, less what signing weighs.
+
+    Args: goal, the pull of points held (0 without); home, whether one is with the firm; free, whether no contract with it runs.
+    Nothing held, no bond and no contract offered: 0.
+    """
+    value = part_felt(part_felt(p.choice_points, c.price_sensitivity), goal)
+    if home:
+        value += part_felt(p.loyalty_structural, c.structural_bond)
+        if bundled(c, f):
+            value += f.bundle_tie
+    if f.contract_months > 0.0 and free:
+        value += signing_utility(c.price_sensitivity, f.gift, p.category_price, p.choice_lock_in, f.contract_months)
+    return value
+
+
+@rule
+def parts_of(
+    c: Any, b: Any, f: Any, p: Any, price: float, home: bool, months: int, barriers: float
+) -> tuple[float, float, float, float, float, float, float, float, float, float, float, float]:
+    """The parts of a firm's utility in the order of ``customers.PARTS``, before taste, appeal, inertia and shock.
+
+    Args: price of a unit for this customer, money; home, whether one is with the firm, and for how many months; barriers, what
+    one would forfeit (``forfeited``). Each part is 0 when its coefficient is.
+    """
+    novelty = 0.0
+    fairness = -part_felt(part_felt(p.choice_fairness, c.fairness), b.unfairness)
+    if home:
+        novelty = novelty_lost(months, c.novelty_seeking, p.choice_novelty_months)
+        fairness -= intrusion(f.personal, p.personalisation_threshold, p.personalisation_privacy, c.privacy)
+    return (
+        quality_utility(expectation(b, f, p), b.variance, p.choice_quality, p.choice_risk),
+        -part_felt(c.price_sensitivity, felt_price(price / p.category_price, b.reference, p.price_loss, p.price_gain)),
+        part_felt(p.choice_emotional, b.emotional),
+        part_felt(p.choice_transactional, b.transactional),
+        part_felt(p.choice_word_of_mouth, b.word_of_mouth),
+        part_felt(p.choice_trust, b.trust),
+        -part_felt(p.choice_grievance, b.grievance),
+        novelty,
+        effort_utility(f.effort, c.needs[CONVENIENCE] / SHARE_CODES, c.price_sensitivity, p.choice_effort),
+        tier_utility(b, f, p),
+        fairness,
+        barriers,
+    )
+
+
+@rule
+def service_shift(c: Any, f: Any, p: Any, price_part: float) -> float:
+    """From the utility of a unit's price to a service visit's: -part - beta_p s / s_mean, s in the mean price of one."""
+    return -price_part - part_felt(c.price_sensitivity, f.service_price / p.service_reference)
+
+
+@rule
+def inertia(p: Any, again: bool, away: bool, leaving: float) -> float:
+    """What speaks for a firm before its worth: inertia, when it was chosen last (``again``), less the cost ``leaving`` of going
+    ``away`` from home.
+    """
+    pull = 0.0
+    if again:
+        pull += p.choice_inertia
+    if away:
+        pull -= leaving
+    return pull
+
+
+@rule
+def is_held(p: Any, mine: float, tempting: float) -> bool:
+    """Whether a contract alone keeps one here: the best elsewhere, less the plain cost of switching, is better than staying."""
+    return tempting - p.choice_switching_cost > mine
+
+
+@rule
+def resent(b: Any, p: Any) -> None:
+    """A grievance for being held: g + h, each month it is felt. Source: B19 (hostages); h = 0 switches it off."""
+    b.grievance += p.contract_hostage
+
+
+@rule
+def renewal_chance(p: Any, ends: bool) -> float:
+    """Chance to reconsider a subscription on a day of renewal; when a contract ends one looks round more often."""
+    return review_chance(p.review_rate, p.contract_review if ends else 0.0)
+
+
+@rule
+def purchase_rate(c: Any, goal: float) -> float:
+    """Purchases a month of a repertoire category, r (1 + pull): points near their reward bring one back sooner."""
+    return float(c.rate) * (1.0 + goal)
+
+
+@rule
+def purchase_chance(c: Any) -> float:
+    """Chance to buy a durable this month (``event_probability`` of one's own rate)."""
+    return event_probability(c.rate)

@@ -1,0 +1,289 @@
+"""Rules against closed forms, run plain over objects with the fields they name."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from types import SimpleNamespace as Record
+
+import numpy as np
+import pytest
+
+import sim
+from sim.rules import RULES, bill, delivery, fairness, felt, price, programme, recovery, relationship, talk, utility
+from sim.state.books import BANDS, DAZZLED, PLEASED
+from sim.state.offer import OFFER
+from sim.state.person import CONVENIENCE, REFERRAL, WIN_BACK
+from sim.state.relationship import CHARGED, ENROLLED, LOST, NEVER, SLIGHTED, TARGETED
+
+SOURCES = [
+    path for room in ("engines", "rules", "windows") for path in (Path(sim.__file__).parent / room).rglob("*.py")
+]
+
+
+def firm(**levers: float) -> Record:
+    """A firm with every lever and cost at zero but those named."""
+    f = Record(**dict.fromkeys(OFFER.names or (), 0.0))
+    vars(f).update(
+        tier_lift=(0.0,) * 4, tier_cost=(0.0,) * 4, tier_share=(1.0, 0.0, 0.0, 0.0), list_price=100.0, price=100.0
+    )
+    vars(f).update(levers)
+    return f
+
+
+def person(**traits: float) -> Record:
+    needs = [10922] * 6
+    needs[CONVENIENCE] = 20000
+    return Record(
+        **{"needs": needs, "spend": 1.0, "channel": 0, "joined": 0, "until": 0, "price_sensitivity": 2.0, **traits}
+    )
+
+
+def met(**month: float) -> Record:
+    """A month with a firm in which nothing happened but what is named."""
+    counts = "visits units services failures joined channel complained resolved noticed betrayed process answered called signed"
+    return Record(**{**dict.fromkeys(counts.split(), 0), "price": 100.0, "severity": 0.0, "issued": 0.0, **month})
+
+
+def between(**state: float) -> Record:
+    return Record(**{"marks": 0, "past": NEVER, "tier": 0, "episodes": 0, **state})
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_says_what_it_is(name: str) -> None:
+    assert len(RULES[name].__doc__ or "") > 20
+
+
+@pytest.mark.parametrize(
+    "name", ["price_class", "suits", "bill_of", "justice_of", "be_heard", "band", "packed", "unpacked", "same_fault"]
+)
+def test_a_rule_is_defined_once(name: str) -> None:
+    """Neither engine nor a window writes it out again."""
+    homes = [
+        path
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.name.strip("_") in (name, name.removesuffix("_of"))
+    ]
+    assert [path.parent.name for path in homes] == ["rules"]
+
+
+# -- price ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("home", "tenure", "past", "marks", "channel", "expected"),
+    [
+        (False, 0, NEVER, 0, 0, "newcomer"),
+        (True, 5, NEVER, 0, 0, "newcomer"),
+        (True, 6, NEVER, 0, 0, "none"),
+        (True, 12, NEVER, 0, 0, "loyal"),
+        (False, 40, LOST, TARGETED, 0, "win-back"),
+        (False, 40, LOST, 0, 0, "newcomer"),
+        (True, 3, NEVER, 0, WIN_BACK, "win-back"),
+        (True, 12, NEVER, 0, WIN_BACK, "loyal"),
+    ],
+)
+def test_what_a_customer_is_to_a_firm(
+    home: bool, tenure: int, past: int, marks: int, channel: int, expected: str
+) -> None:
+    f = firm(newcomer=0.1, newcomer_months=6.0, loyal=0.05, win_offer=0.2)
+    c, b = person(channel=channel), between(past=past, marks=marks)
+    kind = price.price_class.plain(c, b, f, home, tenure)
+    assert price.CLASSES[kind] == expected
+    assert (
+        price.class_discount.plain(f, kind) == {"none": 0.0, "newcomer": 0.1, "loyal": 0.05, "win-back": 0.2}[expected]
+    )
+
+
+def test_without_discounts_everyone_pays_the_price_and_the_charged_a_fee() -> None:
+    f = firm(charge=7.0, newcomer_months=6.0)
+    assert price.price_for.plain(person(), between(), f, 0.0, True, 3) == 100.0
+    assert price.price_for.plain(person(), between(marks=CHARGED), f, 0.0, False, 3) == 107.0
+
+
+def test_a_bundle_is_for_those_at_home_who_need_convenience() -> None:
+    f = firm(bundle_discount=0.1)
+    plain = person(needs=[10922] * 6)
+    assert price.bundled.plain(person(), f)
+    assert not price.bundled.plain(plain, f)
+    assert not price.bundled.plain(person(), firm())
+    assert price.price_for.plain(person(), between(), f, 0.0, True, 30) == pytest.approx(90.0)
+    assert price.price_for.plain(person(), between(), f, 0.0, False, 30) == 100.0
+
+
+def test_a_contract_costs_a_share_of_the_months_left() -> None:
+    f, p = firm(penalty=0.5), Record(category_price=100.0, contract_penalty=0.8)
+    c = person(until=10, spend=1.5)
+    assert price.pays_off.plain(c, between(), f, 0.0, 4) == pytest.approx(0.5 * 6 * 150.0)
+    assert price.leaving_felt.plain(c, between(), f, p, 0.0, 4) == pytest.approx(0.8 * 2.0 * 0.5 * 6)
+    assert price.leaving_felt.plain(c, between(), f, p, 0.0, 10) == 0.0
+
+
+# -- utility --------------------------------------------------------------------------------------------------------
+
+
+def test_inertia_and_leaving_speak_for_staying() -> None:
+    p = Record(choice_inertia=0.7)
+    assert utility.inertia.plain(p, True, False, 2.0) == 0.7
+    assert utility.inertia.plain(p, False, True, 2.0) == -2.0
+    assert utility.inertia.plain(p, False, False, 2.0) == 0.0
+
+
+def test_a_tier_is_worth_what_few_hold() -> None:
+    f, p = firm(tier_share=(0.7, 0.2, 0.1, 0.0), recognition=1.0), Record(choice_status=0.5)
+    assert utility.tier_utility.plain(between(tier=0), f, p) == 0.0
+    assert utility.tier_utility.plain(between(tier=1), f, p) == pytest.approx(0.5 * (1 - 0.3))
+    assert utility.tier_utility.plain(between(tier=2), f, p) == pytest.approx(0.5 * (1 - 0.1) * 1.2)
+
+
+def test_nothing_invested_is_nothing_forfeited() -> None:
+    p = Record(choice_points=1.0, loyalty_structural=0.8, category_price=100.0, choice_lock_in=0.3)
+    c = person(structural_bond=0.0)
+    assert utility.forfeited.plain(c, firm(), p, 0.0, True, True) == 0.0
+    assert utility.forfeited.plain(person(structural_bond=0.5), firm(), p, 0.25, True, False) == pytest.approx(
+        0.5 + 0.4
+    )
+    signed = utility.forfeited.plain(c, firm(contract_months=24.0, gift=50.0), p, 0.0, False, True)
+    assert signed == pytest.approx(2.0 * 0.5 - 0.6)
+
+
+# -- delivery, recovery ---------------------------------------------------------------------------------------------
+
+
+def test_the_worst_failure_gives_the_month_its_severity_and_type() -> None:
+    m = met()
+    delivery.note_failure.plain(m, 0.4, 3, False)
+    delivery.note_failure.plain(m, 0.2, 0, True)
+    assert (m.failures, m.severity, m.process, m.betrayed) == (2, 0.4, 1, 1)
+
+
+def test_a_betrayal_hurts_the_strongest_relationship_most_and_a_failure_least() -> None:
+    p = Record(
+        recovery_betrayal=0.2,
+        recovery_goodwill=0.2,
+        experience_failure_scale=1.0,
+        recovery_repeat_loss=0.0,
+        recovery_blame=0.5,
+    )
+    new, old = between(goodwill=0.0), between(goodwill=20.0)
+    hit = [delivery.severity_for.plain(b, p, 0.5, 0.0, meant) for b in (new, old) for meant in (False, True)]
+    assert hit[2] < hit[0] == hit[1] < hit[3]
+    slighted = between(goodwill=0.0, marks=SLIGHTED)
+    assert delivery.severity_for.plain(slighted, p, 0.5, 0.0, False) == pytest.approx(1.5 * hit[0])
+
+
+def test_a_snub_marks_and_a_recovery_clears() -> None:
+    names = "distributive interactional procedural type_match delay_decay magnitude_match gain expected_loyalty expected_gain"
+    p = Record(**{f"recovery_{name}": 0.0 for name in names.split()}, recovery_fair_compensation=0.8)
+    p.recovery_carry_over, p.recovery_snub, p.recovery_interactional = 0.7, 0.3, 0.5
+    f, b = firm(apology=1.0), between(recovery=0.4, emotional=0.2)
+    m = met(encounter_satisfaction=0.5, severity=0.4)
+    assert recovery.be_heard.plain(b, m, f, p) == (0.0, 0.3)
+    assert b.marks & SLIGHTED
+    m.resolved = 1
+    assert recovery.be_heard.plain(b, m, f, p) == (pytest.approx(0.7 * 0.5), 0.0)
+    assert not b.marks & SLIGHTED
+
+
+# -- relationship ---------------------------------------------------------------------------------------------------
+
+
+def test_without_contact_all_fades_by_its_share_and_uncertainty_grows() -> None:
+    names = ("emotional", "transactional", "grievance", "failure", "word_of_mouth", "unfairness")
+    decays = dict(zip(names, (0.1, 0.2, 0.3, 0.4, 0.5, 0.6), strict=True))
+    p = Record(**{f"{k}_decay": v for k, v in decays.items()}, spend_memory=11 / 12, expectation_drift_variance=0.01)
+    names = ("emotional", "transactional", "grievance", "failures", "word_of_mouth", "unfairness", "spend", "variance")
+    b = between(**dict.fromkeys(names, 1.0))
+    relationship.fade.plain(b, p, False)
+    assert [getattr(b, n) for n in names] == pytest.approx([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 11 / 12, 1.01])
+    b = between(**dict.fromkeys(names, 1.0))
+    relationship.fade.plain(b, p, True)
+    assert (b.emotional, b.transactional, b.spend) == (1.0, 1.0, 1.0)
+
+
+def test_what_untried_firms_gain_is_a_share_of_what_the_norm_moved() -> None:
+    c = Record(norm=0.6)
+    p = Record(expectation_norm_gain=0.1, expectation_norm_untried=0.5)
+    assert relationship.learn_norm.plain(c, p, 0.8) == pytest.approx(0.5 * 0.02)
+    assert c.norm == pytest.approx(0.62)
+
+
+# -- bill, programme ------------------------------------------------------------------------------------------------
+
+
+def test_a_bill_without_a_month_is_empty_and_its_lines_make_its_cost() -> None:
+    p = Record(cost_to_serve_learning=0.0)
+    empty = bill.bill_of.plain(person(), between(), met(), firm(), p, 1.0, True, 3)
+    assert set(empty) == {0.0}
+    costs = {name: 1.0 for name in OFFER.names or () if name.endswith("_cost") and name != "tier_cost"}
+    prices = {
+        "unit_cost": 40.0,
+        "commission": 2.0,
+        "gift": 5.0,
+        "financial": 0.01,
+        "welcome_months": 6.0,
+        "service_price": 30.0,
+    }
+    f = firm(**{**costs, **prices})
+    m = met(
+        visits=3, units=2, services=1, failures=1, complained=1, resolved=1, answered=1, called=1, signed=1, joined=1
+    )
+    month = bill.bill_of.plain(person(), between(tier=1, episodes=3), m, f, p, 1.5, True, 3)
+    assert month.revenue == month.sales + month.aftersales == 2 * 100.0 * 1.5 + 30.0
+    lines = "goods service failures recovery quality tiers extras welcome bonds personalisation outreach gifts survey partners"
+    assert month.cost == pytest.approx(sum(getattr(month, line) for line in lines.split()))
+    assert month.acquisition == 1.0
+
+
+def test_a_friend_is_rewarded_twice_unless_in_points() -> None:
+    p, m = Record(cost_to_serve_learning=0.0), met(joined=1, channel=REFERRAL)
+    money = bill.bill_of.plain(person(), between(), m, firm(referral=20.0), p, 1.0, True, 0)
+    points = bill.bill_of.plain(person(), between(), m, firm(referral=20.0, referral_points=1.0), p, 1.0, True, 0)
+    assert (money.gifts, points.gifts) == (40.0, 0.0)
+
+
+def test_points_are_kept_in_balance() -> None:
+    book = Record(issued=0.0, redeemed=0.0, expired=0.0)
+    k, b, m = Record(points=0.0, old=30.0), between(transactional=0.1), met(units=1)
+    f = firm(endowed=5.0, earn=0.1, threshold=40.0, reward=40.0, point_cost=0.5)
+    assert programme.may_enrol.plain(b, m)
+    programme.enrol.plain(b, k, m, f, book)
+    assert b.marks & ENROLLED
+    programme.collect.plain(b, k, m, f, book, 100.0, True)
+    assert programme.may_redeem.plain(b, k, m, f)
+    assert programme.redeem.plain(b, k, m, f, Record(programme_rewarded=0.2), book) == 20.0
+    assert k.points + k.old == pytest.approx(30.0 + book.issued - book.redeemed)
+    programme.expire.plain(k, book)
+    assert (k.points, book.expired) == (0.0, 0.0)
+
+
+# -- talk, felt, fairness -------------------------------------------------------------------------------------------
+
+
+def test_a_message_is_what_was_packed() -> None:
+    for position in range(31):
+        for good, invites in ((True, False), (False, False), (True, True)):
+            code = talk.packed.plain(position, good, invites)
+            assert code != 0
+            assert np.int8(code) == code
+            assert talk.unpacked.plain(code) == (position, good, invites)
+
+
+def test_bands_have_their_edges_and_arrays_go_through() -> None:
+    edges = np.array([-1.0, -DAZZLED, -PLEASED, 0.0, PLEASED, DAZZLED, 1.0])
+    names = [BANDS[k] for k in felt.band.plain(edges)]
+    assert names == ["outraged", "unhappy", "satisfied", "satisfied", "satisfied", "pleased", "dazzled"]
+    assert [felt.band.plain(x) for x in edges] == list(felt.band.plain(edges))
+
+
+def test_the_same_fault_is_more_than_this_months() -> None:
+    assert not felt.same_fault.plain(1, 0.9, 0.1)
+    assert felt.same_fault.plain(1, 1.9, 0.1)
+    assert not felt.same_fault.plain(0, 5.0, 0.1)
+
+
+def test_whoever_has_the_best_tier_envies_nobody() -> None:
+    shown = firm(tier_share=(0.9, 0.1, 0.0, 0.0), tier_lift=(0.0, 0.1, 0.3, 0.0))
+    assert fairness.best_lift.plain(shown, 0.1) == 0.1
+    assert fairness.best_lift.plain(shown, 0.0) == 0.1
