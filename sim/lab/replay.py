@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from sim.market import Market
+from sim.market.market import Market
 from sim.scenario.parts import Traits
 from sim.windows.diary import Diary, found, path_row, written
 
