@@ -49,7 +49,14 @@ def relived(run: Run, customer: int, lang: str | None = None) -> Diary:
     tables["exits"] = exits[exits["customer"] == customer]
     about["paid"] = float(market.customers.people["paid"][customer])
     return written(
-        run.scenario, customer, tables, pd.DataFrame(path), about=about, seed=run.seed, replication=run.replication, lang=lang
+        run.scenario,
+        customer,
+        tables,
+        pd.DataFrame(path),
+        about=about,
+        seed=run.seed,
+        replication=run.replication,
+        lang=lang,
     )
 
 

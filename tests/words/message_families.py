@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 def _names() -> Iterable[str]:
     """Whatever is called by ``sim.words.names``: the kind, and the key with what is no letter or digit as a dash."""
     from sim.lab.ablation import LOOKED_AT
+    from sim.lab.replay import _TOLD
     from sim.lab.trials import OUTCOMES
     from sim.lab.twins import QUADRANTS
     from sim.measures import MEASURES
@@ -22,7 +23,8 @@ def _names() -> Iterable[str]:
     from sim.scenario import NEEDS
     from sim.state.books import BANDS, COSTS, REVENUES
     from sim.state.causes import REASONS
-    from sim.state.person import CHANNELS, PARTS
+    from sim.state.person import CHANNELS
+    from sim.state.person import PARTS
     from sim.windows.programme import TIER_NAMES
     from sim.words.names import _CURRENCIES, _SHARES
 
@@ -39,6 +41,7 @@ def _names() -> Iterable[str]:
         "layer": SHARES,
         "channel": CHANNELS,
         "tier": TIER_NAMES,
+        "trait": {*_TOLD, "segment", "first", "joined", "entry", "paid"},
         "need": NEEDS,
         "currency": _CURRENCIES,
     }

@@ -150,3 +150,25 @@ names-need-convenience = convenience
 names-need-service = service
 names-need-relationship = relationship
 names-need-image = image
+
+## Who a customer is
+
+names-trait-segment = segment
+names-trait-first = first firm
+names-trait-joined = month of joining it
+names-trait-entry = month of entering the category
+names-trait-paid = paid in all
+names-trait-spend = size of purchases (average 1)
+names-trait-rate = visiting rate (average 1)
+names-trait-service-rate = service visits
+names-trait-price-sensitivity = price sensitivity
+names-trait-complaint-propensity = complaint propensity
+names-trait-talk-propensity = talk propensity
+names-trait-novelty-seeking = novelty seeking
+names-trait-loss-aversion = loss aversion
+names-trait-learning-gain = learning gain
+names-trait-values-prior = prior fit of values
+names-trait-fairness = sense of fairness
+names-trait-privacy = wish for privacy
+names-trait-relational = wish for a relationship
+names-trait-cross-influence = cross influence

@@ -146,3 +146,25 @@ names-need-convenience = 便利
 names-need-service = 服务
 names-need-relationship = 关系
 names-need-image = 形象
+
+## 客户特征
+
+names-trait-segment = 细分市场
+names-trait-first = 最初的企业
+names-trait-joined = 加入的月份
+names-trait-entry = 进入品类的月份
+names-trait-paid = 共支付
+names-trait-spend = 购买规模（平均为 1）
+names-trait-rate = 到访频率（平均为 1）
+names-trait-service-rate = 服务到访频率
+names-trait-price-sensitivity = 价格敏感度
+names-trait-complaint-propensity = 投诉倾向
+names-trait-talk-propensity = 口碑倾向
+names-trait-novelty-seeking = 求新倾向
+names-trait-loss-aversion = 损失厌恶
+names-trait-learning-gain = 学习速度
+names-trait-values-prior = 先验价值契合
+names-trait-fairness = 公平敏感度
+names-trait-privacy = 隐私敏感度
+names-trait-relational = 关系需求
+names-trait-cross-influence = 交叉影响
