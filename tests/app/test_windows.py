@@ -80,3 +80,11 @@ def test_a_diary_is_told_written_and_given_as_json(market: Path, tmp_path: Path,
     assert loyalty("diary", market).out.count("Left alpha") >= 1
     refused(loyalty("diary", market, "--customer", 100_000), "customers are 0 to")
     refused(loyalty("diary", market, "--customer", "hero"), "leaver, saved, complainer")
+
+
+def test_all_is_every_event_table(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    for name, words in (("named", ["--events", "all"]), ("bare", ["--events"])):
+        assert loyalty("run", market, "--months", 2, "--out", tmp_path / name, *words).code == 0
+    files = [{path.name for path in (tmp_path / name).iterdir()} for name in ("named", "bare")]
+    assert files[0] == files[1]
+    assert {"visits.parquet", "told.parquet"} <= files[0]
