@@ -172,7 +172,7 @@ def _stored(study: Study, seed: int, scale: float, folder: Path) -> dict[str, An
     """The verdict in a folder, if it is this one and whole."""
     import json
 
-    from sim.results import ResultsError, read_tables
+    from sim.results.store import ResultsError, read_tables
 
     if not folder.exists():
         return None
@@ -191,7 +191,7 @@ def _stored(study: Study, seed: int, scale: float, folder: Path) -> dict[str, An
 def _write_page(result: dict[str, Any], page: Path, lang: str) -> None:
     from sim.report.claim import claim_sheet
     from sim.report.markdown import markdown
-    from sim.results import write_atomically
+    from sim.results.store import write_atomically
 
     write_atomically(page, markdown(claim_sheet(result, lang=lang)).encode())
     wrote(page)
@@ -203,7 +203,7 @@ def _store(verdict: Verdict, result: dict[str, Any], folder: Path, lang: str) ->
     from sim.app.folders import published
     from sim.app.publish import pages
     from sim.report.claim import claim_sheet
-    from sim.results import versions, write_tables
+    from sim.results.store import versions, write_tables
     from sim.words import slug
 
     manifest = {key: result[key] for key in ("study", "id", "seed", "scale", "claim", "verdict")}

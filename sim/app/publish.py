@@ -25,7 +25,7 @@ def publish(
 ) -> None:
     """Write tables (those of ``csv`` as CSV too), a report and its figures into a folder, whole or not at all."""
     from sim.app.folders import published
-    from sim.results import versions, write_tables
+    from sim.results.store import versions, write_tables
 
     with published(out) as folder:
         write_tables(folder, dict(tables), {**about, "versions": versions()})

@@ -28,7 +28,7 @@ from sim.app.output import Bar, InputError, announce_compilation, emit, grid, sa
 
 if TYPE_CHECKING:
     from sim.lab.run import Run
-    from sim.market import Market
+    from sim.market.market import Market
 
 
 def run(
@@ -120,7 +120,7 @@ def run(
 
     from sim.app.publish import workbook
     from sim.lab.run import finish
-    from sim.market import Market
+    from sim.market.market import Market
     from sim.report import sheet_of
     from sim.words import speaking
 

@@ -124,7 +124,7 @@ def _store(stored: Mapping[str, dict[str, Any]], out: Path, lang: str) -> None:
     from sim.lab.targets import targets as all_targets
     from sim.report.markdown import markdown
     from sim.report.targets import targets_sheet
-    from sim.results import write_atomically
+    from sim.results.store import write_atomically
 
     order = list(all_targets())
     records = [stored[name] for name in order if name in stored]

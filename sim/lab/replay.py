@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from sim.market import Market
+from sim.market.market import Market
 from sim.scenario.parts import Traits
 from sim.windows.diary import Diary, found, path_row, written
 
@@ -49,7 +49,14 @@ def relived(run: Run, customer: int, lang: str | None = None) -> Diary:
     tables["exits"] = exits[exits["customer"] == customer]
     about["paid"] = float(market.customers.people["paid"][customer])
     return written(
-        run.scenario, customer, tables, pd.DataFrame(path), about=about, seed=run.seed, replication=run.replication, lang=lang
+        run.scenario,
+        customer,
+        tables,
+        pd.DataFrame(path),
+        about=about,
+        seed=run.seed,
+        replication=run.replication,
+        lang=lang,
     )
 
 

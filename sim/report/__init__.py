@@ -124,7 +124,7 @@ def write(result: Any, path: str | Path, lang: str = "en") -> Path:
         ValueError: for another suffix, or a language that there is not.
         OSError: when it cannot be written; an older file stays as it was.
     """
-    from sim.results import write_atomically
+    from sim.results.store import write_atomically
 
     path = Path(path)
     if path.suffix.lower() not in SUFFIXES:

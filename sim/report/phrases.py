@@ -12,7 +12,7 @@ import numpy as np
 from sim.measures import MEASURES
 from sim.plots.twins import break_even
 from sim.report.cells import SHARES, rounded
-from sim.results import versions
+from sim.results.store import versions
 from sim.source import docstring
 from sim.words import amount, called, change_in, currency, join, level_of, number, say, signed
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from sim.books import LINES
 from sim.plots import FIGURES
 from sim.plots.twins import break_even
 from sim.report import cells
@@ -31,6 +30,7 @@ from sim.report.phrases import (
     versions_fact,
 )
 from sim.report.sheet import Cell, Chapter, Code, Column, Entry, Facts, Grid, Points, Sheet, Sketch
+from sim.state.books import LINES
 from sim.words import called, level_of, line, quadrant, say, slug, speaking
 
 if TYPE_CHECKING:

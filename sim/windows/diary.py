@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 import numpy as np
 import pandas as pd
 
-from sim.engines.causes import CAUSES, REASONS
+from sim.state.causes import CAUSES, REASONS
 from sim.words import Message, cause, either, language, message, say, sentences, speaking
 from sim.words.names import Named, named
 
@@ -159,7 +159,7 @@ class Diary:
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
-        from sim.results import records
+        from sim.results.store import records
 
         return {
             "customer": self.customer,

@@ -11,9 +11,6 @@ from collections.abc import Callable, Iterable
 
 def _names() -> Iterable[str]:
     """Whatever is called by ``sim.words.names``: the kind, and the key with what is no letter or digit as a dash."""
-    from sim.books import BANDS, COMPONENTS, COSTS, REVENUES
-    from sim.customers import CHANNELS, PARTS
-    from sim.engines.causes import REASONS
     from sim.lab.ablation import LOOKED_AT
     from sim.lab.replay import _TOLD
     from sim.lab.trials import OUTCOMES
@@ -21,8 +18,12 @@ def _names() -> Iterable[str]:
     from sim.measures import MEASURES
     from sim.plots.spread import FELT
     from sim.plots.twins import MONTHLY_UNITS
-    from sim.pyramid import SHARES
+    from sim.results.pyramid import SHARES
+    from sim.results.value import COMPONENTS
     from sim.scenario import NEEDS
+    from sim.state.books import BANDS, COSTS, REVENUES
+    from sim.state.causes import REASONS
+    from sim.state.person import CHANNELS, PARTS
     from sim.windows.programme import TIER_NAMES
     from sim.words.names import _CURRENCIES, _SHARES
 
