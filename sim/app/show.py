@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from sim.app.options import Json, Set, flag, resolved
 from sim.app.output import Column, console, emit, number, say, table
+from sim.words import currency
+from sim.words import say as told
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -50,35 +52,33 @@ def _describe(s: Scenario) -> None:
     if s.about:
         say(s.about.strip())
     say()
-    say(f"A {m.kind} market, {m.months} months observed after {m.warm_up} lived before.")
-    say(f"Money is counted in {m.currency} and discounted at {m.discount_rate:.0%} a year.")
-    outside = f", {p.start_outside:.0%} of them with no firm" if p.start_outside else ""
-    isolated = f", {p.isolated:,} more who know nobody" if p.isolated else ""
-    say(f"{p.size:,} customers{outside}{isolated}.")
-    say(f"In a year {p.entry_rate:.1%} enter, and for {p.need_ceases:.1%} the need ceases.")
+    say(told("app-show-market", kind=m.kind, months=m.months, warm_up=m.warm_up))
+    say(told("app-show-money", currency=currency(m.currency), rate=m.discount_rate))
+    say(told("app-show-customers", customers=p.size, outside=p.start_outside or "", isolated=p.isolated or ""))
+    say(told("app-show-turnover", enter=p.entry_rate, cease=p.need_ceases))
     net = s.network
-    known = {"none": "Nobody hears of anybody.", "file": f"Who hears whom stands in {net.path}."}
-    say(
-        known.get(
-            net.kind, f"Word of mouth runs over a {net.kind.replace('_', ' ')} network, {net.degree} others each."
-        )
-    )
+    if net.kind == "none":
+        say(told("app-show-deaf"))
+    elif net.kind == "file":
+        say(told("app-show-ties", place=str(net.path)))
+    else:
+        say(told("app-show-network", kind=net.kind.replace("_", " "), degree=net.degree))
     service = any(f.service_price for f in s.firms.values())
     table(
-        "firms",
+        told("app-show-firms"),
         [
-            Column("firm", "text"),
-            "share",
-            "list price",
-            *(["service price"] if service else []),
-            "quality",
-            "failures",
-            "known to",
-            Column("strategy", "text"),
+            Column(told("app-col-firm"), "text"),
+            told("app-col-share"),
+            told("app-col-list-price"),
+            *([told("app-col-service-price")] if service else []),
+            told("app-col-quality"),
+            told("app-col-failures"),
+            told("app-col-known"),
+            Column(told("app-col-strategy"), "text"),
         ],
         [
             (
-                name + (" (focal)" if name == s.focal_firm else ""),
+                told("app-show-focal", firm=name) if name == s.focal_firm else name,
                 f"{f.start_share:.0%}",
                 f.list_price,
                 *([f.service_price] if service else []),
@@ -91,13 +91,23 @@ def _describe(s: Scenario) -> None:
         ],
     )
     table(
-        "segments",
-        [Column("segment", "text"), "share", Column("needs", "prose"), Column("who they are", "prose")],
+        told("app-show-segments"),
+        [
+            Column(told("app-col-segment"), "text"),
+            told("app-col-share"),
+            Column(told("app-col-needs"), "prose"),
+            Column(told("app-col-who"), "prose"),
+        ],
         [(name, f"{g.share:.0%}", _needs(g.needs), g.about.strip()) for name, g in p.segments.items()],
     )
     table(
-        "journey of a visit",
-        [Column("touchpoint", "text"), Column("need", "text"), "emotion", "weight"],
+        told("app-show-journey"),
+        [
+            Column(told("app-col-touchpoint"), "text"),
+            Column(told("app-col-need"), "text"),
+            told("app-col-emotion"),
+            told("app-col-weight"),
+        ],
         [(t.name, t.need, worded(t.emotion), worded(t.weight)) for t in s.journey],
     )
     _unusual(s)
@@ -108,7 +118,7 @@ def _needs(needs: Any) -> str:
 
     values = needs.model_dump()
     if len(set(values.values())) == 1:
-        return "all alike"
+        return told("app-show-alike")
     return ", ".join(f"{name} {worded(value)}" for name, value in values.items() if value)
 
 
@@ -123,7 +133,12 @@ def _unusual(s: Scenario) -> None:
         if d.path[0] == "behaviour" or (d.path[0] == "firms" and d.path[2] in Levers.model_fields)
     ]
     if rows:
-        columns: list[Column | str] = [Column("parameter", "text"), "value", "default", Column("meaning", "prose")]
-        table("what differs from the defaults", columns, rows)
+        columns: list[Column | str] = [
+            Column(told("app-col-parameter"), "text"),
+            told("app-col-value"),
+            told("app-col-default"),
+            Column(told("app-col-meaning"), "prose"),
+        ]
+        table(told("app-show-differs"), columns, rows)
     else:
-        say("Behaviour and resting levers are at their defaults.")
+        say(told("app-show-defaults"))

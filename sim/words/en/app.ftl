@@ -51,3 +51,66 @@ app-list-more = loyalty list checks, targets or knockouts names what loyalty che
 app-list-knockouts = TRAIT and FIRM stand for a name; loyalty ablate MARKET tries the mechanisms, one by one.
 app-col-no-longer = what no longer happens
 app-col-sets = what it sets
+
+## A market shown
+
+app-show-market = A { $kind } market, { WHOLE($months) } months observed after { WHOLE($warm_up) } lived before.
+app-show-money = Money is counted in { $currency } and discounted at { PERCENT($rate) } a year.
+app-show-customers = { WHOLE($customers) } customers at the start{ GIVEN($outside) ->
+    [yes] , { PERCENT($outside) } of them with no firm
+   *[no] {""}
+}{ GIVEN($isolated) ->
+    [yes] , { WHOLE($isolated) } more who know nobody
+   *[no] {""}
+}.
+app-show-turnover = In a year { PERCENT($enter, places: 1) } enter, and for { PERCENT($cease, places: 1) } the need ceases.
+app-show-deaf = Nobody hears of anybody.
+app-show-ties = Who hears whom stands in { $place }.
+app-show-network = Word of mouth runs over a { $kind } network, { $degree } others each.
+app-show-firms = firms
+app-show-focal = { $firm } (focal)
+app-show-segments = segments
+app-show-journey = journey of a visit
+app-show-alike = all alike
+app-show-differs = what differs from the defaults
+app-show-defaults = Behaviour and resting levers are at their defaults.
+app-col-firm = firm
+app-col-share = share
+app-col-list-price = list price
+app-col-service-price = service price
+app-col-quality = quality
+app-col-failures = failures
+app-col-known = known to
+app-col-strategy = strategy
+app-col-segment = segment
+app-col-needs = needs
+app-col-who = who they are
+app-col-touchpoint = touchpoint
+app-col-need = need
+app-col-emotion = emotion
+app-col-weight = weight
+app-col-parameter = parameter
+app-col-value = value
+app-col-default = default
+app-col-meaning = meaning
+
+## Checks
+
+app-check-docked = simulated against exact
+app-check-apart = what does not agree
+app-check-summary = simulated against exact (name a check for its numbers)
+app-check-ok = ok
+app-check-failed = FAILED
+app-check-of = { $part } of { $whole }
+app-check-agree = { WHOLE($agree) } of { WHOLE($rows) } agree{ $failed ->
+    [0] {""}
+   *[other] ; { WHOLE($failed) } do not
+}
+app-col-check = check
+app-col-simulated = simulated
+app-col-exact = exact
+app-col-tolerance = tolerance
+app-col-quantity = quantity
+app-col-agree = agree
+app-col-tolerance-used = of tolerance used
+app-col-seconds = seconds
