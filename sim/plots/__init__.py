@@ -26,7 +26,7 @@ from sim.words import nearest, say, speaking
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["FIGURES", "Figure", "PlotError", "detached", "draw", "kind_of"]
+__all__ = ["FIGURES", "Figure", "PlotError", "detached", "draw"]
 
 Taken = tuple[pd.DataFrame, dict[str, Any]]
 
@@ -60,7 +60,7 @@ class Figure:
 
     def fits(self, subject: Any) -> bool:
         """Whether this is a figure of such a subject, and there is what it needs."""
-        return self.of == kind_of(subject) and (not self.needs or self.needs in subject.tables)
+        return self.of == subject.kind and (not self.needs or self.needs in subject.tables)
 
     @property
     def options(self) -> list[str]:
@@ -76,7 +76,7 @@ def draw(subject: Any, what: str, ax: Axes | None = None, *, lang: str | None = 
     """Draw a figure of a result.
 
     Args:
-        subject: a ``Run``, ``Twins``, or another result that says its ``kind``.
+        subject: a result, which says its ``kind``: ``Run``, ``Twins``, ...
         what: a figure's name.
         ax: where to draw; a new figure unless given.
         lang: the language of its words; what ``sim.words.speaking`` says unless given.
@@ -85,7 +85,7 @@ def draw(subject: Any, what: str, ax: Axes | None = None, *, lang: str | None = 
     Raises:
         PlotError: for a name, option, firm, policy or measure that there is not.
     """
-    of = kind_of(subject)
+    of = str(subject.kind)
     fitting = {name: figure for name, figure in FIGURES.items() if figure.of == of}
     if what not in fitting:
         other = f" ({what} is a figure of {FIGURES[what].of})" if what in FIGURES else nearest(what, fitting)
@@ -102,11 +102,6 @@ def draw(subject: Any, what: str, ax: Axes | None = None, *, lang: str | None = 
         table, known_names = figure.take(subject, **{k: v for k, v in options.items() if k in taking})
         known_names |= {k: v for k, v in options.items() if k in drawing}
         return figure.axes(table, ax, **known_names)
-
-
-def kind_of(subject: Any) -> str:
-    """What a subject's figures are figures of, as it says itself: ``run``, ``twins``, ``ablation``, ``trial``."""
-    return str(subject.kind)
 
 
 def _choose(kind: str, name: str, known: Any) -> str:
