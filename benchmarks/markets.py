@@ -12,9 +12,9 @@ import re
 from pathlib import Path
 
 import sim
-from sim.measures import face
+from sim.measures import profile
 from sim.scenario import Scenario
-from sim.scenario.io import shipped
+from sim.scenario.files import shipped
 
 PAGE = Path(__file__).parents[1] / "docs" / "markets.md"
 TASTES = (0.0, 1.5, 3.0, 6.0)
@@ -29,14 +29,14 @@ def faces(seed: int) -> list[str]:
     lines = []
     for name in shipped():
         scenario = Scenario.load(name)
-        values = face(sim.simulate(scenario, seed=seed))
+        values = profile(sim.simulate(scenario, seed=seed))
         if not lines:
             lines = [
                 "| market | kind | " + " | ".join(v.replace("_", " ") for v in values) + " |",
                 "|---|---|" + "---|" * len(values),
             ]
         cells = [f"{v:.1f}" if key == "good_to_bad" else f"{v:.2f}" for key, v in values.items()]
-        cells[2] = f"{values['satisfaction']:.3f}"
+        cells[2] = f"{values['cumulative_satisfaction']:.3f}"
         lines.append(f"| `{name}` | {scenario.market.kind} | " + " | ".join(cells) + " |")
         print(lines[-1], flush=True)
     return lines
@@ -94,7 +94,7 @@ def chances(seed: int) -> list[str]:
                 run = sim.simulate(world, seed=seed)
                 years = run.firms["customers"].sum() / 12
                 by_choice = (~run.exits["need ceased"]).sum() / years
-                cells.append(f"{value:g}: {face(run)['chance']:.0%} of {by_choice:.2g}")
+                cells.append(f"{value:g}: {profile(run)['chance']:.0%} of {by_choice:.2g}")
             lines.append(f"| {name} | {what} | " + " | ".join(cells) + " |")
             print(lines[-1], flush=True)
     return lines

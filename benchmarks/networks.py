@@ -34,7 +34,7 @@ DEGREE, REWIRE, EXPONENT = 8, 0.1, 2.7
 def ours(kind: str, n: int) -> tuple[Any, None]:
     from sim import network
     from sim.numerics import streams
-    from sim.scenario.model import Scenario
+    from sim.scenario import Scenario
 
     scenario = Scenario.model_validate(
         {

@@ -32,7 +32,14 @@ from sim.strategies import known_strategies
 HERE = Path(__file__).resolve().parent
 STORED = HERE / "results" / "same_bits.json"
 
-RENAMED: dict[str, dict[str, str]] = {}
+RENAMED: dict[str, dict[str, str]] = {
+    "*": {"encounter_satisfaction": "satisfaction", "unfairness": "unfair"},
+    "firms": {"cumulative_satisfaction": "cumulative"},
+    "segments": {"cumulative_satisfaction": "cumulative"},
+    "customers": {"cumulative_satisfaction": "satisfaction"},
+    "trial": {"cumulative_satisfaction": "satisfaction"},
+    "exits": {"cause_word_of_mouth": "cause_heard"},
+}
 """By table (``*`` any), the old name of each renamed column; by study, of each renamed key."""
 
 WORDS: dict[str, str] = {}

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import sim
-from sim.scenario.io import shipped
+from sim.scenario.files import shipped
 
 HERE = Path(__file__).parent
 WANTED = 4
-MEASURES = ("retention", "profit", "satisfaction", "customers")
+MEASURES = ("retention", "profit", "encounter_satisfaction", "customers")
 
 
 def main() -> None:

@@ -102,15 +102,15 @@ COUNTS: Final = (
 """Whole numbers counted per firm and month."""
 
 SUMS: Final = (
-    "satisfaction",  # of episodes, over buyers
+    "encounter_satisfaction",  # of episodes, over buyers
     "delta",  # experience less expectation, over buyers
     "perceived",  # perceived quality, over buyers
-    "cumulative",  # cumulative satisfaction, over customers
+    "cumulative_satisfaction",  # cumulative satisfaction, over customers
     "emotional",  # emotional loyalty, over customers
     "transactional",  # transactional loyalty, over customers
     "trust",  # over customers
     "will",  # will expectation, over customers
-    "unfair",  # unfairness felt, over customers
+    "unfairness",  # unfairness felt, over customers
     "wallet",  # share of wallet over the trailing year, over customers; 0 for who spent nothing
     "answered",  # satisfaction answered, over answers
     "bill",  # answered: experience of the price against the promise, over answers

@@ -1,6 +1,6 @@
 """The columns: one row a customer for life, one record a customer and firm.
 
-Columns are the named fields of two structured arrays, ``people`` (rows) and ``bonds`` (rows x firms). A customer's
+Columns are the named fields of two structured arrays, ``people`` (rows) and ``relationships`` (rows x firms). A customer's
 record with one firm is contiguous, because that is how it is used: a visit reads and writes almost all of it. Values
 are stored in single precision, laws compute in double (``docs/engine.md`` gives the measurements).
 
@@ -20,7 +20,7 @@ from scipy import special
 
 from sim.numerics import streams
 from sim.scenario import NEEDS, Scenario
-from sim.scenario.model import Traits
+from sim.scenario.parts import Traits
 
 ABSENT, PRESENT, GONE = 0, 1, 2
 """Life-cycle stage of a row: not yet in the category, in it, need ceased."""
@@ -32,7 +32,7 @@ PARTS: Final = (
     "price",
     "emotional",
     "transactional",
-    "heard",
+    "word_of_mouth",
     "trust",
     "grievance",
     "novelty",
@@ -85,27 +85,27 @@ PERSON: Final = np.dtype(
         ("channel", "u1"),  # how one came to the home firm
         ("invited", "i1"),  # the firm a friend is paid for bringing one to; -1 none
         ("until", "i2"),  # month in which the contract ends; before joined: none
-        ("stray", "f4"),  # habit of the outside option
-        ("known", "f4"),  # personalised contacts the home firm learned from
-        ("bound", "f4"),  # structural bond with the home firm, 0-1
+        ("outside_habit", "f4"),  # habit of the outside option
+        ("personal_contacts", "f4"),  # personalised contacts the home firm learned from
+        ("structural_bond", "f4"),  # structural bond with the home firm, 0-1
         ("inviter", "i4"),  # who invited; -1 nobody
     ],
     align=True,
 )
 """A customer: traits for life, and what does not lie between them and one firm."""
 
-BOND: Final = np.dtype(
+RELATIONSHIP: Final = np.dtype(
     [
         ("taste", "f4"),  # persistent taste, utility
         ("will", "f4"),  # will expectation learned from experience, quality
         ("variance", "f4"),  # its uncertainty, quality^2
         ("should", "f4"),  # should expectation, quality
-        ("satisfaction", "f4"),  # cumulative satisfaction, C
+        ("cumulative_satisfaction", "f4"),  # cumulative satisfaction, C
         ("emotional", "f4"),  # emotional loyalty, 0-1
         ("transactional", "f4"),  # transactional loyalty
         ("trust", "f4"),  # how far the firm's promise is believed, 0-1
         ("reference", "f4"),  # reference price, in category prices
-        ("heard", "f4"),  # what was heard, log-odds
+        ("word_of_mouth", "f4"),  # what was heard, log-odds
         ("grievance", "f4"),  # severity felt and not put right
         ("goodwill", "f4"),  # good episodes counted towards goodwill
         ("failures", "f4"),  # failures remembered
@@ -113,7 +113,7 @@ BOND: Final = np.dtype(
         ("habit", "f4"),  # share of recent choices
         ("spend", "f4"),  # spend, trailing year, exponentially weighted
         ("contribution", "f4"),  # margin earned by the firm from this customer, observed months
-        ("unfair", "f4"),  # unfairness felt
+        ("unfairness", "f4"),  # unfairness felt
         ("rival", "i2"),  # this firm's utility when the home firm was joined: coded
         ("episodes", "u2"),  # visits so far
         ("aware", "u1"),  # 1: knows the firm
@@ -141,18 +141,18 @@ UNFIT: Final = -32768
 
 
 class Customers(NamedTuple):
-    """All customers: ``people`` has shape (rows,), ``bonds`` (rows, firms)."""
+    """All customers: ``people`` has shape (rows,), ``relationships`` (rows, firms)."""
 
     people: NDArray[Any]
-    bonds: NDArray[Any]
+    relationships: NDArray[Any]
 
     def copied(self) -> Customers:
         """The same customers in arrays of their own."""
-        return Customers(self.people.copy(), self.bonds.copy())
+        return Customers(self.people.copy(), self.relationships.copy())
 
 
 class CustomerView(mesa.Agent):
-    """One row, looked at as a Mesa agent: ``view.spend``, ``view.home``, ``view.bonds["alpha"].trust``.
+    """One row, looked at as a Mesa agent: ``view.spend``, ``view.home``, ``view.relationships["alpha"].trust``.
 
     It is made when asked for and registered nowhere (the model's agents stay what they are), holds no state of its own,
     and always shows the columns as they are now. Numbers are plain Python numbers.
@@ -176,7 +176,7 @@ class CustomerView(mesa.Agent):
 
     def __getattr__(self, name: str) -> Any:
         if name not in (PERSON.names or ()):
-            raise AttributeError(f"a customer has no {name!r}; there are: bonds, {', '.join(PERSON.names or ())}")
+            raise AttributeError(f"a customer has no {name!r}; there are: relationships, {', '.join(PERSON.names or ())}")
         value = self.model.customers.people[name][self.unique_id].tolist()
         if name in ("home", "last", "left", "first"):
             return self._firms[value] if value >= 0 else None
@@ -191,10 +191,10 @@ class CustomerView(mesa.Agent):
         return CHANNELS[value] if name == "channel" else value
 
     @property
-    def bonds(self) -> dict[str, SimpleNamespace]:
+    def relationships(self) -> dict[str, SimpleNamespace]:
         """What lies between this customer and each firm, by the firm's name."""
-        records = self.model.customers.bonds[self.unique_id]
-        names = BOND.names or ()
+        records = self.model.customers.relationships[self.unique_id]
+        names = RELATIONSHIP.names or ()
         return {
             firm: SimpleNamespace(**dict(zip(names, record.item(), strict=True)))
             for firm, record in zip(self._firms, records, strict=True)
@@ -209,27 +209,6 @@ def uncoded(code: int) -> float:
     return float("nan") if code == UNFIT else code / 500.0
 
 
-def quantile(distribution: Any, u: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Values of a scenario's distribution at uniforms ``u``: its quantile function, any shape."""
-    d = distribution
-    if d.kind == "constant":
-        return np.full(u.shape, d.value)
-    if d.kind == "normal":
-        return np.asarray(d.mean + d.sd * special.ndtri(u))
-    if d.kind == "lognormal":
-        s2 = np.log1p((d.sd / d.mean) ** 2)
-        return np.asarray(np.exp(np.log(d.mean) - s2 / 2 + np.sqrt(s2) * special.ndtri(u)))
-    if d.kind == "uniform":
-        return np.asarray(d.low + (d.high - d.low) * u)
-    if d.kind == "beta":
-        return np.asarray(special.betaincinv(d.a, d.b, u))
-    if d.kind == "gamma":
-        return np.asarray(special.gammaincinv(d.shape, u) * d.mean / d.shape)
-    if d.kind == "logit_beta":
-        return np.asarray(-special.logit(special.betaincinv(d.a, d.b, u)))
-    raise ValueError(f"no quantile function for {d.kind!r}")
-
-
 def populate(scenario: Scenario, key: np.uint64) -> Customers:
     """The customers of a world on the first day: traits, tastes, first firm, first expectations.
 
@@ -237,10 +216,10 @@ def populate(scenario: Scenario, key: np.uint64) -> Customers:
     """
     rows, firms = scenario.rows, list(scenario.firms.values())
     population, behaviour = scenario.population, scenario.behaviour
-    people, bonds = np.zeros(rows, PERSON), np.zeros((rows, len(firms)), BOND)
+    people, relationships = np.zeros(rows, PERSON), np.zeros((rows, len(firms)), RELATIONSHIP)
 
     _draw_segments(scenario, key, people)
-    _draw_traits(scenario, key, people, bonds)
+    _draw_traits(scenario, key, people, relationships)
 
     start = -scenario.market.warm_up
     people["entry"] = start
@@ -260,17 +239,17 @@ def populate(scenario: Scenario, key: np.uint64) -> Customers:
     people["norm"] = expect.prior
     shift = people["values_prior"]
     for j, (firm, stream) in enumerate(zip(firms, scenario.streams(), strict=True)):
-        bond = bonds[:, j]
-        bond["aware"] = streams.column(key, "awareness", rows, sub=stream) < firm.awareness
+        relationship = relationships[:, j]
+        relationship["aware"] = streams.column(key, "awareness", rows, sub=stream) < firm.awareness
         known = expect.prior if firm.reputation is None else firm.reputation
-        bond["will"] = known + shift
-        bond["variance"] = expect.prior_variance
-        bond["should"] = known + shift + expect.should_offset
-        bond["trust"] = loyal.trust_start
-        bond["reference"] = firm.list_price / scenario.market.category_price
-        bond["recovery"] = behaviour.recovery.expected
-    _draw_first_homes(scenario, key, people, bonds)
-    return Customers(people, bonds)
+        relationship["will"] = known + shift
+        relationship["variance"] = expect.prior_variance
+        relationship["should"] = known + shift + expect.should_offset
+        relationship["trust"] = loyal.trust_start
+        relationship["reference"] = firm.list_price / scenario.market.category_price
+        relationship["recovery"] = behaviour.recovery.expected
+    _draw_first_homes(scenario, key, people, relationships)
+    return Customers(people, relationships)
 
 
 def _draw_segments(scenario: Scenario, key: np.uint64, people: NDArray[Any]) -> None:
@@ -279,7 +258,7 @@ def _draw_segments(scenario: Scenario, key: np.uint64, people: NDArray[Any]) -> 
     people["segment"] = np.minimum(np.searchsorted(shares, u, side="right"), len(shares) - 1)
 
 
-def _draw_traits(scenario: Scenario, key: np.uint64, people: NDArray[Any], bonds: NDArray[Any]) -> None:
+def _draw_traits(scenario: Scenario, key: np.uint64, people: NDArray[Any], relationships: NDArray[Any]) -> None:
     base = scenario.population.traits
     for k, (name, segment) in enumerate(scenario.population.segments.items()):
         rows = np.flatnonzero(people["segment"] == k)
@@ -288,13 +267,13 @@ def _draw_traits(scenario: Scenario, key: np.uint64, people: NDArray[Any], bonds
             if trait == "taste":
                 for j, stream in enumerate(scenario.streams()):
                     u = streams.column(key, "taste", people.size, sub=stream)[rows]
-                    bonds["taste"][rows, j] = quantile(spread, u)
+                    relationships["taste"][rows, j] = spread.quantile(u)
             elif trait == "need_concentration":
                 weights = _need_weights(segment.needs.values(), spread, key, people.size, rows, name)
                 people["needs"][rows] = np.rint(weights * 65535)
             else:
                 u = streams.column(key, "trait", people.size, sub=number)[rows]
-                people[trait][rows] = quantile(spread, u)
+                people[trait][rows] = spread.quantile(u)
 
 
 def _need_weights(
@@ -305,7 +284,7 @@ def _need_weights(
     if total <= 0:
         raise ValueError(f"segment {segment}: at least one need must have a weight above 0")
     mean = np.array(means) / total
-    concentration = quantile(spread, streams.column(key, "need_weights", size, item=len(means))[rows])
+    concentration = spread.quantile(streams.column(key, "need_weights", size, item=len(means))[rows])
     weights = np.empty((rows.size, len(means)))
     for n, m in enumerate(mean):
         u = streams.column(key, "need_weights", size, item=n)[rows]
@@ -314,7 +293,7 @@ def _need_weights(
     return np.where(sums > 1e-12, weights / np.where(sums > 1e-12, sums, 1.0), mean)
 
 
-def _draw_first_homes(scenario: Scenario, key: np.uint64, people: NDArray[Any], bonds: NDArray[Any]) -> None:
+def _draw_first_homes(scenario: Scenario, key: np.uint64, people: NDArray[Any], relationships: NDArray[Any]) -> None:
     """Who is with whom at the start: a logit on log start shares plus taste, so that people start where they like it."""
     population = scenario.population
     shares = [population.start_outside] + [f.start_share for f in scenario.firms.values()]
@@ -323,18 +302,18 @@ def _draw_first_homes(scenario: Scenario, key: np.uint64, people: NDArray[Any], 
         if share > 0:
             stream = 0 if k == 0 else scenario.streams()[k - 1] + 1
             u = streams.column(key, "first_home", people.size, item=stream)
-            taste = bonds["taste"][:, k - 1] if k else 0.0
+            taste = relationships["taste"][:, k - 1] if k else 0.0
             appeal[:, k] = np.log(share) + taste - np.log(-np.log(u))
     home = np.argmax(appeal, axis=1) - 1
     home[people["stage"] == ABSENT] = -1
     people["home"] = people["last"] = home
     with_firm = np.flatnonzero(home >= 0)
-    tenure = quantile(population.tenure, streams.column(key, "first_tenure", people.size))
+    tenure = population.tenure.quantile(streams.column(key, "first_tenure", people.size))
     people["joined"] = -scenario.market.warm_up - np.maximum(tenure, 0).astype(np.int16)
     people["owns"][with_firm] = 1
-    mine = bonds[with_firm, home[with_firm]]
+    mine = relationships[with_firm, home[with_firm]]
     mine["aware"] = 1
     mine["past"] = CUSTOMER
     mine["habit"] = 1.0
     mine["emotional"] = scenario.behaviour.loyalty.emotional_start
-    bonds[with_firm, home[with_firm]] = mine
+    relationships[with_firm, home[with_firm]] = mine

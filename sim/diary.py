@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from sim.engines.causes import CAUSES, REASONS
-from sim.plots.words import amount, join
+from sim.words import amount, join
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -27,7 +27,7 @@ CAUSE_WORDS: Final[dict[str, str]] = {
     "price": "the price",
     "emotional": "attachment",
     "transactional": "habit and advantages",
-    "heard": "what was heard",
+    "word_of_mouth": "what was heard",
     "trust": "trust",
     "grievance": "grievances",
     "novelty": "the charm of the new",
@@ -57,7 +57,7 @@ KINDS: Final = (
 )
 """What an entry may be about, in the order of a month."""
 
-_STATE: Final = ("will", "satisfaction", "emotional", "transactional", "trust", "grievance")
+_STATE: Final = ("will", "cumulative_satisfaction", "emotional", "transactional", "trust", "grievance")
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Diary:
         entries: a row a thing that happened: ``month``, ``kind`` (``KINDS``), ``firm``, ``text``, ``number`` (how many),
             ``valence`` (of words), ``quiet`` (nothing but the usual).
         path: a row a month, -1 for the day observation begins: ``month``, ``firm`` (at its end), what the customer then
-            thought of it (``will``, ``satisfaction``, ``emotional``, ``transactional``, ``trust``, ``grievance``).
+            thought of it (``will``, ``cumulative_satisfaction``, ``emotional``, ``transactional``, ``trust``, ``grievance``).
         visits: the customer's rows of the event table ``visits``.
         months: months observed.
     """
@@ -198,10 +198,10 @@ def _often(n: int) -> str:
 # -- how it is made -------------------------------------------------------------------------------------------------
 
 
-def path_row(month: int, people: Any, bonds: Any, row: int, firms: list[str]) -> dict[str, Any]:
+def path_row(month: int, people: Any, relationships: Any, row: int, firms: list[str]) -> dict[str, Any]:
     """What one row of the columns holds at the end of a month: a row of ``Diary.path``."""
     home = int(people["home"][row])
-    held = {name: float(bonds[name][row, home]) if home >= 0 else float("nan") for name in _STATE}
+    held = {name: float(relationships[name][row, home]) if home >= 0 else float("nan") for name in _STATE}
     return {"month": month, "firm": firms[home] if home >= 0 else "nobody", **held}
 
 
@@ -389,7 +389,7 @@ class _Writer:
             if row.visits > 1:
                 where += f", {row.visits} visits"
             felt = f"promised {row.promised:.2f}, expected {row.expected:.2f}, lived {row.experience:.2f}: {row.band}"
-            text = f"{where}: {felt}; satisfaction {row.satisfaction:.2f}.{paid}"
+            text = f"{where}: {felt}; satisfaction {row.encounter_satisfaction:.2f}.{paid}"
             quiet = row.band == "satisfied" and row.failures == 0
             self._say(row.month, "visit", row.firm, text, number=int(row.visits), quiet=quiet)
 
@@ -413,7 +413,7 @@ class _Writer:
             need = f"; better, please: {row.need}" if row.need != "none" else ""
             back = "means to come back" if row.would_return else "does not mean to come back"
             same = "; the same fault again" if row.same_fault else ""
-            text = f"Answered {row.firm}'s survey: {row.satisfaction:.2f}, {back}{need}{same}."
+            text = f"Answered {row.firm}'s survey: {row.encounter_satisfaction:.2f}, {back}{need}{same}."
             self._say(row.month, "survey", row.firm, text)
 
     def _told(self) -> None:

@@ -55,13 +55,15 @@ class Firm(mesa.Agent):
         self.usual_spend = 0.0
         """Trailing spend of a customer on average, money per month; kept only while win-back calls have a floor."""
         self._announced: tuple[Levers, int, Announcement] | None = None
-        self.terms: NDArray[Any] = self.announcement(0).terms
-        """What customers meet, as last announced: shape (), dtype ``TERMS``."""
+        self.offer: NDArray[Any] = self.announcement(0).offer
+        """What customers meet, as last announced: shape (), dtype ``OFFER``."""
 
     @property
-    def offer(self) -> Offer:
+    def public_offer(self) -> Offer:
         """What everyone can see of it, as last announced."""
-        return offered(self._scenario, self.name, self.levers, float(self.terms["price"]), float(self.terms["claim"]))
+        return offered(
+            self._scenario, self.name, self.levers, float(self.offer["price"]), float(self.offer["promised_quality"])
+        )
 
     def announce(self, month: int, public: Mapping[str, Offer], shares: Mapping[str, float], key: np.uint64) -> None:
         """Set the levers of a month; before observation starts (month < 0) they rest.
@@ -121,11 +123,11 @@ class Firm(mesa.Agent):
 
     def _filled(self, made: Announcement, levers: Levers) -> Announcement:
         """With what the market knows of the firm: its club column, the shares of its tiers, what its customers spend."""
-        terms = made.terms.copy()
-        terms["club"] = self.club
-        terms["tier_share"] = self.tier_share
-        terms["win_floor"] = levers.win_back.floor * self.usual_spend
-        return made._replace(terms=terms)
+        offer = made.offer.copy()
+        offer["club"] = self.club
+        offer["tier_share"] = self.tier_share
+        offer["win_floor"] = levers.win_back.floor * self.usual_spend
+        return made._replace(offer=offer)
 
     @property
     def keeps_club(self) -> bool:
@@ -149,18 +151,18 @@ class Firm(mesa.Agent):
         }
 
 
-def offered(scenario: Scenario, name: str, levers: Levers, price: float, claim: float) -> Offer:
+def offered(scenario: Scenario, name: str, levers: Levers, price: float, promised_quality: float) -> Offer:
     """What everyone can see of a firm with its levers at ``levers``, its price and its promise."""
-    terms = {block: {field: getattr(getattr(levers, block), field) for field in PUBLIC[block]} for block in PUBLIC}
-    return Offer(scenario.firms[name].list_price, price, claim, terms)
+    visible = {block: {field: getattr(getattr(levers, block), field) for field in PUBLIC[block]} for block in PUBLIC}
+    return Offer(scenario.firms[name].list_price, price, promised_quality, visible)
 
 
 def first_view(scenario: Scenario, name: str) -> MarketView:
     """What a firm sees before anything has happened: everyone at rest, start shares, no books, dice of no world."""
     public = {}
     for firm, about in scenario.firms.items():
-        terms = announced(scenario, firm, about.levers()).terms
-        public[firm] = offered(scenario, firm, about.levers(), float(terms["price"]), float(terms["claim"]))
+        offer = announced(scenario, firm, about.levers()).offer
+        public[firm] = offered(scenario, firm, about.levers(), float(offer["price"]), float(offer["promised_quality"]))
     rest = scenario.firms[name].levers()
     return MarketView(
         firm=name,

@@ -21,8 +21,8 @@ from sim.numerics import streams
 from sim.record import EXIT, Record
 from sim.scenario import Levers, Scenario
 from sim.strategies.registry import declared, fingerprints
-from sim.terms import TERMS
-from sim.windows import Scene, Window, World, before_month, opened
+from sim.terms import OFFER
+from sim.windows import MonthView, Watched, Window, before_month, opened
 
 EngineName = Literal["columns", "agents"]
 
@@ -127,7 +127,7 @@ class Market(mesa.Model):
             snapshots=snapshots,
             pyramid=pyramid,
         )
-        self._world = World(self.spec, self.key, self.ties)
+        self._world = Watched(self.spec, self.key, self.ties)
         self._watching = False
         self.record = Record(self.spec)
         for firm in self.firms:
@@ -140,13 +140,13 @@ class Market(mesa.Model):
         if twin_of is not None:
             self.month, self._shares = twin_of.month, dict(twin_of._shares)
             for firm, twin in zip(self.firms, twin_of.firms, strict=True):
-                firm.club, firm.tier_share, firm.terms = twin.club, twin.tier_share, twin.terms
+                firm.club, firm.tier_share, firm.offer = twin.club, twin.tier_share, twin.offer
             self.engine.adopt_club(twin_of.engine.club)
         self.datacollector = mesa.DataCollector(
             model_reporters={
                 "month": lambda m: m.month - 1,
                 "retention": lambda m: m.latest("retention"),
-                "satisfaction": lambda m: m.latest("satisfaction"),
+                "encounter_satisfaction": lambda m: m.latest("encounter_satisfaction"),
                 "share": lambda m: m.latest("share"),
                 "profit": lambda m: m.latest("profit"),
             },
@@ -171,7 +171,7 @@ class Market(mesa.Model):
         return customers
 
     def customer(self, row: int) -> CustomerView:
-        """One customer, looked at as a Mesa agent: traits, state, and bonds by the firm's name.
+        """One customer, looked at as a Mesa agent: traits, state, and relationships by the firm's name.
 
         Raises:
             IndexError: when there is no such row.
@@ -216,7 +216,7 @@ class Market(mesa.Model):
 
     def _live(self) -> None:
         month = self.month
-        public = {firm.name: firm.offer for firm in self.firms}
+        public = {firm.name: firm.public_offer for firm in self.firms}
         for firm in self.firms:
             firm.announce(month, public, self._shares, self.key)
         self._open_clubs()
@@ -228,8 +228,8 @@ class Market(mesa.Model):
             ]
             arms.append(made)
         for firm, treated in zip(self.firms, arms[0], strict=True):
-            firm.terms = treated.terms
-        terms = np.array([[made.terms for made in arm] for arm in arms], dtype=TERMS)
+            firm.offer = treated.offer
+        offers = np.array([[made.offer for made in arm] for arm in arms], dtype=OFFER)
         delivery = np.array([[made.delivery for made in arm] for arm in arms])
         concessions = np.array([[made.concessions for made in arm] for arm in arms])
         if month == 0:
@@ -237,31 +237,31 @@ class Market(mesa.Model):
             self.record.starters[:] = [np.count_nonzero(home == firm.position) for firm in self.firms]
             self.record.opening[:] = self._points_held()
         windows = self.windows if month >= 0 else ()
-        scene = self._look(month, terms) if windows else None
-        book, segment = self.engine.live(month, terms, delivery, concessions)
+        view = self._look(month, offers) if windows else None
+        book, segment = self.engine.live(month, offers, delivery, concessions)
         for window in windows:
-            assert scene is not None
-            window.lived(scene)
+            assert view is not None
+            window.lived(view)
         self._record(month, book, segment)
         self._review(month)
         for window in windows:
-            assert scene is not None
-            window.reviewed(scene)
+            assert view is not None
+            window.reviewed(view)
         if month >= 0:
             for firm, row in zip(self.firms, self.record.firm_rows(month), strict=True):
                 firm.close(row)
         self.month += 1
 
-    def _look(self, month: int, terms: NDArray[Any]) -> Scene:
+    def _look(self, month: int, offers: NDArray[Any]) -> MonthView:
         """What the windows will see of a month; at the first, they see what observation begins with."""
         if not self._watching and any(window.watches for window in self.windows):
             self.engine.watch()
             self._watching = True
-        before = before_month(self.engine, terms)
+        before = before_month(self.engine, offers)
         if month == 0:
             for window in self.windows:
-                window.reviewed(Scene(self._world, -1, terms, self.engine, before))
-        return Scene(self._world, month, terms, self.engine, before)
+                window.reviewed(MonthView(self._world, -1, offers, self.engine, before))
+        return MonthView(self._world, month, offers, self.engine, before)
 
     def _open_clubs(self) -> None:
         """Keep points and profits by customer for the firms that have come to need them."""
@@ -273,10 +273,10 @@ class Market(mesa.Model):
         """What a customer spends, for the firms that call back only those who spent more; of those who know one another."""
         for firm in self.firms:
             if max(firm.levers.win_back.floor, firm.rest.win_back.floor) > 0:
-                people, bonds = self.customers
+                people, relationships = self.customers
                 ordinary = people.size - self.spec.population.isolated
                 mine = np.flatnonzero(people["home"][:ordinary] == firm.position)
-                spend = bonds["spend"][mine, firm.position]
+                spend = relationships["spend"][mine, firm.position]
                 firm.usual_spend = float(spend.mean(dtype=np.float64)) if mine.size else 0.0
 
     def _points_held(self) -> NDArray[np.float64]:
@@ -298,12 +298,12 @@ class Market(mesa.Model):
             return
         record = self.record
         record.books[month], record.segments[month] = book, segment
-        record.prices[month] = [float(firm.terms["price"]) for firm in self.firms]
+        record.prices[month] = [float(firm.offer["price"]) for firm in self.firms]
         record.points[month]["outstanding"] = self._points_held()
         for firm in self.firms:
-            if firm.terms["earn"] > 0 or record.points["outstanding"][month, firm.position] > 0:
-                record.points["redemption"][month, firm.position] = firm.terms["redemption"]
-                cost = firm.terms["point_cost"] * firm.terms["reward"] / firm.terms["threshold"]
+            if firm.offer["earn"] > 0 or record.points["outstanding"][month, firm.position] > 0:
+                record.points["redemption"][month, firm.position] = firm.offer["redemption"]
+                cost = firm.offer["point_cost"] * firm.offer["reward"] / firm.offer["threshold"]
                 record.points["point_cost"][month, firm.position] = cost
         record.note_leavers(month, self.engine.leavers(), self.customers.people)
 
@@ -314,7 +314,7 @@ class Market(mesa.Model):
         """
         if (month + 1) % 12 != 0:
             return
-        people, bonds = self.customers
+        people, relationships = self.customers
         ordinary = people.size - self.spec.population.isolated
         for firm in self.firms:
             mine = np.flatnonzero(people["home"] == firm.position)
@@ -322,7 +322,7 @@ class Market(mesa.Model):
             tier, shares = np.zeros(people.size, np.uint8), (1.0, 0.0, 0.0, 0.0)
             if mine.size:
                 levers = firm.levers.tiers
-                spend = bonds["spend"][mine, firm.position]
+                spend = relationships["spend"][mine, firm.position]
                 ranked = levers.by_frequency + levers.by_profit > 0
                 score = placed(self.engine.club["score"][mine, firm.club], spend) if ranked else spend
                 wanted = (levers.middle_share, levers.top_share, levers.summit_share)
@@ -337,10 +337,10 @@ class Market(mesa.Model):
 
     def _judge(self, firm: Firm, mine: NDArray[np.intp]) -> None:
         """Mark who is charged as unprofitable, and who is let go: those who lost the firm most."""
-        people, bonds = self.customers
+        people, relationships = self.customers
         rules = [firm.levers.release, firm.rest.release if firm.name == self.spec.focal_firm else firm.levers.release]
         idle = all(rule.fee == 0 and rule.share == 0 for rule in rules)
-        if firm.club < 0 or (idle and not (bonds["marks"][:, firm.position] & CHARGED).any()):
+        if firm.club < 0 or (idle and not (relationships["marks"][:, firm.position] & CHARGED).any()):
             return
         charged, released = np.zeros(people.size, bool), np.zeros(people.size, bool)
         for arm, rule in enumerate(rules[: arms_of(self.spec)]):
@@ -450,7 +450,7 @@ class Market(mesa.Model):
         for firm, saved_levers, (club, tier_share) in zip(self.firms, levers, kept, strict=True):
             firm.levers, firm.club, firm.tier_share = saved_levers, club, tuple(tier_share)
             if self.month > -self.spec.market.warm_up:
-                firm.terms = firm.announcement(self.month - 1).terms
+                firm.offer = firm.announcement(self.month - 1).offer
             firm.reopen()
         for month in range(self.month):
             for firm, row in zip(self.firms, self.record.firm_rows(month), strict=True):

@@ -21,7 +21,7 @@ MEASURES: Final[dict[str, tuple[str, str]]] = {
         "per year",
         "Customers who stay, by choice or not, month by month over all months, compounded to a year",
     ),
-    "satisfaction": ("0-1", "Mean satisfaction with episodes"),
+    "encounter_satisfaction": ("0-1", "Mean satisfaction with episodes"),
     "emotional": ("0-1", "Mean emotional loyalty of customers in the last twelve months"),
     "customers": ("customers", "Customers at the end"),
     "share": ("share", "Share of customers at the end"),
@@ -63,7 +63,7 @@ def measures_from(column: dict[str, np.ndarray], discount_rate: float) -> dict[s
     buyers = column["buyers"].sum()
     return {
         "retention": float(stays**12),
-        "satisfaction": float((column["satisfaction"] * column["buyers"]).sum() / max(buyers, 1.0)),
+        "encounter_satisfaction": float((column["encounter_satisfaction"] * column["buyers"]).sum() / max(buyers, 1.0)),
         "emotional": float(column["emotional"][-12:].mean()),
         "customers": float(column["customers"][-1]),
         "share": float(column["share"][-1]),
@@ -82,7 +82,7 @@ def measures_from(column: dict[str, np.ndarray], discount_rate: float) -> dict[s
 SETTLED: Final = 12
 """Visits after which a customer's cumulative satisfaction says more about the firm than about the luck of a few visits."""
 
-FACES: Final[dict[str, tuple[str, str]]] = {
+PROFILES: Final[dict[str, tuple[str, str]]] = {
     "retention": (
         "per year",
         "Customers of any firm who stay, month by month, compounded to a year; every change of main firm counts as leaving",
@@ -91,7 +91,10 @@ FACES: Final[dict[str, tuple[str, str]]] = {
         "share",
         "Of those with a firm when observation began and still in the category on the last day, who is with the same one",
     ),
-    "satisfaction": ("0-1", "Mean over customers of cumulative satisfaction with their firm, on the last day"),
+    "cumulative_satisfaction": (
+        "0-1",
+        "Mean over customers of cumulative satisfaction with their firm, on the last day",
+    ),
     "spread": ("0-1", "Its standard deviation between customers"),
     "skewness": ("1", "Its skewness, among customers with at least twelve visits; below 0: most are above the mean"),
     "satisfied": (
@@ -107,7 +110,7 @@ FACES: Final[dict[str, tuple[str, str]]] = {
 """Unit and definition of each face value."""
 
 
-def face(run: Run) -> dict[str, float]:
+def profile(run: Run) -> dict[str, float]:
     """What a market looks like at rest, all firms together: the values by which its face is judged plausible or not.
 
     A value with nothing to count is not a number. Several visits to one firm in a month are one occasion to complain, so
@@ -120,14 +123,14 @@ def face(run: Run) -> dict[str, float]:
     present = people[people["stage"] == "present"]
     began = present[present["first"] != "nobody"]
     customers = present[(present["home"] != "nobody") & (present["episodes"] > 0)]
-    felt = customers["satisfaction"].to_numpy(dtype=float)
+    felt = customers["cumulative_satisfaction"].to_numpy(dtype=float)
     settled = felt[customers["episodes"].to_numpy() >= SETTLED]
     chosen = exits[~exits["need ceased"]]
     pivot = run.scenario.behaviour.word_of_mouth.pivot
     return {
         "retention": float(max(monthly, 0.0) ** 12),
         "stayed": _share((began["first"] == began["home"]).sum(), len(began)),
-        "satisfaction": float(felt.mean()) if felt.size else float("nan"),
+        "cumulative_satisfaction": float(felt.mean()) if felt.size else float("nan"),
         "spread": float(felt.std()) if felt.size else float("nan"),
         "skewness": _skewness(settled),
         "satisfied": _share((felt >= pivot).sum(), felt.size),

@@ -75,7 +75,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from sim.scenario.model import Scenario
+    from sim.scenario import Scenario
 
 __all__ = ["Ties", "build", "edge_list", "from_edges", "from_networkx", "met_by_chance", "read", "weak_strength"]
 

@@ -26,18 +26,18 @@ _DERIVED = (
     "seek_rate",
     "term",
     "ceases",
-    "mixing",
-    "weak",
+    "contacts",
+    "contact_strength",
     "contact_rows",
     "emotional_decay",
     "transactional_decay",
     "failure_decay",
     "grievance_decay",
-    "heard_decay",
-    "unfair_decay",
+    "word_of_mouth_decay",
+    "unfairness_decay",
     "structural_growth",
-    "drift",
-    "loss",
+    "should_drift",
+    "satisfaction_loss",
     "spend_memory",
 )
 
@@ -66,18 +66,18 @@ def coefficients(scenario: Scenario) -> NDArray[Any]:
         p[name] = getattr(getattr(behaviour, group), name[len(group) + 1 :])
 
     form = behaviour.satisfaction.form
-    p["loss"] = behaviour.satisfaction.gain * behaviour.satisfaction.loss_ratio
+    p["satisfaction_loss"] = behaviour.satisfaction.gain * behaviour.satisfaction.loss_ratio
     if form == "delta_only":
         _set(
             p,
             satisfaction_quality=0,
-            loss=behaviour.satisfaction.gain,
+            satisfaction_loss=behaviour.satisfaction.gain,
             satisfaction_gain_power=1,
             satisfaction_loss_power=1,
         )
         _set(p, perception_will=0, perception_should=0, perception_delivered=1, satisfaction_will_share=1)
     elif form == "quality_only":
-        _set(p, satisfaction_gain=0, loss=0)
+        _set(p, satisfaction_gain=0, satisfaction_loss=0)
 
     prices = [f.service_price for f in scenario.firms.values() if f.service_price > 0]
     _set(
@@ -92,17 +92,17 @@ def coefficients(scenario: Scenario) -> NDArray[Any]:
         seek_rate=market.seek_rate,
         term=market.term,
         ceases=monthly_rate(scenario.population.need_ceases),
-        mixing=scenario.network.degree if scenario.network.kind == "mixing" else scenario.network.weak,
-        weak=1.0 if scenario.network.kind == "mixing" else behaviour.word_of_mouth.weak_strength,
+        contacts=scenario.network.degree if scenario.network.kind == "mixing" else scenario.network.weak,
+        contact_strength=1.0 if scenario.network.kind == "mixing" else behaviour.word_of_mouth.weak_strength,
         contact_rows=scenario.rows - scenario.population.isolated,
         emotional_decay=monthly_decay(behaviour.loyalty.emotional_half_life),
         transactional_decay=monthly_decay(behaviour.loyalty.transactional_half_life),
         failure_decay=monthly_decay(behaviour.recovery.failure_half_life),
         grievance_decay=monthly_decay(behaviour.recovery.grievance_half_life),
-        heard_decay=monthly_decay(behaviour.word_of_mouth.half_life),
-        unfair_decay=monthly_decay(behaviour.fairness.half_life),
+        word_of_mouth_decay=monthly_decay(behaviour.word_of_mouth.half_life),
+        unfairness_decay=monthly_decay(behaviour.fairness.half_life),
         structural_growth=1.0 - math.exp(-1.0 / behaviour.loyalty.structural_months),
-        drift=behaviour.expectation.life_cycle / 12.0,
+        should_drift=behaviour.expectation.life_cycle / 12.0,
         spend_memory=11.0 / 12.0,
     )
     return out

@@ -19,7 +19,7 @@ EXIT: Final = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("t
 POINTS_HELD: Final = np.dtype([(name, "f8") for name in ("outstanding", "redemption", "point_cost")])
 """One firm at the end of a month: worth of points held, the share expected to be redeemed, cost per worth of a reward."""
 
-_OVER_BUYERS: Final = ("satisfaction", "delta", "perceived")
+_OVER_BUYERS: Final = ("encounter_satisfaction", "delta", "perceived")
 _OVER_ANSWERS: Final = ("answered", "bill")
 
 
@@ -157,7 +157,7 @@ class Record:
                 "paid": s["paid"].ravel(),
                 "cost": s["cost"].ravel(),
                 "emotional": s["emotional"].ravel() / heads,
-                "cumulative": s["cumulative"].ravel() / heads,
+                "cumulative_satisfaction": s["cumulative_satisfaction"].ravel() / heads,
             }
         )
 
@@ -212,10 +212,10 @@ class Record:
         return table[np.tile(runs, lived)].reset_index(drop=True)
 
     def _customer_table(self, customers: Customers) -> pd.DataFrame:
-        people, bonds = customers
+        people, relationships = customers
         names = np.array([*self.firms, "nobody"], dtype=object)
         home = people["home"].astype(int)
-        mine = bonds[np.arange(people.size), np.maximum(home, 0)]
+        mine = relationships[np.arange(people.size), np.maximum(home, 0)]
         segments = np.array(list(self.spec.population.segments), dtype=object)
         stages = np.array(["absent", "present", "gone"], dtype=object)
         data: dict[str, Any] = {
@@ -234,22 +234,22 @@ class Record:
         for name in (
             "will",
             "should",
-            "satisfaction",
+            "cumulative_satisfaction",
             "emotional",
             "transactional",
             "trust",
             "grievance",
-            "unfair",
+            "unfairness",
             "episodes",
             "tier",
         ):
             column = mine[name].astype(float)
             data[name] = np.where(home >= 0, column, np.nan)
-        spent = bonds["spend"].sum(axis=1, dtype=np.float64)
+        spent = relationships["spend"].sum(axis=1, dtype=np.float64)
         with_firm = (home >= 0) & (spent > 0)
         data["wallet"] = np.where(with_firm, mine["spend"] / np.where(spent > 0, spent, 1.0), np.nan)
         for j, firm in enumerate(self.firms):
-            data[f"contribution_{firm}"] = bonds["contribution"][:, j].astype(float)
+            data[f"contribution_{firm}"] = relationships["contribution"][:, j].astype(float)
         return pd.DataFrame(data)
 
 

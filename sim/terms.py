@@ -23,7 +23,7 @@ from sim.scenario import NEEDS, Levers, Scenario
 TIERS: Final = 4
 """Rest, middle, top, summit."""
 
-TERMS: Final = np.dtype(
+OFFER: Final = np.dtype(
     [
         (name, "f8")
         for name in (
@@ -47,7 +47,7 @@ TERMS: Final = np.dtype(
             "by_frequency",  # of the tiers' ranking
             "by_profit",  # the same for profit
             "effort",  # time, mental and physical cost, category prices
-            "claim",  # promised quality
+            "promised_quality",  # promised quality
             "brand",  # quality a halo adds
             "failure_rate",  # after prevention
             "unfair_share",  # of failures
@@ -125,12 +125,12 @@ class Announcement(NamedTuple):
     """A firm's month, as customers meet it.
 
     Attributes:
-        terms: shape (), dtype ``TERMS``.
+        terms: shape (), dtype ``OFFER``.
         delivery: quality at each touchpoint, shape (touchpoints,).
         concessions: discount by segment, shape (segments,).
     """
 
-    terms: NDArray[Any]
+    offer: NDArray[Any]
     delivery: NDArray[np.float64]
     concessions: NDArray[np.float64]
 
@@ -159,7 +159,7 @@ def announced(scenario: Scenario, name: str, levers: Levers, month: int = 0) -> 
     price *= 1 + levers.price.season * math.sin(2 * math.pi * month / 12)
     tiers = levers.tiers
     lifts = (tiers.lift_rest, tiers.lift_middle, tiers.lift_top, tiers.lift_summit)
-    out = np.zeros((), TERMS)
+    out = np.zeros((), OFFER)
     values = {
         "stream": scenario.streams()[list(scenario.firms).index(name)],
         "club": -1,
@@ -181,7 +181,7 @@ def announced(scenario: Scenario, name: str, levers: Levers, month: int = 0) -> 
         "by_frequency": tiers.by_frequency,
         "by_profit": tiers.by_profit,
         "effort": firm.effort.time + firm.effort.mental + firm.effort.physical,
-        "claim": estimate - levers.promise.cushion,
+        "promised_quality": estimate - levers.promise.cushion,
         "brand": brand,
         "failure_rate": failure_rate,
         "unfair_share": firm.unfair_share,

@@ -6,6 +6,7 @@ import os
 import warnings
 from collections.abc import Iterator
 
+import processes
 import pytest
 from hypothesis import settings
 
@@ -26,3 +27,10 @@ def clean_drawing() -> Iterator[None]:
         # An old matplotlib on a new pyparsing warns of names that will go, in a category that is a user's too.
         warnings.simplefilter("ignore", DeprecationWarning)
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running() -> Iterator[None]:
+    """What a test starts ends with it, passed or failed."""
+    yield
+    processes.end_all()

@@ -29,8 +29,8 @@ CODE: dict[str, tuple[str, ...]] = {
         "sim/books.py::BANDS",
     ),
     "six needs that make up experience": (
-        "sim/scenario/model.py::NEEDS",
-        "sim/scenario/model.py::Quality",
+        "sim/scenario/parts.py::NEEDS",
+        "sim/scenario/parts.py::QualityByNeedByNeed",
         "sim/engines/agents/visiting.py::touch_weights",
     ),
     "six sources of expectation": (
@@ -39,18 +39,18 @@ CODE: dict[str, tuple[str, ...]] = {
         "sim/mechanisms/expectation.py::should_updated",
         "sim/mechanisms/expectation.py::norm_updated",
         "sim/mechanisms/word_of_mouth.py::hearsay_updated",
-        "sim/scenario/model.py::Traits.values_prior",
+        "sim/scenario/parts.py::Traits.values_prior",
         "sim/scenario/behaviour.py::Expectation.life_cycle",
     ),
     "customer-perceived value": (
         "sim/mechanisms/value.py::effort_utility",
         "sim/mechanisms/choice.py::quality_utility",
         "sim/mechanisms/choice.py::felt_price",
-        "sim/scenario/model.py::Effort",
+        "sim/scenario/parts.py::Effort",
     ),
     "memory": ("sim/mechanisms/experience.py::recalled",),
     "journeys": (
-        "sim/scenario/model.py::Touchpoint",
+        "sim/scenario/parts.py::TouchpointSpecSpec",
         "sim/engines/columns/serve.py::serve",
     ),
     "objective and subjective experience": (
@@ -77,7 +77,7 @@ CODE: dict[str, tuple[str, ...]] = {
         "sim/customers.py::CHANNELS",
     ),
     "transaction and relationship customers": (
-        "sim/scenario/model.py::Traits.relational",
+        "sim/scenario/parts.py::Traits.relational",
         "sim/mechanisms/bonds.py::social_bonded",
     ),
     "six reasons to leave": (
@@ -85,11 +85,11 @@ CODE: dict[str, tuple[str, ...]] = {
         "sim/engines/columns/utility.py::causes",
     ),
     "need-based segments": (
-        "sim/scenario/model.py::Segment",
+        "sim/scenario/parts.py::Segment",
         "scenarios/telecom.yaml",
     ),
     "cross-influence elasticity": (
-        "sim/scenario/model.py::Traits.cross_influence",
+        "sim/scenario/parts.py::Traits.cross_influence",
         "sim/mechanisms/fairness.py::visible_share",
         "sim/engines/columns/compare.py::compare",
     ),

@@ -7,59 +7,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy import special, stats
+from scipy import stats
 
-from sim.customers import ABSENT, PRESENT, Customers, populate, quantile
+from sim.customers import ABSENT, PRESENT, Customers, populate
 from sim.numerics import streams
 from sim.scenario import NEEDS, Scenario
-from sim.scenario.distributions import Beta, Constant, Gamma, LogitBeta, LogNormal, Normal, Uniform
-
-U = np.concatenate([[0.5 / 2**32, 1e-6], np.linspace(0.001, 0.999, 999), [1 - 1e-6, 1 - 0.5 / 2**32]])
-
-CASES: list[tuple[Any, Any]] = [
-    (Normal(mean=1.0, sd=2.0), stats.norm(1, 2)),
-    (Uniform(low=-1.0, high=3.0), stats.uniform(-1, 4)),
-    (Beta(a=0.7, b=1.2), stats.beta(0.7, 1.2)),
-    (Gamma(mean=2.0, shape=1.5), stats.gamma(1.5, scale=2 / 1.5)),
-    (LogNormal(mean=2.0, sd=1.0), stats.lognorm(math.sqrt(math.log(1.25)), scale=2 / math.sqrt(1.25))),
-]
-
-
-@pytest.mark.parametrize(("declared", "reference"), CASES, ids=[d.kind for d, _ in CASES])
-def test_quantiles(declared: Any, reference: Any) -> None:
-    np.testing.assert_allclose(quantile(declared, U), reference.ppf(U), rtol=1e-9, atol=1e-12)
-
-
-@pytest.mark.parametrize(("declared", "reference"), CASES, ids=[d.kind for d, _ in CASES])
-def test_mean_and_sd_are_those_of_the_values(declared: Any, reference: Any) -> None:
-    u = (np.arange(200_000) + 0.5) / 200_000
-    values = quantile(declared, u)
-    assert values.mean() == pytest.approx(reference.mean(), rel=1e-3)
-    assert values.std() == pytest.approx(reference.std(), rel=5e-3)
-    for name, moment in (("mean", values.mean()), ("sd", values.std())):
-        if hasattr(declared, name):
-            assert moment == pytest.approx(getattr(declared, name), rel=5e-3)
-
-
-def test_a_constant_is_constant() -> None:
-    assert set(quantile(Constant(value=0.3), U)) == {0.3}
-
-
-def test_logit_beta_is_the_log_odds_of_staying() -> None:
-    """-logit(theta), theta ~ Beta(a, b): its quantiles, and the share kept of a logit against nothing."""
-    a, b = 0.704, 1.182
-    np.testing.assert_allclose(quantile(LogitBeta(a=a, b=b), U), -special.logit(stats.beta(a, b).ppf(U)), rtol=1e-9)
-    u = (np.arange(100_000) + 0.5) / 100_000
-    stay = special.expit(quantile(LogitBeta(a=a, b=b), u))
-    assert stay.mean() == pytest.approx(b / (a + b), abs=1e-4)
-
-
-def test_an_unknown_shape_is_refused() -> None:
-    class Odd:
-        kind = "odd"
-
-    with pytest.raises(ValueError, match="no quantile function for 'odd'"):
-        quantile(Odd(), U)
 
 
 def market(**changes: Any) -> Scenario:
@@ -140,8 +92,8 @@ def test_first_homes_have_their_shares() -> None:
 
 
 def test_people_start_where_they_like_it() -> None:
-    people, bonds = born(market(**{"population.traits.taste": {"normal": {"mean": 0, "sd": 1}}}))
-    with_alpha, with_beta = (bonds["taste"][:SIZE][people["home"][:SIZE] == j] for j in (0, 1))
+    people, relationships = born(market(**{"population.traits.taste": {"normal": {"mean": 0, "sd": 1}}}))
+    with_alpha, with_beta = (relationships["taste"][:SIZE][people["home"][:SIZE] == j] for j in (0, 1))
     assert with_alpha[:, 0].mean() > with_beta[:, 0].mean() + 0.3
     assert with_beta[:, 1].mean() > with_alpha[:, 1].mean() + 0.3
 
@@ -152,19 +104,19 @@ def test_a_share_of_nothing_is_nobody() -> None:
 
 
 def test_one_knows_the_firm_one_is_with_and_others_by_chance() -> None:
-    people, bonds = FIRST
+    people, relationships = FIRST
     home = people["home"]
-    assert bonds["aware"][home == 0, 0].all()
-    others = bonds["aware"][home != 0, 0]
+    assert relationships["aware"][home == 0, 0].all()
+    others = relationships["aware"][home != 0, 0]
     assert others.mean() == pytest.approx(0.5, abs=4 * math.sqrt(0.25 / others.size))
-    assert bonds["aware"][:, 1].all()
+    assert relationships["aware"][:, 1].all()
 
 
 def test_expectations_start_at_reputation_shifted_by_values() -> None:
-    people, bonds = FIRST
-    np.testing.assert_allclose(bonds["will"][:, 1], 0.9 + people["values_prior"], atol=1e-6)
-    np.testing.assert_allclose(bonds["should"][:, 1] - bonds["will"][:, 1], 0.05, atol=1e-6)
-    np.testing.assert_allclose(bonds["reference"], np.broadcast_to([1.0, 1.25], bonds.shape), atol=1e-6)
+    people, relationships = FIRST
+    np.testing.assert_allclose(relationships["will"][:, 1], 0.9 + people["values_prior"], atol=1e-6)
+    np.testing.assert_allclose(relationships["should"][:, 1] - relationships["will"][:, 1], 0.05, atol=1e-6)
+    np.testing.assert_allclose(relationships["reference"], np.broadcast_to([1.0, 1.25], relationships.shape), atol=1e-6)
 
 
 def test_entrants_come_later_one_after_another() -> None:
@@ -198,7 +150,7 @@ def same(a: np.ndarray, b: np.ndarray, *but: str) -> None:
 def test_the_same_seed_means_the_same_people() -> None:
     again = born(market())
     same(FIRST.people, again.people)
-    same(FIRST.bonds, again.bonds)
+    same(FIRST.relationships, again.relationships)
     assert (born(market(), seed=5).people["spend"] != FIRST.people["spend"]).mean() > 0.99
 
 
@@ -207,7 +159,7 @@ def test_more_isolated_customers_change_nobody(isolated: int) -> None:
     more = born(market(**{"population.isolated": isolated}))
     assert more.people.size == FIRST.people.size + isolated
     same(FIRST.people, more.people[: FIRST.people.size])
-    same(FIRST.bonds, more.bonds[: FIRST.people.size])
+    same(FIRST.relationships, more.relationships[: FIRST.people.size])
 
 
 def test_a_policy_changes_nobody() -> None:
@@ -215,13 +167,13 @@ def test_a_policy_changes_nobody() -> None:
         market(**{"firms.alpha.promise.cushion": 0.1, "firms.alpha.price.change": -0.2, "firms.beta.failure_rate": 0.5})
     )
     same(FIRST.people, bold.people)
-    same(FIRST.bonds, bold.bonds)
+    same(FIRST.relationships, bold.relationships)
 
 
 def test_one_trait_changed_leaves_all_others() -> None:
     other = born(market(**{"population.traits.spend": {"gamma": {"mean": 1, "shape": 2}}}))
     same(FIRST.people, other.people, "spend")
-    same(FIRST.bonds, other.bonds)
+    same(FIRST.relationships, other.relationships)
     # and it moves everybody the same way: who spent more than another still does
     u = np.argsort(FIRST.people["spend"], kind="stable")
     assert np.diff(other.people["spend"][u]).min() > -1e-5  # people alike to the last bit may swap
@@ -235,4 +187,4 @@ def test_firms_in_another_order_are_the_same_firms() -> None:
     a, b = born(plain), born(turned)
     same(a.people, b.people, "home", "last")
     np.testing.assert_array_equal(np.array([1, 0, -1])[a.people["home"]], b.people["home"])
-    same(a.bonds, b.bonds[:, ::-1])
+    same(a.relationships, b.relationships[:, ::-1])

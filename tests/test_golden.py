@@ -29,6 +29,6 @@ def test_summary(name: str, measured: dict) -> None:
 
 
 def test_every_shipped_scenario_has_one() -> None:
-    from sim.scenario.io import shipped
+    from sim.scenario.files import shipped
 
     assert set(GOLDEN) == set(shipped())

@@ -130,7 +130,10 @@ def test_whoever_compiles_stands_where_the_digest_looks() -> None:
 
 def test_the_oldest_dependencies_are_the_declared_bounds() -> None:
     extras = PROJECT["project"]["optional-dependencies"]
-    listed = [*PROJECT["project"]["dependencies"], *(line for extra in extras if extra != "dev" for line in extras[extra])]
+    listed = [
+        *PROJECT["project"]["dependencies"],
+        *(line for extra in extras if extra != "dev" for line in extras[extra]),
+    ]
     declared = [line for line in listed if not line.startswith("loyalty-lab[")]
     bounds = {re.split(r"[>=<,]+", d)[0].lower(): re.split(r"[>=<,]+", d)[1] for d in declared}
     lines = (ROOT / "constraints" / "lowest.txt").read_text(encoding="utf-8").splitlines()

@@ -16,8 +16,7 @@ from hypothesis import strategies as st
 from sim import network
 from sim.network import Ties
 from sim.numerics import streams
-from sim.scenario.errors import ScenarioError
-from sim.scenario.model import Scenario
+from sim.scenario import Scenario, ScenarioError
 
 KEY = streams.make_key(1)
 BUILT = ("small_world", "random", "scale_free")

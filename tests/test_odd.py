@@ -15,7 +15,7 @@ from sim.odd.document import _checked, document
 from sim.odd.facts import facts
 from sim.odd.markdown import harmless, line, prose, table
 from sim.scenario import Scenario
-from sim.scenario.io import shipped
+from sim.scenario.files import shipped
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -78,7 +78,7 @@ def test_whatever_the_code_lists_is_in_the_document(known: dict[str, Any], text:
     names += [f"- `{entry['name']}`, {entry['about']}: `" for entry in known["tables"]]
     names += [f"| {entry['name']} | {entry['unit']} |" for entry in known["measures"]]
     names += [f"| {entry['name']} | {entry['kind']} |" for entry in known["books"]]
-    names += [f"| {entry['name']} | " for entry in known["terms"]]
+    names += [f"| {entry['name']} | " for entry in known["offers"]]
     names += [f"**{strategy['name']}**" for strategy in known["strategies"]]
     names += [f"| {entry['name']} | {entry['about']} |" for entry in known["checks"] + known["studies"]]
     names += [f"`{part['path']}`" for part in known["parameters"] if part["path"]]
@@ -89,7 +89,7 @@ def test_whatever_the_code_lists_is_in_the_document(known: dict[str, Any], text:
 
 def test_what_is_listed_says_what_it_is(known: dict[str, Any]) -> None:
     listed = [entry for record in known["records"] for entry in record["fields"]]
-    listed += known["decisions"] + known["terms"] + known["books"] + known["tables"] + known["view"]
+    listed += known["decisions"] + known["offers"] + known["books"] + known["tables"] + known["view"]
     assert [entry["name"] for entry in listed if not entry["about"]] == [], "say it in a comment behind the entry"
     assert all(record["about"] for record in known["records"])
 

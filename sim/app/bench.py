@@ -123,7 +123,7 @@ def bytes_per_customer(market: Market) -> float:
     """Bytes of every array that grows with customers, per customer: columns, ties, messages, scratch, block sums."""
     world = market.engine.world
     arrays = [*market.customers, market.ties.starts, market.ties.neighbours]
-    arrays += [world.club, world.messages, world.standing, world.thanks]
+    arrays += [world.club, world.messages, world.public_status, world.thanks]
     return (sum(a.nbytes for a in arrays) + market.engine.scratch_bytes) / market.spec.rows
 
 

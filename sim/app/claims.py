@@ -196,9 +196,9 @@ def _store(verdict: Verdict, result: dict[str, Any], folder: Path) -> None:
     from sim.app.figures import save_figure
     from sim.app.folders import published
     from sim.plots import detached
-    from sim.plots.words import slug
     from sim.report import claim_sheet, write_claim
     from sim.results import versions, write_tables
+    from sim.words import slug
 
     manifest = {key: result[key] for key in ("study", "id", "seed", "scale", "claim", "verdict")}
     page = {**_page(result), "tables": verdict.tables, "figures": verdict.figures}

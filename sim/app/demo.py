@@ -33,7 +33,7 @@ def demo(
     Args:
         scenario: another market, by shipped name or path.
     """
-    from sim.report.sayings import headlines
+    from sim.report.phrases import headlines
 
     base = resolved(scenario)
     tried = policies_of(base, USUAL)
@@ -50,7 +50,7 @@ def demo(
     else:
         say(f"{base.title or base.name}: what {twins.firm} would change", style="bold")
         for policy in twins.names:
-            compare.differences(twins, policy, ["retention", "satisfaction", "customers", "profit"])
+            compare.differences(twins, policy, ["retention", "encounter_satisfaction", "customers", "profit"])
             compare.quadrants(twins, policy)
         compare.explain(twins)
         say("What it means", style="bold")

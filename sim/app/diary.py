@@ -42,7 +42,7 @@ def diary(
     page = writable(out, folder=False) if out is not None else None
     announce_compilation()
 
-    from sim.lab.life import sought
+    from sim.lab.replay import sought
     from sim.lab.run import simulate
 
     with Bar(f"{spec.name}, months", quiet=json) as bar:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sim.plots.words import slug
+from sim.words import slug
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

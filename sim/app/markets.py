@@ -47,7 +47,7 @@ def list_(kind: Kind | None = None, /, *, json: Json = False) -> None:
 
 def _scenarios() -> list[dict[str, Any]]:
     from sim.scenario import Scenario, ScenarioError
-    from sim.scenario.io import shipped
+    from sim.scenario.files import shipped
 
     found = []
     for name in shipped():
@@ -139,7 +139,7 @@ def show(
 
 
 def _describe(s: Scenario) -> None:
-    from sim.scenario.diff import say as worded
+    from sim.scenario.differences import say as worded
 
     m, p = s.market, s.population
     say(f"{s.name}: {s.title}" if s.title else s.name, style="bold")
@@ -200,7 +200,7 @@ def _describe(s: Scenario) -> None:
 
 
 def _needs(needs: Any) -> str:
-    from sim.scenario.diff import say as worded
+    from sim.scenario.differences import say as worded
 
     values = needs.model_dump()
     if len(set(values.values())) == 1:
@@ -210,13 +210,12 @@ def _needs(needs: Any) -> str:
 
 def _unusual(s: Scenario) -> None:
     """What differs from the defaults: behaviour and resting levers."""
-    from sim.scenario.departures import departures
-    from sim.scenario.diff import say as worded
+    from sim.scenario.differences import say as worded
     from sim.scenario.levers import Levers
 
     rows = [
         (d.name, worded(d.value), worded(d.default), d.meaning)
-        for d in departures(s)
+        for d in s.departures()
         if d.path[0] == "behaviour" or (d.path[0] == "firms" and d.path[2] in Levers.model_fields)
     ]
     if rows:
@@ -291,10 +290,8 @@ def diff(a: str, b: str, /, *, json: Json = False) -> None:
         a: a shipped name, or the path of a YAML file.
         b: the other one.
     """
-    from sim.scenario.diff import differences
-
     one, other = resolved(a), resolved(b)
     if json:
-        emit({"a": one.name, "b": other.name, "differences": differences(one, other)})
+        emit({"a": one.name, "b": other.name, "differences": one.differences(other)})
     else:
         say(one.diff(other))

@@ -163,7 +163,7 @@ def _policy(base: Scenario, text: str, firm: str | None) -> tuple[str, Scenario]
     from sim.lab.preflight import try_on
     from sim.policies import as_policy
     from sim.scenario.errors import suggest
-    from sim.scenario.io import shipped
+    from sim.scenario.files import shipped
     from sim.strategies import StrategyError, known_strategies
 
     word, colon, settings = text.partition(":")
@@ -201,7 +201,7 @@ def _pairs(base: Scenario, policy: Scenario) -> None:
 
 
 def _settings(settings: str) -> dict[str, Any]:
-    from sim.scenario.safe_yaml import resolve
+    from sim.scenario.yaml import resolve
 
     found: dict[str, Any] = {}
     for part in settings.split(",") if settings else ():

@@ -31,7 +31,7 @@ REASONS: Final[dict[str, tuple[str, ...]]] = {
     "dissatisfaction": ("quality", "emotional", "effort"),
     "rival's relative advantage": ("price", "transactional", "status", "barriers", "rival"),
     "conflict": ("grievance", "fairness"),
-    "loss of trust": ("trust", "heard"),
+    "loss of trust": ("trust", "word_of_mouth"),
     "need ceased": ("ceased",),
 }
 """The six reasons to leave (DOMAIN section 1), each made of the causes that count towards it. Being let go is none of them."""

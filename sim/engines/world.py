@@ -11,14 +11,14 @@ from sim.books import BOOK, COHORT
 from sim.customers import CLUB, Customers
 from sim.parameters import coefficients
 from sim.scenario import NEEDS, Scenario
-from sim.terms import TERMS
+from sim.terms import OFFER
 
 BLOCK: Final = 2048
 """Customers per block. Sums are made per block and added in block order, so they do not depend on threads."""
 
 TOUCH: Final = np.dtype([("need", "i8"), ("weight", "f8")])
 
-DEALING: Final = np.dtype(
+ENCOUNTER: Final = np.dtype(
     [
         ("row", "i4"),  # the customer
         ("firm", "i2"),
@@ -45,7 +45,7 @@ DEALING: Final = np.dtype(
         ("expected", "f8"),  # before the visit, promise included
         ("experience", "f8"),  # mean recall of this month's visits
         ("severity", "f8"),  # worst failure, as felt
-        ("satisfaction", "f8"),
+        ("encounter_satisfaction", "f8"),
         ("perceived", "f8"),
         ("emotional", "f8"),  # what the bond's field will be, while the others fade
         ("transactional", "f8"),
@@ -60,10 +60,10 @@ DEALING: Final = np.dtype(
 )
 """One customer and one firm that have to do with each other this month: scratch, forgotten when the month is over.
 
-A strip's dealings stand in the order of rows, then firms; a customer's home firm is always among them.
+A strip's encounters stand in the order of rows, then firms; a customer's home firm is always among them.
 """
 
-TURN: Final = np.dtype(
+CUSTOMER_MONTH: Final = np.dtype(
     [
         ("sold", "u4"),  # sales calls received: a bit a firm
         ("wooed", "u4"),  # win-back calls received: a bit a firm
@@ -77,9 +77,11 @@ TURN: Final = np.dtype(
     ],
     align=True,
 )
-"""One customer's month, apart from dealings; kept only when watched."""
+"""One customer's month, apart from encounters; kept only when watched."""
 
-SEGMENT: Final = np.dtype([(name, "f8") for name in ("customers", "emotional", "cumulative", "left", "paid", "cost")])
+SEGMENT: Final = np.dtype(
+    [(name, "f8") for name in ("customers", "emotional", "cumulative_satisfaction", "left", "paid", "cost")]
+)
 """One segment and firm, one month; ``paid`` is what the segment paid the firm, ``cost`` what it cost."""
 
 INVITATION: Final = 32
@@ -89,21 +91,21 @@ ACTIVE: Final = np.dtype(
     [
         ("comparing", "i8"),  # some firm treats customers differently and others can see it
         ("referring", "i8"),  # some firm pays for bringing a friend
-        ("watched", "i8"),  # dealings are kept as events
+        ("watched", "i8"),  # encounters are kept as events
     ]
 )
 """What needs doing at all this month: a phase that nothing calls for is passed over."""
 
 
-class World(NamedTuple):
-    """All arrays of a world. Kernels get one whose ``dealings`` are their thread's, and whose ``book``, ``cohort``
+class State(NamedTuple):
+    """All arrays of a world. Kernels get one whose ``encounters`` are their thread's, and whose ``book``, ``cohort``
     and ``segment`` are their block's.
     """
 
     people: NDArray[Any]  # (rows,) PERSON
-    bonds: NDArray[Any]  # (rows, firms) BOND
+    relationships: NDArray[Any]  # (rows, firms) RELATIONSHIP
     p: NDArray[Any]  # (1,) COEFFICIENT
-    terms: NDArray[Any]  # (arms, firms) TERMS
+    offers: NDArray[Any]  # (arms, firms) OFFER
     journey: NDArray[Any]  # (touchpoints,) TOUCH
     delivery: NDArray[np.float64]  # (arms, firms, touchpoints) quality
     concessions: NDArray[np.float64]  # (arms, firms, segments) discount
@@ -113,13 +115,13 @@ class World(NamedTuple):
     starts: NDArray[np.int64]  # (rows + 1,) neighbour lists
     neighbours: NDArray[np.int32]
     messages: NDArray[np.int8]  # (rows,) 0 silent, +-(firm + 1); firm + 33 is an invitation by one who is paid for it
-    standing: NDArray[np.uint8]  # (rows,) 0 with nobody, else 1 + 4 home + tier
+    public_status: NDArray[np.uint8]  # (rows,) 0 with nobody, else 1 + 4 home + tier
     thanks: NDArray[np.int32]  # (rows,) who is to be rewarded for bringing this customer; -1 nobody
-    dealings: NDArray[Any]  # (STRIP * firms,) DEALING
-    dealt: NDArray[np.int64]  # (1,) how many of them are in use
-    log: NDArray[Any]  # (BLOCK * firms,) DEALING: the block's, when they are watched
+    encounters: NDArray[Any]  # (STRIP * firms,) ENCOUNTER
+    met: NDArray[np.int64]  # (1,) how many of them are in use
+    log: NDArray[Any]  # (BLOCK * firms,) ENCOUNTER: the block's, when they are watched
     logged: NDArray[np.int64]  # (1,) how many of them are in use
-    turns: NDArray[Any]  # (rows,) TURN when they are watched, else (0,)
+    customer_months: NDArray[Any]  # (rows,) CUSTOMER_MONTH when they are watched, else (0,)
     book: NDArray[Any]  # (firms,) BOOK
     cohort: NDArray[Any]  # (firms, years, years) COHORT
     segment: NDArray[Any]  # (arms, segments, firms) SEGMENT
@@ -145,25 +147,25 @@ def journey_of(scenario: Scenario) -> NDArray[Any]:
     return np.array([(NEEDS.index(touch.need), touch.weight) for touch in scenario.journey], dtype=TOUCH)
 
 
-def activity(terms: NDArray[Any], watched: bool) -> NDArray[Any]:
+def activity(offers: NDArray[Any], watched: bool) -> NDArray[Any]:
     """What a month under these terms, shape (arms, firms), calls for: shape (1,), dtype ``ACTIVE``."""
     active = np.zeros(1, ACTIVE)
-    active["comparing"] = bool(((terms["visibility"] > 0) | (terms["newcomer"] > 0) | (terms["loyal"] > 0)).any())
-    active["referring"] = bool((terms["referral"] > 0).any())
+    active["comparing"] = bool(((offers["visibility"] > 0) | (offers["newcomer"] > 0) | (offers["loyal"] > 0)).any())
+    active["referring"] = bool((offers["referral"] > 0).any())
     active["watched"] = watched
     return active
 
 
-def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: Any) -> World:
+def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: Any) -> State:
     """A world on its first day; an engine brings scratch of its own."""
     firms, arms, segments = len(scenario.firms), arms_of(scenario), len(scenario.population.segments)
     years = years_of(scenario)
     people = customers.people
-    return World(
+    return State(
         people=people,
-        bonds=customers.bonds,
+        relationships=customers.relationships,
         p=coefficients(scenario),
-        terms=np.zeros((arms, firms), TERMS),
+        offers=np.zeros((arms, firms), OFFER),
         journey=journey_of(scenario),
         delivery=np.zeros((arms, firms, len(scenario.journey))),
         concessions=np.zeros((arms, firms, segments)),
@@ -173,13 +175,13 @@ def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: 
         starts=starts,
         neighbours=neighbours,
         messages=np.zeros(people.size, np.int8),
-        standing=np.zeros(people.size, np.uint8),
+        public_status=np.zeros(people.size, np.uint8),
         thanks=np.full(people.size, -1, np.int32),
-        dealings=np.zeros(firms, DEALING),
-        dealt=np.zeros(1, np.int64),
-        log=np.zeros(0, DEALING),
+        encounters=np.zeros(firms, ENCOUNTER),
+        met=np.zeros(1, np.int64),
+        log=np.zeros(0, ENCOUNTER),
         logged=np.zeros(1, np.int64),
-        turns=np.zeros(0, TURN),
+        customer_months=np.zeros(0, CUSTOMER_MONTH),
         book=np.zeros(firms, BOOK),
         cohort=np.zeros((firms, years, years), COHORT),
         segment=np.zeros((arms, segments, firms), SEGMENT),

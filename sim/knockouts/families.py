@@ -9,8 +9,7 @@ from typing import Any, Final, Literal
 from sim.knockouts.knockout import Changes, Knockout, for_everyone
 from sim.knockouts.mechanisms import FOREVER
 from sim.scenario import NEEDS, Scenario
-from sim.scenario.distributions import mean
-from sim.scenario.model import Traits
+from sim.scenario.parts import Traits
 
 TRAITS: Final = (*(name for name in Traits.model_fields if name != "need_concentration"), "needs")
 """What persons differ in: the traits, and the weights of the six needs."""
@@ -139,7 +138,7 @@ def _homogeneous(trait: str) -> Knockout:
             return {**needs, **for_everyone(scenario, "need_concentration", ALIKE)}
         segments = scenario.population.segments.values()
         shares = [segment.share for segment in segments]
-        means = [mean(segment.traits.get(trait, _base(scenario, trait))) for segment in segments]
+        means = [segment.traits.get(trait, _base(scenario, trait)).expected() for segment in segments]
         alike = all(value == means[0] for value in means)
         value = means[0] if alike else sum(s * m for s, m in zip(shares, means, strict=True))
         return for_everyone(scenario, trait, value)
@@ -154,10 +153,10 @@ def _homogeneous_within(trait: str) -> Knockout:
     def makes(scenario: Scenario) -> Changes:
         if trait == "needs":
             return for_everyone(scenario, "need_concentration", ALIKE)
-        found: Changes = {f"population.traits.{trait}": mean(_base(scenario, trait))}
+        found: Changes = {f"population.traits.{trait}": _base(scenario, trait).expected()}
         for name, segment in scenario.population.segments.items():
             if trait in segment.traits:
-                found[f"population.segments.{name}.traits.{trait}"] = mean(segment.traits[trait])
+                found[f"population.segments.{name}.traits.{trait}"] = segment.traits[trait].expected()
         return found
 
     about = f"Everyone in a segment has the same {_called(trait)}: its mean there; segments still differ."

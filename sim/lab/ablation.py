@@ -39,7 +39,7 @@ from sim.scenario import Scenario
 LOOKED_AT: Final[dict[str, tuple[str, str]]] = {
     "retention": MEASURES["retention"],
     "profit": MEASURES["profit"],
-    "satisfaction": MEASURES["satisfaction"],
+    "encounter_satisfaction": MEASURES["encounter_satisfaction"],
     "share": MEASURES["share"],
     "good_to_bad": ("messages per message", "Good word of mouth told per bad one, over all months"),
 }
@@ -93,10 +93,10 @@ def live(job: Job) -> Lived:
 
 def people_of(market: Market) -> dict[str, str]:
     """Digests of the first customers' traits, needs, segments and tastes, and of the ties among them, by name."""
-    people, bonds = market.customers
+    people, relationships = market.customers
     size = market.spec.population.size
     found = {name: _digest(people[name][:size]) for name in (*TRAITS, "needs", "segment")}
-    found["taste"] = _digest(bonds["taste"][:size])
+    found["taste"] = _digest(relationships["taste"][:size])
     ends = market.ties.edges()
     found["ties"] = _digest(ends[(ends < size).all(axis=1)])
     return found

@@ -166,7 +166,7 @@ class Run:
             ValueError: when there is no such customer.
             RuntimeError: when the world does not come out the same: the run was made by another version.
         """
-        from sim.lab.life import relived
+        from sim.lab.replay import relived
 
         return relived(self, customer)
 

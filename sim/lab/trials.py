@@ -43,7 +43,11 @@ from sim.scenario import Scenario
 
 OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
     "kept": ("share", "of its customers", "with the firm at the end"),
-    "satisfaction": ("0-1", "of its customers", "cumulative satisfaction with the firm, whether they stayed or left"),
+    "cumulative_satisfaction": (
+        "0-1",
+        "of its customers",
+        "cumulative satisfaction with the firm, whether they stayed or left",
+    ),
     "contribution": ("money", "of its customers", "what they brought the firm over all months, less what they cost"),
     "customer": ("share", "of all in the market", "with the firm at the end"),
     "market_contribution": ("money", "of all in the market", "what they brought the firm, less what they cost"),
@@ -112,13 +116,13 @@ def live(trial: Trial) -> dict[str, Found]:
 
 
 def _outcomes(market: Market, firm: int) -> dict[str, NDArray[np.float64]]:
-    people, bonds = market.customers
+    people, relationships = market.customers
     kept = (people["home"] == firm).astype(float)
-    contribution = bonds["contribution"][:, firm].astype(float)
-    satisfaction = bonds["satisfaction"][:, firm].astype(float)
+    contribution = relationships["contribution"][:, firm].astype(float)
+    satisfaction = relationships["cumulative_satisfaction"][:, firm].astype(float)
     return {
         "kept": kept,
-        "satisfaction": satisfaction,
+        "cumulative_satisfaction": satisfaction,
         "contribution": contribution,
         "customer": kept,
         "market_contribution": contribution,

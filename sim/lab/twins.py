@@ -33,7 +33,7 @@ without and leaves with it."""
 PATHS: Final = (
     "customers",
     "retention",
-    "satisfaction",
+    "encounter_satisfaction",
     "emotional",
     "profit",
     "share",
@@ -92,8 +92,8 @@ def live(task: Task) -> Outcome:
         reasons = exits.columns[exits.columns.get_loc("novelty seeking") :]
         outcome.reasons.append({reason: float(exits[reason].sum()) for reason in reasons})
         position = list(market.spec.firms).index(task.firm)
-        people, bonds = market.customers
-        now, earned = people["home"] == position, bonds["contribution"][:, position].astype(float)
+        people, relationships = market.customers
+        now, earned = people["home"] == position, relationships["contribution"][:, position].astype(float)
         if home is None:
             ours, home, gain = people["first"] == position, now, earned
         else:
@@ -323,7 +323,7 @@ class Twins:
 
     def __repr__(self) -> str:
         head = f"Twins of {self.base.name!r}, firm {self.firm!r}: {self.replications} pairs, {self.level:.0%} intervals"
-        table = self.table(["retention", "satisfaction", "customers", "profit"])
+        table = self.table(["retention", "encounter_satisfaction", "customers", "profit"])
         columns = ["policy", "measure", "baseline", "difference", "low", "high", "times_narrower"]
         return head + "\n" + table[columns].to_string(index=False, float_format=lambda x: f"{x:,.4g}")
 
@@ -331,7 +331,7 @@ class Twins:
         head = html.escape(
             f"{self.base.title or self.base.name}: {self.firm}, {self.replications} pairs of twin worlds"
         )
-        table = self.table(["retention", "satisfaction", "customers", "profit", "npv"])
+        table = self.table(["retention", "encounter_satisfaction", "customers", "profit", "npv"])
         columns = ["policy", "measure", "unit", "baseline", "difference", "low", "high"]
         return f"<h4>{head}</h4>" + table[columns].to_html(index=False, border=0, float_format=lambda x: f"{x:,.4g}")
 

@@ -23,7 +23,7 @@ def comments(module: ModuleType, declaration: str) -> dict[str, str]:
 
     Args:
         module: where it is declared, at the top.
-        declaration: its name, e.g. ``BOND``. An entry is named by the first text on its line.
+        declaration: its name, e.g. ``RELATIONSHIP``. An entry is named by the first text on its line.
 
     Raises:
         ValueError: when the module declares nothing of that name.

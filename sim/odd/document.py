@@ -12,7 +12,7 @@ from sim.extras import needed
 from sim.odd.facts import ROOT, Facts, facts
 from sim.odd.markdown import code, harmless, line, prose, table
 from sim.scenario import Scenario
-from sim.scenario.diff import say
+from sim.scenario.differences import say
 from sim.scenario.errors import suggest
 from sim.scenario.reference import HEAD, Field, fields, row
 
@@ -107,8 +107,8 @@ def _names(known: Facts) -> dict[str, list[str]]:
         "phase": [phase["name"] for phase in known["schedule"]],
         "key": [*paths, *(part["path"] for part in known["parameters"])],
         "person": records["PERSON"],
-        "bond": records["BOND"],
-        "term": [field["name"] for field in known["terms"]],
+        "relationship": records["RELATIONSHIP"],
+        "offer": [field["name"] for field in known["offers"]],
         "decision": [decision["name"] for decision in known["decisions"]],
         "table_of": [entry["name"] for entry in known["tables"]],
     }

@@ -23,8 +23,7 @@ from sim.mechanisms import LAWS
 from sim.numerics import streams
 from sim.odd.comments import comments, meaning
 from sim.scenario import NEEDS, Levers, Scenario
-from sim.scenario.departures import departures
-from sim.scenario.model import Traits
+from sim.scenario.parts import Traits
 from sim.scenario.reference import Field, about, fields
 from sim.schedule import SCHEDULE
 from sim.source import docstring
@@ -60,7 +59,7 @@ def facts(scenario: Scenario | None = None) -> Facts:
         "records": _records(),
         "utility_parts": list(customers.PARTS),
         "needs": list(NEEDS),
-        "terms": _record(terms.TERMS, {**_firm_meanings(), **comments(terms, "TERMS")}),
+        "offers": _record(terms.OFFER, {**_firm_meanings(), **comments(terms, "OFFER")}),
         "levers": list(Levers.model_fields),
         "parameters": parameters(),
         "schedule": [asdict(phase) for phase in SCHEDULE],
@@ -235,7 +234,7 @@ def _tables() -> list[dict[str, Any]]:
 
 def _market(scenario: Scenario) -> dict[str, Any]:
     """What is particular to one market."""
-    changed = [d for d in departures(scenario) if d.path[0] != "journey"]
+    changed = [d for d in scenario.departures() if d.path[0] != "journey"]
     return {
         "name": scenario.name,
         "title": scenario.title,
@@ -262,7 +261,7 @@ def _market(scenario: Scenario) -> dict[str, Any]:
 
 def _firms(scenario: Scenario) -> list[dict[str, Any]]:
     """What the firms are given: one entry a field that must be given, or that any firm has off its default."""
-    given = {d.path[2:] for d in departures(scenario) if d.path[0] == "firms"}
+    given = {d.path[2:] for d in scenario.departures() if d.path[0] == "firms"}
     rows = []
     for field in fields():
         path = tuple(field.path.split(".")[2:])

@@ -1,9 +1,10 @@
 """Figures: a tidy table in, matplotlib Axes out.
 
     run.plot("retention", by="cohort")
-    twins.plot("differences", measure="retention")
+    twins.plot("differences", measure="retention", lang="zh")
 
-``FIGURES`` lists them. Each drawing function can be called by itself on a table of its shape, with Axes of one's own
+``FIGURES`` lists them. What stands on them comes from catalogues (``sim.words``). Each drawing function can be called by
+itself on a table of its shape, with Axes of one's own
 (``ax=``). Nothing here changes matplotlib's settings, and matplotlib is imported when something is drawn.
 """
 
@@ -18,9 +19,9 @@ import pandas as pd
 
 from sim.books import tenure_components
 from sim.extras import needed
-from sim.plots import ablation, customers, money, pyramid, trial, twins
+from sim.plots import ablation, customers, money, pyramid, spread, trial, twins
 from sim.plots.style import detached
-from sim.plots.words import nearest
+from sim.words import nearest, say, speaking
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -41,7 +42,6 @@ class Figure:
     Attributes:
         name: what it is asked for by.
         of: ``run``, ``twins``, ``ablation`` or ``trial``.
-        about: what it shows.
         take: from a run or twins (and options) to the tidy table, and what the drawing needs to know besides.
         axes: from the table to Axes.
         needs: the table of a run that it is drawn from, where not every run has it.
@@ -49,10 +49,14 @@ class Figure:
 
     name: str
     of: str
-    about: str
     take: Callable[..., Taken]
     axes: Callable[..., Axes]
     needs: str = ""
+
+    @property
+    def about(self) -> str:
+        """What it shows."""
+        return say(f"plots-about-{self.name}")
 
     def fits(self, subject: Any) -> bool:
         """Whether this is a figure of such a subject, and there is what it needs."""
@@ -68,13 +72,14 @@ def _keywords(function: Callable[..., Any]) -> list[str]:
     return [p.name for p in inspect.signature(function).parameters.values() if p.kind == p.KEYWORD_ONLY]
 
 
-def draw(subject: Any, what: str, ax: Axes | None = None, **options: Any) -> Axes:
-    """Draw a figure of a run or of twins.
+def draw(subject: Any, what: str, ax: Axes | None = None, *, lang: str | None = None, **options: Any) -> Axes:
+    """Draw a figure of a result.
 
     Args:
         subject: a ``Run``, ``Twins``, or another result that says its ``kind``.
         what: a figure's name.
         ax: where to draw; a new figure unless given.
+        lang: the language of its words; what ``sim.words.speaking`` says unless given.
         options: the figure's own, such as ``by="firm"``, ``measure="retention"``, ``policy="under-promise"``.
 
     Raises:
@@ -93,9 +98,9 @@ def draw(subject: Any, what: str, ax: Axes | None = None, **options: Any) -> Axe
     if not figure.fits(subject):
         raise PlotError(f"figure {what} needs the table {figure.needs}: simulate(..., pyramid=True)")
     taking, drawing = _keywords(figure.take), _keywords(figure.axes)
-    table, known_names = figure.take(subject, **{k: v for k, v in options.items() if k in taking})
-    known_names |= {k: v for k, v in options.items() if k in drawing}
-    with needed("A figure"):
+    with speaking(lang), needed("A figure"):
+        table, known_names = figure.take(subject, **{k: v for k, v in options.items() if k in taking})
+        known_names |= {k: v for k, v in options.items() if k in drawing}
         return figure.axes(table, ax, **known_names)
 
 
@@ -124,7 +129,8 @@ def _retention(run: Any, *, by: str = "cohort", firm: str | None = None, level: 
     firm = _firm(run, firm)
     if _choose("grouping", by, ("cohort", "firm")) == "firm":
         return customers.firm_retention(run.firms, level), {"level": level}
-    return customers.cohort_retention(run.cohorts, firm, level), {"firm": firm, "level": level}
+    curves = customers.cohort_retention(run.cohorts, firm, level, run.scenario.market.months)
+    return curves, {"firm": firm, "level": level}
 
 
 def _bands(run: Any, *, firm: str | None = None) -> Taken:
@@ -135,6 +141,13 @@ def _bands(run: Any, *, firm: str | None = None) -> Taken:
 def _profit(run: Any, *, costs: bool = False, firm: str | None = None) -> Taken:
     table = _of_firm(run, _firm(run, firm)) if costs or firm else run.firms
     return table, {"currency": run.scenario.market.currency, "costs": costs}
+
+
+def _spread(run: Any, *, measure: str = "cumulative_satisfaction", firm: str | None = None) -> Taken:
+    firm = _firm(run, firm)
+    table = spread.felt(run.customers, _choose("measure", measure, spread.FELT))
+    pivot = run.scenario.behaviour.word_of_mouth.pivot if measure == spread.FELT[0] else None
+    return table, {"firm": firm, "firms": tuple(run.scenario.firms), "measure": measure, "line": pivot}
 
 
 def _exits(run: Any, *, firm: str | None = None, level: float = 0.95) -> Taken:
@@ -191,6 +204,18 @@ def _differences(pair: Any, *, measure: str = "profit") -> Taken:
     )
 
 
+def _replications(pair: Any, *, measure: str = "profit") -> Taken:
+    """The difference in every pair, beside its mean and interval."""
+    whole = pair.table()
+    whole = whole[whole["measure"] == _choose("measure", measure, whole["measure"].unique())]
+    each = [
+        pd.DataFrame({"policy": name, "difference": pair.values(measure, n) - pair.values(measure, 0)})
+        for n, name in enumerate(pair.names, 1)
+    ]
+    means = whole[["policy", "measure", "unit", "difference", "half_width"]].rename(columns={"difference": "mean"})
+    return pd.concat(each).merge(means, on="policy", sort=False), _priced(pair)
+
+
 def _bridge(pair: Any, *, policy: str | None = None) -> Taken:
     table, policy = pair.bridge(), _choose("policy", policy or pair.names[0], pair.names)
     all_lines = pair.table(["profit"]).set_index("policy").loc[policy]
@@ -234,60 +259,51 @@ def _interference(found: Any, *, measure: str = "kept") -> Taken:
 FIGURES: Final[dict[str, Figure]] = {
     figure.name: figure
     for figure in (
-        Figure(
-            "retention", "run", "who stays: by cohort and tenure, or by firm and month", _retention, customers.retention
-        ),
-        Figure("bands", "run", "how visits felt: the five bands over the months", _bands, customers.bands),
-        Figure("satisfaction", "run", "mean satisfaction by firm", lambda run: (run.firms, {}), customers.satisfaction),
-        Figure("share", "run", "share of customers by firm", lambda run: (run.firms, {}), customers.share),
-        Figure("word-of-mouth", "run", "good and bad word told about a firm", _bands, customers.word_of_mouth),
-        Figure("exits", "run", "why customers left", _exits, customers.exits),
-        Figure("profit", "run", "profit by firm, or one firm's revenue and costs", _profit, money.profit),
+        Figure("retention", "run", _retention, customers.retention),
+        Figure("bands", "run", _bands, customers.bands),
+        Figure("satisfaction", "run", lambda run: (run.firms, {}), customers.satisfaction),
+        Figure("spread", "run", _spread, spread.spread),
+        Figure("share", "run", lambda run: (run.firms, {}), customers.share),
+        Figure("word-of-mouth", "run", _bands, customers.word_of_mouth),
+        Figure("exits", "run", _exits, customers.exits),
+        Figure("profit", "run", _profit, money.profit),
         Figure(
             "components",
             "run",
-            "profit per customer by year of tenure, in its components",
             _components,
             money.components,
         ),
-        Figure("pyramid", "run", "size and profit of the layers of customers", _pyramid, pyramid.pyramid, "layers"),
-        Figure("whale", "run", "what customers bring, from the most profitable on", _whale, pyramid.whale, "layers"),
-        Figure(
-            "migration", "run", "who moves between the layers of customers", _migration, pyramid.migration, "layers"
-        ),
-        Figure(
-            "differences", "twins", "what each policy changes, paired and unpaired", _differences, twins.differences
-        ),
-        Figure("bridge", "twins", "which lines of the books a policy's profit comes from", _bridge, twins.bridge),
+        Figure("pyramid", "run", _pyramid, pyramid.pyramid, "layers"),
+        Figure("whale", "run", _whale, pyramid.whale, "layers"),
+        Figure("migration", "run", _migration, pyramid.migration, "layers"),
+        Figure("differences", "twins", _differences, twins.differences),
+        Figure("replications", "twins", _replications, spread.replications),
+        Figure("bridge", "twins", _bridge, twins.bridge),
         Figure(
             "quadrants",
             "twins",
-            "customers saved and driven away",
             lambda pair: (pair.quadrants(), _named(pair)),
             twins.quadrants,
         ),
-        Figure("paths", "twins", "what each policy changes, month by month", _paths, twins.paths),
-        Figure("cumulative", "twins", "profit gained so far, and when it breaks even", _cumulative, twins.cumulative),
+        Figure("paths", "twins", _paths, twins.paths),
+        Figure("cumulative", "twins", _cumulative, twins.cumulative),
         Figure(
             "reasons",
             "twins",
-            "why customers leave, in every world",
             lambda pair: (pair.reasons(), _named(pair)),
             twins.reasons,
         ),
-        Figure("ablation", "ablation", "what moves when each mechanism is switched off", _tornado, ablation.tornado),
+        Figure("ablation", "ablation", _tornado, ablation.tornado),
         Figure(
             "interaction",
             "ablation",
-            "what each mechanism has to do with a strategy's effect",
             _interaction,
             ablation.interaction,
         ),
-        Figure("trials", "trial", "what each trial says, and the true effect", _trials, trial.trials),
+        Figure("trials", "trial", _trials, trial.trials),
         Figure(
             "interference",
             "trial",
-            "from what a trial says to the true effect",
             _interference,
             trial.interference,
         ),

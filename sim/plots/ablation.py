@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from sim.plots import style
-from sim.plots.words import amount, called, level_of, unit_of
+from sim.words import Message, amount, called, change_in, message, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,13 +29,13 @@ def tornado(
         level: of the intervals.
     """
     measure = str(table["measure"].iloc[0]) if len(table) else "retention"
-    about = f"{named(measure)}{f' of {firm}' if firm else ''}"
+    of = {"measure": called(measure), "firm": firm}
     return _bars(
         table,
         ax,
-        said=lambda name, by: f"Knock-out {name} moves {about} most: by {by}",
-        none=f"No mechanism moves {about} beyond doubt",
-        label=f"change of {named(measure)} without the mechanism",
+        said=message("plots-ablation-title", **of),
+        none=say("plots-ablation-none", level=level, **of),
+        label=message("plots-ablation-x", measure=called(measure)),
         currency=currency,
         level=level,
     )
@@ -59,53 +59,41 @@ def interaction(
         level: of the intervals.
     """
     measure = str(table["measure"].iloc[0]) if len(table) else "profit"
-    whose = f" of {firm}" if firm else ""
     effect = ""
     if len(table):
-        factor, unit = unit_of(str(table["unit"].iloc[0]), currency)
-        effect = f" ({signed_amount(factor * float(table['effect'].iloc[0]), unit)} with everything on)"
-    about = f"what {strategy or 'the strategy'} does for {named(measure)}{whose}"
+        factor, unit = change_in(str(table["unit"].iloc[0]), currency)
+        effect = amount(factor * float(table["effect"].iloc[0]), unit, sign=True)
+    of = {"measure": called(measure), "firm": firm, "strategy": strategy or say("plots-the-strategy"), "effect": effect}
     return _bars(
         table,
         ax,
-        said=lambda name, by: f"Knock-out {name} changes most {about}{effect}: by {by}",
-        none=f"No mechanism changes {about} beyond doubt{effect}",
-        label=f"change of the effect on {named(measure)} without the mechanism",
+        said=message("plots-interaction-title", **of),
+        none=say("plots-interaction-none", level=level, **of),
+        label=message("plots-interaction-x", measure=called(measure)),
         currency=currency,
         level=level,
     )
 
 
-def named(measure: str) -> str:
-    """A measure in words."""
-    return {"good_to_bad": "good word told per bad one"}.get(measure, called(measure))
-
-
-def signed_amount(x: float, unit: str) -> str:
-    """A difference with its sign and unit: ``+2,310 yuan``."""
-    return ("+" if x > 0 else "") + amount(float(f"{x:.3g}"), unit)
-
-
 def _bars(
-    table: pd.DataFrame, ax: Axes | None, *, said: object, none: str, label: str, currency: str, level: float
+    table: pd.DataFrame, ax: Axes | None, *, said: Message, none: str, label: Message, currency: str, level: float
 ) -> Axes:
     moving = table[(table["status"] == "moves") & table["difference"].notna()] if len(table) else table
     drawn = moving.head(MOST)
-    factor, unit = unit_of(str(table["unit"].iloc[0]) if len(table) else "", currency)
+    of_money = len(table) > 0 and str(table["unit"].iloc[0]) == "money"
+    factor, unit = change_in(str(table["unit"].iloc[0]) if len(table) else "", currency)
     gap, half = (factor * drawn[c].to_numpy(dtype=float) for c in ("difference", "half_width"))
     names = [str(name).replace(":", ": ") for name in drawn["knockout"]]
     with style.canvas(ax, height=2.0 + style.tall(names, 0.3)) as ax:
-        word = style.money(ax, "x", [*gap, *half]) if unit == currency else ""
-        sure = [n for n in range(len(drawn)) if abs(gap[n]) > half[n]]
-        assert callable(said)
-        title = said(str(drawn["knockout"].iloc[sure[0]]), signed_amount(float(gap[sure[0]]), unit)) if sure else none
-        rest = len(table) - len(moving)
-        left = [f"{len(moving) - len(drawn)} that move less are left out"] if len(moving) > len(drawn) else []
-        left += [f"{rest} at rest here"] if rest else []
-        notes = "; ".join([f"line: {level_of(level)} interval", *left])
-        style.head(ax, title, f"{label} ({word}{unit}; {notes})", "")
+        axis = style.money(ax, "x", [*gap, *half], currency) if of_money else unit
+        first = _first(names, gap, half)
+        title = none
+        if first:
+            title = say(said, names=first[:3], n=len(first), by=amount(float(_largest(gap, half)), unit, sign=True))
+        notes: dict[str, Any] = {"level": level, "left": len(moving) - len(drawn), "resting": len(table) - len(moving)}
+        style.head(ax, title, say("plots-tornado-x", label=label, unit=axis, **notes), "")
         if drawn.empty:
-            style.nothing(ax, "every mechanism is at rest here")
+            style.nothing(ax, say("plots-tornado-nothing"))
             return ax
         spots = np.array(style.bars(ax, names))
         for sign, colour, hatch in ((1, style.SKY, ""), (-1, style.ORANGE, "///")):
@@ -116,3 +104,18 @@ def _bars(
         ax.margins(x=0.06)
         ax.grid(axis="x", alpha=0.3)
     return ax
+
+
+def _largest(gap: np.ndarray, half: np.ndarray) -> float:
+    """The largest change that is more than luck."""
+    return next(g for g, h in zip(gap, half, strict=True) if abs(g) > h)
+
+
+def _first(names: list[str], gap: np.ndarray, half: np.ndarray) -> list[str]:
+    """Who moves most: all whose interval reaches that of the largest, which is alone only when it stands clear."""
+    size = np.abs(gap)
+    sure = [k for k in range(len(names)) if size[k] > half[k]]
+    if not sure:
+        return []
+    floor = size[sure[0]] - half[sure[0]]
+    return [names[k] for k in sure if k == sure[0] or size[k] + half[k] >= floor]

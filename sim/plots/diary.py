@@ -8,26 +8,35 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
-from sim.plots.words import plain
+from sim.plots.style import plain
+from sim.words import message, say, wide
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-LINES: Final[dict[str, tuple[str, str, Any, str]]] = {
-    "will": ("expectation", style.BLUE, "", "o"),
-    "satisfaction": ("satisfaction so far", style.GREEN, (4, 1.5), "s"),
-    "emotional": ("emotional loyalty", style.RED, (5, 1, 1, 1), "D"),
-    "transactional": ("transactional loyalty", style.PURPLE, (1, 1), "v"),
+LINES: Final[dict[str, tuple[str, Any, str]]] = {
+    "will": (style.BLUE, "", "o"),
+    "cumulative_satisfaction": (style.GREEN, (4, 1.5), "s"),
+    "emotional": (style.RED, (5, 1, 1, 1), "D"),
+    "transactional": (style.PURPLE, (1, 1), "v"),
 }
-"""Columns of a diary's path: what they are called, colour, dash and marker."""
+"""Columns of a diary's path: colour, dash and marker."""
+
+CALLED: Final = {
+    "will": message("plots-life-will"),
+    "cumulative_satisfaction": message("plots-life-satisfaction"),
+    "emotional": message("plots-life-emotional"),
+    "transactional": message("plots-life-transactional"),
+}
+"""What they are called."""
 
 MARKS: Final = {
-    "exit": ("left a firm", "v", style.INK),
-    "entry": ("joined one", "^", style.INK),
-    "failure": ("a failure", "x", style.RED),
-    "told": ("told others", "$“$", style.BLUE),
-    "call": ("was called", "s", style.ORANGE),
-    "tier": ("moved between tiers", "*", style.PURPLE),
+    "exit": (message("plots-life-exit"), "v", style.INK),
+    "entry": (message("plots-life-entry"), "^", style.INK),
+    "failure": (message("plots-life-failure"), "x", style.RED),
+    "told": (message("plots-life-told"), "$“$", style.BLUE),
+    "call": (message("plots-life-call"), "s", style.ORANGE),
+    "tier": (message("plots-life-tier"), "*", style.PURPLE),
 }
 """Kinds of entries that are marked above the lines: what they are called, marker and colour. Leaving and joining share a
 row, and who does both in a month is marked as leaving.
@@ -61,19 +70,25 @@ def life(
     with style.canvas(ax, height=4.8) as ax:
         firms = [f for f in dict.fromkeys(path["firm"]) if f != "nobody"]
         moved = int((entries["kind"] == "exit").sum())
-        title = f"Customer {customer}: {_with(firms)}" + (f", left one {_often(moved)}" if moved else "")
-        style.head(ax, title, "month", "0–1 scale")
-        for column, (name, colour, dashes, marker) in LINES.items():
+        only = str(firms[0]) if len(firms) == 1 else ""
+        title = say("plots-life-title", customer=str(customer), firms=len(firms), firm=only, left=moved)
+        top = _top(path, visits)
+        stays = _stays(path)
+        keyed = 1 < len(stays) <= MOST_BORDERS and not all(_fits(name, part) for _, name, part in stays)
+        names = [f"{k} {_firm(name)}" for k, (_, name, _) in enumerate(stays, 1)]
+        x = f"{say('plots-month')} – {say('plots-life-stays', stays=names)}" if keyed else say("plots-month")
+        style.head(ax, title, x, say("plots-life-y-beyond" if top > 1 else "plots-life-y"))
+        for column, (colour, dashes, marker) in LINES.items():
             every = max(len(path) // 7, 1)
             offset = (list(LINES).index(column) * every // len(LINES)) % every
-            (line,) = ax.plot(path["month"], path[column], color=colour, lw=1.8, label=name, marker=marker, ms=4.5)
+            (line,) = ax.plot(path["month"], path[column], color=colour, lw=1.8, marker=marker, ms=4.5)
+            line.set_label(say(CALLED[column]))
             line.set(markeredgecolor="white", markevery=(offset, every))
             if dashes:
                 line.set_dashes(dashes)
         _dots(ax, path, visits)
-        top = _top(path, visits)
         _marks(ax, entries, top)
-        _borders(ax, path, top)
+        _borders(ax, stays, top, keyed)
         style.months(ax, max(float(path["month"].max()), 1.0))
         ax.set_xlim(-1.5, float(path["month"].max()) + 0.7)
         low = float(np.nanmin([0.0, *visits["experience"]]))
@@ -82,16 +97,6 @@ def life(
         ax.grid(axis="y", alpha=0.3)
         style.legend(ax, columns=2)
     return ax
-
-
-def _with(firms: list[str]) -> str:
-    if not firms:
-        return "with no firm"
-    return f"with {firms[0]}" if len(firms) == 1 else f"{len(firms)} firms"
-
-
-def _often(n: int) -> str:
-    return {1: "once", 2: "twice"}.get(n, f"{n} times")
 
 
 def _top(path: pd.DataFrame, visits: pd.DataFrame) -> float:
@@ -104,11 +109,12 @@ def _dots(ax: Axes, path: pd.DataFrame, visits: pd.DataFrame) -> None:
     there = (
         (visits["firm"].to_numpy() == home.reindex(visits["month"]).to_numpy()) if len(visits) else np.zeros(0, bool)
     )
-    for mine, fill, name in ((there, style.INK, "experience"), (~there, "white", "experience elsewhere")):
+    seen = ((there, style.INK, message("plots-life-experience")), (~there, "white", message("plots-life-elsewhere")))
+    for mine, fill, name in seen:
         some = visits[mine]
         if len(some):
             ax.scatter(
-                some["month"], some["experience"], s=16, c=fill, edgecolors=style.INK, lw=0.8, label=name, zorder=3
+                some["month"], some["experience"], s=16, c=fill, edgecolors=style.INK, lw=0.8, label=str(name), zorder=3
             )
 
 
@@ -125,20 +131,35 @@ def _marks(ax: Axes, entries: pd.DataFrame, top: float) -> None:
     for kind, (name, marker, colour) in MARKS.items():
         at = sorted(months[kind])
         if at:
-            ax.scatter(at, [level] * len(at), marker=marker, s=34, c=colour, lw=1.2, label=name)
+            ax.scatter(at, [level] * len(at), marker=marker, s=34, c=colour, lw=1.2, label=str(name))
         if (at and kind != "exit") or (kind == "entry" and months["exit"]):
             level += STEP * top
 
 
-def _borders(ax: Axes, path: pd.DataFrame, top: float) -> None:
-    """A line where the customer went from one firm to another, and its name where there is room."""
+def _stays(path: pd.DataFrame) -> list[tuple[float, str, float]]:
+    """Stays with firms: the month each begins, the firm, and its part of all months."""
     firm = path["firm"].to_numpy()
     starts = [0, *(np.flatnonzero(firm[1:] != firm[:-1]) + 1)]
-    for at, until in zip(starts, [*starts[1:], len(firm)], strict=True):
-        month = float(path["month"].iloc[at])
-        if at and len(starts) <= MOST_BORDERS:
+    ends = [*starts[1:], len(firm)]
+    return [
+        (float(path["month"].iloc[a]), str(firm[a]), (b - a) / len(firm)) for a, b in zip(starts, ends, strict=True)
+    ]
+
+
+def _firm(name: str) -> str:
+    return say("plots-life-no-firm") if name == "nobody" else name
+
+
+def _fits(name: str, part: float) -> bool:
+    return part > 0.022 * wide(_firm(name)) + 0.02
+
+
+def _borders(ax: Axes, stays: list[tuple[float, str, float]], top: float, keyed: bool) -> None:
+    """A line where the customer went from one firm to another, and its name: a number for it, where names lack room."""
+    if len(stays) > MOST_BORDERS:
+        return
+    for k, (month, name, _) in enumerate(stays, 1):
+        if k > 1:
             ax.axvline(month - 0.5, color=style.GREY, lw=0.9, ls=":")
-        room = (until - at) / len(firm)
-        if room > 0.022 * len(str(firm[at])) + 0.02:
-            name = "no firm" if firm[at] == "nobody" else str(firm[at])
-            ax.text(month - 0.3, top * 1.02, plain(name), fontsize=9.5, color="#444444", va="bottom")
+        said = str(k) if keyed else plain(_firm(name))
+        ax.text(month - 0.3, top * 1.02, said, fontsize=9.5, color="#444444", va="bottom")

@@ -8,8 +8,10 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
-from sim.plots.words import amount, fill, number, plain
+from sim.plots.style import plain
 from sim.pyramid import OUTSIDE
+from sim.words import amount, fill, number, percent, say
+from sim.words.names import named
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -30,34 +32,38 @@ def pyramid(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", curr
         if len(layers) and total > 0:
             upper = int((layers["customer_share"].cumsum() <= UPPER).sum())
             best = layers.iloc[: max(upper, 1)]
-            title = (
-                f"{firm}: the best {best['customer_share'].sum():.0%} of its customers bring "
-                f"{best['profit_share'].sum():.0%} of a year's profit of {amount(total, currency)}"
+            title = say(
+                "plots-pyramid-title",
+                firm=firm,
+                best=float(best["customer_share"].sum()),
+                profit=float(best["profit_share"].sum()),
+                total=total,
+                currency=currency,
             )
+        elif len(layers):
+            title = say("plots-pyramid-loss", firm=firm, cost=-total, currency=currency)
         else:
-            lost = f"{firm}: its customers cost it {amount(-total, currency)} in the year"
-            title = lost if len(layers) else f"{firm}: no pyramid"
-        x = "share of customers, and of the profit before advertising and fixed cost"
-        x = x if total > 0 else "share of customers, and of all that was gained and lost with them"
-        style.head(ax, title, x, "")
+            title = say("plots-pyramid-none", firm=firm)
+        style.head(ax, title, say("plots-pyramid-x" if total > 0 else "plots-pyramid-x-loss"), "")
         if layers.empty:
-            style.nothing(ax, "not one year was observed")
+            style.nothing(ax, say("plots-pyramid-nothing"))
             return ax
         rows = table if (table["customers"] > 0).iloc[-1] else layers
-        spots = np.array(style.bars(ax, list(rows["layer"])))
+        spots = np.array(style.bars(ax, [layer(name) for name in rows["layer"]]))
         heads = rows["customer_share"].fillna(0)
         profit = rows["profit_share"].fillna(0) if total > 0 else rows["profit"] / max(rows["profit"].abs().sum(), 1e-9)
         looks = (("customers", heads, "#FFFFFF", "///", -0.19), ("profit", profit, style.BLUE, "", 0.19))
         for name, share, colour, hatch, shift in looks:
+            said = say("plots-pyramid-customers" if name == "customers" else "plots-pyramid-profit")
             ax.barh(
-                spots + shift, share, height=0.36, color=colour, hatch=hatch, edgecolor="#333333", lw=0.8, label=name
+                spots + shift, share, height=0.36, color=colour, hatch=hatch, edgecolor="#333333", lw=0.8, label=said
             )
             for spot, value, row in zip(spots, share, rows.to_dict("records"), strict=True):
                 if name == "profit":
-                    said = f"{value:.0%}" if total > 0 else amount(row["profit"], currency)
+                    said = percent(value) if total > 0 else amount(row["profit"], currency)
                 else:
-                    said = f"{value:.0%}" if value > 0 else f"{row['customers']:,} people"
-                ax.text(max(value, 0), spot + shift, plain(f" {said.replace('-', '−')}"), va="center", fontsize=9.5)
+                    said = percent(value) if value > 0 else say("plots-pyramid-people", n=int(row["customers"]))
+                ax.text(max(value, 0), spot + shift, plain(f" {said}"), va="center", fontsize=9.5)
         low, high = min(float(profit.min()), 0.0), max(float(profit.max()), float(heads.max()))
         ax.set_xlim(low * 1.1, high * (1.15 if total > 0 else 1.6))
         if low < 0:
@@ -78,30 +84,31 @@ def whale(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", curren
         total = float(table["profit"].iloc[-1]) if len(table) else 0.0
         shares = total > 0
         y = table["profit_share"] if shares else table["profit"]
-        x_label = "everyone who dealt with the firm in the year, from the most profitable"
+        x_label = say("plots-whale-x")
         if len(table) < 2:
-            style.head(ax, f"{firm}: no whale curve", x_label, "profit so far")
-            style.nothing(ax, "nobody dealt with the firm")
+            style.head(ax, say("plots-whale-none", firm=firm), x_label, say("plots-whale-y"))
+            style.nothing(ax, say("plots-whale-nothing"))
             return ax
         fifth = float(np.interp(0.2, table["customer_share"], y))
         peak = int(np.argmax(y.to_numpy()))
         at, high = float(table["customer_share"].iloc[peak]), float(y.iloc[peak])
-        said = (
-            f"{fifth:.0%} of the profit"
-            if shares
-            else f"{amount(fifth, currency)}, all together {amount(total, currency)}"
-        )
-        style.head(ax, f"{firm}: of all it dealt with in a year, the best fifth bring {said}", x_label, "")
+        if shares:
+            title, y_label = say("plots-whale-title", firm=firm, fifth=fifth), say("plots-whale-y-share")
+        else:
+            title = say("plots-whale-loss", firm=firm, fifth=fifth, total=total, currency=currency)
+            y_label = say("plots-whale-y-money", unit=style.money(ax, "y", y, currency))
+        style.head(ax, title, x_label, y_label)
         ax.plot(table["customer_share"], y, color=style.BLUE, lw=2.2)
         ax.plot([0, 1], [0, 1 if shares else total], color=style.GREY, lw=1.2, ls="--")
         even = (0.62, 0.62 * (1 if shares else total))
         look: dict[str, Any] = {"textcoords": "offset points", "color": "#555555", "fontsize": 9.5}
         side, shift = ("left", (8, -14)) if total > 0 else ("right", (-6, -14))
-        ax.annotate("if all brought the same", even, shift, ha=side, **look)
+        ax.annotate(plain(say("plots-whale-even")), even, shift, ha=side, **look)
         ax.plot([0.2, 0.2, 0], [0, fifth, fifth], color=style.INK, lw=1, ls=":")
         ax.plot([0.2], [fifth], marker="s", color=style.INK, ms=6)
         ax.plot([at], [high], marker="o", color=style.RED, ms=8, mec="white")
-        top = f"peak: the best {at:.0%}\nbring {_peak(high, shares, currency)}"
+        bring = percent(high) if shares else amount(high, currency)
+        top = plain(say("plots-whale-peak", best=at, bring=bring))
         right = at > 0.55
         side = "right" if right else "left"
         ax.annotate(top, (at, high), (-8 if right else 8, 10), textcoords="offset points", ha=side, fontsize=10.5)
@@ -112,16 +119,10 @@ def whale(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", curren
         if shares:
             style.percent(ax, "y")
             ax.axhline(1, color="black", lw=0.8)
-            ax.set_ylabel("share of the year's profit, so far")
         else:
-            ax.set_ylabel(plain(f"profit so far ({style.money(ax, 'y', y)}{currency})"))
             ax.axhline(0, color="black", lw=0.8)
         ax.grid(alpha=0.3)
     return ax
-
-
-def _peak(high: float, shares: bool, currency: str) -> str:
-    return f"{high:.0%}" if shares else plain(amount(high, currency))
 
 
 def migration(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", span: str = "year") -> Axes:
@@ -136,19 +137,17 @@ def migration(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", sp
     inside = slice(0, len(table) - 1)
     stay = float(np.trace(counts[inside, inside])) / max(sizes[inside].sum(), 1.0)
     with style.canvas(ax, height=4.6) as ax:
-        title = (
-            f"{firm}: in a {span}, {stay:.0%} of customers stay in their layer"
-            if sizes[inside].sum()
-            else f"{firm}: no moves"
-        )
-        style.head(ax, title, f"layer a {span} later (in brackets: how many, all {span}s taken together)", "")
-        if not sizes[inside].sum():
-            style.nothing(ax, f"not one {span} after the first year was observed")
+        known = float(sizes[inside].sum()) > 0
+        by_year = span == "year"
+        title = say("plots-migration-title", firm=firm, by_year=by_year, stay=stay) if known else ""
+        style.head(ax, title or say("plots-migration-none", firm=firm), say("plots-migration-x", by_year=by_year), "")
+        if not known:
+            style.nothing(ax, say("plots-migration-nothing", by_year=by_year))
             return ax
         ax.imshow(
             np.nan_to_num(shares), cmap="Blues", vmin=0, vmax=max(float(np.nanmax(shares)), 0.01) * 1.1, aspect="auto"
         )
-        names = [plain(str(name)) for name in table.columns]
+        names = [plain(layer(str(name))) for name in table.columns]
         spots = np.arange(len(names))
         ax.set_xticks(spots, [fill(name, 9) for name in names])
         ax.set_yticks(spots, [f"{fill(n, 10)}\n({number(s, 4)})" for n, s in zip(names, sizes, strict=True)])
@@ -174,4 +173,9 @@ def migration(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", sp
 
 
 def _cell(share: float) -> str:
-    return "·" if share == 0 else "<1%" if share < 0.005 else f"{share:.0%}"
+    return "·" if share == 0 else "<1%" if share < 0.005 else percent(share)
+
+
+def layer(name: str) -> str:
+    """What a layer is called; the last row is who is not a customer."""
+    return say("plots-pyramid-outside") if name == OUTSIDE else named("layer", name)

@@ -1,4 +1,4 @@
-"""What all figures share: one look that survives colour blindness, grey print and a projector.
+"""What all figures share: one look that survives colour blindness, grey print, a projector and the session's own style.
 
 Colours are those of Okabe & Ito (2008); whatever has a colour has a dash, a marker or a hatch of its own too.
 """
@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Final
 
-from sim.plots.words import fill, plain, scale
+from sim.plots import fonts
+from sim.words import currency as named_currency
+from sim.words import fill, scale, wide, with_unit
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,9 +37,10 @@ WIDTH: Final = 5.8
 """Inches: narrow enough that the text is still read when a telephone shows the figure 340 pixels wide."""
 
 _detached: ContextVar[bool] = ContextVar("detached", default=False)
+_families: ContextVar[tuple[str, ...]] = ContextVar("families", default=())
 
-_LOOK: Final[Any] = {
-    "font.family": ["DejaVu Sans"],
+_LOOK: Final[dict[str, Any]] = {
+    "font.family": [fonts.FIRST],
     "font.size": 11,
     "axes.titlesize": 12,
     "axes.labelsize": 11,
@@ -49,11 +52,31 @@ _LOOK: Final[Any] = {
     "axes.facecolor": "white",
     "axes.edgecolor": "#555555",
     "axes.axisbelow": True,
+    "axes.unicode_minus": True,
     "hatch.linewidth": 0.6,
     "svg.fonttype": "path",
     "svg.hashsalt": "loyalty",
     "savefig.dpi": 144,
 }
+"""Settings in which figures differ from matplotlib's own; all others are matplotlib's own, not the session's."""
+
+_THE_USERS: Final = (
+    "animation.",
+    "backend",
+    "date.epoch",
+    "docstring.",
+    "figure.max_open_warning",
+    "figure.raise_window",
+    "interactive",
+    "keymap.",
+    "macosx.",
+    "savefig.directory",
+    "timezone",
+    "tk.",
+    "toolbar",
+    "webagg.",
+)
+"""How settings begin that are about windows, files and keys, not about looks: they stay the user's."""
 
 
 @contextmanager
@@ -67,52 +90,113 @@ def detached() -> Iterator[None]:
 
 
 @contextmanager
+def look() -> Iterator[None]:
+    """The look holds inside, whatever style the session has; its settings are left as they were."""
+    import matplotlib as mpl
+
+    changed: Any = {
+        key: own
+        for key, own in dict.items(mpl.rcParamsDefault)
+        if not key.startswith(_THE_USERS) and dict.get(mpl.rcParams, key) != own
+    }
+    settings: Any = {**changed, **_LOOK, "font.family": list(_families.get()) or _LOOK["font.family"]}
+    with mpl.rc_context(settings):
+        yield
+
+
+@contextmanager
 def canvas(ax: Axes | None, *, height: float = 3.6) -> Iterator[Axes]:
     """The Axes to draw on: the caller's, or a new figure's; dressed when done.
 
-    The look holds inside only; matplotlib's settings are left as they were.
+    The look holds inside only; matplotlib's settings are left as they were. On the caller's Axes it holds within the axes;
+    what stands outside, the title and the labels, is written in ink that shows on the caller's figure.
     """
     import matplotlib as mpl
 
-    with mpl.rc_context(_LOOK):
-        own = ax is None
-        if ax is None:
-            ax = _new(height)
-        yield ax
-        _dress(ax, own)
+    token = _families.set(tuple(fonts.families(mpl.rcParams)))
+    try:
+        with look():
+            own = ax is None
+            if ax is None:
+                ax = _new(height)
+            else:
+                ax.set_facecolor("white")
+            yield ax
+            _dress(ax, own)
+    finally:
+        _families.reset(token)
 
 
 def _new(height: float) -> Axes:
+    from sim.plots.figure import Drawing
+
     if _detached.get():
         from matplotlib.backends.backend_agg import FigureCanvasAgg
-        from matplotlib.figure import Figure
 
-        figure = Figure(figsize=(WIDTH, height), layout="constrained")
+        figure = Drawing(figsize=(WIDTH, height), layout="constrained")
         FigureCanvasAgg(figure)
         return figure.subplots()
     import matplotlib.pyplot as plt
 
-    return plt.subplots(figsize=(WIDTH, height), layout="constrained")[1]
+    return plt.subplots(figsize=(WIDTH, height), layout="constrained", FigureClass=Drawing)[1]
 
 
 def _dress(ax: Axes, own: bool) -> None:
-    for side in ("top", "right"):
-        ax.spines[side].set_visible(False)
+    for side, spine in ax.spines.items():
+        spine.set(visible=side not in ("top", "right"), color="#555555")
+    figure: Any = ax.figure
+    ink = ink_on(ax)
+    outside = {"color": ink, "fontfamily": list(_families.get())}
+    ax.tick_params(color=ink, labelcolor=ink)
+    ax.xaxis.label.set(**outside)
+    ax.yaxis.label.set(**outside)
     if not own:
+        _fit(ax, outside)
         return
     # The title gets the width of the figure whatever room the names take; the labels keep within the axes.
-    figure: Any = ax.figure
-    width, height = figure.get_size_inches()
+    width = figure.get_size_inches()[0]
     ax.set_title(fill(ax.get_title(loc="left"), int(width * 10.8)), loc="left")
     figure.draw_without_rendering()
     box = ax.get_position()
-    x = fill(ax.get_xlabel(), max(int(box.width * width * 12.5), 12))
-    y = fill(ax.get_ylabel(), max(int(box.height * height * 12), 12))
-    if (x, y) != (ax.get_xlabel(), ax.get_ylabel()):
-        ax.set(xlabel=x, ylabel=y)
+    if _labels(ax, box.width * width, box.height * figure.get_size_inches()[1]):
         figure.draw_without_rendering()
         box = ax.get_position()
     ax.set_title(ax.get_title(loc="left"), loc="left", x=(0.02 - box.x0) / box.width, pad=10)
+
+
+def _fit(ax: Axes, outside: dict[str, Any]) -> None:
+    """Break title and labels to the size of the caller's axes, so that two side by side do not run into each other."""
+    box = ax.get_window_extent()
+    width, height = box.width / ax.figure.dpi, box.height / ax.figure.dpi
+    ax.set_title(fill(ax.get_title(loc="left"), max(int(width * 10.8), 12)), loc="left", **outside)
+    _labels(ax, width, height)
+
+
+def _labels(ax: Axes, width: float, height: float) -> bool:
+    """Break the axis labels to a size in inches; whether that changed any."""
+    x = fill(ax.get_xlabel(), max(int(width * 12.5), 12))
+    y = fill(ax.get_ylabel(), max(int(height * 12), 12))
+    changed = (x, y) != (ax.get_xlabel(), ax.get_ylabel())
+    ax.set(xlabel=x, ylabel=y)
+    return changed
+
+
+def ink_on(ax: Axes) -> str:
+    """What to write with outside the axes: dark, unless the figure is."""
+    from matplotlib.colors import to_rgba
+
+    r, g, b, alpha = to_rgba(ax.figure.get_facecolor())
+    dark = alpha > 0.5 and 0.299 * r + 0.587 * g + 0.114 * b < 0.45
+    return "white" if dark else "black"
+
+
+def plain(text: str) -> str:
+    """Text as it is drawn: no mathematics in it (a currency may be called R$), no character that no font here has."""
+    gone = fonts.missing([text], _families.get() or (fonts.FIRST,)) if not text.isascii() else ""
+    if gone:
+        fonts.warn(gone)
+        text = "".join("?" if c in gone else c for c in text)
+    return text.replace("$", r"\$")
 
 
 def head(ax: Axes, title: str, x: str, y: str) -> None:
@@ -124,7 +208,7 @@ def head(ax: Axes, title: str, x: str, y: str) -> None:
 
 def nothing(ax: Axes, words: str) -> None:
     """Say that there is nothing to show."""
-    ax.text(0.5, 0.5, words, transform=ax.transAxes, ha="center", va="center", color=GREY)
+    ax.text(0.5, 0.5, plain(words), transform=ax.transAxes, ha="center", va="center", color=GREY)
     ax.set_xticks([])
     ax.set_yticks([])
 
@@ -138,7 +222,7 @@ def legend(
     if not handles:
         return
     labels = [plain(str(label)) for label in labels]
-    longest = max(len(label) for label in labels)
+    longest = max(wide(label) for label in labels)
     columns = columns or max(1, min(len(labels), 48 // (longest + 6)))
     figure: Any = ax.figure
     if figure.get_layout_engine() is not None and figure.axes == [ax]:
@@ -146,19 +230,31 @@ def legend(
         figure.set_figheight(figure.get_figheight() + 0.22 * max(more, 0))
         figure.legend(handles, labels, loc="outside lower left", ncols=columns, handlelength=2.6)
         return
-    height = ax.get_window_extent().height / figure.dpi  # inches
-    below = -0.55 / max(height, 0.5)  # clear of the tick labels and the axis label
-    ax.legend(handles, labels, loc="upper left", bbox_to_anchor=(-0.02, below), ncols=columns, handlelength=2.6)
+    box = ax.get_window_extent()
+    height, width = (size / figure.dpi for size in (box.height, box.width))  # inches
+    columns = max(1, min(columns, int(width * 9) // (longest + 6)))
+    below = -0.62 / max(height, 0.5)  # clear of the tick labels and of two lines of the axis label
+    ax.legend(
+        handles,
+        labels,
+        loc="upper left",
+        bbox_to_anchor=(-0.02, below),
+        ncols=columns,
+        handlelength=2.6,
+        labelcolor=ink_on(ax),
+    )
 
 
-def money(ax: Axes, axis: str, values: Iterable[float]) -> str:
-    """Scale an axis of money for reading; returns the word that belongs before the currency: ``million``."""
-    from matplotlib.ticker import FuncFormatter
+def money(ax: Axes, axis: str, values: Iterable[float], currency: str) -> str:
+    """Scale an axis of money for reading; returns what it counts in: ``million yuan``."""
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     size, word = scale(values)
+    if axis == "x":
+        ax.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]))
     formatter = FuncFormatter(lambda x, _: f"{x / size:,.10g}".replace("-", "−"))
     getattr(ax, f"{axis}axis").set_major_formatter(formatter)
-    return word
+    return with_unit(word, named_currency(currency))
 
 
 def percent(ax: Axes, axis: str) -> None:
@@ -176,7 +272,7 @@ def months(ax: Axes, last: float) -> None:
     ax.set_xlim(0, max(last, 1))
 
 
-def look(names: Sequence[str]) -> dict[str, dict[str, Any]]:
+def looks_of(names: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Colour, dash and marker of every name, in order."""
     return {
         name: {
@@ -190,33 +286,17 @@ def look(names: Sequence[str]) -> dict[str, dict[str, Any]]:
 
 def lines(ax: Axes, table: pd.DataFrame, x: str, y: str, by: str, *, low: str = "", high: str = "") -> None:
     """A line a group, told apart by colour, dash and marker, with a band where the table has an interval."""
-    import seaborn as sns
-
     names = list(dict.fromkeys(table[by]))
-    looks = look(names)
-    sns.lineplot(
-        table,
-        x=x,
-        y=y,
-        hue=by,
-        style=by,
-        hue_order=names,
-        style_order=names,
-        palette={name: looks[name]["color"] for name in names},
-        dashes={name: looks[name]["dashes"] for name in names},
-        errorbar=None,
-        estimator=None,
-        linewidth=2,
-        ax=ax,
-        legend=False,
-    )
-    for k, (name, line) in enumerate(zip(names, ax.lines[-len(names) :], strict=True)):
+    for k, (name, own) in enumerate(looks_of(names).items()):
         rows = table[table[by] == name].sort_values(x)
         every = max(len(rows) // 6, 1)
-        line.set(label=str(name), marker=looks[name]["marker"], markersize=5.5, markeredgecolor="white")
+        (line,) = ax.plot(rows[x], rows[y], color=own["color"], lw=2, label=str(name), marker=own["marker"], ms=5.5)
+        line.set(markeredgecolor="white")
         line.set_markevery((min(k * every // max(len(names), 1), max(len(rows) - 1, 0)), every))
+        if own["dashes"]:
+            line.set_dashes(own["dashes"])
         if low and high and rows[low].notna().any():
-            ax.fill_between(rows[x], rows[low], rows[high], color=looks[name]["color"], alpha=0.18, linewidth=0)
+            ax.fill_between(rows[x], rows[low], rows[high], color=own["color"], alpha=0.18, linewidth=0)
     legend(ax)
 
 

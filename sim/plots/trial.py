@@ -10,19 +10,11 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
-from sim.plots.words import level_of, signed, unit_of
+from sim.plots.style import plain
+from sim.words import called, change_in, say, signed
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-CALLED = {
-    "kept": "customers kept",
-    "satisfaction": "satisfaction",
-    "contribution": "contribution per customer",
-    "customer": "share of the market won",
-    "market_contribution": "contribution per head of the market",
-}
-"""Outcomes in words."""
 
 
 def trials(
@@ -46,26 +38,25 @@ def trials(
     """
     rows = table.sort_values("estimate", kind="stable")
     measure = str(table["measure"].iloc[0]) if len(table) else "kept"
-    factor, unit = unit_of(str(table["unit"].iloc[0]) if len(table) else "", currency)
+    of_money = len(table) > 0 and str(table["unit"].iloc[0]) == "money"
+    factor, unit = change_in(str(table["unit"].iloc[0]) if len(table) else "", currency)
     with style.canvas(ax, height=2.3 + 0.17 * max(len(rows), 6)) as ax:
         hits = int(rows["covered"].sum()) if len(rows) else 0
-        title = f"{hits} of {len(rows)} trials of {policy} have the true effect on {CALLED[measure]} in their interval"
+        title = say("plots-trials-title", hits=hits, n=len(rows), policy=policy, measure=called(measure))
         values = factor * rows["estimate"].to_numpy(dtype=float)
         half = factor * rows["half_width"].to_numpy(dtype=float)
         truth = factor * rows["truth"].to_numpy(dtype=float)
-        word = style.money(ax, "x", [*values, *half]) if unit == currency else ""
-        whose = f" for {firm}" if firm else ""
-        label = f"effect on {CALLED[measure]}{whose} ({word}{unit}; line: {level_of(level)} interval of the trial)"
-        style.head(ax, title, label, "")
+        axis = style.money(ax, "x", [*values, *half], currency) if of_money else unit
+        style.head(ax, title, say("plots-trials-x", measure=called(measure), firm=firm, unit=axis, level=level), "")
         if rows.empty:
-            style.nothing(ax, "no trials")
+            style.nothing(ax, say("plots-trials-nothing"))
             return ax
         spots = np.arange(len(rows), dtype=float)
         handles: list[Any] = []
         labels = []
         for covered, mark, colour, said in (
-            (True, "o", style.BLUE, "a trial that covers the truth"),
-            (False, "s", style.RED, "a trial that does not"),
+            (True, "o", style.BLUE, say("plots-trials-covers")),
+            (False, "s", style.RED, say("plots-trials-misses")),
         ):
             own = rows["covered"].to_numpy(dtype=bool) == covered
             if own.any():
@@ -86,11 +77,11 @@ def trials(
                 )
                 labels.append(said)
         handles.append(ax.scatter(truth, spots, marker="|", s=120, color="black", linewidths=2.2, zorder=4))
-        labels.append("true effect in the same world")
+        labels.append(say("plots-trials-truth"))
         ax.axvline(0, color="black", lw=1)
         ax.set_yticks([])
         ax.set_ylim(len(rows) - 0.3, -0.7)
-        ax.set_ylabel(f"trials, {share:.0%} treated")
+        ax.set_ylabel(plain(say("plots-trials-y", share=share)))
         ax.margins(x=0.06)
         ax.grid(axis="x", alpha=0.3)
         style.legend(ax, handles, labels)
@@ -116,7 +107,8 @@ def interference(
     """
     row = table.iloc[0]
     measure = str(row["measure"])
-    factor, unit = unit_of(str(row["unit"]), currency)
+    of_money = str(row["unit"]) == "money"
+    factor, unit = change_in(str(row["unit"]), currency)
 
     def of(part: str) -> tuple[float, float]:
         return factor * float(row[part]), factor * float(np.nan_to_num(row[f"{part}_half_width"]))
@@ -124,26 +116,26 @@ def interference(
     said, truth = of("estimate"), of("truth")
     leaked, missed, draw = of("leaked"), of("missed"), of("draw")
     steps = [
-        ("trials say", 0.0, *said),
-        ("leaked to the untreated", said[0], *leaked),
-        ("missed by the treated", said[0] + leaked[0], -missed[0], missed[1]),
-        ("luck of the draw", said[0] + leaked[0] - missed[0], -draw[0], draw[1]),
-        ("true effect", 0.0, *truth),
+        (say("plots-interference-said"), 0.0, *said),
+        (say("plots-interference-leaked"), said[0], *leaked),
+        (say("plots-interference-missed"), said[0] + leaked[0], -missed[0], missed[1]),
+        (say("plots-interference-draw"), said[0] + leaked[0] - missed[0], -draw[0], draw[1]),
+        (say("plots-interference-truth"), 0.0, *truth),
     ]
     with style.canvas(ax, height=3.9) as ax:
         title = interference_title(row.to_dict(), policy)
-        word = style.money(ax, "x", [x for step in steps for x in step[1:3]]) if unit == currency else ""
-        label = f"effect on {CALLED[measure]}{f' for {firm}' if firm else ''} ({word}{unit}; "
-        style.head(ax, title, label + f"line: {level_of(level)} interval over trials)", "")
+        axis = style.money(ax, "x", [x for step in steps for x in step[1:3]], currency) if of_money else unit
+        label = say("plots-interference-x", measure=called(measure), firm=firm, unit=axis, level=level)
+        style.head(ax, title, label, "")
         spots = style.bars(ax, [step[0] for step in steps])
         for spot, (name, start, size, half) in zip(spots, steps, strict=True):
-            whole = name in ("trials say", "true effect")
+            whole = name in (say("plots-interference-said"), "true effect")
             colour, hatch = (style.BLUE, "") if whole else (style.SKY, "") if size >= 0 else (style.ORANGE, "///")
             ax.barh(spot, size, 0.6, left=start, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7)
             ax.errorbar(start + size, spot, xerr=half, fmt="none", ecolor="black", capsize=3, lw=1.2, zorder=4)
             right = max(start, start + size + half)
             ax.annotate(
-                signed(float(f"{size:.2g}")),
+                plain(signed(size, 2)),
                 (right, spot),
                 (6, 0),
                 textcoords="offset points",
@@ -158,22 +150,22 @@ def interference(
 
 def interference_title(row: Mapping[Any, Any], policy: str) -> str:
     """What trials come to in words, from a row of ``FieldExperiment.table()``."""
-    said = CALLED[str(row["measure"])]
+    of = {"policy": policy, "measure": called(str(row["measure"]))}
     names = ("interference", "truth", "expected")
     (bias, truth, expected), halves = ([float(row[n + end]) for n in names] for end in ("", "_half_width"))
     wide, unsure, loose = halves
     if math.isnan(wide):
-        return f"One trial of {policy} cannot tell how far trials mislead about {said}"
+        return say("plots-interference-unknown", **of)
     if bias == wide == 0:
-        return f"Nothing leaks: trials of {policy} tell the truth about {said}, luck apart"
+        return say("plots-interference-none", **of)
     if abs(bias) <= wide:
-        return f"Trials of {policy} do not mislead about {said} beyond doubt, luck apart"
+        return say("plots-interference-unclear", **of)
     if abs(truth) <= unsure:
-        return f"Trials of {policy} {'over' if bias > 0 else 'under'}state its effect on {said}, which is about nothing"
+        return say("plots-interference-nothing", over=bias > 0, **of)
     if truth * expected < 0 and abs(expected) > loose:
-        return f"Trials of {policy} give its effect on {said} the wrong sign"
+        return say("plots-interference-sign", **of)
     part = abs(bias / truth)
-    share = "all" if part >= 0.95 else "less than 1%" if part < 0.01 else f"{part:.0%}"
     if truth * bias < 0:
-        return f"Trials of {policy} hide {share} of its effect on {said}"
-    return f"Trials of {policy} overstate its effect on {said} by {share if part < 0.01 else f'{part:.0%}'}"
+        how = "all" if part >= 0.95 else "little" if part < 0.01 else "part"
+        return say("plots-interference-hide", how=how, part=part, **of)
+    return say("plots-interference-overstate", how="little" if part < 0.01 else "part", part=part, **of)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from sim.plots import style
-from sim.plots.words import MONTHLY, amount, called, level_of, number, plain, scale, signed, unit_of
+from sim.plots.style import plain
+from sim.words import amount, called, change_in, line, number, quadrant, reason, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -17,6 +18,24 @@ if TYPE_CHECKING:
 
 PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
 """Behind words that would lie on a line."""
+
+MONTHLY_UNITS = {
+    "customers": "customers",
+    "retention": "per month",
+    "encounter_satisfaction": "0-1",
+    "emotional": "0-1",
+    "profit": "money",
+    "share": "share",
+    "told_good": "messages",
+    "told_bad": "messages",
+    "complaints": "complaints",
+}
+"""Units of monthly columns."""
+
+
+def monthly(measure: str) -> str:
+    """A monthly column in words: retention is monthly retention here."""
+    return say("plots-monthly-retention") if measure == "retention" else called(measure)
 
 
 def differences(
@@ -31,17 +50,18 @@ def differences(
         level: of the intervals.
     """
     rows = len(table)
-    measure = str(table["measure"].iloc[0]) if rows else "difference"
-    factor, unit = unit_of(str(table["unit"].iloc[0]) if rows else "", currency)
+    measure = str(table["measure"].iloc[0]) if rows else "profit"
+    of_money = bool(rows) and str(table["unit"].iloc[0]) == "money"
+    factor, unit = change_in(str(table["unit"].iloc[0]) if rows else "", currency)
     gap, paired, unpaired = (
         table[c].to_numpy(dtype=float) * factor for c in ("difference", "half_width", "unpaired_half_width")
     )
     with style.canvas(ax, height=1.9 + style.tall(list(table["policy"]), 0.55)) as ax:
-        word = style.money(ax, "x", np.concatenate([gap, unpaired])) if unit == currency else ""
-        label = f"change of {called(measure)} against the baseline ({word}{unit})"
-        style.head(ax, _differences_title(table, gap, paired, measure, unit, firm), label, "")
+        axis = style.money(ax, "x", np.concatenate([gap, unpaired]), currency) if of_money else unit
+        label = say("plots-differences-x", measure=called(measure), unit=axis)
+        style.head(ax, _differences_title(table, gap, paired, measure, unit, firm, level), label, "")
         if not rows:
-            style.nothing(ax, "no policies")
+            style.nothing(ax, say("plots-no-policies"))
             return ax
         spots = style.bars(ax, list(table["policy"]))
         ax.axvline(0, color="black", lw=1)
@@ -51,31 +71,35 @@ def differences(
         drawn = np.nan_to_num(paired)
         tight = ax.barh(spots, 2 * drawn, 0.3, left=gap - drawn, color=style.SKY, edgecolor=style.BLUE, lw=1, zorder=3)
         mean = ax.scatter(gap, spots, marker="|", s=170, color="black", linewidths=2.2, zorder=4)
-        for spot, at, times in zip(spots, gap, table["times_narrower"], strict=True):
-            if math.isfinite(times):
-                said = f"{times:.2g} times narrower"
-                ax.annotate(
-                    said, (at, spot), (0, 10), textcoords="offset points", fontsize=9.5, ha="center", bbox=PAPER
-                )
         ax.margins(x=0.12)
         ax.grid(axis="x", alpha=0.3)
-        said = f"{level_of(level)} interval"
-        style.legend(ax, [mean, tight, wide], ["mean", f"{said}, twin worlds", f"{said}, as many separate runs"])
+        said = [
+            say("plots-mean"),
+            say("plots-differences-paired", level=level),
+            say("plots-differences-apart", level=level),
+        ]
+        style.legend(ax, [mean, tight, wide], said)
     return ax
 
 
 def _differences_title(
-    table: pd.DataFrame, gap: np.ndarray, half: np.ndarray, measure: str, unit: str, firm: str
+    table: pd.DataFrame, gap: np.ndarray, half: np.ndarray, measure: str, unit: str, firm: str, level: float
 ) -> str:
-    sure = [(g, name) for g, h, name in zip(gap, half, table["policy"], strict=True) if abs(g) > h]
-    for_firm = f" for {firm}" if firm else ""
+    """What the policies do to a measure. One is said to do most only when its interval lies above all the others'."""
+    of = {"measure": called(measure), "firm": firm}
+    sure = [(g, h, str(name)) for g, h, name in zip(gap, half, table["policy"], strict=True) if abs(g) > h]
     if not sure:
-        return f"No policy moves {called(measure)}{for_firm} beyond doubt"
-    best, name = max(sure)
-    if best > 0:
-        return f"{name} raises {called(measure)}{for_firm}{' most' if len(table) > 1 else ''}: by {amount(best, unit)}"
-    worst, name = min(sure)
-    return f"No policy raises {called(measure)}{for_firm}; {name} lowers it by {amount(-worst, unit)}"
+        return say("plots-differences-none", level=level, **of)
+    by, half_best, name = max(sure)
+    if by > 0:
+        rest = [
+            g + (0.0 if math.isnan(h) else h) for g, h, p in zip(gap, half, table["policy"], strict=True) if p != name
+        ]
+        clear = all(by - half_best > top for top in rest)
+        rank = "only" if not rest else "most" if clear else "among"
+        return say("plots-differences-raises", policy=name, rank=rank, by=amount(by, unit), **of)
+    by, _, name = min(sure)
+    return say("plots-differences-lowers", policy=name, by=amount(-by, unit), **of)
 
 
 def bridge(
@@ -88,7 +112,8 @@ def bridge(
 ) -> Axes:
     """From nothing to a policy's difference in profit, line by line of the books.
 
-    Bars hang where the ones above leave off; the line through a bar's end is the interval of that bar alone.
+    Bars hang where the ones above leave off; the line through a bar's end is the interval of that bar alone. Lines of the
+    books too small to be seen are drawn together as one.
 
     Args:
         table: rows of ``Twins.bridge()`` of one policy.
@@ -99,47 +124,57 @@ def bridge(
     """
     policy = str(table["policy"].iloc[0]) if len(table) else ""
     total = float(table["effect"].sum()) if len(table) else 0.0
-    moved = table[(table["effect"] != 0) | (table["half_width"] > 0)]
-    with style.canvas(ax, height=1.7 + 0.42 * max(len(moved) + 1, 2)) as ax:
-        ends = np.cumsum(moved["effect"].to_numpy(dtype=float))
-        starts = np.concatenate([[0.0], ends[:-1]]) if len(moved) else ends
-        verb = "earns" if total >= 0 else "loses"
-        title = (
-            f"{policy} {verb} {amount(abs(total), currency)}: where it comes from"
-            if len(moved)
-            else f"{policy} moves no money"
-        )
-        word = style.money(ax, "x", [*ends, total])
-        label = f"change of profit ({word}{currency}; line: {level_of(level)} interval)"
-        style.head(ax, title, label, "")
-        if moved.empty:
-            style.nothing(ax, "no line of the books changed")
+    moved, small = _worth_a_bar(table[(table["effect"] != 0) | (table["half_width"] > 0)])
+    with style.canvas(ax, height=1.7 + 0.42 * max(len(moved) + (2 if small else 1), 2)) as ax:
+        if len(moved):
+            title = say("plots-bridge-title", policy=policy, earns=total >= 0, by=amount(abs(total), currency))
+        else:
+            title = say("plots-bridge-none", policy=policy)
+        effects = moved["effect"].to_numpy(dtype=float)
+        halves = moved["half_width"].to_numpy(dtype=float)
+        names = [_more_or_less(row) for row in moved.to_dict("records")]
+        if small:
+            effects, halves = np.append(effects, total - effects.sum()), np.append(halves, math.nan)
+            names.append(say("plots-bridge-rest", n=small))
+        ends = np.cumsum(effects)
+        starts = np.concatenate([[0.0], ends[:-1]]) if len(effects) else ends
+        unit = style.money(ax, "x", [*ends, total], currency)
+        style.head(ax, title, say("plots-bridge-x", unit=unit, level=level), "")
+        if not len(moved):
+            style.nothing(ax, say("plots-bridge-nothing"))
             return ax
-        more = [
-            (effect > 0) == (side == "revenue") for effect, side in zip(moved["effect"], moved["side"], strict=True)
-        ]
-        names = [f"{'more' if m else 'less'} {line}" for line, m in zip(moved["line"], more, strict=True)]
-        spots = style.bars(ax, [*names, "profit"])
-        size = scale([*ends, total])[0]
-        for spot, start, effect, half in zip(spots[:-1], starts, moved["effect"], moved["half_width"], strict=True):
+        spots = style.bars(ax, [*names, called("profit")])
+        for spot, start, effect, half in zip(spots[:-1], starts, effects, halves, strict=True):
             colour, hatch = (style.SKY, "") if effect >= 0 else (style.ORANGE, "///")
             ax.barh(spot, effect, 0.62, left=start, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7)
             ax.errorbar(start + effect, spot, xerr=half, fmt="none", ecolor="black", capsize=3, lw=1.2)
             ax.plot([start + effect] * 2, [spot + 0.31, spot + 0.69], color="#555555", lw=0.8)
-            right = max(start, start + effect + np.nan_to_num(half))
-            ax.annotate(
-                signed(effect / size), (right, spot), (5, 0), textcoords="offset points", va="center", fontsize=10
-            )
+            _beside(ax, spot, max(start, start + effect + np.nan_to_num(half)), amount(effect, "", sign=True))
         ax.errorbar(total, spots[-1], xerr=half_width, fmt="none", ecolor="black", capsize=3, lw=1.2, zorder=4)
-        right = max(total + np.nan_to_num(half_width), 0.0)
-        ax.annotate(
-            signed(total / size), (right, spots[-1]), (5, 0), textcoords="offset points", va="center", fontsize=10
-        )
+        _beside(ax, spots[-1], max(total + np.nan_to_num(half_width), 0.0), amount(total, "", sign=True))
         ax.barh(spots[-1], total, 0.62, color=style.BLUE if total >= 0 else style.RED, edgecolor="#333333", lw=0.7)
         ax.axvline(0, color="black", lw=1)
         ax.margins(x=0.14)
         ax.grid(axis="x", alpha=0.3)
     return ax
+
+
+def _worth_a_bar(moved: pd.DataFrame) -> tuple[pd.DataFrame, int]:
+    """The lines that can be seen as bars, and how many are left; one alone keeps its name."""
+    if moved.empty:
+        return moved, 0
+    largest = float(moved["effect"].abs().max())
+    seen = (moved["effect"].abs() >= 0.004 * largest) | (moved["half_width"].fillna(0) >= 0.01 * largest)
+    return (moved, 0) if (~seen).sum() < 2 or not seen.any() else (moved[seen], int((~seen).sum()))
+
+
+def _more_or_less(row: dict[object, object]) -> str:
+    more = (float(str(row["effect"])) > 0) == (row["side"] == "revenue")
+    return say("plots-bridge-line", more=more, line=line(str(row["line"])))
+
+
+def _beside(ax: Axes, spot: float, right: float, said: str) -> None:
+    ax.annotate(plain(said), (right, spot), (5, 0), textcoords="offset points", va="center", fontsize=10)
 
 
 def quadrants(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", level: float = 0.95) -> Axes:
@@ -150,39 +185,29 @@ def quadrants(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", le
     policies = list(dict.fromkeys(table["policy"]))
     cell = table.set_index(["policy", "quadrant"])
     with style.canvas(ax, height=1.9 + style.tall(policies, 0.7)) as ax:
-        net = {
-            p: float(cell.loc[(p, "saved"), "customers"] - cell.loc[(p, "driven away"), "customers"]) for p in policies
-        }
-        best = max(net, key=lambda p: net[p]) if net else ""
-        if best and net[best] > 0:
-            saved, away = (float(cell.loc[(best, q), "customers"]) for q in ("saved", "driven away"))
-            title = f"{best} saves {number(saved)} customers of {firm or 'the firm'} for {number(away)} driven away"
-        else:
-            title = "No policy saves more customers than it drives away"
-        style.head(ax, title, f"customers moved, mean of worlds (line: {level_of(level)} interval)", "")
+        style.head(ax, _movers(cell, policies, firm), say("plots-quadrants-x", level=level), "")
         if not policies:
-            style.nothing(ax, "no policies")
+            style.nothing(ax, say("plots-no-policies"))
             return ax
         spots = style.bars(ax, policies)
         for spot, p in zip(spots, policies, strict=True):
             stays, lost = (float(cell.loc[(p, q), "share"]) for q in ("stays anyway", "lost anyway"))
-            said = f"{stays:.0%} stay anyway, {lost:.0%} leave anyway"
-            where = ax.get_yaxis_transform()
             ax.text(
                 1,
                 spot - 0.34,
-                said,
-                transform=where,
+                plain(say("plots-quadrants-anyway", stay=stays, leave=lost)),
+                transform=ax.get_yaxis_transform(),
                 ha="right",
                 va="bottom",
                 fontsize=9.5,
                 color="#444444",
                 bbox=PAPER,
             )
-        for quadrant, sign, colour, hatch in (("saved", 1, style.BLUE, ""), ("driven away", -1, style.ORANGE, "///")):
-            rows = cell.loc[[(p, quadrant) for p in policies]]
+        for name, sign, colour, hatch in (("saved", 1, style.BLUE, ""), ("driven away", -1, style.ORANGE, "///")):
+            rows = cell.loc[[(p, name) for p in policies]]
             count = rows["customers"].to_numpy(dtype=float)
-            ax.barh(spots, sign * count, 0.44, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7, label=quadrant)
+            said = quadrant(name)
+            ax.barh(spots, sign * count, 0.44, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7, label=said)
             half = rows["customers_half_width"].to_numpy(dtype=float)
             shown = count > 0
             ax.errorbar(
@@ -196,7 +221,7 @@ def quadrants(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", le
             )
             for spot, n, h in zip(spots, count, np.nan_to_num(half), strict=True):
                 ax.annotate(
-                    number(n),
+                    plain(number(n)),
                     (sign * (n + h), spot),
                     (5 * sign, 0),
                     textcoords="offset points",
@@ -212,39 +237,54 @@ def quadrants(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", le
     return ax
 
 
+def _movers(cell: pd.DataFrame, policies: list[str], firm: str) -> str:
+    """The policy that moves most customers the right way, when that is more than luck."""
+    best, most = "", 0.0
+    rows: dict[Any, Any] = cell.to_dict("index")
+    for p in policies:
+        saved, away = (float(rows[p, q]["customers"]) for q in ("saved", "driven away"))
+        halves = [float(rows[p, q]["customers_half_width"]) for q in ("saved", "driven away")]
+        if saved - away > max(most, math.hypot(*halves)):
+            best, most = p, saved - away
+    if not best:
+        return say("plots-quadrants-none")
+    saved, away = (float(rows[best, q]["customers"]) for q in ("saved", "driven away"))
+    return say("plots-quadrants-title", policy=best, saved=saved, away=away, firm=firm)
+
+
 def paths(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "money", level: float = 0.95) -> Axes:
     """Paired difference month by month, a line a policy, with its interval (``Twins.paths()``, one measure)."""
     measure = str(table["measure"].iloc[0]) if len(table) else "profit"
-    said, unit = MONTHLY.get(measure, (measure, ""))
-    factor, unit = unit_of(unit, currency)
+    said = monthly(measure)
+    factor, _ = change_in(MONTHLY_UNITS.get(measure, ""), currency)
     rows = table.assign(
         policy=table["world"],
         gap=factor * table["difference"],
         low=factor * (table["difference"] - table["half_width"]),
         high=factor * (table["difference"] + table["half_width"]),
     )
-    return _over_months(
-        rows, ax, f"What each policy does to {said}, month by month", f"change of {said}", unit, currency, level
-    )
+    return _over_months(rows, ax, say("plots-paths-title", measure=said), False, measure, currency, level)
 
 
 def cumulative(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "money", level: float = 0.95) -> Axes:
     """Paired difference added up month by month, its interval, a star at break-even (``Twins.cumulative()``)."""
     measure = str(table["measure"].iloc[0]) if len(table) else "profit"
-    said, unit = MONTHLY.get(measure, (measure, ""))
-    factor, unit = unit_of(unit, currency)
+    factor, _ = change_in(MONTHLY_UNITS.get(measure, ""), currency)
     rows = table.assign(gap=factor * table["difference"], low=factor * table["low"], high=factor * table["high"])
     even = {str(p): break_even(mine) for p, mine in table.groupby("policy", sort=False)}
     when = sorted((m, p) for p, m in even.items() if m is not None)
-    if when:
-        soonest, first = when[0]
-        by = "from the start" if soonest == 0 else f"by month {soonest}"
-        many = f"{len(when)} of {len(even)} policies pay for themselves on average, {first} first, {by}"
-        title = f"{first} pays for itself on average {by}" if len(even) == 1 else many
+    ends = table[table["month"] == table["month"].max()].set_index("policy")["low"]
+    sure = [(m, p) for m, p in when if math.isnan(ends[p]) or ends[p] > 0]
+    if measure != "profit":
+        title = say("plots-cumulative-title", measure=monthly(measure))
+    elif sure:
+        soonest, first = sure[0]
+        title = say("plots-cumulative-pays", policy=first, month=soonest, n=len(sure), of=len(even))
+    elif when:
+        title = say("plots-cumulative-unsure", policy=when[0][1], month=when[0][0])
     else:
-        title = f"Nothing is paid back within {_count(table)} months"
-    title = title if measure == "profit" else f"What each policy adds to {said} in all"
-    ax = _over_months(rows, ax, title, f"change of {said} so far", unit, currency, level)
+        title = say("plots-cumulative-never", months=_count(table))
+    ax = _over_months(rows, ax, title, True, measure, currency, level)
     for month in even.values():
         if month:
             ax.plot([month], [0], marker="*", ms=15, color="white", mec="black", zorder=5, clip_on=False)
@@ -256,20 +296,21 @@ def _count(table: pd.DataFrame) -> int:
 
 
 def _over_months(
-    rows: pd.DataFrame, ax: Axes | None, title: str, said: str, unit: str, currency: str, level: float
+    rows: pd.DataFrame, ax: Axes | None, title: str, so_far: bool, measure: str, currency: str, level: float
 ) -> Axes:
+    of_money = MONTHLY_UNITS.get(measure, "") == "money"
     with style.canvas(ax, height=4.0) as ax:
         values = np.nan_to_num(rows[["gap", "low", "high"]].to_numpy(dtype=float)).ravel()
-        word = style.money(ax, "y", values) if unit == currency else ""
-        label, x = f"{said} ({word}{unit})", f"month (band: {level_of(level)} interval)"
-        style.head(ax, title, x, label)
+        unit = change_in(MONTHLY_UNITS.get(measure, ""), currency)[1]
+        unit = style.money(ax, "y", values, currency) if of_money else unit
+        label = say("plots-cumulative-y" if so_far else "plots-paths-y", measure=monthly(measure), unit=unit)
+        style.head(ax, title, say("plots-month-band", level=level), label)
         if rows.empty:
-            style.nothing(ax, "no policies")
+            style.nothing(ax, say("plots-no-policies"))
         else:
             style.lines(ax, rows, "month", "gap", "policy", low="low", high="high")
             style.months(ax, rows["month"].max())
             ax.axhline(0, color="black", lw=1)
-            ax.set(xlabel=x, ylabel=plain(label))
             ax.grid(axis="y", alpha=0.3)
     return ax
 
@@ -296,14 +337,16 @@ def reasons(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", leve
     worlds = list(dict.fromkeys(table["world"]))
     names = list(dict.fromkeys(table["reason"]))
     with style.canvas(ax, height=1.6 + 0.62 * max(len(names), 1)) as ax:
-        title = f"Why customers leave {firm}, with and without each policy".replace("  ", " ")
-        by_chance = f"; by chance alone: {chance.min():,.0f} to {chance.max():,.0f}" if len(chance) else ""
-        style.head(ax, title, f"exits per world (line: {level_of(level)} interval; several may apply{by_chance})", "")
+        if len(chance):
+            x = say("plots-reasons-x-chance", level=level, low=float(chance.min()), high=float(chance.max()))
+        else:
+            x = say("plots-reasons-x", level=level)
+        style.head(ax, say("plots-reasons-title", firm=firm), x, "")
         if table.empty or not table["exits"].any():
-            style.nothing(ax, "nobody left")
+            style.nothing(ax, say("plots-nobody-left"))
             return ax
-        spots = np.array(style.bars(ax, names))
-        looks = style.look(worlds[1:]) | {worlds[0]: {"color": "#222222", "marker": "|"}}
+        spots = np.array(style.bars(ax, [reason(name) for name in names]))
+        looks = style.looks_of(worlds[1:]) | {worlds[0]: {"color": "#222222", "marker": "|"}}
         step = 0.7 / max(len(worlds), 1)
         for k, world in enumerate(worlds):
             rows = table[table["world"] == world].set_index("reason").loc[names]
@@ -319,7 +362,7 @@ def reasons(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", leve
                 color=colour,
                 mec=colour if mark == "|" else "black",
                 elinewidth=1.6,
-                label=world,
+                label=say("plots-baseline") if world == "baseline" else world,
             )
         for spot in spots[:-1]:
             ax.axhline(spot + 0.5, color="#CCCCCC", lw=0.7)

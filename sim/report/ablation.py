@@ -7,17 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sim.plots.ablation import named
-from sim.plots.words import amount, join, level_of, number, unit_of
 from sim.report.page import Grid
-from sim.report.sayings import block_words, shipped
+from sim.report.phrases import block_words, shipped
 from sim.report.sheet import Chapter, Sheet, Sketch, moved
 from sim.results import versions, write_atomically
+from sim.words import amount, called, change_in, join, level_of, number
 
 if TYPE_CHECKING:
     from sim.lab.ablation import Ablation
 
-DRAWN = ("retention", "profit", "satisfaction")
+DRAWN = ("retention", "profit", "encounter_satisfaction")
 """Measures that get a figure."""
 
 MANY = 20
@@ -59,7 +58,7 @@ def ablation_sheet(found: Ablation) -> Sheet:
                     "does with everything on. A mechanism that carries the effect takes it away when it is switched off."
                 ],
                 [_sketch(found, "interaction", measure) for measure in ("profit", "retention")],
-                [interaction(found, measure) for measure in ("profit", "retention", "satisfaction")],
+                [interaction(found, measure) for measure in ("profit", "retention", "encounter_satisfaction")],
             )
         )
     chapters.append(
@@ -116,22 +115,22 @@ def headlines(found: Ablation) -> list[str]:
         f"Of {len(found.knockouts)} knock-outs, {len(moving)} move something in this market, {len(rest)} are at rest here and "
         f"{len(off)} are off already."
     ]
-    for measure in ("retention", "profit", "satisfaction"):
+    for measure in ("retention", "profit", "encounter_satisfaction"):
         table = found.table(measure)
         rows = table[table["status"] == "moves"]
         sure = rows[rows["difference"].abs() > rows["half_width"]].head(3).to_dict("records")
         if sure:
             parts = [f"{row['knockout']} ({_amount(found, row)})" for row in sure]
-            said.append(f"What moves {named(measure)} of {firm} most, when it is knocked out: {join(parts)}.")
+            said.append(f"What moves {called(measure)} of {firm} most, when it is knocked out: {join(parts)}.")
         elif moving:
-            said.append(f"Nothing moves {named(measure)} of {firm} beyond doubt.")
+            said.append(f"Nothing moves {called(measure)} of {firm} beyond doubt.")
     if found.tried is not None:
         for measure in ("profit", "retention"):
             table = found.interaction(measure)
             if table.empty:
                 continue
             whole = table.iloc[0]
-            unit = unit_of(str(whole["unit"]), found.base.market.currency)[1]
+            unit = change_in(str(whole["unit"]), found.base.market.currency)[1]
             effect = moved(float(whole["effect"]), float(whole["effect_half_width"]), str(whole["unit"]))
             rows = table[(table["status"] == "moves") & (table["difference"].abs() > table["half_width"])].head(3)
             parts = [
@@ -139,29 +138,29 @@ def headlines(found: Ablation) -> list[str]:
                 for row in rows.to_dict("records")
             ]
             others = f"; {join(parts)}" if parts else "; no mechanism changes that beyond doubt"
-            said.append(f"{found.strategy} changes {named(measure)} by {effect} {unit} with everything on{others}.")
+            said.append(f"{found.strategy} changes {called(measure)} by {effect} {unit} with everything on{others}.")
     return said
 
 
 def _amount(found: Ablation, row: dict[Any, Any]) -> str:
-    factor, unit = unit_of(str(row["unit"]), found.base.market.currency)
+    factor, unit = change_in(str(row["unit"]), found.base.market.currency)
     gap = factor * float(row["difference"])
     return ("+" if gap > 0 else "") + amount(float(f"{gap:.3g}"), unit)
 
 
 def _sketch(found: Ablation, what: str, measure: str) -> Sketch:
     about = {
-        "ablation": f"what moves {named(measure)} when each mechanism is switched off",
-        "interaction": f"what each mechanism has to do with the effect on {named(measure)}",
+        "ablation": f"what moves {called(measure)} when each mechanism is switched off",
+        "interaction": f"what each mechanism has to do with the effect on {called(measure)}",
     }
     return Sketch(f"{what}-{measure}", about[what], partial(found.plot, what, measure=measure))
 
 
 def _head(found: Ablation, measure: str, unit: str) -> str:
     shown = (
-        "pts" if unit_of(unit, "")[1] == "percentage points" else found.base.market.currency if unit == "money" else ""
+        "pts" if change_in(unit, "")[1] == "percentage points" else found.base.market.currency if unit == "money" else ""
     )
-    return f"{named(measure)}, {shown}" if shown else named(measure)
+    return f"{called(measure)}, {shown}" if shown else called(measure)
 
 
 def differences(found: Ablation) -> Grid:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sim.plots.words import join, slug
 from sim.report.page import frame_grid
 from sim.report.sheet import Chapter, Sheet, Sketch
+from sim.words import join, slug
 
 MOST_ROWS = 80
 """Rows of a table that is still shown."""

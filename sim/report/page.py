@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.extras import needed
-from sim.plots.words import number
+from sim.words import number
 
 if TYPE_CHECKING:
     import pandas as pd

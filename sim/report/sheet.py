@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sim.plots.words import number
 from sim.report.page import Grid, photograph, render
+from sim.words import number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sim.plots.trial import CALLED, interference_title
-from sim.plots.words import level_of, unit_of
+from sim.plots.trial import interference_title
 from sim.report.page import Grid
-from sim.report.sayings import block_words, shipped
+from sim.report.phrases import block_words, shipped
 from sim.report.sheet import Chapter, Sheet, Sketch, moved
 from sim.results import versions, write_atomically
+from sim.words import called, change_in, level_of
 
 if TYPE_CHECKING:
     from sim.lab.trials import FieldExperiment
@@ -92,16 +92,16 @@ def headlines(found: FieldExperiment) -> list[str]:
 
 def _sketch(found: FieldExperiment, what: str, measure: str) -> Sketch:
     about = {
-        "trials": f"what each trial says about {CALLED[measure]}, and the true effect",
-        "interference": f"from what trials say about {CALLED[measure]} to the true effect",
+        "trials": f"what each trial says about {called(measure)}, and the true effect",
+        "interference": f"from what trials say about {called(measure)} to the true effect",
     }
     return Sketch(f"{what}-{measure.replace('_', '-')}", about[what], partial(found.plot, what, measure=measure))
 
 
 def _named(found: FieldExperiment, row: dict[Any, Any]) -> str:
-    unit = unit_of(str(row["unit"]), found.base.market.currency)[1]
+    unit = change_in(str(row["unit"]), found.base.market.currency)[1]
     unit = "pts" if unit == "percentage points" else found.base.market.currency if row["unit"] == "money" else unit
-    return f"{CALLED[row['measure']]}, {unit}"
+    return f"{called(row['measure'])}, {unit}"
 
 
 def _cells(row: dict[Any, Any], parts: tuple[str, ...]) -> list[str]:
@@ -132,7 +132,7 @@ def one_trial(found: FieldExperiment) -> Grid:
     """What a single trial can tell."""
     rows = []
     for row in found.table().to_dict("records"):
-        factor = 100 if unit_of(str(row["unit"]), "")[1] == "percentage points" else 1
+        factor = 100 if change_in(str(row["unit"]), "")[1] == "percentage points" else 1
         half = f"± {factor * float(row['one_trial_half_width']):,.3g}"
         sizes = f"{row['treated']:,.0f}", f"{row['untreated']:,.0f}"
         shares = [f"{row[part]:.0%}" for part in ("covered", "told", "wrong_sign")]

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from sim.measures import MEASURES
 from sim.plots.twins import break_even
-from sim.plots.words import amount, called, level_of, number
 from sim.report.page import Grid, Picture, frame_grid, photograph, picture, render
-from sim.report.sayings import (
+from sim.report.phrases import (
     changes,
     code_for_diary,
     code_for_run,
@@ -31,6 +30,7 @@ from sim.report.sayings import (
     value,
 )
 from sim.results import versions, write_atomically
+from sim.words import amount, called, level_of, number
 
 if TYPE_CHECKING:
     from sim.diary import Diary
@@ -86,7 +86,7 @@ def write_twins(twins: Twins, path: str | Path) -> Path:
             "differences": picture(twins, "differences"),
             "cumulative": picture(twins, "cumulative"),
             "quadrants": picture(twins, "quadrants"),
-            "satisfaction": picture(twins, "paths", measure="satisfaction"),
+            "satisfaction": picture(twins, "paths", measure="encounter_satisfaction"),
             "retention": picture(twins, "paths", measure="retention"),
             "reasons": picture(twins, "reasons"),
         },

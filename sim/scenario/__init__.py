@@ -7,6 +7,7 @@ market is; it does not know what happens in it, which strategies exist, or how r
 from sim.scenario.behaviour import Behaviour
 from sim.scenario.errors import ScenarioError
 from sim.scenario.levers import Levers
-from sim.scenario.model import NEEDS, Scenario
+from sim.scenario.parts import NEEDS
+from sim.scenario.scenario import Scenario
 
 __all__ = ["NEEDS", "Behaviour", "Levers", "Scenario", "ScenarioError"]

@@ -6,38 +6,39 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sim.scenario import explain, io, safe_yaml
-from sim.scenario.distributions import SHAPES
+from sim.scenario import explain, yaml
 from sim.scenario.errors import Problem, ScenarioError, dotted, show, suggest
 from sim.scenario.merge import merge, normal
-from sim.scenario.model import Scenario
-from sim.scenario.tree import ROOT, Spot
+from sim.scenario.schema import Place
+from sim.scenario.shapes import SHAPES
+from sim.scenario.yaml import Keys
 
-Path = safe_yaml.Path
 
+def evolved(data: Any, changes: Mapping[str, Any], top: Place, label: str) -> Any:
+    """Plain values with some of them changed; see ``Scenario.evolve``.
 
-def evolve(scenario: Scenario, name: str, changes: Mapping[str, Any]) -> Scenario:
-    """A copy under a new name with some values changed; see ``Scenario.evolve``.
+    Args:
+        data: a scenario as plain values; left alone.
+        changes: new values by dotted path.
+        top: the schema of a scenario.
+        label: what to call the change in messages.
 
     Raises:
-        ScenarioError: for a path that does not exist or a value that does not fit.
+        ScenarioError: with every path that does not exist.
     """
-    label = f"evolve {name!r}"
 
-    def refuse(path: Path, message: str) -> ScenarioError:
+    def refuse(path: Keys, message: str) -> ScenarioError:
         return ScenarioError(Problem(message, path=dotted(path), file=label))
 
-    data: Any = scenario.model_dump()
     found: list[Problem] = []
     for path, value in changes.items():
         try:
-            data = _put(ROOT, data, _keys(path, label), value, (), refuse)
+            data = _put(top, data, _keys(path, label), value, (), refuse, top)
         except ScenarioError as error:
             found += error.problems
     if found:
         raise ScenarioError(found)
-    data["name"] = name
-    return io.build(data, label=label, folder=scenario._folder)
+    return data
 
 
 def parse_assignment(text: str) -> tuple[str, Any]:
@@ -57,7 +58,7 @@ def parse_assignment(text: str) -> tuple[str, Any]:
     if not value.strip():
         raise ScenarioError(Problem(f"no value after =; to remove {path} write {path}=null", file=label))
     try:
-        return path, safe_yaml.read(value.strip(), label)[0]
+        return path, yaml.read(value.strip(), label)[0]
     except ScenarioError as error:
         raise ScenarioError(replace(problem, line=None) for problem in error.problems) from None
 
@@ -85,49 +86,81 @@ def _keys(path: str, label: str) -> list[str]:
     return keys
 
 
-def _put(spot: Spot, here: Any, keys: list[str], value: Any, path: Path, refuse: Any) -> Any:
+def _put(place: Place, here: Any, keys: list[str], value: Any, path: Keys, refuse: Any, top: Place) -> Any:
     """``here`` with the value put at ``keys`` below it."""
     if not keys:
-        return merge(spot, here, normal(spot, value), refuse, path)
+        return merge(place, here, normal(place, value), refuse, path)
     key, *rest = keys
-    if spot.kind == "list":
+    if place.kind == "list":
         index = _index(here, key, path, refuse)
-        inner = spot.child(index)
+        inner = place.child(index)
         assert inner is not None
         if value is None and not rest:
             raise refuse((*path, key), "an entry of a list cannot be removed alone; give the whole list")
-        return [_put(inner, e, rest, value, (*path, key), refuse) if k == index else e for k, e in enumerate(here)]
-    if spot.kind == "leaf":
+        return [_put(inner, e, rest, value, (*path, key), refuse, top) if k == index else e for k, e in enumerate(here)]
+    if place.kind == "leaf":
         raise refuse((*path, key), f"{dotted(path)} is a single value ({show(here)}) and has nothing inside")
-    child = spot.child(key)
+    child = place.child(key)
     if child is None:
-        raise refuse((*path, key), explain.unknown_key((*path, key)))
-    if spot.kind == "distribution" and key == "constant" and not isinstance(here, dict):
+        raise refuse((*path, key), explain.unknown_key((*path, key), top))
+    if place.kind == "distribution" and key == "constant" and not isinstance(here, dict):
         here = {"constant": {"value": here}}
     inside = here if isinstance(here, dict) else {}
     if key in inside and rest:
-        return inside | {key: _put(child, inside[key], rest, value, (*path, key), refuse)}
-    if not rest and (key in inside or value is None or _may_be_added(spot, value)):
-        return merge(spot, inside, {key: normal(child, value)}, refuse, path)
-    raise refuse((*path, key), _absent(spot, key, here, path))
+        return inside | {key: _put(child, inside[key], rest, value, (*path, key), refuse, top)}
+    if not rest and (key in inside or value is None or _may_be_added(place, value)):
+        return merge(place, inside, {key: normal(child, value)}, refuse, path)
+    raise refuse((*path, key), _absent(place, key, here, path))
 
 
-def _may_be_added(spot: Spot, value: Any) -> bool:
+def _may_be_added(place: Place, value: Any) -> bool:
     """Whether a whole entry may be put where there was none: a new firm is a mapping, a trait anything."""
-    return spot.kind != "table" or spot.of_traits or isinstance(value, Mapping) or hasattr(value, "model_dump")
+    return place.kind != "table" or place.of_traits or isinstance(value, Mapping) or hasattr(value, "model_dump")
 
 
-def _absent(spot: Spot, key: str, here: Any, path: Path) -> str:
-    if spot.kind == "distribution":
+def _absent(place: Place, key: str, here: Any, path: Keys) -> str:
+    if place.kind == "distribution":
         now = f"a {next(iter(here))}" if isinstance(here, dict) else f"the number {show(here)}"
-        whole = explain.example(key) if key in SHAPES else ""
+        whole = SHAPES[key].example() if key in SHAPES else ""
         return f"{dotted(path)} is {now}, not a {key}; give the whole of it: {dotted(path)} = {whole}"
-    if spot.of_traits:
-        return f"this segment has no {key} of its own; give the whole of it: {dotted((*path, key))} = {explain.example('normal')}"
+    if place.of_traits:
+        return f"this segment has no {key} of its own; give the whole of it: {dotted((*path, key))} = {SHAPES['normal'].example()}"
     return f"there is no {show(key)}; {suggest(key, here, 'there are')}"
 
 
-def _index(here: list[Any], key: str, path: Path, refuse: Any) -> int:
+def _index(here: list[Any], key: str, path: Keys, refuse: Any) -> int:
     if not (key.isascii() and key.isdigit()) or int(key[:9]) >= len(here):
         raise refuse((*path, key), f"no such entry; {dotted(path)} has entries 0 to {len(here) - 1}")
     return int(key)
+
+
+def found(data: Any, path: str, top: Place, label: str) -> tuple[Place, Any, str]:
+    """What may stand at a dotted path, what stands there, and the name of the part it is in.
+
+    Raises:
+        ScenarioError: for a path that does not exist.
+    """
+    place, here, model = top, data, ""
+    walked: Keys = ()
+
+    def refuse(at: Keys, message: str) -> ScenarioError:
+        return ScenarioError(Problem(message, path=dotted(at), file=label))
+
+    for key in _keys(path, label):
+        above = walked
+        walked = (*above, key)
+        if place.kind == "leaf":
+            raise refuse(walked, f"{dotted(above)} is a single value ({show(here)}) and has nothing inside")
+        number = _index(here, key, above, refuse) if place.kind == "list" else None
+        child = place.child(key if number is None else number)
+        if child is None:
+            raise refuse(walked, explain.unknown_key(walked, top))
+        if place.kind == "distribution" and key == "constant" and not isinstance(here, dict):
+            here = {"constant": {"value": here}}
+        absent = number is None and not (isinstance(here, dict) and key in here)
+        if absent and place.kind in ("table", "distribution", "strategy") and not place.of_traits:
+            raise refuse(walked, _absent(place, key, here, above))
+        model = place.model or model
+        here = here[number] if number is not None else None if absent else here[key]
+        place = child
+    return place, here, model

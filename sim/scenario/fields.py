@@ -1,20 +1,127 @@
 """How a scenario's field is declared: its unit, range, meaning and source, in one place.
 
 The reference table in ``docs/``, the JSON schema for editors and every error message are made from these declarations.
+What is declared here cannot be changed once it is made, nor can anything in it: tables and lists are kept in forms that
+do not change.
 """
 
 from __future__ import annotations
 
 import math
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import core_schema
+
+Entry = TypeVar("Entry")
 
 
 class Part(BaseModel):
-    """A frozen part of a scenario: unknown keys, NaN and infinity are refused."""
+    """A part of a scenario that never changes: unknown keys, NaN and infinity are refused.
+
+    It is equal to a part that says the same, can be a key of a dictionary, and is one value, not a list of its fields.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, validate_default=True)
+
+    if TYPE_CHECKING:
+
+        def __iter__(self) -> NoReturn: ...
+    else:
+        __iter__ = None  # one value: a sweep such as Mesa's would take its fields for a list of values
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """The same part with some fields changed, and checked like any other.
+
+        Raises:
+            ValueError: for an unknown field, or a value that does not fit.
+        """
+        if not update:
+            return self  # nothing in it can change
+        return type(self).model_validate({**self.__dict__, **update})
+
+    def copy(self, *, update: Mapping[str, Any] | None = None, **_: Any) -> Self:
+        """The same as ``model_copy``."""
+        return self.model_copy(update=update)
+
+    @classmethod
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:  # type: ignore[override]
+        """The same as calling the class: there is no way round the checks."""
+        return cls(**values)
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        return self
+
+
+class Kept(dict[str, Entry]):
+    """A mapping that never changes. ``dict(kept)`` and ``kept | {...}`` are plain dictionaries of one's own."""
+
+    __slots__ = ()
+
+    def __new__(cls, entries: Mapping[str, Entry]) -> Self:
+        """Filled here, once."""
+        self = super().__new__(cls)
+        dict.update(self, entries)
+        return self
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        pass  # not filled again
+
+    def _refuse(self, *_: Any, **__: Any) -> NoReturn:
+        raise TypeError("a scenario cannot be changed; scenario.evolve(name, {path: value}) gives a changed copy")
+
+    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
+
+    def copy(self) -> dict[str, Entry]:
+        """A plain dictionary with the same entries."""
+        return dict(self)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (dict(self),)
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+
+class _KeptMapping:
+    """Reads a mapping, and keeps it in a form that never changes."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(Kept, handler(source))
+
+
+class _KeptList:
+    """Reads a list, keeps it as a tuple, which never changes, and writes it as a list again."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        inner = handler(source)
+        written = core_schema.wrap_serializer_function_ser_schema(_written, schema=inner)
+        return core_schema.no_info_wrap_validator_function(_kept, inner, serialization=written)
+
+
+def _kept(value: Any, go: Callable[[Any], Any]) -> tuple[Any, ...]:
+    return tuple(go(list(value) if isinstance(value, tuple) else value))
+
+
+def _written(value: tuple[Any, ...], go: Callable[[Any], Any]) -> Any:
+    return go(list(value))
+
+
+if TYPE_CHECKING:
+    Table = Mapping[str, Entry]
+    Several = tuple[Entry, ...]
+else:
+    Table = Annotated[dict[str, Entry], _KeptMapping()]
+    Several = Annotated[list[Entry], _KeptList()]
+"""Entries under names of the user's choice, and entries in order: written as a mapping and a list, kept as ``Kept`` and
+a tuple."""
 
 
 def number(
@@ -58,7 +165,7 @@ def spread(
         default: the default distribution.
         meaning: one sentence.
         unit: the unit of the values drawn.
-        low, high: the range the values must keep, ends included; see ``distributions.keeps_within``.
+        low, high: the range the values must keep, ends included; see ``Shape.keeps_within``.
         source: where the form or the value comes from; ``prior`` is a judgment.
     """
     extra: dict[str, Any] = {"unit": unit, "source": source}
@@ -66,6 +173,14 @@ def spread(
     return Field(default, description=meaning, json_schema_extra=extra)
 
 
-def words(default: Any, meaning: str, **limits: Any) -> Any:
-    """Declare a field that is not a number (text, a choice, a list)."""
-    return Field(default, description=meaning, json_schema_extra={"unit": "-", "source": "-"}, **limits)
+def words(default: Any, meaning: str, *, keys_of: str = "", **limits: Any) -> Any:
+    """Declare a field that is not a number (text, a choice, a list, a table).
+
+    Args:
+        default: the default value, or ``...`` when the scenario must give it.
+        meaning: one sentence.
+        keys_of: a table whose names are the fields of another part: the name of that part.
+        limits: limits of length or a pattern, as pydantic's ``Field`` takes them.
+    """
+    extra: dict[str, Any] = {"unit": "-", "source": "-"} | ({"keys_of": keys_of} if keys_of else {})
+    return Field(default, description=meaning, json_schema_extra=extra, **limits)

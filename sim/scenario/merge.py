@@ -7,16 +7,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from sim.scenario import safe_yaml
 from sim.scenario.errors import ScenarioError, show, suggest
-from sim.scenario.tree import Spot
+from sim.scenario.schema import Place
+from sim.scenario.yaml import Keys
 
-Path = safe_yaml.Path
-Refuse = Callable[[Path, str], ScenarioError]
+Refuse = Callable[[Keys, str], ScenarioError]
 """Makes the error for a path and a message; the caller knows the file and the line."""
 
 
-def normal(spot: Spot | None, value: Any) -> Any:
+def normal(place: Place | None, value: Any) -> Any:
     """The same value in its one usual form.
 
     Distributions take their short form, a strategy its mapping, ``36.0`` becomes 36 where a whole number is wanted,
@@ -29,21 +28,15 @@ def normal(spot: Spot | None, value: Any) -> Any:
     if isinstance(value, tuple):
         value = list(value)
     if isinstance(value, Mapping):
-        value = _short(dict(value)) if spot is not None and spot.kind == "distribution" else value
+        value = _short(dict(value)) if place is not None and place.kind == "distribution" else value
     if isinstance(value, Mapping):
-        return {key: normal(spot.child(key) if spot is not None else None, entry) for key, entry in value.items()}
+        return {key: normal(place.child(key) if place is not None else None, entry) for key, entry in value.items()}
     if isinstance(value, list):
-        inner = spot.child(0) if spot is not None and spot.kind == "list" else None
+        inner = place.child(0) if place is not None and place.kind == "list" else None
         return [normal(inner, entry) for entry in value]
-    if spot is not None and spot.kind == "strategy" and isinstance(value, str):
+    if place is not None and place.kind == "strategy" and isinstance(value, str):
         return {"use": value}
-    if (
-        spot is not None
-        and spot.kind == "leaf"
-        and spot.type is int
-        and isinstance(value, float)
-        and value.is_integer()
-    ):
+    if place is not None and place.whole and isinstance(value, float) and value.is_integer():
         return int(value)
     return value
 
@@ -55,7 +48,7 @@ def _short(value: dict[Any, Any]) -> Any:
     return constant["value"] if isinstance(constant, Mapping) and set(constant) == {"value"} else value
 
 
-def merge(spot: Spot | None, base: Any, over: Any, refuse: Refuse, path: Path = ()) -> Any:
+def merge(place: Place | None, base: Any, over: Any, refuse: Refuse, path: Keys = ()) -> Any:
     """``over`` laid over ``base``, both in their normal form.
 
     Mappings are merged key by key and lists are replaced. A null removes what is below: an entry of a table, or a field
@@ -63,7 +56,7 @@ def merge(spot: Spot | None, base: Any, over: Any, refuse: Refuse, path: Path = 
     parameters; the same one keeps those not mentioned.
 
     Args:
-        spot: where in the scenario this stands.
+        place: where in the scenario this stands.
         base: what is there; an empty mapping when nothing is.
         over: what comes on top.
         refuse: makes the error for a path.
@@ -74,15 +67,15 @@ def merge(spot: Spot | None, base: Any, over: Any, refuse: Refuse, path: Path = 
     """
     if not isinstance(over, dict):
         return over
-    kept = base if isinstance(base, dict) and not _another(spot, base, over) else {}
+    kept = base if isinstance(base, dict) and not _another(place, base, over) else {}
     result = dict(kept)
     for key, value in over.items():
-        child = spot.child(key) if spot is not None else None
+        child = place.child(key) if place is not None else None
         if value is not None:
             result[key] = merge(child, kept.get(key, {}), value, refuse, (*path, key))
         elif key in result:
             del result[key]
-        elif spot is not None and spot.kind in ("table", "strategy"):
+        elif place is not None and place.kind in ("table", "strategy"):
             hint = suggest(key, kept, "there are")
             raise refuse((*path, key), f"null removes what is inherited, but there is no {show(key)}; {hint}")
         elif child is None:
@@ -90,9 +83,9 @@ def merge(spot: Spot | None, base: Any, over: Any, refuse: Refuse, path: Path = 
     return result
 
 
-def _another(spot: Spot | None, base: dict[Any, Any], over: dict[Any, Any]) -> bool:
-    if spot is not None and spot.kind == "distribution":
+def _another(place: Place | None, base: dict[Any, Any], over: dict[Any, Any]) -> bool:
+    if place is not None and place.kind == "distribution":
         return set(base) != set(over)
-    if spot is not None and spot.kind == "strategy":
+    if place is not None and place.kind == "strategy":
         return bool(over.get("use", base.get("use")) != base.get("use"))
     return False

@@ -7,65 +7,47 @@ with ``--check`` it only says whether they are up to date.
 from __future__ import annotations
 
 import json
-import math
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+from sim.scenario import schema
+from sim.scenario.differences import say
+from sim.scenario.scenario import Scenario
+from sim.scenario.schema import Field, walk
+from sim.scenario.shapes import SHAPES
 
-from sim.scenario.diff import say
-from sim.scenario.distributions import SHAPES
-from sim.scenario.tree import ROOT, Spot, walk
+__all__ = [
+    "HEAD",
+    "MARKDOWN",
+    "SCHEMA",
+    "Field",
+    "about",
+    "fields",
+    "json_schema",
+    "reference_markdown",
+    "row",
+    "schema_text",
+]
 
 MARKDOWN = "docs/reference/scenario.md"
 SCHEMA = "scenarios/scenario.schema.json"
 
 
-@dataclass(frozen=True)
-class Field:
-    """One field of a scenario.
-
-    Attributes:
-        path: dotted path; ``<firm>``, ``<segment>``, ``<trait>`` and ``<n>`` stand for names and numbers of one's own.
-        type: ``number``, ``whole number``, ``text``, ``choice``, ``distribution``, ``list``, ``mapping``, ``strategy``.
-        default: the default as a plain value; None when there is none.
-        required: whether a scenario must give it.
-        unit: ``1`` is a pure number, ``-`` no number at all.
-        range: the allowed range or choices, in words.
-        meaning: one sentence.
-        source: where the form or the value comes from.
-        model: name of the part it belongs to.
-    """
-
-    path: str
-    type: str
-    default: Any
-    required: bool
-    unit: str
-    range: str
-    meaning: str
-    source: str
-    model: str
-
-
 def fields() -> Iterator[Field]:
     """Every field, in the order of declaration, then the parameters of the distributions."""
-    owners: dict[tuple[str, ...], str] = {}
-    for path, spot in walk():
-        if spot.kind == "part" and spot.model is not None:
-            owners[path] = spot.model.__name__
-        if path and (spot.kind != "part"):
-            yield _field(".".join(path), spot, owners.get(path[:-1], ""))
-    for shape, model in SHAPES.items():
-        part = Spot("part", None, model)
-        for key in part.keys:
-            child = part.child(key)
-            assert child is not None
-            yield _field(f"<distribution>.{shape}.{key}", child, model.__name__)
+    models: dict[tuple[str, ...], str] = {}
+    for path, place in walk(schema.of(Scenario)):
+        models[path] = place.model
+        if path and place.kind != "part":
+            yield schema.field(".".join(path), place, models.get(path[:-1], ""))
+    for name, shape in SHAPES.items():
+        top = schema.of(shape)
+        for key in shape.parameters():
+            parameter = top.child(key)
+            assert parameter is not None
+            yield schema.field(f"<distribution>.{name}.{key}", parameter, shape.__name__)
 
 
 def reference_markdown() -> str:
@@ -114,26 +96,8 @@ def row(field: Field) -> str:
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON schema (draft 7) of a scenario file, for completion and checking in editors.
-
-    It is a little more lenient than the loader: it cannot know what a file inherits through ``extends:``, so nested
-    keys are not required, and it does not add up shares.
-    """
-    definitions: dict[str, Any] = {}
-    top = _schema(ROOT, definitions, top=True)
-    extends = {
-        "type": "string",
-        "description": "a shipped scenario, a shipped base such as bases/subscription, or a file beside this one, to build on",
-    }
-    top["properties"] = {"extends": extends, **top["properties"]}
-    top["if"] = {"not": {"required": ["extends"]}}
-    top["then"] = {"required": ["market", "firms"]}
-    return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "Scenario of the loyalty laboratory",
-        **top,
-        "definitions": dict(sorted(definitions.items())),
-    }
+    """The JSON schema of a scenario file; see ``schema.for_editors``."""
+    return schema.for_editors(schema.of(Scenario))
 
 
 def main(arguments: list[str]) -> int:
@@ -164,52 +128,6 @@ def _read(path: Path) -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
-def _field(path: str, spot: Spot, model: str) -> Field:
-    default = _plain_default(spot.info)
-    span = ", ".join(spot.choices) if spot.choices else spot.range if spot.numeric else _entries(spot)
-    return Field(
-        path=path,
-        type=_type(spot),
-        default=default,
-        required=spot.info is not None and spot.info.is_required() and not path.endswith(">"),
-        unit=spot.unit,
-        range=span,
-        meaning=spot.meaning,
-        source=str(spot.extra("source", "-")),
-        model=model,
-    )
-
-
-def _type(spot: Spot) -> str:
-    if spot.kind != "leaf":
-        return {"table": "mapping", "part": "mapping"}.get(spot.kind, spot.kind)
-    if spot.choices:
-        return "choice"
-    return {int: "whole number", float: "number", str: "text"}.get(spot.type, "value")
-
-
-def _entries(spot: Spot) -> str:
-    least, most = spot.lengths
-    if spot.kind not in ("table", "list") or most is None:
-        return "-"
-    return f"{least} to {most} entries"
-
-
-def _plain_default(info: FieldInfo | None) -> Any:
-    if info is None or info.is_required():
-        return None
-    value = info.get_default(call_default_factory=True)
-    return _plain(value)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return value.model_dump(exclude_defaults=type(value) not in SHAPES.values())
-    if isinstance(value, dict):
-        return {key: _plain(entry) for key, entry in value.items()}
-    return [_plain(entry) for entry in value] if isinstance(value, list) else value
-
-
 def _default(field: Field) -> str:
     if field.required:
         return "**required**"
@@ -221,140 +139,9 @@ def _default(field: Field) -> str:
 def about(parent: str) -> str:
     """What a part of a scenario is, in one line, by its dotted path; empty where nothing is said."""
     if parent.startswith("<"):
-        return (SHAPES[parent.rpartition(".")[2]].__doc__ or "").strip()
-    spot = next((spot for path, spot in walk() if ".".join(path) == parent), None)
-    if spot is None or spot.kind != "part" or spot.model is None:
-        return ""
-    return (spot.model.__doc__ or "").strip().splitlines()[0]
-
-
-# ---- JSON schema ---------------------------------------------------------------------------------------------------
-
-
-def _schema(spot: Spot, definitions: dict[str, Any], *, top: bool = False) -> dict[str, Any]:
-    if spot.kind == "part":
-        assert spot.model is not None
-        name = spot.model.__name__
-        if top:
-            return _object(spot, definitions)
-        if name not in definitions:
-            definitions[name] = {}  # holds the place, should a part ever hold itself
-            definitions[name] = _object(spot, definitions)
-        return _described(spot, {"$ref": f"#/definitions/{name}"})
-    if spot.kind == "distribution":
-        definitions["Distribution"] = _distribution(definitions)
-        return _described(spot, {"$ref": "#/definitions/Distribution"})
-    if spot.kind == "strategy":
-        return _described(spot, _strategy())
-    if spot.kind == "table":
-        return _described(spot, _table(spot, definitions))
-    if spot.kind == "list":
-        inner = spot.child(0)
-        assert inner is not None
-        entry = _schema(inner, definitions)
-        if inner.kind == "part":
-            # lists are replaced whole, so what an entry must have is known
-            entry = {"allOf": [entry], "required": [k for k in inner.keys if _required(inner, k)]}
-        return _described(spot, {"type": "array", "items": entry, **_lengths(spot, "Items")})
-    return _described(spot, _leaf(spot))
-
-
-def _required(spot: Spot, key: str) -> bool:
-    child = spot.child(key)
-    return child is not None and child.info is not None and child.info.is_required()
-
-
-def _object(spot: Spot, definitions: dict[str, Any]) -> dict[str, Any]:
-    assert spot.model is not None
-    properties = {}
-    for key in spot.keys:
-        child = spot.child(key)
-        assert child is not None
-        properties[key] = _schema(child, definitions)
-    about = (spot.model.__doc__ or "").strip().splitlines()[0]
-    return {"type": "object", "description": about, "properties": properties, "additionalProperties": False}
-
-
-def _table(spot: Spot, definitions: dict[str, Any]) -> dict[str, Any]:
-    """Names of one's own; null removes an inherited one."""
-    null = {"type": "null"}
-    if spot.of_traits:
-        traits = {}
-        for key in spot.keys:
-            child = spot.child(key)
-            assert child is not None
-            traits[key] = {"anyOf": [_schema(child, definitions), null]}
-        return {"type": "object", "properties": traits, "additionalProperties": False}
-    child = spot.child("any")
-    assert child is not None
-    entry = {"anyOf": [_schema(child, definitions), null]}
-    names = {"pattern": "^[^.:#]{1,40}$"}
-    return {
-        "type": "object",
-        "propertyNames": names,
-        "additionalProperties": entry,
-        **_lengths(spot, "Properties", least=False),
-    }
-
-
-def _distribution(definitions: dict[str, Any]) -> dict[str, Any]:
-    shapes = []
-    for name, model in SHAPES.items():
-        parameters = _object(Spot("part", None, model), definitions)
-        shapes.append(
-            {"type": "object", "properties": {name: parameters}, "required": [name], "additionalProperties": False}
-        )
-    return {
-        "description": "a number (everyone alike), or one shape with its parameters",
-        "anyOf": [{"type": "number"}, *shapes],
-    }
-
-
-def _strategy() -> dict[str, Any]:
-    free = {"type": ["string", "number", "boolean", "null"]}
-    use = {"type": "string", "description": "name of the strategy"}
-    mapping = {"type": "object", "properties": {"use": use}, "additionalProperties": free}
-    return {"anyOf": [{"type": "string"}, mapping]}
-
-
-def _leaf(spot: Spot) -> dict[str, Any]:
-    if spot.choices:
-        return {"enum": list(spot.choices)}
-    kind = {int: "integer", float: "number", str: "string"}.get(spot.type, "string")
-    schema: dict[str, Any] = {"type": [kind, "null"] if spot.optional else kind}
-    if spot.numeric:
-        low, high = spot.limits
-        schema |= {"minimum": _whole(low)} if math.isfinite(low) else {}
-        schema |= {"maximum": _whole(high)} if math.isfinite(high) else {}
-        return schema
-    pattern = next((p for entry in _metadata(spot) if (p := getattr(entry, "pattern", None))), None)
-    return schema | _lengths(spot, "Length") | ({"pattern": pattern} if pattern else {})
-
-
-def _metadata(spot: Spot) -> list[Any]:
-    return list(spot.info.metadata) if spot.info is not None else []
-
-
-def _lengths(spot: Spot, what: str, *, least: bool = True) -> dict[str, int]:
-    low, high = spot.lengths
-    limits = {f"min{what}": low} if low and least else {}
-    return limits | ({f"max{what}": high} if high is not None else {})
-
-
-def _whole(value: float) -> float:
-    return int(value) if value.is_integer() else value
-
-
-def _described(spot: Spot, schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema with meaning, unit, source and default; draft 7 ignores what stands beside a $ref."""
-    about = spot.info.description if spot.info is not None and spot.info.description else ""
-    if spot.numeric:
-        about += f" [unit {spot.unit}; {spot.range}; source: {spot.extra('source', '-')}]"
-    default = _plain_default(spot.info)
-    extra = ({"description": about} if about else {}) | ({"default": default} if default not in (None, "", {}) else {})
-    if "$ref" in schema:
-        return {"allOf": [schema], **extra} if extra else schema
-    return schema | extra
+        return schema.of(SHAPES[parent.rpartition(".")[2]]).about
+    place = next((place for path, place in walk(schema.of(Scenario)) if ".".join(path) == parent), None)
+    return place.about if place is not None and place.kind == "part" else ""
 
 
 if __name__ == "__main__":

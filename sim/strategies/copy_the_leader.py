@@ -28,15 +28,15 @@ def copy_the_leader(view: MarketView, *, what: str = "price, promise, offers", m
         return view.rest
     targets: dict[str, dict[str, Any]] = {}
     if "offers" in wanted:
-        targets = {block: dict(fields) for block, fields in leader.terms.items()}
+        targets = {block: dict(fields) for block, fields in leader.levers.items()}
         targets["price"].pop("change")
     own = view.public[view.firm]
     if "price" in wanted and own.list_price > 0:
-        change = (leader.list_price * (1 + leader.terms["price"]["change"])) / own.list_price - 1
+        change = (leader.list_price * (1 + leader.levers["price"]["change"])) / own.list_price - 1
         targets.setdefault("price", {})["change"] = min(max(change, -most), most)
     if "promise" in wanted:
-        estimate = own.claim + view.levers.promise.cushion
-        targets["promise"] = {"cushion": min(max(estimate - leader.claim, -0.3), 0.3)}
+        estimate = own.promised_quality + view.levers.promise.cushion
+        targets["promise"] = {"cushion": min(max(estimate - leader.promised_quality, -0.3), 0.3)}
     return view.rest.towards(1, **targets)
 
 

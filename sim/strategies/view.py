@@ -27,14 +27,14 @@ class Offer:
     Attributes:
         list_price: of one unit, money.
         price: of one unit last month, before anyone's discount, money.
-        claim: the quality it promised last month, on the quality scale.
-        terms: its public levers last month, by block and field (``PUBLIC``).
+        promised_quality: the quality it promised last month, on the quality scale.
+        levers: its public levers last month, by block and field (``PUBLIC``).
     """
 
     list_price: float
     price: float
-    claim: float
-    terms: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    promised_quality: float
+    levers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

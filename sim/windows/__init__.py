@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.windows.events import EVENTS, Events, chosen
 from sim.windows.layers import Layers
-from sim.windows.scene import Before, Scene, Window, WindowError, World, before_month
+from sim.windows.month_view import Before, MonthView, Watched, Window, WindowError, before_month
 from sim.windows.snapshots import from_mapping
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sim.network import Ties
     from sim.scenario import Scenario
 
-__all__ = ["EVENTS", "Before", "Events", "Scene", "Window", "WindowError", "World", "before_month", "opened"]
+__all__ = ["EVENTS", "Before", "Events", "MonthView", "Watched", "Window", "WindowError", "before_month", "opened"]
 
 
 def opened(
@@ -45,7 +45,7 @@ def opened(
     Raises:
         WindowError: for a table, month, column or layer there is not.
     """
-    world = World(spec, key, ties)
+    world = Watched(spec, key, ties)
     windows: list[Window] = []
     names = chosen(events)
     if names:

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.windows.scene import Scene
+from sim.windows.month_view import MonthView
 
 Rows = Mapping[str, Any]
 """Columns of some rows, by name, all of one length."""
@@ -60,7 +60,7 @@ class Event:
     name: str
     about: str
     columns: Mapping[str, Column]
-    take: Callable[[Scene], Rows]
+    take: Callable[[MonthView], Rows]
     reviewed: bool = False
 
     @property
@@ -73,12 +73,12 @@ class Event:
         """One row, as it is kept."""
         return np.dtype([("month", "i4"), *((name, _TYPES[c.kind]) for name, c in self.columns.items())])
 
-    def rows(self, scene: Scene) -> NDArray[Any]:
+    def rows(self, view: MonthView) -> NDArray[Any]:
         """The rows of a month, dtype ``self.dtype``."""
-        found = self.take(scene)
+        found = self.take(view)
         count = len(next(iter(found.values())))
         kept = np.zeros(count, self.dtype)
-        kept["month"] = scene.month
+        kept["month"] = view.month
         for name in self.columns:
             kept[name] = found[name]
         return kept

@@ -1,7 +1,7 @@
 """Everything that happens in a world, one observation a row: the event tables, and the window that fills them.
 
 ``EVENTS`` says what each holds; ``docs/windows.md`` says how they add up to the books. All are made from what the engine
-keeps of a month (``dealings``, ``turns``, ``messages``) after it was lived: they change nothing.
+keeps of a month (``encounters``, ``customer_months``, ``messages``) after it was lived: they change nothing.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.scenario.errors import suggest
-from sim.windows.coming import CONTACTS_MADE, DISCOVERIES, ENTRIES, RENEWALS
+from sim.windows.acquisition import CONTACTS_MADE, DISCOVERIES, ENTRIES, RENEWALS
 from sim.windows.event import Event
-from sim.windows.scene import Scene, WindowError, World
-from sim.windows.standing import POINT_MOVES, TIER_CHANGES
+from sim.windows.month_view import MonthView, Watched, WindowError
+from sim.windows.programme import POINT_MOVES, TIER_CHANGES
 from sim.windows.visits import ACCOUNTS, COMPLAINTS, OFFERS_SHOWN, PURCHASES, SURVEYS, VISITS
-from sim.windows.words import HEARD, TOLD
+from sim.windows.word_of_mouth import HEARD, TOLD
 
 EVENTS: Final[dict[str, Event]] = {
     event.name: event
@@ -71,26 +71,26 @@ class Events:
     name = "events"
     watches = True
 
-    def __init__(self, world: World, names: Collection[str] = tuple(EVENTS), customer: int | None = None) -> None:
+    def __init__(self, world: Watched, names: Collection[str] = tuple(EVENTS), customer: int | None = None) -> None:
         self.world = world
         self.names = tuple(names)
         self.customer = customer
         self._kept: dict[str, list[NDArray[Any]]] = {name: [] for name in self.names}
 
-    def lived(self, scene: Scene) -> None:
+    def lived(self, view: MonthView) -> None:
         """Keep what happened in a month."""
-        self._keep(scene, reviewed=False)
+        self._keep(view, reviewed=False)
 
-    def reviewed(self, scene: Scene) -> None:
+    def reviewed(self, view: MonthView) -> None:
         """Keep what the review changed."""
-        if scene.month >= 0:
-            self._keep(scene, reviewed=True)
+        if view.month >= 0:
+            self._keep(view, reviewed=True)
 
-    def _keep(self, scene: Scene, *, reviewed: bool) -> None:
+    def _keep(self, view: MonthView, *, reviewed: bool) -> None:
         for name in self.names:
             event = EVENTS[name]
             if event.reviewed == reviewed:
-                rows = event.rows(scene)
+                rows = event.rows(view)
                 if self.customer is not None:
                     rows = rows[np.logical_or.reduce([rows[who] == self.customer for who in event.whose])]
                 if rows.size:

@@ -10,11 +10,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.pyramid import OUTSIDE, SHARES, checked, layers_of, moves, pyramid
-from sim.windows.scene import Scene, WindowError, World
+from sim.windows.month_view import MonthView, Watched, WindowError
 
 YEAR: Final = 12
 
-STANDING: Final = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("layer", "i1"), ("profit", "f8")])
+LAYER_MEMBER: Final = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("layer", "i1"), ("profit", "f8")])
 MOVE: Final = np.dtype(
     [("year", "?"), ("month", "i4"), ("firm", "i1"), ("before", "i1"), ("after", "i1"), ("customers", "i8")]
 )
@@ -39,7 +39,7 @@ class Layers:
     name = "pyramid"
     watches = False
 
-    def __init__(self, world: World, shares: Mapping[str, float] | None = None) -> None:
+    def __init__(self, world: Watched, shares: Mapping[str, float] | None = None) -> None:
         try:
             self.shares = checked(SHARES if shares is None else shares)
         except ValueError as error:
@@ -48,15 +48,15 @@ class Layers:
         rows, firms = world.spec.rows, len(world.spec.firms)
         self._earned = np.zeros((YEAR, rows, firms), np.float32)  # contribution at the ends of the last twelve months
         self._layer = np.zeros((YEAR + 1, rows, firms), np.int8)
-        self._standing: list[NDArray[Any]] = []
+        self._members: list[NDArray[Any]] = []
         self._moves: list[NDArray[Any]] = []
 
-    def lived(self, scene: Scene) -> None:
+    def lived(self, view: MonthView) -> None:
         """Nothing: layers are of the end of a month."""
 
-    def reviewed(self, scene: Scene) -> None:
+    def reviewed(self, view: MonthView) -> None:
         """Rank the firms' customers, and count who moved."""
-        month, earned = scene.month, scene.bonds["contribution"]
+        month, earned = view.month, view.relationships["contribution"]
         if month < 0:
             return
         year_ago = self._earned[month % YEAR].astype(float)  # zero in the first year: nothing had been earned
@@ -68,17 +68,17 @@ class Layers:
         now[:] = 0
         profit = earned.astype(float) - year_ago
         for firm in range(now.shape[1]):
-            mine = np.flatnonzero(scene.people["home"] == firm)
+            mine = np.flatnonzero(view.people["home"] == firm)
             now[mine, firm] = layers_of(profit[mine, firm], self.shares)
         for yearly, ago in ((False, 1), (True, YEAR)):
             if month - ago >= YEAR - 1:
                 self._count(month, now, self._layer[(month - ago) % (YEAR + 1)], yearly)
         if (month + 1) % YEAR == 0 or only < YEAR:
             rows, firms = np.nonzero((now > 0) | (profit != 0))
-            standing = np.zeros(rows.size, STANDING)
+            standing = np.zeros(rows.size, LAYER_MEMBER)
             standing["month"], standing["customer"], standing["firm"] = month, rows, firms
             standing["layer"], standing["profit"] = now[rows, firms], profit[rows, firms]
-            self._standing.append(standing)
+            self._members.append(standing)
 
     def _count(self, month: int, now: NDArray[Any], before: NDArray[Any], yearly: bool) -> None:
         layers = len(self.shares)
@@ -96,7 +96,7 @@ class Layers:
         return {
             "earned": self._earned,
             "layer": self._layer,
-            "standing": _joined(self._standing, STANDING),
+            "members": _joined(self._members, LAYER_MEMBER),
             "moves": _joined(self._moves, MOVE),
         }
 
@@ -106,17 +106,17 @@ class Layers:
         Raises:
             WindowError: when it was never given.
         """
-        if any(name not in state for name in ("earned", "layer", "standing", "moves")):
+        if any(name not in state for name in ("earned", "layer", "members", "moves")):
             raise WindowError("the checkpoint was saved without the pyramid")
         if state["earned"].shape != self._earned.shape or state["layer"].shape != self._layer.shape:
             raise WindowError("the checkpoint was saved by another version")
         self._earned, self._layer = state["earned"].copy(), state["layer"].copy()
-        self._standing, self._moves = [state["standing"]], [state["moves"]]
+        self._members, self._moves = [state["members"]], [state["moves"]]
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """``layers`` (who stands where), ``pyramid`` (their sizes and profits) and ``migration`` (who moved)."""
         names = np.array([OUTSIDE, *self.shares], dtype=object)
-        s, m = _joined(self._standing, STANDING), _joined(self._moves, MOVE)
+        s, m = _joined(self._members, LAYER_MEMBER), _joined(self._moves, MOVE)
         layers = pd.DataFrame(
             {
                 "month": s["month"],

@@ -10,12 +10,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.customers import BOND, CHANNELS, CLUB, PARTS, PERSON, UNFIT
+from sim.customers import CHANNELS, CLUB, PARTS, PERSON, RELATIONSHIP, UNFIT
 from sim.scenario import NEEDS
 from sim.scenario.errors import suggest
-from sim.windows.scene import Scene, WindowError, World
+from sim.windows.month_view import MonthView, Watched, WindowError
 
-HOLDERS: Final = {"people": PERSON, "bonds": BOND, "club": CLUB}
+HOLDERS: Final = {"people": PERSON, "relationships": RELATIONSHIP, "club": CLUB}
 """What holds columns: a customer; a customer and a firm; the same, kept for firms that need it."""
 
 FIRM_COLUMNS: Final = ("home", "last", "left", "first", "invited")
@@ -54,7 +54,7 @@ def known_columns() -> dict[str, list[str]]:
 
 
 def asked_for(name: str) -> Asked:
-    """A column by name: ``trust``, or ``bonds.spend`` where two have the name.
+    """A column by name: ``trust``, or ``relationships.spend`` where two have the name.
 
     Raises:
         WindowError: when there is none, naming the nearest, or when there are two.
@@ -84,7 +84,7 @@ class Snapshots:
     name = "snapshots"
     watches = False
 
-    def __init__(self, world: World, months: Collection[int], columns: Collection[str]) -> None:
+    def __init__(self, world: Watched, months: Collection[int], columns: Collection[str]) -> None:
         last = world.spec.market.months - 1
         columns = [columns] if isinstance(columns, str) else list(columns)
         for month in months:
@@ -99,15 +99,15 @@ class Snapshots:
         self.columns = tuple(asked_for(name) for name in dict.fromkeys(columns))
         self._taken: dict[str, NDArray[Any]] = {}
 
-    def lived(self, scene: Scene) -> None:
+    def lived(self, view: MonthView) -> None:
         """Nothing: snapshots are of the end of a month."""
 
-    def reviewed(self, scene: Scene) -> None:
+    def reviewed(self, view: MonthView) -> None:
         """Take the columns, if it is time."""
-        if scene.month not in self.months:
+        if view.month not in self.months:
             return
         for asked in self.columns:
-            self._taken[f"{scene.month}:{asked.holder}.{asked.field}"] = _values(scene, asked)
+            self._taken[f"{view.month}:{asked.holder}.{asked.field}"] = _values(view, asked)
 
     def state(self) -> dict[str, NDArray[Any]]:
         """What was taken so far, by month and column."""
@@ -148,19 +148,19 @@ class Snapshots:
         return pd.DataFrame(data)
 
 
-def _values(scene: Scene, asked: Asked) -> NDArray[Any]:
+def _values(view: MonthView, asked: Asked) -> NDArray[Any]:
     """A copy of a column as it is now, shape (rows, ...); of a firm that keeps no such thing, NaN."""
     if asked.holder != "club":
-        held: NDArray[Any] = scene.people if asked.holder == "people" else scene.bonds
+        held: NDArray[Any] = view.people if asked.holder == "people" else view.relationships
         return np.ascontiguousarray(held[asked.field])
-    out = np.full(scene.bonds.shape, np.nan)
-    for firm, column in enumerate(scene.terms["club"][0].astype(int)):
+    out = np.full(view.relationships.shape, np.nan)
+    for firm, column in enumerate(view.offers["club"][0].astype(int)):
         if column >= 0:
-            out[:, firm] = scene.engine.club[asked.field][:, column]
+            out[:, firm] = view.engine.club[asked.field][:, column]
     return out
 
 
-def _named(world: World, asked: Asked, values: NDArray[Any]) -> dict[str, NDArray[Any]]:
+def _named(world: Watched, asked: Asked, values: NDArray[Any]) -> dict[str, NDArray[Any]]:
     """A column in words and units, and by the names of its parts where it has several."""
     words: dict[str, Callable[[], NDArray[Any]]] = {
         "segment": lambda: np.array(list(world.spec.population.segments), dtype=object)[values],
@@ -182,7 +182,7 @@ def _named(world: World, asked: Asked, values: NDArray[Any]) -> dict[str, NDArra
     return {asked.name: words[asked.field]() if asked.field in words else values}
 
 
-def from_mapping(world: World, wanted: Any) -> Snapshots:
+def from_mapping(world: Watched, wanted: Any) -> Snapshots:
     """Snapshots from ``{"months": [...], "columns": [...]}``.
 
     Raises:

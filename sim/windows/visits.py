@@ -13,7 +13,7 @@ from sim.mechanisms.loyalty import monthly_decay
 from sim.mechanisms.survey import intends_to_return
 from sim.scenario import NEEDS
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
-from sim.windows.scene import Scene
+from sim.windows.month_view import MonthView
 
 OFFERS: Final = ("none", "newcomer", "loyal", "win-back")
 """What a customer is to the firm when it sets the price."""
@@ -27,19 +27,19 @@ def band(delta: NDArray[np.float64]) -> NDArray[np.int8]:
     return np.select(edges, (0, 1, 2, 3), len(BANDS) - 1).astype(np.int8)
 
 
-def _visits(scene: Scene) -> Rows:
-    d = scene.dealings[scene.dealings["visits"] > 0]
-    f = scene.terms_of(d["row"], d["firm"])
+def _visits(view: MonthView) -> Rows:
+    d = view.encounters[view.encounters["visits"] > 0]
+    f = view.offers_of(d["row"], d["firm"])
     return {
         "customer": d["row"],
         "firm": d["firm"],
         "visits": d["visits"],
         "failures": d["failures"],
-        "promised": f["claim"],
+        "promised": f["promised_quality"],
         "expected": d["expected"],
         "experience": d["experience"],
         "perceived": d["perceived"],
-        "satisfaction": d["satisfaction"],
+        "encounter_satisfaction": d["encounter_satisfaction"],
         "band": band(d["experience"] - d["expected"]),
     }
 
@@ -56,16 +56,16 @@ VISITS: Final = Event(
         "expected": Column("number", "quality expected before, the promise heard"),
         "experience": Column("number", "quality as recalled, mean of the month's visits"),
         "perceived": Column("number", "perceived quality"),
-        "satisfaction": Column("number", "with the month's visits, after a complaint was handled"),
+        "encounter_satisfaction": Column("number", "with the month's visits, after a complaint was handled"),
         "band": Column("word", "how experience less expectation felt", BANDS),
     },
     _visits,
 )
 
 
-def _purchases(scene: Scene) -> Rows:
-    d = scene.dealings[(scene.dealings["units"] > 0) | (scene.dealings["services"] > 0)]
-    f = scene.terms_of(d["row"], d["firm"])
+def _purchases(view: MonthView) -> Rows:
+    d = view.encounters[(view.encounters["units"] > 0) | (view.encounters["services"] > 0)]
+    f = view.offers_of(d["row"], d["firm"])
     return {
         "customer": d["row"],
         "firm": d["firm"],
@@ -73,10 +73,10 @@ def _purchases(scene: Scene) -> Rows:
         "price": d["price"],
         "list_price": f["list_price"],
         "discount": _off(d["price"], f["list_price"]),
-        "volume": _volume(scene, d, f),
+        "volume": _volume(view, d, f),
         "services": d["services"],
         "service_price": f["service_price"],
-        "service_volume": scene.people["spend"][d["row"]],
+        "service_volume": view.people["spend"][d["row"]],
         "paid": d["paid"],
     }
 
@@ -86,12 +86,12 @@ def _off(price: NDArray[np.float64], listed: NDArray[np.float64]) -> NDArray[np.
     return np.where(listed > 0, 1 - price / np.where(listed > 0, listed, 1.0), 0.0)
 
 
-def _volume(scene: Scene, d: NDArray[Any], f: NDArray[Any]) -> NDArray[np.float64]:
+def _volume(view: MonthView, d: NDArray[Any], f: NDArray[Any]) -> NDArray[np.float64]:
     """What a unit is to these customers, in units of an average customer's."""
-    c = scene.people[d["row"]]
-    growth = np.array(scene.world.spec.market.growth)
+    c = view.people[d["row"]]
+    growth = np.array(view.world.spec.market.growth)
     home = c["home"] == d["firm"]
-    tenure = np.where(home, (scene.month - c["joined"].astype(int)) // 12, 0)
+    tenure = np.where(home, (view.month - c["joined"].astype(int)) // 12, 0)
     volume = c["spend"] * growth[np.minimum(tenure, growth.size - 1)]
     return np.asarray(np.where(home & _bundled(c, f), volume * (1 + f["bundle_volume"]), volume))
 
@@ -122,10 +122,10 @@ PURCHASES: Final = Event(
 )
 
 
-def class_of(scene: Scene, rows: NDArray[Any], firms: NDArray[Any]) -> tuple[NDArray[np.int8], NDArray[np.float64]]:
+def class_of(view: MonthView, rows: NDArray[Any], firms: NDArray[Any]) -> tuple[NDArray[np.int8], NDArray[np.float64]]:
     """What customers are to firms when these set their price (position in ``OFFERS``), and the discount for it."""
-    c, b, f = scene.people[rows], scene.bonds[rows, firms], scene.terms_of(rows, firms)
-    tenure = scene.month - c["joined"].astype(int)
+    c, b, f = view.people[rows], view.relationships[rows, firms], view.offers_of(rows, firms)
+    tenure = view.month - c["joined"].astype(int)
     home = c["home"] == firms
     fresh = ~home | (tenure < f["newcomer_months"])
     invited = (home & (c["channel"] == WIN_BACK)) | ((b["past"] == LOST) & ((b["marks"] & TARGETED) != 0))
@@ -136,10 +136,10 @@ def class_of(scene: Scene, rows: NDArray[Any], firms: NDArray[Any]) -> tuple[NDA
     return kind, discount
 
 
-def _offers(scene: Scene) -> Rows:
-    d = scene.dealings
-    f = scene.terms_of(d["row"], d["firm"])
-    kind, discount = class_of(scene, d["row"], d["firm"])
+def _offers(view: MonthView) -> Rows:
+    d = view.encounters
+    f = view.offers_of(d["row"], d["firm"])
+    kind, discount = class_of(view, d["row"], d["firm"])
     return {
         "customer": d["row"],
         "firm": d["firm"],
@@ -169,8 +169,8 @@ OFFERS_SHOWN: Final = Event(
 )
 
 
-def _complaints(scene: Scene) -> Rows:
-    d = scene.dealings[scene.dealings["failures"] > 0]
+def _complaints(view: MonthView) -> Rows:
+    d = view.encounters[view.encounters["failures"] > 0]
     return {
         "customer": d["row"],
         "firm": d["firm"],
@@ -181,7 +181,7 @@ def _complaints(scene: Scene) -> Rows:
         "noticed": d["noticed"] == 1,
         "put_right": d["resolved"] == 1,
         "betrayed": d["betrayed"] == 1,
-        "satisfaction": d["satisfaction"],
+        "encounter_satisfaction": d["encounter_satisfaction"],
     }
 
 
@@ -198,25 +198,25 @@ COMPLAINTS: Final = Event(
         "noticed": Column("yes", "not voiced, but noticed and handled by the firm"),
         "put_right": Column("yes", "voiced or noticed, and put right"),
         "betrayed": Column("yes", "felt as betrayal"),
-        "satisfaction": Column("number", "with the month's visits, after it was handled"),
+        "encounter_satisfaction": Column("number", "with the month's visits, after it was handled"),
     },
     _complaints,
 )
 
 
-def _surveys(scene: Scene) -> Rows:
-    d = scene.dealings[scene.dealings["answered"] == 1]
-    bonds = scene.bonds[d["row"], d["firm"]]
-    pivot = scene.world.spec.behaviour.word_of_mouth.pivot
-    faded = monthly_decay(scene.world.spec.behaviour.recovery.failure_half_life)
-    said = zip(d["satisfaction"].tolist(), bonds["emotional"].tolist(), strict=True)
+def _surveys(view: MonthView) -> Rows:
+    d = view.encounters[view.encounters["answered"] == 1]
+    relationships = view.relationships[d["row"], d["firm"]]
+    pivot = view.world.spec.behaviour.word_of_mouth.pivot
+    faded = monthly_decay(view.world.spec.behaviour.recovery.failure_half_life)
+    said = zip(d["encounter_satisfaction"].tolist(), relationships["emotional"].tolist(), strict=True)
     return {
         "customer": d["row"],
         "firm": d["firm"],
-        "satisfaction": d["satisfaction"],
-        "bill": d["experience"] - scene.terms_of(d["row"], d["firm"])["claim"],
+        "encounter_satisfaction": d["encounter_satisfaction"],
+        "bill": d["experience"] - view.offers_of(d["row"], d["firm"])["promised_quality"],
         "need": d["named"],
-        "same_fault": (d["failures"] > 0) & (bonds["failures"] > (d["failures"] + 0.5) * (1.0 - faded)),
+        "same_fault": (d["failures"] > 0) & (relationships["failures"] > (d["failures"] + 0.5) * (1.0 - faded)),
         "would_return": np.array([intends_to_return(s, e, pivot) > 0 for s, e in said], bool),
     }
 
@@ -227,7 +227,7 @@ SURVEYS: Final = Event(
     {
         "customer": CUSTOMER,
         "firm": FIRM,
-        "satisfaction": Column("number", "answered"),
+        "encounter_satisfaction": Column("number", "answered"),
         "bill": Column("number", "experience against the promise"),
         "need": Column("word", "named as the one to do better in", (*NEEDS, "none")),
         "same_fault": Column("yes", "it came back for the same fault"),
@@ -237,20 +237,20 @@ SURVEYS: Final = Event(
 )
 
 
-def _accounts(scene: Scene) -> Rows:
-    d, turns, people = scene.dealings, scene.turns, scene.people
-    firms = scene.bonds.shape[1]
+def _accounts(view: MonthView) -> Rows:
+    d, customer_months, people = view.encounters, view.customer_months, view.people
+    firms = view.relationships.shape[1]
     where = [d["row"].astype(np.int64) * firms + d["firm"]]
     revenue, cost = [d["paid"] + d["income"]], [d["cost"]]
-    leavers = np.flatnonzero(turns["fee"] > 0)
+    leavers = np.flatnonzero(customer_months["fee"] > 0)
     where.append(leavers * firms + people["left"][leavers])
-    revenue.append(turns["fee"][leavers])
+    revenue.append(customer_months["fee"][leavers])
     cost.append(np.zeros(leavers.size))
     for firm in range(firms):
-        called = np.flatnonzero(((turns["sold"] | turns["wooed"]) >> firm) & 1)
+        called = np.flatnonzero(((customer_months["sold"] | customer_months["wooed"]) >> firm) & 1)
         where.append(called * firms + firm)
         revenue.append(np.zeros(called.size))
-        cost.append(scene.terms_of(called, np.full(called.size, firm))["outreach_cost"])
+        cost.append(view.offers_of(called, np.full(called.size, firm))["outreach_cost"])
     pair, at = np.unique(np.concatenate(where), return_inverse=True)
     return {
         "customer": pair // firms,

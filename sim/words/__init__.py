@@ -14,17 +14,20 @@ there, not in code. A catalogue is read when its first message is said; nothing 
 
 from __future__ import annotations
 
-from sim.words.catalogue import (
-    LANGUAGES,
-    Message,
-    UnknownLanguageError,
-    UnknownMessageError,
-    language,
-    message,
-    say,
-    speaking,
+from sim.words.catalogue import Message, UnknownMessageError, message, say
+from sim.words.names import (
+    band,
+    called,
+    cause,
+    change_in,
+    component,
+    currency,
+    line,
+    quadrant,
+    reason,
 )
-from sim.words.numbers import amount, date, level_of, number, percent, scale, signed
+from sim.words.numbers import amount, date, level_of, number, percent, scale, signed, whole, with_unit
+from sim.words.spoken import LANGUAGES, UnknownLanguageError, language, speaking
 from sim.words.text import fill, join, nearest, slug, wide
 
 __all__ = [
@@ -33,19 +36,30 @@ __all__ = [
     "UnknownLanguageError",
     "UnknownMessageError",
     "amount",
+    "band",
+    "called",
+    "cause",
+    "change_in",
+    "component",
+    "currency",
     "date",
     "fill",
     "join",
     "language",
     "level_of",
+    "line",
     "message",
     "nearest",
     "number",
     "percent",
+    "quadrant",
+    "reason",
     "say",
     "scale",
     "signed",
     "slug",
     "speaking",
+    "whole",
     "wide",
+    "with_unit",
 ]

@@ -1,18 +1,17 @@
-"""Catalogues of messages: which language is spoken, what a message says, and what is said where a language lacks it.
+"""Catalogues of messages: what a message says, and what is said where a language lacks it.
 
 This module does not know what belongs on a page: it turns an identifier and values into a sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from sim.words.spoken import language, speaking
 from sim.words.text import join, nearest
 
 if TYPE_CHECKING:
@@ -20,14 +19,10 @@ if TYPE_CHECKING:
 
 HERE: Final = Path(__file__).parent
 
-LANGUAGES: Final = {"en": "English", "zh": "中文"}
-"""What is spoken, and what it calls itself. The first is complete, and says what the others lack."""
-
-_spoken: ContextVar[str] = ContextVar("language", default="en")
-
-
-class UnknownLanguageError(ValueError):
-    """A language that there is not."""
+FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {}
+"""What a catalogue may call: ``{ PERCENT($share, places: 1) }``. Filled by ``sim.words.numbers``, which says numbers by
+messages too.
+"""
 
 
 class UnknownMessageError(LookupError):
@@ -56,29 +51,6 @@ def message(id: str, /, **values: Any) -> Message:  # noqa: A002 - what catalogu
     return Message(id, values)
 
 
-def known(lang: str) -> str:
-    """The catalogue's name of a language: ``zh`` for ``zh-CN``; English for ``None`` is not guessed."""
-    for name in (lang, lang.replace("_", "-").split("-")[0].lower()):
-        if name in LANGUAGES:
-            return name
-    raise UnknownLanguageError(f"no language {lang!r}: there are {join(LANGUAGES)}")
-
-
-def language(lang: str | None = None) -> str:
-    """The language spoken: the one given, else the one of ``speaking``, else English."""
-    return _spoken.get() if lang is None else known(lang)
-
-
-@contextmanager
-def speaking(lang: str | None) -> Iterator[str]:
-    """Everything said inside is said in this language; ``None`` changes nothing."""
-    token = _spoken.set(language(lang))
-    try:
-        yield _spoken.get()
-    finally:
-        _spoken.reset(token)
-
-
 def say(what: str | Message, /, lang: str | None = None, **values: Any) -> str:
     """A message as a sentence.
 
@@ -102,6 +74,11 @@ def say(what: str | Message, /, lang: str | None = None, **values: Any) -> str:
     if said is None:
         raise UnknownMessageError(f"no message {what!r}{nearest(what, _messages('en', _room(what)))}")
     return said
+
+
+def written(what: str) -> bool:
+    """Whether there is such a message."""
+    return _bundle("en", _room(what)).has_message(what)
 
 
 def _said(lang: str, what: str, values: Mapping[str, Any]) -> str | None:
@@ -147,8 +124,6 @@ def _messages(lang: str, room: str) -> list[str]:
 def _bundle(lang: str, room: str) -> FluentBundle:
     """One catalogue, read; empty where the language lacks it."""
     from fluent.runtime import FluentBundle, FluentResource
-
-    from sim.words.numbers import FUNCTIONS
 
     bundle = FluentBundle([lang], functions=FUNCTIONS, use_isolating=False)
     path = HERE / lang / f"{room}.ftl"

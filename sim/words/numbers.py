@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sim.words.catalogue import language, say
+from sim.words.catalogue import FUNCTIONS, say
+from sim.words.names import currency
+from sim.words.spoken import language
 from sim.words.text import wide
 
 
@@ -98,7 +100,7 @@ def amount(x: float, unit: str, *, sign: bool = False) -> str:
     """A number with its unit: ``2,310 yuan``, ``1.24 million yuan``, ``124万元``."""
     size, word = _scale(abs(x), _format().amounts) if math.isfinite(x) else (1.0, "")
     said = signed(x / size) if sign else number(x / size)
-    return with_unit(said, word, unit)
+    return with_unit(said, word, currency(unit))
 
 
 def with_unit(*parts: str) -> str:
@@ -128,12 +130,14 @@ def _function(write: Callable[..., str]) -> Callable[..., Any]:
     return function
 
 
-FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
-    "NUMBER": _function(number),
-    "WHOLE": _function(whole),
-    "SIGNED": _function(signed),
-    "PERCENT": _function(percent),
-    "LEVEL": _function(level_of),
-    "MONEY": _function(amount),
-}
-"""What a catalogue may call: ``{ PERCENT($share, places: 1) }``, ``{ MONEY($profit, $currency) }``."""
+FUNCTIONS.update(
+    {
+        "NUMBER": _function(number),
+        "WHOLE": _function(whole),
+        "SIGNED": _function(signed),
+        "PERCENT": _function(percent),
+        "LEVEL": _function(level_of),
+        "MONEY": _function(amount),
+        "GIVEN": lambda x: "no" if x == "" else "yes",
+    }
+)

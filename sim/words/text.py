@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from sim.words.spoken import language
+
 _NOT_FIRST: Final = "，。、；：！？）》」』”’…％%"
 """What no line of Chinese begins with."""
 
@@ -61,11 +63,7 @@ def _pieces(text: str) -> list[str]:
 
 def join(names: Iterable[str], lang: str | None = None) -> str:
     """``a``, ``a and b``, ``a, b and c``; ``a、b和c``."""
-    if lang is None:
-        from sim.words.catalogue import language
-
-        lang = language()
-    between, before_last = _JOINED.get(lang, _JOINED["en"])
+    between, before_last = _JOINED.get(language() if lang is None else lang, _JOINED["en"])
     *most, last = list(names) or [""]
     return f"{between.join(most)}{before_last}{last}" if most else last
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from processes import start
+
 ROOT = Path(__file__).parents[2]
 
 SMALL = """
@@ -53,11 +55,9 @@ def process(*words: object, cwd: Path, **more: Any) -> subprocess.Popen[str]:
         "stdout": subprocess.PIPE,
         "stderr": subprocess.PIPE,
         "env": {**inherited, "PYTHONPATH": path, **more.pop("env", {})},
-        "start_new_session": True,
-        "text": True,
         **more,
     }
-    return subprocess.Popen([sys.executable, "-m", "sim.app.cli", *map(str, words)], cwd=cwd, **options)
+    return start([sys.executable, "-m", "sim.app.cli", *map(str, words)], cwd=cwd, **options)
 
 
 def tree(folder: Path) -> Mapping[str, tuple[int, bytes | None]]:

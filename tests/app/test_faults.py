@@ -10,12 +10,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from commandline import Loyalty, process, refused, tree
+from processes import start
 
 from sim import results as storage
 from sim.app.folders import published
@@ -40,19 +40,15 @@ def workers_of(running: subprocess.Popen[str]) -> list[int]:
             time.sleep(1.0)  # let them begin
             return found
         time.sleep(0.05)
-    running.kill()
+    os.killpg(running.pid, signal.SIGKILL)
     raise AssertionError(f"no workers: {running.communicate()}")
 
 
 @pytest.fixture
-def busy(tmp_path: Path, results: Path) -> Iterator[subprocess.Popen[str]]:
+def busy(tmp_path: Path, results: Path) -> subprocess.Popen[str]:
     """A comparison that would take minutes, on two workers."""
     words = ["compare", "textbook", "under-promise", "--replications", "2000", "--workers", "2", "--out", results]
-    running = process(*words, cwd=tmp_path)
-    yield running
-    if running.poll() is None:
-        os.killpg(running.pid, signal.SIGKILL)
-        running.communicate()
+    return process(*words, cwd=tmp_path)
 
 
 @posix
@@ -148,7 +144,7 @@ def test_what_a_killed_process_left_is_swept_up(
     market: Path, tmp_path: Path, loyalty: Loyalty, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "out"
-    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone = start([sys.executable, "-c", ""])
     gone.wait()
     with published(out) as staging:
         mark = staging.name.removesuffix(str(os.getpid()))

@@ -73,14 +73,14 @@ def at_home(market: Market, firm: int = A) -> NDArray[np.bool_]:
     return market.customers.people["home"] == firm
 
 
-def bond(market: Market, name: str, firm: int = A, rows: Any = slice(None)) -> NDArray[np.float64]:
-    """A field of everyone's bond with one firm, as floats."""
-    return market.customers.bonds[name][rows, firm].astype(float)
+def relationship(market: Market, name: str, firm: int = A, rows: Any = slice(None)) -> NDArray[np.float64]:
+    """A field of everyone's relationship with one firm, as floats."""
+    return market.customers.relationships[name][rows, firm].astype(float)
 
 
-def dealings(market: Market, firm: int = A) -> NDArray[Any]:
-    """This month's dealings with one firm in which there was a visit."""
-    found = market.engine.dealings()
+def encounters(market: Market, firm: int = A) -> NDArray[Any]:
+    """This month's encounters with one firm in which there was a visit."""
+    found = market.engine.encounters()
     return found[(found["firm"] == firm) & (found["visits"] > 0)]
 
 
@@ -92,14 +92,14 @@ def both(one: NDArray[Any], other: NDArray[Any]) -> tuple[NDArray[Any], NDArray[
     return mine[alike], theirs[alike]
 
 
-def terms(market: Market, firm: int = A) -> Any:
+def offer(market: Market, firm: int = A) -> Any:
     """What a firm has announced last."""
-    return market.firms[firm].terms
+    return market.firms[firm].offer
 
 
 def price_of(scenario: sim.Scenario, levers: dict[str, Any], term: str) -> float:
     """A term of firm a with some of its levers moved, in money."""
-    return float(announced(scenario, "a", scenario.firms["a"].levers().towards(1, **levers)).terms[term])
+    return float(announced(scenario, "a", scenario.firms["a"].levers().towards(1, **levers)).offer[term])
 
 
 def assert_same_lives(one: Market, other: Market, *but: str) -> None:
@@ -111,5 +111,5 @@ def assert_same_lives(one: Market, other: Market, *but: str) -> None:
 
 
 def differ(one: Market, other: Market, name: str, firm: int = A) -> bool:
-    """Whether a field of the bonds with a firm differs anywhere."""
-    return bool((bond(one, name, firm) != bond(other, name, firm)).any())
+    """Whether a field of the relationships with a firm differs anywhere."""
+    return bool((relationship(one, name, firm) != relationship(other, name, firm)).any())

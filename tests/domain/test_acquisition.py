@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import A, assert_same_lives, at_home, bond, lived, monthly, pull, terms, total, twins, world
+from domain_worlds import A, assert_same_lives, at_home, lived, monthly, offer, pull, relationship, total, twins, world
 
 pytestmark = pytest.mark.domain("acquisition")
 
@@ -17,14 +17,14 @@ NEW_HERE = {
 
 
 def known(market) -> np.ndarray:
-    return market.customers.bonds["aware"][:, A] == 1
+    return market.customers.relationships["aware"][:, A] == 1
 
 
 def test_advertising_reaches_who_does_not_know_yet_and_costs_by_the_head_of_the_market() -> None:
     plain, loud = twins(world("subscription", NEW_HERE, size=3000), pull({"advertising.spend": 0.1}), 1)
     share = known(loud)[~known(plain)].mean()
     assert share == pytest.approx(1 - np.exp(-2.0 * 0.1), abs=0.02)
-    assert terms(loud)["reach"] == pytest.approx(1 - np.exp(-0.2))
+    assert offer(loud)["reach"] == pytest.approx(1 - np.exp(-0.2))
     assert (known(loud) >= known(plain)).all()
     assert total(loud, "advertising") == pytest.approx(0.1 * 10 * 3000)
     assert total(plain, "advertising") == 0
@@ -42,10 +42,10 @@ def test_whoever_is_reached_may_come() -> None:
 def test_sales_calls_go_to_those_who_were_never_customers_and_every_one_is_paid() -> None:
     scenario = world("subscription", NEW_HERE, size=2000)
     plain, calling = twins(scenario, pull({"advertising.calls": 0.2}), 1)
-    strangers = bond(lived(scenario, 0), "past") == 0
+    strangers = relationship(lived(scenario, 0), "past") == 0
     assert monthly(calling, "called")[0] / strangers.sum() == pytest.approx(0.2, abs=0.03)
     assert total(calling, "outreach") == pytest.approx(0.03 * 10 * total(calling, "called"))
-    contributed = [m.customers.bonds["contribution"][:, A].astype(float) for m in (plain, calling)]
+    contributed = [m.customers.relationships["contribution"][:, A].astype(float) for m in (plain, calling)]
     called_in_vain = strangers & ~at_home(calling) & (contributed[1] < 0)
     np.testing.assert_allclose(contributed[1][called_in_vain], -0.3, rtol=1e-5)
 

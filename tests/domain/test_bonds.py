@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import A, assert_same_lives, at_home, bond, lived, pull, total, twins, world
+from domain_worlds import A, assert_same_lives, at_home, lived, pull, relationship, total, twins, world
 
 pytestmark = pytest.mark.domain("bonds")
 
@@ -27,10 +27,10 @@ def test_each_bond_moves_its_own_loyalty_and_no_other(kind: str) -> None:
     plain, bound = twins(world("subscription", STILL), pull({f"bonds.{kind}": KINDS[kind]}))
     home = at_home(plain)
     for other in ("emotional", "transactional"):
-        more = bond(bound, other)[home] > bond(plain, other)[home]
+        more = relationship(bound, other)[home] > relationship(plain, other)[home]
         assert more.all() if MOVES.get(kind) == other else not more.any()
-        np.testing.assert_array_equal(bond(bound, other)[~home], bond(plain, other)[~home])
-    grown = bound.customers.people["bound"]
+        np.testing.assert_array_equal(relationship(bound, other)[~home], relationship(plain, other)[~home])
+    grown = bound.customers.people["structural_bond"]
     assert (grown[home] > 0.5).all() if kind == "structural" else (grown == 0).all()
     assert (grown[~home] == 0).all()
 
@@ -68,7 +68,9 @@ def test_social_and_structural_bonds_outlast_financial_ones() -> None:
 
         def moved(of, rows=home, kind=kind) -> float:
             return float(
-                (bond(of, end[kind]) if kind in end else of.customers.people["bound"].astype(float))[rows].mean()
+                (relationship(of, end[kind]) if kind in end else of.customers.people["structural_bond"].astype(float))[
+                    rows
+                ].mean()
             )
 
         reference = lived(world("subscription", STILL, months=36, size=800), 24)
@@ -89,13 +91,13 @@ def test_a_structural_bond_is_torn_by_leaving() -> None:
     people = market.customers.people
     gone = (before == A) & (people["home"] == 1)
     assert gone.any()
-    assert people["bound"][gone].max() == 0
+    assert people["structural_bond"][gone].max() == 0
     came = at_home(market) & (before != A)
-    np.testing.assert_allclose(people["bound"][came], 1 - np.exp(-1 / 12), rtol=1e-5)
+    np.testing.assert_allclose(people["structural_bond"][came], 1 - np.exp(-1 / 12), rtol=1e-5)
 
 
 def test_bonds_nobody_weighs_only_cost() -> None:
     off = {"behaviour.loyalty.social_gain": 0.0, "behaviour.loyalty.structural": 0.0}
     plain, bound = twins(world("subscription", off), pull({"bonds.social": 1.0, "bonds.structural": 1.0}))
-    assert_same_lives(plain, bound, "bound")
+    assert_same_lives(plain, bound, "structural_bond")
     assert total(bound, "bonds") > 0 == total(plain, "bonds")

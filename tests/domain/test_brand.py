@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import A, B, assert_same_lives, dealings, lived, terms, twins, world
+from domain_worlds import A, B, assert_same_lives, encounters, lived, offer, twins, world
 
 pytestmark = pytest.mark.domain("objective and subjective experience")
 
@@ -24,7 +24,7 @@ COLA = {
 def sip(halo: float) -> float:
     """Share of those who tasted both this month whom the challenger pleased more."""
     market = lived(world("repertoire", COLA | {"behaviour.experience.halo": halo}, size=2000), 1, watch=True)
-    a, b = dealings(market, A), dealings(market, B)
+    a, b = encounters(market, A), encounters(market, B)
     rows = np.intersect1d(a["row"], b["row"])
     assert rows.size > 500
     won = a["experience"][np.isin(a["row"], rows)] > b["experience"][np.isin(b["row"], rows)]
@@ -51,8 +51,10 @@ def test_without_a_halo_a_brand_is_a_word() -> None:
 def test_an_honest_firm_promises_what_is_felt() -> None:
     for halo in (0.0, 0.3):
         market = lived(world("repertoire", COLA | {"behaviour.experience.halo": halo}), 1, watch=True)
-        assert terms(market)["claim"] == pytest.approx((1 - halo) * 0.78 + halo * 0.5, abs=0.01)
-        assert dealings(market)["experience"].mean() == pytest.approx(float(terms(market)["claim"]), abs=0.02)
+        assert offer(market)["promised_quality"] == pytest.approx((1 - halo) * 0.78 + halo * 0.5, abs=0.01)
+        assert encounters(market)["experience"].mean() == pytest.approx(
+            float(offer(market)["promised_quality"]), abs=0.02
+        )
 
 
 def test_a_firm_without_a_word_on_its_brand_has_its_image() -> None:

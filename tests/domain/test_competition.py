@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import A, at_home, bond, lived, world
+from domain_worlds import A, at_home, lived, relationship, world
 
 from sim.books import BANDS
 
@@ -23,7 +23,7 @@ def stayed(name: str) -> np.ndarray:
     """Share of firm a's customers still there half a year later, by quarter of satisfaction."""
     market = lived(world("subscription", UNEVEN | MARKETS[name], size=3000, months=18), 12)
     home = np.flatnonzero(at_home(market))
-    felt = bond(market, "satisfaction")[home]
+    felt = relationship(market, "cumulative_satisfaction")[home]
     quarter = np.searchsorted(np.quantile(felt, [0.25, 0.5, 0.75]), felt)
     market.run(18)
     return np.array([np.mean(market.customers.people["home"][home[quarter == q]] == A) for q in range(4)])

@@ -6,7 +6,20 @@ from typing import Any
 
 import numpy as np
 import pytest
-from domain_worlds import A, B, assert_same_lives, at_home, bond, lived, monthly, pull, terms, total, twins, world
+from domain_worlds import (
+    A,
+    B,
+    assert_same_lives,
+    at_home,
+    lived,
+    monthly,
+    offer,
+    pull,
+    relationship,
+    total,
+    twins,
+    world,
+)
 
 pytestmark = pytest.mark.domain("barriers to exit")
 
@@ -90,7 +103,7 @@ def test_hostages_grow_a_grievance_and_talk_ill_more() -> None:
     scenario = under({"months": 12, "penalty": 1.0}, talk | {"behaviour.contract.hostage": 0.0}, size=1000)
     calm, hostage = twins(scenario, {"behaviour.contract.hostage": 0.1})
     held = at_home(calm) & at_home(hostage)
-    assert bond(hostage, "grievance")[held].mean() > bond(calm, "grievance")[held].mean() + 0.02
+    assert relationship(hostage, "grievance")[held].mean() > relationship(calm, "grievance")[held].mean() + 0.02
     quiet, loud = (
         lived(
             scenario.evolve("x", {"behaviour.word_of_mouth.hostage": h, "behaviour.word_of_mouth.talk_rate": 0.15}), 1
@@ -107,7 +120,7 @@ def test_only_those_who_would_leave_are_hostages() -> None:
         {"months": 12, "penalty": 1.0}, {"firms.b.appeal": -50.0, "market.outside": -50.0, "firms.a.failure_rate": 0.0}
     )
     market = lived(scenario)
-    assert bond(market, "grievance").max() == 0
+    assert relationship(market, "grievance").max() == 0
     assert monthly(market, "under_contract")[-1] > 0
 
 
@@ -148,7 +161,7 @@ def test_where_bills_come_by_the_half_year_contracts_end_with_one() -> None:
         "subscription", OPEN | {"market.term": 6, "firms.a.contract": {"months": 8, "penalty": 1.0}}, months=30
     )
     market = lived(scenario)
-    assert terms(market)["contract_months"] == 12
+    assert offer(market)["contract_months"] == 12
     people = market.customers.people
     mine = at_home(market) & (people["until"] > market.month)
     assert mine.any()

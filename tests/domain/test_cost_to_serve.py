@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import CALM, A, assert_same_lives, at_home, dealings, lived, pull, total, twins, world
+from domain_worlds import CALM, A, assert_same_lives, at_home, encounters, lived, pull, total, twins, world
 
 from sim.books import COSTS, REVENUES
 
@@ -57,15 +57,15 @@ def test_every_visit_and_failure_and_complaint_is_charged_to_who_had_it() -> Non
         1,
         watch=True,
     )
-    met = dealings(market)
-    cost = market.firms[0].terms
+    met = encounters(market)
+    cost = market.firms[0].offer
     each = (
         met["visits"] * cost["serve_cost"]
         + met["failures"] * cost["failure_cost"]
         + met["complained"] * cost["complaint_cost"]
     )
     each += met["resolved"] * (cost["resolve_cost"] + cost["compensation"]) + cost["ease_cost"] + 5.0
-    brought = market.customers.bonds["contribution"][met["row"], A]
+    brought = market.customers.relationships["contribution"][met["row"], A]
     np.testing.assert_allclose(brought, 10.0 - each, rtol=1e-5)
     assert np.unique(brought).size > 2
 

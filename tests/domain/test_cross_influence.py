@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import assert_same_lives, at_home, bond, lived, pull, twins, world
+from domain_worlds import assert_same_lives, at_home, lived, pull, relationship, twins, world
 
 pytestmark = pytest.mark.domain("cross-influence elasticity")
 
@@ -24,8 +24,8 @@ def office(elasticity: float, **more: float):
 
 def test_none_mild_strong() -> None:
     none, mild, strong = (lived(office(c).evolve("x", pull(SEEN))) for c in (0.0, 0.3, 1.0))
-    rest = at_home(none) & (none.customers.bonds["tier"][:, 0] == 0)
-    felt = [bond(market, "unfair")[rest] for market in (none, mild, strong)]
+    rest = at_home(none) & (none.customers.relationships["tier"][:, 0] == 0)
+    felt = [relationship(market, "unfairness")[rest] for market in (none, mild, strong)]
     # seen as far as the firm shows it, times v = 0.15 and a gap of 6 x 0.1 in utility
     np.testing.assert_allclose(felt[0], 0.2 * 0.15 * 0.6, rtol=1e-5)
     assert (felt[1] >= felt[0] - 1e-9).all() and (felt[2] >= felt[1] - 1e-9).all()
@@ -34,11 +34,11 @@ def test_none_mild_strong() -> None:
 
 def test_each_contact_at_the_same_firm_who_is_better_treated_counts() -> None:
     market = lived(office(0.3).evolve("x", pull(SEEN)))
-    people, tier = market.customers.people, market.customers.bonds["tier"][:, 0]
+    people, tier = market.customers.people, market.customers.relationships["tier"][:, 0]
     for row in np.flatnonzero(at_home(market) & (tier == 0))[:100]:
         contacts = sum(people["home"][friend] == 0 and tier[friend] == 2 for friend in market.ties[row])
         expected = min(0.2 * (1 + 0.3 * contacts), 1.0) * 0.15 * 0.6
-        assert bond(market, "unfair")[row] == pytest.approx(expected, rel=1e-5)
+        assert relationship(market, "unfairness")[row] == pytest.approx(expected, rel=1e-5)
 
 
 def test_what_nobody_shows_nobody_minds() -> None:
@@ -47,9 +47,9 @@ def test_what_nobody_shows_nobody_minds() -> None:
 
 def test_those_in_the_top_tier_envy_nobody() -> None:
     market = lived(office(1.0).evolve("x", pull(SEEN)))
-    top = at_home(market) & (market.customers.bonds["tier"][:, 0] == 2)
+    top = at_home(market) & (market.customers.relationships["tier"][:, 0] == 2)
     assert top.sum() > 20
-    assert bond(market, "unfair")[top].max() == 0
+    assert relationship(market, "unfairness")[top].max() == 0
 
 
 def test_it_drives_away_whom_it_touches() -> None:

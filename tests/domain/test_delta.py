@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
-from domain_worlds import CALM, bond, dealings, lived, monthly, twins, world
+from domain_worlds import CALM, encounters, lived, monthly, relationship, twins, world
 
 from sim.books import BANDS, DAZZLED, PLEASED
 
@@ -17,18 +17,18 @@ DELTA = {"behaviour.satisfaction.form": "delta_only"}
 
 def test_satisfaction_is_experience_less_expectation_and_a_constant() -> None:
     scenario = world("repertoire", DELTA | {"firms.a.failure_rate": 0.0})
-    met = dealings(lived(scenario, 3, watch=True))
+    met = encounters(lived(scenario, 3, watch=True))
     base, gain = scenario.behaviour.satisfaction.base, scenario.behaviour.satisfaction.gain
     people = lived(scenario, 3).customers.people["loss_aversion"][met["row"]]
     delta = met["experience"] - met["expected"]
     assert len(met) > 50
     felt = np.where(delta < 0, delta * people, delta)
-    np.testing.assert_allclose(met["satisfaction"], base + gain * felt, atol=1e-9)
+    np.testing.assert_allclose(met["encounter_satisfaction"], base + gain * felt, atol=1e-9)
 
 
 def test_the_five_bands_are_those_of_the_dealings() -> None:
     market = lived(world("repertoire", size=1500), 3, watch=True)
-    met = dealings(market)
+    met = encounters(market)
     delta = met["experience"] - met["expected"]
     edges = [-np.inf, -DAZZLED, -PLEASED, PLEASED, DAZZLED, np.inf]
     counted = [np.count_nonzero((delta > low) & (delta <= high)) for low, high in itertools.pairwise(edges)]
@@ -50,7 +50,7 @@ def test_in_the_long_run_pure_delta_forgets_quality_and_the_full_form_does_not()
     for form in ("delta_only", "full"):
         learning = {"behaviour.satisfaction.form": form, "firms.a.reputation": 0.75, "firms.b.reputation": 0.75}
         plain, good = twins(world("subscription", learning, size=300, months=36), better)
-        gaps[form] = monthly(good, "satisfaction") - monthly(plain, "satisfaction")
+        gaps[form] = monthly(good, "encounter_satisfaction") - monthly(plain, "encounter_satisfaction")
     assert gaps["full"][-6:].mean() > 0.05
     assert abs(gaps["delta_only"][-6:].mean()) < 0.01
 
@@ -64,6 +64,6 @@ def test_quality_only_knows_no_expectation() -> None:
         for r in (0.5, 0.9)
     )
     for market in (modest, proud):
-        met = dealings(market)
-        np.testing.assert_allclose(met["satisfaction"], 0.42 + 0.5 * 0.8 * met["experience"], atol=1e-9)
-    assert bond(modest, "will").mean() < bond(proud, "will").mean()
+        met = encounters(market)
+        np.testing.assert_allclose(met["encounter_satisfaction"], 0.42 + 0.5 * 0.8 * met["experience"], atol=1e-9)
+    assert relationship(modest, "will").mean() < relationship(proud, "will").mean()

@@ -60,7 +60,10 @@ def test_each_arm_lives_in_its_own_world(kind: str, name: str) -> None:
     same_rows(half, nobody, control)
     same_rows(half, everyone, ~control)
     if name != "survey" and (kind, name) != ("repertoire", "contract"):
-        assert any((nobody.customers.bonds[f] != everyone.customers.bonds[f]).any() for f in ("spend", "will", "marks"))
+        assert any(
+            (nobody.customers.relationships[f] != everyone.customers.relationships[f]).any()
+            for f in ("spend", "will", "marks")
+        )
 
 
 def test_a_programme_changed_for_some_stays_as_it_was_for_the_others() -> None:
@@ -99,7 +102,7 @@ def test_tables_tell_the_arms_apart() -> None:
     assert set(segments["arm"]) == {"treated", "control"}
     table = market.tables()["customers"]
     assert (table["arm"] == "control").sum() == (market.customers.people["arm"] == 1).sum()
-    by_arm = segments[segments["firm"] == "a"].groupby("arm")["cumulative"].last()
+    by_arm = segments[segments["firm"] == "a"].groupby("arm")["cumulative_satisfaction"].last()
     assert by_arm["treated"] > by_arm["control"] + 0.03
     for month, rows in segments[segments["firm"] == "a"].groupby("month"):
         assert rows["customers"].sum() == market.firms[A].books[month]["customers"]
@@ -117,7 +120,10 @@ def test_with_word_of_mouth_the_arms_touch() -> None:
     policy = pull({"service.lift": 0.25})
     nobody, half = lived(scenario), lived(scenario.evolve("half", policy | HALF))
     control = half.customers.people["arm"] == 1
-    assert (nobody.customers.bonds["heard"][control, A] != half.customers.bonds["heard"][control, A]).any()
+    assert (
+        nobody.customers.relationships["word_of_mouth"][control, A]
+        != half.customers.relationships["word_of_mouth"][control, A]
+    ).any()
 
 
 def test_advertising_is_paid_for_the_treated_alone() -> None:

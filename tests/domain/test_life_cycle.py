@@ -21,10 +21,10 @@ NEXT = {NEVER: {NEVER, CUSTOMER}, CUSTOMER: {CUSTOMER, LOST}, LOST: {LOST, WON_B
 
 def stages(market) -> np.ndarray:
     """Where everyone stands with firm a: non-customer, potential, target, customer, lost, won back."""
-    bonds = market.customers.bonds[:, A]
-    target = (bonds["marks"] & TARGETED) > 0
-    never = np.where(bonds["aware"] == 0, 0, np.where(target, 2, 1))
-    return np.where(bonds["past"] == NEVER, never, 2 + bonds["past"].astype(int))
+    relationships = market.customers.relationships[:, A]
+    target = (relationships["marks"] & TARGETED) > 0
+    never = np.where(relationships["aware"] == 0, 0, np.where(target, 2, 1))
+    return np.where(relationships["past"] == NEVER, never, 2 + relationships["past"].astype(int))
 
 
 def test_everyone_goes_through_it_in_order_and_every_stage_is_there() -> None:
@@ -32,9 +32,9 @@ def test_everyone_goes_through_it_in_order_and_every_stage_is_there() -> None:
     seen = set()
     lost = won = 0
     while market.running:
-        before, home = stages(market), market.customers.bonds["past"][:, A].copy()
+        before, home = stages(market), market.customers.relationships["past"][:, A].copy()
         market.step()
-        after, past = stages(market), market.customers.bonds["past"][:, A]
+        after, past = stages(market), market.customers.relationships["past"][:, A]
         seen |= set(after.tolist())
         for stage in NEXT:
             assert set(past[home == stage].tolist()) <= NEXT[stage]
@@ -49,7 +49,7 @@ def test_everyone_goes_through_it_in_order_and_every_stage_is_there() -> None:
 
 def test_customers_and_the_lost_are_where_they_should_be() -> None:
     market = lived(world("subscription", EVERY_STAGE, size=1000, months=24))
-    people, past = market.customers.people, market.customers.bonds["past"][:, A]
+    people, past = market.customers.people, market.customers.relationships["past"][:, A]
     present = people["stage"] == 1
     np.testing.assert_array_equal(present & np.isin(past, (CUSTOMER, WON_BACK)), present & at_home(market))
     assert monthly(market, "customers")[-1] == at_home(market).sum()
@@ -62,15 +62,15 @@ def test_how_one_came_is_kept() -> None:
     assert {"start", "own search", "advertising", "sales call", "win-back"} <= channels
     assert (table.loc[table["home"] == "nobody", "channel"] == "none").all()
     won = table[(table["home"] == "a") & (table["channel"] == "win-back")]
-    assert (market.customers.bonds["past"][won["customer"], A] == WON_BACK).all()
+    assert (market.customers.relationships["past"][won["customer"], A] == WON_BACK).all()
 
 
 def test_who_never_hears_of_a_firm_never_becomes_its_customer() -> None:
     market = lived(world("subscription", UNKNOWN, size=800))
-    unaware = market.customers.bonds["aware"][:, A] == 0
+    unaware = market.customers.relationships["aware"][:, A] == 0
     assert unaware.any()
-    assert (market.customers.bonds["past"][unaware, A] == NEVER).all()
-    assert market.customers.bonds["episodes"][unaware, A].max() == 0
+    assert (market.customers.relationships["past"][unaware, A] == NEVER).all()
+    assert market.customers.relationships["episodes"][unaware, A].max() == 0
 
 
 def test_stages_do_nothing_by_themselves() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from domain_worlds import assert_same_lives, at_home, bond, differ, lived, pull, total, twins, world
+from domain_worlds import assert_same_lives, at_home, differ, lived, pull, relationship, total, twins, world
 
 pytestmark = pytest.mark.domain("two loyalties")
 
@@ -16,9 +16,9 @@ def test_an_incentive_moves_the_transactional_and_quality_the_emotional() -> Non
     plain, paid = twins(scenario, pull({"price.change": -0.2}))
     better = lived(scenario.evolve("better", pull({"service.lift": 0.15})))
     home = at_home(plain)
-    assert (bond(paid, "transactional")[home] > bond(plain, "transactional")[home] + 0.1).all()
+    assert (relationship(paid, "transactional")[home] > relationship(plain, "transactional")[home] + 0.1).all()
     assert not differ(plain, paid, "emotional")
-    assert bond(better, "emotional")[home].mean() > bond(plain, "emotional")[home].mean() + 0.05
+    assert relationship(better, "emotional")[home].mean() > relationship(plain, "emotional")[home].mean() + 0.05
     assert not differ(plain, better, "transactional")
 
 
@@ -31,11 +31,11 @@ def test_what_was_bought_is_gone_in_months_what_was_grown_stays() -> None:
         12,
     )
     home = at_home(market)
-    before = {name: bond(market, name)[home].mean() for name in ("transactional", "emotional")}
+    before = {name: relationship(market, name)[home].mean() for name in ("transactional", "emotional")}
     rest = market.firms[0].rest.towards(0)
     market.firms[0].strategy = lambda view, strength: rest.towards(1, bonds={"financial": 0.0, "social": 0.0})
     market.run(24)
-    after = {name: bond(market, name)[home].mean() for name in before}
+    after = {name: relationship(market, name)[home].mean() for name in before}
     assert before["transactional"] > 0.3
     assert after["transactional"] < 0.03 * before["transactional"]
     assert after["emotional"] > 0.7 * before["emotional"]
@@ -53,7 +53,7 @@ def test_habit_and_the_cost_of_leaving_keep_those_who_are_not_attached(keeper: s
     scenario = world("subscription", {"market.review_rate": 0.5, "behaviour.choice.inertia": 0.0}, size=1000)
     free, held = twins(scenario, {f"behaviour.choice.{keeper}": 1.5})
     assert total(held, "left") < 0.7 * total(free, "left")
-    assert bond(held, "emotional").mean() < 0.5
+    assert relationship(held, "emotional").mean() < 0.5
 
 
 def test_the_attached_speak_up_before_they_leave() -> None:

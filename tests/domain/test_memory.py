@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from domain_worlds import CALM, assert_same_lives, both, dealings, lived, pull, total, twins, world
+from domain_worlds import CALM, assert_same_lives, both, encounters, lived, pull, total, twins, world
 
 PEAK_AND_END = {"behaviour.experience.peak_weight": 0.5, "behaviour.experience.end_weight": 0.5}
 PLAIN_MEAN = {"behaviour.experience.peak_weight": 0.0, "behaviour.experience.end_weight": 0.0}
@@ -28,7 +28,7 @@ def journey(middles: int, peak: float = 0.2, end: float = -0.1) -> dict[str, Any
 @pytest.mark.parametrize(("weights", "counts"), [(PEAK_AND_END, False), (PLAIN_MEAN, True)])
 def test_duration_is_remembered_only_where_the_mean_is(weights: dict[str, float], counts: bool) -> None:
     short, long = (lived(world("repertoire", CALM | weights | journey(n)), 1, watch=True) for n in (2, 12))
-    mine, theirs = both(dealings(short), dealings(long))
+    mine, theirs = both(encounters(short), encounters(long))
     assert len(mine) > 50
     assert np.allclose(mine["experience"], theirs["experience"], atol=1e-9) is not counts
     if not counts:
@@ -39,7 +39,7 @@ def test_duration_is_remembered_only_where_the_mean_is(weights: dict[str, float]
 def test_the_end_stays() -> None:
     scenario = world("repertoire", CALM | {"behaviour.experience.peak_weight": 0.0} | journey(5))
     sour, sweet = twins(scenario, journey(5, end=0.1), 1, watch=True)
-    mine, theirs = both(dealings(sour), dealings(sweet))
+    mine, theirs = both(encounters(sour), encounters(sweet))
     share = scenario.behaviour.experience.end_weight
     np.testing.assert_allclose(theirs["experience"] - mine["experience"], 0.2 * (share + (1 - share) / 7), atol=1e-9)
 
@@ -58,7 +58,7 @@ def test_the_same_money_at_peak_and_end_is_remembered_better_than_spread_evenly(
     )
     per_visit = [total(market, "quality") / total(market, "visits") for market in (even, designed)]
     assert per_visit[0] == pytest.approx(per_visit[1])
-    mine, theirs = both(dealings(even), dealings(designed))
+    mine, theirs = both(encounters(even), encounters(designed))
     assert ((theirs["experience"] > mine["experience"] + 0.01) == pays).all()
 
 

@@ -10,11 +10,11 @@ from domain_worlds import (
     assert_same_lives,
     at_home,
     both,
-    dealings,
+    encounters,
     lived,
+    offer,
     price_of,
     pull,
-    terms,
     total,
     twins,
     world,
@@ -32,7 +32,7 @@ PLAIN_MEAN = {"behaviour.experience.peak_weight": 0.0, "behaviour.experience.end
 def test_a_better_answer_to_one_need_is_felt_by_how_much_one_needs_it(need: str) -> None:
     scenario = world("repertoire", SIX | PLAIN_MEAN)
     plain, better = twins(scenario, pull({f"service.{need}": 0.1}), 1, watch=True)
-    mine, theirs = both(dealings(plain), dealings(better))
+    mine, theirs = both(encounters(plain), encounters(better))
     weight = plain.customers.people["needs"][mine["row"], NEEDS.index(need)] / 65535
     assert len(mine) > 100
     np.testing.assert_allclose(theirs["experience"] - mine["experience"], 0.1 * weight, atol=1e-4)
@@ -67,7 +67,7 @@ def test_segments_feel_the_same_firm_differently() -> None:
         },
     }  # fmt: skip
     market = lived(world("subscription", changes), watch=True)
-    met = dealings(market)
+    met = encounters(market)
     thrift = market.customers.people["segment"][met["row"]] == 1
     assert met["experience"][~thrift].min() > 0.6
     assert met["experience"][~thrift].mean() > met["experience"][thrift].mean() + 0.15
@@ -93,8 +93,8 @@ def test_a_discount_for_students_is_given_to_students() -> None:
     segments = {"everyone": None, "students": {"share": 0.3}, "others": {"share": 0.7}}
     scenario = world("repertoire", {"population.segments": segments})
     plain, kind = twins(scenario, {"firms.a.price.segments": {"students": 0.2}}, 1, watch=True)
-    mine, theirs = both(dealings(plain), dealings(kind))
+    mine, theirs = both(encounters(plain), encounters(kind))
     student = plain.customers.people["segment"][mine["row"]] == 0
     np.testing.assert_allclose(theirs["price"], np.where(student, 8.0, 10.0))
     assert student.any() and not student.all()
-    assert terms(plain)["price"] == terms(kind)["price"] == 10.0
+    assert offer(plain)["price"] == offer(kind)["price"] == 10.0

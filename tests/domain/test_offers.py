@@ -10,13 +10,13 @@ from domain_worlds import (
     B,
     assert_same_lives,
     at_home,
-    bond,
     both,
-    dealings,
+    encounters,
     lived,
     monthly,
+    offer,
     pull,
-    terms,
+    relationship,
     total,
     twins,
     world,
@@ -41,7 +41,7 @@ def wants_convenience(market) -> np.ndarray:
 def test_newcomers_pay_less_for_their_first_months_and_then_not() -> None:
     scenario = world("repertoire", pull({"price.newcomer": 0.3, "price.newcomer_months": 4}))
     market = lived(scenario, 8, watch=True)
-    met = dealings(market)
+    met = encounters(market)
     new = (market.customers.people["home"][met["row"]] != A) | (tenure(market, met["row"]) < 4)
     np.testing.assert_allclose(met["price"], np.where(new, 7.0, 10.0))
     assert new.any() and not new.all()
@@ -49,7 +49,7 @@ def test_newcomers_pay_less_for_their_first_months_and_then_not() -> None:
 
 def test_the_loyal_pay_less_after_a_year() -> None:
     market = lived(world("subscription", {"market.review_rate": 0.4} | pull({"price.loyalty": 0.2})), watch=True)
-    met = dealings(market)
+    met = encounters(market)
     old = tenure(market, met["row"]) >= 12
     np.testing.assert_allclose(met["price"], np.where(old, 8.0, 10.0))
     assert old.any() and not old.all()
@@ -74,17 +74,17 @@ def test_those_who_stay_feel_betrayed_by_newcomers_prices_as_far_as_they_know_th
     for visibility in (0.0, 0.3, 1.0):
         market = lived(scenario.evolve("x", pull({"price.newcomer": 0.2, "price.visibility": visibility})), 8)
         old = at_home(market)
-        np.testing.assert_allclose(bond(market, "unfair")[old], visibility * 0.35 * 2, rtol=1e-5)
-        assert (bond(market, "unfair")[~old] == 0).all()
+        np.testing.assert_allclose(relationship(market, "unfairness")[old], visibility * 0.35 * 2, rtol=1e-5)
+        assert (relationship(market, "unfairness")[~old] == 0).all()
 
 
 def test_whoever_gets_as_much_is_not_betrayed() -> None:
     """Newcomers themselves, and the loyal where they are given half of it: what counts is the difference."""
     seen = {"firms.a.price": {"newcomer": 0.2, "newcomer_months": 60, "visibility": 1.0}}
-    assert bond(lived(world("subscription", STILL | seen)), "unfair").max() == 0
+    assert relationship(lived(world("subscription", STILL | seen)), "unfairness").max() == 0
     seen = {"population.tenure": 24, "firms.a.price": {"newcomer": 0.2, "loyalty": 0.1, "visibility": 1.0}}
     half = lived(world("subscription", STILL | seen))
-    np.testing.assert_allclose(bond(half, "unfair")[at_home(half)], 0.35, rtol=1e-5)
+    np.testing.assert_allclose(relationship(half, "unfairness")[at_home(half)], 0.35, rtol=1e-5)
 
 
 def test_betrayal_drives_away_the_sensitive() -> None:
@@ -106,10 +106,10 @@ def test_betrayal_drives_away_the_sensitive() -> None:
 def test_a_rival_kind_to_its_loyal_customers_makes_jealous() -> None:
     scenario = world("subscription", STILL)
     plain, rival = twins(scenario, {"firms.b.price": {"loyalty": 0.2, "visibility": 0.5}})
-    knows = at_home(rival) & (rival.customers.bonds["aware"][:, B] == 1)
-    np.testing.assert_allclose(bond(rival, "unfair")[knows], 0.5 * 0.15 * 2, rtol=1e-5)
-    assert bond(plain, "unfair").max() == 0
-    assert bond(rival, "unfair", B).max() == 0, "one's own firm treats one well"
+    knows = at_home(rival) & (rival.customers.relationships["aware"][:, B] == 1)
+    np.testing.assert_allclose(relationship(rival, "unfairness")[knows], 0.5 * 0.15 * 2, rtol=1e-5)
+    assert relationship(plain, "unfairness").max() == 0
+    assert relationship(rival, "unfairness", B).max() == 0, "one's own firm treats one well"
 
 
 def test_nobody_minds_what_is_not_weighed() -> None:
@@ -131,7 +131,7 @@ def test_a_bundle_suits_those_who_want_convenience() -> None:
     levers = {"bundle.discount": 0.1, "bundle.volume": 0.5, "bundle.tie": 1.0}
     scenario = world("subscription", STILL | CALM)
     plain, bundled = twins(scenario, pull(levers), 1, watch=True)
-    mine, theirs = both(dealings(plain), dealings(bundled))
+    mine, theirs = both(encounters(plain), encounters(bundled))
     takes = wants_convenience(plain)[mine["row"]]
     np.testing.assert_allclose(theirs["price"], np.where(takes, 9.0, 10.0))
     spend = plain.customers.people["spend"][mine["row"]].astype(float)
@@ -169,11 +169,11 @@ def test_a_price_above_the_one_remembered_hurts_more_than_one_below_pleases() ->
 def test_the_reference_follows_what_is_paid() -> None:
     market = lived(world("subscription", STILL | pull({"price.change": -0.3})), 6)
     home = at_home(market)
-    np.testing.assert_allclose(bond(market, "reference")[home], 0.7 + 0.3 * 0.8**6, rtol=1e-5)
-    np.testing.assert_allclose(bond(market, "reference")[~home], 1.0)
+    np.testing.assert_allclose(relationship(market, "reference")[home], 0.7 + 0.3 * 0.8**6, rtol=1e-5)
+    np.testing.assert_allclose(relationship(market, "reference")[~home], 1.0)
 
 
 def test_price_levers_at_rest_ask_the_list_price_of_everyone() -> None:
     market = lived(world("repertoire"), 6, watch=True)
-    assert (dealings(market)["price"] == 10).all()
-    assert terms(market)["charge"] == 0
+    assert (encounters(market)["price"] == 10).all()
+    assert offer(market)["charge"] == 0

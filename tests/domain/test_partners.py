@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import CALM, assert_same_lives, at_home, both, dealings, lived, pull, terms, total, twins, world
+from domain_worlds import CALM, assert_same_lives, at_home, both, encounters, lived, offer, pull, total, twins, world
 
 pytestmark = pytest.mark.domain("channel partners")
 
@@ -19,10 +19,10 @@ def test_partners_serve_worse_unless_their_reward_depends_on_it(aligned: float) 
         1,
         watch=True,
     )
-    mine, theirs = both(dealings(plain), dealings(allied))
+    mine, theirs = both(encounters(plain), encounters(allied))
     np.testing.assert_allclose(theirs["experience"] - mine["experience"], -0.1 * 0.5 * (1 - aligned), atol=1e-9)
     commission = 0.1 * 0.5 * (1 + 0.25 * aligned) * 10
-    assert terms(allied)["commission"] == pytest.approx(commission)
+    assert offer(allied)["commission"] == pytest.approx(commission)
     assert total(allied, "partners") == pytest.approx(commission * total(allied, "sales") / 10)
     assert total(plain, "partners") == 0
 
@@ -34,7 +34,7 @@ def test_partners_bear_part_of_the_cost_to_serve() -> None:
 
 def test_an_honest_firm_promises_what_its_partners_deliver() -> None:
     plain, allied = twins(world("subscription", STILL), pull({"partner.share": 1.0, "partner.gap": -0.1}), 1)
-    assert terms(plain)["claim"] - terms(allied)["claim"] == pytest.approx(0.1, abs=1e-6)
+    assert offer(plain)["promised_quality"] - offer(allied)["promised_quality"] == pytest.approx(0.1, abs=1e-6)
 
 
 def test_a_gap_loses_customers_and_alignment_wins_them_back() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import CALM, A, assert_same_lives, at_home, both, dealings, lived, pull, total, twins, world
+from domain_worlds import CALM, A, assert_same_lives, at_home, both, encounters, lived, pull, total, twins, world
 
 pytestmark = pytest.mark.domain("personalisation and the learning relationship")
 
@@ -13,11 +13,13 @@ STILL = {"market.review_rate": 0.0}
 
 def test_every_contact_teaches() -> None:
     plain, known = twins(world("subscription", STILL | CALM), pull({"personalisation.intensity": 0.5}), 6, watch=True)
-    mine, theirs = both(dealings(plain), dealings(known))
+    mine, theirs = both(encounters(plain), encounters(known))
     # five contacts learned from before this one
     np.testing.assert_allclose(theirs["experience"] - mine["experience"], 0.5 * 0.06 * (1 - np.exp(-0.5)), atol=1e-6)
     people = known.customers.people
-    assert (people["known"][at_home(known)] == 6).all() and (people["known"][~at_home(known)] == 0).all()
+    assert (people["personal_contacts"][at_home(known)] == 6).all() and (
+        people["personal_contacts"][~at_home(known)] == 0
+    ).all()
 
 
 def test_it_costs_by_the_customer() -> None:
@@ -34,8 +36,8 @@ def test_what_was_learned_is_lost_with_the_relationship() -> None:
     people = market.customers.people
     came = at_home(market) & (before != A)
     assert came.any()
-    assert (people["known"][came] == 1).all()
-    assert people["known"][at_home(market) & (people["joined"] < 0)].min() == 12
+    assert (people["personal_contacts"][came] == 1).all()
+    assert people["personal_contacts"][at_home(market) & (people["joined"] < 0)].min() == 12
 
 
 def kept(intensity: float) -> int:
@@ -67,5 +69,5 @@ def test_beyond_it_the_private_leave_first() -> None:
 def test_without_fit_and_below_the_threshold_it_only_costs() -> None:
     off = {"behaviour.personalisation.fit": 0.0}
     plain, known = twins(world("subscription", off), pull({"personalisation.intensity": 0.4}))
-    assert_same_lives(plain, known, "known")
+    assert_same_lives(plain, known, "personal_contacts")
     assert total(known, "personalisation") > 0 == total(plain, "personalisation")

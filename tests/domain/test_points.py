@@ -10,12 +10,12 @@ from domain_worlds import (
     A,
     assert_same_lives,
     at_home,
-    bond,
-    dealings,
+    encounters,
     lived,
     monthly,
+    offer,
     pull,
-    terms,
+    relationship,
     total,
     twins,
     world,
@@ -67,15 +67,15 @@ def test_the_ledger_adds_up_to_the_cent(programme: dict[str, float]) -> None:
 
 def test_points_are_earned_with_money_by_members_alone() -> None:
     market = lived(club({"threshold": 100.0, "enrolment": 0.3}))
-    member = (market.customers.bonds["marks"][:, A] & ENROLLED) > 0
+    member = (market.customers.relationships["marks"][:, A] & ENROLLED) > 0
     assert (held(market)[~member] == 0).all()
     assert 0 < member.mean() < 1
     everyone = lived(club({"threshold": 100.0}))
     book = ledger(everyone)
     assert book["issued"].sum() == pytest.approx(0.1 * total(everyone, "sales"))
-    rows = at_home(everyone) & (bond(everyone, "episodes") > 0)
+    rows = at_home(everyone) & (relationship(everyone, "episodes") > 0)
     assert monthly(everyone, "enrolled")[-1] == np.count_nonzero(
-        at_home(everyone) & ((everyone.customers.bonds["marks"][:, A] & ENROLLED) > 0)
+        at_home(everyone) & ((everyone.customers.relationships["marks"][:, A] & ENROLLED) > 0)
     )
     assert rows.any()
 
@@ -85,7 +85,7 @@ def test_rewards_cost_and_running_a_programme_costs() -> None:
     book = ledger(market)
     rewards = total(market, "rewards")
     assert book["redeemed"].sum() == pytest.approx(rewards * 5.0)
-    members = 0.002 * 10 * np.count_nonzero((market.customers.bonds["marks"][:, A] & ENROLLED) > 0)
+    members = 0.002 * 10 * np.count_nonzero((market.customers.relationships["marks"][:, A] & ENROLLED) > 0)
     assert total(market, "programme") == pytest.approx(rewards * 5 * 0.7, abs=12 * members + 1e-6)
     assert total(market, "programme") > rewards * 5 * 0.7
     assert rewards > 50
@@ -110,7 +110,7 @@ def test_the_nearer_the_reward_the_oftener_one_buys_and_then_from_the_start() ->
     for _ in range(12):
         before, home = held(market).copy(), at_home(market)
         market.step()
-        met = market.engine.dealings()
+        met = market.engine.encounters()
         met = met[met["firm"] == A]
         units = np.zeros(before.size)
         units[met["row"]] = met["units"]
@@ -203,10 +203,10 @@ def test_partners_pay_for_the_points_they_give() -> None:
 def test_points_are_transactional_and_lock_in() -> None:
     scenario = world("repertoire", size=1500)
     plain, card = twins(scenario, pull({f"programme.{k}": v for k, v in CARD.items()}))
-    assert bond(card, "transactional").mean() > bond(plain, "transactional").mean()
+    assert relationship(card, "transactional").mean() > relationship(plain, "transactional").mean()
     assert at_home(card).sum() > at_home(plain).sum()
     mine = at_home(plain) & at_home(card)
-    assert abs(bond(card, "emotional")[mine].mean() - bond(plain, "emotional")[mine].mean()) < 0.02
+    assert abs(relationship(card, "emotional")[mine].mean() - relationship(plain, "emotional")[mine].mean()) < 0.02
 
 
 def test_without_earning_there_is_no_programme() -> None:
@@ -228,5 +228,5 @@ def test_a_programme_wound_up_leaves_points_and_no_more() -> None:
     market.run()
     assert held(market).sum() == pytest.approx(before)
     assert ledger(market)["outstanding"].iloc[-1] == pytest.approx(before)
-    assert terms(market)["earn"] == 0
-    assert not dealings(market).size
+    assert offer(market)["earn"] == 0
+    assert not encounters(market).size

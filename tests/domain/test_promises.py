@@ -9,13 +9,13 @@ from domain_worlds import (
     A,
     assert_same_lives,
     at_home,
-    bond,
     both,
-    dealings,
+    encounters,
     lived,
     monthly,
+    offer,
     pull,
-    terms,
+    relationship,
     total,
     twins,
     world,
@@ -28,10 +28,10 @@ from sim.mechanisms.costs import extras_lift
 def test_who_promises_less_delights_more_and_is_tried_less() -> None:
     scenario = world("repertoire", size=1500)
     plain, modest = twins(scenario, pull({"promise.cushion": 0.1}), 1, watch=True)
-    mine, theirs = both(dealings(plain), dealings(modest))
+    mine, theirs = both(encounters(plain), encounters(modest))
     assert (theirs["expected"] < mine["expected"]).all()
     np.testing.assert_array_equal(mine["experience"], theirs["experience"])
-    assert theirs["satisfaction"].mean() > mine["satisfaction"].mean() + 0.005
+    assert theirs["encounter_satisfaction"].mean() > mine["encounter_satisfaction"].mean() + 0.005
     assert monthly(modest, "delta")[0] > monthly(plain, "delta")[0] + 0.01
     assert monthly(modest, "visits")[0] < monthly(plain, "visits")[0]
 
@@ -39,8 +39,8 @@ def test_who_promises_less_delights_more_and_is_tried_less() -> None:
 @pytest.mark.domain("promise: under-promise, over-deliver")
 def test_over_promising_is_the_mirror() -> None:
     plain, loud = twins(world("repertoire", size=1500), pull({"promise.cushion": -0.1}), 1, watch=True)
-    mine, theirs = both(dealings(plain), dealings(loud))
-    assert theirs["satisfaction"].mean() < mine["satisfaction"].mean() - 0.005
+    mine, theirs = both(encounters(plain), encounters(loud))
+    assert theirs["encounter_satisfaction"].mean() < mine["encounter_satisfaction"].mean() - 0.005
     assert monthly(loud, "visits")[0] > monthly(plain, "visits")[0]
     assert total(loud, "quality", "extras") == 0, "words cost nothing, at first"
 
@@ -48,17 +48,17 @@ def test_over_promising_is_the_mirror() -> None:
 @pytest.mark.domain("promise: under-promise, over-deliver")
 def test_small_free_extras_are_felt_at_the_farewell_and_paid_at_every_visit() -> None:
     plain, kind = twins(world("repertoire", CALM), pull({"promise.extras": 0.02}), 1, watch=True)
-    mine, theirs = both(dealings(plain), dealings(kind))
+    mine, theirs = both(encounters(plain), encounters(kind))
     np.testing.assert_allclose(theirs["experience"] - mine["experience"], extras_lift(0.02), atol=1e-9)
     assert total(kind, "extras") == pytest.approx(0.02 * 10 * total(kind, "visits"))
-    assert terms(kind)["claim"] == terms(plain)["claim"], "nobody promises them"
+    assert offer(kind)["promised_quality"] == offer(plain)["promised_quality"], "nobody promises them"
 
 
 @pytest.mark.domain("promise: under-promise, over-deliver")
 def test_the_first_month_is_the_promise_alone_and_trust_follows() -> None:
     scenario = world("subscription", {"market.review_rate": 0.0})
     trust = {
-        cushion: bond(lived(scenario.evolve("x", pull({"promise.cushion": cushion}))), "trust")
+        cushion: relationship(lived(scenario.evolve("x", pull({"promise.cushion": cushion}))), "trust")
         for cushion in (-0.1, 0.0, 0.1)
     }
     home = at_home(lived(scenario))
@@ -83,10 +83,10 @@ def test_the_gap_between_what_is_promised_and_delivered_is_felt_whichever_side_i
     improved = lived(scenario.evolve("x", pull({"service.lift": 0.1})), 3)
     both_sides = lived(scenario.evolve("x", pull({"promise.cushion": -0.1, "service.lift": 0.1})), 3)
     home = at_home(honest)
-    fell = bond(loud, "trust")[home] / bond(honest, "trust")[home]
+    fell = relationship(loud, "trust")[home] / relationship(honest, "trust")[home]
     np.testing.assert_allclose(fell, np.exp(-0.1 * 3), rtol=1e-4)
-    np.testing.assert_array_equal(bond(improved, "trust")[home], bond(honest, "trust")[home])
-    np.testing.assert_allclose(bond(both_sides, "trust")[home], bond(loud, "trust")[home], rtol=1e-6)
+    np.testing.assert_array_equal(relationship(improved, "trust")[home], relationship(honest, "trust")[home])
+    np.testing.assert_allclose(relationship(both_sides, "trust")[home], relationship(loud, "trust")[home], rtol=1e-6)
 
 
 @pytest.mark.domain("brand triangle")
@@ -96,5 +96,5 @@ def test_who_has_lost_trust_believes_less_and_leaves_more() -> None:
     assert total(loud, "left") > total(plain, "left")
     exits = loud.tables()["exits"].query("firm == 'a'")
     assert exits["loss of trust"].mean() > plain.tables()["exits"].query("firm == 'a'")["loss of trust"].mean()
-    assert terms(loud)["claim"] - terms(plain)["claim"] == pytest.approx(0.2)
+    assert offer(loud)["promised_quality"] - offer(plain)["promised_quality"] == pytest.approx(0.2)
     assert at_home(loud, A).sum() < at_home(plain, A).sum()

@@ -9,13 +9,13 @@ import pytest
 from domain_worlds import (
     assert_same_lives,
     at_home,
-    bond,
     both,
-    dealings,
+    encounters,
     lived,
+    offer,
     price_of,
     pull,
-    terms,
+    relationship,
     total,
     twins,
     world,
@@ -42,7 +42,7 @@ def failing(changes: dict[str, Any] | None = None, need: str = "product", size: 
 
 def first_month(scenario, levers: dict[str, Any]):
     """Dealings of the first observed month, when the same people with the same past meet the levers."""
-    return dealings(lived(scenario.evolve("x", pull(HEARD | levers)), 1, watch=True))
+    return encounters(lived(scenario.evolve("x", pull(HEARD | levers)), 1, watch=True))
 
 
 PAID = {"recovery.compensation": 0.8, "recovery.apology": 0.0}
@@ -54,7 +54,7 @@ def test_the_remedy_must_fit_the_failure(match: float, interacts: bool) -> None:
     """Compensation mends an outcome better than a process, an apology the other way round."""
     healed = {
         (need, name): first_month(failing({"behaviour.recovery.type_match": match}, need), remedy)[
-            "satisfaction"
+            "encounter_satisfaction"
         ].mean()
         for need in ("product", "service")
         for name, remedy in (("paid", PAID), ("sorry", SORRY))
@@ -72,7 +72,7 @@ def test_the_same_compensation_mends_a_small_failure_and_not_a_great_one() -> No
     blunt = first_month(failing({"behaviour.recovery.magnitude_match": 0.0}), levers)
     fitting = first_month(failing({"behaviour.recovery.magnitude_match": 1.0}), levers)
     np.testing.assert_array_equal(blunt["severity"], fitting["severity"])
-    gained = fitting["satisfaction"] - blunt["satisfaction"]
+    gained = fitting["encounter_satisfaction"] - blunt["encounter_satisfaction"]
     assert (gained[blunt["severity"] < 0.3] > 0).all()
     assert (gained[blunt["severity"] > 0.4] < 0).all()
     assert min(np.count_nonzero(blunt["severity"] < 0.3), np.count_nonzero(blunt["severity"] > 0.4)) > 20
@@ -81,9 +81,9 @@ def test_the_same_compensation_mends_a_small_failure_and_not_a_great_one() -> No
 def test_after_a_complaint_that_was_not_put_right_the_firm_is_blamed() -> None:
     first = world("subscription", FAILING | {"market.warm_up": 1, "firms.a.recovery.resolve": 0.5})
     one, other = (
-        dealings(lived(first.evolve("x", {"behaviour.recovery.blame": blame}), 1, watch=True)) for blame in (0.0, 0.3)
+        encounters(lived(first.evolve("x", {"behaviour.recovery.blame": blame}), 1, watch=True)) for blame in (0.0, 0.3)
     )
-    marks = (lived(first, 0).customers.bonds["marks"][:, 0] & SLIGHTED) > 0
+    marks = (lived(first, 0).customers.relationships["marks"][:, 0] & SLIGHTED) > 0
     ratio = other["severity"] / one["severity"]
     np.testing.assert_allclose(ratio[marks[one["row"]]], 1.3, rtol=1e-5)
     np.testing.assert_allclose(ratio[~marks[one["row"]]], 1.0, rtol=1e-5)
@@ -94,8 +94,8 @@ def test_after_a_complaint_that_was_not_put_right_the_firm_is_blamed() -> None:
 def test_the_second_failure_hits_harder() -> None:
     scenario = world("subscription", FAILING | {"market.warm_up": 1, "behaviour.recovery.goodwill": 0.0})
     patient, sore = twins(scenario, {"behaviour.recovery.repeat_loss": 0.5}, 1, watch=True)
-    one, other = both(dealings(patient), dealings(sore))
-    remembered = bond(lived(scenario, 0), "failures")[one["row"]]
+    one, other = both(encounters(patient), encounters(sore))
+    remembered = relationship(lived(scenario, 0), "failures")[one["row"]]
     assert (remembered > 0.5).all()
     np.testing.assert_allclose(other["severity"] / one["severity"], 1.5**remembered, rtol=1e-4)
 
@@ -107,8 +107,10 @@ def test_a_failure_may_be_noticed_and_put_right_while_the_customer_is_still_ther
     assert total(unseen, "noticed") == total(unseen, "complaints") == 0
     assert total(seen, "noticed") == total(seen, "failed") > 100
     home = at_home(unseen)
-    assert (bond(seen, "grievance")[home] < bond(unseen, "grievance")[home]).all()
-    assert (bond(seen, "satisfaction")[home] > bond(unseen, "satisfaction")[home]).mean() > 0.9
+    assert (relationship(seen, "grievance")[home] < relationship(unseen, "grievance")[home]).all()
+    assert (
+        relationship(seen, "cumulative_satisfaction")[home] > relationship(unseen, "cumulative_satisfaction")[home]
+    ).mean() > 0.9
     assert total(seen, "recovery") > total(unseen, "recovery") > 0, "being easy to complain to costs anyway"
     spoken = lived(failing(pull(levers | {"recovery.notice": 1.0})), 1)
     assert total(spoken, "noticed") == 0 < total(spoken, "complaints"), "who speaks up needs no noticing"
@@ -119,14 +121,14 @@ def test_easy_complaining_brings_complaints_and_its_price() -> None:
     hard, easy = (lived(scenario.evolve("x", pull({"recovery.ease": e})), 1) for e in (0.0, 1.0))
     assert total(easy, "complaints") > 1.3 * total(hard, "complaints") > 0
     assert price_of(scenario, {"recovery": {"ease": 1.0}}, "ease_cost") == pytest.approx(0.02)
-    cost = terms(easy)
+    cost = offer(easy)
     handled = total(easy, "complaints") * cost["complaint_cost"] + total(easy, "customers") * cost["ease_cost"]
     assert total(easy, "recovery") > handled
 
 
 def test_a_complaint_costs_what_it_takes() -> None:
     market = lived(failing({"population.traits.spend": 1.0}).evolve("x", pull(PAID | {"recovery.apology": 0.5})), 1)
-    cost = terms(market)
+    cost = offer(market)
     expected = (
         total(market, "complaints") * cost["complaint_cost"]
         + total(market, "resolved") * (cost["resolve_cost"] + 0.8 * 10)
@@ -140,10 +142,10 @@ def test_goodwill_buys_forgiveness_once_and_not_twice() -> None:
     """A long good record softens the first failure; half of it is gone when the second comes."""
     half = world("subscription", FAILING | {"firms.a.failure_rate": 0.3}, size=800)
     none, buffered = (lived(half.evolve("x", {"behaviour.recovery.goodwill": b}), watch=True) for b in (0.0, 0.25))
-    one, other = both(dealings(none), dealings(buffered))
+    one, other = both(encounters(none), encounters(buffered))
     failed = (one["failures"] == 1) & (other["failures"] == 1)
     eased = other["severity"][failed] / one["severity"][failed]
-    left = bond(buffered, "goodwill")[one["row"][failed]]
+    left = relationship(buffered, "goodwill")[one["row"][failed]]
     # what is left is half of what there was: exp(-b log(1 + n)) with n twice of it
     np.testing.assert_allclose(eased, (1 + 2 * left) ** -0.25, rtol=1e-3)
     assert (eased < 1).mean() > 0.9
@@ -155,7 +157,7 @@ def test_felt_as_betrayal_goodwill_turns() -> None:
     uneven |= {"behaviour.recovery.blame": 0.0, "behaviour.complaint.base": -20.0}
     scenario = world("subscription", FAILING | uneven, size=2000)
     past = lived(scenario, 0)
-    goodwill, attached = bond(past, "goodwill"), bond(past, "emotional")
+    goodwill, attached = relationship(past, "goodwill"), relationship(past, "emotional")
     lost, severity = {}, {}
     for share in (0.0, 1.0):
         # the same past: what differs in the month is whether failures look like design
@@ -166,15 +168,15 @@ def test_felt_as_betrayal_goodwill_turns() -> None:
 
             def announced(month: int, control: bool = False, plain: Any = plain, share: float = share):
                 made = plain(month, control=control)
-                made.terms["unfair_share"] = share
+                made.offer["unfair_share"] = share
                 return made
 
             firm.announcement = announced
         market.step()
-        met = dealings(market)
+        met = encounters(market)
         met = met[met["failures"] == 1]
         severity[share] = met["severity"]
-        lost[share] = (attached - bond(market, "emotional"))[met["row"]]
+        lost[share] = (attached - relationship(market, "emotional"))[met["row"]]
         rows = met["row"]
         assert total(market, "betrayals") == share * total(market, "failed")
     much = goodwill[rows] >= np.quantile(goodwill[rows], 0.75)
@@ -188,10 +190,10 @@ def test_felt_as_betrayal_goodwill_turns() -> None:
 
 def test_betrayal_is_felt_as_unfair_and_fades() -> None:
     fair, unfair = twins(failing(), {"firms.a.unfair_share": 1.0}, 1, watch=True)
-    met = dealings(unfair)
+    met = encounters(unfair)
     assert (met["betrayed"] == 1).all()
-    assert (bond(unfair, "unfair")[met["row"]] > 0).all()
-    assert bond(fair, "unfair").max() == 0
+    assert (relationship(unfair, "unfairness")[met["row"]] > 0).all()
+    assert relationship(fair, "unfairness").max() == 0
 
 
 def test_justice_without_weights_mends_nothing() -> None:

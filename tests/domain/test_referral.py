@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from domain_worlds import A, assert_same_lives, at_home, bond, lived, pull, total, twins, world
+from domain_worlds import A, assert_same_lives, at_home, lived, pull, relationship, total, twins, world
 
 from sim.customers import CUSTOMER, WON_BACK
 
@@ -40,7 +40,7 @@ def test_only_the_pleased_invite_and_only_those_who_are_not_customers_are_asked(
     market = lived(friends(pull(PAID)), 0)
     while market.month < 6:
         market.step()
-        people, past = market.customers.people, market.customers.bonds["past"][:, A]
+        people, past = market.customers.people, market.customers.relationships["past"][:, A]
         asked = people["invited"] == A
         assert not np.isin(past[asked], (CUSTOMER, WON_BACK)).any()
         assert not at_home(market)[asked].any()
@@ -56,13 +56,13 @@ def test_both_are_rewarded_and_the_firm_pays_both() -> None:
     two_months = lived(friends(pull({"referral.reward": 2.0})), 0)
     before = None
     while two_months.month < 4:
-        before = bond(two_months, "transactional")
+        before = relationship(two_months, "transactional")
         two_months.step()
     people = two_months.customers.people
     new = np.flatnonzero(at_home(two_months) & (people["joined"] == 3) & (people["channel"] == 5))
     assert new.size > 3
     # a reward of two months' fees is an incentive of 2 in loyalty one buys, for the friend and for who brought one
-    assert (bond(two_months, "transactional")[new] >= 2.0).all()
+    assert (relationship(two_months, "transactional")[new] >= 2.0).all()
     assert before is not None
 
 
@@ -70,16 +70,16 @@ def test_who_brought_a_friend_is_thanked() -> None:
     market = lived(friends(pull(PAID)), 4)
     inviter = market.customers.people["inviter"].copy()
     asked = market.customers.people["invited"] == A
-    before = bond(market, "transactional")
+    before = relationship(market, "transactional")
     market.step()
     people = market.customers.people
     came = np.flatnonzero(asked & at_home(market) & (people["joined"] == 4))
     hosts = np.unique(inviter[came])
     others = np.setdiff1d(np.flatnonzero(at_home(market)), np.union1d(hosts, came))
     assert hosts.size > 0
-    assert (bond(market, "transactional")[hosts] > 0.9).all()
+    assert (relationship(market, "transactional")[hosts] > 0.9).all()
     faded = before[others] * 0.5**0.5
-    np.testing.assert_allclose(bond(market, "transactional")[others], faded, atol=1e-6)
+    np.testing.assert_allclose(relationship(market, "transactional")[others], faded, atol=1e-6)
 
 
 def test_double_points() -> None:
@@ -88,7 +88,7 @@ def test_double_points() -> None:
     market = lived(friends(card | pull(PAID | {"referral.in_points": 1.0})))
     book = market.tables()["points"]
     earned = book["issued"].sum()
-    members = market.customers.bonds["marks"][:, A] & 16
+    members = market.customers.relationships["marks"][:, A] & 16
     assert total(market, "gifts") == 0
     assert total(market, "referred") > 10
     plain = lived(friends(card))
@@ -111,7 +111,7 @@ def test_a_paid_friend_is_trusted_a_little_less() -> None:
         1,
     )
     assert total(naive, "invitations") == total(wary, "invitations") > 0
-    heard = [bond(m, "heard").sum() for m in (wary, naive)]
+    heard = [relationship(m, "word_of_mouth").sum() for m in (wary, naive)]
     assert heard[0] < heard[1]
 
 

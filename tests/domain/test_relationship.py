@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import at_home, bond, lived, pull, twins, world
+from domain_worlds import at_home, lived, pull, relationship, twins, world
 
 pytestmark = pytest.mark.domain("transaction and relationship customers")
 
@@ -22,7 +22,7 @@ TWO_KINDS = {
 def kinds(market):
     """Emotional loyalty of firm a's transaction customers and relationship customers."""
     relation = market.customers.people["segment"] == 1
-    return [bond(market, "emotional")[at_home(market) & who] for who in (~relation, relation)]
+    return [relationship(market, "emotional")[at_home(market) & who] for who in (~relation, relation)]
 
 
 def test_good_service_grows_attachment_only_in_those_who_want_it() -> None:

@@ -6,7 +6,19 @@ from typing import Any
 
 import numpy as np
 import pytest
-from domain_worlds import A, assert_same_lives, at_home, bond, dealings, lived, monthly, pull, total, twins, world
+from domain_worlds import (
+    A,
+    assert_same_lives,
+    at_home,
+    encounters,
+    lived,
+    monthly,
+    pull,
+    relationship,
+    total,
+    twins,
+    world,
+)
 
 from sim.customers import BARRED, CHARGED
 
@@ -30,13 +42,13 @@ def costly(changes: dict[str, Any] | None = None, months: int = 18):
 
 def test_those_who_cost_more_than_they_bring_are_charged_and_no_one_else() -> None:
     market = lived(costly(pull({"release.fee": 0.1})), 13, watch=True)
-    charged = (market.customers.bonds["marks"][:, A] & CHARGED) > 0
+    charged = (market.customers.relationships["marks"][:, A] & CHARGED) > 0
     small = market.customers.people["segment"] == 0
     assert charged.any()
     assert small[charged].all()
     long_here = at_home(market) & small & (market.customers.people["joined"] < 0)
     assert charged[long_here].mean() > 0.95
-    met = dealings(market)
+    met = encounters(market)
     np.testing.assert_allclose(met["price"], np.where(charged[met["row"]], 11.0, 10.0))
 
 
@@ -51,7 +63,7 @@ def test_a_fee_brings_money_and_drives_away() -> None:
 def test_the_worst_are_let_go_for_good() -> None:
     market = lived(costly(pull({"release.share": 0.5})), 12)
     club = market.engine.club["profit"][:, market.firms[0].club]
-    barred = (market.customers.bonds["marks"][:, A] & BARRED) > 0
+    barred = (market.customers.relationships["marks"][:, A] & BARRED) > 0
     losing = at_home(market) & (club < 0)
     assert np.count_nonzero(barred) == pytest.approx(0.5 * np.count_nonzero(losing), abs=1)
     assert club[barred].max() <= club[losing & ~barred].min()
@@ -85,14 +97,14 @@ def test_a_fee_that_ends_is_no_longer_charged() -> None:
         1, release={"fee": 0.2 if view.month < 13 else 0.0}
     )
     market.run(13)
-    charged = (market.customers.bonds["marks"][:, A] & CHARGED) > 0
+    charged = (market.customers.relationships["marks"][:, A] & CHARGED) > 0
     assert charged.any()
     market.run(24)
-    assert not ((market.customers.bonds["marks"][:, A] & CHARGED) > 0).any()
+    assert not ((market.customers.relationships["marks"][:, A] & CHARGED) > 0).any()
 
 
 def test_at_rest_everyone_may_stay() -> None:
     plain, idle = twins(costly(), pull({"release.fee": 0.0, "release.share": 0.0}))
     assert_same_lives(plain, idle)
     assert idle.firms[0].club == -1
-    assert bond(idle, "marks").max() >= 0
+    assert relationship(idle, "marks").max() >= 0

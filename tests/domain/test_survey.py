@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from domain_worlds import assert_same_lives, at_home, dealings, lived, monthly, pull, total, twins, world
+from domain_worlds import assert_same_lives, at_home, encounters, lived, monthly, pull, total, twins, world
 
 from sim.scenario import NEEDS
 
@@ -50,8 +50,8 @@ def test_the_need_that_is_answered_badly_is_named(need: str) -> None:
 
 def test_satisfaction_answered_is_that_of_those_who_answered() -> None:
     market = lived(world("subscription", SIX).evolve("x", pull(ASKED)), watch=True)
-    met = dealings(market)
-    answers = met["satisfaction"][met["answered"] == 1]
+    met = encounters(market)
+    answers = met["encounter_satisfaction"][met["answered"] == 1]
     assert monthly(market, "answered")[-1] == pytest.approx(answers.mean())
     assert monthly(market, "surveyed")[-1] == answers.size
 

@@ -11,14 +11,14 @@ from domain_worlds import (
     A,
     assert_same_lives,
     at_home,
-    bond,
     both,
-    dealings,
+    encounters,
     lived,
     monthly,
+    offer,
     price_of,
     pull,
-    terms,
+    relationship,
     total,
     twins,
     world,
@@ -42,7 +42,7 @@ def pyramid(changes: dict[str, Any] | None = None, tiers: dict[str, float] | Non
 
 
 def tier(market) -> np.ndarray:
-    return market.customers.bonds["tier"][:, A]
+    return market.customers.relationships["tier"][:, A]
 
 
 @pytest.mark.domain("tiers / customer pyramid")
@@ -51,7 +51,7 @@ def test_the_layers_are_as_large_as_wanted_and_hold_those_who_spend_most() -> No
     home = at_home(market)
     sizes = np.bincount(tier(market)[home], minlength=4) / home.sum()
     np.testing.assert_allclose(sizes, [0.5, 0.25, 0.2, 0.05], atol=0.01)
-    spend = bond(market, "spend")
+    spend = relationship(market, "spend")
     for higher in (1, 2, 3):
         assert spend[home & (tier(market) == higher)].min() >= spend[home & (tier(market) == higher - 1)].max()
     assert (tier(market)[~home] == 0).all()
@@ -61,12 +61,12 @@ def test_the_layers_are_as_large_as_wanted_and_hold_those_who_spend_most() -> No
 @pytest.mark.domain("tiers / customer pyramid")
 def test_each_layer_is_served_as_it_was_meant_to_be_and_costs_it() -> None:
     plain, tiered = (lived(s, 1, watch=True) for s in (world("subscription", STILL | CALM), pyramid(CALM)))
-    mine, theirs = both(dealings(plain), dealings(tiered))
+    mine, theirs = both(encounters(plain), encounters(tiered))
     layer = tier(lived(pyramid(CALM), 0))[mine["row"]]
     lifts = np.array([-0.02, 0.04, 0.08, 0.12])
     np.testing.assert_allclose(theirs["experience"] - mine["experience"], lifts[layer], atol=1e-9)
     each = np.array([0.4 * q * (1 + 5 * max(q, 0)) * 10 for q in lifts])
-    np.testing.assert_allclose(terms(tiered)["tier_cost"], each)
+    np.testing.assert_allclose(offer(tiered)["tier_cost"], each)
     assert total(tiered, "tiers") == pytest.approx(each[layer].sum())
     assert total(plain, "tiers") == 0
     assert each[0] < 0, "the rest is served for less"
@@ -117,12 +117,12 @@ def test_falling_hurts_more_than_rising_pleases_and_only_where_something_is_made
     before = tier(lived(calm, 11)).astype(int)
     home = at_home(quiet)
     moves = tier(quiet)[home].astype(int) - before[home]
-    start, end = bond(quiet, "emotional")[home], bond(made_much_of, "emotional")[home]
+    start, end = relationship(quiet, "emotional")[home], relationship(made_much_of, "emotional")[home]
     np.testing.assert_allclose(end[moves > 0], start[moves > 0] + 0.15 * (1 - start[moves > 0]), atol=1e-6)
     np.testing.assert_allclose(end[moves < 0], start[moves < 0] * 0.7, atol=1e-6)
     np.testing.assert_array_equal(end[moves == 0], start[moves == 0])
     assert min(np.count_nonzero(moves > 0), np.count_nonzero(moves < 0)) > 10
-    rated = terms(made_much_of)["recognition_cost"]
+    rated = offer(made_much_of)["recognition_cost"]
     assert rated == pytest.approx(0.02 * 10)
     assert total(made_much_of, "tiers") - total(quiet, "tiers") > 0
 
@@ -137,7 +137,9 @@ def test_status_is_what_few_have() -> None:
         market = lived(pyramid(choosing, tiers, size=4000), 0)
         top = at_home(market) & (tier(market) == 2)
         assert top.any()
-        few = np.flatnonzero(top & (bond(market, "spend") >= np.quantile(bond(market, "spend")[at_home(market)], 0.9)))
+        few = np.flatnonzero(
+            top & (relationship(market, "spend") >= np.quantile(relationship(market, "spend")[at_home(market)], 0.9))
+        )
         market.run(11)
         return float(np.isin(few, market.tables()["exits"].query("firm == 'a'")["customer"]).mean())
 
@@ -171,18 +173,18 @@ def test_frequency_counts_if_the_firm_wants_it_to() -> None:
 def test_the_top_tiers_are_called_in_person() -> None:
     levers = {"contact.rate": 0.6, "contact.top_only": 1.0, "contact.advice": 0.5}
     silent, calling = (lived(s, 1, watch=True) for s in (pyramid(size=2000), pyramid(pull(levers), size=2000)))
-    met = dealings(calling)
+    met = encounters(calling)
     layer = tier(lived(pyramid(size=2000), 0))[met["row"]]
     assert met["called"][layer < 2].sum() == 0
     assert met["called"][layer >= 2].mean() == pytest.approx(0.6, abs=0.1)
     assert total(calling, "outreach") == pytest.approx(0.03 * 10 * met["called"].sum())
     assert monthly(calling, "called")[0] == met["called"].sum()
     called = met["row"][met["called"] == 1]
-    gained = bond(calling, "trust")[called]
-    had = bond(silent, "trust")[called]
+    gained = relationship(calling, "trust")[called]
+    had = relationship(silent, "trust")[called]
     np.testing.assert_allclose(gained, had + 0.5 * (1 - had), rtol=1e-5)
     others = met["row"][met["called"] == 0]
-    np.testing.assert_array_equal(bond(calling, "trust")[others], bond(silent, "trust")[others])
+    np.testing.assert_array_equal(relationship(calling, "trust")[others], relationship(silent, "trust")[others])
 
 
 @pytest.mark.domain("tiers / customer pyramid")
@@ -193,10 +195,10 @@ def test_the_rest_envies_what_it_can_see(visibility: float) -> None:
     home = at_home(market)
     best = 0.12
     lift = np.array([-0.02, 0.04, 0.08, 0.12])[tier(market)]
-    felt = bond(market, "unfair")[home]
+    felt = relationship(market, "unfairness")[home]
     assert (felt >= visibility * 0.15 * 6 * (best - lift[home]) - 1e-6).all()
     assert (felt.max() > 0) == (visibility > 0)
-    assert (bond(market, "unfair")[~home] == 0).all()
+    assert (relationship(market, "unfairness")[~home] == 0).all()
 
 
 @pytest.mark.domain("equal treatment")
@@ -207,8 +209,8 @@ def test_where_everyone_is_treated_alike_nobody_envies() -> None:
         for levers in ({"tiers.lift_top": 0.1}, {"tiers.lift_top": 0.02, "tiers.lift_rest": 0.02})
     )
     rest = at_home(tiered) & (tier(tiered) == 0)
-    assert bond(tiered, "unfair")[rest].min() > 0
-    assert bond(equal, "unfair").max() == 0
+    assert relationship(tiered, "unfairness")[rest].min() > 0
+    assert relationship(equal, "unfairness").max() == 0
     # a lift of 0.02 for all costs about what one of 0.10 costs for a fifth
     assert total(equal, "tiers") == pytest.approx(total(tiered, "tiers"), rel=0.5)
 
@@ -219,7 +221,7 @@ def test_alike_means_alike() -> None:
     scenario = world("subscription", STILL | CALM)
     equal = lived(scenario.evolve("x", {"firms.a.strategy": {"use": "equal-treatment", "lift": 0.05}}), 1, watch=True)
     plain = lived(scenario, 1, watch=True)
-    mine, theirs = both(dealings(plain), dealings(equal))
+    mine, theirs = both(encounters(plain), encounters(equal))
     np.testing.assert_allclose(theirs["experience"] - mine["experience"], 0.05, atol=1e-9)
     assert total(equal, "tiers") == pytest.approx(
         price_of(scenario, {"service": {"lift": 0.05}}, "quality_cost") * len(mine)

@@ -38,7 +38,7 @@ def test_a_budget_may_be_split_or_given_whole() -> None:
 
 def test_it_is_the_firms_part_of_what_was_spent_lately() -> None:
     market = lived(world("repertoire", {"population.traits.rate": 2.0}, months=24))
-    spend = market.customers.bonds["spend"].astype(float)
+    spend = market.customers.relationships["spend"].astype(float)
     table = market.tables()["customers"]
     for firm, name in ((A, "a"), (B, "b")):
         mine = at_home(market, firm)

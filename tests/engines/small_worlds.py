@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import sim
 from sim.customers import Customers
 from sim.market import Market
-from sim.scenario.io import shipped as shipped_markets
+from sim.scenario.files import shipped as shipped_markets
 
 SHIPPED = list(shipped_markets())
 

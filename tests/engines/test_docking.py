@@ -9,8 +9,8 @@ from small_worlds import ALL, CORNERS, any_small, assert_same_tables, corner, sh
 
 from sim.books import COUNTS
 from sim.customers import Customers
-from sim.engines.agents.bond import SINGLE, Bond
 from sim.engines.agents.customer import Customer
+from sim.engines.agents.relationship import SINGLE, Relationship
 from sim.market import Market
 from sim.numerics import streams
 from sim.schedule import SCHEDULE
@@ -130,11 +130,11 @@ def test_customers_have_a_method_for_every_phase() -> None:
 
 
 def test_a_bond_keeps_what_a_column_would_keep() -> None:
-    bond = Bond(provider=None)  # type: ignore[arg-type]
-    bond.trust, bond.episodes = 0.1, 3
+    relationship = Relationship(provider=None)  # type: ignore[arg-type]
+    relationship.trust, relationship.episodes = 0.1, 3
     assert "trust" in SINGLE
-    assert bond.trust == float(np.float32(0.1)) != 0.1
-    assert bond.episodes == 3
+    assert relationship.trust == float(np.float32(0.1)) != 0.1
+    assert relationship.episodes == 3
 
 
 def test_columns_pass_through_agents_unchanged() -> None:

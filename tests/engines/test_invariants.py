@@ -107,15 +107,15 @@ def test_counts_fit_together(scenario: sim.Scenario, seed: int) -> None:
     assert cohorts["customer_months"].sum() == firms["customers"].sum()
     numbers = [t.select_dtypes("number") for name, t in tables.items() if name != "customers"]
     assert all(np.isfinite(n).all().all() for n in numbers)
-    people, bonds = market.customers
+    people, relationships = market.customers
     for name in ("trust", "emotional", "habit"):
-        assert ((bonds[name] >= 0) & (bonds[name] <= 1)).all(), name
-    for name in ("grievance", "failures", "goodwill", "variance", "spend", "reference", "unfair"):
-        assert (bonds[name] >= 0).all(), name
-    assert ((people["bound"] >= 0) & (people["bound"] <= 1)).all()
-    assert bonds["tier"].max() <= 3
+        assert ((relationships[name] >= 0) & (relationships[name] <= 1)).all(), name
+    for name in ("grievance", "failures", "goodwill", "variance", "spend", "reference", "unfairness"):
+        assert (relationships[name] >= 0).all(), name
+    assert ((people["structural_bond"] >= 0) & (people["structural_bond"] <= 1)).all()
+    assert relationships["tier"].max() <= 3
     at_home = people["home"] >= 0
-    assert (bonds["aware"][at_home, people["home"][at_home]] == 1).all()
+    assert (relationships["aware"][at_home, people["home"][at_home]] == 1).all()
 
 
 # -- relabelling ------------------------------------------------------------------------------------------------------
@@ -140,8 +140,8 @@ def test_the_order_of_firms_does_not_matter(scenario: sim.Scenario, seed: int, l
             obj=name,
         )
     place = [order.index(name) for name in names]
-    for name in one.customers.bonds.dtype.names:
-        mine, theirs = one.customers.bonds[name], two.customers.bonds[name][:, place]
+    for name in one.customers.relationships.dtype.names:
+        mine, theirs = one.customers.relationships[name], two.customers.relationships[name][:, place]
         np.testing.assert_allclose(mine, theirs, rtol=1e-5, atol=1e-5, err_msg=name)
 
 
@@ -205,7 +205,7 @@ def test_an_isolated_customer_changes_nobody_else(name: str) -> None:
         joined = Market(more, rng=11).run().customers
         rows = scenario.rows
         assert joined.people.size == rows + 1
-        assert_same_columns(alone, type(alone)(joined.people[:rows], joined.bonds[:rows]))
+        assert_same_columns(alone, type(alone)(joined.people[:rows], joined.relationships[:rows]))
 
 
 # -- the price of recovery --------------------------------------------------------------------------------------------
@@ -228,7 +228,7 @@ def test_recovery_costs_what_it_costs(name: str, field: str, data: st.DataObject
     low, high = sorted(data.draw(st.floats(0, limits.get(field, 1.0)), label=f"{field} {k}") for k in range(2))
     scenario = sim.Scenario.load(name)
     firm, rest = scenario.focal_firm, scenario.firms[scenario.focal_firm].levers()
-    less, more = (announced(scenario, firm, rest.towards(1, recovery={field: v})).terms for v in (low, high))
+    less, more = (announced(scenario, firm, rest.towards(1, recovery={field: v})).offer for v in (low, high))
     if field == "delay_days":
         less, more = more, less
     own = DEARER.get(field)

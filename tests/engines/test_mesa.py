@@ -35,7 +35,7 @@ def test_batch_run(engine: str) -> None:
     assert [(row["rng"], row["month"]) for row in rows] == [(seed, month) for seed in (1, 2, 3) for month in range(3)]
     alone = Market(scenario, rng=2).run().tables()["firms"]
     alone = alone[alone["firm"] == scenario.focal_firm]
-    for name in ("retention", "share", "profit", "satisfaction"):
+    for name in ("retention", "share", "profit", "encounter_satisfaction"):
         np.testing.assert_allclose([row[name] for row in rows if row["rng"] == 2], alone[name], rtol=1e-12)
 
 
@@ -52,7 +52,7 @@ def test_the_data_collector_has_a_row_a_month(engine: str) -> None:
     firms = market.tables()["firms"]
     focal = firms[firms["firm"] == market.spec.focal_firm]
     assert list(collected["month"]) == [0, 1, 2, 3]
-    for name in ("retention", "satisfaction", "share", "profit"):
+    for name in ("retention", "encounter_satisfaction", "share", "profit"):
         np.testing.assert_array_equal(collected[name], focal[name])
     assert not market.running
 
@@ -61,7 +61,7 @@ def test_ones_own_data_collector() -> None:
     market = Market(shipped("textbook", 30, 2), rng=1, engine="agents")
     market.datacollector = mesa.DataCollector(
         model_reporters={"month": "month"},
-        agenttype_reporters={Customer: {"paid": "paid"}, Firm: {"price": lambda firm: float(firm.terms["price"])}},
+        agenttype_reporters={Customer: {"paid": "paid"}, Firm: {"price": lambda firm: float(firm.offer["price"])}},
     )
     market.run()
     paid = market.datacollector.get_agenttype_vars_dataframe(Customer)["paid"]
@@ -92,7 +92,7 @@ def test_columns_register_firms_alone() -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_one_customer_looked_at(engine: str) -> None:
     market = Market(corner("nested-durable", 40, 3), rng=1, engine=engine).run()
-    people, bonds = market.customers
+    people, relationships = market.customers
     for row in range(people.size):
         view = market.customer(row)
         assert isinstance(view, mesa.Agent)
@@ -101,16 +101,16 @@ def test_one_customer_looked_at(engine: str) -> None:
         assert view.home == (None if people["home"][row] < 0 else "abc"[people["home"][row]])
         assert view.segment == ("plain", "keen")[people["segment"][row]]
         assert sum(view.needs.values()) == pytest.approx(1)
-        assert view.bonds["c"].trust == bonds["trust"][row, 2]
+        assert view.relationships["c"].trust == relationships["trust"][row, 2]
         assert str(row) in repr(view)
     market = Market(corner("nested-durable", 40, 3), rng=1, engine=engine)
     view = market.customer(0)
-    stage = view.stage, view.bonds["a"].variance
+    stage = view.stage, view.relationships["a"].variance
     market.run()
-    assert (view.stage, view.bonds["a"].variance) != stage, "a view shows the columns as they are now"
+    assert (view.stage, view.relationships["a"].variance) != stage, "a view shows the columns as they are now"
     with pytest.raises(IndexError, match="customers 0 to"):
         market.customer(people.size)
-    with pytest.raises(AttributeError, match="there are: bonds, spend"):
+    with pytest.raises(AttributeError, match="there are: relationships, spend"):
         view.mood  # noqa: B018
 
 

@@ -23,10 +23,10 @@ def test_when_all_come_equally_often_the_top_is_no_larger_than_wanted() -> None:
     market = Market(scenario, rng=1).run()
     share = market.firms[0].tier_share
     assert share[1:] == pytest.approx((0.20, 0.08, 0.02), abs=0.01)
-    people, bonds = market.customers
+    people, relationships = market.customers
     mine = people["home"] == 0
-    spend = bonds["spend"][mine, 0]
-    assert spend[bonds["tier"][mine, 0] == 3].mean() > 1.5 * spend.mean()
+    spend = relationships["spend"][mine, 0]
+    assert spend[relationships["tier"][mine, 0] == 3].mean() > 1.5 * spend.mean()
 
 
 def test_layers_take_the_best_from_above() -> None:
@@ -47,11 +47,11 @@ def test_who_is_charged_outlives_a_checkpoint(tmp_path) -> None:
     )
     straight = Market(scenario, rng=3).run(18)
     straight.save(tmp_path / "18.npz")
-    assert (straight.customers.bonds["marks"] & CHARGED).any()
+    assert (straight.customers.relationships["marks"] & CHARGED).any()
     resumed = Market(scenario, rng=3).restore(tmp_path / "18.npz").run()
     assert_same_tables(straight.run(), resumed)
     assert_same_columns(straight.customers, resumed.customers)
-    assert not (straight.customers.bonds["marks"] & CHARGED).any()
+    assert not (straight.customers.relationships["marks"] & CHARGED).any()
 
 
 def test_those_let_go_are_lost() -> None:

@@ -12,7 +12,7 @@ import sim
 from sim.customers import TRAITS
 from sim.engines.world import arms_of
 from sim.market import Market
-from sim.terms import TERMS
+from sim.terms import OFFER
 
 
 def test_a_policy_at_zero_strength_is_no_policy() -> None:
@@ -34,15 +34,15 @@ def test_a_price_changes_no_person_and_no_tie(name: str) -> None:
     assert one.ties == two.ties
     for name_ in (*TRAITS, "needs", "segment", "stage", "home", "entry", "joined"):
         np.testing.assert_array_equal(one.customers.people[name_], two.customers.people[name_], err_msg=name_)
-    for name_ in one.customers.bonds.dtype.names:
-        mine, theirs = one.customers.bonds[name_], two.customers.bonds[name_]
+    for name_ in one.customers.relationships.dtype.names:
+        mine, theirs = one.customers.relationships[name_], two.customers.relationships[name_]
         changed = np.flatnonzero((mine != theirs).any(axis=0)).tolist()
         assert changed == ([place] if name_ == "reference" else []), name_
     one.run()
     two.run()
     for name_ in (*TRAITS, "needs", "segment", "stage", "entry"):
         np.testing.assert_array_equal(one.customers.people[name_], two.customers.people[name_], err_msg=name_)
-    np.testing.assert_array_equal(one.customers.bonds["taste"], two.customers.bonds["taste"])
+    np.testing.assert_array_equal(one.customers.relationships["taste"], two.customers.relationships["taste"])
     assert not one.tables()["firms"]["sales"].equals(two.tables()["firms"]["sales"])
 
 
@@ -59,7 +59,7 @@ def test_a_strategy_leaves_the_warm_up_alone(name: str) -> None:
 def test_seeds_and_replications_are_other_worlds() -> None:
     scenario = shipped("textbook", 60, 2)
     worlds = [Market(scenario, rng=seed, replication=r) for seed, r in ((1, 0), (2, 0), (1, 1))]
-    tastes = [w.customers.bonds["taste"][:, 0] for w in worlds]
+    tastes = [w.customers.relationships["taste"][:, 0] for w in worlds]
     assert np.unique(np.stack(tastes), axis=0).shape[0] == 3
     assert abs(np.corrcoef(tastes)[np.triu_indices(3, 1)]).max() < 0.5
 
@@ -71,10 +71,10 @@ def _month(market: Market, state: dict, month: int, firm: int, gift: float) -> n
     """Whom everyone chose last after living one month from a state, with one firm's appeal raised by a gift."""
     market.engine.restore(state)
     made = [f.announcement(month) for f in market.firms]
-    terms = np.array([[m.terms for m in made]] * arms_of(market.spec), dtype=TERMS)
-    terms["appeal"][:, firm] += gift
+    offers = np.array([[m.offer for m in made]] * arms_of(market.spec), dtype=OFFER)
+    offers["appeal"][:, firm] += gift
     delivery = np.array([[m.delivery for m in made]] * arms_of(market.spec))
-    market.engine.live(month, terms, delivery, np.array([[m.concessions for m in made]] * arms_of(market.spec)))
+    market.engine.live(month, offers, delivery, np.array([[m.concessions for m in made]] * arms_of(market.spec)))
     return market.customers.people["last"].astype(int)
 
 

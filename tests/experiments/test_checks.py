@@ -301,11 +301,11 @@ def test_in_a_quiet_market_nothing_happens() -> None:
     """With everything switched off and one firm nobody would leave, a year leaves no trace but money."""
     scenario = quiet("quiet", "subscription", {"firm": {"start_share": 1.0, "appeal": 50.0}}, size=200, months=12)
     market = Bench().market(scenario)
-    before = market.customers.bonds.copy()
+    before = market.customers.relationships.copy()
     tables = market.run().tables()
-    after = market.customers.bonds
+    after = market.customers.relationships
     # what is bookkeeping may change; what could move a choice may not
-    for name in ("taste", "will", "variance", "should", "emotional", "transactional", "trust", "reference", "heard",
+    for name in ("taste", "will", "variance", "should", "emotional", "transactional", "trust", "reference", "word_of_mouth",
                  "grievance", "failures", "recovery", "aware"):  # fmt: skip
         np.testing.assert_array_equal(before[name], after[name], err_msg=name)
     firms = tables["firms"]

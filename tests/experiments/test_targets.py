@@ -164,13 +164,13 @@ def test_episodes_are_what_the_agents_lived(kind: str) -> None:
         found = reading.lived_month(columns)
         said = reading.talked(columns)
         for customer in agents.engine.agents:
-            for j, bond in enumerate(customer.bonds):
-                month = bond.month
+            for j, relationship in enumerate(customer.relationships):
+                month = relationship.encounter
                 visits = month.visits if customer.present else 0
                 assert found.visits[customer.row, j] == visits
                 if visits:
                     assert found.experience[customer.row, j] == pytest.approx(month.experience, abs=1e-9)
-                    assert found.satisfaction[customer.row, j] == pytest.approx(month.satisfaction, abs=1e-9)
+                    assert found.satisfaction[customer.row, j] == pytest.approx(month.encounter_satisfaction, abs=1e-9)
                 else:
                     assert math.isnan(found.satisfaction[customer.row, j])
             spoken = customer.says
@@ -183,9 +183,9 @@ def test_touchpoints_drawn_again_make_the_recall() -> None:
     before = reading.snapshot(world)
     recall = reading.lived_month(world).experience[:, 0]
     x = a23_peak_end.touchpoints(world, before[:, 0])
-    bond, claim = before[:, 0], float(world.firms[0].terms["claim"])
+    relationship, claim = before[:, 0], float(world.firms[0].offer["promised_quality"])
     expected = promised_expectation.py_func(
-        bond["will"], claim, spec.behaviour.expectation.promise_weight, bond["trust"]
+        relationship["will"], claim, spec.behaviour.expectation.promise_weight, relationship["trust"]
     )
     peak = x[np.arange(len(x)), np.abs(x - expected[:, None]).argmax(axis=1)]
     exact = 0.33 * peak + 0.33 * x[:, -1] + 0.34 * x.mean(axis=1)
@@ -211,7 +211,7 @@ def test_failures_come_when_told_and_the_promise_is_held() -> None:
     claims = []
     for _ in range(6):
         world.step()
-        claims.append(float(world.firms[0].terms["claim"]))
+        claims.append(float(world.firms[0].offer["promised_quality"]))
     found, rival = books(world), books(world, "rival-1")
     assert (found["failed"] > 0).tolist() == [False, True, False, False, True, False]
     assert found["failed"][[1, 4]] / found["visits"][[1, 4]] == pytest.approx([staged.FAILING] * 2, abs=0.1)
@@ -266,7 +266,7 @@ def test_kinds_of_failure_differ_in_nothing_but_their_type() -> None:
         world.run(until=1)
         world.engine.watch()
         world.step()
-        failed = world.engine.dealings()
+        failed = world.engine.encounters()
         failed = failed[failed["failures"] > 0]
         assert set(failed["process"]) == {int(kind == "process")}
         felt[kind] = (failed["row"], failed["severity"], failed["experience"])

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import sim
-from sim.scenario.io import shipped
+from sim.scenario.files import shipped
 
 PATH = Path(__file__).with_name("summaries.json")
 

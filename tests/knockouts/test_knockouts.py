@@ -11,7 +11,6 @@ import sim
 from sim.customers import TRAITS
 from sim.knockouts import FAMILIES, FROZEN, MECHANISMS, KnockoutError, find, knock_out, knockouts, named
 from sim.market import Market
-from sim.scenario.distributions import mean
 
 ACTIVE = {
     # everything a firm can do, and everything a customer can feel, at once
@@ -129,8 +128,8 @@ def test_a_homogeneous_trait_is_the_mean_of_all_and_nobody_else_changes(base: si
         assert other[trait][0] == pytest.approx(people[trait].mean(), rel=0.1)
         for kept in set(TRAITS) - {trait}:
             np.testing.assert_array_equal(people[kept], other[kept])
-    assert np.ptp(Market(knock_out(base, "homogeneous:taste"), rng=3).customers.bonds["taste"]) == 0
-    exact = 0.6 * mean(base.population.traits.price_sensitivity) + 0.4 * 5
+    assert np.ptp(Market(knock_out(base, "homogeneous:taste"), rng=3).customers.relationships["taste"]) == 0
+    exact = 0.6 * base.population.traits.price_sensitivity.expected() + 0.4 * 5
     alike = knock_out(base, "homogeneous:price_sensitivity").population
     assert alike.traits.price_sensitivity.model_dump() == pytest.approx(exact)
 
@@ -197,11 +196,11 @@ def test_what_is_off_is_not_counted(name: str, columns: list[str], base: sim.Sce
 )
 def test_what_is_frozen_never_changes(name: str, column: str, base: sim.Scenario) -> None:
     moving, frozen = Market(base, rng=2), Market(knock_out(base, name), rng=2)
-    then = frozen.customers.bonds[column].copy()
+    then = frozen.customers.relationships[column].copy()
     moving.run()
     frozen.run()
-    assert (moving.customers.bonds[column] != then).any()
-    np.testing.assert_array_equal(frozen.customers.bonds[column], then)
+    assert (moving.customers.relationships[column] != then).any()
+    np.testing.assert_array_equal(frozen.customers.relationships[column], then)
 
 
 def test_a_frozen_norm_and_a_frozen_satisfaction(base: sim.Scenario) -> None:
@@ -209,10 +208,10 @@ def test_a_frozen_norm_and_a_frozen_satisfaction(base: sim.Scenario) -> None:
     assert np.ptp(norm) == 0
     market = Market(knock_out(base, "frozen:satisfaction"), rng=2)
     market.step()
-    seen = market.customers.bonds["episodes"] > 0
-    first = market.customers.bonds["satisfaction"][seen].copy()
+    seen = market.customers.relationships["episodes"] > 0
+    first = market.customers.relationships["cumulative_satisfaction"][seen].copy()
     market.run()
-    np.testing.assert_array_equal(market.customers.bonds["satisfaction"][seen], first)
+    np.testing.assert_array_equal(market.customers.relationships["cumulative_satisfaction"][seen], first)
     assert len(np.unique(first)) > 100
 
 
@@ -226,11 +225,11 @@ def test_a_penalty_nobody_counts_keeps_nobody(base: sim.Scenario) -> None:
 
 
 def test_one_firms_news_moves_nobody(base: sim.Scenario) -> None:
-    heard = Market(knock_out(base, "word-of-mouth:alpha"), rng=2).run().customers.bonds["heard"]
+    heard = Market(knock_out(base, "word-of-mouth:alpha"), rng=2).run().customers.relationships["word_of_mouth"]
     assert not heard[:, 0].any()
     assert heard[:, 1].any()
     worse = base.evolve("worse", {"firms.beta.failure_rate": 0.6})
-    heard = Market(knock_out(worse, "bad-word:alpha"), rng=2).run().customers.bonds["heard"]
+    heard = Market(knock_out(worse, "bad-word:alpha"), rng=2).run().customers.relationships["word_of_mouth"]
     assert (heard[:, 0] >= 0).all()
     assert heard[:, 0].any()
     assert heard[:, 1].min() < 0

@@ -50,7 +50,7 @@ def test_a_difference_is_that_of_twin_worlds(found: sim.Ablation, base: sim.Scen
     off = sim.knock_out(base, "inertia")
     twins = sim.compare(base, off, replications=2, workers=1).table().set_index("measure")
     mine = found.table().set_index(["knockout", "measure"])
-    for measure in ("retention", "profit", "satisfaction", "share"):
+    for measure in ("retention", "profit", "encounter_satisfaction", "share"):
         for column in ("baseline", "difference", "low", "high"):
             assert mine.loc[("inertia", measure), column] == pytest.approx(twins.loc[measure, column], rel=1e-12)
 

@@ -97,12 +97,13 @@ def test_letting_go_is_part_of_the_policy(deaf: sim.Scenario) -> None:
     policy = {"use": "set-levers", "release.share": 0.5}
     dear = deaf.evolve("dear", {"firms.alpha.costs.serve": 0.9})
     nobody, _, some = arms(dear, policy)
-    let_go = (some.customers.bonds["marks"][:, 0] & BARRED) != 0
+    let_go = (some.customers.relationships["marks"][:, 0] & BARRED) != 0
     untreated = some.customers.people["arm"] == 1
     assert let_go[~untreated].sum() > 20
     assert not let_go[untreated].any()
     np.testing.assert_array_equal(
-        some.customers.bonds["contribution"][untreated], nobody.customers.bonds["contribution"][untreated]
+        some.customers.relationships["contribution"][untreated],
+        nobody.customers.relationships["contribution"][untreated],
     )
 
 

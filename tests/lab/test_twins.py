@@ -9,7 +9,7 @@ import pytest
 
 import sim
 from sim.lab.twins import QUADRANTS, Task, live
-from sim.scenario.io import shipped
+from sim.scenario.files import shipped
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,7 @@ def test_intervals_are_those_of_the_textbook(twins: sim.Twins) -> None:
 
 
 def test_more_service_is_felt(twins: sim.Twins) -> None:
-    table = twins.table(["satisfaction"]).set_index("policy")
+    table = twins.table(["encounter_satisfaction"]).set_index("policy")
     assert table.loc["better-service", "low"] > 0
 
 

@@ -13,7 +13,7 @@ import pytest
 
 import sim
 from sim.report import write_claim, write_run, write_twins
-from sim.report.sayings import command_for_twins, headline
+from sim.report.phrases import command_for_twins, headline
 
 EVIL = "<script>alert('x')</script>"
 SMALL = {"population.size": 250, "market.months": 14, "market.warm_up": 6}

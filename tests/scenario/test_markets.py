@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 
 import sim
-from sim.measures import FACES, face
-from sim.scenario.io import bases, shipped
+from sim.measures import PROFILES, profile
+from sim.scenario.files import bases, shipped
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,7 +25,7 @@ RANGES: dict[tuple[str, str], tuple[float, float, str]] = {
     ("retention", "subscription"): (0.63, 0.95, "A3: 63% and 87% survive the first year; A1.2: defection 5-20%"),
     ("retention", "durable"): (0.60, 0.85, "A6: 15-40% of the satisfied defect in a year"),
     # repertoire: LITERATURE gives no range for a main firm's retention; measured and shown, not judged
-    ("satisfaction", ANY): (0.70, 0.76, "A25: national scores in the low to mid 70s"),
+    ("cumulative_satisfaction", ANY): (0.70, 0.76, "A25: national scores in the low to mid 70s"),
     ("satisfied", ANY): (0.50, 1.00, "A15: satisfaction is in the usual positive range: most are satisfied"),
     ("skewness", ANY): (-math.inf, 0.0, "A15: satisfaction leans to the good end"),
     ("silent", ANY): (0.50, 0.95, "B9: 5-50% of those who met a failure tell the firm"),
@@ -34,7 +34,7 @@ RANGES: dict[tuple[str, str], tuple[float, float, str]] = {
 """By face value and kind of market: lowest, highest, source in LITERATURE."""
 
 MISSES = {
-    ("coffee-shop", "satisfaction"): "its qualities average 0.74, which is felt as about 0.66",
+    ("coffee-shop", "cumulative_satisfaction"): "its qualities average 0.74, which is felt as about 0.66",
     ("textbook", "retention"): "round numbers: leaving costs nothing, and one renewal in seven is a decision",
     ("restaurant-chain", "good_to_bad"): "no failure rate tried brings this and satisfaction into range together",
     ("cola", "good_to_bad"): "hardly a can fails",
@@ -66,16 +66,16 @@ def judged() -> list:
 @pytest.mark.parametrize(("name", "value", "where"), judged())
 def test_face(name: str, value: str, where: str) -> None:
     low, high, source = RANGES[value, where]
-    measured = face(run(name))[value]
+    measured = profile(run(name))[value]
     print(f"{name}: {value} {measured:.3f}, plausible {low:g} to {high:g} ({source})")
     assert low <= measured <= high
 
 
 @pytest.mark.parametrize("name", shipped())
 def test_every_face_value_is_a_number(name: str) -> None:
-    values = face(run(name))
+    values = profile(run(name))
     print(name, {key: round(value, 3) for key, value in values.items()})
-    assert list(values) == list(FACES)
+    assert list(values) == list(PROFILES)
     assert np.isfinite(list(values.values())).all()
 
 
@@ -92,7 +92,7 @@ def test_a_market_with_nothing_to_count_has_no_face() -> None:
             "firms.beta.start_share": 0.0,
         },
     )
-    values = face(sim.simulate(empty, seed=1))
+    values = profile(sim.simulate(empty, seed=1))
     assert all(math.isnan(value) for value in values.values())
 
 

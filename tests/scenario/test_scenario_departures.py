@@ -7,15 +7,14 @@ from typing import Any
 import pytest
 
 from sim.scenario import Scenario
-from sim.scenario.departures import departures
-from sim.scenario.io import shipped
+from sim.scenario.files import shipped
 
 
 @pytest.mark.parametrize("name", shipped())
 def test_put_back_to_their_defaults_nothing_is_left(name: str) -> None:
     scenario = Scenario.load(name)
     content = scenario.model_dump()
-    found = departures(scenario)
+    found = scenario.departures()
     assert found
     for departure in found:
         at: Any = content
@@ -25,12 +24,12 @@ def test_put_back_to_their_defaults_nothing_is_left(name: str) -> None:
         at[departure.path[-1]] = departure.default
     content["market"]["kind"] = "repertoire"  # a durable market cannot do without a price of service
     next(iter(content["firms"].values()))["start_share"] += scenario.population.start_outside  # shares sum to one again
-    assert departures(Scenario.model_validate(content)) == []
+    assert Scenario.model_validate(content).departures() == []
 
 
 def test_one_change_is_one_departure(base: Scenario) -> None:
-    before = departures(base)
-    after = departures(base.evolve("other", {"firms.rival.costs.unit": 0.6, "title": "Other", "focal": "rival"}))
+    before = base.departures()
+    after = base.evolve("other", {"firms.rival.costs.unit": 0.6, "title": "Other", "focal": "rival"}).departures()
     (new,) = [d for d in after if d not in before]
     assert (new.name, new.value, new.default, new.unit) == ("firms.rival.costs.unit", 0.6, 0.5, "share of price")
     assert new.meaning.startswith("goods")
@@ -38,7 +37,7 @@ def test_one_change_is_one_departure(base: Scenario) -> None:
 
 def test_what_a_part_stands_in_with_is_its_default(base: Scenario) -> None:
     lists = base.evolve("other", {"market.growth": [1.0, 1.2], "behaviour.satisfaction.form": "delta_only"})
-    found = {d.name: (d.value, d.default) for d in departures(lists)}
+    found = {d.name: (d.value, d.default) for d in lists.departures()}
     assert found["market.growth"] == ([1.0, 1.2], [1.0])
     assert found["behaviour.satisfaction.form"] == ("delta_only", "full")
     assert found["population.segments.thrift.traits.price_sensitivity"] == (5, {"lognormal": {"mean": 3.0, "sd": 1.0}})

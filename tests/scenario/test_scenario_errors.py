@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sim.scenario import Scenario, ScenarioError
-from sim.scenario.safe_yaml import MAX_BYTES, MAX_NODES
+from sim.scenario.yaml import MAX_BYTES, MAX_NODES
 
 
 def refusal(text: str | bytes) -> str:

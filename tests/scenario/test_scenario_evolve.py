@@ -10,10 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sim.scenario import Scenario, ScenarioError
-from sim.scenario.diff import differences
-from sim.scenario.distributions import Normal
 from sim.scenario.evolve import parse_assignment, parse_assignments
-from sim.scenario.tree import at
+from sim.scenario.shapes import Normal
 
 
 @pytest.mark.parametrize(
@@ -248,15 +246,14 @@ def numbers(value: object, path: tuple[str, ...] = ()) -> list[str]:
 def test_differences_are_the_changes_that_lead_there(base: Scenario, data: st.DataObject) -> None:
     changes: dict[str, float] = {}
     for path in data.draw(st.lists(st.sampled_from(numbers(base.model_dump())), max_size=5, unique=True)):
-        spot = at([int(key) if key.isdigit() else key for key in path.split(".")])
-        assert spot is not None
-        low, high = spot.limits
+        field = base.field(path)
+        low, high = (-1e6 if field.low is None else field.low), (1e6 if field.high is None else field.high)
         changes[path] = data.draw(st.floats(max(low, -1e6), min(high, 1e6)))
     try:
         other = base.evolve("other", changes)
     except ScenarioError:  # together they may break a rule, such as a uniform turned around
         return
-    found = differences(base, other)
+    found = base.differences(other)
     assert {entry["path"] for entry in found} <= set(changes)
     assert bool(found) == (other.digest() != base.digest())
     assert base.evolve("other", {entry["path"]: entry["after"] for entry in found}) == other

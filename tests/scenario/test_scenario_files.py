@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.scenario import Scenario, ScenarioError
-from sim.scenario.io import MAX_CHAIN, bases, shipped, shipped_folder
+from sim.scenario.files import MAX_CHAIN, bases, shipped, shipped_folder
 
 
 def write(folder: Path, name: str, text: str) -> Path:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from sim.scenario import Scenario, reference
-from sim.scenario.io import shipped
+from sim.scenario.files import shipped
 from sim.scenario.reference import Field
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,10 +108,10 @@ def check(value: Any) -> list[str]:
 
 @pytest.mark.parametrize("name", shipped())
 def test_the_schema_accepts_what_is_shipped(name: str) -> None:
-    from sim.scenario import safe_yaml
-    from sim.scenario.io import shipped_folder
+    from sim.scenario import yaml
+    from sim.scenario.files import shipped_folder
 
-    written, _ = safe_yaml.read((shipped_folder() / f"{name}.yaml").read_bytes(), name)
+    written, _ = yaml.read((shipped_folder() / f"{name}.yaml").read_bytes(), name)
     assert check(written) == []
     assert check(Scenario.load(name).model_dump()) == []
 

@@ -140,15 +140,15 @@ def test_it_brings_promise_and_delivery_together() -> None:
 # -- copy the leader --------------------------------------------------------------------------------------------------
 
 
-def offer(price: float = 10.0, claim: float = 0.75, change: float = 0.0, **terms: Any) -> Offer:
+def offer(price: float = 10.0, promised_quality: float = 0.75, change: float = 0.0, **levers: Any) -> Offer:
     everything: dict[str, dict[str, Any]] = {
         block: {field: getattr(getattr(REST, block), field) for field in fields} for block, fields in PUBLIC.items()
     }
-    for path, value in terms.items():
+    for path, value in levers.items():
         block, _, field = path.partition("__")
         everything[block][field] = value
     everything["price"]["change"] = change
-    return Offer(price, price * (1 + change), claim, everything)
+    return Offer(price, price * (1 + change), promised_quality, everything)
 
 
 def market_of(shares: dict[str, float], **offers: Offer) -> MarketView:
@@ -158,7 +158,7 @@ def market_of(shares: dict[str, float], **offers: Offer) -> MarketView:
 def test_it_copies_the_largest_rival() -> None:
     view = market_of(
         {"a": 0.2, "b": 0.5, "c": 0.3},
-        a=offer(claim=0.75),
+        a=offer(promised_quality=0.75),
         b=offer(12.0, 0.80, -0.25, price__newcomer=0.2, programme__earn=0.03, tiers__recognition=0.7),
         c=offer(8.0),
     )
@@ -180,7 +180,7 @@ def test_the_leader_rests_and_so_does_its_equal() -> None:
 
 def test_a_promise_is_copied_against_ones_own_estimate() -> None:
     """With a cushion of 0.1 out, the own estimate is 0.1 above the own claim."""
-    view = market_of({"a": 0.1, "b": 0.9}, a=offer(claim=0.65), b=offer(claim=0.70))
+    view = market_of({"a": 0.1, "b": 0.9}, a=offer(promised_quality=0.65), b=offer(promised_quality=0.70))
     view = replace(view, levers=REST.towards(1, promise={"cushion": 0.1}))
     assert known_strategies()["copy-the-leader"](view, what="promise").promise.cushion == pytest.approx(0.05)
 

@@ -12,7 +12,7 @@ import sim
 from sim.books import BANDS, COSTS, REVENUES
 from sim.customers import PRESENT
 from sim.market import Market
-from sim.scenario.io import shipped as shipped_markets
+from sim.scenario.files import shipped as shipped_markets
 from sim.strategies import known_strategies
 
 MARKETS = list(shipped_markets())
@@ -51,7 +51,7 @@ def test_accounts_balance(name: str, rule: str) -> None:
 
 
 def numbers_are_numbers(tables: dict[str, pd.DataFrame]) -> None:
-    """No infinity anywhere, and nothing unknown but the bonds of those who are with nobody and the wallets of those who
+    """No infinity anywhere, and nothing unknown but the relationships of those who are with nobody and the wallets of those who
     spent nothing.
     """
     for name, table in tables.items():
@@ -68,8 +68,8 @@ def shares_are_shares(firms: pd.DataFrame, market: Market) -> None:
         assert firms[share].between(0, 1).all(), share
     np.testing.assert_allclose(firms.groupby("month")["share"].sum(), 1, rtol=1e-12)
     for column in ("trust", "emotional", "habit"):
-        bonds = market.customers.bonds[column]
-        assert ((bonds >= 0) & (bonds <= 1)).all(), column
+        relationships = market.customers.relationships[column]
+        assert ((relationships >= 0) & (relationships <= 1)).all(), column
     assert (firms[list(BANDS)].sum(axis=1) == firms["buyers"]).all()
     assert (firms["resolved"] <= firms["complaints"]).all()
     assert (firms["complaints"] + firms["noticed"] <= firms["buyers"]).all()

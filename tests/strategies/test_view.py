@@ -29,7 +29,7 @@ def test_a_view_holds_nothing_a_firm_could_not_see(market: Market) -> None:
         *("firm", "month", "rest", "levers", "books", "prices", "shares"),
         *("public", "segments", "touchpoints", "luck"),
     }
-    assert {field.name for field in fields(Offer)} == {"list_price", "price", "claim", "terms"}
+    assert {field.name for field in fields(Offer)} == {"list_price", "price", "promised_quality", "levers"}
     for firm in market.firms:
         view = firm.view
         assert view is not None
@@ -51,10 +51,10 @@ def test_of_rivals_only_what_is_public(market: Market) -> None:
     view = market.firms[0].view
     assert view is not None
     beta = view.public["beta"]
-    assert (beta.list_price, beta.price, beta.terms["price"]["newcomer"]) == (19.0, 19.0, 0.1)
+    assert (beta.list_price, beta.price, beta.levers["price"]["newcomer"]) == (19.0, 19.0, 0.1)
     assert not PRIVATE & set(PUBLIC)
-    assert all(set(PUBLIC[block]) == set(terms) for block, terms in beta.terms.items())
-    assert beta.claim == pytest.approx(float(market.firms[1].terms["claim"]))
+    assert all(set(PUBLIC[block]) == set(levers) for block, levers in beta.levers.items())
+    assert beta.promised_quality == pytest.approx(float(market.firms[1].offer["promised_quality"]))
 
 
 def test_the_dice_are_the_firms_own_and_the_same_under_every_policy(market: Market) -> None:

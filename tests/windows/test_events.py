@@ -64,7 +64,7 @@ def test_visits(tables: Tables) -> None:
     same_count(tables, "failed", visits, "failures")
     for band in BANDS:
         same_count(tables, band, visits[visits["band"] == band])
-    for mean in ("satisfaction", "perceived"):
+    for mean in ("encounter_satisfaction", "perceived"):
         same_sum(tables, firms[mean] * np.maximum(firms["buyers"], 1), visits, mean)
     gap = visits.assign(gap=visits["experience"] - visits["expected"])
     same_sum(tables, firms["delta"] * np.maximum(firms["buyers"], 1), gap, "gap")
@@ -122,7 +122,7 @@ def test_surveys(tables: Tables) -> None:
     for need in NEEDS:
         same_count(tables, f"named_{need}", answers[answers["need"] == need])
     number = np.maximum(firms["surveyed"], 1)
-    same_sum(tables, firms["answered"] * number, answers, "satisfaction")
+    same_sum(tables, firms["answered"] * number, answers, "encounter_satisfaction")
     same_sum(tables, firms["bill"] * number, answers, "bill")
 
 

@@ -9,7 +9,7 @@ import pytest
 from watched import pulled
 
 import sim
-from sim.customers import BOND, CLUB, PERSON
+from sim.customers import CLUB, PERSON, RELATIONSHIP
 from sim.market import Market
 from sim.windows.snapshots import known_columns
 
@@ -24,11 +24,11 @@ def snapshots(months: list[int], columns: list[str], spec: sim.Scenario = SPEC):
 def test_columns_are_those_of_the_world_at_that_month() -> None:
     for month in (-1, 0, 5):
         market = Market(SPEC, rng=2).warm_up().run(month + 1)
-        people, bonds = market.customers
+        people, relationships = market.customers
         table = snapshots([month], ["trust", "paid", "home", "points"])
         assert len(table) == SPEC.rows * len(SPEC.firms)
         assert list(table.columns) == ["month", "customer", "firm", "trust", "paid", "home", "points"]
-        np.testing.assert_array_equal(table["trust"].to_numpy().reshape(bonds.shape), bonds["trust"])
+        np.testing.assert_array_equal(table["trust"].to_numpy().reshape(relationships.shape), relationships["trust"])
         np.testing.assert_array_equal(table["paid"].to_numpy()[:: len(SPEC.firms)], people["paid"])
         names = np.array([*SPEC.firms, "nobody"])[people["home"]]
         assert (table["home"].to_numpy()[:: len(SPEC.firms)] == names).all()
@@ -50,7 +50,7 @@ def test_a_customers_own_columns_need_no_firm() -> None:
 
 def test_every_column_can_be_had() -> None:
     table = snapshots([3], EVERY)
-    assert len(EVERY) == len(PERSON.names) + len(BOND.names) + len(CLUB.names)
+    assert len(EVERY) == len(PERSON.names) + len(RELATIONSHIP.names) + len(CLUB.names)
     parts = table[[c for c in table if c.startswith("people.parts_")]]
     assert parts.shape[1] == 12
     home = table["people.home"] != "nobody"
@@ -61,9 +61,9 @@ def test_every_column_can_be_had() -> None:
 @pytest.mark.parametrize(
     ("asked", "says"),
     [
-        ({"months": [0], "columns": ["satisfacton"]}, "did you mean 'satisfaction'"),
-        ({"months": [0], "columns": ["bonds.loyalty"]}, "no column 'bonds.loyalty'"),
-        ({"months": [0], "columns": ["spend"]}, "people.spend or bonds.spend"),
+        ({"months": [0], "columns": ["cumulative_satisfacton"]}, "did you mean 'cumulative_satisfaction'"),
+        ({"months": [0], "columns": ["relationships.loyalty"]}, "no column 'relationships.loyalty'"),
+        ({"months": [0], "columns": ["spend"]}, "people.spend or relationships.spend"),
         ({"months": [8], "columns": ["trust"]}, "allowed: -1 .* to 7"),
         ({"months": [1.5], "columns": ["trust"]}, "whole numbers"),
         ({"months": [], "columns": ["trust"]}, "need months and columns"),

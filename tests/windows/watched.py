@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import sim
-from sim.scenario.io import shipped as shipped_markets
+from sim.scenario.files import shipped as shipped_markets
 
 SHIPPED = list(shipped_markets())
 

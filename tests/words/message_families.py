@@ -5,7 +5,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
-FAMILIES: dict[str, Callable[[], Iterable[str]]] = {}
+
+def _names() -> Iterable[str]:
+    """Whatever is called by ``sim.words.names``: the kind, and the key with what is no letter or digit as a dash."""
+    from sim.books import BANDS, COMPONENTS, COSTS, REVENUES
+    from sim.customers import PARTS
+    from sim.engines.causes import REASONS
+    from sim.lab.ablation import LOOKED_AT
+    from sim.lab.trials import OUTCOMES
+    from sim.lab.twins import QUADRANTS
+    from sim.measures import MEASURES
+    from sim.plots.spread import FELT
+    from sim.plots.twins import MONTHLY_UNITS
+    from sim.pyramid import SHARES
+    from sim.words.names import _CURRENCIES, _SHARES
+
+    units = {m[0] for m in (*MEASURES.values(), *LOOKED_AT.values(), *OUTCOMES.values())} | set(MONTHLY_UNITS.values())
+    kinds: dict[str, Iterable[str]] = {
+        "measure": {*MEASURES, *LOOKED_AT, *OUTCOMES, *MONTHLY_UNITS, *FELT},
+        "unit": (units - {"money", *_SHARES}) | {"points"},
+        "line": {*COSTS, *REVENUES},
+        "component": COMPONENTS,
+        "band": BANDS,
+        "reason": {*REASONS, "chance", "released"},
+        "cause": {*PARTS, "rival"},
+        "quadrant": QUADRANTS,
+        "layer": SHARES,
+        "currency": _CURRENCIES,
+    }
+    for kind, keys in kinds.items():
+        for key in keys:
+            yield f"{kind}-{'-'.join(re.sub('[^0-9A-Za-z]', ' ', key).split())}"
+
+
+def _figures() -> Iterable[str]:
+    from sim.plots import FIGURES
+
+    return FIGURES
+
+
+FAMILIES: dict[str, Callable[[], Iterable[str]]] = {"names-": _names, "plots-about-": _figures}
 """From the beginning to a function that returns the endings."""

@@ -117,7 +117,7 @@ def test_numbers(x: float, said: str) -> None:
 @pytest.mark.parametrize(
     ("x", "unit", "en", "zh"),
     [
-        (2310, "yuan", "2,310 yuan", "2,310 yuan"),
+        (2310, "yuan", "2,310 yuan", "2,310元"),
         (1_240_000, "元", "1.24 million 元", "124万元"),
         (588_000, "元", "588,000 元", "58.8万元"),
         (3.2e9, "EUR", "3.2 billion EUR", "32亿 EUR"),

@@ -89,7 +89,7 @@ def _gain_rows(bench: Bench) -> Iterator[Row]:
     signal = NOISE**2
     for ratio, start in ((0.002, 0.0), (0.0265, 5.0), (0.5, 1.0)):
         market = bench.market(scenario(16, SETTLED, start * signal, ratio * signal)).run()
-        variance = float(market.customers.bonds["variance"].max())
+        variance = float(market.customers.relationships["variance"].max())
         implied = variance / (variance + signal)
         label = f"omega/sigma^2 = {ratio:g}, from v_0 = {start:g} sigma^2: gain"
         yield within_share(label, implied, steady_gain(ratio * signal, signal), 1e-6)

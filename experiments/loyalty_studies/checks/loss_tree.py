@@ -83,9 +83,12 @@ def _rows(bench: Bench) -> Iterator[Row]:
     market = bench.market(scenario(heads))
     market.step()
     # What a complaint came to is read off satisfaction: raised when put right, lowered when not, 0.5 without one.
-    bond = market.customers.bonds[:, 0].copy()
-    failed = bond["failures"] > 0
-    heard, unheard = failed & (bond["satisfaction"] > 0.5), failed & (bond["satisfaction"] < 0.5)
+    relationship = market.customers.relationships[:, 0].copy()
+    failed = relationship["failures"] > 0
+    heard, unheard = (
+        failed & (relationship["cumulative_satisfaction"] > 0.5),
+        failed & (relationship["cumulative_satisfaction"] < 0.5),
+    )
     silent = failed & ~heard & ~unheard
     market.step()
     left = market.customers.people["home"] < 0

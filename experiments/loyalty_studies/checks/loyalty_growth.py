@@ -60,7 +60,7 @@ def _rows(bench: Bench) -> Iterator[Row]:
             yield within_share(
                 f"from {start:g}: loyalty after {month} months", emotional[month - 1], path(start, month), 1e-6
             )
-        settled = float(market.customers.bonds["emotional"].max())
+        settled = float(market.customers.relationships["emotional"].max())
         yield within_share(f"from {start:g}: loyalty settled", settled, fixed_point(), 1e-6)
 
 

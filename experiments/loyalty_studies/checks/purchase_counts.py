@@ -47,7 +47,7 @@ def scenario(customers: int) -> Scenario:
 
 def _rows(bench: Bench) -> Iterator[Row]:
     heads = bench.heads(CUSTOMERS)
-    bought = bench.market(scenario(heads)).run().customers.bonds["episodes"].astype(np.int64)
+    bought = bench.market(scenario(heads)).run().customers.relationships["episodes"].astype(np.int64)
     category = bought.sum(axis=1)
     for n in (0, 1, 2, 5, 10, 20):
         exact = count_probability(n, MEAN)

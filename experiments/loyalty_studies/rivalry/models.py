@@ -44,7 +44,7 @@ def mean_satisfaction(task: tuple[Scenario, int, int]) -> float:
     """Mean satisfaction over all visits to all firms in one world; importable by name, as worker processes need."""
     scenario, seed, replication = task
     firms = Market(scenario, rng=seed, replication=replication).run().tables()["firms"]
-    return float((firms["satisfaction"] * firms["buyers"]).sum() / firms["buyers"].sum())
+    return float((firms["encounter_satisfaction"] * firms["buyers"]).sum() / firms["buyers"].sum())
 
 
 def levelled(base: Scenario, seed: int, worlds: int, workers: int | None = 1) -> dict[str, Scenario]:

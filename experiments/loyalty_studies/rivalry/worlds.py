@@ -63,21 +63,23 @@ def _watched(market: Market) -> dict[str, float]:
     """Run a market to its end, looking at single visits and at who stays."""
     end = market.spec.market.months
     market.run(end - 12)
-    people, bonds = market.customers
+    people, relationships = market.customers
     then = people["home"].copy()
     with_firm = np.flatnonzero(then >= 0)
-    felt = bonds["satisfaction"][with_firm, then[with_firm]].astype(float)
+    felt = relationships["cumulative_satisfaction"][with_firm, then[with_firm]].astype(float)
     market.run(end - WATCHED)
     market.engine.watch()
     visits = []
     for _ in range(WATCHED):
         market.step()
-        dealings = market.engine.dealings()
-        visits.append(dealings[dealings["visits"] > 0])
+        encounters = market.engine.encounters()
+        visits.append(encounters[encounters["visits"] > 0])
     market.engine.watch(False)
     seen = np.concatenate(visits)
     stays = (people["home"] == then)[with_firm].astype(float)
-    satisfied, lived, expected = (seen[name].astype(float) for name in ("satisfaction", "experience", "expected"))
+    satisfied, lived, expected = (
+        seen[name].astype(float) for name in ("encounter_satisfaction", "experience", "expected")
+    )
     quiet = (seen["complained"] == 0) & (seen["noticed"] == 0)
     firms = market.tables()["firms"]
     bad = float(firms["told_bad"].sum())
@@ -90,7 +92,7 @@ def _watched(market: Market) -> dict[str, float]:
         "loss_to_gain": _loss_to_gain(satisfied, lived - expected),
         "loss_to_gain_quiet": _loss_to_gain(satisfied[quiet], (lived - expected)[quiet]),
         "r_stay": _correlation(felt, stays),
-        "level": float((firms["satisfaction"] * firms["buyers"]).sum() / firms["buyers"].sum()),
+        "level": float((firms["encounter_satisfaction"] * firms["buyers"]).sum() / firms["buyers"].sum()),
     }
 
 
@@ -116,7 +118,7 @@ def _loss_to_gain(satisfied: NDArray[np.float64], delta: NDArray[np.float64]) ->
 
 def _satisfaction(columns: dict[str, NDArray[np.float64]], span: slice) -> float:
     buyers = columns["buyers"][span]
-    return float((columns["satisfaction"][span] * buyers).sum() / max(buyers.sum(), 1.0))
+    return float((columns["encounter_satisfaction"][span] * buyers).sum() / max(buyers.sum(), 1.0))
 
 
 def _kept(columns: dict[str, NDArray[np.float64]], span: slice) -> float:

@@ -48,7 +48,10 @@ def renewals(spec: Scenario, seed: int) -> Renewals:
     felt, again = [], []
     for _ in range(spec.market.months):
         rows = np.flatnonzero(due(world))
-        satisfaction, home = at_home(world, "satisfaction")[rows], world.customers.people["home"][rows].copy()
+        satisfaction, home = (
+            at_home(world, "cumulative_satisfaction")[rows],
+            world.customers.people["home"][rows].copy(),
+        )
         world.step()
         people = world.customers.people
         here = people["stage"][rows] == 1

@@ -33,7 +33,7 @@ def survey(spec: Scenario, seed: int, least: int = 0) -> Renewals:
     for _ in range(SURVEYS):
         known = at_home(world, "episodes") >= least
         home = np.where(known, world.customers.people["home"], -1)
-        satisfaction = at_home(world, "satisfaction")
+        satisfaction = at_home(world, "cumulative_satisfaction")
         left = np.zeros(home.size, bool)
         for _ in range(WINDOW):
             world.step()

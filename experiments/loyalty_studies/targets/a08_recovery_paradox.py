@@ -43,7 +43,7 @@ def day(world: Market) -> Day:
     met = lived_month(world)
     people = world.customers.people
     home = people["home"].astype(np.int64)
-    praise, cumulative = talked(world) == 1, at_home(world, "satisfaction")
+    praise, cumulative = talked(world) == 1, at_home(world, "cumulative_satisfaction")
     world.step()
     return Day(
         home,

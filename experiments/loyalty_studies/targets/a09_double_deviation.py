@@ -31,15 +31,15 @@ MEASURES: Final = {
 def follow(world: Market) -> dict[str, NDArray[np.float64]]:
     """What the customers of a world feel, say and choose, one entry a row."""
     world.run(until=FIRST)
-    out = {"before": at_home(world, "satisfaction")}
+    out = {"before": at_home(world, "cumulative_satisfaction")}
     for label, month in (("first", FIRST), ("second", SECOND)):
         world.run(until=month)
         out[f"{label} experience"] = lived_month(world).experience[:, 0]
     people = world.customers.people
     out["home"] = people["home"].astype(float)
-    out["satisfaction"] = at_home(world, "satisfaction")
+    out["satisfaction"] = at_home(world, "cumulative_satisfaction")
     out["talk"] = np.sign(talked(world)).astype(float)
-    out["expected"] = world.customers.bonds["recovery"][:, 0].astype(float)
+    out["expected"] = world.customers.relationships["recovery"][:, 0].astype(float)
     world.step()
     out["again"] = ((people["home"] == 0) & (people["stage"] == 1)).astype(float)
     return out

@@ -81,7 +81,7 @@ def live(first: Market, kind: str, good: frozenset[str]) -> Cell:
     felt = lived_month(world).satisfaction[:, 0]
     world.run(until=MONTH + 1 + LATER)
     mine = (world.customers.people["home"] == 0) & np.isfinite(felt)
-    return Cell(kind, good, float(felt[mine].mean()), float(at_home(world, "satisfaction")[mine].mean()))
+    return Cell(kind, good, float(felt[mine].mean()), float(at_home(world, "cumulative_satisfaction")[mine].mean()))
 
 
 def measure(seed: int, scale: float) -> Mapping[str, float]:

@@ -104,7 +104,7 @@ def gains(seed: int, size: int) -> NDArray[np.float64]:
     for month in range(spec.market.months):
         before = snapshot(world)
         world.step()
-        after = world.customers.bonds
+        after = world.customers.relationships
         for j, stream in enumerate(spec.streams()):
             rows = np.flatnonzero(after["episodes"][:, j] == before["episodes"][:, j] + 1)
             luck = streams.column(world.key, "visit", world.customers.people.size, month=month, sub=stream << 8, item=1)
@@ -123,11 +123,11 @@ def decay(size: int, seed: int) -> float:
     world = lived(exactly_met(GOOD, size, expected=0.6), seed)
     gain: list[float] = []
     for _ in range(MONTHS):
-        before = world.customers.bonds["will"][:, 0].astype(float)
+        before = world.customers.relationships["will"][:, 0].astype(float)
         here = world.customers.people["home"] == 0
         world.step()
         here &= world.customers.people["home"] == 0
-        after = world.customers.bonds["will"][:, 0].astype(float)
+        after = world.customers.relationships["will"][:, 0].astype(float)
         gain.append(float(((after - before) / (GOOD - before))[here].mean()) if here.any() else math.nan)
     events = np.arange(1, MONTHS + 1) + SIGNAL_VARIANCE / FIRST_VARIANCE
     return float(np.polyfit(np.log(events), np.log(gain), 1)[0])

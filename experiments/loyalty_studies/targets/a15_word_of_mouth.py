@@ -79,12 +79,12 @@ def chances(first: Market, valence: int, lucks: range) -> NDArray[np.float64]:
     chosen = np.zeros(first.customers.people.size)
     for luck in lucks:
         world = Market(first.spec, rng=first.world_seed, replication=luck, twin_of=first)
-        bond = world.customers.bonds[:, 0]
+        relationship = world.customers.relationships[:, 0]
         if valence:
             weight = valence * (words.good if valence > 0 else words.bad)
-            seen = bond["episodes"]
-            bond["heard"] += message_impact.py_func(weight, seen, words.impact, words.familiarity)
-            bond["will"] = np.vectorize(hearsay_updated.py_func)(bond["will"], weight, seen, step)
+            seen = relationship["episodes"]
+            relationship["word_of_mouth"] += message_impact.py_func(weight, seen, words.impact, words.familiarity)
+            relationship["will"] = np.vectorize(hearsay_updated.py_func)(relationship["will"], weight, seen, step)
         world.step()
         chosen += world.customers.people["home"] == 0
     return chosen / len(lucks)
@@ -148,7 +148,7 @@ def newcomer(ties: str, unhappy: float, size: int) -> Scenario:
     )
     others = {"unhappy": None, "others": {"share": 1.0}} if unhappy else {"others": {"share": 1.0}}
     happy = base.evolve("all-happy", {"population.segments": others})
-    true, told = (float(announced(s, FOCAL, s.firms[FOCAL].levers()).terms["claim"]) for s in (base, happy))
+    true, told = (float(announced(s, FOCAL, s.firms[FOCAL].levers()).offer["promised_quality"]) for s in (base, happy))
     extra = true - told
     return base.evolve("newcomer", {f"firms.{FOCAL}.promise.cushion": extra})
 
@@ -172,7 +172,7 @@ def spread(seed: int, ties: str, unhappy: float, size: int) -> tuple[float, floa
     for _ in range(world.spec.market.months):
         world.step()
         here = world.customers.people["stage"] == 1
-        aware.append(float(world.customers.bonds["aware"][here, 0].mean()))
+        aware.append(float(world.customers.relationships["aware"][here, 0].mean()))
     rate = per_month(world.spec.market.discount_rate)
     profit = books(world)["profit"]
     return known_after(np.array(aware)), float((profit / (1 + rate) ** np.arange(1, profit.size + 1)).sum())

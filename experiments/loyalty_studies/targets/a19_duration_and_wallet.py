@@ -71,8 +71,8 @@ def proportional_hazards(months: NDArray[np.int64], ended: NDArray[np.bool_], x:
 def duration(seed: int, size: int) -> dict[str, float]:
     """Hazard of leaving against cumulative satisfaction on the day of asking; three alike firms, default reviews."""
     world = lived(market("duration", 2, size=size, months=MONTHS), seed)
-    rows = np.flatnonzero(np.isfinite(at_home(world, "satisfaction")))
-    satisfaction = at_home(world, "satisfaction")[rows]
+    rows = np.flatnonzero(np.isfinite(at_home(world, "cumulative_satisfaction")))
+    satisfaction = at_home(world, "cumulative_satisfaction")[rows]
     visits = at_home(world, "episodes")[rows]
     length = np.full(rows.size, MONTHS)
     ended = np.zeros(rows.size, bool)
@@ -141,11 +141,13 @@ def wallets(satisfaction: NDArray[np.float64], visits: NDArray[np.int64]) -> dic
 def shopping(seed: int, size: int) -> dict[str, float]:
     """A market of five alike brands: satisfaction with those used so far, and a year of purchases after it."""
     world = lived(market("wallet", 4, size=size, months=YEAR, kind="repertoire"), seed)
-    bonds, here = world.customers.bonds, world.customers.people["stage"] == 1
-    satisfaction = np.where(bonds["episodes"] > 0, bonds["satisfaction"].astype(float), np.nan)
-    before = bonds["episodes"].astype(np.int64)
+    relationships, here = world.customers.relationships, world.customers.people["stage"] == 1
+    satisfaction = np.where(
+        relationships["episodes"] > 0, relationships["cumulative_satisfaction"].astype(float), np.nan
+    )
+    before = relationships["episodes"].astype(np.int64)
     world.run()
-    visits = world.customers.bonds["episodes"].astype(np.int64) - before
+    visits = world.customers.relationships["episodes"].astype(np.int64) - before
     return wallets(satisfaction[here], visits[here])
 
 

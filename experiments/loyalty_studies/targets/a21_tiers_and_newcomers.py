@@ -55,13 +55,13 @@ class Lived(NamedTuple):
 
 def live(world: Market) -> Lived:
     """Live all months."""
-    people, bonds = world.customers
+    people, relationships = world.customers
     months, lifted = np.zeros(people.size), np.zeros(people.size, bool)
     for _ in range(world.spec.market.months):
-        lifted |= (people["home"] == 0) & (bonds["tier"][:, 0] >= TOP)
+        lifted |= (people["home"] == 0) & (relationships["tier"][:, 0] >= TOP)
         world.step()
         months += people["home"] == 0
-    satisfaction = bonds["satisfaction"][:, 0].astype(float)
+    satisfaction = relationships["cumulative_satisfaction"][:, 0].astype(float)
     return Lived(satisfaction, months, lifted, measures_from(books(world), world.spec.market.discount_rate)["margin"])
 
 
@@ -69,8 +69,8 @@ def prioritising(seed: int, size: int) -> dict[str, float]:
     """Effects of lifting the top tier, by how many see it; the same customers throughout."""
     spec = market("tiers", 2, size=size, months=MONTHS)
     first = lived(spec, seed)
-    people, bonds = first.customers
-    mine, tier = people["home"] == 0, bonds["tier"][:, 0]
+    people, relationships = first.customers
+    mine, tier = people["home"] == 0, relationships["tier"][:, 0]
     groups = {"top": mine & (tier >= TOP), "bottom": mine & (tier < TOP)}
     alike = live(first.twin(spec))
     out: dict[str, float] = {}

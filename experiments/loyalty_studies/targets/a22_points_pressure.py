@@ -51,9 +51,9 @@ def buy(world: Market) -> Purchases:
     """Live the months and count."""
     rows = []
     for _ in range(world.spec.market.months):
-        before = world.customers.bonds["episodes"][:, 0].astype(np.int64)
+        before = world.customers.relationships["episodes"][:, 0].astype(np.int64)
         world.step()
-        rows.append(world.customers.bonds["episodes"][:, 0].astype(np.int64) - before)
+        rows.append(world.customers.relationships["episodes"][:, 0].astype(np.int64) - before)
     return Purchases(np.array(rows))
 
 

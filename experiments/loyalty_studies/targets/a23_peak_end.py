@@ -91,11 +91,15 @@ def touchpoints(world: Market, before: NDArray[Any]) -> NDArray[np.float64]:
     where = (luck("severity", 1) * len(spec.journey)).astype(int)
     severity = experience.failure_scale * special.betaincinv(2, 4, luck("severity", 0))
     for row in np.flatnonzero(luck("visit", 0) < firm.failure_rate):
-        bond = before[row]
+        relationship = before[row]
         felt = felt_severity(
-            severity[row], bond["failures"], recovery.repeat_loss, goodwill(bond["goodwill"]), recovery.goodwill
+            severity[row],
+            relationship["failures"],
+            recovery.repeat_loss,
+            goodwill(relationship["goodwill"]),
+            recovery.goodwill,
         )
-        x[row, where[row]] -= blamed_severity(felt, recovery.blame) if bond["marks"] & SLIGHTED else felt
+        x[row, where[row]] -= blamed_severity(felt, recovery.blame) if relationship["marks"] & SLIGHTED else felt
     return x
 
 

@@ -1,7 +1,7 @@
 """What a month was like: episodes, their experience and satisfaction, who talked.
 
 The columns keep what lasts (expectations, cumulative satisfaction), not what a visit was like. The engine keeps a month's
-dealings when it is told to watch.
+encounters when it is told to watch.
 """
 
 from __future__ import annotations
@@ -32,22 +32,22 @@ class Episodes(NamedTuple):
 
 def snapshot(world: Market) -> NDArray[Any]:
     """The bonds as they are now, kept."""
-    return world.customers.bonds.copy()
+    return world.customers.relationships.copy()
 
 
 def lived_month(world: Market) -> Episodes:
     """Live one month and tell its visits."""
     world.engine.watch()
     world.step()
-    dealings = world.engine.dealings()
+    encounters = world.engine.encounters()
     world.engine.watch(False)
-    dealings = dealings[dealings["visits"] > 0]
-    where = (dealings["row"], dealings["firm"])
-    shape = world.customers.bonds.shape
+    encounters = encounters[encounters["visits"] > 0]
+    where = (encounters["row"], encounters["firm"])
+    shape = world.customers.relationships.shape
     visits, experience, satisfaction = np.zeros(shape, np.int64), np.full(shape, np.nan), np.full(shape, np.nan)
-    visits[where] = dealings["visits"]
-    experience[where] = dealings["experience"]
-    satisfaction[where] = dealings["satisfaction"]
+    visits[where] = encounters["visits"]
+    experience[where] = encounters["experience"]
+    satisfaction[where] = encounters["encounter_satisfaction"]
     return Episodes(visits, experience, satisfaction)
 
 
@@ -58,9 +58,9 @@ def talked(world: Market) -> NDArray[np.int64]:
 
 def at_home(world: Market, column: str) -> Floats:
     """A column of the bond with the firm each row is with; NaN for those with none."""
-    people, bonds = world.customers
+    people, relationships = world.customers
     home = people["home"].astype(int)
-    value = bonds[np.arange(people.size), np.maximum(home, 0)][column].astype(float)
+    value = relationships[np.arange(people.size), np.maximum(home, 0)][column].astype(float)
     return np.where(home >= 0, value, np.nan)
 
 

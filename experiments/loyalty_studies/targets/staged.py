@@ -86,6 +86,6 @@ def staged(spec: Scenario, months: str, recoveries: str, **recovery: float) -> S
     """The focal firm fails in ``months`` and recovers as told; ``recovery`` are levers of a good one."""
     rest = spec.firms[FOCAL].levers()
     failing = rest.towards(1, service={"fewer_failures": 0.0})
-    usual, low = (float(announced(spec, FOCAL, levers).terms["claim"]) for levers in (rest, failing))
+    usual, low = (float(announced(spec, FOCAL, levers).offer["promised_quality"]) for levers in (rest, failing))
     block: dict[str, Any] = {"use": "staged-failures", "months": months, "recoveries": recoveries, "held": usual - low}
     return spec.evolve(spec.name, {f"firms.{FOCAL}.strategy": {**block, **recovery}})

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sim.customers import BARRED, CONVENIENCE, PARTS, UNFIT, uncoded
-from sim.engines.agents.bond import Bond
 from sim.engines.agents.offering import bundled, penalty_due, price_for
+from sim.engines.agents.relationship import Relationship
 from sim.engines.causes import CAUSES, RIVAL
 from sim.mechanisms.choice import (
     coded,
@@ -41,7 +41,7 @@ class Parts(NamedTuple):
     price: float
     emotional: float
     transactional: float
-    heard: float
+    word_of_mouth: float
     trust: float
     grievance: float
     novelty: float
@@ -57,7 +57,7 @@ assert Parts._fields == PARTS
 class Appraisal(NamedTuple):
     """What a firm one knows is worth this month, before inertia, switching cost and shock."""
 
-    bond: Bond
+    relationship: Relationship
     parts: Parts
     worth: float
 
@@ -111,9 +111,9 @@ def renew(customer: Customer) -> None:
         occasion = Occasion(0, setting.coefficients.outside, renewing=True, leaving=_cost_of_leaving(customer))
         decide(customer, occasion, appraisals)
     if customer.home is not None:
-        customer.home.month.visits = 1
+        customer.home.encounter.visits = 1
         if (setting.month - customer.joined + 1) % setting.term == 0:
-            customer.home.month.units = setting.term
+            customer.home.encounter.units = setting.term
 
 
 def _reconsiders(customer: Customer) -> bool:
@@ -150,15 +150,15 @@ def shop(customer: Customer) -> None:
     for number in range(purchases):
         pick = decide(customer, Occasion(number, p.outside, nobody_counts=False, leaving=leaving), appraisals)
         if pick is not None:
-            pick.month.visits += 1
-            pick.month.units += 1
+            pick.encounter.visits += 1
+            pick.encounter.units += 1
             customer.owns = 1
     for number in range(purchases, purchases + services):
         occasion = Occasion(number, p.outside_service, for_service=True, leaving=leaving)
         pick = decide(customer, occasion, appraisals)
         if pick is not None:
-            pick.month.visits += 1
-            pick.month.services += 1
+            pick.encounter.visits += 1
+            pick.encounter.services += 1
 
 
 def _occasions(customer: Customer) -> tuple[int, int]:
@@ -173,67 +173,69 @@ def _occasions(customer: Customer) -> tuple[int, int]:
     return purchases, services
 
 
-def appraise(customer: Customer, bond: Bond) -> Appraisal:
+def appraise(customer: Customer, relationship: Relationship) -> Appraisal:
     """Weigh one firm."""
-    p, firm = customer.setting.coefficients, bond.provider
-    expected = promised_expectation(bond.will, firm.claim, p.expectation_promise_weight, bond.trust)
-    asked = price_for(customer, bond)
-    price = felt_price(asked / p.category_price, bond.reference, p.price_loss, p.price_gain)
+    p, firm = customer.setting.coefficients, relationship.provider
+    expected = promised_expectation(
+        relationship.will, firm.promised_quality, p.expectation_promise_weight, relationship.trust
+    )
+    asked = price_for(customer, relationship)
+    price = felt_price(asked / p.category_price, relationship.reference, p.price_loss, p.price_gain)
     convenience = customer.needs[CONVENIENCE] / 65535.0
-    unfair = -p.choice_fairness * customer.fairness * bond.unfair
-    if bond is customer.home:
+    unfair = -p.choice_fairness * customer.fairness * relationship.unfairness
+    if relationship is customer.home:
         unfair -= intrusion(firm.personal, p.personalisation_threshold, p.personalisation_privacy, customer.privacy)
     months = customer.setting.month - customer.joined
-    at_home = bond is customer.home
+    at_home = relationship is customer.home
     parts = Parts(
-        quality=quality_utility(expected, bond.variance, p.choice_quality, p.choice_risk),
+        quality=quality_utility(expected, relationship.variance, p.choice_quality, p.choice_risk),
         price=-customer.price_sensitivity * price,
-        emotional=p.choice_emotional * bond.emotional,
-        transactional=p.choice_transactional * bond.transactional,
-        heard=p.choice_word_of_mouth * bond.heard,
-        trust=p.choice_trust * bond.trust,
-        grievance=-p.choice_grievance * bond.grievance,
+        emotional=p.choice_emotional * relationship.emotional,
+        transactional=p.choice_transactional * relationship.transactional,
+        word_of_mouth=p.choice_word_of_mouth * relationship.word_of_mouth,
+        trust=p.choice_trust * relationship.trust,
+        grievance=-p.choice_grievance * relationship.grievance,
         novelty=novelty_lost(months, customer.novelty_seeking, p.choice_novelty_months) if at_home else 0.0,
         effort=effort_utility(firm.effort, convenience, customer.price_sensitivity, p.choice_effort),
-        status=_standing(customer, bond),
+        status=_standing(customer, relationship),
         fairness=unfair,
-        barriers=_forfeited(customer, bond),
+        barriers=_forfeited(customer, relationship),
     )
-    return Appraisal(bond, parts, firm_utility(*parts, bond.taste + firm.appeal))
+    return Appraisal(relationship, parts, firm_utility(*parts, relationship.taste + firm.appeal))
 
 
-def _standing(customer: Customer, bond: Bond) -> float:
+def _standing(customer: Customer, relationship: Relationship) -> float:
     """Utility of the tier one is in; the rest have none."""
-    firm = bond.provider
-    if bond.tier == 0:
+    firm = relationship.provider
+    if relationship.tier == 0:
         return 0.0
-    above = sum(firm.tier_share[tier] for tier in range(1, 4) if tier >= bond.tier)
-    below = any(firm.tier_share[tier] > 0 for tier in range(1, bond.tier))
+    above = sum(firm.tier_share[tier] for tier in range(1, 4) if tier >= relationship.tier)
+    below = any(firm.tier_share[tier] > 0 for tier in range(1, relationship.tier))
     weight = customer.setting.coefficients.choice_status
     return float(status_value(above, float(below), firm.recognition, weight))
 
 
-def draw_of_points(customer: Customer, bond: Bond) -> float:
+def draw_of_points(customer: Customer, relationship: Relationship) -> float:
     """How strongly the points one holds draw towards the reward."""
     p = customer.setting.coefficients
-    assert bond.account is not None
-    held = bond.account.points + bond.account.old
-    return float(goal_pull(held, bond.provider.threshold, p.programme_goal, p.programme_goal_power))
+    assert relationship.account is not None
+    held = relationship.account.points + relationship.account.old
+    return float(goal_pull(held, relationship.provider.threshold, p.programme_goal, p.programme_goal_power))
 
 
-def _forfeited(customer: Customer, bond: Bond) -> float:
+def _forfeited(customer: Customer, relationship: Relationship) -> float:
     """What draws one back to a firm one has invested in: points, a bond, a bundle; a gift for signing a contract, less what
     signing weighs.
     """
-    p, firm = customer.setting.coefficients, bond.provider
+    p, firm = customer.setting.coefficients, relationship.provider
     value = 0.0
-    if bond.account is not None and firm.earn > 0:
-        value += p.choice_points * customer.price_sensitivity * draw_of_points(customer, bond)
-    if bond is customer.home:
-        value += p.loyalty_structural * customer.bound
-        if bundled(customer, bond):
+    if relationship.account is not None and firm.earn > 0:
+        value += p.choice_points * customer.price_sensitivity * draw_of_points(customer, relationship)
+    if relationship is customer.home:
+        value += p.loyalty_structural * customer.structural_bond
+        if bundled(customer, relationship):
             value += firm.bundle_tie
-    if firm.contract_months > 0 and (bond is not customer.home or customer.until <= customer.setting.month):
+    if firm.contract_months > 0 and (relationship is not customer.home or customer.until <= customer.setting.month):
         gift = customer.price_sensitivity * firm.gift / p.category_price
         value += gift - p.choice_lock_in * firm.contract_months / 12.0
     return value
@@ -241,25 +243,33 @@ def _forfeited(customer: Customer, bond: Bond) -> float:
 
 def appraise_all(customer: Customer) -> list[Appraisal]:
     """Weigh every firm one knows and may choose."""
-    return [appraise(customer, bond) for bond in customer.bonds if bond.aware and not bond.has(BARRED)]
+    return [
+        appraise(customer, relationship)
+        for relationship in customer.relationships
+        if relationship.aware and not relationship.has(BARRED)
+    ]
 
 
-def decide(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]) -> Bond | None:
+def decide(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]) -> Relationship | None:
     """Pick the best of the firms one knows and the outside option, and live with it; the pick, or None for no firm."""
     p = customer.setting.coefficients
     shock = _outside_shock(customer, occasion)
     outside = occasion.outside + _pull(customer, None, occasion) + shock
     options = _options(customer, occasion, appraisals)
     best = max(options, key=lambda option: option.utility, default=None)
-    pick = best.appraisal.bond if best is not None and best.utility > outside else None
+    pick = best.appraisal.relationship if best is not None and best.utility > outside else None
     if customer.setting.active.watched:
         calm = outside - shock
-        turn = customer.turn
-        turn.occasions += 1
-        turn.firm, turn.pick = (-1 if bond is None else bond.provider.position for bond in (customer.home, pick))
-        turn.chance, turn.stay = (_odds(bond, options, calm, p.choice_dissimilarity) for bond in (pick, customer.home))
+        this_month = customer.this_month
+        this_month.occasions += 1
+        this_month.firm, this_month.pick = (
+            -1 if relationship is None else relationship.provider.position for relationship in (customer.home, pick)
+        )
+        this_month.chance, this_month.stay = (
+            _odds(relationship, options, calm, p.choice_dissimilarity) for relationship in (pick, customer.home)
+        )
         if pick is not None:
-            pick.month.chance = turn.chance
+            pick.encounter.chance = this_month.chance
     if occasion.renewing and pick is customer.home and customer.under_contract:
         _feel_held(customer, occasion, options, outside)
     if pick is None and not occasion.nobody_counts:
@@ -281,14 +291,14 @@ def _feel_held(customer: Customer, occasion: Occasion, options: list[Option], ou
     """Resent a contract that alone keeps one here."""
     p = customer.setting.coefficients
     assert customer.home is not None
-    mine = next((o.utility for o in options if o.appraisal.bond is customer.home), NOTHING)
-    others = [o.utility for o in options if o.appraisal.bond is not customer.home]
+    mine = next((o.utility for o in options if o.appraisal.relationship is customer.home), NOTHING)
+    others = [o.utility for o in options if o.appraisal.relationship is not customer.home]
     tempting = max([outside, *others]) + occasion.leaving
     if tempting - p.choice_switching_cost > mine:
         customer.home.grievance += p.contract_hostage
 
 
-def _odds(pick: Bond | None, options: list[Option], outside: float, scale: float) -> float:
+def _odds(pick: Relationship | None, options: list[Option], outside: float, scale: float) -> float:
     """Probability of a pick by the (nested) logit behind it; ``outside`` is the outside option without its shock, ``scale``
     the dissimilarity of firms.
     """
@@ -298,17 +308,17 @@ def _odds(pick: Bond | None, options: list[Option], outside: float, scale: float
     nobody = 1.0 / (1.0 + exponential(min(inclusive - outside, 700.0)))
     if pick is None:
         return float(nobody)
-    mine = sum(w for w, option in zip(weights, options, strict=True) if option.appraisal.bond is pick)
+    mine = sum(w for w, option in zip(weights, options, strict=True) if option.appraisal.relationship is pick)
     return float((1.0 - nobody) * mine / sum(weights))
 
 
 def settle_in(customer: Customer, appraisals: list[Appraisal]) -> None:
     """Remember, on joining, what the home firm's parts and every firm's utility were."""
-    for bond in customer.bonds:
-        bond.rival = UNFIT
+    for relationship in customer.relationships:
+        relationship.rival = UNFIT
     for appraisal in appraisals:
-        appraisal.bond.rival = int(coded(appraisal.worth))
-        if appraisal.bond is customer.home:
+        appraisal.relationship.rival = int(coded(appraisal.worth))
+        if appraisal.relationship is customer.home:
             customer.parts_on_joining = tuple(int(coded(part)) for part in appraisal.parts)
 
 
@@ -324,13 +334,13 @@ def _options(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]
         shared = nest_shock(angle, size, p.choice_dissimilarity)
     options = []
     for appraisal in appraisals:
-        bond = appraisal.bond
-        own = gumbel_quantile(customer.luck("shock", occasion.number, bond.provider.stream + 1))
+        relationship = appraisal.relationship
+        own = gumbel_quantile(customer.luck("shock", occasion.number, relationship.provider.stream + 1))
         options.append(
             Option(
                 appraisal,
                 service=_to_service_price(customer, appraisal) if occasion.for_service else 0.0,
-                pull=_pull(customer, bond, occasion),
+                pull=_pull(customer, relationship, occasion),
                 shock=p.choice_dissimilarity * (shared + own),
             )
         )
@@ -339,37 +349,37 @@ def _options(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]
 
 def _to_service_price(customer: Customer, appraisal: Appraisal) -> float:
     """What to add to a firm's utility when a service visit's price counts in place of a unit's."""
-    price = appraisal.bond.provider.service_price / customer.setting.coefficients.service_reference
+    price = appraisal.relationship.provider.service_price / customer.setting.coefficients.service_reference
     return -appraisal.parts.price - customer.price_sensitivity * price
 
 
-def _pull(customer: Customer, bond: Bond | None, occasion: Occasion) -> float:
+def _pull(customer: Customer, relationship: Relationship | None, occasion: Occasion) -> float:
     """Inertia towards the firm chosen last, and the cost of switching away from home; None is the outside option."""
     p = customer.setting.coefficients
     pull = 0.0
-    if bond is not None and bond is customer.last:
+    if relationship is not None and relationship is customer.last:
         pull += p.choice_inertia
-    away = customer.home is not None and bond is not customer.home
-    if away and (bond is not None or occasion.renewing):
+    away = customer.home is not None and relationship is not customer.home
+    if away and (relationship is not None or occasion.renewing):
         pull -= occasion.leaving
     return pull
 
 
-def _main_firm(customer: Customer, pick: Bond | None) -> Bond | None:
+def _main_firm(customer: Customer, pick: Relationship | None) -> Relationship | None:
     """The firm one belongs to after a pick: the pick itself or, where choices become habits, the most habitual one."""
     p = customer.setting.coefficients
     if p.choice_habit <= 0 or customer.setting.kind == "subscription":
         return pick
-    for bond in customer.bonds:
-        bond.habit = habit_updated(bond.habit, 1.0 if bond is pick else 0.0, p.choice_habit)
-    customer.stray = habit_updated(customer.stray, 1.0 if pick is None else 0.0, p.choice_habit)
+    for relationship in customer.relationships:
+        relationship.habit = habit_updated(relationship.habit, 1.0 if relationship is pick else 0.0, p.choice_habit)
+    customer.outside_habit = habit_updated(customer.outside_habit, 1.0 if pick is None else 0.0, p.choice_habit)
     home = customer.home
-    most = customer.stray if home is None else home.habit
-    if customer.stray > most:
-        home, most = None, customer.stray
-    for bond in customer.bonds:
-        if bond.habit > most:
-            home, most = bond, bond.habit
+    most = customer.outside_habit if home is None else home.habit
+    if customer.outside_habit > most:
+        home, most = None, customer.outside_habit
+    for relationship in customer.relationships:
+        if relationship.habit > most:
+            home, most = relationship, relationship.habit
     return home
 
 
@@ -377,14 +387,14 @@ def _causes(customer: Customer, options: list[Option], outside: float) -> int:
     """Bits of the causes: what, had it been as on joining, would have kept this customer on this very occasion."""
     then = customer.parts_on_joining
     assert then is not None
-    mine = next(option for option in options if option.appraisal.bond is customer.home)
+    mine = next(option for option in options if option.appraisal.relationship is customer.home)
     best = best_then = outside
     for option in options:
         if option is not mine:
             extra = option.service + option.pull + option.shock
             best = max(best, option.appraisal.worth + extra)
-            if option.appraisal.bond.rival != UNFIT:
-                best_then = max(best_then, uncoded(option.appraisal.bond.rival) + extra)
+            if option.appraisal.relationship.rival != UNFIT:
+                best_then = max(best_then, uncoded(option.appraisal.relationship.rival) + extra)
     bits = 0
     for cause, now, before in zip(PARTS, mine.appraisal.parts, then, strict=True):
         if mine.utility - now + uncoded(before) >= best:

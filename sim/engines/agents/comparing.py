@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.engines.agents.bond import Bond
 from sim.engines.agents.offering import membership
+from sim.engines.agents.relationship import Relationship
 from sim.mechanisms.fairness import envy, price_unfairness, visible_share
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer
 
 
-def felt_unfair(customer: Customer, home: Bond) -> float:
+def felt_unfair(customer: Customer, home: Relationship) -> float:
     """Unfairness felt this month.
 
     In a field experiment everyone compares with what the treated are given: it is there to be seen.
@@ -23,12 +23,16 @@ def felt_unfair(customer: Customer, home: Bond) -> float:
     felt = price_unfairness(firm.price_visibility, firm.newcomer - own, p.fairness_betrayal)
     if firm.visibility > 0:
         felt += _envied(customer, home)
-    rivals = [shown[bond.provider.position] for bond in customer.bonds if bond is not home and bond.aware]
+    rivals = [
+        shown[relationship.provider.position]
+        for relationship in customer.relationships
+        if relationship is not home and relationship.aware
+    ]
     jealous = [price_unfairness(r.price_visibility, r.loyal - own, p.fairness_jealousy) for r in rivals]
     return float(felt + max(jealous, default=0.0))
 
 
-def _envied(customer: Customer, home: Bond) -> float:
+def _envied(customer: Customer, home: Relationship) -> float:
     """Envy of better tiers, as far as they can be seen."""
     p, firm = customer.setting.coefficients, customer.setting.providers[home.provider.position]
     own = home.provider.tier_lift[home.tier]

@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
 def count(customer: Customer) -> None:
     """Be counted: as a visitor of the firms visited, as a customer of one's home."""
-    for bond in customer.bonds:
-        bond.provider.book.called += bond.month.called
-        bond.provider.book.rewards += bond.month.rewards
-    for bond in customer.visited:
-        month, book = bond.month, bond.provider.book
+    for relationship in customer.relationships:
+        relationship.provider.book.called += relationship.encounter.called
+        relationship.provider.book.rewards += relationship.encounter.rewards
+    for relationship in customer.visited:
+        encounter, book = relationship.encounter, relationship.provider.book
         book.buyers += 1
-        book.visits += month.visits
-        book.failed += month.failures
-        book.complaints += month.complained
-        book.noticed += month.noticed
-        book.resolved += month.complained * month.resolved
-        book.betrayals += month.betrayed
-        book.satisfaction += month.satisfaction
-        book.perceived += month.perceived
-        delta = month.experience - month.expected
+        book.visits += encounter.visits
+        book.failed += encounter.failures
+        book.complaints += encounter.complained
+        book.noticed += encounter.noticed
+        book.resolved += encounter.complained * encounter.resolved
+        book.betrayals += encounter.betrayed
+        book.encounter_satisfaction += encounter.encounter_satisfaction
+        book.perceived += encounter.perceived
+        delta = encounter.experience - encounter.expected
         book.delta += delta
         band = felt_band(delta)
         setattr(book, band, getattr(book, band) + 1)
@@ -37,11 +37,11 @@ def count(customer: Customer) -> None:
     book.customers += 1
     segment.customers += 1
     segment.emotional += customer.home.emotional
-    segment.cumulative += customer.home.satisfaction
-    book.cumulative += customer.home.satisfaction
-    for name in ("emotional", "transactional", "trust", "will", "unfair"):
+    segment.cumulative_satisfaction += customer.home.cumulative_satisfaction
+    book.cumulative_satisfaction += customer.home.cumulative_satisfaction
+    for name in ("emotional", "transactional", "trust", "will", "unfairness"):
         setattr(book, name, getattr(book, name) + getattr(customer.home, name))
-    spent = sum(bond.spend for bond in customer.bonds)
+    spent = sum(relationship.spend for relationship in customer.relationships)
     book.wallet += customer.home.spend / spent if spent > 0 else 0.0
     book.enrolled += customer.home.has(ENROLLED)
     book.under_contract += customer.under_contract

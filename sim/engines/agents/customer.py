@@ -27,12 +27,12 @@ from sim.customers import (
     WON_BACK,
     WORD_OF_MOUTH,
 )
-from sim.engines.agents import answering, bonding, complaining, counting, hearing, learning, reaching, talking
-from sim.engines.agents.bond import Account, Bond, Month, Turn, single
+from sim.engines.agents import answering, complaining, counting, hearing, learning, reaching, relate, talking
 from sim.engines.agents.choosing import Appraisal, appraise_all, renew, settle_in, shop
 from sim.engines.agents.comparing import felt_unfair
 from sim.engines.agents.offering import pay_off, price_for
 from sim.engines.agents.paying import keep_accounts, pay
+from sim.engines.agents.relationship import Account, CustomerMonth, Encounter, Relationship, single
 from sim.engines.agents.setting import Setting
 from sim.engines.agents.visiting import touch_weights, visit
 from sim.engines.causes import CEASED, RELEASED
@@ -44,7 +44,7 @@ from sim.mechanisms.tiers import emotional_reviewed
 
 _FIRMS: Final = ("home", "last", "left", "first", "invited")
 _PLAIN: Final = tuple(name for name in PERSON.names or () if name not in (*_FIRMS, "parts"))
-_SINGLE: Final = frozenset(name for name in ("norm", "stray", "known", "bound"))
+_SINGLE: Final = frozenset(name for name in ("norm", "outside_habit", "personal_contacts", "structural_bond"))
 """Fields of ``PERSON`` that hold a firm's position, -1 for none; an agent holds the bond itself, or None."""
 
 
@@ -89,19 +89,19 @@ class Customer(mesa.Agent):
     segment: int
     stage: int
     owns: int
-    stray: float
-    home: Bond | None
-    last: Bond | None
-    left: Bond | None
-    first: Bond | None
-    invited: Bond | None
+    outside_habit: float
+    home: Relationship | None
+    last: Relationship | None
+    left: Relationship | None
+    first: Relationship | None
+    invited: Relationship | None
     arm: int
     channel: int
     inviting: int
     prompted: int
     until: int
-    known: float
-    bound: float
+    personal_contacts: float
+    structural_bond: float
     inviter: int
     fairness: float
     privacy: float
@@ -113,11 +113,11 @@ class Customer(mesa.Agent):
         super().__init__(model)
         self.setting = setting
         self.row = row
-        self.bonds: list[Bond] = []
+        self.relationships: list[Relationship] = []
         self.neighbours: list[Customer] = []
         self.says: tuple[int, int, bool] | None = None
         self.thanks = -1
-        self.turn = Turn()
+        self.this_month = CustomerMonth()
 
     def __setattr__(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, single(value) if name in _SINGLE else value)
@@ -137,16 +137,16 @@ class Customer(mesa.Agent):
         return self.home is not None and self.until > self.setting.month
 
     @property
-    def visited(self) -> list[Bond]:
+    def visited(self) -> list[Relationship]:
         """The bonds with the firms visited this month; nobody who is not in the category visits any."""
-        return [bond for bond in self.bonds if bond.month.visits > 0]
+        return [relationship for relationship in self.relationships if relationship.encounter.visits > 0]
 
     # -- enter, reach ---------------------------------------------------------------------------------------------
 
     def enter(self) -> None:
         """Enter the category in one's month; for some the need ceases, for good."""
         self.left, self.cause = None, 0
-        self.turn = Turn()
+        self.this_month = CustomerMonth()
         if self.stage == ABSENT and self.entry <= self.setting.month:
             self.stage = PRESENT
         if self.setting.month == 0:
@@ -182,8 +182,8 @@ class Customer(mesa.Agent):
     def choose(self) -> None:
         """Live every renewal, purchase and service occasion of the month."""
         self.thanks = -1
-        for bond in self.bonds:
-            bond.month = Month()
+        for relationship in self.relationships:
+            relationship.encounter = Encounter()
         if not self.present:
             return
         if self.home is not None and self.parts_on_joining is None:  # with a firm from the first day
@@ -192,9 +192,9 @@ class Customer(mesa.Agent):
             renew(self)
         else:
             shop(self)
-        for bond in self.bonds:
-            if bond.month.visits > 0 or bond.month.joined or bond is self.home:
-                self._be_offered(bond)
+        for relationship in self.relationships:
+            if relationship.encounter.visits > 0 or relationship.encounter.joined or relationship is self.home:
+                self._be_offered(relationship)
 
     def leave(self, cause: int, *, pays_off: bool) -> None:
         """Leave home, for the causes given."""
@@ -203,10 +203,10 @@ class Customer(mesa.Agent):
         self.home.provider.book.left += 1
         self._count_out()
         if pays_off:
-            self.turn.fee = pay_off(self)
+            self.this_month.fee = pay_off(self)
         self.home.past = LOST
 
-    def join(self, home: Bond | None, appraisals: list[Appraisal], *, signs: bool) -> None:
+    def join(self, home: Relationship | None, appraisals: list[Appraisal], *, signs: bool) -> None:
         """Make a firm one's home, or none."""
         self.home, self.joined = home, self.setting.month
         self.until, self.thanks = self.setting.month, -1
@@ -214,20 +214,20 @@ class Customer(mesa.Agent):
             return
         settle_in(self, appraisals)
         firm = home.provider
-        home.month.joined = 1
+        home.encounter.joined = 1
         firm.book.joined += 1
         self.channel = self._channel(home)
         if self.channel == REFERRAL:
             firm.book.referred += 1
             self.thanks = self.inviter
             if self.inviter >= 0:
-                self.turn.inviter = self.inviter
-        home.month.channel, home.month.returned = self.channel, int(home.past == LOST)
-        firm.book.returned += home.month.returned
+                self.this_month.inviter = self.inviter
+        home.encounter.channel, home.encounter.returned = self.channel, int(home.past == LOST)
+        firm.book.returned += home.encounter.returned
         home.past = WON_BACK if home.past == LOST else CUSTOMER
         home.mark(TARGETED, False)
         self.invited, self.inviter = None, -1
-        self.known = self.bound = 0.0
+        self.personal_contacts = self.structural_bond = 0.0
         if signs:
             self._sign()
 
@@ -241,9 +241,9 @@ class Customer(mesa.Agent):
         months = int(self.home.provider.contract_months)
         if months > 0:
             self.until = self.setting.month + months
-            self.home.month.signed = 1
+            self.home.encounter.signed = 1
 
-    def _channel(self, home: Bond) -> int:
+    def _channel(self, home: Relationship) -> int:
         """How one came to a firm."""
         if self.invited is home:
             return REFERRAL
@@ -253,15 +253,15 @@ class Customer(mesa.Agent):
             return ADVERTISING
         return WORD_OF_MOUTH if home.past == NEVER and home.has(WAS_TOLD) else OWN_SEARCH
 
-    def _be_offered(self, bond: Bond) -> None:
+    def _be_offered(self, relationship: Relationship) -> None:
         """The price of the month, and perhaps a call from the firm one is with."""
-        firm, month = bond.provider, bond.month
-        month.price = price_for(self, bond)
-        if bond is self.home and firm.outreach_rate > 0:
-            rate = firm.outreach_rate if bond.tier >= 2 else firm.outreach_rate * (1.0 - firm.outreach_top)
+        firm, encounter = relationship.provider, relationship.encounter
+        encounter.price = price_for(self, relationship)
+        if relationship is self.home and firm.outreach_rate > 0:
+            rate = firm.outreach_rate if relationship.tier >= 2 else firm.outreach_rate * (1.0 - firm.outreach_top)
             if self.luck("outreach", firm.stream) < rate:
-                month.called = 1
-                month.price *= 1.0 - firm.outreach_saving
+                encounter.called = 1
+                encounter.price *= 1.0 - firm.outreach_saving
 
     def _count_out(self) -> None:
         """Count oneself among those who left the cohort."""
@@ -275,29 +275,36 @@ class Customer(mesa.Agent):
         """Live each visit touchpoint by touchpoint, and recall it by peak, end and mean."""
         p = self.setting.coefficients
         weights = touch_weights(self)
-        for bond in self.visited:
-            month = bond.month
-            month.expected = promised_expectation(
-                bond.will, bond.provider.claim, p.expectation_promise_weight, bond.trust
+        for relationship in self.visited:
+            encounter = relationship.encounter
+            encounter.expected = promised_expectation(
+                relationship.will,
+                relationship.provider.promised_quality,
+                p.expectation_promise_weight,
+                relationship.trust,
             )
-            recall = sum(visit(self, bond, number, weights) for number in range(month.visits))
-            month.experience = recall / month.visits
+            recall = sum(visit(self, relationship, number, weights) for number in range(encounter.visits))
+            encounter.experience = recall / encounter.visits
 
     def feel(self) -> None:
         """Compare what was perceived with what was expected and what was due."""
         p = self.setting.coefficients
-        for bond in self.visited:
-            month = bond.month
-            month.perceived = perceived_quality(
-                month.expected, bond.should, month.experience,
+        for relationship in self.visited:
+            encounter = relationship.encounter
+            encounter.perceived = perceived_quality(
+                encounter.expected, relationship.should, encounter.experience,
                 p.perception_will, p.perception_should, p.perception_delivered,
             )  # fmt: skip
             delta = disconfirmation(
-                month.perceived, month.expected, bond.should, p.satisfaction_will_share, p.satisfaction_tolerance
+                encounter.perceived,
+                encounter.expected,
+                relationship.should,
+                p.satisfaction_will_share,
+                p.satisfaction_tolerance,
             )
-            month.satisfaction = satisfaction(
-                month.perceived, delta, p.satisfaction_base, p.satisfaction_quality, p.satisfaction_gain,
-                p.loss * self.loss_aversion, p.satisfaction_gain_power, p.satisfaction_loss_power,
+            encounter.encounter_satisfaction = satisfaction(
+                encounter.perceived, delta, p.satisfaction_base, p.satisfaction_quality, p.satisfaction_gain,
+                p.satisfaction_loss * self.loss_aversion, p.satisfaction_gain_power, p.satisfaction_loss_power,
             )  # fmt: skip
 
     # -- complain -------------------------------------------------------------------------------------------------
@@ -308,9 +315,9 @@ class Customer(mesa.Agent):
 
     # -- bond, learn ----------------------------------------------------------------------------------------------
 
-    def bond(self) -> None:
+    def relate(self) -> None:
         """Let contact with each firm leave its trace; without contact, let it fade."""
-        bonding.bond(self)
+        relate.relate(self)
 
     def learn(self) -> None:
         """Let expectations move with experience: will, then should, which rivals raise too, then the category norm."""
@@ -327,11 +334,11 @@ class Customer(mesa.Agent):
         keep_accounts(self)
         if not self.present:
             return
-        for bond in self.bonds:
-            if bond.month.visits > 0 or bond.month.joined or bond is self.home:
-                pay(self, bond)
+        for relationship in self.relationships:
+            if relationship.encounter.visits > 0 or relationship.encounter.joined or relationship is self.home:
+                pay(self, relationship)
             else:
-                bond.spend *= self.setting.coefficients.spend_memory
+                relationship.spend *= self.setting.coefficients.spend_memory
         if self.setting.observed and self.left is not None:
             self.left.provider.segments[self.segment].left += 1
 
@@ -352,41 +359,45 @@ class Customer(mesa.Agent):
     def compare(self) -> None:
         """Compare how one's firm treats one with how others are treated."""
         if self.setting.active.comparing and self.present and self.home is not None:
-            self.home.unfair = unfairness_updated(self.home.unfair, felt_unfair(self, self.home))
+            self.home.unfairness = unfairness_updated(self.home.unfairness, felt_unfair(self, self.home))
 
-    def be_put_in_tier(self, bond: Bond, tier: int) -> int:
+    def be_put_in_tier(self, relationship: Relationship, tier: int) -> int:
         """Be put in a tier of a firm once a year; +1 when one of its customers goes up, -1 when down."""
-        steps = tier - bond.tier
-        bond.tier = tier
-        if bond is not self.home or steps == 0:
+        steps = tier - relationship.tier
+        relationship.tier = tier
+        if relationship is not self.home or steps == 0:
             return 0
         p = self.setting.coefficients
-        bond.emotional = emotional_reviewed(
-            bond.emotional, float(steps), bond.provider.recognition, p.fairness_promotion, p.fairness_demotion
+        relationship.emotional = emotional_reviewed(
+            relationship.emotional,
+            float(steps),
+            relationship.provider.recognition,
+            p.fairness_promotion,
+            p.fairness_demotion,
         )
         return 1 if steps > 0 else -1
 
     # -- to and from columns --------------------------------------------------------------------------------------
 
-    def read(self, person: Any, bonds: Any) -> None:
-        """Take over one's row of the columns: a record of dtype ``PERSON``, and one of ``BOND`` per firm."""
-        self.bonds = [Bond(provider) for provider in self.setting.arms[int(person["arm"])]]
-        for bond, record in zip(self.bonds, bonds, strict=True):
-            bond.read(record)
+    def read(self, person: Any, relationships: Any) -> None:
+        """Take over one's row of the columns: a record of dtype ``PERSON``, and one of ``RELATIONSHIP`` per firm."""
+        self.relationships = [Relationship(provider) for provider in self.setting.arms[int(person["arm"])]]
+        for relationship, record in zip(self.relationships, relationships, strict=True):
+            relationship.read(record)
         for name in _PLAIN:
             setattr(self, name, person[name].tolist())
         for name in _FIRMS:
             position = int(person[name])
-            setattr(self, name, self.bonds[position] if position >= 0 else None)
+            setattr(self, name, self.relationships[position] if position >= 0 else None)
         parts = tuple(person["parts"].tolist())
         self.parts_on_joining = None if parts[0] == UNFIT else parts
 
     def open_accounts(self, club: Any) -> None:
         """Open what firms that keep an account of one have not opened yet: from one's row of the records, shape (clubs,)."""
-        for bond in self.bonds:
-            column = bond.provider.account
-            if column >= 0 and bond.account is None:
-                bond.account = Account(club[column].item())
+        for relationship in self.relationships:
+            column = relationship.provider.account
+            if column >= 0 and relationship.account is None:
+                relationship.account = Account(club[column].item())
 
     def record(self) -> tuple[Any, ...]:
         """One's row of the columns: the fields of ``PERSON``, in order."""

@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.books import BOOK, COHORT
-from sim.customers import BARRED, BOND, CHARGED, CLUB, PERSON, Customers
-from sim.engines.agents.bond import Month
+from sim.customers import BARRED, CHARGED, CLUB, PERSON, RELATIONSHIP, Customers
 from sim.engines.agents.customer import Customer
+from sim.engines.agents.relationship import Encounter
 from sim.engines.agents.setting import Setting, Tally
-from sim.engines.world import DEALING, SEGMENT, TURN, blocks_of
+from sim.engines.world import CUSTOMER_MONTH, ENCOUNTER, SEGMENT, blocks_of
 from sim.network import Ties
 from sim.numerics import streams
 from sim.scenario import Scenario
@@ -44,12 +44,12 @@ class AgentEngine:
     ) -> None:
         self.ledger = streams.Ledger() if audit else None
         self.setting = Setting(scenario, key, self.ledger)
-        people, bonds = customers
+        people, relationships = customers
         everyone = [Customer(model, self.setting, row) for row in range(people.size)]
         for customer in everyone:
-            customer.read(people[customer.row], bonds[customer.row])
+            customer.read(people[customer.row], relationships[customer.row])
             customer.neighbours = [everyone[other] for other in ties[customer.row]]
-        self.setting.mixing = everyone[: people.size - scenario.population.isolated]
+        self.setting.strangers = everyone[: people.size - scenario.population.isolated]
         self.agents = model.agents_by_type[Customer]
         self._columns: Customers | None = None
         self._club = np.zeros((people.size, 0), CLUB)
@@ -59,36 +59,41 @@ class AgentEngine:
         """The columns as they are now (a copy, made once a month)."""
         if self._columns is None:
             people = np.array([customer.record() for customer in self.agents], dtype=PERSON)
-            bonds = np.array([[bond.record() for bond in customer.bonds] for customer in self.agents], dtype=BOND)
-            self._columns = Customers(people, bonds)
+            relationships = np.array(
+                [[relationship.record() for relationship in customer.relationships] for customer in self.agents],
+                dtype=RELATIONSHIP,
+            )
+            self._columns = Customers(people, relationships)
         return self._columns
 
     def watch(self, watched: bool = True) -> None:
-        """Note the probability behind each pick from now on, or no longer; see ``dealings``."""
+        """Note the probability behind each pick from now on, or no longer; see ``encounters``."""
         self.setting.watched = watched
 
-    def dealings(self) -> NDArray[Any]:
-        """The dealings of the month just lived, dtype ``DEALING``, by customer and firm; empty unless watched."""
+    def encounters(self) -> NDArray[Any]:
+        """The encounters of the month just lived, dtype ``ENCOUNTER``, by customer and firm; empty unless watched."""
         if not self.setting.watched:
-            return np.zeros(0, DEALING)
+            return np.zeros(0, ENCOUNTER)
         found = []
         for customer in self.agents:
-            for bond in customer.bonds if customer.present else []:
-                if bond.month.visits > 0 or bond.month.joined or bond is customer.home:
-                    found.append((customer.row, bond.provider.position, bond.month))
-        out = np.zeros(len(found), DEALING)
-        for deal, (row, firm, month) in zip(out, found, strict=True):
+            for relationship in customer.relationships if customer.present else []:
+                if relationship.encounter.visits > 0 or relationship.encounter.joined or relationship is customer.home:
+                    found.append((customer.row, relationship.provider.position, relationship.encounter))
+        out = np.zeros(len(found), ENCOUNTER)
+        for deal, (row, firm, encounter) in zip(out, found, strict=True):
             deal["row"], deal["firm"] = row, firm
-            for name in Month.__dataclass_fields__:
-                deal[name] = getattr(month, name)
+            for name in Encounter.__dataclass_fields__:
+                deal[name] = getattr(encounter, name)
         return out
 
-    def turns(self) -> NDArray[Any]:
-        """What else befell each row in the month just lived, shape (rows,), dtype ``TURN``; empty unless watched."""
+    def customer_months(self) -> NDArray[Any]:
+        """What else befell each row in the month just lived, shape (rows,), dtype ``CUSTOMER_MONTH``; empty unless watched."""
         if not self.setting.watched:
-            return np.zeros(0, TURN)
-        turns = [tuple(getattr(c.turn, name) for name in TURN.names or ()) for c in self.agents]
-        return np.array(turns, dtype=TURN)
+            return np.zeros(0, CUSTOMER_MONTH)
+        customer_months = [
+            tuple(getattr(c.this_month, name) for name in CUSTOMER_MONTH.names or ()) for c in self.agents
+        ]
+        return np.array(customer_months, dtype=CUSTOMER_MONTH)
 
     def open_club(self) -> int:
         """Begin to keep points and profits of one more firm; its column in ``club``."""
@@ -102,17 +107,17 @@ class AgentEngine:
         """Go on with the club records of another world."""
         self._club = club.copy()
         for customer in self.agents:
-            for bond in customer.bonds:
-                bond.account = None
+            for relationship in customer.relationships:
+                relationship.account = None
 
     @property
     def club(self) -> NDArray[Any]:
         """Points and profits, shape (rows, clubs), dtype ``CLUB`` (a copy)."""
         club = self._club.copy()
         for row, customer in enumerate(self.agents):
-            for bond in customer.bonds:
-                if bond.account is not None:
-                    club[row, bond.provider.account] = bond.account.record()
+            for relationship in customer.relationships:
+                if relationship.account is not None:
+                    club[row, relationship.provider.account] = relationship.account.record()
         return club
 
     @property
@@ -123,7 +128,7 @@ class AgentEngine:
     def live(
         self,
         month: int,
-        terms: NDArray[Any],
+        offers: NDArray[Any],
         delivery: NDArray[np.float64],
         concessions: NDArray[np.float64],
     ) -> tuple[NDArray[Any], NDArray[Any]]:
@@ -131,7 +136,7 @@ class AgentEngine:
 
         Args:
             month: which.
-            terms: shape (arms, firms), dtype ``TERMS``.
+            terms: shape (arms, firms), dtype ``OFFER``.
             delivery: quality, shape (arms, firms, touchpoints).
             concessions: discounts, shape (arms, firms, segments).
 
@@ -139,7 +144,7 @@ class AgentEngine:
             The month's books, shape (firms,), and segments, shape (arms, segments, firms).
         """
         self._columns = None
-        self.setting.open_month(month, terms, delivery, concessions)
+        self.setting.open_month(month, offers, delivery, concessions)
         for customer in self.agents:
             customer.open_accounts(self._club[customer.row])
         for phase in SCHEDULE:
@@ -157,7 +162,7 @@ class AgentEngine:
     def put_in_tiers(self, firm: int, tiers: NDArray[np.uint8]) -> tuple[int, int]:
         """Put every customer in a tier of one firm, shape (rows,); how many of its customers went up, and down."""
         moved = [
-            customer.be_put_in_tier(customer.bonds[firm], tier)
+            customer.be_put_in_tier(customer.relationships[firm], tier)
             for customer, tier in zip(self.agents, tiers.tolist(), strict=True)
         ]
         self._columns = None
@@ -166,9 +171,9 @@ class AgentEngine:
     def mark_unprofitable(self, firm: int, charged: NDArray[np.bool_], released: NDArray[np.bool_]) -> None:
         """Charge these customers from now on and nobody else, and let go those; masks, shape (rows,)."""
         for customer, charge, release in zip(self.agents, charged.tolist(), released.tolist(), strict=True):
-            customer.bonds[firm].mark(CHARGED, charge)
+            customer.relationships[firm].mark(CHARGED, charge)
             if release:
-                customer.bonds[firm].mark(BARRED)
+                customer.relationships[firm].mark(BARRED)
         self._columns = None
 
     def cohorts(self) -> NDArray[Any]:
@@ -182,15 +187,15 @@ class AgentEngine:
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Everything the engine would need to go on from here; the column engine can go on from it too."""
-        people, bonds = self.customers
+        people, relationships = self.customers
         cohort = np.zeros((blocks_of(people.size), *self.cohorts().shape), COHORT)
         cohort[0] = self.cohorts()
-        return {"people": people, "bonds": bonds, "club": self.club, "cohort": cohort}
+        return {"people": people, "relationships": relationships, "club": self.club, "cohort": cohort}
 
     def restore(self, state: dict[str, NDArray[Any]]) -> None:
         """Go on from a saved state of the same scenario, whichever engine saved it."""
-        for customer, person, bonds in zip(self.agents, state["people"], state["bonds"], strict=True):
-            customer.read(person, bonds)
+        for customer, person, relationships in zip(self.agents, state["people"], state["relationships"], strict=True):
+            customer.read(person, relationships)
         self.adopt_club(state["club"])
         for provider in self.setting.providers:
             provider.cohorts.clear()

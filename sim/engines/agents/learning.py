@@ -25,26 +25,28 @@ def learn(customer: Customer) -> None:
     if not customer.present:
         return
     p, visited = customer.setting.coefficients, customer.visited
-    for bond in visited:
-        gain = kalman_gain(bond.variance, p.expectation_signal_variance, bond.month.visits)
+    for relationship in visited:
+        gain = kalman_gain(relationship.variance, p.expectation_signal_variance, relationship.encounter.visits)
         gain = min(gain * customer.learning_gain, 1.0)
-        bond.will = will_updated(bond.will, bond.month.experience, gain)
-        bond.variance = variance_learned(bond.variance, gain)
-    for bond in customer.bonds:
-        bond.variance = variance_drifted(bond.variance, p.expectation_drift_variance)
-    for bond in visited:
-        rival = max((b.will for b in customer.bonds if b is not bond and b.episodes > 0), default=-1.0)
-        bond.should = should_updated(
-            bond.should, bond.month.experience, max(rival, -1.0),
+        relationship.will = will_updated(relationship.will, relationship.encounter.experience, gain)
+        relationship.variance = variance_learned(relationship.variance, gain)
+    for relationship in customer.relationships:
+        relationship.variance = variance_drifted(relationship.variance, p.expectation_drift_variance)
+    for relationship in visited:
+        rival = max((b.will for b in customer.relationships if b is not relationship and b.episodes > 0), default=-1.0)
+        relationship.should = should_updated(
+            relationship.should, relationship.encounter.experience, max(rival, -1.0),
             p.expectation_should_gain, p.expectation_should_rival,
         )  # fmt: skip
     if visited:
-        visits = sum(bond.month.visits for bond in visited)
-        experience = sum(bond.month.visits * bond.month.experience for bond in visited) / visits
+        visits = sum(relationship.encounter.visits for relationship in visited)
+        experience = (
+            sum(relationship.encounter.visits * relationship.encounter.experience for relationship in visited) / visits
+        )
         before = customer.norm
         customer.norm = norm_updated(before, experience, p.expectation_norm_gain)
-        for bond in customer.bonds:  # what is expected of firms not tried yet moves with the norm
-            if bond.episodes == 0 and bond not in visited:
-                bond.will += p.expectation_norm_untried * (customer.norm - before)
-    for bond in visited:
-        bond.episodes = min(bond.episodes + bond.month.visits, MOST_EPISODES)
+        for relationship in customer.relationships:  # what is expected of firms not tried yet moves with the norm
+            if relationship.episodes == 0 and relationship not in visited:
+                relationship.will += p.expectation_norm_untried * (customer.norm - before)
+    for relationship in visited:
+        relationship.episodes = min(relationship.episodes + relationship.encounter.visits, MOST_EPISODES)

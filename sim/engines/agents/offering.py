@@ -5,38 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sim.customers import CHARGED, CONVENIENCE, LOST, TARGETED, WIN_BACK
-from sim.engines.agents.bond import Bond
+from sim.engines.agents.relationship import Relationship
 from sim.mechanisms.pricing import exit_penalty, offered_price
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer
 
 
-def bundled(customer: Customer, bond: Bond) -> bool:
+def bundled(customer: Customer, relationship: Relationship) -> bool:
     """Whether this customer would take the firm's bundle."""
-    firm = bond.provider
+    firm = relationship.provider
     offered = firm.bundle_discount + firm.bundle_volume + firm.bundle_tie > 0
     return bool(offered and 6 * customer.needs[CONVENIENCE] > 65535)
 
 
-def membership(customer: Customer, bond: Bond) -> float:
+def membership(customer: Customer, relationship: Relationship) -> float:
     """Discount for what one is to the firm: a newcomer (or about to be), one won back, a loyal customer."""
-    firm = bond.provider
+    firm = relationship.provider
     tenure = customer.setting.month - customer.joined
-    if bond is customer.home and tenure >= firm.newcomer_months:
+    if relationship is customer.home and tenure >= firm.newcomer_months:
         return float(firm.loyal) if tenure >= 12 else 0.0
-    called_back = bond.past == LOST and bond.has(TARGETED)
-    won_back = bond is customer.home and customer.channel == WIN_BACK
+    called_back = relationship.past == LOST and relationship.has(TARGETED)
+    won_back = relationship is customer.home and customer.channel == WIN_BACK
     return float(max(firm.newcomer, firm.win_offer) if called_back or won_back else firm.newcomer)
 
 
-def price_for(customer: Customer, bond: Bond) -> float:
+def price_for(customer: Customer, relationship: Relationship) -> float:
     """Price of one unit for this customer, money."""
-    firm = bond.provider
-    bundle = firm.bundle_discount if bond is customer.home and bundled(customer, bond) else 0.0
-    charge = firm.charge if bond.has(CHARGED) else 0.0
+    firm = relationship.provider
+    bundle = firm.bundle_discount if relationship is customer.home and bundled(customer, relationship) else 0.0
+    charge = firm.charge if relationship.has(CHARGED) else 0.0
     concession = firm.concessions[customer.segment]
-    return float(offered_price(firm.price, membership(customer, bond), concession, bundle, charge))
+    return float(offered_price(firm.price, membership(customer, relationship), concession, bundle, charge))
 
 
 def penalty_due(customer: Customer, fee: float) -> float:

@@ -40,7 +40,7 @@ class Provider(SimpleNamespace):
         book: this month's counts and sums.
         segments: this month's counts and sums by segment, of this arm.
         cohorts: by year of joining and year of tenure, all months so far.
-        stream, price, claim, ...: the fields of ``TERMS``.
+        stream, price, claim, ...: the fields of ``OFFER``.
     """
 
     position: int
@@ -61,9 +61,9 @@ class Provider(SimpleNamespace):
         self.book = tally(BOOK) if twin is None else twin.book
         self.segments = [tally(SEGMENT) for _ in range(segments)]
 
-    def announce(self, terms: Any, delivered: Any, concessions: Any) -> None:
-        """Take over what the firm has announced: terms, shape (), dtype ``TERMS``; quality; discounts."""
-        vars(self).update(numbers(terms))
+    def announce(self, offers: Any, delivered: Any, concessions: Any) -> None:
+        """Take over what the firm has announced: terms, shape (), dtype ``OFFER``; quality; discounts."""
+        vars(self).update(numbers(offers))
         self.stream = int(self.stream)
         self.delivered, self.concessions = delivered.tolist(), concessions.tolist()
 
@@ -102,7 +102,7 @@ class Setting:
         self.active = SimpleNamespace(comparing=0, referring=0, watched=0)
         self.watched = False
         self.years = years_of(scenario)
-        self.mixing: list[Any] = []  # the customers who may meet one another by chance
+        self.strangers: list[Any] = []  # the customers who may meet one another by chance
         self.key = key
         self.ledger = ledger
 
@@ -111,13 +111,13 @@ class Setting:
         """The firms as the treated meet them; they hold the books."""
         return self.arms[0]
 
-    def open_month(self, month: int, terms: Any, delivery: Any, concessions: Any) -> None:
+    def open_month(self, month: int, offers: Any, delivery: Any, concessions: Any) -> None:
         """Start a month: new announcements, shape (arms, firms, ...), and empty books."""
         self.month = month
-        self.active = SimpleNamespace(**numbers(activity(terms, self.watched)[0]))
+        self.active = SimpleNamespace(**numbers(activity(offers, self.watched)[0]))
         for arm, providers in enumerate(self.arms):
             for j, provider in enumerate(providers):
-                provider.announce(terms[arm, j], delivery[arm, j], concessions[arm, j])
+                provider.announce(offers[arm, j], delivery[arm, j], concessions[arm, j])
                 provider.open_month(self.segments, self.providers[j] if arm else None)
 
     @property

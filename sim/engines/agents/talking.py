@@ -21,8 +21,11 @@ def talk(customer: Customer) -> None:
 
 def _say_what_moved(customer: Customer) -> None:
     p = customer.setting.coefficients
-    about = max(customer.visited, key=lambda bond: abs(bond.month.satisfaction - p.word_of_mouth_pivot))
-    felt, firm = about.month.satisfaction, about.provider
+    about = max(
+        customer.visited,
+        key=lambda relationship: abs(relationship.encounter.encounter_satisfaction - p.word_of_mouth_pivot),
+    )
+    felt, firm = about.encounter.encounter_satisfaction, about.provider
     chance = talk_probability(
         felt, customer.talk_propensity, p.word_of_mouth_talk_rate, p.word_of_mouth_talk_base,
         p.word_of_mouth_talk_pleased, p.word_of_mouth_talk_displeased, p.word_of_mouth_pivot,
@@ -44,7 +47,7 @@ def _say_what_moved(customer: Customer) -> None:
 def _invites(customer: Customer) -> bool:
     """Being pleased with one's firm, perhaps pass on its paid invitation; whether one does."""
     p, home = customer.setting.coefficients, customer.home
-    if home is None or home.month.visits == 0 or home.month.satisfaction < p.word_of_mouth_pivot:
+    if home is None or home.encounter.visits == 0 or home.encounter.encounter_satisfaction < p.word_of_mouth_pivot:
         return False
     firm = home.provider
     reward = firm.referral / firm.list_price if firm.list_price > 0 else 0.0

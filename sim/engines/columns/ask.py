@@ -12,27 +12,27 @@ def ask(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Some of those who visited answer: how satisfied they are, whether the bill kept the promise, what should be better,
     whether it was the same fault again, whether they mean to come back.
     """
-    people, bonds, terms, dealings, books = w.people, w.bonds, w.terms, w.dealings, w.book
+    people, relationships, offers, encounters, books = w.people, w.relationships, w.offers, w.encounters, w.book
     p = w.p[0]
-    for d in range(w.dealt[0]):
-        m = dealings[d]
+    for d in range(w.met[0]):
+        m = encounters[d]
         c = people[m.row]
-        f = terms[c.arm, m.firm]
+        f = offers[c.arm, m.firm]
         if m.visits == 0 or f.survey_rate <= 0.0:
             continue
         if streams.uniform(key, D_SURVEY, month, m.row, int(f.stream), 0) >= f.survey_rate:
             continue
-        b = bonds[m.row, m.firm]
+        b = relationships[m.row, m.firm]
         book = books[m.firm]
         m.answered = 1
         book.surveyed += 1.0
-        book.answered += m.satisfaction
-        book.bill += m.experience - f.claim
+        book.answered += m.encounter_satisfaction
+        book.bill += m.experience - f.promised_quality
         # This month's failures, as the month has faded them, and half of one more.
         remembered = (m.failures + 0.5) * (1.0 - p.failure_decay)
         if m.failures > 0 and b.failures > remembered:
             book.same_fault += 1.0
-        book.would_return += intends_to_return(m.satisfaction, b.emotional, p.word_of_mouth_pivot)
+        book.would_return += intends_to_return(m.encounter_satisfaction, b.emotional, p.word_of_mouth_pivot)
         if m.named == 0:
             book.named_product += 1.0
         elif m.named == 1:

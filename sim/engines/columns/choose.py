@@ -49,7 +49,7 @@ AGAIN = 8
 @kernel
 def _count_occasions(w, key, month, low, high, bought, repairs):  # type: ignore[no-untyped-def]
     """Renewals or purchases, and service visits, of each row this month."""
-    people, terms, club = w.people, w.terms, w.club
+    people, offers, club = w.people, w.offers, w.club
     p = w.p[0]
     term = int(p.term)
     luck = np.empty(high - low)
@@ -80,7 +80,7 @@ def _count_occasions(w, key, month, low, high, bought, repairs):  # type: ignore
         elif p.kind == REPERTOIRE:
             rate = float(c.rate)
             if c.home >= 0 and club.shape[1] > 0:
-                f = terms[c.arm, c.home]
+                f = offers[c.arm, c.home]
                 if f.club >= 0.0 and f.earn > 0.0:
                     k = club[low + n, int(f.club)]
                     rate *= 1.0 + goal_pull(
@@ -100,7 +100,7 @@ def _draw_shocks(w, key, month, low, bought, repairs, item):  # type: ignore[no-
     Fills ``item``, shape (firms,).
     """
     p = w.p[0]
-    terms = w.terms
+    offers = w.offers
     total = 0
     for n in range(bought.size):
         total += bought[n] + repairs[n]
@@ -112,11 +112,11 @@ def _draw_shocks(w, key, month, low, bought, repairs, item):  # type: ignore[no-
             rows[at] = low + n
             subs[at] = number
             at += 1
-    firms = terms.shape[1]
+    firms = offers.shape[1]
     blocks = np.zeros(firms + 1, np.int64)
     used = 1
     for j in range(firms):
-        number = int(terms[0, j].stream) + 1
+        number = int(offers[0, j].stream) + 1
         k = 0
         while k < used and blocks[k] != number >> 2:
             k += 1
@@ -140,22 +140,22 @@ def _draw_shocks(w, key, month, low, bought, repairs, item):  # type: ignore[no-
 
 
 @part
-def _move(c, bonds, p, i, pick):  # type: ignore[no-untyped-def]
+def _move(c, relationships, p, i, pick):  # type: ignore[no-untyped-def]
     """Where home is after picking ``pick`` (-1: outside): the last pick, or where most recent picks went."""
     home = pick
     if p.choice_habit > 0.0 and p.kind != SUBSCRIPTION:
         home = c.home
-        for j in range(bonds.shape[1]):
-            b = bonds[i, j]
+        for j in range(relationships.shape[1]):
+            b = relationships[i, j]
             b.habit = habit_updated(b.habit, 1.0 if j == pick else 0.0, p.choice_habit)
-        c.stray = habit_updated(c.stray, 1.0 if pick < 0 else 0.0, p.choice_habit)
-        most = c.stray if home < 0 else bonds[i, home].habit
-        if c.stray > most:
-            most = c.stray
+        c.outside_habit = habit_updated(c.outside_habit, 1.0 if pick < 0 else 0.0, p.choice_habit)
+        most = c.outside_habit if home < 0 else relationships[i, home].habit
+        if c.outside_habit > most:
+            most = c.outside_habit
             home = -1
-        for j in range(bonds.shape[1]):
-            if bonds[i, j].habit > most:
-                most = bonds[i, j].habit
+        for j in range(relationships.shape[1]):
+            if relationships[i, j].habit > most:
+                most = relationships[i, j].habit
                 home = j
     return home
 
@@ -184,12 +184,12 @@ def _odds(c, p, pick, worth, service, floor, leaving, leaving_costs):  # type: i
 
 
 @aside
-def _pay_off(c, bonds, terms, concessions, books, cohorts, segments, i, month):  # type: ignore[no-untyped-def]
+def _pay_off(c, relationships, offers, concessions, books, cohorts, segments, i, month):  # type: ignore[no-untyped-def]
     """Leave a contract before its end: pay, and have it booked; returns the money."""
     amount = 0.0
     if c.until > month:
-        b = bonds[i, c.home]
-        f = terms[c.arm, c.home]
+        b = relationships[i, c.home]
+        f = offers[c.arm, c.home]
         fee = price_for(c, b, f, concessions[c.arm, c.home, c.segment], c.home, month) * c.spend
         amount = exit_penalty(fee, c.until - month, f.penalty)
         books[c.home].fees += amount
@@ -203,10 +203,10 @@ def _pay_off(c, bonds, terms, concessions, books, cohorts, segments, i, month): 
 
 
 @aside
-def _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed):  # type: ignore[no-untyped-def]
+def _arrive(c, relationships, offers, books, thanks, i, home, month, renewing, signed):  # type: ignore[no-untyped-def]
     """Become a customer of ``home``, under what contract; returns how one came, plus ``AGAIN`` for whoever was one before."""
-    b = bonds[i, home]
-    f = terms[c.arm, home]
+    b = relationships[i, home]
+    f = offers[c.arm, home]
     books[home].joined += 1.0
     thanks[i] = -1
     if c.invited == home:
@@ -233,8 +233,8 @@ def _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed):  
     b.marks &= 255 ^ TARGETED
     c.invited = -1
     c.inviter = -1
-    c.known = 0.0
-    c.bound = 0.0
+    c.personal_contacts = 0.0
+    c.structural_bond = 0.0
     c.until = month
     if renewing and f.contract_months > 0.0:
         c.until = month + int(f.contract_months)
@@ -244,8 +244,8 @@ def _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed):  
 
 @part
 def _occasion(  # type: ignore[no-untyped-def]
-    c, bonds, terms, concessions, joined, signed, chance, books, cohorts, segments, thanks, turns, watched, p, month, i, at, item,
-    shocks, parts, worth, shock, service, floor, leaving, renewing, repair,
+    c, relationships, offers, concessions, joined, signed, chance, books, cohorts, segments, thanks, customer_months,
+    watched, p, month, i, at, item, shocks, parts, worth, shock, service, floor, leaving, renewing, repair,
 ):  # fmt: skip
     """One occasion: pick the best of known firms and the outside option, move home, take down a leaver's causes.
 
@@ -272,43 +272,43 @@ def _occasion(  # type: ignore[no-untyped-def]
             pick = j
     if watched:
         calm = floor + pull(-1, c.home, c.last, p, leaving, renewing)
-        turn = turns[i]
-        turn.occasions += 1
-        turn.firm = c.home
-        turn.pick = pick
-        turn.chance = _odds(c, p, np.int64(pick), worth, service, calm, leaving, renewing)
-        turn.stay = _odds(c, p, np.int64(c.home), worth, service, calm, leaving, renewing)
+        this_month = customer_months[i]
+        this_month.occasions += 1
+        this_month.firm = c.home
+        this_month.pick = pick
+        this_month.chance = _odds(c, p, np.int64(pick), worth, service, calm, leaving, renewing)
+        this_month.stay = _odds(c, p, np.int64(c.home), worth, service, calm, leaving, renewing)
         if pick >= 0:
-            chance[pick] = turn.chance
+            chance[pick] = this_month.chance
     bound = renewing and c.home >= 0 and c.until > month
     if bound and pick == c.home and tempting - p.choice_switching_cost > mine:
-        bonds[i, c.home].grievance += p.contract_hostage
+        relationships[i, c.home].grievance += p.contract_hostage
     if pick >= 0 or renewing or repair:
-        home = _move(c, bonds, p, i, pick)
+        home = _move(c, relationships, p, i, pick)
         if home != c.home and c.left < 0:
             if c.home >= 0:
                 c.left = c.home
                 c.cause = 0  # home may move by habit alone, on the next occasion after it could not
                 if pick != c.home:
-                    c.cause = causes(c, bonds, p, i, parts, worth, shock, service, outside, leaving, renewing)
+                    c.cause = causes(c, relationships, p, i, parts, worth, shock, service, outside, leaving, renewing)
                 books[c.home].left += 1.0
                 note_leaver(cohorts, c.home, c.joined, month)
                 if renewing:
-                    fee = _pay_off(c, bonds, terms, concessions, books, cohorts, segments, i, month)
+                    fee = _pay_off(c, relationships, offers, concessions, books, cohorts, segments, i, month)
                     if watched:
-                        turns[i].fee = fee
-                bonds[i, c.home].past = LOST
+                        customer_months[i].fee = fee
+                relationships[i, c.home].past = LOST
             c.home = home
             c.joined = month
             c.until = month
             thanks[i] = -1
             if home >= 0:
-                settle_in(c, bonds, i, parts, worth)
-                joined[home] = _arrive(c, bonds, terms, books, thanks, i, home, month, renewing, signed)
+                settle_in(c, relationships, i, parts, worth)
+                joined[home] = _arrive(c, relationships, offers, books, thanks, i, home, month, renewing, signed)
                 if watched and thanks[i] >= 0:
-                    turns[i].inviter = thanks[i]
-        elif renewing and c.home >= 0 and c.until <= month and terms[c.arm, c.home].contract_months > 0.0:
-            c.until = month + int(terms[c.arm, c.home].contract_months)
+                    customer_months[i].inviter = thanks[i]
+        elif renewing and c.home >= 0 and c.until <= month and offers[c.arm, c.home].contract_months > 0.0:
+            c.until = month + int(offers[c.arm, c.home].contract_months)
             signed[c.home] = 1
         c.last = pick
     return pick
@@ -316,7 +316,7 @@ def _occasion(  # type: ignore[no-untyped-def]
 
 @of_records
 def _deal(m, c, b, f, concession, key, month, row, firm, visits, units, services, joined, signed, chance):  # type: ignore[no-untyped-def]
-    """Begin a dealing: one customer, one firm, this month."""
+    """Begin an encounter: one customer, one firm, this month."""
     m.row = row
     m.firm = firm
     m.visits = visits
@@ -353,12 +353,19 @@ def _deal(m, c, b, f, concession, key, month, row, firm, visits, units, services
 
 @kernel
 def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
-    """Every renewal, purchase and service occasion of the month; makes the list of dealings."""
-    people, bonds, terms, books, cohorts, dealings = w.people, w.bonds, w.terms, w.book, w.cohort, w.dealings
-    concessions, club, segments, thanks, turns = w.concessions, w.club, w.segment, w.thanks, w.turns
+    """Every renewal, purchase and service occasion of the month; makes the list of encounters."""
+    people, relationships, offers, books, cohorts, encounters = (
+        w.people,
+        w.relationships,
+        w.offers,
+        w.book,
+        w.cohort,
+        w.encounters,
+    )
+    concessions, club, segments, thanks, customer_months = w.concessions, w.club, w.segment, w.thanks, w.customer_months
     p = w.p[0]
     watched = w.active[0].watched == 1
-    firms = terms.shape[1]
+    firms = offers.shape[1]
     parts = np.zeros((firms, N_PARTS))
     worth = np.zeros(firms)
     shock = np.zeros(firms)
@@ -389,24 +396,25 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
         fresh = c.home >= 0 and c.parts[0] == UNFIT
         leaving = p.choice_switching_cost
         if bought[n] + repairs[n] > 0 or fresh:
-            weigh(c, bonds, terms, concessions, club, p, i, month, parts, worth)
+            weigh(c, relationships, offers, concessions, club, p, i, month, parts, worth)
             if fresh:
-                settle_in(c, bonds, i, parts, worth)
+                settle_in(c, relationships, i, parts, worth)
             if renewing and c.home >= 0 and c.until > month:
-                b = bonds[i, c.home]
-                f = terms[c.arm, c.home]
+                b = relationships[i, c.home]
+                f = offers[c.arm, c.home]
                 fee = price_for(c, b, f, concessions[c.arm, c.home, c.segment], c.home, month) / p.category_price
                 leaving += p.contract_penalty * c.price_sensitivity * exit_penalty(fee, c.until - month, f.penalty)
         for number in range(bought[n] + repairs[n]):
             repair = number >= bought[n]
             if number == bought[n]:
                 for j in range(firms):
-                    away = c.price_sensitivity * (terms[c.arm, j].service_price / p.service_reference)
+                    away = c.price_sensitivity * (offers[c.arm, j].service_price / p.service_reference)
                     service[j] = -parts[j, 1] - away
             floor = p.outside_service if repair else p.outside
             pick = _occasion(
-                c, bonds, terms, concessions, joined, signed, chance, books, cohorts, segments, thanks, turns, watched, p,
-                month, i, at, item, shocks, parts, worth, shock, service, floor, leaving, renewing, repair,
+                c, relationships, offers, concessions, joined, signed, chance, books, cohorts, segments, thanks,
+                customer_months, watched, p, month, i, at, item, shocks, parts, worth, shock, service, floor, leaving,
+                renewing, repair,
             )  # fmt: skip
             at += 1
             if pick >= 0 and not renewing:
@@ -421,7 +429,7 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 j = c.home
                 billed = term if term == 1 or (month - c.joined + 1) % term == 0 else 0
                 _deal(
-                    dealings[k], c, bonds[i, j], terms[c.arm, j], concessions[c.arm, j, c.segment], key, month, i, j, 1,
+                    encounters[k], c, relationships[i, j], offers[c.arm, j], concessions[c.arm, j, c.segment], key, month, i, j, 1,
                     billed, 0, joined[j], signed[j], chance[j],
                 )  # fmt: skip
                 joined[j] = 0
@@ -433,7 +441,7 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
         for j in range(firms):
             if visits[j] + joined[j] > 0 or j == c.home:
                 _deal(
-                    dealings[k], c, bonds[i, j], terms[c.arm, j], concessions[c.arm, j, c.segment], key, month, i, j,
+                    encounters[k], c, relationships[i, j], offers[c.arm, j], concessions[c.arm, j, c.segment], key, month, i, j,
                     visits[j], units[j], services[j], joined[j], 0, chance[j],
                 )  # fmt: skip
                 k += 1
@@ -441,4 +449,4 @@ def choose(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 units[j] = 0
                 services[j] = 0
                 joined[j] = 0
-    w.dealt[0] = k
+    w.met[0] = k

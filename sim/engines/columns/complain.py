@@ -37,16 +37,16 @@ def _justice(m, f, p):  # type: ignore[no-untyped-def]
 @kernel
 def complain(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Who met a failure may voice it, or the firm may notice; it may put it right; what is not put right becomes a grievance."""
-    people, bonds, terms, dealings = w.people, w.bonds, w.terms, w.dealings
+    people, relationships, offers, encounters = w.people, w.relationships, w.offers, w.encounters
     p = w.p[0]
-    for d in range(w.dealt[0]):
-        m = dealings[d]
+    for d in range(w.met[0]):
+        m = encounters[d]
         if m.failures == 0:
             continue
         i, j = m.row, m.firm
         c = people[i]
-        b = bonds[i, j]
-        f = terms[c.arm, j]
+        b = relationships[i, j]
+        f = offers[c.arm, j]
         stream = int(f.stream)
         chance = complaint_probability(
             c.complaint_propensity, m.severity, c.spend, b.emotional, f.resolve, 1.0 - f.ease,
@@ -69,11 +69,11 @@ def complain(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 snub = p.recovery_snub
                 b.marks |= SLIGHTED
             expected = recovery_expected(b.recovery, b.emotional, p.recovery_expected_loyalty)
-            m.satisfaction += recovery_gain(fairness, expected, p.recovery_gain)
+            m.encounter_satisfaction += recovery_gain(fairness, expected, p.recovery_gain)
             b.recovery = recovery_learned(b.recovery, fairness, p.recovery_expected_gain)
         if m.betrayed == 1:
             b.emotional = betrayal_felt(b.emotional, p.loyalty_betrayal_loss)
-            b.unfair = unfairness_updated(b.unfair, m.severity)
+            b.unfairness = unfairness_updated(b.unfairness, m.severity)
         b.grievance += grievance_added(m.severity, p.recovery_grievance, eased, snub)
         b.failures += m.failures
         b.goodwill *= p.recovery_goodwill_left

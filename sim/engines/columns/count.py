@@ -8,10 +8,10 @@ from sim.engines.columns.kernel import kernel
 @kernel
 def count(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Counts and sums over the block's customers, per firm and per segment; where everyone stands is put on view."""
-    people, bonds, dealings, books, segments = w.people, w.bonds, w.dealings, w.book, w.segment
-    standing = w.standing
-    for d in range(w.dealt[0]):
-        m = dealings[d]
+    people, relationships, encounters, books, segments = w.people, w.relationships, w.encounters, w.book, w.segment
+    public_status = w.public_status
+    for d in range(w.met[0]):
+        m = encounters[d]
         book = books[m.firm]
         book.called += m.called
         book.rewards += m.rewards
@@ -24,7 +24,7 @@ def count(w, key, month, low, high):  # type: ignore[no-untyped-def]
         book.noticed += m.noticed
         book.resolved += m.complained * m.resolved
         book.betrayals += m.betrayed
-        book.satisfaction += m.satisfaction
+        book.encounter_satisfaction += m.encounter_satisfaction
         book.perceived += m.perceived
         delta = m.experience - m.expected
         book.delta += delta
@@ -40,23 +40,23 @@ def count(w, key, month, low, high):  # type: ignore[no-untyped-def]
             book.dazzled += 1.0
     for i in range(low, high):
         c = people[i]
-        standing[i] = 0
+        public_status[i] = 0
         if month >= 0 and c.left >= 0 and c.stage == PRESENT:  # by choice or let go: those whose need ceased are gone
             segments[c.arm, c.segment, c.left].left += 1.0
         if c.home >= 0:
             book = books[c.home]
-            b = bonds[i, c.home]
-            standing[i] = 1 + 4 * c.home + b.tier
+            b = relationships[i, c.home]
+            public_status[i] = 1 + 4 * c.home + b.tier
             book.customers += 1.0
-            book.cumulative += b.satisfaction
+            book.cumulative_satisfaction += b.cumulative_satisfaction
             book.emotional += b.emotional
             book.transactional += b.transactional
             book.trust += b.trust
             book.will += b.will
-            book.unfair += b.unfair
+            book.unfairness += b.unfairness
             spent = 0.0
-            for j in range(bonds.shape[1]):
-                spent += bonds[i, j].spend
+            for j in range(relationships.shape[1]):
+                spent += relationships[i, j].spend
             if spent > 0.0:
                 book.wallet += b.spend / spent
             if (b.marks & ENROLLED) != 0:
@@ -66,4 +66,4 @@ def count(w, key, month, low, high):  # type: ignore[no-untyped-def]
             s = segments[c.arm, c.segment, c.home]
             s.customers += 1.0
             s.emotional += b.emotional
-            s.cumulative += b.satisfaction
+            s.cumulative_satisfaction += b.cumulative_satisfaction

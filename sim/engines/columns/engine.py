@@ -13,7 +13,7 @@ from sim.books import BOOK, COHORT
 from sim.customers import CLUB, Customers
 from sim.engines.columns.month import STRETCHES, STRIP
 from sim.engines.columns.review import mark_unprofitable, put_in_tiers
-from sim.engines.world import BLOCK, DEALING, SEGMENT, TURN, World, activity, assemble, blocks_of
+from sim.engines.world import BLOCK, CUSTOMER_MONTH, ENCOUNTER, SEGMENT, State, activity, assemble, blocks_of
 from sim.network import Ties
 from sim.scenario import Scenario
 
@@ -32,11 +32,11 @@ class ColumnEngine:
     def __init__(self, scenario: Scenario, key: np.uint64, customers: Customers, ties: Ties, threads: int = 1) -> None:
         self.key = key
         self.threads = threads
-        self.world: World = assemble(scenario, customers, ties.starts, ties.neighbours)
-        rows, firms = self.world.bonds.shape
+        self.world: State = assemble(scenario, customers, ties.starts, ties.neighbours)
+        rows, firms = self.world.relationships.shape
         years = self.world.cohort.shape[1]
         blocks = blocks_of(rows)
-        self._dealings = [np.zeros(min(STRIP, rows) * firms, DEALING) for _ in range(threads)]
+        self._dealings = [np.zeros(min(STRIP, rows) * firms, ENCOUNTER) for _ in range(threads)]
         self._book = np.zeros((blocks, firms), BOOK)
         self._segment = np.zeros((blocks, *self.world.segment.shape), SEGMENT)
         self._cohort = np.zeros((blocks, firms, years, years), COHORT)
@@ -52,25 +52,27 @@ class ColumnEngine:
     @property
     def customers(self) -> Customers:
         """The columns as they are now (not a copy)."""
-        return Customers(self.world.people, self.world.bonds)
+        return Customers(self.world.people, self.world.relationships)
 
     def watch(self, watched: bool = True) -> None:
-        """Keep each month's dealings and turns from now on, or no longer; see ``dealings`` and ``turns``."""
+        """Keep each month's encounters and months from now on, or no longer; see ``encounters`` and ``customer_months``."""
         blocks = self._book.shape[0] if watched else 0
-        firms = self.world.bonds.shape[1]
-        self._logs = [np.zeros(min(BLOCK, self.world.people.size) * firms, DEALING) for _ in range(blocks)]
+        firms = self.world.relationships.shape[1]
+        self._logs = [np.zeros(min(BLOCK, self.world.people.size) * firms, ENCOUNTER) for _ in range(blocks)]
         self._logged = np.zeros((blocks, 1), np.int64)
-        self.world = self.world._replace(turns=np.zeros(self.world.people.size if watched else 0, TURN))
+        self.world = self.world._replace(
+            customer_months=np.zeros(self.world.people.size if watched else 0, CUSTOMER_MONTH)
+        )
 
-    def dealings(self) -> NDArray[Any]:
-        """The dealings of the month just lived, dtype ``DEALING``, by customer and firm; empty unless watched."""
+    def encounters(self) -> NDArray[Any]:
+        """The encounters of the month just lived, dtype ``ENCOUNTER``, by customer and firm; empty unless watched."""
         if not self._logs:
-            return np.zeros(0, DEALING)
+            return np.zeros(0, ENCOUNTER)
         return np.concatenate([log[: n[0]] for log, n in zip(self._logs, self._logged, strict=True)])
 
-    def turns(self) -> NDArray[Any]:
-        """What else befell each row in the month just lived, shape (rows,), dtype ``TURN``; empty unless watched."""
-        return self.world.turns
+    def customer_months(self) -> NDArray[Any]:
+        """What else befell each row in the month just lived, shape (rows,), dtype ``CUSTOMER_MONTH``; empty unless watched."""
+        return self.world.customer_months
 
     def open_club(self) -> int:
         """Begin to keep points and profits of one more firm; its column in ``club``."""
@@ -97,7 +99,7 @@ class ColumnEngine:
     def live(
         self,
         month: int,
-        terms: NDArray[Any],
+        offers: NDArray[Any],
         delivery: NDArray[np.float64],
         concessions: NDArray[np.float64],
     ) -> tuple[NDArray[Any], NDArray[Any]]:
@@ -105,17 +107,17 @@ class ColumnEngine:
 
         Args:
             month: which.
-            terms: shape (arms, firms), dtype ``TERMS``.
+            terms: shape (arms, firms), dtype ``OFFER``.
             delivery: quality, shape (arms, firms, touchpoints).
             concessions: discounts, shape (arms, firms, segments).
 
         Returns:
             The month's books, shape (firms,), and segments, shape (arms, segments, firms).
         """
-        self.world.terms[:] = terms
+        self.world.offers[:] = offers
         self.world.delivery[:] = delivery
         self.world.concessions[:] = concessions
-        self.world.active[:] = activity(terms, bool(self._logs))
+        self.world.active[:] = activity(offers, bool(self._logs))
         if self._logs:
             self._logged[:] = 0
         self._book[:] = np.zeros((), BOOK)
@@ -132,7 +134,7 @@ class ColumnEngine:
 
     def _lives(self, stretch: Any, month: int, thread: int, blocks: Iterator[int]) -> None:
         """One thread's part of one stretch of the month, block by block."""
-        world = self.world._replace(dealings=self._dealings[thread], dealt=np.zeros(1, np.int64))
+        world = self.world._replace(encounters=self._dealings[thread], met=np.zeros(1, np.int64))
         rows = world.people.size
         for block in blocks:
             own = world._replace(book=self._book[block], segment=self._segment[block], cohort=self._cohort[block])
@@ -149,12 +151,12 @@ class ColumnEngine:
     def put_in_tiers(self, firm: int, tiers: NDArray[np.uint8]) -> tuple[int, int]:
         """Put every row in a tier of one firm, shape (rows,); how many of its customers went up, and down."""
         w = self.world
-        up, down = put_in_tiers(w.people, w.bonds, w.terms, w.p, firm, tiers)
+        up, down = put_in_tiers(w.people, w.relationships, w.offers, w.p, firm, tiers)
         return up, down
 
     def mark_unprofitable(self, firm: int, charged: NDArray[np.bool_], released: NDArray[np.bool_]) -> None:
         """Charge these rows from now on and nobody else, and let go those; masks, shape (rows,)."""
-        mark_unprofitable(self.world.bonds, firm, charged, released)
+        mark_unprofitable(self.world.relationships, firm, charged, released)
 
     def cohorts(self) -> NDArray[Any]:
         """Sums by firm, year of joining and year of tenure so far: shape (firms, years, years), dtype COHORT."""
@@ -164,7 +166,7 @@ class ColumnEngine:
         """Everything the engine would need to go on from here."""
         return {
             "people": self.world.people,
-            "bonds": self.world.bonds,
+            "relationships": self.world.relationships,
             "club": self.world.club,
             "cohort": self._cohort,
         }
@@ -172,7 +174,7 @@ class ColumnEngine:
     def restore(self, state: dict[str, NDArray[Any]]) -> None:
         """Go on from a saved state of the same scenario."""
         self.world.people[:] = state["people"]
-        self.world.bonds[:] = state["bonds"]
+        self.world.relationships[:] = state["relationships"]
         self.adopt_club(state["club"])
         self._cohort[:] = state["cohort"]
 

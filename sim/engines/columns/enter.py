@@ -12,23 +12,23 @@ D_CEASES = streams.DECISIONS["need_ceases"]
 
 
 @part
-def _blank(turn):  # type: ignore[no-untyped-def]
+def _blank(this_month):  # type: ignore[no-untyped-def]
     """Nothing befell this row yet."""
-    turn.sold = 0
-    turn.wooed = 0
-    turn.occasions = 0
-    turn.firm = -1
-    turn.pick = -1
-    turn.inviter = -1
-    turn.chance = 0.0
-    turn.stay = 0.0
-    turn.fee = 0.0
+    this_month.sold = 0
+    this_month.wooed = 0
+    this_month.occasions = 0
+    this_month.firm = -1
+    this_month.pick = -1
+    this_month.inviter = -1
+    this_month.chance = 0.0
+    this_month.stay = 0.0
+    this_month.fee = 0.0
 
 
 @kernel
 def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Rows enter the category in their month; others' need ceases for good; whom a firm has let go has no firm."""
-    people, bonds, books, cohorts = w.people, w.bonds, w.book, w.cohort
+    people, relationships, books, cohorts = w.people, w.relationships, w.book, w.cohort
     p = w.p[0]
     watched = w.active[0].watched == 1
     luck = np.empty(high - low)
@@ -39,7 +39,7 @@ def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
         c.left = -1
         c.cause = 0
         if watched:
-            _blank(w.turns[i])
+            _blank(w.customer_months[i])
         if c.stage == ABSENT and c.entry <= month:
             c.stage = PRESENT
         if month == 0:
@@ -54,9 +54,9 @@ def enter(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 books[c.home].ceased += 1.0
                 note_leaver(cohorts, c.home, c.joined, month)
                 c.home = -1
-        elif c.home >= 0 and (bonds[i, c.home].marks & BARRED) != 0:
-            bonds[i, c.home].past = LOST
-            bonds[i, c.home].habit = 0.0
+        elif c.home >= 0 and (relationships[i, c.home].marks & BARRED) != 0:
+            relationships[i, c.home].past = LOST
+            relationships[i, c.home].habit = 0.0
             c.left = c.home
             c.cause = RELEASED
             books[c.home].released += 1.0

@@ -27,22 +27,22 @@ def _listen(b, book, p, good, strength):  # type: ignore[no-untyped-def]
     else:
         book.heard_bad += 1.0
         valence = -strength * p.word_of_mouth_bad
-    b.heard += message_impact(valence, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
+    b.word_of_mouth += message_impact(valence, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
     b.will = hearsay_updated(b.will, valence, b.episodes, p.expectation_hearsay)
 
 
 @part
 def _be_thanked(w, i):  # type: ignore[no-untyped-def]
     """Be rewarded for every friend one brought this month."""
-    people, bonds, terms, books, club = w.people, w.bonds, w.terms, w.book, w.club
+    people, relationships, offers, books, club = w.people, w.relationships, w.offers, w.book, w.club
     starts, neighbours, thanks = w.starts, w.neighbours, w.thanks
     p = w.p[0]
     for n in range(starts[i], starts[i + 1]):
         friend = neighbours[n]
         if thanks[friend] == i:
             j = people[friend].home
-            b = bonds[i, j]
-            f = terms[people[friend].arm, j]
+            b = relationships[i, j]
+            f = offers[people[friend].arm, j]
             if f.list_price > 0.0:
                 b.transactional += p.loyalty_transactional_gain * f.referral / f.list_price
             if f.club >= 0.0 and f.earn > 0.0:
@@ -53,13 +53,13 @@ def _be_thanked(w, i):  # type: ignore[no-untyped-def]
 @kernel
 def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Everyone takes in what those they know said this month; who hears of an unknown firm may come to know it."""
-    people, bonds, terms, books = w.people, w.bonds, w.terms, w.book
+    people, relationships, offers, books = w.people, w.relationships, w.offers, w.book
     starts, neighbours, messages = w.starts, w.neighbours, w.messages
     p = w.p[0]
     referring = w.active[0].referring == 1
-    firms = terms.shape[1]
+    firms = offers.shape[1]
     counts = np.zeros(firms, np.int64)
-    partners = int(p.mixing)
+    partners = int(p.contacts)
     rows = int(p.contact_rows)
     if p.word_of_mouth_talk_rate <= 0.0:
         return
@@ -89,16 +89,16 @@ def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 message -= INVITATION
                 strength = p.word_of_mouth_referral_impact * (1.0 - p.word_of_mouth_referral_discount)
             j = abs(int(message)) - 1
-            if _gets_through(terms[c.arm, j], message > 0):
+            if _gets_through(offers[c.arm, j], message > 0):
                 counts[j] += 1
-                _listen(bonds[i, j], books[j], p, message > 0, strength)
+                _listen(relationships[i, j], books[j], p, message > 0, strength)
         if invited:
             for n in range(starts[i], starts[i + 1]):
                 message = messages[neighbours[n]]
                 if message > INVITATION:
                     j = message - INVITATION - 1
-                    past = bonds[i, j].past
-                    if past != CUSTOMER and past != WON_BACK and c.home != j and _gets_through(terms[c.arm, j], True):
+                    past = relationships[i, j].past
+                    if past != CUSTOMER and past != WON_BACK and c.home != j and _gets_through(offers[c.arm, j], True):
                         c.invited = j
                         c.inviter = neighbours[n]
                         c.prompted = 1
@@ -113,15 +113,15 @@ def hear(w, key, month, low, high):  # type: ignore[no-untyped-def]
                     if message > INVITATION:  # among strangers an invitation is no more than good news
                         message -= INVITATION
                     j = abs(int(message)) - 1
-                    if _gets_through(terms[c.arm, j], message > 0):
+                    if _gets_through(offers[c.arm, j], message > 0):
                         counts[j] += 1
-                        _listen(bonds[i, j], books[j], p, message > 0, p.weak)
+                        _listen(relationships[i, j], books[j], p, message > 0, p.contact_strength)
         if not heard:
             continue
         for j in range(firms):
-            if counts[j] > 0 and bonds[i, j].aware == 0:
+            if counts[j] > 0 and relationships[i, j].aware == 0:
                 chance = informed_probability(float(counts[j]), p.word_of_mouth_informs)
-                if streams.uniform(key, D_HEAR, month, i, int(terms[0, j].stream), 0) < chance:
-                    bonds[i, j].aware = 1
-                    bonds[i, j].marks |= WAS_TOLD
+                if streams.uniform(key, D_HEAR, month, i, int(offers[0, j].stream), 0) < chance:
+                    relationships[i, j].aware = 1
+                    relationships[i, j].marks |= WAS_TOLD
                     books[j].informed += 1.0

@@ -4,7 +4,6 @@ A strip's columns stay in the processor's nearest cache from phase to phase. A t
 """
 
 from sim.engines.columns.ask import ask
-from sim.engines.columns.bond import bond
 from sim.engines.columns.choose import choose
 from sim.engines.columns.compare import compare
 from sim.engines.columns.complain import complain
@@ -15,12 +14,13 @@ from sim.engines.columns.hear import hear
 from sim.engines.columns.kernel import kernel
 from sim.engines.columns.learn import learn
 from sim.engines.columns.reach import reach
+from sim.engines.columns.relate import relate
 from sim.engines.columns.serve import serve
 from sim.engines.columns.settle import settle
 from sim.engines.columns.talk import talk
 
 STRIP = 512
-"""Customers per strip; ``dealings`` are those of one strip."""
+"""Customers per strip; ``encounters`` are those of one strip."""
 
 
 @kernel
@@ -34,16 +34,16 @@ def live_and_talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
         serve(w, key, month, first, last)
         feel(w, key, month, first, last)
         complain(w, key, month, first, last)
-        bond(w, key, month, first, last)
+        relate(w, key, month, first, last)
         learn(w, key, month, first, last)
         ask(w, key, month, first, last)
         settle(w, key, month, first, last)
         count(w, key, month, first, last)
         talk(w, key, month, first, last)
         if w.active[0].watched == 1:
-            number = w.dealt[0]
+            number = w.met[0]
             for d in range(number):
-                w.log[w.logged[0] + d] = w.dealings[d]
+                w.log[w.logged[0] + d] = w.encounters[d]
             w.logged[0] += number
 
 

@@ -28,13 +28,13 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Whoever does not know a firm yet is reached with the chance its advertising bought; whoever is not its customer may
     be called: prospects to buy, lost customers to come back.
     """
-    people, bonds, terms, books, segments = w.people, w.bonds, w.terms, w.book, w.segment
+    people, relationships, offers, books, segments = w.people, w.relationships, w.offers, w.book, w.segment
     p = w.p[0]
     watched = w.active[0].watched == 1
-    for j in range(terms.shape[1]):
+    for j in range(offers.shape[1]):
         reaching = False
-        for arm in range(terms.shape[0]):
-            f = terms[arm, j]
+        for arm in range(offers.shape[0]):
+            f = offers[arm, j]
             reaching = reaching or f.reach > 0.0 or f.calls > 0.0 or f.win_rate > 0.0
         if not reaching:
             continue
@@ -42,8 +42,8 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
             c = people[i]
             if c.stage != PRESENT:
                 continue
-            b = bonds[i, j]
-            f = terms[c.arm, j]
+            b = relationships[i, j]
+            f = offers[c.arm, j]
             stream = int(f.stream)
             if f.reach > 0.0 and b.aware == 0 and streams.uniform(key, D_ADVERT, month, i, stream, 0) < f.reach:
                 b.aware = 1
@@ -52,9 +52,11 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 continue
             if f.calls > 0.0 and b.past == NEVER and streams.uniform(key, D_CALL, month, i, stream, 0) < f.calls:
                 _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)
-                b.heard += message_impact(b.trust, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
+                b.word_of_mouth += message_impact(
+                    b.trust, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity
+                )
                 if watched:
-                    w.turns[i].sold |= 1 << j
+                    w.customer_months[i].sold |= 1 << j
             if (
                 f.win_rate > 0.0
                 and b.past == LOST
@@ -64,4 +66,4 @@ def reach(w, key, month, low, high):  # type: ignore[no-untyped-def]
                 _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)
                 b.grievance *= 1.0 - f.win_apology
                 if watched:
-                    w.turns[i].wooed |= 1 << j
+                    w.customer_months[i].wooed |= 1 << j

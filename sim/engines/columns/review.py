@@ -6,16 +6,16 @@ from sim.mechanisms.tiers import emotional_reviewed
 
 
 @kernel
-def put_in_tiers(people, bonds, terms, p, firm, tiers):  # type: ignore[no-untyped-def]
+def put_in_tiers(people, relationships, offers, p, firm, tiers):  # type: ignore[no-untyped-def]
     """Put every row in a tier of a firm, shape (rows,); its customers feel it. Returns how many went up, and down."""
     up = 0
     down = 0
     for i in range(people.size):
-        b = bonds[i, firm]
+        b = relationships[i, firm]
         c = people[i]
         if c.home == firm and tiers[i] != b.tier:
             steps = float(tiers[i]) - float(b.tier)
-            f = terms[c.arm, firm]
+            f = offers[c.arm, firm]
             b.emotional = emotional_reviewed(
                 b.emotional, steps, f.recognition, p[0].fairness_promotion, p[0].fairness_demotion
             )
@@ -28,10 +28,10 @@ def put_in_tiers(people, bonds, terms, p, firm, tiers):  # type: ignore[no-untyp
 
 
 @kernel
-def mark_unprofitable(bonds, firm, charged, released):  # type: ignore[no-untyped-def]
+def mark_unprofitable(relationships, firm, charged, released):  # type: ignore[no-untyped-def]
     """Charge the rows of one mask and nobody else, and let go those of another."""
-    for i in range(bonds.shape[0]):
-        b = bonds[i, firm]
+    for i in range(relationships.shape[0]):
+        b = relationships[i, firm]
         b.marks &= 255 ^ CHARGED
         if charged[i]:
             b.marks |= CHARGED

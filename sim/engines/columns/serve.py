@@ -19,19 +19,19 @@ D_SEVERITY = streams.DECISIONS["severity"]
 @kernel
 def _draw_visits(w, key, month):  # type: ignore[no-untyped-def]
     """Luck of every visit, shape (items, visits): row 0 a uniform that says whether it fails, the others touchpoints' normals."""
-    terms, dealings = w.terms, w.dealings
-    dealt = w.dealt[0]
+    offers, encounters = w.offers, w.encounters
+    met = w.met[0]
     total = 0
-    for d in range(dealt):
-        total += dealings[d].visits
+    for d in range(met):
+        total += encounters[d].visits
     rows = np.empty(total, np.uint32)
     subs = np.empty(total, np.uint32)
     at = 0
-    for d in range(dealt):
-        m = dealings[d]
+    for d in range(met):
+        m = encounters[d]
         for visit in range(m.visits):
             rows[at] = m.row
-            subs[at] = (int(terms[0, m.firm].stream) << 8) | min(visit, 255)
+            subs[at] = (int(offers[0, m.firm].stream) << 8) | min(visit, 255)
             at += 1
     items = w.journey.size + 1
     luck = np.empty((items + 3, total))
@@ -51,7 +51,7 @@ def _lift(c, b, f, p, j, month):  # type: ignore[no-untyped-def]
         if month - c.joined < f.welcome_months:
             lift += f.welcome_lift
         if f.personal > 0.0:
-            lift += fit_gain(f.personal, c.known, p.personalisation_fit, p.personalisation_learning)
+            lift += fit_gain(f.personal, c.personal_contacts, p.personalisation_fit, p.personalisation_learning)
     return lift
 
 
@@ -95,25 +95,25 @@ def _share_out(c, journey, shares):  # type: ignore[no-untyped-def]
 @kernel
 def serve(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Each visit of each customer: may fail, is lived touchpoint by touchpoint, and is recalled by peak, end and mean."""
-    people, bonds, terms, dealings = w.people, w.bonds, w.terms, w.dealings
+    people, relationships, offers, encounters = w.people, w.relationships, w.offers, w.encounters
     journey, delivery = w.journey, w.delivery
     p = w.p[0]
     touches = journey.size
     shares = np.empty(touches)
     luck = _draw_visits(w, key, month)
     at = 0
-    for d in range(w.dealt[0]):
-        m = dealings[d]
+    for d in range(w.met[0]):
+        m = encounters[d]
         if m.visits == 0:
             continue
         i, j = m.row, m.firm
-        b = bonds[i, j]
+        b = relationships[i, j]
         c = people[i]
-        f = terms[c.arm, j]
+        f = offers[c.arm, j]
         _share_out(c, journey, shares)
         lift = _lift(c, b, f, p, j, month)
         quality = delivery[c.arm, j]
-        m.expected = promised_expectation(b.will, f.claim, p.expectation_promise_weight, b.trust)
+        m.expected = promised_expectation(b.will, f.promised_quality, p.expectation_promise_weight, b.trust)
         remembered = float(b.failures)
         recall = 0.0
         for visit in range(m.visits):

@@ -15,17 +15,17 @@ D_REDEEM = streams.DECISIONS["redeem"]
 @part
 def _fade(w, month, low, high):  # type: ignore[no-untyped-def]
     """A month passes over what firms keep of their customers: scores fade, points die when their time has come."""
-    people, terms, club, books = w.people, w.terms, w.club, w.book
+    people, offers, club, books = w.people, w.offers, w.club, w.book
     memory = w.p[0].spend_memory
-    for j in range(terms.shape[1]):
-        number = int(terms[0, j].club)
+    for j in range(offers.shape[1]):
+        number = int(offers[0, j].club)
         if number < 0:
             continue
         for i in range(low, high):
             k = club[i, number]
             k.score *= memory
             k.profit *= memory
-            expiry = int(terms[people[i].arm, j].expiry)
+            expiry = int(offers[people[i].arm, j].expiry)
             if expiry > 0 and month >= 0 and month % expiry == 0:
                 books[j].expired += k.old
                 k.old = k.points
@@ -71,20 +71,20 @@ def _collect(c, b, k, m, f, p, book, key, month, revenue, home):  # type: ignore
 @kernel
 def settle(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Every payment and cost, once, in the books of the firm, its cohort and the customer."""
-    people, bonds, terms, dealings, club = w.people, w.bonds, w.terms, w.dealings, w.club
+    people, relationships, offers, encounters, club = w.people, w.relationships, w.offers, w.encounters, w.club
     books, cohorts, segments, growth = w.book, w.cohort, w.segment, w.growth
     p = w.p[0]
     years = cohorts.shape[1]
     observed = month >= 0
     if club.shape[1] > 0:
         _fade(w, month, low, high)
-    for d in range(w.dealt[0]):
-        m = dealings[d]
+    for d in range(w.met[0]):
+        m = encounters[d]
         i, j = m.row, m.firm
         c = people[i]
-        b = bonds[i, j]
+        b = relationships[i, j]
         home = c.home == j
-        f = terms[c.arm, j]
+        f = offers[c.arm, j]
         book = books[j]
         tenure = (month - c.joined) // 12 if home else 0
         volume = c.spend * growth[min(tenure, growth.size - 1)]

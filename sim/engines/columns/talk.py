@@ -17,7 +17,7 @@ def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """Each customer may say one thing a month, good or bad, about the firm that moved them most; an invitation that is paid for
     goes before what would have been said.
     """
-    people, terms, dealings, books = w.people, w.terms, w.dealings, w.book
+    people, offers, encounters, books = w.people, w.offers, w.encounters, w.book
     cohorts, messages = w.cohort, w.messages
     referring = w.active[0].referring == 1
     p = w.p[0]
@@ -31,21 +31,26 @@ def talk(w, key, month, low, high):  # type: ignore[no-untyped-def]
     moved = -1.0
     felt = 0.0
     pleased = -1
-    for d in range(w.dealt[0]):
-        m = dealings[d]
+    for d in range(w.met[0]):
+        m = encounters[d]
         i = m.row
-        if m.visits > 0 and abs(m.satisfaction - p.word_of_mouth_pivot) > moved:
-            moved = abs(m.satisfaction - p.word_of_mouth_pivot)
-            felt = m.satisfaction
+        if m.visits > 0 and abs(m.encounter_satisfaction - p.word_of_mouth_pivot) > moved:
+            moved = abs(m.encounter_satisfaction - p.word_of_mouth_pivot)
+            felt = m.encounter_satisfaction
             about = m.firm
-        if referring and m.visits > 0 and m.firm == people[i].home and m.satisfaction >= p.word_of_mouth_pivot:
+        if (
+            referring
+            and m.visits > 0
+            and m.firm == people[i].home
+            and m.encounter_satisfaction >= p.word_of_mouth_pivot
+        ):
             pleased = m.firm
-        if d + 1 < w.dealt[0] and dealings[d + 1].row == i:
+        if d + 1 < w.met[0] and encounters[d + 1].row == i:
             continue
         c = people[i]
         invites = False
         if pleased >= 0:
-            f = terms[c.arm, pleased]
+            f = offers[c.arm, pleased]
             reward = f.referral / f.list_price if f.list_price > 0.0 else 0.0
             chance = referral_probability(reward, p.word_of_mouth_referral_rate)
             invites = streams.uniform(key, D_REFER, month, i, int(f.stream), 0) < chance

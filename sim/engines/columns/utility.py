@@ -17,7 +17,7 @@ UNKNOWN = -1e30
 
 
 @of_records
-def standing_value(b, f, p):  # type: ignore[no-untyped-def]
+def tier_utility(b, f, p):  # type: ignore[no-untyped-def]
     """Utility of the tier one is in; the rest have none."""
     value = 0.0
     if b.tier > 0:
@@ -43,7 +43,7 @@ def forfeited(c, b, f, p, club, i, j, month):  # type: ignore[no-untyped-def]
         pull = goal_pull(float(k.points) + float(k.old), f.threshold, p.programme_goal, p.programme_goal_power)
         value += p.choice_points * c.price_sensitivity * pull
     if j == c.home:
-        value += p.loyalty_structural * c.bound
+        value += p.loyalty_structural * c.structural_bond
         if bundled(c, f):
             value += f.bundle_tie
     if f.contract_months > 0.0 and (j != c.home or c.until <= month):
@@ -53,30 +53,30 @@ def forfeited(c, b, f, p, club, i, j, month):  # type: ignore[no-untyped-def]
 
 
 @part
-def weigh(c, bonds, terms, concessions, club, p, i, month, parts, worth):  # type: ignore[no-untyped-def]
+def weigh(c, relationships, offers, concessions, club, p, i, month, parts, worth):  # type: ignore[no-untyped-def]
     """Fill the parts of every known firm's utility, shape (firms, parts), and their sum, shape (firms,)."""
     convenience = c.needs[CONVENIENCE] / 65535.0
     for j in range(worth.size):
-        b = bonds[i, j]
-        f = terms[c.arm, j]
+        b = relationships[i, j]
+        f = offers[c.arm, j]
         if b.aware == 0 or (b.marks & BARRED) != 0:
             worth[j] = UNKNOWN
             continue
         price = price_for(c, b, f, concessions[c.arm, j, c.segment], j, month)
-        expected = promised_expectation(b.will, f.claim, p.expectation_promise_weight, b.trust)
+        expected = promised_expectation(b.will, f.promised_quality, p.expectation_promise_weight, b.trust)
         parts[j, 0] = quality_utility(expected, b.variance, p.choice_quality, p.choice_risk)
         parts[j, 1] = -c.price_sensitivity * felt_price(
             price / p.category_price, b.reference, p.price_loss, p.price_gain
         )
         parts[j, 2] = p.choice_emotional * b.emotional
         parts[j, 3] = p.choice_transactional * b.transactional
-        parts[j, 4] = p.choice_word_of_mouth * b.heard
+        parts[j, 4] = p.choice_word_of_mouth * b.word_of_mouth
         parts[j, 5] = p.choice_trust * b.trust
         parts[j, 6] = -p.choice_grievance * b.grievance
         parts[j, 7] = 0.0
         parts[j, 8] = effort_utility(f.effort, convenience, c.price_sensitivity, p.choice_effort)
-        parts[j, 9] = standing_value(b, f, p)
-        parts[j, 10] = -p.choice_fairness * c.fairness * b.unfair
+        parts[j, 9] = tier_utility(b, f, p)
+        parts[j, 10] = -p.choice_fairness * c.fairness * b.unfairness
         if j == c.home:
             parts[j, 7] = novelty_lost(month - c.joined, c.novelty_seeking, p.choice_novelty_months)
             parts[j, 10] -= intrusion(f.personal, p.personalisation_threshold, p.personalisation_privacy, c.privacy)
@@ -88,12 +88,12 @@ def weigh(c, bonds, terms, concessions, club, p, i, month, parts, worth):  # typ
 
 
 @part
-def settle_in(c, bonds, i, parts, worth):  # type: ignore[no-untyped-def]
+def settle_in(c, relationships, i, parts, worth):  # type: ignore[no-untyped-def]
     """Remember, on joining, what the home firm's parts and every firm's utility were."""
     for n in range(N_PARTS):
         c.parts[n] = int(coded(parts[c.home, n]))
     for j in range(worth.size):
-        bonds[i, j].rival = UNFIT if worth[j] == UNKNOWN else int(coded(worth[j]))
+        relationships[i, j].rival = UNFIT if worth[j] == UNKNOWN else int(coded(worth[j]))
 
 
 @of_records
@@ -110,7 +110,7 @@ def pull(j, home, last, p, leaving, leaving_costs):  # type: ignore[no-untyped-d
 
 
 @aside
-def causes(c, bonds, p, i, parts, worth, shock, service, floor, leaving, leaving_costs):  # type: ignore[no-untyped-def]
+def causes(c, relationships, p, i, parts, worth, shock, service, floor, leaving, leaving_costs):  # type: ignore[no-untyped-def]
     """Bits of the parts that, at their level on joining, would have kept this customer; ``floor`` is the outside option.
 
     ``worth`` and ``shock`` are those of the occasion; ``service`` shifts each firm's utility from a unit's price to a
@@ -124,8 +124,8 @@ def causes(c, bonds, p, i, parts, worth, shock, service, floor, leaving, leaving
         if k != home:
             extra = service[k] + pull(k, home, c.last, p, leaving, leaving_costs) + shock[k]
             best = max(best, worth[k] + extra)
-            if bonds[i, k].rival != UNFIT:
-                before = max(before, bonds[i, k].rival / 500.0 + extra)
+            if relationships[i, k].rival != UNFIT:
+                before = max(before, relationships[i, k].rival / 500.0 + extra)
     bits = 0
     for n in range(N_PARTS):
         if mine - parts[home, n] + c.parts[n] / 500.0 >= best:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from sim.scenario.fields import Part, number, words
+from sim.scenario.fields import Part, Table, number, words
 
 
 class PriceLever(Part):
@@ -52,7 +52,7 @@ class PriceLever(Part):
         high=1,
         source="B14, A21: aware share",
     )
-    segments: dict[str, Annotated[float, number(..., "discount", unit="share of price", low=0, high=0.9)]] = words(
+    segments: Table[Annotated[float, number(..., "discount", unit="share of price", low=0, high=0.9)]] = words(
         {}, "discounts by segment, for instance students: 0.2"
     )
 

@@ -10,21 +10,21 @@ from numpy.typing import NDArray
 from sim.customers import CHANNELS, SAW_ADVERT, WAS_TOLD
 from sim.engines.causes import RELEASED
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
-from sim.windows.scene import Scene
+from sim.windows.month_view import MonthView
 from sim.windows.visits import OFFERS, class_of
 
 CONTACTS: Final = ("sales call", "win-back call", "customer call")
 
 
-def _contacts(scene: Scene) -> Rows:
+def _contacts(view: MonthView) -> Rows:
     rows, firms, kinds = [], [], []
-    for firm in range(scene.bonds.shape[1]):
+    for firm in range(view.relationships.shape[1]):
         for kind, field in enumerate(("sold", "wooed")):
-            called = np.flatnonzero((scene.turns[field] >> firm) & 1)
+            called = np.flatnonzero((view.customer_months[field] >> firm) & 1)
             rows.append(called)
             firms.append(np.full(called.size, firm))
             kinds.append(np.full(called.size, kind))
-    advised = scene.dealings[scene.dealings["called"] == 1]
+    advised = view.encounters[view.encounters["called"] == 1]
     rows.append(advised["row"])
     firms.append(advised["firm"])
     kinds.append(np.full(advised.size, 2))
@@ -49,9 +49,9 @@ CONTACTS_MADE: Final = Event(
 )
 
 
-def _discoveries(scene: Scene) -> Rows:
-    rows, firms = np.nonzero((scene.bonds["aware"] == 1) & (scene.before.aware == 0))
-    fresh = scene.bonds["marks"][rows, firms] & ~scene.before.marks[rows, firms]
+def _discoveries(view: MonthView) -> Rows:
+    rows, firms = np.nonzero((view.relationships["aware"] == 1) & (view.before.aware == 0))
+    fresh = view.relationships["marks"][rows, firms] & ~view.before.marks[rows, firms]
     how = np.select([(fresh & SAW_ADVERT) != 0, (fresh & WAS_TOLD) != 0], [0, 1], 2)
     return {"customer": rows, "firm": firms, "how": how}
 
@@ -68,15 +68,15 @@ DISCOVERIES: Final = Event(
 )
 
 
-def _renewals(scene: Scene) -> Rows:
-    t, people = scene.turns, scene.people
+def _renewals(view: MonthView) -> Rows:
+    t, people = view.customer_months, view.people
     asked = np.flatnonzero((t["occasions"] > 0) & ((people["cause"] & RELEASED) == 0))
-    if scene.world.spec.market.kind != "subscription":
+    if view.world.spec.market.kind != "subscription":
         asked = asked[:0]
     t = t[asked]
     signed = np.zeros(people.size, np.int64)
-    d = scene.dealings[scene.dealings["signed"] == 1]
-    signed[d["row"]] = scene.terms_of(d["row"], d["firm"])["contract_months"]
+    d = view.encounters[view.encounters["signed"] == 1]
+    signed[d["row"]] = view.offers_of(d["row"], d["firm"])["contract_months"]
     return {
         "customer": asked,
         "firm": t["firm"],
@@ -106,10 +106,10 @@ RENEWALS: Final = Event(
 )
 
 
-def _entries(scene: Scene) -> Rows:
-    d = scene.dealings[scene.dealings["joined"] == 1]
-    kind, discount = class_of(scene, d["row"], d["firm"])
-    months = scene.terms_of(d["row"], d["firm"])["contract_months"]
+def _entries(view: MonthView) -> Rows:
+    d = view.encounters[view.encounters["joined"] == 1]
+    kind, discount = class_of(view, d["row"], d["firm"])
+    months = view.offers_of(d["row"], d["firm"])["contract_months"]
     referred = d["channel"] == CHANNELS.index("referral")
     return {
         "customer": d["row"],
@@ -119,7 +119,7 @@ def _entries(scene: Scene) -> Rows:
         "offer": kind,
         "offer_discount": discount,
         "contract": np.where(d["signed"] == 1, months, 0),
-        "referrer": np.where(referred, scene.turns["inviter"][d["row"]], -1),
+        "referrer": np.where(referred, view.customer_months["inviter"][d["row"]], -1),
     }
 
 

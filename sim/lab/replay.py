@@ -9,7 +9,7 @@ import pandas as pd
 
 from sim.diary import Diary, found, path_row, written
 from sim.market import Market
-from sim.scenario.model import Traits
+from sim.scenario.parts import Traits
 
 if TYPE_CHECKING:
     from sim.lab.run import Run

@@ -24,7 +24,7 @@ class WindowError(ValueError):
 
 
 @dataclass(frozen=True)
-class World:
+class Watched:
     """What stays the same from month to month.
 
     Attributes:
@@ -59,20 +59,20 @@ class Before:
 
 
 @dataclass(frozen=True)
-class Scene:
+class MonthView:
     """A month, once it has been lived.
 
     Attributes:
         world: what stays the same.
         month: which.
-        terms: what was announced, shape (arms, firms), dtype ``TERMS``.
+        terms: what was announced, shape (arms, firms), dtype ``OFFER``.
         engine: what lived it; its columns are as they are now.
         before: what was there before it.
     """
 
-    world: World
+    world: Watched
     month: int
-    terms: NDArray[Any]
+    offers: NDArray[Any]
     engine: Any
     before: Before
 
@@ -83,22 +83,22 @@ class Scene:
         return people
 
     @property
-    def bonds(self) -> NDArray[Any]:
+    def relationships(self) -> NDArray[Any]:
         """Their records with every firm now."""
-        bonds: NDArray[Any] = self.engine.customers.bonds
-        return bonds
+        relationships: NDArray[Any] = self.engine.customers.relationships
+        return relationships
 
     @cached_property
-    def dealings(self) -> NDArray[Any]:
+    def encounters(self) -> NDArray[Any]:
         """Who had to do with whom, by customer and firm."""
-        dealings: NDArray[Any] = self.engine.dealings()
-        return dealings
+        encounters: NDArray[Any] = self.engine.encounters()
+        return encounters
 
     @cached_property
-    def turns(self) -> NDArray[Any]:
+    def customer_months(self) -> NDArray[Any]:
         """What else befell each row."""
-        turns: NDArray[Any] = self.engine.turns()
-        return turns
+        customer_months: NDArray[Any] = self.engine.customer_months()
+        return customer_months
 
     @cached_property
     def said(self) -> NDArray[np.int8]:
@@ -106,20 +106,20 @@ class Scene:
         said: NDArray[np.int8] = self.engine.messages
         return said
 
-    def terms_of(self, rows: NDArray[Any], firms: NDArray[Any]) -> NDArray[Any]:
+    def offers_of(self, rows: NDArray[Any], firms: NDArray[Any]) -> NDArray[Any]:
         """What these customers met at these firms, a record each."""
-        met: NDArray[Any] = self.terms[self.people["arm"][rows], firms]
+        met: NDArray[Any] = self.offers[self.people["arm"][rows], firms]
         return met
 
 
-def before_month(engine: Any, terms: NDArray[Any]) -> Before:
+def before_month(engine: Any, offers: NDArray[Any]) -> Before:
     """Copies of what the month about to be lived will change."""
-    bonds = engine.customers.bonds
-    old = np.zeros(bonds.shape)
-    for firm, column in enumerate(terms["club"][0].astype(int)):
+    relationships = engine.customers.relationships
+    old = np.zeros(relationships.shape)
+    for firm, column in enumerate(offers["club"][0].astype(int)):
         if column >= 0:
             old[:, firm] = engine.club["old"][:, column]
-    return Before(bonds["marks"].copy(), bonds["aware"].copy(), bonds["tier"].copy(), old)
+    return Before(relationships["marks"].copy(), relationships["aware"].copy(), relationships["tier"].copy(), old)
 
 
 class Window(Protocol):
@@ -127,16 +127,16 @@ class Window(Protocol):
 
     Attributes:
         name: under which a checkpoint keeps it.
-        watches: whether the engine must keep dealings and turns for it.
+        watches: whether the engine must keep encounters and months for it.
     """
 
     name: str
     watches: bool
 
-    def lived(self, scene: Scene) -> None:
+    def lived(self, view: MonthView) -> None:
         """Look at a month that was lived, before the firms review their customers."""
 
-    def reviewed(self, scene: Scene) -> None:
+    def reviewed(self, view: MonthView) -> None:
         """Look at it again when they have; once before the first month, as month -1, at what observation begins with."""
 
     def tables(self) -> dict[str, pd.DataFrame]:

@@ -18,32 +18,34 @@ def _fade(b, p):  # type: ignore[no-untyped-def]
     b.transactional = transactional_updated(b.transactional, 0.0, p.transactional_decay, p.loyalty_transactional_gain)
     b.grievance *= 1.0 - p.grievance_decay
     b.failures *= 1.0 - p.failure_decay
-    b.heard *= 1.0 - p.heard_decay
-    b.unfair *= 1.0 - p.unfair_decay
+    b.word_of_mouth *= 1.0 - p.word_of_mouth_decay
+    b.unfairness *= 1.0 - p.unfairness_decay
     b.variance = variance_drifted(b.variance, p.expectation_drift_variance)
     b.spend *= p.spend_memory
 
 
 @kernel
-def bond(w, key, month, low, high):  # type: ignore[no-untyped-def]
+def relate(w, key, month, low, high):  # type: ignore[no-untyped-def]
     """What the month leaves behind between a customer and each firm; without contact, it fades."""
-    people, bonds, terms, dealings = w.people, w.bonds, w.terms, w.dealings
+    people, relationships, offers, encounters = w.people, w.relationships, w.offers, w.encounters
     p = w.p[0]
-    for d in range(w.dealt[0]):
-        m = dealings[d]
+    for d in range(w.met[0]):
+        m = encounters[d]
         c = people[m.row]
-        b = bonds[m.row, m.firm]
-        f = terms[c.arm, m.firm]
+        b = relationships[m.row, m.firm]
+        f = offers[c.arm, m.firm]
         home = c.home == m.firm
         drive = p.loyalty_emotional_threshold
         incentive = 0.0
         if m.visits > 0:
-            b.satisfaction = cumulative_satisfaction(
-                b.satisfaction, m.satisfaction, p.satisfaction_hardening * b.episodes, m.visits,
+            b.cumulative_satisfaction = cumulative_satisfaction(
+                b.cumulative_satisfaction, m.encounter_satisfaction, p.satisfaction_hardening * b.episodes, m.visits,
                 p.satisfaction_memory_floor, p.satisfaction_bad_news,
             )  # fmt: skip
-            drive = b.satisfaction
-            b.trust = trust_updated(b.trust, f.claim, m.experience, p.loyalty_trust_gain, p.loyalty_trust_loss)
+            drive = b.cumulative_satisfaction
+            b.trust = trust_updated(
+                b.trust, f.promised_quality, m.experience, p.loyalty_trust_gain, p.loyalty_trust_loss
+            )
             b.goodwill += max(m.visits - m.failures, 0)
             if m.units > 0:
                 incentive = max(1.0 - m.price / f.list_price, 0.0) if f.list_price > 0.0 else 0.0
@@ -62,14 +64,14 @@ def bond(w, key, month, low, high):  # type: ignore[no-untyped-def]
         if home:
             if f.social > 0.0:
                 m.emotional = social_bonded(m.emotional, f.social, p.loyalty_social_gain, c.relational)
-            if f.structural > 0.0 or c.bound > 0.0:
-                c.bound = structural_grown(c.bound, f.structural, p.structural_growth)
+            if f.structural > 0.0 or c.structural_bond > 0.0:
+                c.structural_bond = structural_grown(c.structural_bond, f.structural, p.structural_growth)
             if f.personal > 0.0:
-                c.known += m.visits
+                c.personal_contacts += m.visits
             if m.called == 1:
                 b.trust = advised(b.trust, f.outreach_advice)
-            if p.drift > 0.0:
-                b.should += p.drift
+            if p.should_drift > 0.0:
+                b.should += p.should_drift
         if m.joined == 1 and m.channel == REFERRAL and home and f.list_price > 0.0:
             incentive += f.referral / f.list_price
         m.transactional = transactional_updated(
@@ -79,10 +81,10 @@ def bond(w, key, month, low, high):  # type: ignore[no-untyped-def]
         m.spend = b.spend
     for i in range(low, high):
         if people[i].stage == PRESENT:
-            for j in range(terms.shape[1]):
-                _fade(bonds[i, j], p)
-    for d in range(w.dealt[0]):
-        m = dealings[d]
-        b = bonds[m.row, m.firm]
+            for j in range(offers.shape[1]):
+                _fade(relationships[i, j], p)
+    for d in range(w.met[0]):
+        m = encounters[d]
+        b = relationships[m.row, m.firm]
         b.emotional = m.emotional
         b.transactional = m.transactional

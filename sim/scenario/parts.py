@@ -1,22 +1,16 @@
-"""The typed, frozen, validated description of one market."""
+"""The parts of a scenario: the market, its people, who knows whom, the journey, the firms and what things cost them."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import math
-import os
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
 from pydantic.fields import FieldInfo
 
-from sim.scenario.behaviour import Behaviour
-from sim.scenario.distributions import Constant, Distribution, Gamma, LogNormal, Normal, keeps_within
-from sim.scenario.fields import Part, number, spread, words
+from sim.scenario.fields import Part, Several, Table, number, spread, words
 from sim.scenario.levers import Levers
+from sim.scenario.shapes import Constant, Distribution, Gamma, LogNormal, Normal
 
 NEEDS = ("product", "price", "convenience", "service", "relationship", "image")
 """The six needs that make up experience (DOMAIN section 1)."""
@@ -24,7 +18,7 @@ NEEDS = ("product", "price", "convenience", "service", "relationship", "image")
 Need = Literal["product", "price", "convenience", "service", "relationship", "image"]
 
 
-class Market(Part):
+class MarketSpec(Part):
     """What kind of market it is, how long it is watched, and how money is discounted."""
 
     kind: Literal["subscription", "repertoire", "durable"] = words(
@@ -55,12 +49,12 @@ class Market(Part):
     term: int = number(
         1, "subscription: months from renewal to renewal, and from bill to bill", unit="months", low=1, high=120
     )
-    growth: list[
+    growth: Several[
         Annotated[
             float, number(..., "what a customer buys in that tenure year, relative to the base", low=0, high=1000)
         ]
     ] = words(
-        [1.0],
+        (1.0,),
         "subscription: what a customer buys in tenure year 1, 2, ... relative to the base; the last entry stays",
         min_length=1,
         max_length=60,
@@ -82,7 +76,7 @@ class Needs(Part):
         return tuple(getattr(self, need) for need in NEEDS)
 
 
-class Quality(Needs):
+class QualityByNeed(Needs):
     """Delivered quality by need, on the 0-1 scale."""
 
     product: float = number(
@@ -185,7 +179,7 @@ class Traits(Part):
 def _keeps_range(value: Distribution, field: FieldInfo) -> None:
     extra = field.json_schema_extra
     assert isinstance(extra, dict)
-    keeps_within(value, float(str(extra.get("low", -math.inf))), float(str(extra.get("high", math.inf))))
+    value.keeps_within(float(str(extra.get("low", -math.inf))), float(str(extra.get("high", math.inf))))
 
 
 class Segment(Part):
@@ -196,11 +190,11 @@ class Segment(Part):
     needs: Needs = Field(
         Needs(), description="relative weights of the six needs", json_schema_extra={"unit": "1", "source": "-"}
     )
-    traits: dict[str, Distribution] = words({}, "traits that differ from the population's")
+    traits: Table[Distribution] = words({}, "traits that differ from the population's", keys_of="Traits")
 
     @field_validator("traits")
     @classmethod
-    def _known(cls, value: dict[str, Distribution]) -> dict[str, Distribution]:
+    def _known(cls, value: Table[Distribution]) -> Table[Distribution]:
         for name, trait in value.items():
             if name not in Traits.model_fields:
                 raise ValueError(f"no trait {name!r}; traits: {', '.join(Traits.model_fields)}")
@@ -218,7 +212,12 @@ class Segment(Part):
         return value
 
 
-def _sums_to_one(what: str, total: float) -> None:
+def sums_to_one(what: str, total: float) -> None:
+    """Check that shares sum to 1.
+
+    Raises:
+        ValueError: if they do not.
+    """
     if not math.isclose(total, 1.0, abs_tol=1e-9):
         raise ValueError(f"{what} sum to {total:g}; they must sum to 1")
 
@@ -249,17 +248,17 @@ class Population(Part):
         Constant(value=0.0), "months already with the firm at the start", unit="months", low=0, source="prior"
     )
     traits: Traits = Traits()
-    segments: dict[str, Segment] = words(
+    segments: Table[Segment] = words(
         {"everyone": Segment(share=1.0)}, "segments by name; shares sum to 1", min_length=1, max_length=100
     )
 
     @model_validator(mode="after")
     def _shares(self) -> Population:
-        _sums_to_one("the segments' shares", sum(s.share for s in self.segments.values()))
+        sums_to_one("the segments' shares", sum(s.share for s in self.segments.values()))
         return self
 
 
-class Touchpoint(Part):
+class TouchpointSpec(Part):
     """One station of a visit."""
 
     name: str = words(..., "what happens", min_length=1, max_length=80)
@@ -371,14 +370,31 @@ class Costs(Part):
     partner_saving: float = number(0.5, "share of the cost to serve that a partner bears", low=0, high=1)
 
 
-class Firm(Levers):
+def _named(value: Any) -> Any:
+    return {"use": value} if isinstance(value, str) else value
+
+
+_FREE = {"type": ["string", "number", "boolean", "null"]}
+_USE = {"type": "string", "description": "name of the strategy"}
+_FORMS = [{"type": "string"}, {"type": "object", "properties": {"use": _USE}, "additionalProperties": _FREE}]
+
+if TYPE_CHECKING:
+    StrategyBlock = Table[Any]
+else:
+    StrategyBlock = Annotated[
+        Table[Any], BeforeValidator(_named), WithJsonSchema({"form": "strategy", "anyOf": _FORMS})
+    ]
+"""A strategy by name, with its strength and parameters; a name alone is enough."""
+
+
+class FirmSpec(Levers):
     """A firm: what it sells, how well, at what cost, its resting levers and its strategy."""
 
     about: str = words("", "who it is")
     list_price: float = number(..., "list price of one unit (a month's fee, a purchase)", unit="money", low=0)
     service_price: float = number(0.0, "durable: list price of one service visit", unit="money", low=0)
-    quality: Quality = Field(
-        Quality(),
+    quality: QualityByNeed = Field(
+        QualityByNeed(),
         description="delivered quality by need, on the 0-1 scale",
         json_schema_extra={"unit": "quality", "source": "-"},
     )
@@ -422,20 +438,13 @@ class Firm(Levers):
         "all", "which news about the firm reaches anyone; anything but all is a knock-out for studies"
     )
     costs: Costs = Costs()
-    strategy: dict[str, Any] = words(
+    strategy: StrategyBlock = words(
         {"use": "rest"}, "the rule that sets levers: use: NAME, strength, and its parameters"
     )
 
-    @field_validator("strategy", mode="before")
-    @classmethod
-    def _named(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            return {"use": value}
-        return value
-
     @field_validator("strategy")
     @classmethod
-    def _plain(cls, value: dict[str, Any]) -> dict[str, Any]:
+    def _plain(cls, value: StrategyBlock) -> StrategyBlock:
         if not isinstance(value.get("use"), str):
             raise ValueError("a strategy is a name, or a mapping with use: NAME")
         for key, entry in value.items():
@@ -455,167 +464,3 @@ class Assign(Part):
 
     share: float = number(1.0, "share of customers who are treated; 1 means everyone, and no experiment", low=0, high=1)
     seed: int = number(0, "draws who is treated, whatever the seed of the world", low=0, high=65535)
-
-
-class Scenario(Part):
-    """One market: its kind, its people, its firms, and the laws' coefficients."""
-
-    name: str = words(
-        ..., "short name; a file that leaves it out is called by its own name", pattern=r"^[a-z][a-z0-9_-]{0,59}$"
-    )
-    title: str = words("", "one line for people", max_length=200)
-    about: str = words("", "what it stands for, where its numbers come from, what is assumed")
-    focal: str = words("", "the firm policies are tried on; empty means the first")
-    market: Market
-    population: Population = Population()
-    network: Network = Network()
-    journey: list[Touchpoint] = words(
-        [Touchpoint(name="visit", need="service")], "the touchpoints of a visit, in order", min_length=1, max_length=60
-    )
-    firms: dict[str, Firm] = words(..., "firms by name", min_length=1, max_length=32)
-    behaviour: Behaviour = Behaviour()
-    assign: Assign = Assign()
-
-    _folder: Path | None = PrivateAttr(default=None)  # where network.path starts; not part of what the scenario says
-
-    @classmethod
-    def load(cls, source: str | os.PathLike[str]) -> Scenario:
-        """Read a shipped scenario by its name, or your own by the path of its YAML file.
-
-        Args:
-            source: a name such as ``car-dealer``, or a path such as ``my/market.yaml``.
-
-        Raises:
-            ScenarioError: if there is no such scenario, or it cannot be used; the message says what to change.
-        """
-        from sim.scenario.io import load
-
-        return load(source)
-
-    @classmethod
-    def from_yaml(cls, text: str, *, folder: str | os.PathLike[str] | None = None, label: str = "scenario") -> Scenario:
-        """Read a scenario from YAML text.
-
-        Args:
-            text: what a scenario file would hold.
-            folder: where ``extends:`` and ``network.path`` may lead; without one, only to shipped scenarios.
-            label: what to call the text in messages.
-
-        Raises:
-            ScenarioError: if it cannot be used.
-        """
-        from sim.scenario.io import from_yaml
-
-        return from_yaml(text, folder=folder, label=label)
-
-    def to_yaml(self, *, defaults: bool = True) -> str:
-        """The scenario as YAML text; reading it gives an equal scenario.
-
-        Args:
-            defaults: whether to write out what is at its default.
-        """
-        from sim.scenario.io import to_yaml
-
-        return to_yaml(self, defaults=defaults)
-
-    def evolve(self, name: str, changes: Mapping[str, Any]) -> Scenario:
-        """A copy under a new name with some values changed.
-
-        Args:
-            name: name of the new scenario.
-            changes: new values by dotted path: ``{"firms.sewell.promise.cushion": 0.1}``. A mapping is merged into
-                what is there, a list replaces it, None removes a firm or a segment, or puts a field back to its default.
-
-        Raises:
-            ScenarioError: for a path that does not exist or a value that does not fit.
-        """
-        from sim.scenario.evolve import evolve
-
-        return evolve(self, name, changes)
-
-    def diff(self, other: Scenario) -> str:
-        """How another scenario differs from this one: a line per difference, in words."""
-        from sim.scenario.diff import diff
-
-        return diff(self, other)
-
-    @property
-    def folder(self) -> Path | None:
-        """The folder the scenario was read from; ``network.path`` starts there."""
-        return self._folder
-
-    @property
-    def network_file(self) -> Path | None:
-        """The edge list of ``network.path``, checked to be there; None for other kinds of network.
-
-        Raises:
-            ScenarioError: if the file is gone or lies outside the scenario's folder.
-        """
-        from sim.scenario.io import network_file
-
-        return network_file(self)
-
-    def __eq__(self, other: object) -> bool:
-        """Equal when they say the same; where they were read from counts only if a file of ties is read from there."""
-        if not isinstance(other, Scenario):
-            return NotImplemented
-        same = self.model_dump() == other.model_dump()
-        return same and (self.network.kind != "file" or self._folder == other._folder)
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Scenario:
-        for kind, names in (("firm", self.firms), ("segment", self.population.segments)):
-            for name in names:
-                if not name or len(name) > 40 or not all(c.isalnum() or c in "-_ " for c in name):
-                    raise ValueError(f"{kind} name {name!r}: use letters, digits, spaces, - and _, at most 40")
-        total = sum(f.start_share for f in self.firms.values()) + self.population.start_outside
-        _sums_to_one("the firms' start_share and population.start_outside", total)
-        streams = self.streams()
-        if len(set(streams)) < len(streams):
-            raise ValueError(f"firms share a stream: {streams}; each needs its own")
-        for name, firm in self.firms.items():
-            for segment in firm.price.segments:
-                if segment not in self.population.segments:
-                    known = ", ".join(self.population.segments)
-                    raise ValueError(f"firms.{name}.price.segments: no segment {segment!r}; segments: {known}")
-        if self.focal and self.focal not in self.firms:
-            raise ValueError(f"focal: no firm {self.focal!r}; firms: {', '.join(self.firms)}")
-        if self.market.kind == "durable" and all(f.service_price == 0 for f in self.firms.values()):
-            raise ValueError("a durable market needs a service_price for its firms")
-        return self
-
-    @property
-    def focal_firm(self) -> str:
-        """The firm that policies are tried on."""
-        return self.focal or next(iter(self.firms))
-
-    def streams(self) -> tuple[int, ...]:
-        """The number under which each firm's luck is drawn."""
-        return tuple(k if f.stream is None else f.stream for k, f in enumerate(self.firms.values()))
-
-    @property
-    def entrants(self) -> int:
-        """Newcomers to the category over the warm-up and the months observed."""
-        return round(
-            self.population.size * self.population.entry_rate * (self.market.warm_up + self.market.months) / 12
-        )
-
-    @property
-    def rows(self) -> int:
-        """Customers there will ever be: the first ones, the entrants, the isolated ones, in this order."""
-        return self.population.size + self.entrants + self.population.isolated
-
-    def digest(self) -> str:
-        """SHA-256 of everything that determines results.
-
-        The order of firms and segments counts, and the content of the file of ties, if there is one. Names of the
-        scenario and descriptions do not.
-        """
-        about: Any = {"about"}
-        parts: Any = {"firms": {"__all__": about}, "population": {"segments": {"__all__": about}}}
-        content = self.model_dump(mode="json", exclude={"name": True, "title": True, "about": True, **parts})
-        if self.network.kind == "file":
-            from sim.scenario.io import network_digest
-
-            content["network"]["path"] = network_digest(self)
-        return hashlib.sha256(json.dumps(content).encode()).hexdigest()

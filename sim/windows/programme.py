@@ -9,42 +9,42 @@ from numpy.typing import NDArray
 
 from sim.customers import PRESENT
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
-from sim.windows.scene import Scene
+from sim.windows.month_view import MonthView
 
 MOVES: Final = ("earned", "redeemed", "expired")
 TIER_NAMES: Final = ("rest", "middle", "top", "summit")
 
 
-def _point_moves(scene: Scene) -> Rows:
+def _point_moves(view: MonthView) -> Rows:
     parts: list[tuple[NDArray[Any], NDArray[Any], int, NDArray[Any]]] = []
-    d, terms = scene.dealings, scene.terms[0]
+    d, offers = view.encounters, view.offers[0]
     earned = d[d["issued"] > 0]
     parts.append((earned["row"], earned["firm"], 0, earned["issued"]))
-    parts.append(_thanks(scene))
+    parts.append(_thanks(view))
     taken = d[d["rewards"] > 0]
-    worth = taken["rewards"] * scene.terms_of(taken["row"], taken["firm"])["threshold"]
+    worth = taken["rewards"] * view.offers_of(taken["row"], taken["firm"])["threshold"]
     parts.append((taken["row"], taken["firm"], 1, worth))
-    for firm in range(terms.size):
-        every = int(terms["expiry"][firm])
-        if terms["club"][firm] >= 0 and every > 0 and scene.month % every == 0:
-            died = np.flatnonzero(scene.before.old[:, firm] > 0)
-            parts.append((died, np.full(died.size, firm), 2, scene.before.old[died, firm]))
+    for firm in range(offers.size):
+        every = int(offers["expiry"][firm])
+        if offers["club"][firm] >= 0 and every > 0 and view.month % every == 0:
+            died = np.flatnonzero(view.before.old[:, firm] > 0)
+            parts.append((died, np.full(died.size, firm), 2, view.before.old[died, firm]))
     customer, firms, amount = (np.concatenate([part[k] for part in parts]) for k in (0, 1, 3))
     kind = np.concatenate([np.full(len(part[0]), part[2]) for part in parts])
     order = np.lexsort((kind, firms, customer))
     return {"customer": customer[order], "firm": firms[order], "move": kind[order], "amount": amount[order]}
 
 
-def _thanks(scene: Scene) -> tuple[NDArray[Any], NDArray[Any], int, NDArray[Any]]:
+def _thanks(view: MonthView) -> tuple[NDArray[Any], NDArray[Any], int, NDArray[Any]]:
     """Points for bringing a friend: whom, at which firm, as points earned, how many."""
-    d = scene.dealings
-    friends = d[(d["joined"] == 1) & (scene.people["home"][d["row"]] == d["firm"])]
-    inviter = scene.turns["inviter"][friends["row"]]
+    d = view.encounters
+    friends = d[(d["joined"] == 1) & (view.people["home"][d["row"]] == d["firm"])]
+    inviter = view.customer_months["inviter"][friends["row"]]
     known = inviter >= 0
     friends, inviter = friends[known], inviter[known]
-    f = scene.terms_of(friends["row"], friends["firm"])
+    f = view.offers_of(friends["row"], friends["firm"])
     points = f["referral"] * f["referral_points"]
-    there = (scene.people["stage"][inviter] == PRESENT) & (f["club"] >= 0) & (f["earn"] > 0) & (points > 0)
+    there = (view.people["stage"][inviter] == PRESENT) & (f["club"] >= 0) & (f["earn"] > 0) & (points > 0)
     return inviter[there], friends["firm"][there], 0, points[there]
 
 
@@ -61,10 +61,10 @@ POINT_MOVES: Final = Event(
 )
 
 
-def _tier_changes(scene: Scene) -> Rows:
-    rows = np.flatnonzero(scene.people["home"] >= 0)
-    firms = scene.people["home"][rows]
-    before, after = scene.before.tier[rows, firms], scene.bonds["tier"][rows, firms]
+def _tier_changes(view: MonthView) -> Rows:
+    rows = np.flatnonzero(view.people["home"] >= 0)
+    firms = view.people["home"][rows]
+    before, after = view.before.tier[rows, firms], view.relationships["tier"][rows, firms]
     moved = before != after
     return {"customer": rows[moved], "firm": firms[moved], "before": before[moved], "after": after[moved]}
 

@@ -16,7 +16,7 @@ import sim
 import sim.pyramid
 from sim import plots
 from sim.books import COMPONENTS, tenure_components
-from sim.plots import customers, money, pyramid, style, twins, words
+from sim.plots import customers, money, pyramid, style, twins
 from sim.plots.twins import break_even
 
 pytestmark = pytest.mark.usefixtures("clean_drawing")
@@ -62,6 +62,7 @@ UNITS = {
     "retention": "year of tenure",
     "satisfaction": "0–1",
     "share": "share of customers",
+    "spread": "0–1",
     "whale": "share of the year's profit",
     "word-of-mouth": "messages",
     "bridge": "money",
@@ -69,6 +70,7 @@ UNITS = {
     "differences": "money",
     "paths": "money",
     "quadrants": "customers",
+    "replications": "money",
     "reasons": "exits",
 }
 
@@ -108,7 +110,7 @@ def test_options_of_a_run(run: sim.Run, name: str, options: dict) -> None:
     seen(run.plot(name, **options))
 
 
-@pytest.mark.parametrize("measure", ["retention", "satisfaction", "told_bad", "equity"])
+@pytest.mark.parametrize("measure", ["retention", "encounter_satisfaction", "told_bad", "equity"])
 def test_any_measure_can_be_compared(pair: sim.Twins, measure: str) -> None:
     seen(pair.plot("differences", measure=measure))
 
@@ -141,7 +143,7 @@ def test_nothing_to_show_is_said(run: sim.Run, figure, table: str) -> None:
 def test_nobody_left(run: sim.Run) -> None:
     table = customers.exit_reasons(run.exits.iloc[:0], "alpha")
     assert table["low"].isna().all()
-    assert "0 left" in seen(customers.exits(table, firm="alpha")).get_title(loc="left")
+    assert "nobody left" in seen(customers.exits(table, firm="alpha")).get_title(loc="left")
 
 
 def test_no_customers_no_components(run: sim.Run) -> None:
@@ -332,14 +334,6 @@ def test_the_last_cumulative_difference_is_the_difference(pair: sim.Twins) -> No
 )
 def test_break_even(gaps: list[float], month: int | None) -> None:
     assert break_even(pd.DataFrame({"month": range(len(gaps)), "difference": gaps})) == month
-
-
-@pytest.mark.parametrize(
-    ("x", "said"),
-    [(-12345, "−12,300"), (0.02534, "0.0253"), (0, "0"), (5, "5"), (float("nan"), "not known"), (999999, "1,000,000")],
-)
-def test_numbers_in_words(x: float, said: str) -> None:
-    assert words.number(x) == said
 
 
 def test_bands_are_told_apart_in_grey() -> None:

@@ -7,10 +7,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from sim.customers import BOND, CLUB
+from sim.customers import CLUB, RELATIONSHIP
 from sim.engines.agents.setting import Provider
 
-SINGLE: Final = frozenset(name for name in BOND.names or () if BOND[name] == np.float32)
+SINGLE: Final = frozenset(name for name in RELATIONSHIP.names or () if RELATIONSHIP[name] == np.float32)
 """The fields of a bond that are kept in single precision."""
 
 
@@ -20,7 +20,7 @@ def single(x: float) -> float:
 
 
 @dataclass(slots=True)
-class Month:
+class Encounter:
     """What happened this month between a customer and a firm; forgotten when the month is over."""
 
     visits: int = 0
@@ -51,12 +51,12 @@ class Month:
     experience: float = 0.0  # mean recall of the visits
     severity: float = 0.0  # worst failure, as felt
     perceived: float = 0.0
-    satisfaction: float = 0.0
+    encounter_satisfaction: float = 0.0
 
 
 @dataclass(slots=True)
-class Turn:
-    """What befell a customer this month, apart from what happened with each firm: the fields of ``TURN``."""
+class CustomerMonth:
+    """What befell a customer this month, apart from what happened with each firm: the fields of ``CUSTOMER_MONTH``."""
 
     sold: int = 0  # sales calls received: a bit a firm
     wooed: int = 0  # win-back calls received: a bit a firm
@@ -91,24 +91,24 @@ class Account:
         return tuple(getattr(self, name) for name in CLUB.names or ())
 
 
-class Bond:
-    """A customer's record with one firm: the fields of ``BOND``, plus the firm itself and what happened this month.
+class Relationship:
+    """A customer's record with one firm: the fields of ``RELATIONSHIP``, plus the firm itself and what happened this month.
 
     What is written to a field kept in single precision is rounded to it, because that is what a column would keep.
     """
 
-    __slots__ = (*(BOND.names or ()), "account", "month", "provider")
+    __slots__ = (*(RELATIONSHIP.names or ()), "account", "encounter", "provider")
 
     taste: float
     will: float
     variance: float
     should: float
-    satisfaction: float
+    encounter_satisfaction: float
     emotional: float
     transactional: float
     trust: float
     reference: float
-    heard: float
+    word_of_mouth: float
     grievance: float
     goodwill: float
     failures: float
@@ -116,7 +116,7 @@ class Bond:
     habit: float
     spend: float
     contribution: float
-    unfair: float
+    unfairness: float
     rival: int
     episodes: int
     aware: int
@@ -124,12 +124,12 @@ class Bond:
     past: int
     marks: int
     provider: Provider
-    month: Month
+    encounter: Encounter
     account: Account | None
 
     def __init__(self, provider: Provider) -> None:
         self.provider = provider
-        self.month = Month()
+        self.encounter = Encounter()
         self.account = None
 
     def has(self, mark: int) -> bool:
@@ -144,10 +144,10 @@ class Bond:
         object.__setattr__(self, name, single(value) if name in SINGLE else value)
 
     def read(self, record: Any) -> None:
-        """Take over a record of dtype ``BOND``."""
+        """Take over a record of dtype ``RELATIONSHIP``."""
         for name, value in zip(record.dtype.names, record.item(), strict=True):
             setattr(self, name, value)
 
     def record(self) -> tuple[Any, ...]:
-        """The fields of ``BOND``, in order."""
-        return tuple(getattr(self, name) for name in BOND.names or ())
+        """The fields of ``RELATIONSHIP``, in order."""
+        return tuple(getattr(self, name) for name in RELATIONSHIP.names or ())

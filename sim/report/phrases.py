@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from sim.plots.twins import break_even
-from sim.plots.words import amount, called, join, level_of, number, signed
 from sim.report.page import Grid
+from sim.words import amount, called, join, level_of, number, signed
 
 if TYPE_CHECKING:
     from sim.diary import Diary
@@ -138,7 +138,7 @@ def gains(twins: Twins) -> Grid:
     span = 12 if months >= 24 else max(months // 2, 1)
     head = ["policy"]
     rows: list[list[str]] = [[name] for name in twins.names]
-    for measure in ("profit", "customers", "satisfaction"):
+    for measure in ("profit", "customers", "encounter_satisfaction"):
         mine = paths[paths["measure"] == measure].set_index("month")
         base = mine[mine["world"] == "baseline"]["mean_half_width"]
         for label, late in ((f"first {span}", False), (f"last {span}", True)):
@@ -244,8 +244,6 @@ def _load(scenario: Scenario) -> str:
 
 def code_for_twins(twins: Twins) -> str:
     """Python that lives these twins again."""
-    from sim.scenario.diff import differences
-
     policies = []
     for n, name in enumerate(twins.names):
         block = block_of(twins, n)
@@ -254,7 +252,7 @@ def code_for_twins(twins: Twins) -> str:
                 repr(name) if block == {"use": name} else pformat({**block, "name": name}, sort_dicts=False)
             )
         else:
-            changed = {str(d["path"]): d["after"] for d in differences(twins.base, twins.policies[n])}
+            changed = {str(d["path"]): d["after"] for d in twins.base.differences(twins.policies[n])}
             policies.append(f"base.evolve({name!r}, {pformat(changed, sort_dicts=False)})")
     extra = f", firm={twins.firm!r}" if twins.firm != twins.base.focal_firm else ""
     extra += f", level={twins.level}" if twins.level != 0.95 else ""

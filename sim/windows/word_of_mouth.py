@@ -11,7 +11,7 @@ from sim.customers import PRESENT
 from sim.engines.world import INVITATION
 from sim.network import met_by_chance, weak_strength
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
-from sim.windows.scene import Scene
+from sim.windows.month_view import MonthView
 
 TIES: Final = ("strong", "weak")
 
@@ -23,9 +23,9 @@ def read(messages: NDArray[np.int8]) -> tuple[NDArray[np.int64], NDArray[np.int6
     return np.abs(plain) - 1, np.sign(plain), invitation
 
 
-def _told(scene: Scene) -> Rows:
-    tellers = np.flatnonzero(scene.said)
-    firm, valence, invitation = read(scene.said[tellers])
+def _told(view: MonthView) -> Rows:
+    tellers = np.flatnonzero(view.said)
+    firm, valence, invitation = read(view.said[tellers])
     return {"customer": tellers, "firm": firm, "valence": valence, "invitation": invitation}
 
 
@@ -42,13 +42,13 @@ TOLD: Final = Event(
 )
 
 
-def _heard(scene: Scene) -> Rows:
-    said, ties, world = scene.said, scene.world.ties, scene.world
-    there = scene.people["stage"] == PRESENT
+def _heard(view: MonthView) -> Rows:
+    said, ties, world = view.said, view.world.ties, view.world
+    there = view.people["stage"] == PRESENT
     listener = np.repeat(np.arange(len(ties)), ties.degree)
     teller = ties.neighbours.astype(np.int64)
     strong = (said[teller] != 0) & there[listener]
-    met = met_by_chance(world.spec, world.key, scene.month)
+    met = met_by_chance(world.spec, world.key, view.month)
     who = np.repeat(np.arange(met.shape[0]), met.shape[1])
     other = met.ravel()
     weak = (said[other] != 0) & there[who] & (who != other)

@@ -1,4 +1,4 @@
-"""Scenario files: found by name or path, read safely, resolved through ``extends:``, and written.
+"""Scenario files: found by name or path, read safely, and resolved through ``extends:``.
 
 What a file may reach: shipped scenarios and bases, and files in its own folder and below. Nothing in a file can lead
 elsewhere.
@@ -16,19 +16,19 @@ from functools import cache, lru_cache
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-import yaml
-from pydantic import ValidationError
-
-from sim.scenario import explain, safe_yaml
+from sim.scenario import yaml
 from sim.scenario.errors import Problem, ScenarioError, dotted, nearest, show
 from sim.scenario.merge import merge, normal
-from sim.scenario.model import Scenario
-from sim.scenario.tree import ROOT
+from sim.scenario.schema import Place
+from sim.scenario.yaml import Keys
 
 MAX_CHAIN = 8
 """Files in a chain of ``extends:``, the first included."""
 
-_BREAKS = re.compile("[\\r\x85\u2028\u2029\ufeff]")  # YAML 1.1 takes these for ends of lines
+NAME = r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)*"
+"""What a scenario may be called, in at most ``LONGEST`` characters."""
+LONGEST = 60
+
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 
 
@@ -45,7 +45,7 @@ class _File:
 class _Document:
     file: _File
     data: dict[str, Any]
-    lines: dict[safe_yaml.Path, int]
+    lines: dict[Keys, int]
 
 
 @cache
@@ -73,65 +73,52 @@ def _yaml_names(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(f.name.removesuffix(".yaml") for f in folder.iterdir() if f.name.endswith(".yaml")))
 
 
-def load(source: str | os.PathLike[str]) -> Scenario:
+@dataclass(frozen=True)
+class Written:
+    """A scenario as its files say it, ``extends:`` resolved.
+
+    Attributes:
+        data: plain values, in their usual form.
+        places: file and line of every key, by its path.
+        label: what to call the file in messages.
+        folder: where ``network.path`` starts; None is the working directory.
+    """
+
+    data: dict[str, Any]
+    places: Mapping[Keys, tuple[str, int]]
+    label: str
+    folder: Path | None
+
+
+def load(source: str | os.PathLike[str], top: Place) -> Written:
     """Read a scenario by name or path; see ``Scenario.load``."""
-    return _resolve(_find(source))
+    return _resolve(_find(source), top)
 
 
-def from_yaml(text: str, *, folder: str | os.PathLike[str] | None = None, label: str = "scenario") -> Scenario:
+def from_yaml(text: str, top: Place, *, folder: str | os.PathLike[str] | None, label: str) -> Written:
     """Read a scenario from text; see ``Scenario.from_yaml``."""
-    return _resolve(_File(label, text, Path(folder).absolute() if folder is not None else None, f"text {label}"))
+    place = Path(folder).absolute() if folder is not None else None
+    return _resolve(_File(label, text, place, f"text {label}"), top)
 
 
-def build(
-    data: Mapping[str, Any], *, label: str, places: explain.Places | None = None, folder: Path | None
-) -> Scenario:
-    """A scenario from plain values.
+def ties(folder: Path | None, reference: str) -> Path:
+    """The edge list that ``network.path`` names, checked to be there.
 
     Args:
-        data: the values, as YAML would give them.
-        label: what to call the source in messages.
-        places: file and line of each key.
-        folder: where ``network.path`` starts; None is the working directory.
+        folder: the scenario's folder; None is the working directory.
+        reference: as written in the scenario.
 
     Raises:
-        ScenarioError: with every problem found.
+        ValueError: if the file is gone or lies outside the folder.
     """
-    places = places or {}
-    try:
-        scenario = Scenario.model_validate(normal(ROOT, data), strict=True)
-    except ValidationError as error:
-        raise ScenarioError(explain.problems(error, places, label)) from None
-    scenario._folder = folder
-    if scenario.network.kind == "file":
-        try:
-            _ties(scenario)
-        except ValueError as error:
-            file, line = explain.locate(("network", "path"), places, label)
-            raise ScenarioError(Problem(str(error), path="network.path", file=file, line=line)) from None
-    return scenario
+    path = inside(folder or Path.cwd(), reference)
+    if not path.is_file():
+        raise ValueError(f"there is no file {show(reference)} in the scenario's folder")
+    return path
 
 
-def to_yaml(scenario: Scenario, *, defaults: bool = True) -> str:
-    """The scenario as YAML; see ``Scenario.to_yaml``."""
-    data = scenario.model_dump(exclude_defaults=not defaults)
-    return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
-
-
-def network_file(scenario: Scenario) -> Path | None:
-    """The edge list; see ``Scenario.network_file``."""
-    if scenario.network.kind != "file":
-        return None
-    try:
-        return _ties(scenario)
-    except ValueError as error:
-        raise ScenarioError(Problem(str(error), path="network.path", file=scenario.name)) from None
-
-
-def network_digest(scenario: Scenario) -> str:
-    """``sha256:...`` of the edge list's content."""
-    path = network_file(scenario)
-    assert path is not None
+def content_digest(path: Path) -> str:
+    """``sha256:...`` of a file's content."""
     state = path.stat()
     return _hash(str(path), state.st_mtime_ns, state.st_size)
 
@@ -140,13 +127,6 @@ def network_digest(scenario: Scenario) -> str:
 def _hash(path: str, _changed: int, _size: int) -> str:
     with open(path, "rb") as file:
         return f"sha256:{hashlib.file_digest(file, 'sha256').hexdigest()}"
-
-
-def _ties(scenario: Scenario) -> Path:
-    path = inside(scenario._folder or Path.cwd(), scenario.network.path)
-    if not path.is_file():
-        raise ValueError(f"there is no file {show(scenario.network.path)} in the scenario's folder")
-    return path
 
 
 def inside(folder: Path, reference: str) -> Path:
@@ -221,7 +201,7 @@ def _read(path: Path, *, label: str, folder: Path) -> _File:
         if not stat.S_ISREG(state.st_mode):
             raise refuse("this is not a regular file")
         with path.open("rb") as file:
-            content = file.read(safe_yaml.MAX_BYTES + 1)
+            content = file.read(yaml.MAX_BYTES + 1)
         identity = str(path.resolve())
     except FileNotFoundError:
         raise refuse(_missing(path)) from None
@@ -251,24 +231,24 @@ def _missing(path: Path) -> str:
 # ---- extends -------------------------------------------------------------------------------------------------------
 
 
-def _resolve(leaf: _File) -> Scenario:
+def _resolve(leaf: _File, top: Place) -> Written:
     chain = _chain(leaf)
     data: dict[str, Any] = {}
-    places: dict[safe_yaml.Path, tuple[str, int]] = {}
+    places: dict[Keys, tuple[str, int]] = {}
     folder = leaf.folder
     for document in reversed(chain):
         label, lines = document.file.label, document.lines
 
-        def refuse(path: safe_yaml.Path, message: str, label: str = label, lines: Any = lines) -> ScenarioError:
+        def refuse(path: Keys, message: str, label: str = label, lines: Any = lines) -> ScenarioError:
             return ScenarioError(Problem(message, path=dotted(path), file=label, line=lines.get(path)))
 
-        over = normal(ROOT, document.data)
-        data = merge(ROOT, data, over, refuse) if data else over
+        over = normal(top, document.data)
+        data = merge(top, data, over, refuse) if data else over
         places |= {path: (label, line) for path, line in lines.items()}
         network = over.get("network")
         if isinstance(network, dict) and network.get("path"):
             folder = document.file.folder
-    return build(data, label=leaf.label, places=places, folder=folder)
+    return Written(data, places, leaf.label, folder)
 
 
 def _chain(leaf: _File) -> list[_Document]:
@@ -282,7 +262,7 @@ def _chain(leaf: _File) -> list[_Document]:
         line = document.lines.get(("extends",))
         if len(chain) > 1:
             document.data.pop("name", None)  # a child is not called what its parent is called
-        elif "name" not in document.data and re.fullmatch(r"[a-z][a-z0-9_-]{0,59}", file.stem):
+        elif "name" not in document.data and len(file.stem) <= LONGEST and re.fullmatch(NAME, file.stem):
             document.data["name"] = file.stem
         if line is None:
             break
@@ -302,7 +282,7 @@ def _chain(leaf: _File) -> list[_Document]:
 
 
 def _document(file: _File) -> _Document:
-    data, lines = safe_yaml.read(file.content, file.label)
+    data, lines = yaml.read(file.content, file.label)
     if data is None:
         raise ScenarioError(
             Problem("the file is empty; a scenario needs at least market: and firms:, or extends:", file=file.label)
@@ -334,20 +314,3 @@ def _extended(file: _File, reference: Any) -> _File:
         )
     prefix = os.path.dirname(file.label) if not file.label.endswith("(shipped)") else ""
     return _read(path, label=os.path.join(prefix, reference), folder=path.parent)
-
-
-class _Dumper(yaml.SafeDumper):
-    """Quotes every text that reads as something else here or under YAML 1.1."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        """Write everything out; nothing is referred to."""
-        return True
-
-
-def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    misread = not isinstance(safe_yaml.resolve(value[:400]), str) or _BREAKS.search(value)
-    style = '"' if misread else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
-
-
-_Dumper.add_representer(str, _text)

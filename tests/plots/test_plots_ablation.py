@@ -9,7 +9,8 @@ from matplotlib.axes import Axes
 import sim
 from sim import plots
 from sim.lab.trials import OUTCOMES
-from sim.plots.trial import CALLED, interference_title
+from sim.plots.trial import interference_title
+from sim.words import called
 
 pytestmark = pytest.mark.usefixtures("clean_drawing")
 
@@ -58,7 +59,7 @@ def test_nothing_that_moves(base: sim.Scenario) -> None:
 @pytest.mark.parametrize("measure", OUTCOMES)
 def test_a_trial(what: str, measure: str, trial: sim.FieldExperiment) -> None:
     ax = seen(trial.plot(what, measure=measure))
-    assert CALLED[measure] in " ".join(ax.get_xlabel().split())
+    assert called(measure) in " ".join(ax.get_xlabel().split())
 
 
 def test_one_trial_has_no_interval_over_trials(base: sim.Scenario) -> None:
@@ -70,7 +71,7 @@ def test_one_trial_has_no_interval_over_trials(base: sim.Scenario) -> None:
     ("bias", "truth", "says"),
     [
         ((0.0, 0.0), (0.1, 0.01), "Nothing leaks"),
-        ((0.01, 0.02), (0.1, 0.01), "do not mislead"),
+        ((0.01, 0.02), (0.1, 0.01), "not seen to mislead"),
         ((-0.05, 0.01), (0.1, 0.01), "hide 50%"),
         ((0.05, 0.01), (0.1, 0.01), "overstate its effect on customers kept by 50%"),
         ((-0.2, 0.01), (0.1, 0.01), "wrong sign"),

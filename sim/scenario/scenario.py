@@ -1,0 +1,294 @@
+"""One market: the class that a scenario is, and all one can do with it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import PrivateAttr, ValidationError, model_validator
+
+from sim.scenario import differences, evolve, explain, files, schema, yaml
+from sim.scenario.behaviour import Behaviour
+from sim.scenario.differences import Departure, Difference
+from sim.scenario.errors import Problem, ScenarioError
+from sim.scenario.fields import Part, Several, Table, words
+from sim.scenario.merge import normal
+from sim.scenario.parts import Assign, FirmSpec, MarketSpec, Network, Population, TouchpointSpec, sums_to_one
+from sim.scenario.remarks import Remark, remarks
+
+
+class Scenario(Part):
+    """One market: its kind, its people, its firms, and the laws' coefficients."""
+
+    name: str = words(
+        ...,
+        "short name; a file that leaves it out is called by its own name",
+        pattern=f"^{files.NAME}$",
+        max_length=files.LONGEST,
+    )
+    title: str = words("", "one line for people", max_length=200)
+    about: str = words("", "what it stands for, where its numbers come from, what is assumed")
+    focal: str = words("", "the firm policies are tried on; empty means the first")
+    market: MarketSpec
+    population: Population = Population()
+    network: Network = Network()
+    journey: Several[TouchpointSpec] = words(
+        (TouchpointSpec(name="visit", need="service"),),
+        "the touchpoints of a visit, in order",
+        min_length=1,
+        max_length=60,
+    )
+    firms: Table[FirmSpec] = words(..., "firms by name", min_length=1, max_length=32)
+    behaviour: Behaviour = Behaviour()
+    assign: Assign = Assign()
+
+    _folder: Path | None = PrivateAttr(default=None)  # where network.path starts; not part of what the scenario says
+    _digests: tuple[str, str] | None = PrivateAttr(default=None)  # of what it says, without and with what it is called
+
+    # ---- coming to be ----------------------------------------------------------------------------------------------
+
+    @classmethod
+    def load(cls, source: str | os.PathLike[str]) -> Scenario:
+        """Read a shipped scenario by its name, or your own by the path of its YAML file.
+
+        Args:
+            source: a name such as ``car-dealer``, or a path such as ``my/market.yaml``.
+
+        Raises:
+            ScenarioError: if there is no such scenario, or it cannot be used; the message says what to change.
+        """
+        return _built(files.load(source, schema.of(cls)))
+
+    @classmethod
+    def from_yaml(cls, text: str, *, folder: str | os.PathLike[str] | None = None, label: str = "scenario") -> Scenario:
+        """Read a scenario from YAML text.
+
+        Args:
+            text: what a scenario file would hold.
+            folder: where ``extends:`` and ``network.path`` may lead; without one, only to shipped scenarios.
+            label: what to call the text in messages.
+
+        Raises:
+            ScenarioError: if it cannot be used.
+        """
+        return _built(files.from_yaml(text, schema.of(cls), folder=folder, label=label))
+
+    def to_yaml(self, *, defaults: bool = True) -> str:
+        """The scenario as YAML text; reading it gives an equal scenario.
+
+        Args:
+            defaults: whether to write out what is at its default.
+        """
+        return yaml.write(self.model_dump(exclude_defaults=not defaults))
+
+    def evolve(self, name: str, changes: Mapping[str, Any]) -> Scenario:
+        """A copy under a new name with some values changed.
+
+        Args:
+            name: name of the new scenario.
+            changes: new values by dotted path: ``{"firms.sewell.promise.cushion": 0.1}``. A mapping is merged into
+                what is there, a list replaces it, None removes a firm or a segment, or puts a field back to its default.
+
+        Raises:
+            ScenarioError: for a path that does not exist or a value that does not fit.
+        """
+        top, label = schema.of(type(self)), f"evolve {name!r}"
+        data = evolve.evolved(self.model_dump(), changes, top, label)
+        return _built(files.Written({**data, "name": name}, {}, label, self._folder))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """The same scenario with some of its parts changed, checked like any other; ``evolve`` does it by paths.
+
+        Raises:
+            ScenarioError: for an unknown part, or a value that does not fit.
+        """
+        if not update:
+            return self
+        try:
+            copied = super().model_copy(update=update)
+        except ValidationError as error:
+            raise ScenarioError(explain.problems(error, schema.of(type(self)), {}, f"copy of {self.name!r}")) from None
+        copied._folder = self._folder
+        return copied
+
+    # ---- what it says ----------------------------------------------------------------------------------------------
+
+    def diff(self, other: Scenario) -> str:
+        """How another scenario differs from this one: a line per difference, in words."""
+        return differences.in_words(self.differences(other))
+
+    def differences(self, other: Scenario) -> list[Difference]:
+        """Every leaf in which another scenario differs from this one. Names and descriptions are no difference.
+
+        Returns:
+            For each: ``path``; ``change`` (``changed``, ``added``, ``removed`` or ``reordered``); ``before`` and
+            ``after`` as plain values (None where there is none); ``unit`` (``1`` is a pure number, ``-`` no number);
+            ``meaning``.
+        """
+        found = differences.differences(self.model_dump(), other.model_dump(), schema.of(type(self)))
+        if self.network.kind == other.network.kind == "file" and self.network.path == other.network.path:
+            before, after = self._ties_digest(), other._ties_digest()
+            if before != after:
+                said = {"unit": "-", "meaning": "content of the file of ties"}
+                found.append(differences.difference("network.path", "changed", before, after, **said))
+        return found
+
+    def departures(self) -> list[Departure]:
+        """Every value that differs from its default, in the order of declaration.
+
+        Values without a default (a list price, a segment's share) are no departures, and names and descriptions are not
+        looked at. A list, such as the journey, is one value. A segment's own trait is compared with the trait's default.
+        """
+        return differences.departures(self.model_dump(), schema.of(type(self)))
+
+    def remarks(self) -> list[Remark]:
+        """What is allowed but hardly meant, such as prices far from the category's: notes, none of them an error."""
+        return remarks(self.market, self.population, self.firms)
+
+    def numbers(self) -> list[schema.Field]:
+        """Every number of the scenario: its path, as ``evolve`` takes it, its value, range, unit, meaning and source.
+
+        Each parameter of a distribution is one, and so is each entry of a list.
+        """
+        return list(schema.numbers(schema.of(type(self)), self.model_dump()))
+
+    def field(self, path: str) -> schema.Field:
+        """What may stand at a dotted path, and what stands there: value, range, unit, meaning, source, default.
+
+        Raises:
+            ScenarioError: for a path that does not exist.
+        """
+        place, value, model = evolve.found(self.model_dump(), path, schema.of(type(self)), f"field of {self.name!r}")
+        return schema.field(path, place, model, value)
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder the scenario was read from; ``network.path`` starts there."""
+        return self._folder
+
+    @property
+    def network_file(self) -> Path | None:
+        """The edge list of ``network.path``, checked to be there; None for other kinds of network.
+
+        Raises:
+            ScenarioError: if the file is gone or lies outside the scenario's folder.
+        """
+        if self.network.kind != "file":
+            return None
+        try:
+            return files.ties(self._folder, self.network.path)
+        except ValueError as error:
+            raise ScenarioError(Problem(str(error), path="network.path", file=self.name)) from None
+
+    def _ties_digest(self) -> str:
+        path = self.network_file
+        assert path is not None
+        return files.content_digest(path)
+
+    def __eq__(self, other: object) -> bool:
+        """Equal when they say the same; where they were read from counts only if a file of ties is read from there."""
+        if not isinstance(other, Scenario):
+            return NotImplemented
+        same = self._said()[1] == other._said()[1]
+        return same and (self.network.kind != "file" or self._folder == other._folder)
+
+    def __hash__(self) -> int:
+        """By name and content, whatever the file of ties holds by now."""
+        return hash((self.name, self._said()[0]))
+
+    def digest(self) -> str:
+        """SHA-256 of everything that determines results.
+
+        The order of firms and segments counts, and the content of the file of ties, if there is one. Names of the
+        scenario and descriptions do not.
+        """
+        if self.network.kind != "file":
+            return self._said()[0]
+        content = self._content()
+        content["network"]["path"] = self._ties_digest()
+        return _hashed(content)
+
+    def _content(self) -> dict[str, Any]:
+        about: Any = {"about"}
+        parts: Any = {"firms": {"__all__": about}, "population": {"segments": {"__all__": about}}}
+        return self.model_dump(mode="json", exclude={"name": True, "title": True, "about": True, **parts})
+
+    def _said(self) -> tuple[str, str]:
+        """Digests of what it says, without and with what it is called and described as; taken once, as nothing changes."""
+        if self._digests is None:
+            self._digests = _hashed(self._content()), _hashed(self.model_dump(mode="json"))
+        return self._digests
+
+    # ---- what follows from it --------------------------------------------------------------------------------------
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Scenario:
+        for kind, names in (("firm", self.firms), ("segment", self.population.segments)):
+            for name in names:
+                if not name or len(name) > 40 or not all(c.isalnum() or c in "-_ " for c in name):
+                    raise ValueError(f"{kind} name {name!r}: use letters, digits, spaces, - and _, at most 40")
+        total = sum(f.start_share for f in self.firms.values()) + self.population.start_outside
+        sums_to_one("the firms' start_share and population.start_outside", total)
+        streams = self.streams()
+        if len(set(streams)) < len(streams):
+            raise ValueError(f"firms share a stream: {streams}; each needs its own")
+        for name, firm in self.firms.items():
+            for segment in firm.price.segments:
+                if segment not in self.population.segments:
+                    known = ", ".join(self.population.segments)
+                    raise ValueError(f"firms.{name}.price.segments: no segment {segment!r}; segments: {known}")
+        if self.focal and self.focal not in self.firms:
+            raise ValueError(f"focal: no firm {self.focal!r}; firms: {', '.join(self.firms)}")
+        if self.market.kind == "durable" and all(f.service_price == 0 for f in self.firms.values()):
+            raise ValueError("a durable market needs a service_price for its firms")
+        return self
+
+    @property
+    def focal_firm(self) -> str:
+        """The firm that policies are tried on."""
+        return self.focal or next(iter(self.firms))
+
+    def streams(self) -> tuple[int, ...]:
+        """The number under which each firm's luck is drawn."""
+        return tuple(k if f.stream is None else f.stream for k, f in enumerate(self.firms.values()))
+
+    @property
+    def entrants(self) -> int:
+        """Newcomers to the category over the warm-up and the months observed."""
+        return round(
+            self.population.size * self.population.entry_rate * (self.market.warm_up + self.market.months) / 12
+        )
+
+    @property
+    def rows(self) -> int:
+        """Customers there will ever be: the first ones, the entrants, the isolated ones, in this order."""
+        return self.population.size + self.entrants + self.population.isolated
+
+
+def _built(written: files.Written) -> Scenario:
+    """A scenario from plain values.
+
+    Raises:
+        ScenarioError: with every problem found.
+    """
+    top, places, label = schema.of(Scenario), written.places, written.label
+    try:
+        scenario = Scenario.model_validate(normal(top, written.data), strict=True)
+    except ValidationError as error:
+        raise ScenarioError(explain.problems(error, top, places, label)) from None
+    scenario._folder = written.folder
+    if scenario.network.kind == "file":
+        try:
+            files.ties(written.folder, scenario.network.path)
+        except ValueError as error:
+            file, line = explain.locate(("network", "path"), places, label)
+            raise ScenarioError(Problem(str(error), path="network.path", file=file, line=line)) from None
+    return scenario
+
+
+def _hashed(content: Any) -> str:
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()

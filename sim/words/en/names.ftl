@@ -1,0 +1,126 @@
+# What things that have a key are called: the ending of a name is the key.
+
+## Measures
+
+names-measure-retention = retention
+names-measure-encounter-satisfaction = satisfaction with visits
+names-measure-cumulative-satisfaction = satisfaction so far
+names-measure-transactional = transactional loyalty
+names-measure-trust = trust
+names-measure-emotional = emotional loyalty
+names-measure-customers = customers
+names-measure-share = share of customers
+names-measure-complaints = complaints
+names-measure-told-good = good word told
+names-measure-told-bad = bad word told
+names-measure-good-to-bad = good word told per bad one
+names-measure-revenue = revenue
+names-measure-profit = profit
+names-measure-npv = discounted profit
+names-measure-margin = contribution per customer and month
+names-measure-lifetime-value = customer lifetime value
+names-measure-equity = customer equity
+
+# Outcomes of a field experiment.
+names-measure-kept = customers kept
+names-measure-contribution = contribution per customer
+names-measure-customer = share of the market won
+names-measure-market-contribution = contribution per head of the market
+
+## Units of a difference
+
+names-unit-points = percentage points
+names-unit-0-1 = on the 0–1 scale
+names-unit-customers = customers
+names-unit-complaints = complaints
+names-unit-messages = messages
+names-unit-messages-per-message = messages per message
+
+## Lines of the books
+
+names-line-sales = sales
+names-line-aftersales = after-sales
+names-line-fees = fees
+names-line-partner-income = partner income
+names-line-goods = goods
+names-line-service = service
+names-line-failures = failures
+names-line-recovery = recovery
+names-line-quality = quality
+names-line-tiers = tiers
+names-line-extras = extras
+names-line-welcome = welcome
+names-line-programme = programme
+names-line-bonds = bonds
+names-line-personalisation = personalisation
+names-line-outreach = outreach
+names-line-gifts = gifts
+names-line-survey = survey
+names-line-partners = partners
+names-line-advertising = advertising
+names-line-acquisition = acquisition
+names-line-fixed = fixed cost
+
+## Components of profit by year of tenure
+
+names-component-acquisition = acquisition
+names-component-base = base profit
+names-component-growth = growth
+names-component-operating-cost = operating cost
+names-component-referrals = referrals
+names-component-price-premium = price premium
+
+## Felt bands
+
+names-band-outraged = outraged
+names-band-unhappy = unhappy
+names-band-satisfied = satisfied
+names-band-pleased = pleased
+names-band-dazzled = dazzled
+
+## Reasons to leave
+
+names-reason-novelty-seeking = novelty seeking
+names-reason-dissatisfaction = dissatisfaction
+names-reason-rival-s-relative-advantage = rival's relative advantage
+names-reason-conflict = conflict
+names-reason-loss-of-trust = loss of trust
+names-reason-need-ceased = need ceased
+names-reason-chance = chance alone
+names-reason-released = let go by the firm
+
+## Causes of an exit
+
+names-cause-quality = the quality expected
+names-cause-price = the price
+names-cause-emotional = attachment
+names-cause-transactional = habit and advantages
+names-cause-heard = what was heard
+names-cause-trust = trust
+names-cause-grievance = grievances
+names-cause-novelty = the charm of the new
+names-cause-effort = the effort it takes
+names-cause-status = status
+names-cause-fairness = how fairly one feels treated
+names-cause-barriers = what one would forfeit
+names-cause-rival = the rivals
+
+## Who moves on twin worlds
+
+names-quadrant-saved = saved
+names-quadrant-driven-away = driven away
+names-quadrant-stays-anyway = stays anyway
+names-quadrant-lost-anyway = lost anyway
+
+## Currencies that the shipped markets count in
+
+names-currency-money = money
+names-currency-yuan = yuan
+names-currency-dollars = dollars
+
+## Layers of customers, as they are named unless a scenario names its own
+
+names-layer-platinum = platinum
+names-layer-gold = gold
+names-layer-iron = iron
+names-layer-lead = lead

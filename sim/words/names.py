@@ -1,0 +1,71 @@
+"""What things that have a key are called: measures, lines of the books, felt bands, reasons to leave, quadrants, units.
+
+The names stand in the catalogue ``names``. A key that has none there is said as it is, underscores as spaces.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sim.words.catalogue import say, written
+
+_CURRENCIES: Final = ("money", "yuan", "dollars")
+_SHARES: Final = ("per year", "per month", "share")
+
+
+def named(kind: str, key: str) -> str:
+    """A key of some kind in words: ``named("measure", "told_bad")`` is bad word told."""
+    ending = "-".join("".join(c if c.isalnum() else " " for c in key).split())
+    return say(f"names-{kind}-{ending}") if written(f"names-{kind}-{ending}") else key.replace("_", " ")
+
+
+def called(measure: str) -> str:
+    """A measure: ``told_bad`` is bad word told."""
+    return named("measure", measure)
+
+
+def line(key: str) -> str:
+    """A line of the books: ``partner_income`` is partner income."""
+    return named("line", key)
+
+
+def component(key: str) -> str:
+    """A component of profit by tenure."""
+    return named("component", key)
+
+
+def band(key: str) -> str:
+    """How a visit felt: one of the five bands."""
+    return named("band", key)
+
+
+def reason(key: str) -> str:
+    """One of the six reasons to leave, or what stands beside them: chance, being let go."""
+    return named("reason", key)
+
+
+def cause(key: str) -> str:
+    """A cause of an exit, as a diary names it."""
+    return named("cause", key)
+
+
+def quadrant(key: str) -> str:
+    """Saved, driven away, stays anyway, lost anyway."""
+    return named("quadrant", key)
+
+
+def currency(name: str) -> str:
+    """What a scenario counts money in, as the language calls it: ``yuan`` is 元 in Chinese; most stay as they are."""
+    return say(f"names-currency-{name}") if name in _CURRENCIES else name
+
+
+def change_in(unit: str, money: str) -> tuple[float, str]:
+    """What to multiply a difference in ``unit`` by, and what to call it then.
+
+    Shares become percentage points, money is counted in ``money``.
+    """
+    if unit == "money":
+        return 1.0, currency(money)
+    if unit in _SHARES:
+        return 100.0, named("unit", "points")
+    return 1.0, named("unit", unit)

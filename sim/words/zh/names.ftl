@@ -1,0 +1,122 @@
+## 指标
+
+names-measure-retention = 客户保留率
+names-measure-encounter-satisfaction = 本次满意度
+names-measure-cumulative-satisfaction = 累积满意度
+names-measure-transactional = 交易忠诚
+names-measure-trust = 信任
+names-measure-emotional = 情感忠诚
+names-measure-customers = 客户数
+names-measure-share = 客户份额
+names-measure-complaints = 投诉数
+names-measure-told-good = 正面口碑
+names-measure-told-bad = 负面口碑
+names-measure-good-to-bad = 正负口碑之比
+names-measure-revenue = 收入
+names-measure-profit = 利润
+names-measure-npv = 折现利润
+names-measure-margin = 客户月均贡献
+names-measure-lifetime-value = 客户终身价值
+names-measure-equity = 客户资产
+names-measure-kept = 留住的客户
+names-measure-contribution = 每位客户的贡献
+names-measure-customer = 赢得的市场份额
+names-measure-market-contribution = 市场人均贡献
+
+## 差值的单位
+
+names-unit-points = 个百分点
+names-unit-0-1 = 分（0–1 分制）
+names-unit-customers = 位客户
+names-unit-complaints = 起投诉
+names-unit-messages = 条口碑
+names-unit-messages-per-message = 条正面/每条负面
+
+## 账目
+
+names-line-sales = 销售收入
+names-line-aftersales = 售后收入
+names-line-fees = 费用收入
+names-line-partner-income = 合作伙伴收入
+names-line-goods = 商品成本
+names-line-service = 服务成本
+names-line-failures = 失误成本
+names-line-recovery = 服务补救
+names-line-quality = 质量投入
+names-line-tiers = 等级权益
+names-line-extras = 附加服务
+names-line-welcome = 迎新关怀
+names-line-programme = 会员计划
+names-line-bonds = 关系纽带
+names-line-personalisation = 个性化
+names-line-outreach = 主动联络
+names-line-gifts = 馈赠
+names-line-survey = 客户调查
+names-line-partners = 渠道伙伴
+names-line-advertising = 广告
+names-line-acquisition = 获客成本
+names-line-fixed = 固定成本
+
+## 各年资利润的构成
+
+names-component-acquisition = 获客成本
+names-component-base = 基础利润
+names-component-growth = 购买增长
+names-component-operating-cost = 运营成本节约
+names-component-referrals = 推荐收益
+names-component-price-premium = 价格溢价
+
+## 体验等级
+
+names-band-outraged = 愤怒
+names-band-unhappy = 不满
+names-band-satisfied = 满意
+names-band-pleased = 愉悦
+names-band-dazzled = 惊喜
+
+## 流失原因
+
+names-reason-novelty-seeking = 求新求变
+names-reason-dissatisfaction = 不满意
+names-reason-rival-s-relative-advantage = 竞争者的相对优势
+names-reason-conflict = 冲突
+names-reason-loss-of-trust = 失去信任
+names-reason-need-ceased = 需求消失
+names-reason-chance = 纯属偶然
+names-reason-released = 被企业放弃
+
+## 流失的成因（日记用语）
+
+names-cause-quality = 期望的质量
+names-cause-price = 价格
+names-cause-emotional = 情感依恋
+names-cause-transactional = 习惯与好处
+names-cause-heard = 听到的口碑
+names-cause-trust = 信任
+names-cause-grievance = 积怨
+names-cause-novelty = 新鲜感
+names-cause-effort = 所费的周折
+names-cause-status = 身份地位
+names-cause-fairness = 公平感
+names-cause-barriers = 转换时的损失
+names-cause-rival = 竞争者
+
+## 孪生世界中的客户去向
+
+names-quadrant-saved = 挽留
+names-quadrant-driven-away = 赶走
+names-quadrant-stays-anyway = 本来就会留下
+names-quadrant-lost-anyway = 本来就会流失
+
+## 货币
+
+names-currency-money = 货币单位
+names-currency-yuan = 元
+names-currency-dollars = 美元
+
+## 客户层
+
+names-layer-platinum = 铂金
+names-layer-gold = 黄金
+names-layer-iron = 铁
+names-layer-lead = 铅
