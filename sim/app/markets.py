@@ -231,6 +231,8 @@ def validate(
 ) -> int:
     """Check markets of your own: say everything that is wrong, and where. Exits with 2 when anything is.
 
+    What is allowed but hardly meant (a price far from the category's, a loss on every unit) is remarked on.
+
     Example: loyalty validate my/market.yaml
 
     Example: loyalty validate markets/*.yaml --json
@@ -248,6 +250,8 @@ def validate(
     for result in results:
         if result["valid"] and not json:
             say(f"{result['file']}: valid")
+            for remark in result["remarks"]:
+                say(f"  {remark['path']}: {remark['message']}")
         elif not result["valid"]:
             note(result["message"])
     return 0 if all(result["valid"] for result in results) else 2
@@ -259,9 +263,11 @@ def _verdict(file: str) -> dict[str, Any]:
     from sim.strategies import StrategyError
 
     problems: list[dict[str, Any]] = []
+    remarks: list[dict[str, Any]] = []
     message = ""
     try:
         scenario = Scenario.load(file)
+        remarks = [remark.to_dict() for remark in scenario.remarks()]
         found = []
         for firm in scenario.firms:
             try:
@@ -274,7 +280,7 @@ def _verdict(file: str) -> dict[str, Any]:
     except ScenarioError as error:
         message = "\n".join(filter(None, [message, _named(file, str(error))]))
         problems += [{"path": p.path, "message": p.message, "file": p.file, "line": p.line} for p in error.problems]
-    return {"file": file, "valid": not problems, "problems": problems, "message": message}
+    return {"file": file, "valid": not problems, "problems": problems, "remarks": remarks, "message": message}
 
 
 def _named(file: str, message: str) -> str:

@@ -375,8 +375,8 @@ def _named(value: Any) -> Any:
 
 
 _FREE = {"type": ["string", "number", "boolean", "null"]}
-_USE = {"type": "string", "description": "name of the strategy"}
-_FORMS = [{"type": "string"}, {"type": "object", "properties": {"use": _USE}, "additionalProperties": _FREE}]
+_USE = {"description": "name of the strategy", "type": "string"}
+_FORMS = [{"type": "string"}, {"additionalProperties": _FREE, "properties": {"use": _USE}, "type": "object"}]
 
 if TYPE_CHECKING:
     StrategyBlock = Table[Any]

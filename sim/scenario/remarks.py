@@ -57,7 +57,7 @@ MESSAGES = {
     "price-zero": "the list price is 0: costs are shares of it, so nothing is earned and nothing costs anything",
     "loss-on-unit": "a unit costs {cost} of the list price and is sold at {price} of it: every unit is sold at a loss",
     "loss-on-service": "the goods of a service visit cost {cost} of its price: every visit is served at a loss",
-    "few-customers": "with {size} customers, shares and rates are mostly chance",
+    "few-customers": "with a population of {size}, shares and rates are mostly chance",
 }
 """The notes by their code."""
 
@@ -87,7 +87,7 @@ def _of_firm(path: str, market: MarketSpec, firm: FirmSpec) -> Iterator[Remark]:
     sold = 1 + firm.price.change
     if firm.costs.unit >= sold:
         yield Remark("loss-on-unit", f"{path}.costs.unit", {"cost": firm.costs.unit, "price": _rounded(sold)})
-    if market.kind == "durable" and firm.service_price > 0 and firm.costs.unit_service >= sold:
+    if market.kind == "durable" and firm.service_price > 0 and firm.costs.unit_service >= 1:
         yield Remark("loss-on-service", f"{path}.costs.unit_service", {"cost": firm.costs.unit_service})
 
 

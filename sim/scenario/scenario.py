@@ -200,6 +200,12 @@ class Scenario(Part):
         """By name and content, whatever the file of ties holds by now."""
         return hash((self.name, self._said()[0]))
 
+    def __lt__(self, other: Scenario) -> bool:
+        """By name, then by content, so that a sweep can be grouped and sorted."""
+        if not isinstance(other, Scenario):
+            return NotImplemented
+        return (self.name, *self._said()) < (other.name, *other._said())
+
     def digest(self) -> str:
         """SHA-256 of everything that determines results.
 

@@ -67,9 +67,13 @@ class Shape(Part):
             f"this {self.kind} also draws values outside the allowed range, {allowed}; use a number, or a {other} within it"
         )
 
+    def written(self) -> Any:
+        """As it is written in YAML."""
+        return {self.kind: {name: getattr(self, name) for name in self.parameters()}}
+
     @model_serializer
     def _short(self) -> Any:
-        return {self.kind: {name: getattr(self, name) for name in self.parameters()}}
+        return self.written()
 
 
 class Constant(Shape):
@@ -92,8 +96,8 @@ class Constant(Shape):
         """The value, twice."""
         return self.value, self.value
 
-    @model_serializer
-    def _short(self) -> Any:
+    def written(self) -> Any:
+        """A plain number."""
         return self.value
 
 

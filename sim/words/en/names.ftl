@@ -3,8 +3,8 @@
 ## Measures
 
 names-measure-retention = retention
-names-measure-encounter-satisfaction = satisfaction with visits
-names-measure-cumulative-satisfaction = satisfaction so far
+names-measure-encounter-satisfaction = encounter satisfaction
+names-measure-cumulative-satisfaction = cumulative satisfaction
 names-measure-transactional = transactional loyalty
 names-measure-trust = trust
 names-measure-emotional = emotional loyalty
@@ -95,7 +95,7 @@ names-cause-quality = the quality expected
 names-cause-price = the price
 names-cause-emotional = attachment
 names-cause-transactional = habit and advantages
-names-cause-heard = what was heard
+names-cause-word-of-mouth = what was heard
 names-cause-trust = trust
 names-cause-grievance = grievances
 names-cause-novelty = the charm of the new

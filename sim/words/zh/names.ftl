@@ -1,8 +1,8 @@
 ## 指标
 
 names-measure-retention = 客户保留率
-names-measure-encounter-satisfaction = 本次满意度
-names-measure-cumulative-satisfaction = 累积满意度
+names-measure-encounter-satisfaction = 单次满意度
+names-measure-cumulative-satisfaction = 累计满意度
 names-measure-transactional = 交易忠诚
 names-measure-trust = 信任
 names-measure-emotional = 情感忠诚
@@ -91,7 +91,7 @@ names-cause-quality = 期望的质量
 names-cause-price = 价格
 names-cause-emotional = 情感依恋
 names-cause-transactional = 习惯与好处
-names-cause-heard = 听到的口碑
+names-cause-word-of-mouth = 听到的口碑
 names-cause-trust = 信任
 names-cause-grievance = 积怨
 names-cause-novelty = 新鲜感
