@@ -6,7 +6,7 @@
 
 Each measurement is a process of its own, one after another, so that peak memory is its own too; imports and compilation
 are not counted (``warm`` builds a small network first). ``generate`` is the library's graph, ``convert`` its edges
-out and into ``sim.network.Ties``; ours has no such step. Same kinds, mean degree 8, rewire 0.1, exponent 2.7. igraph is
+out and into ``sim.state.ties.Ties``; ours has no such step. Same kinds, mean degree 8, rewire 0.1, exponent 2.7. igraph is
 not a dependency: without it, it is left out. networkx is measured to 100,000 unless ``--slow``.
 """
 
@@ -32,7 +32,7 @@ DEGREE, REWIRE, EXPONENT = 8, 0.1, 2.7
 
 
 def ours(kind: str, n: int) -> tuple[Any, None]:
-    from sim import network
+    from sim.market.networks import ties as lasting
     from sim.numerics import streams
     from sim.scenario import Scenario
 
@@ -45,14 +45,14 @@ def ours(kind: str, n: int) -> tuple[Any, None]:
             "firms": {"only": {"list_price": 1.0, "start_share": 1.0}},
         }
     )
-    return network.build(scenario, streams.make_key(1)), None
+    return lasting.build(scenario, streams.make_key(1)), None
 
 
 def igraph(kind: str, n: int) -> tuple[Any, Any]:
     import igraph as ig
     import numpy as np
 
-    from sim.network import from_edges
+    from sim.market.networks.edge_lists import from_edges
 
     if kind == "small_world":
         graph = ig.Graph.Watts_Strogatz(1, n, DEGREE // 2, REWIRE)
@@ -66,7 +66,7 @@ def igraph(kind: str, n: int) -> tuple[Any, Any]:
 def networkx(kind: str, n: int) -> tuple[Any, Any]:
     import networkx as nx
 
-    from sim import network
+    from sim.market.networks import edge_lists, generators
     from sim.numerics import streams
 
     if kind == "small_world":
@@ -74,9 +74,9 @@ def networkx(kind: str, n: int) -> tuple[Any, Any]:
     elif kind == "random":
         graph = nx.gnm_random_graph(n, n * DEGREE // 2, seed=1)
     else:
-        weights = network._weights(streams.make_key(1), n, DEGREE, EXPONENT) / network._GRAIN
+        weights = generators._weights(streams.make_key(1), n, DEGREE, EXPONENT) / generators._GRAIN
         graph = nx.expected_degree_graph(weights.tolist(), seed=1, selfloops=False)
-    return graph, lambda: network.from_networkx(graph, n)
+    return graph, lambda: edge_lists.from_networkx(graph, n)
 
 
 def measure(library: str, kind: str, n: int) -> dict[str, Any]:

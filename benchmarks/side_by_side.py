@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 OURS = """
 import json, sys, time
 from sim.app import bench
-from sim.market import Market
+from sim.market.market import Market
 n, threads, market = int(sys.argv[1]), int(sys.argv[2]), getattr(bench, sys.argv[3])
 market = Market(market(n), rng=1, threads=threads)
 market.step(); market.step()

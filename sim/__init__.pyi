@@ -6,8 +6,6 @@ depend on what had been imported before.
 """
 
 from . import strategies as strategies
-from .books import customer_equity as customer_equity
-from .books import customer_lifetime_value as customer_lifetime_value
 from .knockouts import knock_out as knock_out
 from .lab.ablation import Ablation as Ablation
 from .lab.ablation import ablate as ablate
@@ -17,7 +15,9 @@ from .lab.trials import FieldExperiment as FieldExperiment
 from .lab.trials import field_experiment as field_experiment
 from .lab.twins import Twins as Twins
 from .lab.twins import compare as compare
-from .market import Market as Market
+from .market.market import Market as Market
+from .results.value import customer_equity as customer_equity
+from .results.value import customer_lifetime_value as customer_lifetime_value
 from .scenario import Levers as Levers
 from .scenario import Scenario as Scenario
 from .scenario import ScenarioError as ScenarioError

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pandas as pd
 
-from sim.engines.causes import CAUSES, REASONS
+from sim.state.causes import CAUSES, REASONS
 from sim.words import amount, join
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ CAUSE_WORDS: Final[dict[str, str]] = {
     "barriers": "what one would forfeit",
     "rival": "the rivals",
 }
-"""The causes of an exit (``sim.engines.causes``), as a diary names them."""
+"""The causes of an exit (``sim.state.causes``), as a diary names them."""
 
 KINDS: Final = (
     "life",  # enters the category, leaves it, is let go
@@ -134,7 +134,7 @@ class Diary:
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
-        from sim.results import records
+        from sim.results.store import records
 
         return {
             "customer": self.customer,

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from sim.books import COSTS, REVENUES, customer_equity, customer_lifetime_value, per_month
+from sim.results.value import customer_equity, customer_lifetime_value, per_month
 from sim.scenario import Scenario
+from sim.state.books import COSTS, REVENUES
 
 if TYPE_CHECKING:
     from sim.lab.run import Run

@@ -27,9 +27,9 @@ from typing import Any, ClassVar, Final, NamedTuple
 
 import pandas as pd
 
-from sim.books import COSTS, LINES
-from sim.market import Market
+from sim.market.market import Market
 from sim.scenario import Levers, Scenario
+from sim.state.books import COSTS, LINES
 from sim.strategies import MarketView, Strategy, StrategyError, blend, find
 
 SEED: Final = 1
@@ -37,7 +37,7 @@ SEED: Final = 1
 ABOUT: Final = 95
 """Characters of a strategy's first line that a list of strategies has room for."""
 
-HIDDEN: Final = ("sim.customers", "sim.engines", "sim.market", "sim.network", "sim.record", "sim.numerics.streams")
+HIDDEN: Final = ("sim.engines", "sim.market", "sim.numerics.streams", "sim.results", "sim.rules", "sim.state")
 """What a strategy has no business with: who the customers are, and luck that is not the firm's own dice."""
 
 PROVING_GROUND: Final = """

@@ -26,11 +26,11 @@ CODE: dict[str, tuple[str, ...]] = {
         "sim/mechanisms/satisfaction.py::disconfirmation",
         "sim/mechanisms/satisfaction.py::satisfaction",
         "sim/scenario/behaviour.py::Satisfaction.form",
-        "sim/books.py::BANDS",
+        "sim/state/books.py::BANDS",
     ),
     "six needs that make up experience": (
         "sim/scenario/parts.py::NEEDS",
-        "sim/scenario/parts.py::QualityByNeedByNeed",
+        "sim/scenario/parts.py::QualityByNeed",
         "sim/engines/agents/visiting.py::touch_weights",
     ),
     "six sources of expectation": (
@@ -50,7 +50,7 @@ CODE: dict[str, tuple[str, ...]] = {
     ),
     "memory": ("sim/mechanisms/experience.py::recalled",),
     "journeys": (
-        "sim/scenario/parts.py::TouchpointSpecSpec",
+        "sim/scenario/parts.py::TouchpointSpec",
         "sim/engines/columns/serve.py::serve",
     ),
     "objective and subjective experience": (
@@ -65,7 +65,7 @@ CODE: dict[str, tuple[str, ...]] = {
     "customer share": (
         "sim/engines/columns/choose.py::choose",
         "sim/engines/columns/count.py::count",
-        "sim/books.py::SUMS",
+        "sim/state/books.py::SUMS",
     ),
     "satisfaction is not loyalty": (
         "sim/mechanisms/choice.py::firm_utility",
@@ -74,14 +74,14 @@ CODE: dict[str, tuple[str, ...]] = {
     "life cycle": (
         "sim/engines/columns/enter.py::enter",
         "sim/engines/columns/choose.py::choose",
-        "sim/customers.py::CHANNELS",
+        "sim/state/person.py::CHANNELS",
     ),
     "transaction and relationship customers": (
         "sim/scenario/parts.py::Traits.relational",
         "sim/mechanisms/bonds.py::social_bonded",
     ),
     "six reasons to leave": (
-        "sim/engines/causes.py::REASONS",
+        "sim/state/causes.py::REASONS",
         "sim/engines/columns/utility.py::causes",
     ),
     "need-based segments": (
@@ -95,7 +95,7 @@ CODE: dict[str, tuple[str, ...]] = {
     ),
     "promise: under-promise, over-deliver": (
         "sim/scenario/levers/delivery.py::Promise",
-        "sim/terms.py::honest_estimate",
+        "sim/market/rehearsal.py::honest_estimate",
         "sim/mechanisms/expectation.py::promised_expectation",
         "sim/mechanisms/costs.py::extras_lift",
         "sim/strategies/under_promise.py::under_promise",
@@ -207,13 +207,13 @@ CODE: dict[str, tuple[str, ...]] = {
     "peak and end design": (
         "sim/scenario/levers/delivery.py::Service.peak",
         "sim/scenario/levers/delivery.py::Service.end",
-        "sim/terms.py::delivered",
+        "sim/market/offers.py::delivered",
         "sim/strategies/peak_and_end.py::peak_and_end",
         "sim/strategies/even_spend.py::even_spend",
     ),
     "channel partners": (
         "sim/scenario/levers/acquisition.py::Partner",
-        "sim/terms.py::delivered",
+        "sim/market/offers.py::delivered",
         "sim/strategies/channel_partner.py::channel_partner",
     ),
     "cost to serve": (

@@ -9,19 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.books import (
-    BOOK,
-    COSTS,
-    COUNTS,
-    LINES,
-    POINTS,
-    REVENUES,
-    SUMS,
-    customer_equity,
-    customer_lifetime_value,
-    per_month,
-    profit,
-)
+from sim.results.value import customer_equity, customer_lifetime_value, per_month
+from sim.state.books import BOOK, COSTS, COUNTS, LINES, POINTS, REVENUES, SUMS, profit
 
 MARGIN = st.floats(-100, 100)
 RETENTION = st.floats(0, 0.97)

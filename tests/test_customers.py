@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sim.customers import ABSENT, PRESENT, Customers, populate
+from sim.market.population import populate
 from sim.numerics import streams
 from sim.scenario import NEEDS, Scenario
+from sim.state.customers import Customers
+from sim.state.person import ABSENT, PRESENT
 
 
 def market(**changes: Any) -> Scenario:

@@ -10,10 +10,10 @@ import pandas as pd
 import pytest
 
 import sim
-from sim.customers import PARTS
 from sim.diary import CAUSE_WORDS, KINDS, SEEKS, found
 from sim.lab.replay import sought
 from sim.report import write_diary
+from sim.state.person import PARTS
 
 LEVERS = {
     "use": "set-levers",

@@ -104,7 +104,7 @@ def test_every_room_has_its_floor() -> None:
 def test_the_two_bans_stand() -> None:
     bans = {tuple(c["source_modules"]): set(c["forbidden_modules"]) for c in contracts("forbidden")}
     assert bans[("sim",)] == {"loyalty_studies"}
-    assert "sim.customers" in bans[("sim.strategies",)]
+    assert "sim.state" in bans[("sim.strategies",)]
 
 
 def imported(path: Path) -> set[str]:

@@ -14,10 +14,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sim import edge_lists, network
-from sim.network import Ties
+from sim.market.networks import edge_lists, generators, list_files
+from sim.market.networks import ties as lasting
 from sim.numerics import streams
 from sim.scenario import Scenario, ScenarioError
+from sim.state.ties import Ties
 
 KEY = streams.make_key(1)
 BUILT = ("small_world", "random", "scale_free")
@@ -40,7 +41,7 @@ def market(
 
 
 def built(size: int, seed: int = 1, **more: Any) -> Ties:
-    return network.build(market(size, **more), streams.make_key(seed))
+    return lasting.build(market(size, **more), streams.make_key(seed))
 
 
 def assert_sound(ties: Ties, people: int) -> None:
@@ -82,7 +83,7 @@ class TestEveryNetwork:
     )
     def test_is_sound(self, ties: dict[str, Any], size: int, isolated: int, rate: float, seed: int) -> None:
         scenario = market(size, isolated=isolated, entry_rate=rate, **ties)
-        drawn = network.build(scenario, streams.make_key(seed))
+        drawn = lasting.build(scenario, streams.make_key(seed))
         assert len(drawn) == scenario.rows
         assert_sound(drawn, scenario.rows - isolated)
 
@@ -106,7 +107,7 @@ class TestEveryNetwork:
     @pytest.mark.parametrize("kind", BUILT)
     def test_seed_and_replication_matter(self, kind: str) -> None:
         scenario = market(300, kind=kind)
-        worlds = [network.build(scenario, streams.make_key(*key)) for key in ((1, 0), (2, 0), (1, 1))]
+        worlds = [lasting.build(scenario, streams.make_key(*key)) for key in ((1, 0), (2, 0), (1, 1))]
         assert worlds[0] != worlds[1]
         assert worlds[0] != worlds[2]
         assert worlds[1] != worlds[2]
@@ -147,7 +148,7 @@ class TestEveryNetwork:
     def test_too_many_rows(self) -> None:
         scenario = market(20_000_000, entry_rate=5.0, months=1200, warm_up=600)
         with pytest.raises(ScenarioError, match="at most 2,147,483,647"):
-            network.build(scenario, KEY)
+            lasting.build(scenario, KEY)
 
     # Refresh on purpose only: every stored run depends on these.
     @pytest.mark.parametrize(
@@ -168,7 +169,7 @@ class TestEveryNetwork:
 class TestSmallWorld:
     def test_without_rewiring_it_is_the_ring(self) -> None:
         ring = nx.watts_strogatz_graph(50, 6, 0.0)
-        assert built(50, kind="small_world", degree=6, rewire=0.0) == network.from_networkx(ring, 50)
+        assert built(50, kind="small_world", degree=6, rewire=0.0) == edge_lists.from_networkx(ring, 50)
 
     def test_an_odd_degree_gives_every_second_place_one_tie_more(self) -> None:
         drawn = built(10, kind="small_world", degree=1, rewire=0.0)
@@ -201,7 +202,7 @@ class TestSmallWorld:
         """A ring of 1000 with 500 newcomers: who enters hears mostly from those who were there."""
         scenario = market(1000, entry_rate=0.125, kind="small_world", degree=8, rewire=0.0)
         assert scenario.entrants == 500
-        drawn = network.build(scenario, KEY)
+        drawn = lasting.build(scenario, KEY)
         assert (drawn.degree == 8).all()
         newcomers = [np.mean(drawn[row] >= 1000) for row in range(1000, 1500)]
         assert np.mean(newcomers) == pytest.approx(1 / 3, abs=0.1)
@@ -221,7 +222,7 @@ class TestRandom:
         worlds = 4000
         counts = np.zeros((5, 5))
         for seed in range(worlds):
-            one, other = network.build(scenario, streams.make_key(seed)).edges().T
+            one, other = lasting.build(scenario, streams.make_key(seed)).edges().T
             counts[one, other] += 1
         share = (5 * degree // 2) / 10
         error = np.sqrt(share * (1 - share) / worlds)
@@ -243,8 +244,8 @@ class TestScaleFree:
 
     def test_expected_degrees_are_the_weights(self) -> None:
         scenario = market(2000, kind="scale_free", degree=6, exponent=2.5)
-        degree = network.build(scenario, KEY).degree
-        weights = network._weights(KEY, 2000, 6, 2.5) / 256
+        degree = lasting.build(scenario, KEY).degree
+        weights = generators._weights(KEY, 2000, 6, 2.5) / 256
         order = np.argsort(weights)
         for part in np.array_split(order, 8):
             expected = weights[part].sum()
@@ -257,13 +258,13 @@ class TestScaleFree:
 
     @pytest.mark.parametrize("exponent", [2.01, 2.5, 10.0])
     def test_weights_have_the_mean_asked_for(self, exponent: float) -> None:
-        weights = network._weights(KEY, 200_000, 8, exponent) / 256
+        weights = generators._weights(KEY, 200_000, 8, exponent) / 256
         assert weights.mean() == pytest.approx(8, abs=4 * weights.std() / np.sqrt(weights.size))
 
 
 class TestTies:
     def test_the_interface(self) -> None:
-        ties = network.from_edges([[3, 1], [0, 3]], 5)
+        ties = edge_lists.from_edges([[3, 1], [0, 3]], 5)
         assert len(ties) == 5
         assert ties[3].tolist() == [0, 1]
         assert [row.tolist() for row in ties] == [[3], [3], [], [0, 1], []]
@@ -275,15 +276,15 @@ class TestTies:
             ties[5]
 
     def test_equality(self) -> None:
-        ties = network.from_edges([[0, 1]], 3)
-        assert ties == network.from_edges([[1, 0]], 3)
-        assert ties != network.from_edges([[0, 2]], 3)
-        assert ties != network.from_edges([[0, 1]], 4)
+        ties = edge_lists.from_edges([[0, 1]], 3)
+        assert ties == edge_lists.from_edges([[1, 0]], 3)
+        assert ties != edge_lists.from_edges([[0, 2]], 3)
+        assert ties != edge_lists.from_edges([[0, 1]], 4)
         assert ties != "ties"
 
     @pytest.mark.parametrize("rows", [0, 1, 4])
     def test_no_ties(self, rows: int) -> None:
-        ties = network.from_edges([], rows)
+        ties = edge_lists.from_edges([], rows)
         assert len(ties) == rows
         assert ties.edges().shape == (0, 2)
         assert ties.to_networkx().number_of_nodes() == rows
@@ -295,13 +296,13 @@ class TestTies:
     )
     def test_networkx_there_and_back(self, rows: int, pairs: set[tuple[int, int]]) -> None:
         graph = nx.Graph([pair for pair in pairs if pair[1] < rows])
-        ties = network.from_networkx(graph, rows)
+        ties = edge_lists.from_networkx(graph, rows)
         assert_sound(ties, rows)
         back = ties.to_networkx()
         assert nx.utils.edges_equal(back.edges(), graph.edges())
         assert sorted(back) == list(range(rows))
-        assert network.from_networkx(back, rows) == ties
-        assert network.from_edges(ties.edges(), rows) == ties
+        assert edge_lists.from_networkx(back, rows) == ties
+        assert edge_lists.from_edges(ties.edges(), rows) == ties
 
     @pytest.mark.parametrize(
         ("edges", "message"),
@@ -317,7 +318,7 @@ class TestTies:
     )
     def test_edges_that_are_none(self, edges: Any, message: str) -> None:
         with pytest.raises(ValueError, match=message):
-            network.from_edges(edges, 4)
+            edge_lists.from_edges(edges, 4)
 
     @pytest.mark.parametrize(
         ("graph", "message"),
@@ -332,7 +333,7 @@ class TestTies:
     )
     def test_graphs_that_are_none(self, graph: nx.Graph, message: str) -> None:
         with pytest.raises(ValueError, match=message):
-            network.from_networkx(graph, 4)
+            edge_lists.from_networkx(graph, 4)
 
 
 class TestFile:
@@ -340,7 +341,7 @@ class TestFile:
         (tmp_path / "ties.csv").write_text("source,target\n2,0\n0,1\n")
         scenario = market(3, isolated=2, kind="file", path="ties.csv")
         (tmp_path / "scenario.yaml").write_text(scenario.to_yaml())
-        ties = network.build(Scenario.load(tmp_path / "scenario.yaml"), KEY)
+        ties = lasting.build(Scenario.load(tmp_path / "scenario.yaml"), KEY)
         assert len(ties) == 5
         assert ties.edges().tolist() == [[0, 1], [0, 2]]
 
@@ -356,13 +357,13 @@ class TestFile:
     )
     def test_spellings_of_one_list(self, tmp_path: Path, text: str) -> None:
         (tmp_path / "ties.csv").write_text(text, encoding="utf-8", newline="")
-        assert network.read("ties.csv", 3, tmp_path).edges().tolist() == [[0, 1], [1, 2]]
+        assert edge_lists.read("ties.csv", 3, tmp_path).edges().tolist() == [[0, 1], [1, 2]]
 
     @pytest.mark.parametrize("kind", BUILT)
     def test_what_was_built_can_be_written_and_read(self, tmp_path: Path, kind: str) -> None:
         ties = built(300, kind=kind)
         np.savetxt(tmp_path / "ties.csv", ties.edges(), "%d", ",", header="source,target", comments="")
-        assert network.read("ties.csv", 300, tmp_path) == ties
+        assert edge_lists.read("ties.csv", 300, tmp_path) == ties
 
     @pytest.mark.parametrize(
         ("text", "message"),
@@ -393,7 +394,7 @@ class TestFile:
     def test_errors_name_line_and_value(self, tmp_path: Path, text: str, message: str) -> None:
         (tmp_path / "ties.csv").write_text(text)
         with pytest.raises(ScenarioError, match=message) as caught:
-            network.read("ties.csv", 10, tmp_path)
+            edge_lists.read("ties.csv", 10, tmp_path)
         assert "ties.csv" in str(caught.value)
 
     @pytest.mark.parametrize(
@@ -402,7 +403,7 @@ class TestFile:
     def test_binary(self, tmp_path: Path, content: bytes) -> None:
         (tmp_path / "ties.csv").write_bytes(content)
         with pytest.raises(ScenarioError, match="is not text"):
-            network.read("ties.csv", 10, tmp_path)
+            edge_lists.read("ties.csv", 10, tmp_path)
 
     @pytest.mark.parametrize(
         "content", [b"source,target\n0,\xff\n", b"\xff\xfe\xfa", b"source,target\n0,\x001\n" * 2000]
@@ -410,7 +411,7 @@ class TestFile:
     def test_nearly_text(self, tmp_path: Path, content: bytes) -> None:
         (tmp_path / "ties.csv").write_bytes(content)
         with pytest.raises(ScenarioError, match=r"not text|not written"):
-            network.read("ties.csv", 10, tmp_path)
+            edge_lists.read("ties.csv", 10, tmp_path)
 
     @pytest.mark.parametrize("name", ["../ties.csv", "/etc/passwd", "a/../../ties.csv", "ties\0.csv/../.."])
     def test_cannot_leave_the_folder(self, tmp_path: Path, name: str) -> None:
@@ -418,7 +419,7 @@ class TestFile:
         home.mkdir()
         (tmp_path / "ties.csv").write_text("source,target\n0,1\n")
         with pytest.raises(ScenarioError, match=r"leaves the scenario's folder|is no file"):
-            network.read(name, 10, home)
+            edge_lists.read(name, 10, home)
 
     def test_cannot_leave_by_a_link(self, tmp_path: Path) -> None:
         home = tmp_path / "home"
@@ -426,14 +427,14 @@ class TestFile:
         (tmp_path / "ties.csv").write_text("source,target\n0,1\n")
         (home / "ties.csv").symlink_to(tmp_path / "ties.csv")
         with pytest.raises(ScenarioError, match="leaves the scenario's folder"):
-            network.read("ties.csv", 10, home)
+            edge_lists.read("ties.csv", 10, home)
 
     def test_absent_or_a_folder(self, tmp_path: Path) -> None:
         with pytest.raises(ScenarioError, match=r"network\.path: 'ties.csv' does not exist"):
-            network.read("ties.csv", 10, tmp_path)
+            edge_lists.read("ties.csv", 10, tmp_path)
         (tmp_path / "ties.csv").mkdir()
         with pytest.raises(ScenarioError, match="is no file"):
-            network.read("ties.csv", 10, tmp_path)
+            edge_lists.read("ties.csv", 10, tmp_path)
 
     @quick
     @given(content=st.binary(max_size=60))
@@ -444,7 +445,7 @@ class TestFile:
         for start in (b"", b"source,target\n"):
             (folder / "ties.csv").write_bytes(start + content)
             with contextlib.suppress(ScenarioError):
-                assert_sound(network.read("ties.csv", 10, folder), 10)
+                assert_sound(edge_lists.read("ties.csv", 10, folder), 10)
 
     @quick
     @given(
@@ -457,9 +458,9 @@ class TestFile:
     ) -> None:
         path = tmp_path_factory.mktemp("any") / "ties.csv"
         path.write_text(head + text, newline="")
-        way = edge_lists.Way(tidy)
+        way = list_files.Way(tidy)
         try:
-            fast = edge_lists._quickly(path, 10, way)
+            fast = list_files._quickly(path, 10, way)
         except (ValueError, csv.Error):
             return  # the careful reader has the word
-        assert fast.tolist() == edge_lists._carefully(path, 10, way).tolist()
+        assert fast.tolist() == list_files._carefully(path, 10, way).tolist()

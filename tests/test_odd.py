@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sim.market import Market
+from sim.market.market import Market
 from sim.odd.comments import comments, meaning
 from sim.odd.document import _checked, document
 from sim.odd.facts import facts

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.pyramid import OUTSIDE, SHARES, checked, concentration, layers_of, matrix, moves, pyramid, whale
+from sim.results.pyramid import OUTSIDE, SHARES, checked, concentration, layers_of, matrix, moves, pyramid, whale
 
 
 def test_a_hundred_customers_part_at_4_16_30_50() -> None:

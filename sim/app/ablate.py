@@ -132,7 +132,7 @@ def publish(out: Path, sheet: Sheet, tables: dict[str, Any], found: dict[str, An
     from sim.app.figures import save_figure
     from sim.app.folders import published
     from sim.plots import detached
-    from sim.results import versions, write_tables
+    from sim.results.store import versions, write_tables
 
     about = {key: value for key, value in found.items() if not isinstance(value, list)}
     with published(out) as folder:

@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from sim.lab.run import Progress
-from sim.market import Market
+from sim.market.market import Market
 from sim.scenario import Scenario
 
 ROUNDS: Final = 6
@@ -192,7 +192,7 @@ def run_bench(
         out["agents"] = {"customers": 10_000, "ns_per_customer_month": ns}
 
     def network(size: int) -> None:
-        from sim.network import build
+        from sim.market.networks.ties import build
         from sim.numerics.streams import make_key
 
         scenario = everything_on(size)
@@ -249,6 +249,6 @@ def bars(measured: dict[str, Any]) -> list[dict[str, Any]]:
 
 def machine() -> dict[str, Any]:
     """What it was measured on."""
-    from sim.results import versions
+    from sim.results.store import versions
 
     return {"system": platform.system(), "processor": platform.machine(), "cores": os.cpu_count(), **versions()}

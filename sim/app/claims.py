@@ -147,7 +147,7 @@ def _stored(study: Study, seed: int, scale: float, folder: Path) -> dict[str, An
     """The verdict in a folder, if it is this one and whole."""
     import json
 
-    from sim.results import ResultsError, read_tables
+    from sim.results.store import ResultsError, read_tables
 
     if not folder.exists():
         return None
@@ -182,7 +182,7 @@ def _write_page(result: dict[str, Any], page: Path) -> None:
     import pandas as pd
 
     from sim.report import claim_sheet
-    from sim.results import write_atomically
+    from sim.results.store import write_atomically
 
     tables = {title: pd.DataFrame(rows) for title, rows in result["tables"].items()}
     text = claim_sheet({**_page(result), "tables": tables}).markdown(figures=None)
@@ -197,7 +197,7 @@ def _store(verdict: Verdict, result: dict[str, Any], folder: Path) -> None:
     from sim.app.folders import published
     from sim.plots import detached
     from sim.report import claim_sheet, write_claim
-    from sim.results import versions, write_tables
+    from sim.results.store import versions, write_tables
     from sim.words import slug
 
     manifest = {key: result[key] for key in ("study", "id", "seed", "scale", "claim", "verdict")}

@@ -247,7 +247,7 @@ def write(twins: Twins, out: Path, *, figures: bool = False) -> None:
     from sim.app.figures import draw_all
     from sim.app.folders import published
     from sim.report import write_twins
-    from sim.results import versions, write_tables
+    from sim.results.store import versions, write_tables
 
     tables = {
         "differences": twins.table(),

@@ -131,7 +131,7 @@ def show(
     elif yaml:
         console().file.write(market.to_yaml())
     elif schedule:
-        from sim.schedule import as_text
+        from sim.state.schedule import as_text
 
         say(as_text())
     else:

@@ -39,7 +39,7 @@ def odd(
 
     from sim.odd.document import document
     from sim.odd.facts import facts
-    from sim.results import write_atomically
+    from sim.results.store import write_atomically
 
     text = document(market) if out is not None or not json else ""
     if out is not None:

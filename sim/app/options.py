@@ -161,10 +161,10 @@ def _name_and_policy(text: str) -> tuple[str, str]:
 
 def _policy(base: Scenario, text: str, firm: str | None) -> tuple[str, Scenario]:
     from sim.lab.preflight import try_on
-    from sim.policies import as_policy
     from sim.scenario.errors import suggest
     from sim.scenario.files import shipped
     from sim.strategies import StrategyError, known_strategies
+    from sim.strategies.policies import as_policy
 
     word, colon, settings = text.partition(":")
     if not colon and (
@@ -238,8 +238,8 @@ def threads_for(asked: int | None, scenario: Scenario) -> int:
     """Threads to use: as asked, or one a core and block of customers."""
     if asked is not None:
         return asked
-    from sim.engines.world import blocks_of
     from sim.lab.runner import available_cores
+    from sim.state.world import blocks_of
 
     return max(1, min(available_cores(), blocks_of(scenario.rows), MOST_THREADS))
 

@@ -12,7 +12,7 @@ from sim.app.output import Bar, Column, InputError, announce_compilation, emit, 
 
 if TYPE_CHECKING:
     from sim.lab.run import Run
-    from sim.market import Market
+    from sim.market.market import Market
 
 
 def run(
@@ -99,7 +99,7 @@ def run(
         announce_compilation()
 
     from sim.lab.run import finish
-    from sim.market import Market
+    from sim.market.market import Market
 
     with Bar(f"{spec.name}, months", quiet=json) as bar:
         used = threads_for(threads, spec) if engine == "columns" else 1

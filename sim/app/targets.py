@@ -143,7 +143,7 @@ def _stored(out: Path | None) -> dict[str, dict[str, Any]]:
 def _store(stored: Mapping[str, dict[str, Any]], out: Path) -> None:
     from sim.lab.targets import targets as all_targets
     from sim.report.targets import targets_page
-    from sim.results import write_atomically
+    from sim.results.store import write_atomically
 
     order = list(all_targets())
     records = [stored[name] for name in order if name in stored]

@@ -18,7 +18,7 @@ def _rewired(scenario: Scenario) -> Changes:
         return {}
     degree = network.degree
     if network.kind == "file":
-        from sim.network import build
+        from sim.market.networks.ties import build
         from sim.numerics.streams import make_key
 
         people = scenario.rows - scenario.population.isolated

@@ -24,17 +24,17 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.customers import TRAITS
-from sim.engines.causes import REASONS
 from sim.knockouts import Knockout, knock_out, named
 from sim.lab.run import Progress
 from sim.lab.runner import run_all
 from sim.lab.statistics import half_width
-from sim.market import Market
+from sim.market.market import Market
 from sim.measures import MEASURES, measures_from
 from sim.numerics.streams import as_seed
-from sim.policies import as_policy
 from sim.scenario import Scenario
+from sim.state.causes import REASONS
+from sim.state.person import TRAITS
+from sim.strategies.policies import as_policy
 
 LOOKED_AT: Final[dict[str, tuple[str, str]]] = {
     "retention": MEASURES["retention"],
@@ -350,7 +350,7 @@ class Ablation:
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
-        from sim.results import records
+        from sim.results.store import records
 
         found: dict[str, Any] = {
             "scenario": self.base.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.firms import first_view
+from sim.market.firms import first_view
 from sim.scenario import Scenario
 from sim.strategies import StrategyError, find
 
@@ -57,7 +57,7 @@ def ties_of(scenario: Scenario) -> None:
         ScenarioError: naming the file, the line and what is wrong.
     """
     if scenario.network.kind == "file":
-        from sim.network import build
+        from sim.market.networks.ties import build
         from sim.numerics.streams import make_key
 
         build(scenario, make_key(0, 0))

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from sim.diary import Diary, found, path_row, written
-from sim.market import Market
+from sim.market.market import Market
 from sim.scenario.parts import Traits
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from sim.market import EngineName, Market
+from sim.market.market import EngineName, Market
 from sim.measures import MEASURES, measures_of
-from sim.results import versions, write_tables
+from sim.results.store import versions, write_tables
 from sim.scenario import Scenario
 from sim.scenario.errors import suggest
 
@@ -90,7 +90,7 @@ class Run:
     @property
     def layer_names(self) -> list[str]:
         """The layers of the customer pyramid, from the top; needs ``pyramid``."""
-        from sim.pyramid import OUTSIDE
+        from sim.results.pyramid import OUTSIDE
 
         return [name for name in dict.fromkeys(self.table("pyramid")["layer"]) if name != OUTSIDE]
 
@@ -105,13 +105,13 @@ class Run:
         return self.tables[name]
 
     def whale(self, firm: str | None = None, month: int | None = None) -> pd.DataFrame:
-        """The whale curve of one firm's trailing year (``sim.pyramid.whale``), over all who dealt with it.
+        """The whale curve of one firm's trailing year (``sim.results.pyramid.whale``), over all who dealt with it.
 
         Args:
             firm: the focal one unless named.
             month: the end of the year; the last there is unless given.
         """
-        from sim.pyramid import whale
+        from sim.results.pyramid import whale
 
         rows = self.table("layers")
         rows = rows[rows["firm"] == self._firm(firm)]
@@ -121,12 +121,12 @@ class Run:
     def migration(self, firm: str | None = None, span: str = "year") -> pd.DataFrame:
         """How many customers of one firm went from each layer to each, in a ``month`` or a ``year``, all of them added up.
 
-        Rows are layers before, columns layers after (``sim.pyramid.matrix``).
+        Rows are layers before, columns layers after (``sim.results.pyramid.matrix``).
 
         Raises:
             ValueError: for a firm or a span there is not.
         """
-        from sim.pyramid import matrix
+        from sim.results.pyramid import matrix
 
         if span not in ("month", "year"):
             raise ValueError(f"no span {span!r}; spans: month, year")
@@ -150,8 +150,9 @@ class Run:
         Args:
             months: those whose weak ties are wanted; none by default, as there are many.
         """
-        from sim.network import build, edge_list
+        from sim.market.networks.ties import build
         from sim.numerics import streams
+        from sim.state.ties import edge_list
 
         key = streams.make_key(self.seed, self.replication)
         return edge_list(self.scenario, key, build(self.scenario, key), months)

@@ -32,14 +32,14 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.customers import PRESENT
 from sim.lab.run import Progress
 from sim.lab.runner import run_all
 from sim.lab.statistics import half_width
-from sim.market import Market
+from sim.market.market import Market
 from sim.numerics.streams import as_seed
-from sim.policies import as_policy
 from sim.scenario import Scenario
+from sim.state.person import PRESENT
+from sim.strategies.policies import as_policy
 
 OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
     "kept": ("share", "of its customers", "with the firm at the end"),
@@ -254,7 +254,7 @@ class FieldExperiment:
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
-        from sim.results import records
+        from sim.results.store import records
 
         return {
             "scenario": self.base.name,

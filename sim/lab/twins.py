@@ -16,15 +16,15 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.books import LINES, REVENUES
 from sim.lab.run import Progress
 from sim.lab.runner import run_all
 from sim.lab.statistics import half_width, replications_needed, unpaired_half_width
-from sim.market import Market, same_but_for_strategies
+from sim.market.market import Market, same_but_for_strategies
 from sim.measures import MEASURES, measures_from
 from sim.numerics.streams import as_seed
-from sim.policies import as_policy
 from sim.scenario import Scenario
+from sim.state.books import LINES, REVENUES
+from sim.strategies.policies import as_policy
 
 QUADRANTS: Final = ("saved", "stays anyway", "lost anyway", "driven away")
 """What became of a customer of the firm: leaves without and stays with the policy; stays in both; leaves in both; stays
@@ -305,7 +305,7 @@ class Twins:
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
-        from sim.results import records
+        from sim.results.store import records
 
         return {
             "scenario": self.base.name,

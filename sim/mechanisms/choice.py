@@ -70,7 +70,7 @@ def firm_utility(
 ) -> Utility:
     """Utility of a firm before inertia, switching cost and shock: the sum of its parts (B12).
 
-    ``lasting`` is persistent taste and appeal. The parts stand in the order of ``sim.customers.PARTS``.
+    ``lasting`` is persistent taste and appeal. The parts stand in the order of ``sim.state.person.PARTS``.
     """
     felt = quality + price + emotional + transactional + heard + trust + grievance + novelty
     return felt + effort + status + fairness + barriers + lasting

@@ -34,11 +34,6 @@ COMPILED: Final = (
     "state",
     "engines",
     "scenario/units.py",
-    "books.py",
-    "customers.py",
-    "network.py",
-    "parameters.py",
-    "terms.py",
     "market/networks",
 )
 """Rooms and files of ours where something is compiled, or that say what compiled code is made of; some may be missing.

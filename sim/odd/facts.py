@@ -14,19 +14,22 @@ from typing import Any, Final
 import numpy as np
 
 import sim
-from sim import books, customers, network, results, terms
-from sim.engines.causes import REASONS
 from sim.lab import studies
-from sim.market import Market
+from sim.market import offers, rehearsal
+from sim.market.market import Market
+from sim.market.networks import generators
 from sim.measures import MEASURES
 from sim.mechanisms import LAWS
 from sim.numerics import streams
 from sim.odd.comments import comments, meaning
+from sim.results import store, value
 from sim.scenario import NEEDS, Levers, Scenario
 from sim.scenario.parts import Traits
 from sim.scenario.reference import Field, about, fields
-from sim.schedule import SCHEDULE
 from sim.source import docstring
+from sim.state import books, club, offer, person, relationship
+from sim.state.causes import REASONS
+from sim.state.schedule import SCHEDULE
 from sim.strategies import MarketView, Strategy, find, known_strategies
 
 Facts = dict[str, Any]
@@ -36,11 +39,11 @@ ROOT: Final = Path(sim.__file__).parent
 
 
 _SUBMODELS: Final = (
-    terms.announced,
-    terms.delivered,
-    terms.honest_estimate,
-    books.customer_lifetime_value,
-    books.customer_equity,
+    offers.announced,
+    offers.delivered,
+    rehearsal.honest_estimate,
+    value.customer_lifetime_value,
+    value.customer_equity,
 )
 """What is neither a law nor part of a phase."""
 
@@ -57,9 +60,9 @@ def facts(scenario: Scenario | None = None) -> Facts:
         "studies": _studies(),
         "checks": _checks(),
         "records": _records(),
-        "utility_parts": list(customers.PARTS),
+        "utility_parts": list(person.PARTS),
         "needs": list(NEEDS),
-        "offers": _record(terms.OFFER, {**_firm_meanings(), **comments(terms, "OFFER")}),
+        "offers": _record(offer.OFFER, {**_firm_meanings(), **comments(offer, "OFFER")}),
         "levers": list(Levers.model_fields),
         "parameters": parameters(),
         "schedule": [asdict(phase) for phase in SCHEDULE],
@@ -69,7 +72,7 @@ def facts(scenario: Scenario | None = None) -> Facts:
         "view": attributes(MarketView),
         "decisions": _decisions(),
         "reasons": {reason: list(causes) for reason, causes in REASONS.items()},
-        "network": docstring(network),
+        "network": docstring(generators),
         "books": _books(),
         "tables": _tables(),
         "docs": {function.__name__: docstring(function) for function in _SUBMODELS},
@@ -95,12 +98,13 @@ def _checks() -> list[dict[str, str]]:
 
 
 def _records() -> list[dict[str, Any]]:
-    """Every record of ``sim.customers``: its name, what it is, and its fields."""
+    """Every record of ``sim.state`` that lasts: its name, what it is, and its fields."""
     found = []
-    for name, dtype in vars(customers).items():
+    for module, name in ((person, "PERSON"), (relationship, "RELATIONSHIP"), (club, "CLUB")):
+        dtype = getattr(module, name)
         if isinstance(dtype, np.dtype) and name.isupper():
-            meanings = {**_trait_meanings(), **comments(customers, name)}
-            found.append({"name": name, "about": meaning(customers, name), "fields": _record(dtype, meanings)})
+            meanings = {**_trait_meanings(), **comments(module, name)}
+            found.append({"name": name, "about": meaning(module, name), "fields": _record(dtype, meanings)})
     return found
 
 
@@ -219,7 +223,7 @@ def _tables() -> list[dict[str, Any]]:
     """The tables of results and their columns, as the smallest market has them."""
     changes = {"population.size": 1, "population.entry_rate": 0, "market.warm_up": 0, "market.months": 1}
     market = Market(Scenario.load("textbook").evolve("smallest", changes), rng=0, engine="agents")
-    said = comments(results, "TABLES")
+    said = comments(store, "TABLES")
     found = []
     for name, table in market.tables().items():
         columns = [str(column) for column in table.columns]

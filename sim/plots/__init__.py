@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from sim.books import tenure_components
 from sim.extras import needed
 from sim.plots import ablation, customers, money, pyramid, spread, trial, twins
 from sim.plots.style import detached
+from sim.results.value import tenure_components
 from sim.words import nearest, say, speaking
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pandas as pd
 
-from sim.books import BANDS
-from sim.engines.causes import REASONS
 from sim.plots import style
 from sim.plots.leaders import leader
+from sim.state.books import BANDS
+from sim.state.causes import REASONS
 from sim.words import band, number, percent, reason, say
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from sim.books import COMPONENTS, COSTS, REVENUES
 from sim.plots import style
 from sim.plots.leaders import leader
+from sim.results.value import COMPONENTS
+from sim.state.books import COSTS, REVENUES
 from sim.words import amount, component, line, say
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def components(
     currency: str = "money",
     open_year: int | None = None,
 ) -> Axes:
-    """Profit per customer and year of tenure in its components (``sim.books.tenure_components``), as money a year.
+    """Profit per customer and year of tenure in its components (``sim.results.value.tenure_components``), as money a year.
 
     Args:
         table: from ``tenure_components``.

@@ -9,7 +9,7 @@ import pandas as pd
 
 from sim.plots import style
 from sim.plots.style import plain
-from sim.pyramid import OUTSIDE
+from sim.results.pyramid import OUTSIDE
 from sim.words import amount, fill, number, percent, say
 from sim.words.names import named
 
@@ -75,7 +75,7 @@ def pyramid(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", curr
 
 
 def whale(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", currency: str = "money") -> Axes:
-    """The whale curve (``sim.pyramid.whale``) of one firm's year, with its peak and what the best fifth bring.
+    """The whale curve (``sim.results.pyramid.whale``) of one firm's year, with its peak and what the best fifth bring.
 
     No interval: everyone is counted. Where customers bring no profit together there is nothing to take shares of, and the
     curve is in money.
@@ -126,7 +126,7 @@ def whale(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", curren
 
 
 def migration(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", span: str = "year") -> Axes:
-    """The migration matrix (``sim.pyramid.matrix``): of those in each layer, where they are a month or a year later.
+    """The migration matrix (``sim.results.pyramid.matrix``): of those in each layer, where they are a month or a year later.
 
     No interval: everyone is counted. Each cell is a share of its row, whose size stands beside its name; nobody outside
     before and after is counted, so the last row says where newcomers land.

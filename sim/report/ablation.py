@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sim.report.page import Grid
 from sim.report.phrases import block_words, shipped
 from sim.report.sheet import Chapter, Sheet, Sketch, moved
-from sim.results import versions, write_atomically
+from sim.results.store import versions, write_atomically
 from sim.words import amount, called, change_in, join, level_of, number
 
 if TYPE_CHECKING:
@@ -158,7 +158,11 @@ def _sketch(found: Ablation, what: str, measure: str) -> Sketch:
 
 def _head(found: Ablation, measure: str, unit: str) -> str:
     shown = (
-        "pts" if change_in(unit, "")[1] == "percentage points" else found.base.market.currency if unit == "money" else ""
+        "pts"
+        if change_in(unit, "")[1] == "percentage points"
+        else found.base.market.currency
+        if unit == "money"
+        else ""
     )
     return f"{called(measure)}, {shown}" if shown else called(measure)
 

@@ -199,7 +199,7 @@ def shipped(scenario: Scenario) -> bool:
 
 def block_of(twins: Twins, n: int) -> dict[str, Any] | None:
     """A policy as a strategy's block, when that is all it changes."""
-    from sim.policies import as_policy
+    from sim.strategies.policies import as_policy
 
     block = dict(twins.policies[n].firms[twins.firm].strategy)
     same = as_policy(twins.base, block, twins.firm).digest() == twins.policies[n].digest()
@@ -208,7 +208,7 @@ def block_of(twins: Twins, n: int) -> dict[str, Any] | None:
 
 def block_words(base: Scenario, policy: Scenario, firm: str) -> str | None:
     """A policy as it is typed, ``price-cut:depth=0.05``, when a firm's strategy is all it changes."""
-    from sim.policies import as_policy
+    from sim.strategies.policies import as_policy
 
     block = dict(policy.firms[firm].strategy)
     if as_policy(base, block, firm).digest() != policy.digest():

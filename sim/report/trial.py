@@ -12,7 +12,7 @@ from sim.plots.trial import interference_title
 from sim.report.page import Grid
 from sim.report.phrases import block_words, shipped
 from sim.report.sheet import Chapter, Sheet, Sketch, moved
-from sim.results import versions, write_atomically
+from sim.results.store import versions, write_atomically
 from sim.words import called, change_in, level_of
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ from sim.report.phrases import (
     surety,
     value,
 )
-from sim.results import versions, write_atomically
+from sim.results.store import versions, write_atomically
 from sim.words import amount, called, level_of, number
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ names it and may set ``strength`` and any of its keyword parameters. What the fi
 
 It declares where its costs fall, and ``sim.testing`` holds it to that:
 
-- ``costs``: lines of the books that rise (``sim.books.COSTS``);
+- ``costs``: lines of the books that rise (``sim.state.books.COSTS``);
 - ``forgoes``: what falls instead: ``realised_price`` (money taken per money at list prices), or a column of the ``firms``
   table, such as ``customers`` or ``trust``;
 - ``costs="varies"``: whatever the levers cost that it comes to pull.

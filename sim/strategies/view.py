@@ -46,7 +46,7 @@ class MarketView:
         month: the month about to begin, 0 the first observed.
         rest: its levers at rest.
         levers: its levers last month.
-        books: its own months so far, oldest first: of the ``firms`` table, the columns in ``sim.books.SEEN``.
+        books: its own months so far, oldest first: of the ``firms`` table, the columns in ``sim.state.books.SEEN``.
         prices: public prices last month, by firm.
         shares: public shares of customers at the end of last month, by firm.
         public: what every firm, itself included, let everyone see last month, by firm.

@@ -17,8 +17,8 @@ from sim.windows.snapshots import from_mapping
 if TYPE_CHECKING:
     import numpy as np
 
-    from sim.network import Ties
     from sim.scenario import Scenario
+    from sim.state.ties import Ties
 
 __all__ = ["EVENTS", "Before", "Events", "MonthView", "Watched", "Window", "WindowError", "before_month", "opened"]
 

@@ -7,8 +7,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.customers import CHANNELS, SAW_ADVERT, WAS_TOLD
-from sim.engines.causes import RELEASED
+from sim.state.causes import RELEASED
+from sim.state.person import CHANNELS
+from sim.state.relationship import SAW_ADVERT, WAS_TOLD
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
 from sim.windows.month_view import MonthView
 from sim.windows.visits import OFFERS, class_of

@@ -40,7 +40,7 @@ EVENTS: Final[dict[str, Event]] = {
         ACCOUNTS,
     )
 }
-"""Every event table by name. Exits are always kept (``sim.record``)."""
+"""Every event table by name. Exits are always kept (``sim.results.tables``)."""
 
 
 def chosen(names: bool | Collection[str]) -> tuple[str, ...]:

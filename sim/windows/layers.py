@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.pyramid import OUTSIDE, SHARES, checked, layers_of, moves, pyramid
+from sim.results.pyramid import OUTSIDE, SHARES, checked, layers_of, moves, pyramid
 from sim.windows.month_view import MonthView, Watched, WindowError
 
 YEAR: Final = 12

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     import pandas as pd
 
-    from sim.network import Ties
     from sim.scenario import Scenario
+    from sim.state.ties import Ties
 
 NOBODY: Final = "nobody"
 """What stands in a table where there is no firm."""

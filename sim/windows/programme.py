@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.customers import PRESENT
+from sim.state.person import PRESENT
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
 from sim.windows.month_view import MonthView
 

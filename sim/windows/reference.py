@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from sim.results import write_atomically
+from sim.results.store import write_atomically
 from sim.windows.events import EVENTS
 
 MARKDOWN: Final = "docs/reference/events.md"

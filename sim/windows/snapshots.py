@@ -10,9 +10,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.customers import CHANNELS, CLUB, PARTS, PERSON, RELATIONSHIP, UNFIT
 from sim.scenario import NEEDS
 from sim.scenario.errors import suggest
+from sim.state.club import CLUB
+from sim.state.person import CHANNELS, PARTS, PERSON, UNFIT
+from sim.state.relationship import RELATIONSHIP
 from sim.windows.month_view import MonthView, Watched, WindowError
 
 HOLDERS: Final = {"people": PERSON, "relationships": RELATIONSHIP, "club": CLUB}

@@ -7,11 +7,12 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.books import BANDS, DAZZLED, PLEASED
-from sim.customers import LOST, TARGETED, WIN_BACK
 from sim.mechanisms.loyalty import monthly_decay
 from sim.mechanisms.survey import intends_to_return
 from sim.scenario import NEEDS
+from sim.state.books import BANDS, DAZZLED, PLEASED
+from sim.state.person import WIN_BACK
+from sim.state.relationship import LOST, TARGETED
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
 from sim.windows.month_view import MonthView
 

@@ -7,9 +7,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.customers import PRESENT
-from sim.engines.world import INVITATION
-from sim.network import met_by_chance, weak_strength
+from sim.state.person import PRESENT
+from sim.state.ties import met_by_chance, weak_strength
+from sim.state.world import INVITATION
 from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
 from sim.windows.month_view import MonthView
 

@@ -19,7 +19,7 @@ from sim import __version__
 from sim.app import compare, output
 from sim.app.verbs import VERBS
 from sim.lab import studies
-from sim.results import read_tables
+from sim.results.store import read_tables
 from sim.scenario import Scenario
 from sim.strategies import known_strategies
 

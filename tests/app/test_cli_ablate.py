@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from commandline import Loyalty, refused, tree
 
-from sim.results import read_tables
+from sim.results.store import read_tables
 
 
 def squeezed(text: str) -> str:

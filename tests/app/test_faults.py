@@ -17,9 +17,9 @@ import pytest
 from commandline import Loyalty, process, refused, tree
 from processes import start
 
-from sim import results as storage
 from sim.app.folders import published
-from sim.results import ResultsError, read_manifest, read_tables
+from sim.results import store as storage
+from sim.results.store import ResultsError, read_manifest, read_tables
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and /proc are POSIX")
 
@@ -224,7 +224,7 @@ def test_a_torn_or_foreign_checkpoint_is_refused(market: Path, tmp_path: Path, r
 
 
 def test_a_bug_is_told_without_a_trace(market: Path, monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:
-    from sim.market import Market
+    from sim.market.market import Market
 
     def broken(_: Any) -> None:
         raise ZeroDivisionError("division by\x1b[31m zero")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from commandline import Loyalty, refused
 
-from sim.results import read_tables
+from sim.results.store import read_tables
 from sim.windows import EVENTS
 
 

@@ -11,9 +11,9 @@ import pandas as pd
 import pytest
 
 import sim
-from sim import network
 from sim.app.cli import outcome
 from sim.market import Market
+from sim.market.networks import edge_lists as network
 from sim.scenario import ScenarioError
 
 LINE = [[0, 1], [1, 2], [2, 3]]
@@ -71,7 +71,7 @@ def test_numbers_from_one_on_are_told_how_to_shift_and_shifted(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("graph [\n  node [ id 0 ]\n]\n", "line 1: this looks like GML; read it with networkx and write it with"),
+        ("graph [\n  node [ id 0 ]\n]\n", "line 1: this looks like GML; read it with networkx and write it as a list"),
         ("*Vertices 4\n1 2\n", "line 1: this looks like Pajek"),
         ("<graphml>\n</graphml>\n", "line 1: this looks like XML"),
         ("0 1 0 0 1 0\n1 0 1 0 0 0\n", "line 1: 6 values in the first line; expected source and target"),

@@ -15,7 +15,7 @@ import pytest
 
 import sim
 from sim import source
-from sim.market import Market
+from sim.market.market import Market
 from sim.strategies import registry
 
 SMALL = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})

@@ -15,7 +15,7 @@ import sim
 from sim.lab.blind import blind_test
 from sim.lab.studies import Study, run_checks
 from sim.lab.targets import Target, run_target
-from sim.market import Market
+from sim.market.market import Market
 from sim.numerics.streams import SEED_LIMIT, as_seed, as_whole, make_key
 
 SMALL = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 2, "market.warm_up": 1})

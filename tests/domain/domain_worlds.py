@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 import sim
-from sim.market import Market
-from sim.terms import announced
+from sim.market.market import Market
+from sim.market.offers import announced
 
 A, B = 0, 1
 """Columns of the two firms; a is the one things are tried on."""

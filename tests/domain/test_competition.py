@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from domain_worlds import A, at_home, lived, relationship, world
 
-from sim.books import BANDS
+from sim.state.books import BANDS
 
 pytestmark = pytest.mark.domain("satisfaction is not loyalty")
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from domain_worlds import CALM, A, assert_same_lives, at_home, encounters, lived, pull, total, twins, world
 
-from sim.books import COSTS, REVENUES
+from sim.state.books import COSTS, REVENUES
 
 pytestmark = pytest.mark.domain("cost to serve")
 

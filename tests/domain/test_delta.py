@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from domain_worlds import CALM, encounters, lived, monthly, relationship, twins, world
 
-from sim.books import BANDS, DAZZLED, PLEASED
+from sim.state.books import BANDS, DAZZLED, PLEASED
 
 pytestmark = pytest.mark.domain("Delta principle")
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from domain_worlds import A, lived, pull, total, world
 
-from sim.market import Market
+from sim.market.market import Market
 
 LEVERS: dict[str, dict[str, float]] = {
     "promise": {"promise.cushion": 0.1, "promise.extras": 0.02},

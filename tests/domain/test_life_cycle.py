@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from domain_worlds import A, assert_same_lives, at_home, lived, monthly, pull, total, twins, world
 
-from sim.customers import CUSTOMER, LOST, NEVER, TARGETED, WON_BACK
+from sim.state.relationship import CUSTOMER, LOST, NEVER, TARGETED, WON_BACK
 
 pytestmark = pytest.mark.domain("life cycle")
 

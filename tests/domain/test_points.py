@@ -21,7 +21,7 @@ from domain_worlds import (
     world,
 )
 
-from sim.customers import ENROLLED
+from sim.state.relationship import ENROLLED
 
 pytestmark = pytest.mark.domain("loyalty programme")
 

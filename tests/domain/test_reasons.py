@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from domain_worlds import lived, pull, total, world
 
-from sim.engines.causes import CAUSES, REASONS
+from sim.state.causes import CAUSES, REASONS
 
 pytestmark = pytest.mark.domain("six reasons to leave")
 

@@ -21,7 +21,7 @@ from domain_worlds import (
     world,
 )
 
-from sim.customers import SLIGHTED
+from sim.state.relationship import SLIGHTED
 
 pytestmark = pytest.mark.domain("complaint recovery")
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from domain_worlds import A, assert_same_lives, at_home, lived, pull, relationship, total, twins, world
 
-from sim.customers import CUSTOMER, WON_BACK
+from sim.state.relationship import CUSTOMER, WON_BACK
 
 pytestmark = pytest.mark.domain("referral reward")
 

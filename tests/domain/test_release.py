@@ -20,7 +20,7 @@ from domain_worlds import (
     world,
 )
 
-from sim.customers import BARRED, CHARGED
+from sim.state.relationship import BARRED, CHARGED
 
 pytestmark = pytest.mark.domain("letting customers go")
 

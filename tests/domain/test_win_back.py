@@ -20,7 +20,7 @@ from domain_worlds import (
     world,
 )
 
-from sim.customers import LOST, TARGETED, WON_BACK
+from sim.state.relationship import LOST, TARGETED, WON_BACK
 
 pytestmark = pytest.mark.domain("win-back")
 

@@ -11,9 +11,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 import sim
-from sim.customers import Customers
-from sim.market import Market
+from sim.market.market import Market
 from sim.scenario.files import shipped as shipped_markets
+from sim.state.customers import Customers
 
 SHIPPED = list(shipped_markets())
 

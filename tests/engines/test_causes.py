@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import sim
-from sim.customers import PARTS
+from sim.state.person import PARTS
 
 
 @pytest.mark.parametrize("name", ["coffee-shop", "car-dealer"])

@@ -7,13 +7,13 @@ import pandas as pd
 import pytest
 from small_worlds import ALL, CORNERS, any_small, assert_same_tables, corner, shipped
 
-from sim.books import COUNTS
-from sim.customers import Customers
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.relationship import SINGLE, Relationship
-from sim.market import Market
+from sim.market.market import Market
 from sim.numerics import streams
-from sim.schedule import SCHEDULE
+from sim.state.books import COUNTS
+from sim.state.customers import Customers
+from sim.state.schedule import SCHEDULE
 from sim.strategies import known_strategies
 
 CLOSE = {"rtol": 1e-6, "atol": 1e-9}

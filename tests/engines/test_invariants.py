@@ -23,13 +23,13 @@ from small_worlds import (
 )
 
 import sim
-from sim.books import BANDS, COSTS, REVENUES
-from sim.customers import ABSENT, GONE, PRESENT
-from sim.market import Market
+from sim.market.market import Market
+from sim.market.offers import announced
 from sim.scenario import NEEDS
 from sim.scenario.levers import RecoveryLever
+from sim.state.books import BANDS, COSTS, REVENUES
+from sim.state.person import ABSENT, GONE, PRESENT
 from sim.strategies import known_strategies
-from sim.terms import announced
 
 # -- conservation -----------------------------------------------------------------------------------------------------
 

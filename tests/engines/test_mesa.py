@@ -12,8 +12,8 @@ import pytest
 from small_worlds import corner, shipped
 
 from sim.engines.agents.customer import Customer
-from sim.firms import Firm
-from sim.market import Market
+from sim.market.firms import Firm
+from sim.market.market import Market
 
 pytestmark = pytest.mark.filterwarnings("error")  # Mesa's warnings are about how we use it
 ENGINES = ("columns", "agents")

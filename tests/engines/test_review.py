@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from small_worlds import assert_same_columns, assert_same_tables
 
-from sim.customers import CHARGED
-from sim.market import Market, layers, placed
+from sim.market.market import Market
+from sim.market.review import layers, placed
 from sim.measures import measures_of
+from sim.state.relationship import CHARGED
 from sim.testing import proving_ground
 
 

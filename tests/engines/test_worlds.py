@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from small_worlds import ALL, CORNERS, any_small, assert_same_tables, corner, examples, shipped, worlds
 
 import sim
-from sim.customers import TRAITS
-from sim.engines.world import arms_of
-from sim.market import Market
-from sim.terms import OFFER
+from sim.market.market import Market
+from sim.state.offer import OFFER
+from sim.state.person import TRAITS
+from sim.state.world import arms_of
 
 
 def test_a_policy_at_zero_strength_is_no_policy() -> None:

@@ -80,7 +80,7 @@ def test_the_other_timing_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     failed = [outcome.quantity for outcome in run_checks(["customer-value"], scale=SCALE) if not outcome.passed]
     assert failed == [
         "value of a customer, after-renewal",
-        "sim.books.customer_lifetime_value, after-renewal",
+        "sim.results.value.customer_lifetime_value, after-renewal",
     ]
 
 

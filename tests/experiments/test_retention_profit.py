@@ -31,10 +31,10 @@ from loyalty_studies.claims.retention_profit.cohorts import Life
 from loyalty_studies.claims.retention_profit.effort import Effort
 from matplotlib import pyplot as plt
 
-from sim.books import customer_lifetime_value
 from sim.lab.studies import Study, Verdict, find_study
 from sim.lab.twins import live
-from sim.market import Market
+from sim.market.market import Market
+from sim.results.value import customer_lifetime_value
 from sim.scenario import Scenario
 
 mpl.use("Agg")

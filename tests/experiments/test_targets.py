@@ -32,7 +32,7 @@ from loyalty_studies.targets.worlds import FOCAL, books, lived, market
 from sim.lab import targets as lab
 from sim.lab.studies import StudyError
 from sim.lab.targets import ABOVE, Finding, Part, Target, find_targets, judge, run_target, together
-from sim.market import Market
+from sim.market.market import Market
 from sim.mechanisms.expectation import promised_expectation
 from sim.report.targets import measured, targets_page
 

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 import sim
-from sim.customers import TRAITS
 from sim.knockouts import FAMILIES, FROZEN, MECHANISMS, KnockoutError, find, knock_out, knockouts, named
-from sim.market import Market
+from sim.market.market import Market
+from sim.state.person import TRAITS
 
 ACTIVE = {
     # everything a firm can do, and everything a customer can feel, at once

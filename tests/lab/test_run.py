@@ -10,9 +10,9 @@ import pandas as pd
 import pytest
 
 import sim
-from sim.books import COSTS, LINES, REVENUES
 from sim.measures import MEASURES
-from sim.results import TABLES
+from sim.results.store import TABLES
+from sim.state.books import COSTS, LINES, REVENUES
 
 
 @pytest.fixture(scope="module")

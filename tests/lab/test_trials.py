@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 import sim
-from sim.customers import BARRED
 from sim.lab.trials import OUTCOMES
-from sim.market import Market
-from sim.policies import as_policy
+from sim.market.market import Market
+from sim.state.relationship import BARRED
+from sim.strategies.policies import as_policy
 
 SEEN_TIERS = {"use": "set-levers", "name": "seen", "tiers.lift_top": 0.2, "tiers.visibility": 0.8}
 SEEN_PRICES = {"use": "set-levers", "name": "seen", "price.newcomer": 0.3, "price.visibility": 0.8}

@@ -13,11 +13,11 @@ import pytest
 from matplotlib.axes import Axes
 
 import sim
-import sim.pyramid
+import sim.results.pyramid
 from sim import plots
-from sim.books import COMPONENTS, tenure_components
 from sim.plots import customers, money, pyramid, style, twins
 from sim.plots.twins import break_even
+from sim.results.value import COMPONENTS, tenure_components
 
 pytestmark = pytest.mark.usefixtures("clean_drawing")
 
@@ -163,7 +163,7 @@ def test_no_pyramid_yet(base: sim.Scenario, run: sim.Run) -> None:
 
 
 def test_a_loss_is_shown_in_money(run: sim.Run) -> None:
-    loss = sim.pyramid.whale(np.array([5.0, -1.0, -40.0]))
+    loss = sim.results.pyramid.whale(np.array([5.0, -1.0, -40.0]))
     ax = seen(pyramid.whale(loss, firm="a", currency="R$"))
     assert "profit so far" in ax.get_ylabel()
     assert "−36" in ax.get_title(loc="left")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import sim
-from sim.books import SEEN
+from sim.state.books import SEEN
 from sim.strategies import MarketView, Offer, known_strategies
 from sim.strategies.bandit import arm
 from sim.strategies.memory import complaint_rate, margin, rounds, total, whole

@@ -135,13 +135,11 @@ def test_another_market_can_be_named(tmp_path: Any) -> None:
 
 
 def test_what_a_strategy_must_not_import() -> None:
-    source = (
-        "import sim\nfrom sim.numerics import streams\nfrom sim.customers import PERSON\nimport sim.engines.world\n"
-    )
+    source = "import sim\nfrom sim.numerics import streams\nfrom sim.state.person import PERSON\nimport sim.engines.columns\n"
     assert hidden_imports(source) == [
-        "sim.customers",
-        "sim.customers.PERSON",
-        "sim.engines.world",
+        "sim.engines.columns",
         "sim.numerics.streams",
+        "sim.state.person",
+        "sim.state.person.PERSON",
     ]
     assert hidden_imports("import sim\nfrom sim.strategies import MarketView\nfrom . import streams\n") == []

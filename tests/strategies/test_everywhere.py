@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 
 import sim
-from sim.books import BANDS, COSTS, REVENUES
-from sim.customers import PRESENT
-from sim.market import Market
+from sim.market.market import Market
 from sim.scenario.files import shipped as shipped_markets
+from sim.state.books import BANDS, COSTS, REVENUES
+from sim.state.person import PRESENT
 from sim.strategies import known_strategies
 
 MARKETS = list(shipped_markets())

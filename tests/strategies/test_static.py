@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 import sim
-from sim.market import Market
+from sim.market.market import Market
+from sim.market.offers import delivered
 from sim.strategies import MarketView, StrategyError, known_strategies
-from sim.terms import delivered
 from sim.testing import lived, proving_ground, same_tables
 
 SETS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import sim
+from sim.market.offers import announced
 from sim.strategies import MarketView, known_strategies
-from sim.terms import announced
 
 
 @pytest.mark.domain("equal treatment")

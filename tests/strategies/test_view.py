@@ -7,9 +7,9 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
-from sim.books import BANDS, COSTS, SEEN, SUMS
-from sim.firms import first_view
-from sim.market import Market
+from sim.market.firms import first_view
+from sim.market.market import Market
+from sim.state.books import BANDS, COSTS, SEEN, SUMS
 from sim.strategies import MarketView, Offer
 from sim.strategies.view import PUBLIC
 from sim.testing import proving_ground

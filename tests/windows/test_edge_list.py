@@ -9,7 +9,7 @@ import yaml
 from watched import SHIPPED, pulled
 
 import sim
-from sim.market import Market
+from sim.market.market import Market
 
 
 @pytest.mark.parametrize("name", SHIPPED)

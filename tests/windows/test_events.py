@@ -8,11 +8,11 @@ import pytest
 from watched import POLICIES, SHIPPED, pulled
 
 import sim
-from sim.books import BANDS, COSTS, REVENUES
-from sim.customers import CHANNELS
-from sim.market import Market
+from sim.market.market import Market
 from sim.mechanisms.pricing import offered_price
 from sim.scenario import NEEDS
+from sim.state.books import BANDS, COSTS, REVENUES
+from sim.state.person import CHANNELS
 from sim.windows import EVENTS
 
 NOBODYS = ("advertising", "fixed")

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from watched import SHIPPED, pulled
 
-from sim.market import Market
+from sim.market.market import Market
 from sim.windows import EVENTS
 
 

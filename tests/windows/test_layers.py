@@ -8,8 +8,8 @@ import pytest
 from watched import SHIPPED, pulled
 
 import sim
-from sim.market import Market
-from sim.pyramid import OUTSIDE, SHARES, layers_of
+from sim.market.market import Market
+from sim.results.pyramid import OUTSIDE, SHARES, layers_of
 
 
 @pytest.fixture(scope="module", params=SHIPPED)

@@ -9,8 +9,10 @@ import pytest
 from watched import pulled
 
 import sim
-from sim.customers import CLUB, PERSON, RELATIONSHIP
-from sim.market import Market
+from sim.market.market import Market
+from sim.state.club import CLUB
+from sim.state.person import PERSON
+from sim.state.relationship import RELATIONSHIP
 from sim.windows.snapshots import known_columns
 
 SPEC = pulled("telecom", "everything", size=60, months=8)

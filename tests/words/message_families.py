@@ -11,16 +11,17 @@ from collections.abc import Callable, Iterable
 
 def _names() -> Iterable[str]:
     """Whatever is called by ``sim.words.names``: the kind, and the key with what is no letter or digit as a dash."""
-    from sim.books import BANDS, COMPONENTS, COSTS, REVENUES
-    from sim.customers import PARTS
-    from sim.engines.causes import REASONS
     from sim.lab.ablation import LOOKED_AT
     from sim.lab.trials import OUTCOMES
     from sim.lab.twins import QUADRANTS
     from sim.measures import MEASURES
     from sim.plots.spread import FELT
     from sim.plots.twins import MONTHLY_UNITS
-    from sim.pyramid import SHARES
+    from sim.results.pyramid import SHARES
+    from sim.results.value import COMPONENTS
+    from sim.state.books import BANDS, COSTS, REVENUES
+    from sim.state.causes import REASONS
+    from sim.state.person import PARTS
     from sim.words.names import _CURRENCIES, _SHARES
 
     units = {m[0] for m in (*MEASURES.values(), *LOOKED_AT.values(), *OUTCOMES.values())} | set(MONTHLY_UNITS.values())

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from sim.market import EngineName, Market
+from sim.market.market import EngineName, Market
 from sim.scenario import Scenario
 
 Number = float | np.floating[Any] | np.integer[Any]

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from loyalty_studies.checks.bench import Bench, Check, Row, log_odds, quiet, within_errors, within_share
-from sim.books import customer_lifetime_value
+from sim.results.value import customer_lifetime_value
 from sim.scenario import Scenario
 
 RETENTION: Final = 0.8
@@ -67,7 +67,7 @@ def _rows(bench: Bench) -> Iterator[Row]:
         exact = closed_form(MARGIN, RETENTION, DISCOUNT)
         books = customer_lifetime_value(MARGIN, RETENTION, DISCOUNT, timing)  # type: ignore[arg-type]
         yield within_errors(f"value of a customer, {timing}", value, exact, error)
-        yield within_share(f"sim.books.customer_lifetime_value, {timing}", books, exact, 1e-12)
+        yield within_share(f"sim.results.value.customer_lifetime_value, {timing}", books, exact, 1e-12)
 
 
 CHECK = Check(

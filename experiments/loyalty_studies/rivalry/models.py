@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import Final
 
 from sim.lab.runner import run_all
-from sim.market import Market
+from sim.market.market import Market
 from sim.scenario import Scenario
 
 FORMS: Final = ("full", "delta_only", "quality_only")

@@ -8,9 +8,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.market import Market
-from sim.policies import as_policy
+from sim.market.market import Market
 from sim.scenario import Scenario
+from sim.strategies.policies import as_policy
 
 STEP: Final = 0.05
 """By how much the focal firm's quality is raised or lowered from month 0 on, at every touchpoint."""

@@ -13,7 +13,7 @@ from loyalty_studies.targets.reading import at_home, lived_month
 from loyalty_studies.targets.staged import base, staged
 from loyalty_studies.targets.worlds import heads, lived
 from sim.lab.targets import ABOVE, Estimate, Part, Target
-from sim.market import Market
+from sim.market.market import Market
 
 CUSTOMERS: Final = 9_000
 WARM_UP: Final = 12

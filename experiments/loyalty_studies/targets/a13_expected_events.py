@@ -15,7 +15,7 @@ from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import snapshot
 from loyalty_studies.targets.worlds import heads, lived, market
 from sim.lab.targets import Estimate, Part, Target
-from sim.market import Market
+from sim.market.market import Market
 from sim.numerics import streams
 from sim.scenario import Scenario
 

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import lived_month, talked
 from loyalty_studies.targets.worlds import FOCAL, books, heads, lived, market
-from sim.books import per_month
 from sim.lab.targets import ABOVE, Estimate, Part, Target
-from sim.market import Market
+from sim.market.market import Market
+from sim.market.offers import announced
 from sim.mechanisms.word_of_mouth import hearsay_updated, message_impact
+from sim.results.value import per_month
 from sim.scenario import Scenario
-from sim.terms import announced
 
 CUSTOMERS: Final = 10_000
 LISTENERS: Final = 6_000

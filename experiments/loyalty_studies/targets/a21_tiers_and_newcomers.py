@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.worlds import FOCAL, books, heads, lived, market
 from sim.lab.targets import ABOVE, BELOW, Estimate, Part, Target
-from sim.market import Market
+from sim.market.market import Market
 from sim.measures import measures_from
 
 CUSTOMERS: Final = 4_000

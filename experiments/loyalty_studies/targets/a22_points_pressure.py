@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from loyalty_studies.targets.worlds import FOCAL, heads, lived, market
 from sim.lab.targets import ABOVE, Estimate, Part, Target
-from sim.market import Market
+from sim.market.market import Market
 from sim.scenario import Scenario
 
 GOAL: Final = 10

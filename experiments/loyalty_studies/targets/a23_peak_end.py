@@ -13,13 +13,13 @@ from scipy import special
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import lived_month, snapshot
 from loyalty_studies.targets.worlds import FOCAL, heads, lived, market
-from sim.customers import SLIGHTED
 from sim.lab.targets import ABOVE, Estimate, Part, Target
-from sim.market import Market
+from sim.market.market import Market
 from sim.mechanisms.experience import blamed_severity, felt_severity
 from sim.mechanisms.recovery import goodwill
 from sim.numerics import streams
 from sim.scenario import Scenario
+from sim.state.relationship import SLIGHTED
 
 CUSTOMERS: Final = 500
 """Per journey; 20 journeys make 10,000 visits."""

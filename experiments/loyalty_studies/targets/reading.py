@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.market import Market
+from sim.market.market import Market
 
 Floats = NDArray[np.float64]
 

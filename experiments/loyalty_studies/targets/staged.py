@@ -12,9 +12,9 @@ from typing import Any, Final
 
 import sim
 from loyalty_studies.targets.worlds import FOCAL, market
+from sim.market.offers import announced
 from sim.scenario import Levers, Scenario
 from sim.strategies import MarketView
-from sim.terms import announced
 
 FAILING: Final = 0.8
 """Share of visits that go wrong in a chosen month; at this rate the promise can still be held (a lever's range is 0.3)."""

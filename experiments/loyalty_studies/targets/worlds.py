@@ -12,7 +12,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.market import Market
+from sim.market.market import Market
 from sim.scenario import Scenario
 
 FOCAL: Final = "focal"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.books import NEEDS_NAMED
 from sim.mechanisms.survey import intends_to_return
+from sim.state.books import NEEDS_NAMED
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sim.customers import BARRED, CONVENIENCE, PARTS, UNFIT, uncoded
 from sim.engines.agents.offering import bundled, penalty_due, price_for
 from sim.engines.agents.relationship import Relationship
-from sim.engines.causes import CAUSES, RIVAL
 from sim.mechanisms.choice import (
     coded,
     event_probability,
@@ -26,6 +24,9 @@ from sim.mechanisms.tiers import status_value
 from sim.mechanisms.value import effort_utility
 from sim.numerics.elementary import exponential, natural_log
 from sim.numerics.quantiles import gumbel_quantile, poisson_quantile
+from sim.state.causes import CAUSES, RIVAL
+from sim.state.person import CONVENIENCE, PARTS, UNFIT, uncoded
+from sim.state.relationship import BARRED
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.customers import SLIGHTED
 from sim.engines.agents.relationship import Relationship
 from sim.mechanisms.complaint import complaint_probability
 from sim.mechanisms.fairness import unfairness_updated
@@ -18,6 +17,7 @@ from sim.mechanisms.recovery import (
     recovery_gain,
     recovery_learned,
 )
+from sim.state.relationship import SLIGHTED
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.customers import ENROLLED
 from sim.engines.agents.paying import felt_band
+from sim.state.relationship import ENROLLED
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer

@@ -6,27 +6,6 @@ from typing import Any, Final
 
 import mesa
 
-from sim.customers import (
-    ABSENT,
-    ADVERTISING,
-    BARRED,
-    CUSTOMER,
-    GONE,
-    LOST,
-    NEVER,
-    OWN_SEARCH,
-    PERSON,
-    PRESENT,
-    REFERRAL,
-    SALES_CALL,
-    SAW_ADVERT,
-    TARGETED,
-    UNFIT,
-    WAS_TOLD,
-    WIN_BACK,
-    WON_BACK,
-    WORD_OF_MOUTH,
-)
 from sim.engines.agents import answering, complaining, counting, hearing, learning, reaching, relate, talking
 from sim.engines.agents.choosing import Appraisal, appraise_all, renew, settle_in, shop
 from sim.engines.agents.comparing import felt_unfair
@@ -35,12 +14,26 @@ from sim.engines.agents.paying import keep_accounts, pay
 from sim.engines.agents.relationship import Account, CustomerMonth, Encounter, Relationship, single
 from sim.engines.agents.setting import Setting
 from sim.engines.agents.visiting import touch_weights, visit
-from sim.engines.causes import CEASED, RELEASED
-from sim.engines.world import INVITATION
 from sim.mechanisms.expectation import promised_expectation
 from sim.mechanisms.fairness import unfairness_updated
 from sim.mechanisms.satisfaction import disconfirmation, perceived_quality, satisfaction
 from sim.mechanisms.tiers import emotional_reviewed
+from sim.state.causes import CEASED, RELEASED
+from sim.state.person import (
+    ABSENT,
+    ADVERTISING,
+    GONE,
+    OWN_SEARCH,
+    PERSON,
+    PRESENT,
+    REFERRAL,
+    SALES_CALL,
+    UNFIT,
+    WIN_BACK,
+    WORD_OF_MOUTH,
+)
+from sim.state.relationship import BARRED, CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, WAS_TOLD, WON_BACK
+from sim.state.world import INVITATION
 
 _FIRMS: Final = ("home", "last", "left", "first", "invited")
 _PLAIN: Final = tuple(name for name in PERSON.names or () if name not in (*_FIRMS, "parts"))

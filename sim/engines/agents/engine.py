@@ -8,16 +8,23 @@ import mesa
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.books import BOOK, COHORT
-from sim.customers import BARRED, CHARGED, CLUB, PERSON, RELATIONSHIP, Customers
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.relationship import Encounter
 from sim.engines.agents.setting import Setting, Tally
-from sim.engines.world import CUSTOMER_MONTH, ENCOUNTER, SEGMENT, blocks_of
-from sim.network import Ties
 from sim.numerics import streams
 from sim.scenario import Scenario
-from sim.schedule import SCHEDULE
+from sim.state.books import BOOK
+from sim.state.club import CLUB
+from sim.state.cohort import COHORT
+from sim.state.customer_month import CUSTOMER_MONTH
+from sim.state.customers import Customers
+from sim.state.encounter import ENCOUNTER
+from sim.state.person import PERSON
+from sim.state.relationship import BARRED, CHARGED, RELATIONSHIP
+from sim.state.schedule import SCHEDULE
+from sim.state.segment import SEGMENT
+from sim.state.ties import Ties
+from sim.state.world import blocks_of
 
 
 class AgentEngine:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.customers import CUSTOMER, WAS_TOLD, WON_BACK
 from sim.engines.agents.relationship import Relationship
 from sim.mechanisms.word_of_mouth import hearsay_updated, informed_probability, message_impact
+from sim.state.relationship import CUSTOMER, WAS_TOLD, WON_BACK
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer

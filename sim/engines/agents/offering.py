@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.customers import CHARGED, CONVENIENCE, LOST, TARGETED, WIN_BACK
 from sim.engines.agents.relationship import Relationship
 from sim.mechanisms.pricing import exit_penalty, offered_price
+from sim.state.person import CONVENIENCE, WIN_BACK
+from sim.state.relationship import CHARGED, LOST, TARGETED
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.books import DAZZLED, PLEASED
-from sim.customers import ENROLLED, REFERRAL
 from sim.engines.agents.offering import bundled
 from sim.engines.agents.relationship import Account, Relationship
 from sim.mechanisms.costs import cost_to_serve
 from sim.mechanisms.tiers import ranking_score
+from sim.state.books import DAZZLED, PLEASED
+from sim.state.person import REFERRAL
+from sim.state.relationship import ENROLLED
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.customers import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
 from sim.engines.agents.relationship import Relationship
 from sim.mechanisms.word_of_mouth import message_impact
+from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer

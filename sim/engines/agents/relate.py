@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.customers import ENROLLED, REFERRAL
 from sim.engines.agents.relationship import Relationship
 from sim.mechanisms.bonds import advised, social_bonded, structural_grown
 from sim.mechanisms.choice import reference_updated
 from sim.mechanisms.expectation import trust_updated
 from sim.mechanisms.loyalty import emotional_updated, transactional_updated
 from sim.mechanisms.satisfaction import cumulative_satisfaction
+from sim.state.person import REFERRAL
+from sim.state.relationship import ENROLLED
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 import numpy as np
 
-from sim.customers import CLUB, RELATIONSHIP
 from sim.engines.agents.setting import Provider
+from sim.state.club import CLUB
+from sim.state.relationship import RELATIONSHIP
 
 SINGLE: Final = frozenset(name for name in RELATIONSHIP.names or () if RELATIONSHIP[name] == np.float32)
 """The fields of a bond that are kept in single precision."""

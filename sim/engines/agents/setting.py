@@ -8,11 +8,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.books import BOOK, COHORT
-from sim.engines.world import SEGMENT, activity, arms_of, journey_of, years_of
 from sim.numerics import streams
-from sim.parameters import coefficients
 from sim.scenario import Scenario
+from sim.state.books import BOOK
+from sim.state.coefficients import coefficients
+from sim.state.cohort import COHORT
+from sim.state.segment import SEGMENT
+from sim.state.world import activity, arms_of, journey_of, years_of
 
 Tally = SimpleNamespace
 """Sums by name, e.g. ``book.visits``."""

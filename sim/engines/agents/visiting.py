@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.customers import FIRST_PROCESS_NEED, SLIGHTED
 from sim.engines.agents.relationship import Relationship
 from sim.mechanisms.experience import blamed_severity, experienced, felt_severity, haloed, recalled
 from sim.mechanisms.personalisation import fit_gain
 from sim.mechanisms.recovery import goodwill
 from sim.numerics.quantiles import normal_quantile, severity_quantile
+from sim.state.person import FIRST_PROCESS_NEED
+from sim.state.relationship import SLIGHTED
 
 if TYPE_CHECKING:
     from sim.engines.agents.customer import Customer

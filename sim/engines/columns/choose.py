@@ -2,23 +2,6 @@
 
 import numpy as np
 
-from sim.customers import (
-    ADVERTISING,
-    CUSTOMER,
-    LOST,
-    NEVER,
-    OWN_SEARCH,
-    PRESENT,
-    REFERRAL,
-    SALES_CALL,
-    SAW_ADVERT,
-    TARGETED,
-    UNFIT,
-    WAS_TOLD,
-    WIN_BACK,
-    WON_BACK,
-    WORD_OF_MOUTH,
-)
 from sim.engines.columns.cohorts import cohort_of, note_leaver
 from sim.engines.columns.kernel import aside, kernel, of_records, part
 from sim.engines.columns.luck import fill_block, to_gumbel, to_nest
@@ -31,6 +14,8 @@ from sim.mechanisms.programme import goal_pull
 from sim.numerics import streams
 from sim.numerics.elementary import exponential, natural_log
 from sim.numerics.quantiles import poisson_quantile
+from sim.state.person import ADVERTISING, OWN_SEARCH, PRESENT, REFERRAL, SALES_CALL, UNFIT, WIN_BACK, WORD_OF_MOUTH
+from sim.state.relationship import CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, WAS_TOLD, WON_BACK
 
 D_REVIEW = streams.DECISIONS["review"]
 D_OCCASIONS = streams.DECISIONS["occasions"]

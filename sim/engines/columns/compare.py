@@ -1,9 +1,9 @@
 """Compare: how one is treated against how others are."""
 
-from sim.customers import PRESENT
 from sim.engines.columns.kernel import kernel, part
 from sim.engines.columns.offers import membership
 from sim.mechanisms.fairness import envy, price_unfairness, unfairness_updated, visible_share
+from sim.state.person import PRESENT
 
 
 @part

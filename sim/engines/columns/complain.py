@@ -1,6 +1,5 @@
 """Complain, recover: voice, justice, and the grievance that stays."""
 
-from sim.customers import SLIGHTED
 from sim.engines.columns.kernel import kernel, part
 from sim.mechanisms.complaint import complaint_probability
 from sim.mechanisms.fairness import unfairness_updated
@@ -15,6 +14,7 @@ from sim.mechanisms.recovery import (
     recovery_learned,
 )
 from sim.numerics import streams
+from sim.state.relationship import SLIGHTED
 
 D_COMPLAIN = streams.DECISIONS["complain"]
 D_RESOLVE = streams.DECISIONS["resolve"]

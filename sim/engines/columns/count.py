@@ -1,8 +1,9 @@
 """Count: heads and feelings."""
 
-from sim.books import DAZZLED, PLEASED
-from sim.customers import ENROLLED, PRESENT
 from sim.engines.columns.kernel import kernel
+from sim.state.books import DAZZLED, PLEASED
+from sim.state.person import PRESENT
+from sim.state.relationship import ENROLLED
 
 
 @kernel

@@ -9,13 +9,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.books import BOOK, COHORT
-from sim.customers import CLUB, Customers
 from sim.engines.columns.month import STRETCHES, STRIP
 from sim.engines.columns.review import mark_unprofitable, put_in_tiers
-from sim.engines.world import BLOCK, CUSTOMER_MONTH, ENCOUNTER, SEGMENT, State, activity, assemble, blocks_of
-from sim.network import Ties
 from sim.scenario import Scenario
+from sim.state.books import BOOK
+from sim.state.club import CLUB
+from sim.state.cohort import COHORT
+from sim.state.customer_month import CUSTOMER_MONTH
+from sim.state.customers import Customers
+from sim.state.encounter import ENCOUNTER
+from sim.state.segment import SEGMENT
+from sim.state.ties import Ties
+from sim.state.world import BLOCK, State, activity, assemble, blocks_of
 
 
 class ColumnEngine:

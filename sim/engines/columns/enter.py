@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from sim.customers import ABSENT, BARRED, GONE, LOST, PRESENT
-from sim.engines.causes import CEASED, RELEASED
 from sim.engines.columns.cohorts import note_leaver
 from sim.engines.columns.kernel import kernel, part
 from sim.numerics import streams
+from sim.state.causes import CEASED, RELEASED
+from sim.state.person import ABSENT, GONE, PRESENT
+from sim.state.relationship import BARRED, LOST
 
 D_CEASES = streams.DECISIONS["need_ceases"]
 

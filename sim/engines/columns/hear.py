@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from sim.customers import CUSTOMER, PRESENT, WAS_TOLD, WON_BACK
 from sim.engines.columns.kernel import kernel, part
-from sim.engines.world import INVITATION
 from sim.mechanisms.word_of_mouth import hearsay_updated, informed_probability, message_impact
 from sim.numerics import streams
+from sim.state.person import PRESENT
+from sim.state.relationship import CUSTOMER, WAS_TOLD, WON_BACK
+from sim.state.world import INVITATION
 
 D_CONTACT = streams.DECISIONS["contact"]
 D_HEAR = streams.DECISIONS["hear"]

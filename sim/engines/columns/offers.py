@@ -1,8 +1,9 @@
 """What one customer is offered: the price, and what is carried over from before."""
 
-from sim.customers import CHARGED, CONVENIENCE, LOST, TARGETED, WIN_BACK
 from sim.engines.columns.kernel import of_records
 from sim.mechanisms.pricing import offered_price
+from sim.state.person import CONVENIENCE, WIN_BACK
+from sim.state.relationship import CHARGED, LOST, TARGETED
 
 
 @of_records

@@ -1,9 +1,10 @@
 """Reach: advertising makes firms known; prospects and lost customers are called."""
 
-from sim.customers import BARRED, LOST, NEVER, PRESENT, SAW_ADVERT, TARGETED
 from sim.engines.columns.kernel import kernel, part
 from sim.mechanisms.word_of_mouth import message_impact
 from sim.numerics import streams
+from sim.state.person import PRESENT
+from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
 
 D_ADVERT = streams.DECISIONS["advert"]
 D_CALL = streams.DECISIONS["call"]

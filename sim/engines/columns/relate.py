@@ -1,12 +1,13 @@
 """Bond: cumulative satisfaction, the two loyalties, trust, reference price, goodwill."""
 
-from sim.customers import ENROLLED, PRESENT, REFERRAL
 from sim.engines.columns.kernel import kernel, part
 from sim.mechanisms.bonds import advised, social_bonded, structural_grown
 from sim.mechanisms.choice import reference_updated
 from sim.mechanisms.expectation import trust_updated, variance_drifted
 from sim.mechanisms.loyalty import emotional_updated, transactional_updated
 from sim.mechanisms.satisfaction import cumulative_satisfaction
+from sim.state.person import PRESENT, REFERRAL
+from sim.state.relationship import ENROLLED
 
 
 @part

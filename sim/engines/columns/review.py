@@ -1,8 +1,8 @@
 """Review: once a year firms put customers in tiers, and mark whom to charge and whom to let go."""
 
-from sim.customers import BARRED, CHARGED
 from sim.engines.columns.kernel import kernel
 from sim.mechanisms.tiers import emotional_reviewed
+from sim.state.relationship import BARRED, CHARGED
 
 
 @kernel

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from sim.customers import FIRST_PROCESS_NEED, SLIGHTED
 from sim.engines.columns.kernel import kernel, part
 from sim.engines.columns.luck import fill_block, to_normal
 from sim.mechanisms.expectation import promised_expectation
@@ -11,6 +10,8 @@ from sim.mechanisms.personalisation import fit_gain
 from sim.mechanisms.recovery import goodwill
 from sim.numerics import streams
 from sim.numerics.quantiles import severity_quantile
+from sim.state.person import FIRST_PROCESS_NEED
+from sim.state.relationship import SLIGHTED
 
 D_VISIT = streams.DECISIONS["visit"]
 D_SEVERITY = streams.DECISIONS["severity"]

@@ -1,12 +1,13 @@
 """Settle: what each customer paid and cost this month, and the points that moved."""
 
-from sim.customers import ENROLLED, REFERRAL
 from sim.engines.columns.cohorts import cohort_of
 from sim.engines.columns.kernel import kernel, part
 from sim.engines.columns.offers import bundled
 from sim.mechanisms.costs import cost_to_serve
 from sim.mechanisms.tiers import ranking_score
 from sim.numerics import streams
+from sim.state.person import REFERRAL
+from sim.state.relationship import ENROLLED
 
 D_ENROL = streams.DECISIONS["enrol"]
 D_REDEEM = streams.DECISIONS["redeem"]

@@ -4,9 +4,9 @@ import numpy as np
 
 from sim.engines.columns.cohorts import cohort_of
 from sim.engines.columns.kernel import kernel
-from sim.engines.world import INVITATION
 from sim.mechanisms.word_of_mouth import referral_probability, talk_probability
 from sim.numerics import streams
+from sim.state.world import INVITATION
 
 D_TALK = streams.DECISIONS["talk"]
 D_REFER = streams.DECISIONS["refer"]

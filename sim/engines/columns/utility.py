@@ -1,7 +1,5 @@
 """What each firm is worth to a customer at an occasion, part by part, and which parts a leaver left for."""
 
-from sim.customers import BARRED, CONVENIENCE, PARTS, UNFIT
-from sim.engines.causes import RIVAL
 from sim.engines.columns.kernel import aside, of_records, part
 from sim.engines.columns.offers import bundled, price_for
 from sim.mechanisms.choice import coded, felt_price, firm_utility, novelty_lost, quality_utility
@@ -10,6 +8,9 @@ from sim.mechanisms.personalisation import intrusion
 from sim.mechanisms.programme import goal_pull
 from sim.mechanisms.tiers import status_value
 from sim.mechanisms.value import effort_utility
+from sim.state.causes import RIVAL
+from sim.state.person import CONVENIENCE, PARTS, UNFIT
+from sim.state.relationship import BARRED
 
 N_PARTS = len(PARTS)
 UNKNOWN = -1e30

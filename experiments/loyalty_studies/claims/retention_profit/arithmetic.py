@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from scipy import optimize
 
-from sim.books import Timing, customer_lifetime_value
+from sim.results.value import Timing, customer_lifetime_value
 
 POINTS: Final = 0.05
 """The claim's five points of yearly retention."""

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from loyalty_studies.checks.bench import log_odds, quiet
 from loyalty_studies.claims.retention_profit.arithmetic import Stream
-from sim.market import Market
+from sim.market.market import Market
 from sim.scenario import Scenario
 
 GOODS: Final = 0.5

@@ -39,7 +39,7 @@ from sim.lab.runner import run_all
 from sim.lab.studies import Progress, Study, Verdict
 from sim.lab.twins import Outcome, Task
 from sim.lab.twins import live as live_twins
-from sim.results import records
+from sim.results.store import records
 
 Job = Life | Task
 

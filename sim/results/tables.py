@@ -8,11 +8,14 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.books import BOOK, COHORT, COUNTS, LINES, POINTS, REVENUES, SUMS, profit
-from sim.customers import CHANNELS, Customers
-from sim.engines.causes import CAUSES, REASONS
-from sim.engines.world import SEGMENT, arms_of
 from sim.scenario import Scenario
+from sim.state.books import BOOK, COUNTS, LINES, POINTS, REVENUES, SUMS, profit
+from sim.state.causes import CAUSES, REASONS
+from sim.state.cohort import COHORT
+from sim.state.customers import Customers
+from sim.state.person import CHANNELS
+from sim.state.segment import SEGMENT
+from sim.state.world import arms_of
 
 EXIT: Final = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("to", "i1"), ("cause", "u2")])
 

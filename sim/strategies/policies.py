@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sim.scenario import Scenario
-from sim.strategies import StrategyError, find, known_strategies
+from sim.strategies.registry import StrategyError, find, known_strategies
 
 Policy = Scenario | str | Mapping[str, Any]
 

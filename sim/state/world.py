@@ -1,4 +1,4 @@
-"""What the engines work on: all of a world's arrays, in one named tuple."""
+"""All arrays of a world, and what their sizes are made of."""
 
 from __future__ import annotations
 
@@ -7,82 +7,21 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.books import BOOK, COHORT
-from sim.customers import CLUB, Customers
-from sim.parameters import coefficients
 from sim.scenario import NEEDS, Scenario
-from sim.terms import OFFER
+from sim.state.books import BOOK
+from sim.state.club import CLUB
+from sim.state.coefficients import coefficients
+from sim.state.cohort import COHORT
+from sim.state.customer_month import CUSTOMER_MONTH
+from sim.state.customers import Customers
+from sim.state.encounter import ENCOUNTER
+from sim.state.offer import OFFER
+from sim.state.segment import SEGMENT
 
 BLOCK: Final = 2048
 """Customers per block. Sums are made per block and added in block order, so they do not depend on threads."""
 
 TOUCH: Final = np.dtype([("need", "i8"), ("weight", "f8")])
-
-ENCOUNTER: Final = np.dtype(
-    [
-        ("row", "i4"),  # the customer
-        ("firm", "i2"),
-        ("visits", "i2"),
-        ("units", "i2"),  # bought
-        ("services", "i2"),  # service visits (durable)
-        ("failures", "i2"),
-        ("joined", "i1"),
-        ("channel", "i1"),  # how a joiner came, as in CHANNELS; 0 for who did not join
-        ("returned", "i1"),  # joined, having been a customer before
-        ("complained", "i1"),
-        ("resolved", "i1"),  # put right, complained about or noticed
-        ("noticed", "i1"),  # handled though nobody complained
-        ("betrayed", "i1"),  # a failure was felt as betrayal
-        ("process", "i1"),  # the worst failure was one of process (service, relationship, image), not of outcome
-        ("named", "i1"),  # the need that fell shortest of what was expected
-        ("answered", "i1"),  # the survey
-        ("called", "i1"),  # by the firm, as its customer
-        ("rewards", "i1"),  # taken
-        ("signed", "i1"),  # a contract
-        ("price", "f8"),  # of one unit, as offered to this customer, money
-        ("chance", "f8"),  # of the pick, by the choice model, on the last occasion; events only
-        ("shortfall", "f8"),  # how far the need named fell short, quality
-        ("expected", "f8"),  # before the visit, promise included
-        ("experience", "f8"),  # mean recall of this month's visits
-        ("severity", "f8"),  # worst failure, as felt
-        ("encounter_satisfaction", "f8"),
-        ("perceived", "f8"),
-        ("emotional", "f8"),  # what the bond's field will be, while the others fade
-        ("transactional", "f8"),
-        ("variance", "f8"),  # what the bond's field was before the month faded it
-        ("spend", "f8"),
-        ("paid", "f8"),  # by the customer, for units and service visits, money
-        ("income", "f8"),  # paid by partners for the points collected there, money
-        ("cost", "f8"),  # to the firm, acquisition included, money
-        ("issued", "f8"),  # worth of the points given, money
-    ],
-    align=True,
-)
-"""One customer and one firm that have to do with each other this month: scratch, forgotten when the month is over.
-
-A strip's encounters stand in the order of rows, then firms; a customer's home firm is always among them.
-"""
-
-CUSTOMER_MONTH: Final = np.dtype(
-    [
-        ("sold", "u4"),  # sales calls received: a bit a firm
-        ("wooed", "u4"),  # win-back calls received: a bit a firm
-        ("occasions", "i2"),  # renewals, purchases and service visits at which a firm was chosen
-        ("firm", "i1"),  # home when the last of them came; -1 none
-        ("pick", "i1"),  # what was chosen then; -1 none
-        ("inviter", "i4"),  # who brought this customer to a firm this month; -1 nobody
-        ("chance", "f8"),  # of the pick, by the choice model
-        ("stay", "f8"),  # of the home firm (without one: of staying without), by the choice model
-        ("fee", "f8"),  # paid to the firm left for leaving a contract, money
-    ],
-    align=True,
-)
-"""One customer's month, apart from encounters; kept only when watched."""
-
-SEGMENT: Final = np.dtype(
-    [(name, "f8") for name in ("customers", "emotional", "cumulative_satisfaction", "left", "paid", "cost")]
-)
-"""One segment and firm, one month; ``paid`` is what the segment paid the firm, ``cost`` what it cost."""
 
 INVITATION: Final = 32
 """Added to the number of a firm in a message: an invitation whose sender is paid."""

@@ -144,7 +144,8 @@ def _shape(lines: Iterable[str]) -> _Shape:
         for begins, kind in _OTHERS.items():
             if text.lower().startswith(begins):
                 raise Fault(
-                    f"this looks like {kind}; read it with networkx and write it with sim.network.write(path, graph, rows)",
+                    f"this looks like {kind}; read it with networkx and write it as a list with "
+                    "sim.market.networks.edge_lists.write(path, graph)",
                     number + 1,
                 )
         apart = next((mark for mark in ("\t", ",", ";") if mark in text), "")

@@ -12,48 +12,24 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.books import COSTS
-from sim.customers import CHARGED, Customers, CustomerView, populate
-from sim.engines.world import arms_of
-from sim.firms import Firm
-from sim.network import Ties, build
+from sim.market.firms import Firm
+from sim.market.networks.ties import build
+from sim.market.population import populate
+from sim.market.review import layers, placed
+from sim.market.view import CustomerView
 from sim.numerics import streams
-from sim.record import EXIT, Record
+from sim.results.tables import EXIT, Record
 from sim.scenario import Levers, Scenario
+from sim.state.books import COSTS
+from sim.state.customers import Customers
+from sim.state.offer import OFFER
+from sim.state.relationship import CHARGED
+from sim.state.ties import Ties
+from sim.state.world import arms_of
 from sim.strategies.registry import declared, fingerprints
-from sim.terms import OFFER
 from sim.windows import MonthView, Watched, Window, before_month, opened
 
 EngineName = Literal["columns", "agents"]
-
-
-def layers(score: NDArray[Any], judged: NDArray[np.bool_], wanted: tuple[float, float, float]) -> NDArray[np.uint8]:
-    """Tier of each customer of a firm: 3 for the share ``wanted[2]`` with the highest score, 2 for the next ``wanted[1]``,
-    1 for the next ``wanted[0]``, 0 for the rest and for whoever has no score.
-
-    Args:
-        score: shape (customers,).
-        judged: those who set the thresholds, same shape.
-        wanted: shares of the middle, the top and the summit.
-    """
-    tier = np.zeros(score.size, np.uint8)
-    upto = 0.0
-    for number in (3, 2, 1):
-        if wanted[number - 1] > 0:
-            upto = min(upto + wanted[number - 1], 1.0)
-            cut = np.quantile(score[judged], 1 - upto, method="higher")
-            tier[(score >= cut) & (score > 0) & (tier == 0)] = number
-    return tier
-
-
-def placed(score: NDArray[Any], spend: NDArray[Any]) -> NDArray[np.int64]:
-    """Place of each customer by score, the larger spend first among equals (subscribers all come equally often): 1 for the
-    lowest; 0 for whoever has no score. Shapes (customers,).
-    """
-    place = np.zeros(score.size, np.int64)
-    place[np.lexsort((spend, score))] = np.arange(1, score.size + 1)
-    place[score <= 0] = 0
-    return place
 
 
 def same_but_for_strategies(a: Scenario, b: Scenario) -> bool:
@@ -376,7 +352,7 @@ class Market(mesa.Model):
         """
         import io
 
-        from sim.results import write_atomically
+        from sim.results.store import write_atomically
 
         about: dict[str, Any] = {"month": self.month, "seed": self.world_seed, "replication": self.replication}
         about |= {"strategies": self.fingerprints}

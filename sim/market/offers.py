@@ -1,124 +1,19 @@
-"""What a firm's levers come to in a month: what customers meet, and what each thing costs.
-
-Pure arithmetic from the scenario's firm and its levers to one ``Announcement``; both engines read it.
-"""
+"""From a firm's levers to what it announces: pure arithmetic; both engines read it."""
 
 from __future__ import annotations
 
 import math
-from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import special
 
+from sim.market.rehearsal import honest_estimate
 from sim.mechanisms.costs import extras_lift, lift_cost, prevention_cost, speed_cost
-from sim.mechanisms.experience import haloed, recalled
 from sim.mechanisms.survey import response_rate
 from sim.mechanisms.word_of_mouth import advert_reach
-from sim.numerics import streams
 from sim.scenario import NEEDS, Levers, Scenario
-
-TIERS: Final = 4
-"""Rest, middle, top, summit."""
-
-OFFER: Final = np.dtype(
-    [
-        (name, "f8")
-        for name in (
-            "stream",  # number under which the firm's luck is drawn
-            "club",  # its column in the club records; -1 none
-            "price",  # of one unit, money, after price lever and season
-            "list_price",
-            "visit_price",  # list price of a visit (durable: of a service visit)
-            "service_price",
-            "newcomer",  # discount, as a share
-            "newcomer_months",  # months after joining that count as new for the price
-            "loyal",  # discount after a year, as a share
-            "price_visibility",  # share of customers who know what newcomers pay
-            "bundle_discount",  # as a share
-            "bundle_volume",  # what the bundle adds, as a share
-            "bundle_tie",  # utility it adds to staying
-            "charge",  # fee per unit for unprofitable customers, money
-            "appeal",
-            "good_news",  # 1, or 0 where a study lets none through
-            "bad_news",  # the same for bad news
-            "by_frequency",  # of the tiers' ranking
-            "by_profit",  # the same for profit
-            "effort",  # time, mental and physical cost, category prices
-            "promised_quality",  # promised quality
-            "brand",  # quality a halo adds
-            "failure_rate",  # after prevention
-            "unfair_share",  # of failures
-            "welcome_lift",  # of quality, for newcomers
-            "welcome_months",  # months that count as new for the welcome
-            "personal",  # intensity of personalisation
-            "visibility",  # of tiers
-            "recognition",  # of tiers
-            "reach",  # chance that advertising reaches someone, per month
-            "calls",  # chance of a sales call, per month
-            "win_rate",  # chance that a lost customer is called, per month
-            "win_offer",  # discount for the first months back
-            "win_apology",  # share of a grievance a win-back call takes
-            "win_floor",  # trailing spend below which a lost customer is not called, money per month
-            "outreach_rate",  # chance that a customer is called, per month
-            "outreach_advice",  # how far a call moves trust
-            "outreach_saving",  # share of the price a call saves
-            "outreach_top",  # share of calls kept for the top tiers
-            "ease",
-            "resolve",
-            "notice",  # share of silent failures noticed
-            "compensation_share",  # of the price
-            "compensation",  # money per complaint put right and unit of spend
-            "apology",
-            "delay_days",
-            "earn",  # worth of points per money paid
-            "threshold",  # points a reward takes, money
-            "endowed",  # points given on enrolling and with every reward, money
-            "redemption",  # chance that a reward within reach is taken
-            "expiry",  # months; 0 never
-            "enrolment",  # chance to enrol at a purchase
-            "reward",  # worth of a reward, money
-            "partner_points",  # collected at partners, money per month
-            "contract_months",  # months signed for; 0 none
-            "penalty",  # share of the fees due that leaving early costs
-            "referral",  # reward, money, to each
-            "referral_points",  # share of it in points
-            "financial",  # rebate, as a share of the price
-            "social",  # social bond, 0-1
-            "structural",  # structural bond, 0-1
-            "survey_rate",  # chance that a visiting customer answers
-            "unit_cost",  # money per unit
-            "service_unit_cost",  # money per service visit: goods
-            "serve_cost",  # money per visit
-            "failure_cost",  # money per failure
-            "complaint_cost",  # money per complaint: contact, speed, apology
-            "resolve_cost",  # money per complaint put right, compensation not counted
-            "ease_cost",  # money per customer and month
-            "quality_cost",  # money per visit: lifts and prevention
-            "extras_cost",  # money per visit
-            "welcome_cost",  # money per visit of a newcomer
-            "acquisition_cost",  # money per new customer
-            "gift",  # money per contract signed
-            "point_cost",  # per worth of points taken
-            "member_cost",  # money per member and month
-            "bond_cost",  # money per customer and month: social and structural bonds
-            "personal_cost",  # money per customer and month
-            "outreach_cost",  # money per call
-            "recognition_cost",  # money per customer above the rest, and month
-            "survey_cost",  # money per answer
-            "commission",  # money per unit, on average over what partners sell
-        )
-    ]
-    + [
-        ("tier_lift", "f8", (TIERS,)),  # of quality, by tier
-        ("tier_cost", "f8", (TIERS,)),  # money per visit, by tier
-        ("tier_share", "f8", (TIERS,)),  # share of the firm's customers, by tier, as last reviewed
-    ],
-    align=True,
-)
-"""What a firm's levers come to this month: what customers meet, and what each thing costs."""
+from sim.state.offer import OFFER
 
 
 class Announcement(NamedTuple):
@@ -282,62 +177,3 @@ def delivered(scenario: Scenario, name: str, levers: Levers) -> tuple[NDArray[np
         cost += lift_cost(lift, price) / len(touches)
     quality += partner.share * partner.gap * (1 - partner.aligned)
     return quality, float(cost)
-
-
-VISITS: Final = 4096
-"""Visits rehearsed for the honest estimate; its standard error is about 0.002 on the quality scale."""
-
-
-@lru_cache(maxsize=256)
-def _rehearsed(
-    quality: tuple[float, ...],
-    weights: tuple[float, ...],
-    noise: float,
-    scale: float,
-    peak: float,
-    end: float,
-    failure_rate: float,
-) -> float:
-    key = streams.make_key(0)
-    touches = len(quality)
-    x = np.empty((VISITS, touches))
-    for k in range(touches):
-        x[:, k] = quality[k] + noise * special.ndtri(streams.column(key, "estimate", VISITS, item=k))
-    fails = streams.column(key, "estimate", VISITS, sub=1) < failure_rate
-    where = (streams.column(key, "estimate", VISITS, sub=2) * touches).astype(int)
-    severity = scale * special.betaincinv(2, 4, streams.column(key, "estimate", VISITS, sub=3))
-    x[np.arange(VISITS)[fails], where[fails]] -= severity[fails]
-    share = np.array(weights) / sum(weights)
-    mean = x @ share
-    peaks = x[np.arange(VISITS), np.abs(x - mean.mean()).argmax(axis=1)]
-    return float(np.mean([recalled(a, b, c, peak, end) for a, b, c in zip(peaks, x[:, -1], mean, strict=True)]))
-
-
-def honest_estimate(scenario: Scenario, delivery: NDArray[np.float64], failure_rate: float, brand: float) -> float:
-    """What the average customer will recall of an average visit: the honest thing to promise, quality scale.
-
-    Failures, the peak-end bias of recall and the brand's halo count in, so an honest firm keeps its promises on average.
-    It is rehearsed with luck of its own, the same under every seed.
-
-    Args:
-        scenario: the market.
-        delivery: quality at each touchpoint, shape (touchpoints,).
-        failure_rate: chance that a visit goes wrong.
-        brand: quality that a halo adds.
-    """
-    e = scenario.behaviour.experience
-    segments = scenario.population.segments.values()
-    needs = np.sum([np.array(s.needs.values()) / max(sum(s.needs.values()), 1e-9) * s.share for s in segments], axis=0)
-    weights = [t.weight * needs[NEEDS.index(t.need)] for t in scenario.journey]
-    if sum(weights) <= 0:
-        weights = [1.0] * len(weights)
-    lived = _rehearsed(
-        tuple(delivery.tolist()),
-        tuple(float(x) for x in weights),
-        e.noise,
-        e.failure_scale,
-        e.peak_weight,
-        e.end_weight,
-        failure_rate,
-    )
-    return float(haloed(lived, brand, e.halo))

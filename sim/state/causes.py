@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sim.customers import PARTS
+from sim.state.person import PARTS
 
 RIVAL: Final = 1 << len(PARTS)
 """Rivals' utilities were lower when the firm was joined."""

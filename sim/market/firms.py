@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import mesa
 
-from sim.books import SEEN
+from sim.market.offers import Announcement, announced
 from sim.numerics import streams
 from sim.scenario import Levers
+from sim.state.books import SEEN
 from sim.strategies import MarketView, Offer, find
 from sim.strategies.view import PUBLIC
-from sim.terms import Announcement, announced
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,1 @@
+"""Networks: ties between customers, generated or read from a list."""

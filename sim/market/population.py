@@ -1,0 +1,129 @@
+"""The customers of a world on the first day.
+
+Every trait is addressed by (seed, decision, row), so nobody's traits depend on how many others there are.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import special
+
+from sim.numerics import streams
+from sim.scenario import Scenario
+from sim.scenario.parts import Traits
+from sim.state.customers import Customers
+from sim.state.person import ABSENT, PERSON, PRESENT, UNFIT
+from sim.state.relationship import CUSTOMER, RELATIONSHIP
+
+
+def populate(scenario: Scenario, key: np.uint64) -> Customers:
+    """The customers of a world on the first day: traits, tastes, first firm, first expectations.
+
+    Everything is addressed by (seed, decision, row), so the same seed means the same people under every policy.
+    """
+    rows, firms = scenario.rows, list(scenario.firms.values())
+    population, behaviour = scenario.population, scenario.behaviour
+    people, relationships = np.zeros(rows, PERSON), np.zeros((rows, len(firms)), RELATIONSHIP)
+
+    _draw_segments(scenario, key, people)
+    _draw_traits(scenario, key, people, relationships)
+
+    start = -scenario.market.warm_up
+    people["entry"] = start
+    late = slice(population.size, population.size + scenario.entrants)
+    months = scenario.market.warm_up + scenario.market.months
+    people["entry"][late] = start + (np.arange(scenario.entrants) * months) // max(scenario.entrants, 1)
+    people["stage"] = np.where(people["entry"] <= start, PRESENT, ABSENT)
+    people["home"] = people["last"] = people["left"] = people["first"] = -1
+    people["parts"][:, 0] = UNFIT  # the baseline of those who start with a firm is taken in their first month
+    people["invited"] = people["inviter"] = -1
+    people["until"] = start - 1
+    if scenario.assign.share < 1:
+        treated = streams.column(streams.make_key(scenario.assign.seed), "assign", rows) < scenario.assign.share
+        people["arm"] = ~treated
+
+    expect, loyal = behaviour.expectation, behaviour.loyalty
+    people["norm"] = expect.prior
+    shift = people["values_prior"]
+    for j, (firm, stream) in enumerate(zip(firms, scenario.streams(), strict=True)):
+        relationship = relationships[:, j]
+        relationship["aware"] = streams.column(key, "awareness", rows, sub=stream) < firm.awareness
+        known = expect.prior if firm.reputation is None else firm.reputation
+        relationship["will"] = known + shift
+        relationship["variance"] = expect.prior_variance
+        relationship["should"] = known + shift + expect.should_offset
+        relationship["trust"] = loyal.trust_start
+        relationship["reference"] = firm.list_price / scenario.market.category_price
+        relationship["recovery"] = behaviour.recovery.expected
+    _draw_first_homes(scenario, key, people, relationships)
+    return Customers(people, relationships)
+
+
+def _draw_segments(scenario: Scenario, key: np.uint64, people: NDArray[Any]) -> None:
+    shares = np.cumsum([s.share for s in scenario.population.segments.values()])
+    u = streams.column(key, "segment", people.size)
+    people["segment"] = np.minimum(np.searchsorted(shares, u, side="right"), len(shares) - 1)
+
+
+def _draw_traits(scenario: Scenario, key: np.uint64, people: NDArray[Any], relationships: NDArray[Any]) -> None:
+    base = scenario.population.traits
+    for k, (name, segment) in enumerate(scenario.population.segments.items()):
+        rows = np.flatnonzero(people["segment"] == k)
+        for number, trait in enumerate(Traits.model_fields):
+            spread = segment.traits.get(trait, getattr(base, trait))
+            if trait == "taste":
+                for j, stream in enumerate(scenario.streams()):
+                    u = streams.column(key, "taste", people.size, sub=stream)[rows]
+                    relationships["taste"][rows, j] = spread.quantile(u)
+            elif trait == "need_concentration":
+                weights = _need_weights(segment.needs.values(), spread, key, people.size, rows, name)
+                people["needs"][rows] = np.rint(weights * 65535)
+            else:
+                u = streams.column(key, "trait", people.size, sub=number)[rows]
+                people[trait][rows] = spread.quantile(u)
+
+
+def _need_weights(
+    means: tuple[float, ...], spread: Any, key: np.uint64, size: int, rows: NDArray[np.intp], segment: str
+) -> NDArray[np.float64]:
+    """Dirichlet weights around a segment's means, through gamma quantiles: shape (rows, needs), each row sums to 1."""
+    total = sum(means)
+    if total <= 0:
+        raise ValueError(f"segment {segment}: at least one need must have a weight above 0")
+    mean = np.array(means) / total
+    concentration = spread.quantile(streams.column(key, "need_weights", size, item=len(means))[rows])
+    weights = np.empty((rows.size, len(means)))
+    for n, m in enumerate(mean):
+        u = streams.column(key, "need_weights", size, item=n)[rows]
+        weights[:, n] = special.gammaincinv(np.maximum(concentration * m, 1e-9), u) if m > 0 else 0.0
+    sums = weights.sum(axis=1, keepdims=True)
+    return np.where(sums > 1e-12, weights / np.where(sums > 1e-12, sums, 1.0), mean)
+
+
+def _draw_first_homes(scenario: Scenario, key: np.uint64, people: NDArray[Any], relationships: NDArray[Any]) -> None:
+    """Who is with whom at the start: a logit on log start shares plus taste, so that people start where they like it."""
+    population = scenario.population
+    shares = [population.start_outside] + [f.start_share for f in scenario.firms.values()]
+    appeal = np.full((people.size, len(shares)), -np.inf)
+    for k, share in enumerate(shares):
+        if share > 0:
+            stream = 0 if k == 0 else scenario.streams()[k - 1] + 1
+            u = streams.column(key, "first_home", people.size, item=stream)
+            taste = relationships["taste"][:, k - 1] if k else 0.0
+            appeal[:, k] = np.log(share) + taste - np.log(-np.log(u))
+    home = np.argmax(appeal, axis=1) - 1
+    home[people["stage"] == ABSENT] = -1
+    people["home"] = people["last"] = home
+    with_firm = np.flatnonzero(home >= 0)
+    tenure = population.tenure.quantile(streams.column(key, "first_tenure", people.size))
+    people["joined"] = -scenario.market.warm_up - np.maximum(tenure, 0).astype(np.int16)
+    people["owns"][with_firm] = 1
+    mine = relationships[with_firm, home[with_firm]]
+    mine["aware"] = 1
+    mine["past"] = CUSTOMER
+    mine["habit"] = 1.0
+    mine["emotional"] = scenario.behaviour.loyalty.emotional_start
+    relationships[with_firm, home[with_firm]] = mine

@@ -1,0 +1,1 @@
+"""What a run leaves: tables, where they are kept, and what customers are worth."""

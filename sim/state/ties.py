@@ -1,0 +1,165 @@
+"""Who hears whom, as compact neighbour lists; whom one meets by chance; both as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.numerics import streams
+from sim.numerics.jit import njit
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+    from sim.scenario import Scenario
+
+
+_Rows = NDArray[np.int64]
+_MOST_ROWS: Final = 2**31 - 1
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Ties:
+    """Who each customer hears from, as compact neighbour lists.
+
+    Row i hears from ``neighbours[starts[i]:starts[i + 1]]``, in ascending order; ``ties[i]`` is the
+    same. Ties go both ways (each is stored at both ends); nobody is tied to themselves, or twice to
+    another. ``len`` is the number of rows. Not to be written to: worlds may share it.
+
+    Attributes:
+        starts: where each row's list starts, int64, shape (rows + 1,).
+        neighbours: the lists end to end, int32, shape (2 * number of ties,).
+    """
+
+    starts: NDArray[np.int64]
+    neighbours: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return self.starts.size - 1
+
+    def __getitem__(self, row: int) -> NDArray[np.int32]:
+        if not 0 <= row < len(self):
+            raise IndexError(f"row {row} of {len(self):,}")
+        return self.neighbours[self.starts[row] : self.starts[row + 1]]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Ties):
+            return NotImplemented
+        return np.array_equal(self.starts, other.starts) and np.array_equal(self.neighbours, other.neighbours)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        mean = self.neighbours.size / max(len(self), 1)
+        return (
+            f"Ties({len(self):,} rows, {self.neighbours.size // 2:,} ties, "
+            f"mean degree {mean:.2f}, {self.nbytes / 1e6:.1f} MB)"
+        )
+
+    @property
+    def degree(self) -> NDArray[np.int64]:
+        """How many each row hears from, shape (rows,)."""
+        return np.diff(self.starts)
+
+    @property
+    def nbytes(self) -> int:
+        """Memory of the lists, in bytes."""
+        return self.starts.nbytes + self.neighbours.nbytes
+
+    def edges(self) -> NDArray[np.int32]:
+        """Each tie once, the smaller row first, in ascending order, shape (ties, 2)."""
+        here = np.repeat(np.arange(len(self), dtype=np.int32), self.degree)
+        once = here < self.neighbours
+        return np.column_stack((here[once], self.neighbours[once]))
+
+    def to_networkx(self) -> nx.Graph:
+        """The same as a networkx graph whose nodes are the rows (some 250 bytes a tie)."""
+        import networkx as nx
+
+        graph = nx.Graph()
+        graph.add_nodes_from(range(len(self)))
+        graph.add_edges_from(self.edges().tolist())
+        return graph
+
+
+def met_by_chance(scenario: Scenario, key: np.uint64, month: int) -> NDArray[np.int64]:
+    """Whom everyone meets by chance in a month: the weak ties, or all there are in a ``mixing`` market.
+
+    Drawn again from the addresses the engines use, so these are the meetings of the run itself. Meeting is one-sided:
+    who meets hears. One who draws oneself meets nobody.
+
+    Returns:
+        Shape (rows that may know one another, meetings each): entry (i, n) is whom i meets; i itself for nobody.
+    """
+    people = scenario.rows - scenario.population.isolated
+    each = scenario.network.degree if scenario.network.kind == "mixing" else scenario.network.weak
+    met = np.empty((people, each), np.int64)
+    for n in range(each):
+        met[:, n] = (streams.column(key, "contact", people, month=month, item=n) * people).astype(np.int64)
+    return met
+
+
+def edge_list(scenario: Scenario, key: np.uint64, ties: Ties, months: Iterable[int] = ()) -> pd.DataFrame:
+    """Ties as a table: ``source``, ``target``, ``kind`` (strong, weak), ``strength``, ``month`` (of a weak one; else none).
+
+    Args:
+        scenario, key: the world.
+        ties: its lasting ties; each stands once, strength 1.
+        months: those whose meetings are wanted: ``target`` heard ``source``.
+    """
+    import pandas as pd
+
+    edges = ties.edges()
+    strong = pd.DataFrame({"source": edges[:, 0], "target": edges[:, 1], "kind": "strong", "strength": 1.0})
+    parts = [strong.assign(month=pd.array([pd.NA] * len(strong), dtype="Int32"))]
+    for month in months:
+        met = met_by_chance(scenario, key, month)
+        target = np.repeat(np.arange(met.shape[0], dtype=np.int32), met.shape[1])
+        source = met.ravel().astype(np.int32)
+        apart = source != target
+        weak = pd.DataFrame({"source": source[apart], "target": target[apart], "kind": "weak"})
+        parts.append(weak.assign(strength=weak_strength(scenario), month=pd.array([month] * len(weak), dtype="Int32")))
+    return pd.concat(parts, ignore_index=True)
+
+
+def weak_strength(scenario: Scenario) -> float:
+    """What news from someone met by chance counts, against that over a lasting tie."""
+    return 1.0 if scenario.network.kind == "mixing" else scenario.behaviour.word_of_mouth.weak_strength
+
+
+def _code(one: _Rows, other: _Rows) -> _Rows:
+    return (np.minimum(one, other) << 32) | np.maximum(one, other)
+
+
+def _lists(codes: _Rows, rows: int) -> Ties:
+    starts, neighbours = _write(codes, rows)
+    return Ties(starts, neighbours)
+
+
+@njit(cache=True, nogil=True)
+def _write(codes, rows):  # type: ignore[no-untyped-def]
+    """Neighbour lists from ascending codes.
+
+    A row's smaller neighbours are met first, in ascending order, while those rows have their turn;
+    its larger ones in its own turn. So one pass writes every list in ascending order.
+    """
+    starts = np.zeros(rows + 1, np.int64)
+    for code in codes:
+        starts[(code >> 32) + 1] += 1
+        starts[(code & 0xFFFFFFFF) + 1] += 1
+    for row in range(rows):
+        starts[row + 1] += starts[row]
+    neighbours = np.empty(2 * codes.size, np.int32)
+    here = starts[:-1].copy()
+    for code in codes:
+        one, other = code >> 32, code & 0xFFFFFFFF
+        neighbours[here[one]] = other
+        here[one] += 1
+        neighbours[here[other]] = one
+        here[other] += 1
+    return starts, neighbours
