@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 
 import sim
+from sim import Market
 from sim.app.cli import outcome
-from sim.market import Market
 from sim.market.networks import edge_lists as network
 from sim.scenario import ScenarioError
 

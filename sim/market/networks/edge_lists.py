@@ -87,7 +87,7 @@ def from_networkx(graph: nx.Graph, rows: int, *, tidy: bool = False) -> Ties:
 
 
 def read(path: str, rows: int, folder: str | os.PathLike[str] = ".", *, tidy: bool = False, first: int = 0) -> Ties:
-    """Ties from an edge list on disk (``sim.edge_lists`` says which are read).
+    """Ties from an edge list on disk (``list_files`` says which are read).
 
     Args:
         path: the file, relative to ``folder``, which it may not leave.
