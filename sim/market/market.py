@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import mesa
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from sim.market.firms import Firm
 from sim.market.networks.ties import build
+from sim.market.offers import Announcement
 from sim.market.population import populate
 from sim.market.review import layers, placed
 from sim.market.view import CustomerView
@@ -42,6 +43,45 @@ def same_but_for_strategies(a: Scenario, b: Scenario) -> bool:
         return dump
 
     return content(a) == content(b) and list(a.firms) == list(b.firms)
+
+
+class FocalFigures(mesa.DataCollector):
+    """Mesa's data collector for the focal firm's monthly figures; read off the record when somebody asks, not every month.
+
+    Args:
+        market: whose.
+    """
+
+    FIGURES: Final = ("retention", "encounter_satisfaction", "share", "profit")
+
+    def __init__(self, market: Market) -> None:
+        self._market = market
+        self._months: list[int] = []
+        self._figures: dict[str, list[Any]] = {}
+        super().__init__()
+        self._figures = {name: [] for name in ("month", *self.FIGURES)}
+
+    def collect(self, model: mesa.Model) -> None:
+        """Take note that a month is to be shown."""
+        self._months.append(self._market.month - 1)
+
+    @property
+    def model_vars(self) -> dict[str, list[Any]]:
+        """Each figure, a list of its values by month."""
+        due = self._months[len(self._figures["month"]) :] if self._figures else []
+        if due:
+            market = self._market
+            columns = market.record.firm_columns(slice(due[0], due[-1] + 1))
+            firms, focal = len(market.firms), list(market.spec.firms).index(market.spec.focal_firm)
+            self._figures["month"] += due
+            for name in self.FIGURES:
+                self._figures[name] += columns[name][focal::firms].tolist()
+        return self._figures
+
+    @model_vars.setter
+    def model_vars(self, value: dict[str, list[Any]]) -> None:
+        """Mesa begins with none."""
+        self._figures = value
 
 
 class Market(mesa.Model):
@@ -108,8 +148,9 @@ class Market(mesa.Model):
         self.record = Record(self.spec)
         for firm in self.firms:
             if not firm.strategy.is_shipped:
-                declared(firm.strategy, COSTS, self.record.firm_columns())
+                declared(firm.strategy, COSTS, self.record.columns)
         self._shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
+        self._made: list[Announcement] = []
         self.engine = self._build_engine(engine, threads, twin_of, audit)
         self.engine_name: EngineName = engine
         getattr(mesa.Agent, "_ids", {}).pop(self, None)  # by its counters Mesa 3.3 would keep every model alive
@@ -118,15 +159,7 @@ class Market(mesa.Model):
             for firm, twin in zip(self.firms, twin_of.firms, strict=True):
                 firm.club, firm.tier_share, firm.offer = twin.club, twin.tier_share, twin.offer
             self.engine.adopt_club(twin_of.engine.club)
-        self.datacollector = mesa.DataCollector(
-            model_reporters={
-                "month": lambda m: m.month - 1,
-                "retention": lambda m: m.latest("retention"),
-                "encounter_satisfaction": lambda m: m.latest("encounter_satisfaction"),
-                "share": lambda m: m.latest("share"),
-                "profit": lambda m: m.latest("profit"),
-            },
-        )
+        self.datacollector = FocalFigures(self)
 
     def _build_engine(self, name: EngineName, threads: int, twin_of: Market | None, audit: bool) -> Any:
         customers = populate(self.spec, self.key) if twin_of is None else twin_of.customers.copied()
@@ -197,17 +230,7 @@ class Market(mesa.Model):
             firm.announce(month, public, self._shares, self.key)
         self._open_clubs()
         self._look_up_spend()
-        arms = []
-        for arm in range(arms_of(self.spec)):
-            made = [
-                firm.announcement(month, control=arm == 1 and firm.name == self.spec.focal_firm) for firm in self.firms
-            ]
-            arms.append(made)
-        for firm, treated in zip(self.firms, arms[0], strict=True):
-            firm.offer = treated.offer
-        offers = np.array([[made.offer for made in arm] for arm in arms], dtype=OFFER)
-        delivery = np.array([[made.delivery for made in arm] for arm in arms])
-        concessions = np.array([[made.concessions for made in arm] for arm in arms])
+        offers, delivery, concessions = self._announce(month)
         if month == 0:
             home = self.customers.people["home"]
             self.record.starters[:] = [np.count_nonzero(home == firm.position) for firm in self.firms]
@@ -224,9 +247,31 @@ class Market(mesa.Model):
             assert view is not None
             window.reviewed(view)
         if month >= 0:
-            for firm, row in zip(self.firms, self.record.firm_rows(month), strict=True):
-                firm.close(row)
+            for firm in self.firms:
+                firm.closed = month + 1
         self.month += 1
+
+    def _announce(self, month: int) -> tuple[NDArray[Any], NDArray[np.float64], NDArray[np.float64]]:
+        """What every firm announces to each arm: offers, quality and discounts, as engines take them; last month's arrays
+        while nothing has changed.
+        """
+        arms = arms_of(self.spec)
+        made = [
+            firm.announcement(month, control=arm == 1 and firm.name == self.spec.focal_firm)
+            for arm in range(arms)
+            for firm in self.firms
+        ]
+        for firm, treated in zip(self.firms, made, strict=False):
+            firm.offer = treated.offer
+        if len(made) != len(self._made) or any(new is not old for new, old in zip(made, self._made, strict=True)):
+            self._made = made
+            shape = (arms, len(self.firms))
+            self._arrays = (
+                np.array([one.offer for one in made], dtype=OFFER).reshape(shape),
+                np.array([one.delivery for one in made]).reshape(*shape, -1),
+                np.array([one.concessions for one in made]).reshape(*shape, -1),
+            )
+        return self._arrays
 
     def _look(self, month: int, offers: NDArray[Any]) -> MonthView:
         """What the windows will see of a month; at the first, they see what observation begins with."""
@@ -427,8 +472,5 @@ class Market(mesa.Model):
             firm.levers, firm.club, firm.tier_share = saved_levers, club, tuple(tier_share)
             if self.month > -self.spec.market.warm_up:
                 firm.offer = firm.announcement(self.month - 1).offer
-            firm.reopen()
-        for month in range(self.month):
-            for firm, row in zip(self.firms, self.record.firm_rows(month), strict=True):
-                firm.close(row)
+            firm.reopen(max(self.month, 0))
         return self
