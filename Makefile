@@ -4,6 +4,8 @@
 VENV := .venv
 LOWEST := .venv-lowest
 BIN := $(VENV)/bin
+# Folders and files of tests whose tests live no world, or mark those that do (tests/conftest.py).
+NO_WORLD := $(wildcard tests/mechanisms tests/numerics tests/rules tests/scenario tests/words tests/test_house.py tests/test_imports.py)
 DEMO := -e '.[cli,report]'
 
 PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
@@ -40,7 +42,7 @@ define install
 	@touch $@
 endef
 
-.PHONY: help demo test test-lowest lint format types imports clean
+.PHONY: help demo check test test-lowest coverage lint format types imports clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +52,18 @@ demo: $(VENV)/.stamp-run  ## put one claim on trial and show the verdict
 
 test: $(VENV)/.stamp-dev  ## run the test suite
 	$(BIN)/pytest -n auto
+
+check: $(VENV)/.stamp-dev  ## style, types, imports and the tests that live no world: within a minute, once warm
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports >/dev/null || $(BIN)/lint-imports
+	$(BIN)/pytest -n auto -q -m 'not world' --hypothesis-profile quick $(NO_WORLD)
+
+coverage: $(VENV)/.stamp-dev  ## how much of the laws and rules their own tests reach, with the compiler off
+	NUMBA_DISABLE_JIT=1 $(BIN)/coverage run -m pytest -q -n 0 -m 'not compiled' \
+	    -W 'ignore:overflow encountered in scalar:RuntimeWarning' $(wildcard tests/mechanisms tests/rules)
+	$(BIN)/coverage report
 
 test-lowest: $(LOWEST)/.stamp-test  ## run it on Python 3.11 with the oldest allowed dependencies
 	$(LOWEST)/bin/pytest -n auto

@@ -7,12 +7,31 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from sim.app.options import FirmName, Json, Level, Seed, Seeds, Set, Without, Workers, policies_of, resolved, writable
-from sim.app.output import Bar, Column, InputError, announce_compilation, emit, note, say, table
+from sim.app.options import (
+    FirmName,
+    Full,
+    Json,
+    Lang,
+    Level,
+    Months,
+    Replications,
+    Seed,
+    Set,
+    Without,
+    Workers,
+    Xlsx,
+    policies_of,
+    resolved,
+    workbook_at,
+    writable,
+)
+from sim.app.output import Bar, InputError, announce_compilation, emit, grid, say
 
 if TYPE_CHECKING:
     from sim.lab.ablation import Ablation
-    from sim.report import Sheet
+
+MOST_ROWS = 15
+"""Mechanisms that are printed, unless all are asked for."""
 
 
 def ablate(
@@ -31,15 +50,19 @@ def ablate(
         str | None, Parameter(help="Also how each changes the effect of this strategy, e.g. price-cut:depth=0.05.")
     ] = None,
     firm: FirmName = None,
-    seeds: Seeds = 10,
+    replications: Replications = 10,
     seed: Seed = 1,
     level: Level = 0.95,
+    months: Months = None,
     set_: Set = None,
     without: Without = None,
     workers: Workers = None,
+    full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
     ] = None,
+    xlsx: Xlsx = None,
+    lang: Lang = "en",
     json: Json = False,
 ) -> None:
     """Switch mechanisms off one by one, in twin worlds, and print what each one moves.
@@ -58,7 +81,7 @@ def ablate(
     """
     from sim.knockouts import named
 
-    base = resolved(scenario, set_, without)
+    base = resolved(scenario, set_, without, market__months=months)
     names = of or ["mechanisms"]
     named(base, names)
     block = None
@@ -69,8 +92,12 @@ def ablate(
             raise InputError(f"--strategy {strategy!r} is a scenario; ablate tries strategies: loyalty list strategies")
     if out is not None:
         writable(out, folder=True)
+    workbook_at(xlsx)
     announce_compilation()
+    from sim.app.publish import workbook
     from sim.lab.ablation import ablate as run
+    from sim.report import sheet_of
+    from sim.words import speaking
 
     with Bar(f"{base.name}, worlds", quiet=json) as bar:
         found = run(
@@ -78,43 +105,53 @@ def ablate(
             *names,
             strategy=block,
             firm=firm,
-            replications=seeds,
+            replications=replications,
             seed=seed,
             level=level,
             workers=workers,
             progress=bar,
         )
-    if json:
-        emit(found.to_dict())
-    else:
-        people(found)
-    if out is not None:
-        write(found, out)
+    with speaking(lang):
+        if json:
+            emit(found.to_dict())
+        else:
+            people(found, full=full)
+        if out is not None:
+            write(found, out, lang)
+        if xlsx is not None:
+            workbook(sheet_of(found, lang), xlsx)
 
 
-def people(found: Ablation) -> None:
-    """Everything for people."""
+def people(found: Ablation, *, full: bool = False) -> None:
+    """What it comes to first, then what moves most; with ``full`` every table."""
     from sim.report.ablation import differences, exits, headlines, interaction, resting
+    from sim.report.phrases import title_of
+    from sim.words import say as worded
 
-    s = found.base
-    say(f"{s.title or s.name}: {found.firm}, {found.replications} pairs a knock-out, seed {found.seed}", style="bold")
+    told: dict[str, Any] = {
+        "market": title_of(found.base),
+        "firm": found.firm,
+        "pairs": found.replications,
+        "seed": str(found.seed),
+    }
+    say(worded("app-ablate-title", **told), style="bold")
     for sentence in headlines(found):
         say(sentence)
     say()
-    grids = [differences(found)]
+    most = None if full else MOST_ROWS
+    grid(differences(found), most)
     if found.tried is not None:
-        grids += [interaction(found, measure) for measure in ("profit", "retention")]
-    for grid in (*grids, exits(found), resting(found)):
-        if grid.rows:
-            words = [Column(name, "text" if k in grid.words else "number") for k, name in enumerate(grid.head)]
-            if grid.head[-1] == "switched off":
-                words[-1] = Column(grid.head[-1], "prose")
-            table(grid.title, words, grid.rows)
+        for measure in ("profit", "retention") if full else ("profit",):
+            grid(interaction(found, measure), most)
+    if full:
+        grid(exits(found))
+        grid(resting(found))
 
 
-def write(found: Ablation, out: Path) -> None:
+def write(found: Ablation, out: Path, lang: str) -> None:
     """Write an ablation's tables, figures and report into a folder."""
-    from sim.report import ablation_sheet
+    from sim.app.publish import publish
+    from sim.report import sheet_of
 
     tables = {
         "differences": found.table(),
@@ -124,25 +161,5 @@ def write(found: Ablation, out: Path) -> None:
     }
     if found.tried is not None:
         tables["interaction"] = found.interaction()
-    publish(out, ablation_sheet(found), tables, found.to_dict(), ("differences",))
-
-
-def publish(out: Path, sheet: Sheet, tables: dict[str, Any], found: dict[str, Any], csv: tuple[str, ...]) -> None:
-    """Write tables (those of ``csv`` as CSV too), figures and a sheet into a folder."""
-    from sim.app.figures import save_figure
-    from sim.app.folders import published
-    from sim.plots import detached
-    from sim.results.store import versions, write_tables
-
-    about = {key: value for key, value in found.items() if not isinstance(value, list)}
-    with published(out) as folder:
-        write_tables(folder, tables, {**about, "versions": versions()})
-        for name in csv:
-            (folder / f"{name}.csv").write_text(tables[name].to_csv(index=False), "utf-8")
-        with detached():
-            for sketch in sheet.sketches:
-                save_figure(sketch.draw(), folder / "figures" / f"{sketch.name}.png")
-        (folder / "report.html").write_text(sheet.html(), "utf-8")
-        (folder / "report.md").write_text(sheet.markdown(), "utf-8")
-        files = sorted(path.name for path in folder.iterdir())
-    note(f"wrote {out}: {', '.join(files)}")
+    about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
+    publish(out, sheet_of(found, lang), tables, about, csv=("differences",))

@@ -8,6 +8,7 @@ from typing import Any
 
 from sim.app.options import Json, Scale, Seed
 from sim.app.output import Bar, Column, announce_compilation, emit, number, say, table
+from sim.words import say as told
 
 
 def check(*names: str, seed: Seed = 1, scale: Scale = 1.0, json: Json = False) -> int:
@@ -31,26 +32,30 @@ def check(*names: str, seed: Seed = 1, scale: Scale = 1.0, json: Json = False) -
         emit({"seed": seed, "scale": scale, "passed": not failed, "checks": fields})
     else:
         if names:
-            _docking("simulated against exact", rows)
+            _docking(told("app-check-docked"), rows)
         else:
             _summary(rows)
             if failed:
-                _docking("what does not agree", failed)
-        say(f"{len(rows) - len(failed)} of {len(rows)} agree" + (f"; {len(failed)} do not" if failed else ""))
+                _docking(told("app-check-apart"), failed)
+        say(told("app-check-agree", agree=len(rows) - len(failed), rows=len(rows), failed=len(failed)))
     return 1 if failed else 0
 
 
 def _docking(title: str, rows: Sequence[Any]) -> None:
     """The docking table, a row a number."""
     columns: list[Column | str] = [
-        Column("check", "text"),
-        "simulated",
-        "exact",
-        "tolerance",
+        Column(told("app-col-check"), "text"),
+        told("app-col-simulated"),
+        told("app-col-exact"),
+        told("app-col-tolerance"),
         "",
-        Column("quantity", "prose"),
+        Column(told("app-col-quantity"), "prose"),
     ]
-    table(title, columns, [(*_compared(r), "ok" if r.passed else "FAILED", r.quantity) for r in rows])
+    table(
+        title,
+        columns,
+        [(*_compared(r), told("app-check-ok" if r.passed else "app-check-failed"), r.quantity) for r in rows],
+    )
 
 
 def _compared(row: Any) -> tuple[Any, ...]:
@@ -64,7 +69,15 @@ def _summary(rows: Sequence[Any]) -> None:
         own = [row for row in rows if row.name == name]
         agree = sum(row.passed for row in own)
         used = max((abs(r.simulated - r.exact) / r.tolerance for r in own if r.tolerance > 0), default=0.0)
-        ok = "ok" if agree == len(own) else "FAILED"
-        found.append((name, f"{agree} of {len(own)}", ok, f"{used:.0%}", f"{sum(row.seconds for row in own):.1f}"))
-    names = ["agree", "", "of tolerance used", "seconds"]
-    table("simulated against exact (name a check for its numbers)", [Column("check", "text"), *names], found)
+        ok = told("app-check-ok" if agree == len(own) else "app-check-failed")
+        found.append(
+            (
+                name,
+                told("app-check-of", part=agree, whole=len(own)),
+                ok,
+                f"{used:.0%}",
+                f"{sum(row.seconds for row in own):.1f}",
+            )
+        )
+    names = [told("app-col-agree"), "", told("app-col-tolerance-used"), told("app-col-seconds")]
+    table(told("app-check-summary"), [Column(told("app-col-check"), "text"), *names], found)

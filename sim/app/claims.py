@@ -7,8 +7,21 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from sim.app.options import Json, Scale, Seed, Workers, writable
-from sim.app.output import Bar, Column, InputError, announce_compilation, emit, note, plain, say, table, wrote
+from sim.app.options import Full, Json, Lang, Scale, Seed, Workers, Xlsx, workbook_at, writable
+from sim.app.output import (
+    Bar,
+    Column,
+    InputError,
+    announce_compilation,
+    emit,
+    grid,
+    note,
+    plain,
+    say,
+    table,
+    told,
+    wrote,
+)
 
 if TYPE_CHECKING:
     from sim.lab.studies import Study, Verdict
@@ -16,9 +29,6 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 40
 """Rows of a table that is still printed."""
-
-LONG = 36
-"""Characters from which a text is broken into lines."""
 
 
 def claims(
@@ -32,6 +42,9 @@ def claims(
     page: Annotated[
         Path | None, Parameter(help="Write the verdict of one study, its figures left out, as a Markdown page.")
     ] = None,
+    xlsx: Xlsx = None,
+    full: Full = False,
+    lang: Lang = "en",
     json: Json = False,
 ) -> None:
     """Put claims on trial and print the verdicts; without a name, say which claims there are.
@@ -50,53 +63,59 @@ def claims(
         names: which studies.
     """
     from sim.lab import studies
+    from sim.words import say as worded
+    from sim.words import speaking
 
     if not names:
         listed = {name: studies.about(point) for name, point in studies.points(studies.STUDIES).items()}
         if json:
             emit({"studies": [{"name": name, "about": about} for name, about in listed.items()]})
         else:
-            table(
-                "claims that can be put on trial",
-                [Column("name", "text"), Column("what it is", "prose")],
-                listed.items(),
-            )
-            say("loyalty claims NAME puts one on trial.")
+            columns = [Column(worded("app-col-name"), "text"), Column(worded("app-col-about"), "prose")]
+            table(worded("app-claims-listed"), columns, listed.items())
+            say(worded("app-claims-try"))
         return
     wanted = list(dict.fromkeys(names))
-    if page is not None:
-        writable(page, folder=False)
-        if len(wanted) > 1:
-            raise InputError(f"--page holds one verdict; {len(wanted)} studies are named: give one, or use --out")
+    for option, place in (("--page", page), ("--xlsx", workbook_at(xlsx))):
+        if place is not None:
+            writable(place, folder=False)
+            if len(wanted) > 1:
+                raise InputError(f"{option} holds one verdict; {len(wanted)} studies are named: give one, or use --out")
     for name in wanted:
         studies.point_of(name)
         if out is not None:
             writable(out / name, folder=True)
     announce_compilation()
+    from sim.app.publish import workbook
+    from sim.report.claim import claim_sheet
+
     found = [studies.find_study(name) for name in wanted]
-    results = [_tried(study, seed, scale, workers, out, quiet=json) for study in found]
-    if page is not None:
-        _write_page(results[0], page)
-    if json:
-        emit({"verdicts": results})
+    with speaking(lang):
+        results = [_tried(study, seed, scale, workers, out, lang, full=full, quiet=json) for study in found]
+        if page is not None:
+            _write_page(results[0], page, lang)
+        if xlsx is not None:
+            workbook(claim_sheet(results[0], lang=lang), xlsx)
+        if json:
+            emit({"verdicts": results})
 
 
 def _tried(
-    study: Study, seed: int, scale: float, workers: int | None, out: Path | None, *, quiet: bool
+    study: Study, seed: int, scale: float, workers: int | None, out: Path | None, lang: str, *, full: bool, quiet: bool
 ) -> dict[str, Any]:
     """Try a study, or read its verdict when it is there; print it, store it."""
     folder = out / study.name if out is not None else None
     result = _stored(study, seed, scale, folder) if folder is not None else None
     if result is not None:
-        note(f"{folder} holds this verdict already; it is not computed again")
+        told("app-claim-stored", place=str(folder))
     else:
         with Bar(study.name, quiet=quiet) as bar:
             verdict = study.run(seed=seed, scale=scale, workers=workers, progress=bar)
         result = machine(study, verdict, seed, scale)
         if folder is not None:
-            _store(verdict, result, folder)
+            _store(verdict, result, folder, lang)
     if not quiet:
-        _people(result)
+        _people(result, full=full)
     return result
 
 
@@ -120,27 +139,33 @@ def machine(study: Study, verdict: Verdict, seed: int, scale: float) -> dict[str
     return found
 
 
-def _people(result: dict[str, Any]) -> None:
-    say(f"{result['study']}: {result['verdict']}", style="bold")
-    say(f"The claim: {result['claim']}")
+def _people(result: dict[str, Any], *, full: bool) -> None:
+    """The verdict first, and why; with ``full`` what the words mean and every table."""
+    from sim.report.claim import claim_sheet, ruling
+    from sim.words import say as worded
+
+    verdict, *look = ruling(result)
+    say(worded("app-claim-title", study=result["study"], verdict=verdict), style="bold")
+    for text in (*look, worded("report-claim-claim", claim=result["claim"])):
+        say(text)
+    say()
+    say(result["words"])
+    if result["unknown"]:
+        say(worded("app-claim-unknown", unknown=result["unknown"]))
+    tables = claim_sheet(result).grids
+    if not full:
+        if tables:
+            say(worded("app-claim-tables", tables=len(tables)))
+        return
     for term, definition in result["definitions"].items():
         say(f"  {term}: {definition}")
     say()
-    say(result["words"])
-    for title, rows in result["tables"].items():
-        if len(rows) > MOST_ROWS:
-            say(f"{title}: {len(rows):,} rows, too many to print; --out writes them")
+    for found in tables:
+        if len(found.rows) > MOST_ROWS:
+            say(worded("app-claim-long", title=found.title, rows=len(found.rows)))
             say()
-        elif rows:
-            table(title, [_column(k, rows) for k in rows[0]], [[row[k] for k in rows[0]] for row in rows])
-    if result["unknown"]:
-        say(f"What this does not know: {result['unknown']}")
-
-
-def _column(name: str, rows: list[dict[str, Any]]) -> Column:
-    """Numbers, words, or prose that may be broken into lines."""
-    texts = [row[name] for row in rows if isinstance(row[name], str)]
-    return Column(name, "number" if not texts else "prose" if max(map(len, texts)) > LONG else "text")
+        else:
+            grid(found)
 
 
 def _stored(study: Study, seed: int, scale: float, folder: Path) -> dict[str, Any] | None:
@@ -163,52 +188,29 @@ def _stored(study: Study, seed: int, scale: float, folder: Path) -> dict[str, An
     return result
 
 
-def _page(result: dict[str, Any]) -> dict[str, Any]:
-    """A verdict as a page takes it, its tables as rows and without figures."""
-    return {
-        "title": f"{result['study']}: on trial",
-        "claim": result["claim"],
-        "verdict": result["verdict"],
-        "because": result["words"],
-        "definitions": result["definitions"],
-        "tables": result["tables"],
-        "limits": [result["unknown"]] if result["unknown"] else [],
-        "reproduce": f"loyalty claims {result['study']} --seed {result['seed']} --scale {result['scale']}",
-        "provenance": {"Verdict": result["id"], "Seed": result["seed"], "Scale": result["scale"]},
-    }
-
-
-def _write_page(result: dict[str, Any], page: Path) -> None:
-    import pandas as pd
-
-    from sim.report import claim_sheet
+def _write_page(result: dict[str, Any], page: Path, lang: str) -> None:
+    from sim.report.claim import claim_sheet
+    from sim.report.markdown import markdown
     from sim.results.store import write_atomically
 
-    tables = {title: pd.DataFrame(rows) for title, rows in result["tables"].items()}
-    text = claim_sheet({**_page(result), "tables": tables}).markdown(figures=None)
-    write_atomically(page, text.encode())
+    write_atomically(page, markdown(claim_sheet(result, lang=lang)).encode())
     wrote(page)
 
 
-def _store(verdict: Verdict, result: dict[str, Any], folder: Path) -> None:
+def _store(verdict: Verdict, result: dict[str, Any], folder: Path, lang: str) -> None:
     import json
 
-    from sim.app.figures import save_figure
     from sim.app.folders import published
-    from sim.plots import detached
-    from sim.report import claim_sheet, write_claim
+    from sim.app.publish import pages
+    from sim.report.claim import claim_sheet
     from sim.results.store import versions, write_tables
     from sim.words import slug
 
     manifest = {key: result[key] for key in ("study", "id", "seed", "scale", "claim", "verdict")}
-    page = {**_page(result), "tables": verdict.tables, "figures": verdict.figures}
     with published(folder) as staging:
         tables = {slug(title): table for title, table in verdict.tables.items()}
         write_tables(staging, tables, {**manifest, "versions": versions()})
-        for title, draw in verdict.figures.items():
-            with detached():
-                save_figure(draw(), staging / "figures" / f"{slug(title)}.png")
-        write_claim(page, staging / "report.html")
-        (staging / "report.md").write_text(claim_sheet(page).markdown(), "utf-8")
+        pages(claim_sheet({**result, "tables": verdict.tables}, verdict.figures, lang), staging)
         (staging / "verdict.json").write_text(json.dumps(result, indent=2, allow_nan=False) + "\n", "utf-8")
-    note(f"wrote {folder}: report.html, report.md, verdict.json, tables, figures")
+        files = sorted(path.name for path in staging.iterdir())
+    told("app-wrote-files", place=str(folder), files=", ".join(files))

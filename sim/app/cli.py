@@ -35,6 +35,7 @@ def outcome(argv: Sequence[str]) -> int:
     Args:
         argv: the words after ``loyalty``.
     """
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # what a terminal cannot show becomes a question mark
@@ -64,6 +65,13 @@ def outcome(argv: Sequence[str]) -> int:
             sys.stdout.flush()
         except OSError:
             _drop_stdout()
+
+
+def _open_streams() -> None:
+    """Where stdout or stderr is closed (``>&-``, cron, pythonw), what is said goes nowhere; files are written all the same."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - for as long as the process lives
 
 
 class _Terminated(BaseException):

@@ -8,8 +8,8 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from sim.app import compare
-from sim.app.options import USUAL, Json, Replications, Seed, Workers, policies_of, resolved, writable
-from sim.app.output import emit, note, say
+from sim.app.options import USUAL, Json, Lang, Replications, Seed, Workers, policies_of, resolved, writable
+from sim.app.output import emit, grid, say, told
 
 
 def demo(
@@ -22,6 +22,7 @@ def demo(
     out: Annotated[Path, Parameter(help="Write tables, figures and report.html into this folder.")] = Path(
         "results/demo"
     ),
+    lang: Lang = "en",
     json: Json = False,
 ) -> None:
     """Try three policies on a car dealer: promise less, recover from complaints, or serve the best customers better.
@@ -33,29 +34,35 @@ def demo(
     Args:
         scenario: another market, by shipped name or path.
     """
-    from sim.report.phrases import headlines
+    from sim.report.phrases import cautions, headlines, title_of
+    from sim.report.twins import differences, quadrants
+    from sim.words import say as worded
+    from sim.words import speaking
 
     base = resolved(scenario)
     tried = policies_of(base, USUAL)
     writable(out, folder=True)
-    if not json:
-        note(
-            f"{base.name}: {base.rows:,} customers, three policies of {base.focal_firm}, {replications} pairs of worlds"
+    with speaking(lang):
+        if not json:
+            told(
+                "app-demo-begins",
+                market=base.name,
+                customers=base.population.size,
+                firm=base.focal_firm,
+                pairs=replications,
+            )
+        twins = compare.live(
+            base, tried, firm=None, replications=replications, seed=seed, level=0.95, workers=workers, quiet=json
         )
-    twins = compare.live(
-        base, tried, firm=None, replications=replications, seed=seed, level=0.95, workers=workers, quiet=json
-    )
-    if json:
-        emit({**compare.machine(twins, None), "meaning": headlines(twins)})
-    else:
-        say(f"{base.title or base.name}: what {twins.firm} would change", style="bold")
-        for policy in twins.names:
-            compare.differences(twins, policy, ["retention", "encounter_satisfaction", "customers", "profit"])
-            compare.quadrants(twins, policy)
-        compare.explain(twins)
-        say("What it means", style="bold")
-        for sentence in headlines(twins):
-            say(sentence)
-        say("These intervals speak of luck within this market, not of whether it is like yours.")
-        say(f"What it assumes: loyalty show {scenario}")
-    compare.write(twins, out, figures=True)
+        if json:
+            emit({**compare.machine(twins, None), "meaning": headlines(twins)})
+        else:
+            say(worded("app-demo-title", market=title_of(base), firm=twins.firm), style="bold")
+            for policy in twins.names:
+                grid(differences(twins, policy, ("retention", "encounter_satisfaction", "customers", "profit")))
+            grid(quadrants(twins))
+            say(worded("app-demo-meaning"), style="bold")
+            for sentence in (*headlines(twins), *cautions(twins)):
+                say(sentence)
+            say(worded("app-demo-assumes", market=scenario))
+        compare.write(twins, out, lang, figures=True)

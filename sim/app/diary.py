@@ -7,8 +7,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from sim.app.options import Json, Seed, Set, Threads, resolved, threads_for, whole, writable
-from sim.app.output import Bar, announce_compilation, emit, say, wrote
+from sim.app.options import Json, Lang, Months, Seed, Set, Threads, resolved, threads_for, whole, writable
+from sim.app.output import Bar, InputError, announce_compilation, emit, say, wrote
 
 
 def diary(
@@ -21,10 +21,13 @@ def diary(
     ] = "leaver",
     seed: Seed = 1,
     replication: Annotated[int, whole(0, 2**32 - 1, "Further luck under the same seed.")] = 0,
-    months: Annotated[int | None, whole(0, 10**6, "Months observed, instead of the scenario's.")] = None,
+    months: Months = None,
     set_: Set = None,
     threads: Threads = None,
-    out: Annotated[Path | None, Parameter(help="The page to write, with the life and its figure.")] = None,
+    out: Annotated[
+        Path | None, Parameter(help="The page to write, with the life and its figure (.html, .md, .xlsx).")
+    ] = None,
+    lang: Lang = "en",
     json: Json = False,
 ) -> None:
     """Tell one customer's life: what was promised, expected, felt, said and heard, who was left, and why.
@@ -38,12 +41,18 @@ def diary(
     Args:
         scenario: a shipped name, or the path of a YAML file.
     """
+    from sim.report import SUFFIXES
+
     spec = resolved(scenario, set_, market__months=months)
     page = writable(out, folder=False) if out is not None else None
+    if page is not None and page.suffix.lower() not in SUFFIXES:
+        raise InputError(f"{page}: a life is written as {', '.join(SUFFIXES)}")
     announce_compilation()
 
     from sim.lab.replay import sought
     from sim.lab.run import simulate
+    from sim.report import write
+    from sim.words import speaking
 
     with Bar(f"{spec.name}, months", quiet=json) as bar:
         run = simulate(
@@ -55,12 +64,10 @@ def diary(
             progress=bar,
         )
         life = run.diary(sought(run, customer))
-    if json:
-        emit(life.to_dict())
-    else:
-        say(str(life))
-    if page is not None:
-        from sim.report import write_diary
-
-        write_diary(life, spec, page)
-        wrote(page)
+    with speaking(lang):
+        if json:
+            emit(life.to_dict())
+        else:
+            say(str(life))
+        if page is not None:
+            wrote(write(life, page, lang))

@@ -18,6 +18,9 @@ if TYPE_CHECKING:  # what a scenario is made of takes longer to import than help
 USUAL = ("under-promise", "complaint-recovery", "tiered-service")
 """Policies compared unless others are named."""
 
+MOST_MONTHS = 1200
+"""Months a market may be observed (``market.months``)."""
+
 MOST_THREADS = 256
 MOST_WORKERS = 256
 MOST_REPLICATIONS = 100_000
@@ -56,6 +59,31 @@ def flag(name: str, meaning: str) -> Parameter:
     return Parameter(name=name, negative="", show_default=False, help=meaning)
 
 
+def fraction(meaning: str) -> Parameter:
+    """An option between 0 and 1, ends left out; a percentage is refused with the number to write."""
+
+    def convert(_: Any, tokens: Sequence[Any]) -> float:
+        text = tokens[-1].value.strip()
+        try:
+            if text.endswith("%"):
+                raise ValueError(f"{text}: write {float(text[:-1]) / 100:.6g}")
+            value = float(text)
+        except ValueError as error:
+            raise ValueError(str(error) if text.endswith("%") else f"{text!r} is not a number") from None
+        if not 0 < value < 1:
+            raise ValueError(f"{text} is out of range; allowed: between 0 and 1, ends left out")
+        return value
+
+    return Parameter(converter=convert, help=meaning)
+
+
+def tongue(_: Any, tokens: Sequence[Any]) -> str:
+    """A language there is; ``zh-CN`` is Chinese."""
+    from sim.words import language
+
+    return language(tokens[-1].value)
+
+
 Json = Annotated[bool, flag("--json", "Print JSON for machines on stdout, and no progress.")]
 Seed = Annotated[int, whole(0, 2**32 - 1, "Whose luck: the same seed gives the same bits.")]
 Set = Annotated[
@@ -72,13 +100,13 @@ Without = Annotated[
         help="Switch a mechanism off (loyalty list knockouts), in every world. Repeatable.",
     ),
 ]
-Seeds = Annotated[
+Replications = Annotated[
     int,
-    Parameter(name=["--seeds", "--replications"]),
-    whole(1, MOST_REPLICATIONS, "Worlds of each kind; at least 2 for intervals."),
+    Parameter(name=["--replications", "--seeds"]),
+    whole(1, MOST_REPLICATIONS, "Pairs of worlds; at least 2 for intervals, 20 for good ones."),
 ]
-Replications = Annotated[int, whole(1, MOST_REPLICATIONS, "Pairs of worlds; at least 2 for intervals.")]
-Level = Annotated[float, Parameter(validator=within(0, 1, ends=False), help="Level of the intervals.")]
+Months = Annotated[int | None, whole(1, MOST_MONTHS, "Months observed, instead of the scenario's.")]
+Level = Annotated[float, fraction("Level of the intervals.")]
 FirmName = Annotated[
     str | None, Parameter(name="--firm", help="Whose policy it is; the scenario's focal firm unless named.")
 ]
@@ -89,6 +117,11 @@ Named = Annotated[
     list[str] | None,
     Parameter(name="--policy", negative="", help="NAME=STRATEGY:KEY=VALUE,...: a policy under a name. Repeatable."),
 ]
+Lang = Annotated[str, Parameter(name="--lang", converter=tongue, help="Language of what is written and said: en, zh.")]
+Xlsx = Annotated[
+    Path | None, Parameter(name="--xlsx", help="Also write everything as an Excel workbook into this file.")
+]
+Full = Annotated[bool, flag("--full", "Print every table, however long.")]
 Scale = Annotated[float, Parameter(validator=within(0.001, 1000), help="Multiplies the effort; 0.1 is a quick look.")]
 
 
@@ -258,6 +291,17 @@ def readable(path: Path, what: str) -> Path:
     if not os.access(path, os.R_OK):
         raise InputError(f"{path}: no permission to read this {what}")
     return path
+
+
+def workbook_at(path: Path | None) -> Path | None:
+    """A place for a workbook, checked without touching anything.
+
+    Raises:
+        InputError: when it is no place for one.
+    """
+    if path is not None and path.suffix.lower() != ".xlsx":
+        raise InputError(f"--xlsx {path}: a workbook's name ends in .xlsx")
+    return None if path is None else writable(path, folder=False)
 
 
 def writable(path: Path, *, folder: bool) -> Path:

@@ -14,13 +14,16 @@ import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+if TYPE_CHECKING:
+    from sim.report.sheet import Grid
 
 WIDE = 120
 """Columns assumed where output is piped."""
@@ -38,7 +41,16 @@ def clean(text: object) -> str:
     return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in str(text))
 
 
-_PLAINER = str.maketrans({"\N{MINUS SIGN}": "-", "\N{EN DASH}": "-", "\N{MULTIPLICATION SIGN}": "x"})
+_PLAINER = str.maketrans(
+    {
+        "\N{MINUS SIGN}": "-",
+        "\N{EN DASH}": "-",
+        "\N{MULTIPLICATION SIGN}": "x",
+        "\N{PLUS-MINUS SIGN}": "+/-",
+        "\N{RIGHTWARDS ARROW}": "->",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    }
+)
 
 
 def fitting(text: object) -> str:
@@ -77,10 +89,17 @@ def note(text: object) -> None:
     print(clean(text), file=sys.stderr, flush=True)
 
 
+def told(message: str, **values: Any) -> None:
+    """A message of the catalogues on stderr."""
+    from sim.words import say as worded
+
+    note(worded(message, **values))
+
+
 def wrote(*paths: Path) -> None:
     """Say on stderr what was written and where."""
     for path in paths:
-        note(f"wrote {path}")
+        told("app-wrote", place=str(path))
 
 
 # -- numbers -------------------------------------------------------------------------------------------------------
@@ -144,9 +163,22 @@ class Column:
     kind: Literal["number", "text", "prose"] = "number"
 
 
-def table(title: str, columns: Sequence[Column | str], rows: Iterable[Sequence[Any]]) -> None:
+def grid(found: Grid, most: int | None = None) -> None:
+    """Print a table of a report; of a longer one the first ``most`` rows, and how many more there are."""
+    if not found.rows:
+        return
+    rows = found.rows if most is None else found.rows[:most]
+    table(found.title, found.columns, rows)
+    if len(rows) < len(found.rows):
+        from sim.words import say as worded
+
+        say(worded("app-more-rows", rows=len(found.rows) - len(rows)))
+        say()
+
+
+def table(title: str, columns: Sequence[Any], rows: Iterable[Sequence[Any]]) -> None:
     """Print a table on stdout. Nothing is cut off: columns that do not fit go below, beside the first one again."""
-    wanted = [c if isinstance(c, Column) else Column(c) for c in columns]
+    wanted = [Column(c) if isinstance(c, str) else c for c in columns]
     cells = [[number(cell) for cell in row] for row in rows]
     screen = console()
     parts = _stacks(wanted, cells, screen.width)

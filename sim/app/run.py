@@ -7,8 +7,24 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from sim.app.options import Json, Seed, Set, Threads, Without, flag, readable, resolved, threads_for, whole, writable
-from sim.app.output import Bar, Column, InputError, announce_compilation, emit, note, number, say, table, wrote
+from sim.app.options import (
+    Json,
+    Lang,
+    Months,
+    Seed,
+    Set,
+    Threads,
+    Without,
+    Xlsx,
+    flag,
+    readable,
+    resolved,
+    threads_for,
+    whole,
+    workbook_at,
+    writable,
+)
+from sim.app.output import Bar, InputError, announce_compilation, emit, grid, say, told, wrote
 
 if TYPE_CHECKING:
     from sim.lab.run import Run
@@ -21,7 +37,7 @@ def run(
     *,
     seed: Seed = 1,
     replication: Annotated[int, whole(0, 2**32 - 1, "Further luck under the same seed.")] = 0,
-    months: Annotated[int | None, whole(0, 10**6, "Months observed, instead of the scenario's.")] = None,
+    months: Months = None,
     set_: Set = None,
     without: Without = None,
     engine: Annotated[
@@ -58,6 +74,8 @@ def run(
     ties: Annotated[
         bool, flag("--ties", "Also write who hears whom; with --events, meetings by chance too, by month. Needs --out.")
     ] = False,
+    xlsx: Xlsx = None,
+    lang: Lang = "en",
     json: Json = False,
 ) -> None:
     """Run one market and print what became of its firms.
@@ -88,7 +106,9 @@ def run(
     for name, given in (("figures", figures), ("events", events is not None), ("snapshot", snapshot), ("ties", ties)):
         if given and out is None:
             raise InputError(f"--{name} needs --out FOLDER")
+    kept = events is not None and (True if "all" in events else events or True)
     snapshots = _snapshots(snapshot)
+    workbook_at(xlsx)
     if out is not None:
         writable(out, folder=True)
     if checkpoint is not None:
@@ -98,8 +118,11 @@ def run(
     if engine == "columns":
         announce_compilation()
 
+    from sim.app.publish import workbook
     from sim.lab.run import finish
     from sim.market.market import Market
+    from sim.report import sheet_of
+    from sim.words import speaking
 
     with Bar(f"{spec.name}, months", quiet=json) as bar:
         used = threads_for(threads, spec) if engine == "columns" else 1
@@ -109,7 +132,7 @@ def run(
             replication=replication,
             engine=engine,
             threads=used,
-            events=(events or True) if events is not None else False,
+            events=kept,
             snapshots=snapshots,
             pyramid=pyramid,
         )
@@ -120,14 +143,17 @@ def run(
         done = finish(market, bar)
     if ties:
         done.tables["ties"] = done.ties(range(spec.market.months) if events is not None else ())
-    if json:
-        emit(_machine(done))
-    else:
-        _people(done)
-    if checkpoint is not None:
-        wrote(checkpoint)
-    if out is not None:
-        _write(done, out, figures)
+    with speaking(lang):
+        if json:
+            emit(_machine(done))
+        else:
+            _people(done)
+        if checkpoint is not None:
+            wrote(checkpoint)
+        if out is not None:
+            _write(done, out, figures, lang)
+        if xlsx is not None:
+            workbook(sheet_of(done, lang), xlsx)
 
 
 def _snapshots(typed: str | None) -> dict[str, Any] | None:
@@ -153,18 +179,9 @@ def _save(market: Market, checkpoint: Path, stop: int, bar: Bar) -> None:
     market.save(checkpoint)
 
 
-def _reasons(done: Run) -> list[dict[str, Any]]:
-    """Exits of each firm by reason; reasons may overlap."""
-    exits = done.exits
-    reasons = list(exits.columns[exits.columns.get_loc("novelty seeking") :])
-    rows = []
-    for firm in done.scenario.firms:
-        own = exits[exits["firm"] == firm]
-        rows.append({"firm": firm, "exits": len(own), **{reason: int(own[reason].sum()) for reason in reasons}})
-    return rows
-
-
 def _machine(done: Run) -> dict[str, Any]:
+    from sim.report.run import exits_by_reason
+
     return {
         "run": done.id,
         "scenario": done.scenario.name,
@@ -174,61 +191,40 @@ def _machine(done: Run) -> dict[str, Any]:
         "engine": done.engine,
         "months": done.scenario.market.months,
         "summary": done.summary(),
-        "exits": _reasons(done),
+        "exits": exits_by_reason(done),
         "firms": done.firms,
         **{name: done.tables[name] for name in ("pyramid", "migration") if name in done.tables},
     }
 
 
 def _people(done: Run) -> None:
-    from sim.measures import MEASURES
+    from sim.report.phrases import title_of
+    from sim.report.run import headlines, layers, moves, reasons, summary
+    from sim.words import say as worded
 
-    s = done.scenario
-    say(f"{s.title or s.name}: {s.market.months} months, seed {done.seed}, run {done.id}", style="bold")
-    summary = {row["firm"]: row for row in done.summary().to_dict("records")}
-    names = list(s.firms)
-    rows = [(measure, unit, *(summary[n][measure] for n in names)) for measure, (unit, _) in MEASURES.items()]
-    table("", [Column("measure", "text"), Column("unit", "text"), *names], rows)
+    s, firm = done.scenario, done.scenario.focal_firm
+    told: dict[str, Any] = {"market": title_of(s), "months": s.market.months, "seed": str(done.seed), "run": done.id}
+    say(worded("app-run-title", **told), style="bold")
+    for sentence in headlines(done):
+        say(sentence)
+    say()
+    grid(summary(done))
     if "pyramid" in done.tables:
-        _layers(done)
-    reasons = _reasons(done)
-    table(
-        "customers who left, by reason (several may apply)",
-        [Column("reason", "text"), *names],
-        [(key, *(number(row[key]) for row in reasons)) for key in reasons[0] if key != "firm"],
-    )
+        grid(layers(done, firm))
+        if done.migration().to_numpy().any():
+            grid(moves(done, firm))
+    grid(reasons(done))
 
 
-def _layers(done: Run) -> None:
-    """The pyramid of the focal firm, and who moved in it."""
-    firm = done.scenario.focal_firm
-    rows = done.table("pyramid")
-    rows = rows[(rows["firm"] == firm) & (rows["month"] == rows["month"].max())]
-    shown = ("customers", "profit", "customer_share", "profit_share")
-    table(
-        f"{firm}: layers of customers in the last year ranked, by the profit they brought before advertising and fixed cost",
-        [Column("layer", "text"), *(name.replace("_", " ") for name in shown)],
-        [(row["layer"], *(row[name] for name in shown)) for row in rows.to_dict("records")],
-    )
-    moved = done.migration()
-    if not moved.to_numpy().any():
-        return
-    table(
-        f"{firm}: customers by layer, and where they were a year later",
-        [Column("before", "text"), *moved.columns],
-        [(name, *row) for name, row in zip(moved.index, moved.to_numpy().tolist(), strict=True)],
-    )
-
-
-def _write(done: Run, out: Path, figures: bool) -> None:
+def _write(done: Run, out: Path, figures: bool, lang: str) -> None:
     from sim.app.folders import published
 
     with published(out) as folder:
         done.save(folder)
         if figures:
-            from sim.app.figures import draw_all
-            from sim.report import write_run
+            from sim.app.publish import pages
+            from sim.report import sheet_of
 
-            draw_all(done, folder / "figures")
-            write_run(done, folder / "report.html")
-    note(f"wrote {out}: {', '.join(sorted(p.name for p in out.iterdir() if not p.name.startswith('.')))}")
+            pages(sheet_of(done, lang), folder)
+    files = sorted(p.name for p in out.iterdir() if not p.name.startswith("."))
+    told("app-wrote-files", place=str(out), files=", ".join(files))

@@ -9,13 +9,17 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from sim.app.options import Json, Scale, Seed, Workers, whole, writable
-from sim.app.output import Bar, Column, announce_compilation, emit, note, say, table
+from sim.app.options import Full, Json, Lang, Scale, Seed, Workers, Xlsx, whole, workbook_at, writable
+from sim.app.output import Bar, announce_compilation, emit, grid, note, say, told, wrote
 
 RESULTS = "targets.json"
 PAGE = "targets.md"
 
-Seeds = Annotated[int, whole(1, 10_000, "Seeds; fewer than 30 are a look that judges nothing.")]
+Seeds = Annotated[
+    int,
+    Parameter(name=["--seeds", "--replications"]),
+    whole(1, 10_000, "Seeds; fewer than 30 are a look that judges nothing."),
+]
 
 
 def targets(
@@ -24,7 +28,10 @@ def targets(
     seed: Seed = 1,
     scale: Scale = 1.0,
     workers: Workers = None,
+    full: Full = False,
     out: Annotated[Path | None, Parameter(help="Write targets.json and targets.md into this folder.")] = None,
+    xlsx: Xlsx = None,
+    lang: Lang = "en",
     json: Json = False,
 ) -> None:
     """Hold the model against published patterns, over seeds: what passes, what fails, what cannot be told.
@@ -40,10 +47,14 @@ def targets(
         names: which targets, by name or number (A5); all of them unless named.
         seed: the first of the seeds; the others follow it.
     """
+    from sim.app.publish import workbook
     from sim.lab.targets import find_targets, run_target
+    from sim.report.targets import headlines, overview, targets_sheet, title_of
+    from sim.words import speaking
 
     if out is not None:
         writable(out, folder=True)
+    workbook_at(xlsx)
     announce_compilation()
     wanted = find_targets(names)
     stored = _stored(out)
@@ -52,80 +63,49 @@ def targets(
     for target in wanted:
         record = stored.get(target.name, {})
         if record.get("id") == target.id(seed, seeds, scale):
-            note(f"{out} holds {target.name} already; it is not measured again")
+            told("app-target-stored", place=str(out), target=target.name)
         else:
             with Bar(f"{target.label} {target.name}", quiet=json) as bar:
                 found = run_target(target, seed=seed, seeds=seeds, scale=scale, workers=workers, progress=bar)
             record = found.record()
             if out is not None:
                 stored[target.name] = record
-                _store(stored, out)
+                _store(stored, out, lang)
                 written = True
         results.append(record)
         if not json and len(wanted) > 1:
-            say(f"{record['label']} {record['title']}: {record['outcome']}")
+            say(title_of(record))
     if out is not None and written:
-        note(f"wrote {out / RESULTS} and {out / PAGE}")
+        wrote(out / RESULTS, out / PAGE)
+    if xlsx is not None:
+        workbook(targets_sheet(results, lang), xlsx)
     if json:
         emit({"seed": seed, "seeds": seeds, "scale": scale, "targets": results})
         return
-    if len(wanted) == 1 or names:
-        for record in results:
-            _people(record)
-    _summary(results)
-
-
-def _summary(results: list[dict[str, Any]]) -> None:
-    rows = [
-        (r["label"], r["name"], _holding(r), ", ".join(dict.fromkeys(p["role"] for p in r["parts"])), r["outcome"])
-        for r in results
-    ]
-    columns: list[Column | str] = [
-        Column("target", "text"),
-        Column("name", "text"),
-        "predictions that hold",
-        Column("role", "text"),
-        Column("outcome", "text"),
-    ]
-    say()
-    table("targets (INPUT: written into the rules, so a pass is no finding)", columns, rows)
-
-
-def _holding(record: Mapping[str, Any]) -> str:
-    return f"{sum(part['outcome'] == 'pass' for part in record['parts'])} of {len(record['parts'])}"
+    with speaking(lang):
+        if full or len(wanted) == 1:
+            for record in results:
+                _people(record)
+            say()
+        grid(overview(results))
+        for sentence in headlines(results):
+            say(sentence)
 
 
 def _people(record: Mapping[str, Any]) -> None:
-    from sim.report.targets import measured
+    from sim.report.targets import also, predictions, title_of
+    from sim.words import say as worded
 
     say()
-    say(f"{record['label']} {record['title']}: {record['outcome']}", style="bold")
+    say(title_of(record), style="bold")
     say(record["source"])
     say(record["words"])
-    columns: list[Column | str] = [
-        Column("prediction", "prose"),
-        Column("role", "text"),
-        Column("rule", "text"),
-        "band",
-        "measured",
-        "in the band",
-        Column("outcome", "text"),
-    ]
-    rows = [
-        (p["says"], p["role"], p["rule"], p["band"], measured(p), _percent(p["share"]), p["outcome"])
-        for p in record["parts"]
-    ]
-    table("", columns, rows)
+    grid(predictions(record))
     if record["also"]:
-        shown = [(a["says"], measured(a)) for a in record["also"]]
-        table("also measured", [Column("what", "prose"), "mean and 95% interval"], shown)
-    say(f"How: {record['design']}")
+        grid(also(record))
+    say(f"{worded('report-targets-how')}: {record['design']}")
     if record["unknown"]:
-        say(f"What this does not know: {record['unknown']}")
-
-
-def _percent(share: float | None) -> str:
-    return "-" if share is None else f"{100 * share:.0f}%"
+        say(f"{worded('report-targets-unknown')}: {record['unknown']}")
 
 
 def _stored(out: Path | None) -> dict[str, dict[str, Any]]:
@@ -140,13 +120,14 @@ def _stored(out: Path | None) -> dict[str, dict[str, Any]]:
         return {}
 
 
-def _store(stored: Mapping[str, dict[str, Any]], out: Path) -> None:
+def _store(stored: Mapping[str, dict[str, Any]], out: Path, lang: str) -> None:
     from sim.lab.targets import targets as all_targets
-    from sim.report.targets import targets_page
+    from sim.report.markdown import markdown
+    from sim.report.targets import targets_sheet
     from sim.results.store import write_atomically
 
     order = list(all_targets())
     records = [stored[name] for name in order if name in stored]
     text = json_.dumps({"targets": records}, indent=1, allow_nan=False)
     write_atomically(out / RESULTS, (text + "\n").encode())
-    write_atomically(out / PAGE, targets_page(records).encode())
+    write_atomically(out / PAGE, markdown(targets_sheet(records, lang)).encode())

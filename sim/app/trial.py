@@ -7,22 +7,26 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from sim.app.ablate import publish
 from sim.app.options import (
     FirmName,
+    Full,
     Json,
+    Lang,
     Level,
+    Months,
+    Replications,
     Seed,
-    Seeds,
     Set,
     Without,
     Workers,
+    Xlsx,
+    fraction,
     policies_of,
     resolved,
-    within,
+    workbook_at,
     writable,
 )
-from sim.app.output import Bar, Column, announce_compilation, emit, say, table
+from sim.app.output import Bar, announce_compilation, emit, grid, say
 
 if TYPE_CHECKING:
     from sim.lab.trials import FieldExperiment
@@ -35,19 +39,21 @@ def trial(
         str, Parameter(help="A strategy (see loyalty list), with parameters or without.")
     ] = "under-promise",
     *,
-    share: Annotated[
-        float, Parameter(validator=within(0, 1, ends=False), help="Share of the customers who are treated.")
-    ] = 0.5,
+    share: Annotated[float, fraction("Share of the customers who are treated.")] = 0.5,
     firm: FirmName = None,
-    seeds: Seeds = 10,
+    replications: Replications = 10,
     seed: Seed = 1,
     level: Level = 0.95,
+    months: Months = None,
     set_: Set = None,
     without: Without = None,
     workers: Workers = None,
+    full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
     ] = None,
+    xlsx: Xlsx = None,
+    lang: Lang = "en",
     json: Json = False,
 ) -> None:
     """Hold field experiments on part of the customers, and lay what they say beside the truth.
@@ -64,12 +70,16 @@ def trial(
     Args:
         scenario: a shipped name, or the path of a YAML file.
     """
-    base = resolved(scenario, set_, without)
+    base = resolved(scenario, set_, without, market__months=months)
     (tried,) = policies_of(base, [policy], None, firm).values()
     if out is not None:
         writable(out, folder=True)
+    workbook_at(xlsx)
     announce_compilation()
+    from sim.app.publish import workbook
     from sim.lab.trials import field_experiment
+    from sim.report import sheet_of
+    from sim.words import speaking
 
     with Bar(f"{base.name}, trials", quiet=json) as bar:
         found = field_experiment(
@@ -77,38 +87,51 @@ def trial(
             tried,
             share=share,
             seed=seed,
-            replications=seeds,
+            replications=replications,
             firm=firm,
             level=level,
             workers=workers,
             progress=bar,
         )
-    if json:
-        emit(found.to_dict())
-    else:
-        people(found)
-    if out is not None:
-        write(found, out)
+    with speaking(lang):
+        if json:
+            emit(found.to_dict())
+        else:
+            people(found, full=full)
+        if out is not None:
+            write(found, out, lang)
+        if xlsx is not None:
+            workbook(sheet_of(found, lang), xlsx)
 
 
-def people(found: FieldExperiment) -> None:
-    """Everything for people."""
+def people(found: FieldExperiment, *, full: bool = False) -> None:
+    """What it comes to first, then the tables behind it."""
+    from sim.report.phrases import title_of
     from sim.report.trial import against, between, headlines, one_trial
+    from sim.words import percent
+    from sim.words import say as worded
 
-    s = found.base
-    many = "trial" if found.replications == 1 else "trials"
-    say(f"{s.title or s.name}: {found.replications} {many} of {found.policy} at {found.firm}", style="bold")
-    say(f"{found.share:.0%} of the customers treated, seed {found.seed}")
-    say()
-    for grid in (against(found), one_trial(found), between(found)):
-        columns = [Column(name, "text" if k in grid.words else "number") for k, name in enumerate(grid.head)]
-        table(grid.title, columns, grid.rows)
+    said = worded(
+        "app-trial-title",
+        market=title_of(found.base),
+        trials=found.replications,
+        policy=found.policy,
+        firm=found.firm,
+        share=percent(found.share),
+        seed=str(found.seed),
+    )
+    say(said, style="bold")
     for sentence in headlines(found):
         say(sentence)
+    say()
+    for table in (against(found), between(found), *([one_trial(found)] if full else [])):
+        grid(table)
 
 
-def write(found: FieldExperiment, out: Path) -> None:
+def write(found: FieldExperiment, out: Path, lang: str) -> None:
     """Write a field experiment's tables, figures and report into a folder."""
-    from sim.report import trial_sheet
+    from sim.app.publish import publish
+    from sim.report import sheet_of
 
-    publish(out, trial_sheet(found), {"trials": found.table(), "each": found.each()}, found.to_dict(), ("trials",))
+    about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
+    publish(out, sheet_of(found, lang), {"trials": found.table(), "each": found.each()}, about, csv=("trials",))

@@ -8,7 +8,24 @@ from typing import Any, Final
 from cyclopts import App
 
 from sim import __version__
-from sim.app import ablate, benchmark, check, claims, compare, demo, diary, markets, odd, run, targets, trial
+from sim.app import (
+    ablate,
+    benchmark,
+    check,
+    claims,
+    compare,
+    demo,
+    diary,
+    diff,
+    listing,
+    odd,
+    report,
+    run,
+    show,
+    targets,
+    trial,
+    validate,
+)
 from sim.source import docstring
 
 ABOUT = """A synthetic market of customers and competing firms, in which claims about customer loyalty stand trial.
@@ -25,10 +42,10 @@ app = App(
 )
 VERBS: Final[dict[str, Callable[..., Any]]] = {
     "demo": demo.demo,
-    "list": markets.list_,
-    "show": markets.show,
-    "validate": markets.validate,
-    "diff": markets.diff,
+    "list": listing.list_,
+    "show": show.show,
+    "validate": validate.validate,
+    "diff": diff.diff,
     "run": run.run,
     "diary": diary.diary,
     "compare": compare.compare,
@@ -37,7 +54,7 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "claims": claims.claims,
     "check": check.check,
     "targets": targets.targets,
-    "report": compare.report,
+    "report": report.report,
     "odd": odd.odd,
     "bench": benchmark.bench,
 }

@@ -342,11 +342,11 @@ class Ablation:
 
         return plots.draw(self, what, **options)
 
-    def report(self, path: str | Path) -> Path:
-        """Write everything as one self-contained HTML file; returns where it is."""
-        from sim.report import write_ablation
+    def report(self, path: str | Path, lang: str = "en") -> Path:
+        """Write everything as a page, a text or a workbook, by the suffix (``sim.report.write``); returns where it is."""
+        from sim.report import write
 
-        return write_ablation(self, Path(path))
+        return write(self, path, lang)
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""

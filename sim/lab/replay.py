@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from sim.diary import Diary, found, path_row, written
 from sim.market.market import Market
 from sim.scenario.parts import Traits
+from sim.windows.diary import Diary, found, path_row, written
 
 if TYPE_CHECKING:
     from sim.lab.run import Run
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TOLD: tuple[str, ...] = tuple(name for name in Traits.model_fields if name not in ("taste", "need_concentration"))
 
 
-def relived(run: Run, customer: int) -> Diary:
+def relived(run: Run, customer: int, lang: str | None = None) -> Diary:
     """The diary of one customer of a run; see ``Run.diary``."""
     rows = run.scenario.rows
     if isinstance(customer, bool) or not isinstance(customer, int | np.integer) or not 0 <= customer < rows:
@@ -49,7 +49,14 @@ def relived(run: Run, customer: int) -> Diary:
     tables["exits"] = exits[exits["customer"] == customer]
     about["paid"] = float(market.customers.people["paid"][customer])
     return written(
-        run.scenario, customer, tables, pd.DataFrame(path), about=about, seed=run.seed, replication=run.replication
+        run.scenario,
+        customer,
+        tables,
+        pd.DataFrame(path),
+        about=about,
+        seed=run.seed,
+        replication=run.replication,
+        lang=lang,
     )
 
 
@@ -67,7 +74,7 @@ def _about(market: Market, customer: int, firms: list[str]) -> dict[str, Any]:
 
 
 def sought(run: Run, who: str) -> int:
-    """The customer meant by a number, or by a kind (``sim.diary.SEEKS``), for which the run needs the table ``complaints``.
+    """The customer meant by a number, or by a kind (``sim.windows.diary.SEEKS``), for which the run needs the table ``complaints``.
 
     Raises:
         ValueError: when there is none.

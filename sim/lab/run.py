@@ -7,7 +7,7 @@ import html
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pandas as pd
 
@@ -20,7 +20,7 @@ from sim.scenario.errors import suggest
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from sim.diary import Diary
+    from sim.windows.diary import Diary
 
 Progress = Callable[[int, int], None]
 """Called with (done, total)."""
@@ -45,6 +45,14 @@ class Run:
     tables: dict[str, pd.DataFrame]
     engine: EngineName = "columns"
     strategies: Mapping[str, str] = field(default_factory=dict)
+
+    kind: ClassVar[str] = "run"
+
+    def report(self, path: str | Path, lang: str = "en") -> Path:
+        """Write everything as a page, a text or a workbook, by the suffix (``sim.report.write``); returns where it is."""
+        from sim.report import write
+
+        return write(self, path, lang)
 
     @property
     def id(self) -> str:
@@ -157,11 +165,15 @@ class Run:
         key = streams.make_key(self.seed, self.replication)
         return edge_list(self.scenario, key, build(self.scenario, key), months)
 
-    def diary(self, customer: int) -> Diary:
+    def diary(self, customer: int, *, lang: str | None = None) -> Diary:
         """One customer's life in sentences; it can be printed, plotted (``.plot()``) and given as JSON (``.to_dict()``).
 
         The world is lived once more, watched: the same scenario, seed and replication give the same bits, and this is
         checked.
+
+        Args:
+            customer: the number of the row.
+            lang: the language in which it is read; the one spoken where it is read unless given.
 
         Raises:
             ValueError: when there is no such customer.
@@ -169,7 +181,7 @@ class Run:
         """
         from sim.lab.replay import relived
 
-        return relived(self, customer)
+        return relived(self, customer, lang)
 
     def summary(self) -> pd.DataFrame:
         """One row a firm: the measures of ``sim.measures`` over the months observed."""

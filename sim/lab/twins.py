@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import numpy as np
 import pandas as pd
@@ -124,6 +124,8 @@ class Twins:
     seed: int
     level: float
     outcomes: tuple[Outcome, ...]
+
+    kind: ClassVar[str] = "twins"
 
     @property
     def replications(self) -> int:
@@ -291,11 +293,11 @@ class Twins:
                 )
         return pd.DataFrame(rows)
 
-    def report(self, path: str | Path) -> Path:
-        """Write everything as one self-contained HTML file; returns where it is."""
-        from sim.report import write_twins
+    def report(self, path: str | Path, lang: str = "en") -> Path:
+        """Write everything as a page, a text or a workbook, by the suffix (``sim.report.write``); returns where it is."""
+        from sim.report import write
 
-        return write_twins(self, Path(path))
+        return write(self, path, lang)
 
     def plot(self, what: str = "differences", **options: Any) -> Any:
         """A figure by name (``sim.plots.FIGURES``), as matplotlib Axes."""

@@ -87,8 +87,5 @@ def take_over(market: Any, source: Path | IO[bytes], path: str) -> None:
         firm.levers, firm.club, firm.tier_share = saved_levers, club, tuple(tier_share)
         if market.month > -market.spec.market.warm_up:
             firm.offer = firm.announcement(market.month - 1).offer
-        firm.reopen()
-    for month in range(market.month):
-        for firm, row in zip(market.firms, market.record.firm_rows(month), strict=True):
-            firm.close(row)
+        firm.reopen(max(market.month, 0))
     market.running = market.month < market.spec.market.months

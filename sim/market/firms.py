@@ -2,24 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import mesa
+import numpy as np
+from numpy.typing import NDArray
 
 from sim.market.offers import Announcement, announced
 from sim.numerics import streams
-from sim.scenario import Levers
+from sim.scenario import Levers, Scenario
 from sim.state.books import SEEN
 from sim.strategies import MarketView, Offer, find
-from sim.strategies.view import PUBLIC
+from sim.strategies.view import PUBLIC, Months
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
-    import numpy as np
-    from numpy.typing import NDArray
+class Announced(NamedTuple):
+    """An announcement and what it was made of.
 
-    from sim.scenario import Scenario
+    Attributes:
+        levers: the firm's.
+        month: the month, where the season counts, else 0.
+        known: what the market knows of the firm: its club column, the shares of its tiers, the floor of win-back calls.
+        made: as the levers have it.
+        filled: with what the market knows.
+    """
+
+    levers: Levers
+    month: int
+    known: tuple[int, tuple[float, ...], float]
+    made: Announcement
+    filled: Announcement
+
+
+def _filled(made: Announcement, club: int, tier_share: tuple[float, ...], win_floor: float) -> Announcement:
+    """An announcement with what the market knows of the firm."""
+    offer = made.offer.copy()
+    offer["club"] = club
+    offer["tier_share"] = tier_share
+    offer["win_floor"] = win_floor
+    return made._replace(offer=offer)
 
 
 class Firm(mesa.Agent):
@@ -40,11 +62,12 @@ class Firm(mesa.Agent):
         self.position = list(scenario.firms).index(name)
         self.rest: Levers = scenario.firms[name].levers()
         self.levers: Levers = self.rest
-        self.books: list[dict[str, float]] = []
+        self.closed = 0
+        """Months whose books are closed."""
         self.view: MarketView | None = None
         """What it saw when it last set its levers; nothing before observation starts."""
-        self._seen: list[dict[str, float]] = []
-        self._luck: list[tuple[float, float, float, float]] = []
+        self._seen: dict[int, dict[str, float]] = {}
+        self._luck: dict[int, tuple[float, float, float, float]] = {}
         self._scenario = scenario
         block = dict(scenario.firms[name].strategy)
         self.strategy = find(block)
@@ -54,16 +77,19 @@ class Firm(mesa.Agent):
         self.tier_share: tuple[float, ...] = (1.0, 0.0, 0.0, 0.0)
         self.usual_spend = 0.0
         """Trailing spend of a customer on average, money per month; kept only while win-back calls have a floor."""
-        self._announced: tuple[Levers, int, Announcement] | None = None
+        self._announced: dict[bool, Announced] = {}
+        self._public: tuple[Levers, NDArray[Any], Offer] | None = None
+        self._key = np.uint64(0)
         self.offer: NDArray[Any] = self.announcement(0).offer
         """What customers meet, as last announced: shape (), dtype ``OFFER``."""
 
     @property
     def public_offer(self) -> Offer:
         """What everyone can see of it, as last announced."""
-        return offered(
-            self._scenario, self.name, self.levers, float(self.offer["price"]), float(self.offer["promised_quality"])
-        )
+        if self._public is None or self._public[0] is not self.levers or self._public[1] is not self.offer:
+            price, quality = float(self.offer["price"]), float(self.offer["promised_quality"])
+            self._public = (self.levers, self.offer, offered(self._scenario, self.name, self.levers, price, quality))
+        return self._public[2]
 
     def announce(self, month: int, public: Mapping[str, Offer], shares: Mapping[str, float], key: np.uint64) -> None:
         """Set the levers of a month; before observation starts (month < 0) they rest.
@@ -77,57 +103,65 @@ class Firm(mesa.Agent):
         if month < 0:
             self.levers = self.rest
             return
-        self._throw_dice(month, key)
+        self._key = key
         self.view = MarketView(
             firm=self.name,
             month=month,
             rest=self.rest,
             levers=self.levers,
-            books=tuple(self._seen),
+            books=Months(self.closed, self._seen_in),
             prices={name: offer.price for name, offer in public.items()},
             shares=shares,
             public=public,
             segments=tuple(self._scenario.population.segments),
             touchpoints=len(self._scenario.journey),
-            luck=tuple(self._luck[: month + 1]),
+            luck=Months(month + 1, self._thrown_in),
         )
         self.levers = self.strategy(self.view, self._strength, **self._parameters)
 
-    def _throw_dice(self, month: int, key: np.uint64) -> None:
-        """Have the luck of every month up to this one: a function of its address, kept so as not to be drawn again."""
-        stream = self._scenario.streams()[self.position]
-        decision = streams.DECISIONS["strategy"]
-        for m in range(len(self._luck), month + 1):
-            self._luck.append(streams.uniforms4(key, decision, m, stream, 0, 0))
+    def _thrown_in(self, month: int) -> tuple[float, float, float, float]:
+        """The firm's dice of a month: a function of their address, kept so as not to be drawn again."""
+        if month not in self._luck:
+            stream = self._scenario.streams()[self.position]
+            self._luck[month] = streams.uniforms4(self._key, streams.DECISIONS["strategy"], month, stream, 0, 0)
+        return self._luck[month]
 
-    def close(self, row: dict[str, float]) -> None:
-        """Close the books of a month: a row of the ``firms`` table."""
-        self.books.append(row)
-        self._seen.append({name: row[name] for name in SEEN})
+    @property
+    def books(self) -> Months[dict[str, float]]:
+        """Its rows of the ``firms`` table, months closed so far."""
+        return Months(self.closed, self._row_of)
 
-    def reopen(self) -> None:
-        """Forget the books, to begin again."""
-        self.books.clear()
+    def _row_of(self, month: int) -> dict[str, float]:
+        row: dict[str, float] = self.model.record.firm_rows(month)[self.position]
+        return row
+
+    def _seen_in(self, month: int) -> dict[str, float]:
+        """What the firm sees of one of its months, kept once it was looked at."""
+        if month not in self._seen:
+            row = self._row_of(month)
+            self._seen[month] = {name: row[name] for name in SEEN}
+        return self._seen[month]
+
+    def reopen(self, closed: int) -> None:
+        """Go on with books of which this many months are closed."""
+        self.closed = closed
         self._seen.clear()
 
     def announcement(self, month: int, *, control: bool = False) -> Announcement:
-        """What customers meet this month under the firm's levers; ``control``: under its levers at rest."""
+        """What customers meet this month under the firm's levers; ``control``: under its levers at rest.
+
+        The same object as last month, while nothing has changed.
+        """
         levers = self.rest if control else self.levers
         seasonal = month if levers.price.season > 0 else 0
-        if control or self._announced is None or self._announced[:2] != (levers, seasonal):
-            made = announced(self._scenario, self.name, levers, seasonal)
-            if control:
-                return self._filled(made, levers)
-            self._announced = (levers, seasonal, made)
-        return self._filled(self._announced[2], levers)
-
-    def _filled(self, made: Announcement, levers: Levers) -> Announcement:
-        """With what the market knows of the firm: its club column, the shares of its tiers, what its customers spend."""
-        offer = made.offer.copy()
-        offer["club"] = self.club
-        offer["tier_share"] = self.tier_share
-        offer["win_floor"] = levers.win_back.floor * self.usual_spend
-        return made._replace(offer=offer)
+        known = (self.club, self.tier_share, levers.win_back.floor * self.usual_spend)
+        last = self._announced.get(control)
+        if last is not None and last.levers is levers and last.month == seasonal and last.known == known:
+            return last.filled
+        made = last.made if last is not None and last.month == seasonal and last.levers == levers else None
+        made = made or announced(self._scenario, self.name, levers, seasonal)
+        self._announced[control] = Announced(levers, seasonal, known, made, _filled(made, *known))
+        return self._announced[control].filled
 
     @property
     def keeps_club(self) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import io
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from sim.market import checkpoint
 from sim.market.firms import Firm
 from sim.market.networks.ties import build
+from sim.market.offers import Announcement
 from sim.market.population import populate
 from sim.market.review import layers, placed
 from sim.market.view import CustomerView
@@ -48,29 +48,13 @@ def same_but_for_strategies(a: Scenario, b: Scenario) -> bool:
     return content(a) == content(b) and list(a.firms) == list(b.firms)
 
 
-def _month(market: Market) -> int:
-    """The last month lived."""
-    return market.month - 1
-
-
-def _latest(market: Market, name: str) -> float:
-    """A column of the focal firm's last month."""
-    return market.latest(name)
-
-
-_REPORTED: Final = {
-    name: functools.partial(_latest, name=name) for name in ("retention", "encounter_satisfaction", "share", "profit")
-}
-"""What Mesa's collector is told of every month; functions by name, so that a market can be pickled."""
-
-
 def _again(
     kind: type[Market],
     spec: Scenario,
     asked: Mapping[str, Any],
     saved: bytes,
     rules: Mapping[str, Any],
-    kept: Mapping[str, Any],
+    kept: dict[str, Any],
 ) -> Market:
     """A market as it was when ``__reduce__`` took it down."""
     market = kind.__new__(kind)
@@ -78,8 +62,52 @@ def _again(
     for firm in market.firms:
         firm.strategy = rules.get(firm.name, firm.strategy)
     checkpoint.take_over(market, io.BytesIO(saved), "a copy")
+    collected = kept.pop("_collected", None)
     vars(market).update(kept)
+    if collected is not None:
+        market.datacollector = FocalFigures(market, collected)
     return market
+
+
+class FocalFigures(mesa.DataCollector):
+    """Mesa's data collector for the focal firm's monthly figures; read off the record when somebody asks, not every month.
+
+    Args:
+        market: whose.
+        months: those taken note of so far.
+    """
+
+    FIGURES: Final = ("retention", "encounter_satisfaction", "share", "profit")
+
+    def __init__(self, market: Market, months: Iterable[int] = ()) -> None:
+        self._market = market
+        self.months: list[int] = list(months)
+        self._figures: dict[str, list[Any]] = {}
+        super().__init__()
+        self._figures = {name: [] for name in ("month", *self.FIGURES)}
+        self.model_reporters = dict.fromkeys(self._figures)  # Mesa gives no table to a collector that reports nothing
+
+    def collect(self, model: mesa.Model) -> None:
+        """Take note that a month is to be shown."""
+        self.months.append(self._market.month - 1)
+
+    @property
+    def model_vars(self) -> dict[str, list[Any]]:
+        """Each figure, a list of its values by month."""
+        due = self.months[len(self._figures["month"]) :] if self._figures else []
+        if due:
+            market = self._market
+            columns = market.record.firm_columns(slice(due[0], due[-1] + 1))
+            firms, focal = len(market.firms), list(market.spec.firms).index(market.spec.focal_firm)
+            self._figures["month"] += due
+            for name in self.FIGURES:
+                self._figures[name] += columns[name][focal::firms].tolist()
+        return self._figures
+
+    @model_vars.setter
+    def model_vars(self, value: dict[str, list[Any]]) -> None:
+        """Mesa begins with none."""
+        self._figures = value
 
 
 class Market(mesa.Model):
@@ -146,8 +174,9 @@ class Market(mesa.Model):
         self.record = Record(self.spec)
         for firm in self.firms:
             if not firm.strategy.is_shipped:
-                declared(firm.strategy, COSTS, self.record.firm_columns())
+                declared(firm.strategy, COSTS, self.record.columns)
         self._shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
+        self._made: list[Announcement] = []
         self.engine = self._build_engine(engine, threads, twin_of, audit)
         self.engine_name: EngineName = engine
         getattr(mesa.Agent, "_ids", {}).pop(self, None)  # by its counters Mesa 3.3 would keep every model alive
@@ -156,12 +185,12 @@ class Market(mesa.Model):
             for firm, twin in zip(self.firms, twin_of.firms, strict=True):
                 firm.club, firm.tier_share, firm.offer = twin.club, twin.tier_share, twin.offer
             self.engine.adopt_club(twin_of.engine.club)
-        self.datacollector = mesa.DataCollector(model_reporters={"month": _month, **_REPORTED})
+        self.datacollector: mesa.DataCollector = FocalFigures(self)
         self._asked: dict[str, Any] = {
             "rng": self.world_seed, "replication": self.replication, "engine": engine, "threads": threads, "audit": audit,
             "events": events, "customer": customer, "snapshots": snapshots, "pyramid": pyramid,
         }  # fmt: skip
-        self._made = frozenset(vars(self)) | {"_made"}
+        self._known = frozenset(vars(self)) | {"_known"}
 
     def _build_engine(self, name: EngineName, threads: int, twin_of: Market | None, audit: bool) -> Any:
         customers = populate(self.spec, self.key) if twin_of is None else twin_of.customers.copied()
@@ -250,17 +279,7 @@ class Market(mesa.Model):
             firm.announce(month, public, self._shares, self.key)
         self._open_clubs()
         self._look_up_spend()
-        arms = []
-        for arm in range(arms_of(self.spec)):
-            made = [
-                firm.announcement(month, control=arm == 1 and firm.name == self.spec.focal_firm) for firm in self.firms
-            ]
-            arms.append(made)
-        for firm, treated in zip(self.firms, arms[0], strict=True):
-            firm.offer = treated.offer
-        offers = np.array([[made.offer for made in arm] for arm in arms], dtype=OFFER)
-        delivery = np.array([[made.delivery for made in arm] for arm in arms])
-        concessions = np.array([[made.concessions for made in arm] for arm in arms])
+        offers, delivery, concessions = self._announce(month)
         if month == 0:
             home = self.customers.people["home"]
             self.record.starters[:] = [np.count_nonzero(home == firm.position) for firm in self.firms]
@@ -277,9 +296,31 @@ class Market(mesa.Model):
             assert view is not None
             window.reviewed(view)
         if month >= 0:
-            for firm, row in zip(self.firms, self.record.firm_rows(month), strict=True):
-                firm.close(row)
+            for firm in self.firms:
+                firm.closed = month + 1
         self.month += 1
+
+    def _announce(self, month: int) -> tuple[NDArray[Any], NDArray[np.float64], NDArray[np.float64]]:
+        """What every firm announces to each arm: offers, quality and discounts, as engines take them; last month's arrays
+        while nothing has changed.
+        """
+        arms = arms_of(self.spec)
+        made = [
+            firm.announcement(month, control=arm == 1 and firm.name == self.spec.focal_firm)
+            for arm in range(arms)
+            for firm in self.firms
+        ]
+        for firm, treated in zip(self.firms, made, strict=False):
+            firm.offer = treated.offer
+        if len(made) != len(self._made) or any(new is not old for new, old in zip(made, self._made, strict=True)):
+            self._made = made
+            shape = (arms, len(self.firms))
+            self._arrays = (
+                np.array([one.offer for one in made], dtype=OFFER).reshape(shape),
+                np.array([one.delivery for one in made]).reshape(*shape, -1),
+                np.array([one.concessions for one in made]).reshape(*shape, -1),
+            )
+        return self._arrays
 
     def _look(self, month: int, offers: NDArray[Any]) -> MonthView:
         """What the windows will see of a month; at the first, they see what observation begins with."""
@@ -427,7 +468,11 @@ class Market(mesa.Model):
         A copy goes on with the same bits. It has what was collected, and attributes of a subclass's own; not what an
         ``audit`` noted, nor Mesa agents that somebody added.
         """
-        own = {name: value for name, value in vars(self).items() if name not in self._made}
+        own = {name: value for name, value in vars(self).items() if name not in self._known}
         rules = {f.name: f.strategy for f in self.firms if f.strategy != find(dict(self.spec.firms[f.name].strategy))}
-        kept = {"steps": self.steps, "running": self.running, "datacollector": self.datacollector, **own}
+        kept = {"steps": self.steps, "running": self.running, **own}
+        if isinstance(self.datacollector, FocalFigures):
+            kept["_collected"] = self.datacollector.months
+        else:
+            kept["datacollector"] = self.datacollector
         return _again, (type(self), self.spec, self._asked, checkpoint.written(self), rules, kept)

@@ -57,13 +57,13 @@ def life(
     *,
     customer: int = 0,
 ) -> Axes:
-    """One life (``sim.diary``): what was expected and lived, satisfaction and the two loyalties, and what happened when.
+    """One life (``sim.windows.diary``): what was expected and lived, satisfaction and the two loyalties, and what happened when.
 
     Lines are what the customer thinks of the firm he or she is with, at the end of each month; dots are what was lived
     there, hollow ones what was lived elsewhere. Where there is no firm there is no line.
 
     Args:
-        path, visits, entries: as in ``sim.diary.Diary``.
+        path, visits, entries: as in ``sim.windows.diary.Diary``.
         ax: where to draw.
         customer: whose.
     """

@@ -1,20 +1,133 @@
-"""Reports: a comparison, a run, one life, a study, an ablation or a field experiment as one self-contained HTML page."""
+"""Reports: any result as a sheet, and a sheet as a page (HTML), a text (Markdown) or a workbook (Excel).
 
-from sim.report.ablation import ablation_sheet, write_ablation
-from sim.report.claim import claim_sheet
+    sim.report.write(twins, "report.html")
+    sim.report.write(twins, "report.xlsx", lang="zh")
+    sim.report.sheet_of(twins).grids
+
+A page is complete in itself. The same result gives the same bytes. Every name and text that came from a user is escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
 from sim.report.sheet import Sheet
-from sim.report.trial import trial_sheet, write_trial
-from sim.report.write import write_claim, write_diary, write_run, write_twins
 
-__all__ = [
-    "Sheet",
-    "ablation_sheet",
-    "claim_sheet",
-    "trial_sheet",
-    "write_ablation",
-    "write_claim",
-    "write_diary",
-    "write_run",
-    "write_trial",
-    "write_twins",
-]
+__all__ = ["SUFFIXES", "Sheet", "rendered", "sheet_of", "write"]
+
+
+def _html(sheet: Sheet) -> bytes:
+    from sim.report.html import html
+
+    return html(sheet).encode()
+
+
+def _markdown(sheet: Sheet) -> bytes:
+    from sim.report.markdown import markdown
+
+    return markdown(sheet).encode()
+
+
+def _excel(sheet: Sheet) -> bytes:
+    from sim.report.excel import excel
+
+    return excel(sheet)
+
+
+SUFFIXES: Final[dict[str, Callable[[Sheet], bytes]]] = {
+    ".html": _html,
+    ".htm": _html,
+    ".md": _markdown,
+    ".xlsx": _excel,
+}
+"""How a sheet is rendered, by the suffix of its file."""
+
+
+def sheet_of(result: Any, lang: str = "en") -> Sheet:
+    """The report of a result, as data.
+
+    Args:
+        result: what a run, a comparison, an ablation or a field experiment returned; a diary; the record of a claim's
+            verdict; the records of targets; or a sheet.
+        lang: the language it is written in.
+
+    Raises:
+        TypeError: for anything else.
+    """
+    if isinstance(result, Sheet):
+        return result
+    if isinstance(result, Mapping):
+        from sim.report.claim import claim_sheet
+
+        return claim_sheet(result, lang=lang)
+    if isinstance(result, Sequence) and not isinstance(result, str):
+        from sim.report.targets import targets_sheet
+
+        return targets_sheet(result, lang)
+    kind = getattr(result, "kind", None)
+    if kind == "twins":
+        from sim.report.twins import twins_sheet
+
+        return twins_sheet(result, lang)
+    if kind == "run":
+        from sim.report.run import run_sheet
+
+        return run_sheet(result, lang)
+    if kind == "ablation":
+        from sim.report.ablation import ablation_sheet
+
+        return ablation_sheet(result, lang)
+    if kind == "trial":
+        from sim.report.trial import trial_sheet
+
+        return trial_sheet(result, lang)
+    if kind == "diary":
+        from sim.report.diary import diary_sheet
+
+        return diary_sheet(result, lang)
+    raise TypeError(f"there is no report of {type(result).__name__}")
+
+
+def rendered(sheet: Sheet, suffix: str) -> bytes:
+    """A sheet as the bytes of a file.
+
+    Args:
+        sheet: the report.
+        suffix: of the file: ``.html``, ``.md`` or ``.xlsx``.
+
+    Raises:
+        ValueError: for another suffix.
+    """
+    how = SUFFIXES.get(suffix.lower())
+    if how is None:
+        raise ValueError(
+            f"a report is written as {', '.join(SUFFIXES)}; not as {suffix or 'a file without a suffix'!r}"
+        )
+    return how(sheet)
+
+
+def write(result: Any, path: str | Path, lang: str = "en") -> Path:
+    """Write the report of a result; the suffix of the path says how.
+
+    Args:
+        result: anything ``sheet_of`` takes.
+        path: the file to write (``.html``, ``.md``, ``.xlsx``); it appears whole or not at all.
+        lang: the language it is written in.
+
+    Returns:
+        Where it is.
+
+    Raises:
+        TypeError: when there is no report of such a thing.
+        ValueError: for another suffix, or a language that there is not.
+        OSError: when it cannot be written; an older file stays as it was.
+    """
+    from sim.results.store import write_atomically
+
+    path = Path(path)
+    if path.suffix.lower() not in SUFFIXES:
+        rendered(Sheet("", "", (), ()), path.suffix)
+    write_atomically(path, rendered(sheet_of(result, lang), path.suffix))
+    return path

@@ -1,36 +1,77 @@
-"""The report of a claim on trial, as a sheet: for Markdown."""
+"""The report of a claim on trial."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
-from sim.report.page import frame_grid
-from sim.report.sheet import Chapter, Sheet, Sketch
-from sim.words import join, slug
+from sim.report.cells import frame
+from sim.report.sheet import Block, Chapter, Points, Sheet, Sketch
+from sim.words import number, say, slug, speaking
 
-MOST_ROWS = 80
-"""Rows of a table that is still shown."""
+NEEDED: Final = ("study", "claim", "verdict", "words")
+"""What a record must say."""
 
 
-def claim_sheet(verdict: Mapping[str, Any]) -> Sheet:
-    """From the parts that ``write_claim`` takes; figures and tables as mappings from titles, figures as functions."""
-    words = [text for text in str(verdict.get("because", "")).split("\n\n") if text.strip()]
-    definitions = [f"{term}: {text}" for term, text in dict(verdict.get("definitions", {})).items()]
-    chapters = [Chapter("Verdict", words)]
-    chapters += [Chapter("What the words mean", [f"- {text}" for text in definitions])] if definitions else []
-    sketches = [Sketch(slug(title), title, draw) for title, draw in dict(verdict.get("figures", {})).items()]
-    tables = dict(verdict.get("tables", {}))
-    grids = [frame_grid(title, table) for title, table in tables.items() if len(table) <= MOST_ROWS]
-    left_out = [f"{title} ({len(table)} rows)" for title, table in tables.items() if len(table) > MOST_ROWS]
-    more = [f"Too long to show here: {join(left_out)}."] if left_out else []
-    chapters.append(Chapter("The evidence", more, sketches, grids))
+def claim_sheet(
+    record: Mapping[str, Any], figures: Mapping[str, Callable[[], Any]] | None = None, lang: str = "en"
+) -> Sheet:
+    """The report of a verdict.
+
+    Args:
+        record: ``study``, ``claim``, ``verdict`` and ``words``; may have ``id``, ``seed``, ``scale``, ``definitions`` (term
+            to text), ``tables`` (title to rows or a DataFrame) and ``unknown``.
+        figures: functions that draw one each, by title.
+        lang: the language to write in; the study's own words stay as they are.
+
+    Raises:
+        ValueError: for a record that lacks a part.
+    """
+    missing = [part for part in NEEDED if not record.get(part)]
+    if missing:
+        raise ValueError(f"the report of a claim lacks {', '.join(missing)}; its parts: {', '.join(NEEDED)} and more")
+    with speaking(lang):
+        return _sheet(record, figures or {}, lang)
+
+
+def ruling(record: Mapping[str, Any]) -> list[str]:
+    """The verdict in a line, and, when it was a look only, how much effort it rests on."""
+    scale = float(record.get("scale", 1.0))
+    if scale >= 1:
+        return [say("report-claim-verdict", verdict=record["verdict"])]
+    effort = f"{number(100 * scale, 3)}%"
+    return [
+        say("report-claim-verdict-at", verdict=record["verdict"], scale=f"{scale:g}", effort=effort),
+        say("report-claim-look"),
+    ]
+
+
+def _sheet(record: Mapping[str, Any], figures: Mapping[str, Callable[[], Any]], lang: str) -> Sheet:
+    import pandas as pd
+
+    definitions = [f"{term}: {text}" for term, text in dict(record.get("definitions", {})).items()]
+    evidence: list[Block] = [
+        *(Sketch(slug(title), title, draw) for title, draw in figures.items()),
+        *(frame(title, pd.DataFrame(table)) for title, table in dict(record.get("tables", {})).items()),
+    ]
+    paragraphs = [text for text in str(record["words"]).split("\n\n") if text.strip()]
+    chapters = [Chapter(say("report-claim-verdict-title"), paragraphs)]
+    if definitions:
+        chapters.append(Chapter(say("report-claim-words-title"), [Points(definitions)]))
+    if evidence:
+        chapters.append(Chapter(say("report-claim-evidence-title"), evidence))
+    seed, scale = record.get("seed", 1), float(record.get("scale", 1.0))
     return Sheet(
-        title=str(verdict["title"]),
-        lead=f"The claim: {verdict['claim']}",
-        short=[f"Verdict: {verdict['verdict']}"],
+        title=say("report-claim-title", study=record["study"]),
+        lead=say("report-claim-claim", claim=record["claim"]),
+        short=ruling(record),
         chapters=chapters,
-        limits=tuple(verdict.get("limits", ())),
-        command=str(verdict.get("reproduce", "")),
-        provenance=[(str(k), str(v)) for k, v in dict(verdict.get("provenance", {})).items()],
+        limits=[str(record["unknown"])] if record.get("unknown") else [],
+        command=f"loyalty claims {record['study']} --seed {seed} --scale {scale}",
+        provenance=[
+            *([(say("report-from-verdict"), str(record["id"]))] if record.get("id") else []),
+            (say("report-from-seed"), str(seed)),
+            (say("report-from-scale"), str(scale)),
+        ],
+        lang=lang,
     )

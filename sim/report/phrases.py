@@ -1,47 +1,49 @@
-"""What a report says in words, made from numbers."""
+"""What a report says in words, made from numbers: sentences that more than one report says, and those about policies."""
 
 from __future__ import annotations
 
 import math
-import shlex
+import re
 from collections.abc import Mapping
-from pprint import pformat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from sim.measures import MEASURES
 from sim.plots.twins import break_even
-from sim.report.page import Grid
-from sim.words import amount, called, join, level_of, number, signed
+from sim.report.cells import SHARES, rounded
+from sim.results.store import versions
+from sim.source import docstring
+from sim.words import amount, called, change_in, currency, join, level_of, number, say, signed
 
 if TYPE_CHECKING:
-    from sim.diary import Diary
-    from sim.lab.run import Run
     from sim.lab.twins import Twins
     from sim.scenario import Scenario
 
-MOST_PAIRS = 100_000
+MOST_PAIRS: Final = 100_000
 """Beyond this many pairs, an effect is told as too small to look for."""
 
-_SHARES = ("per year", "share")
+FEW: Final = 5
+"""With fewer pairs than this, an interval is told as one that may itself be off."""
 
 
-def value(x: float, unit: str, digits: int = 3, *, points: bool = False) -> str:
-    """A measure's value: shares as per cent, or as percentage points with their sign."""
-    if unit in _SHARES and not math.isnan(x):
-        return f"{signed(_round(100 * x, digits))} pts" if points else f"{number(100 * x, digits)}%"
-    return signed(_round(x, digits)) if points else number(x, digits)
+def title_of(scenario: Scenario) -> str:
+    """What a market is called."""
+    return scenario.title or scenario.name
 
 
-def _round(x: float, digits: int) -> float:
-    return float(f"{x:.{digits}g}")
+def money_in(scenario: Scenario) -> str:
+    """What a market counts money in, as the language calls it."""
+    return currency(scenario.market.currency)
 
 
-def interval(row: Mapping[Any, Any], unit: str) -> str:
-    """``830 to 3,790``."""
-    factor = 100 if unit in _SHARES else 1
-    low, high = factor * float(row["low"]), factor * float(row["high"])
-    return "not known" if math.isnan(low) else f"{number(low)} to {number(high)}"
+def unit_of(unit: str, money: str) -> str:
+    """A unit as a reader meets it: the market's currency for money, nothing for a pure number."""
+    said = {"money": money, "1": "", "-": "", "0-1": "0–1", "per year": say("report-per-year")}.get(unit)
+    return change_in(unit, money)[1] if said is None and unit not in SHARES else said or unit
+
+
+# -- what policies are worth ----------------------------------------------------------------------------------------
 
 
 def headlines(twins: Twins) -> list[str]:
@@ -49,38 +51,43 @@ def headlines(twins: Twins) -> list[str]:
     return [headline(twins, name) for name in twins.names]
 
 
+def cautions(twins: Twins) -> list[str]:
+    """What to remember when reading the headlines."""
+    few = [say("report-twins-few", pairs=twins.replications)] if 1 < twins.replications < FEW else []
+    return [*few, say("report-luck-only")]
+
+
 def headline(twins: Twins, policy: str) -> str:
     """What one policy is worth, honestly."""
-    currency, months, level = twins.base.market.currency, twins.base.market.months, level_of(twins.level)
+    return " ".join(filter(None, (_worth(twins, policy), _moved(twins, policy), _paid(twins, policy))))
+
+
+def _worth(twins: Twins, policy: str) -> str:
+    money, months, firm = money_in(twins.base), twins.base.market.months, twins.firm
     table = twins.table(["profit"])
     row = table[table["policy"] == policy].to_dict("records")[0]
     gap, low, high = (float(row[c]) for c in ("difference", "low", "high"))
     n = twins.replications
-    pairs = "pair" if n == 1 else "pairs"
-    between = f"{level} interval {number(low)} to {number(high)}"
+    about = f"{signed(rounded(gap, 3))} {money}"
     if n < 2:
-        said = f"{policy}: {signed(_round(gap, 3))} {currency} in one pair, which cannot tell an effect from luck."
-    elif gap == 0 and low == high:
-        said = f"{policy} changes no money at all: in every pair the two worlds earn the same."
-    elif low > 0:
+        return say("report-twins-one-pair", policy=policy, effect=about)
+    if gap == 0 and low == high:
+        return say("report-twins-nothing", policy=policy)
+    between = say("report-interval", level=level_of(twins.level), low=number(low), high=number(high))
+    told: dict[str, Any] = {"policy": policy, "months": months, "interval": between}
+    if low > 0:
         part = gap / abs(float(row["baseline"])) if row["baseline"] else math.nan
-        share = "" if math.isnan(part) else f", {number(100 * part, 2)}% of its profit"
-        said = f"{policy} is worth {amount(gap, currency)} to {twins.firm} over {months} months ({between}){share}."
-    elif high < 0:
-        loss = amount(-gap, currency)
-        said = f"{policy} does not pay: it costs {twins.firm} {loss} over {months} months ({between})."
-    else:
-        need = twins.needed("profit", abs(gap), policy) if gap else None
-        would = (
-            f"About {need:,} pairs would do, if the effect is what was measured."
-            if need is not None and n < need <= MOST_PAIRS
-            else "The effect, if there is one, is too small to look for."
-        )
-        said = (
-            f"{policy} cannot be told apart from nothing at {n} {pairs}: {signed(_round(gap, 3))} {currency} over "
-            f"{months} months ({between}). {would}"
-        )
-    return " ".join((said, _moved(twins, policy), _paid(twins, policy))).strip()
+        if math.isnan(part):
+            return say("report-twins-worth", firm=firm, amount=amount(gap, money), **told)
+        share = f"{number(100 * part, 2)}%"
+        return say("report-twins-worth-share", firm=firm, amount=amount(gap, money), share=share, **told)
+    if high < 0:
+        return say("report-twins-costs", firm=firm, amount=amount(-gap, money), **told)
+    need = twins.needed("profit", abs(gap), policy) if gap else None
+    unsure = say("report-twins-unsure", pairs=n, effect=about, **told)
+    if need is not None and n < need <= MOST_PAIRS:
+        return f"{unsure} {say('report-twins-would', pairs=f'{need:,}')}"
+    return f"{unsure} {say('report-twins-too-small')}"
 
 
 def _moved(twins: Twins, policy: str) -> str:
@@ -88,16 +95,15 @@ def _moved(twins: Twins, policy: str) -> str:
     count = table[table["policy"] == policy].set_index("quadrant")["customers"]
     saved, away = float(count["saved"]), float(count["driven away"])
     if saved == away == 0:
-        return "It moves no customer."
-    everyone = float(count.sum())
-    moved = f"saves {number(saved, 2)} and drives {number(away, 2)} away"
-    return f"Of the {number(everyone, 4)} customers of the first day it {moved}."
+        return say("report-twins-moves-nobody")
+    everyone = number(float(count.sum()), 4)
+    return say("report-twins-moves", everyone=everyone, saved=number(saved, 2), away=number(away, 2))
 
 
 def _paid(twins: Twins, policy: str) -> str:
     table = twins.cumulative("profit")
     month = break_even(table[table["policy"] == policy])
-    return f"On average it is level by month {month}." if month else ""
+    return say("report-twins-level-by", month=month) if month else ""
 
 
 def surety(twins: Twins) -> list[str]:
@@ -105,192 +111,147 @@ def surety(twins: Twins) -> list[str]:
     table = twins.table()
     known = table[(table["half_width"] > 0) & np.isfinite(table["times_narrower"])]
     if twins.replications < 2:
-        return ["One pair of worlds has no interval. Twenty pairs are a good start."]
+        return [say("report-surety-one-pair")]
     if known.empty:
-        return ["No policy changed anything, so there is nothing to be unsure of."]
+        return [say("report-surety-nothing")]
     said = []
     profit = known[known["measure"] == "profit"]
     if len(profit):
         times = float(profit["times_narrower"].median())
-        said.append(
-            f"For profit, twin worlds give an interval {number(times, 2)} times narrower than as many separate runs "
-            f"would (the median policy). It would take about {number(times**2, 2)} times as many separate runs to know "
-            "as much."
-        )
+        said.append(say("report-surety-times", times=number(times, 2), runs=number(times**2, 2)))
     weak = known[known["times_narrower"] < 2]
     if len(weak):
         some = weak.head(6)
         where = join(f"{called(m)} ({p})" for m, p in zip(some["measure"], some["policy"], strict=True))
-        more = f" and {len(weak) - 6} more" if len(weak) > 6 else ""
-        said.append(f"Pairing gains little, less than twice, for {where}{more}.")
-    said.append(
-        "The gain wears off with time. Customers who stay for the policy's sake talk to others, these decide otherwise "
-        "than their twins, and talk in turn: the longer the worlds live and the more customers talk, the less luck "
-        "they share. The table shows by how much."
-    )
+        said.append(say("report-surety-little", where=where, more=len(weak) - len(some)))
+    said.append(say("report-surety-wears-off"))
     return said
 
 
-def gains(twins: Twins) -> Grid:
-    """How much narrower paired intervals are, early and late."""
-    paths = twins.paths()
-    months = twins.base.market.months
-    span = 12 if months >= 24 else max(months // 2, 1)
-    head = ["policy"]
-    rows: list[list[str]] = [[name] for name in twins.names]
-    for measure in ("profit", "customers", "encounter_satisfaction"):
-        mine = paths[paths["measure"] == measure].set_index("month")
-        base = mine[mine["world"] == "baseline"]["mean_half_width"]
-        for label, late in ((f"first {span}", False), (f"last {span}", True)):
-            head.append(f"{measure}, {label} months")
-            for name, row in zip(twins.names, rows, strict=True):
-                world = mine[mine["world"] == name]
-                use = world.index >= months - span if late else world.index < span
-                alone = float((base[use] ** 2 + world["mean_half_width"][use] ** 2).mean())
-                paired = float((world["half_width"][use] ** 2).mean())
-                row.append(f"{math.sqrt(alone / paired):.2g}" if paired > 0 and not math.isnan(alone) else "–")
-    return Grid("Times narrower than separate runs, month by month", head, rows)
+# -- what a policy does, and what differs ----------------------------------------------------------------------------
+
+
+def strategy_words(block: Mapping[str, Any]) -> list[str]:
+    """What a strategy does and costs, in the words of its docstring, the research behind it, and its settings."""
+    from sim.strategies import known_strategies
+
+    known = known_strategies().get(str(block.get("use")))
+    if known is None:
+        return []
+    words = " ".join((docstring(known.rule)).split())
+    words = re.sub("``(.+?)``", lambda name: name[1].replace("_", " "), words)
+    about, _, rest = words.partition("Source:")
+    source, costs, behind = rest.partition("Costs")
+    said = " ".join(filter(None, (about.strip(), f"{costs}{behind}".strip())))
+    settings = {"strength": 1.0, **known.parameters, **{k: v for k, v in block.items() if k != "use"}}
+    listed = ", ".join(f"{name.replace('_', ' ')} {_setting(x)}" for name, x in settings.items())
+    research = _research(source)
+    return [
+        said,
+        *([say("report-research", research=research)] if research else []),
+        say("report-settings", settings=listed),
+    ]
+
+
+def _setting(x: Any) -> str:
+    return number(x, 4) if isinstance(x, int | float) and not isinstance(x, bool) else str(x)
+
+
+def _research(source: str) -> str:
+    """Published work a docstring names, without the codes of our own lists."""
+    parts = re.sub(r"\s*\([^)]*\)", "", source).split(";")
+    kept = [part.strip(" .,:") for part in parts if re.search(r"\b(19|20)\d\d\b", part)]
+    return "; ".join(re.split(r" on why | and claim ", part)[0] for part in kept)
 
 
 def changes(base: Scenario, policy: Scenario) -> list[str]:
-    """The differences of a policy from the baseline, a line each."""
-    return base.diff(policy).splitlines()
+    """How a policy's market differs from the baseline, a line each, in words."""
+    from sim.scenario.differences import say as worded
+
+    said = []
+    for entry in base.differences(policy):
+        path = str(entry["path"]).split(".")
+        if path[0] == "firms" and path[2:3] == ["strategy"]:
+            if path[3:] == ["use"]:
+                said.append(_follows(path[1], str(entry["before"]), str(entry["after"])))
+            continue  # its settings stand beside what it does
+        owner = path[1] if path[0] == "firms" else path[2] if path[:2] == ["population", "segments"] else ""
+        unit = unit_of(str(entry["unit"]), money_in(base))
+        meaning = plain_meaning(str(entry["meaning"]) or path[-1].replace("_", " "))
+        said.append(
+            say(
+                "report-change",
+                owner=owner,
+                owned=bool(owner),
+                meaning=meaning,
+                before=worded(entry["before"]),
+                after=" ".join(filter(None, (worded(entry["after"]), unit))),
+            )
+        )
+    return said or [say("report-change-none")]
+
+
+def _follows(firm: str, before: str, after: str) -> str:
+    if after == "rest":
+        return say("report-change-rests", firm=firm, before=before)
+    if before == "rest":
+        return say("report-change-follows", firm=firm, after=after)
+    return say("report-change-swaps", firm=firm, before=before, after=after)
+
+
+def plain_meaning(meaning: str) -> str:
+    """What a parameter means, without its symbol: ``cost to serve one visit, c_0`` loses its ``c_0``."""
+    return re.sub(r",? \b[a-zA-Z]{1,3}_\w+$", "", meaning)
+
+
+# -- what is assumed -------------------------------------------------------------------------------------------------
 
 
 def market_facts(scenario: Scenario) -> list[tuple[str, str]]:
     """The market in a few lines."""
     market, people, net = scenario.market, scenario.population, scenario.network
     firms = "; ".join(f"{name}{f' ({firm.about})' if firm.about else ''}" for name, firm in scenario.firms.items())
-    ties = (
-        "nobody hears anybody" if net.kind == "none" else f"{net.kind.replace('_', ' ')}, {net.degree} heard on average"
-    )
+    if net.kind == "none":
+        ties = say("report-market-deaf")
+    else:
+        ties = say("report-market-ties", kind=net.kind.replace("_", " "), degree=number(net.degree))
+    kind = {
+        "subscription": say("report-market-subscription"),
+        "repertoire": say("report-market-repertoire"),
+        "durable": say("report-market-durable"),
+    }.get(market.kind, market.kind)
+    months = say("report-market-months", kind=kind, months=market.months, warm_up=market.warm_up)
+    rate = f"{number(100 * market.discount_rate)}%"
+    customers = say("report-market-people", people=f"{people.size:,}", segments=join(people.segments), ties=ties)
     return [
-        ("Kind of market", f"{market.kind}, {market.months} months observed after {market.warm_up} months of warm-up"),
-        ("Money", f"counted in {market.currency}, discounted at {number(100 * market.discount_rate)}% a year"),
-        ("Customers", f"{people.size:,} at the start, in {join(people.segments)}; {ties}"),
-        ("Firms", firms),
-        ("Journey", "; ".join(touch.name for touch in scenario.journey)),
+        (say("report-market-kind"), months),
+        (say("report-market-money"), say("report-market-counted", currency=currency(market.currency), rate=rate)),
+        (say("report-market-customers"), customers),
+        (say("report-market-firms"), firms),
+        (say("report-market-journey"), "; ".join(touch.name for touch in scenario.journey)),
     ]
 
 
-def costs_of(scenario: Scenario, firm: str) -> Grid:
-    """What levers and service cost a firm, from the scenario."""
-    costs = scenario.firms[firm].costs
-    rows = []
-    for name, field in type(costs).model_fields.items():
-        extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
-        rows.append([name, f"{getattr(costs, name):,.6g}", str(extra.get("unit", "")), str(field.description)])
-    return Grid(f"Costs of {firm}", ["name", "value", "unit", "what it is"], rows, words=(0, 2, 3))
+def definitions(scenario: Scenario) -> list[tuple[str, str]]:
+    """Every measure, its unit and what it is."""
+    return [(called(m), f"{about} ({unit_of(unit, money_in(scenario))}).") for m, (unit, about) in MEASURES.items()]
 
 
-# -- how to do it again -----------------------------------------------------------------------------------------------
+def limits() -> list[str]:
+    """What no report of a market tells."""
+    return [say("report-limit-real"), say("report-limit-rivals"), say("report-limit-later")]
 
 
-def shipped(scenario: Scenario) -> bool:
-    """Whether a scenario is the shipped one of its name."""
-    from sim.scenario import Scenario as Model
-    from sim.scenario import ScenarioError
-
-    try:
-        return Model.load(scenario.name).digest() == scenario.digest()
-    except ScenarioError:
-        return False
+def versions_fact() -> tuple[str, str]:
+    """With which versions it was made."""
+    return say("report-from-versions"), ", ".join(f"{name} {v}" for name, v in versions().items())
 
 
-def block_of(twins: Twins, n: int) -> dict[str, Any] | None:
-    """A policy as a strategy's block, when that is all it changes."""
-    from sim.strategies.policies import as_policy
-
-    block = dict(twins.policies[n].firms[twins.firm].strategy)
-    same = as_policy(twins.base, block, twins.firm).digest() == twins.policies[n].digest()
-    return block if same else None
+def scenario_fact(scenario: Scenario) -> tuple[str, str]:
+    """From which scenario."""
+    return say("report-from-scenario"), say("report-from-digest", name=scenario.name, digest=scenario.digest())
 
 
-def block_words(base: Scenario, policy: Scenario, firm: str) -> str | None:
-    """A policy as it is typed, ``price-cut:depth=0.05``, when a firm's strategy is all it changes."""
-    from sim.strategies.policies import as_policy
-
-    block = dict(policy.firms[firm].strategy)
-    if as_policy(base, block, firm).digest() != policy.digest():
-        return None
-    use = str(block.pop("use"))
-    return use + (":" + ",".join(f"{k}={_said(v)}" for k, v in block.items()) if block else "")
-
-
-def command_for_twins(twins: Twins) -> str:
-    """The command that writes this report; empty when no command can (the baseline or a policy has no file)."""
-    words = ["loyalty", "report", twins.base.name]
-    for policy, name in zip(twins.policies, twins.names, strict=True):
-        text = block_words(twins.base, policy, twins.firm)
-        if text is None:
-            return ""
-        use = text.partition(":")[0]
-        words += [text] if name in (use, text) else ["--policy", f"{name}={text}"]
-    words += ["--replications", str(twins.replications), "--seed", str(twins.seed)]
-    words += ["--firm", twins.firm] if twins.firm != twins.base.focal_firm else []
-    words += ["--level", str(twins.level)] if twins.level != 0.95 else []
-    return shlex.join(words) if shipped(twins.base) else ""
-
-
-def _said(x: Any) -> str:
-    return str(x).lower() if isinstance(x, bool) else str(x)
-
-
-def _load(scenario: Scenario) -> str:
-    if shipped(scenario):
-        return f"base = sim.Scenario.load({scenario.name!r})"
-    return f"base = sim.Scenario.load({scenario.name + '.yaml'!r})  # the scenario below, saved as a file"
-
-
-def code_for_twins(twins: Twins) -> str:
-    """Python that lives these twins again."""
-    policies = []
-    for n, name in enumerate(twins.names):
-        block = block_of(twins, n)
-        if block is not None:
-            policies.append(
-                repr(name) if block == {"use": name} else pformat({**block, "name": name}, sort_dicts=False)
-            )
-        else:
-            changed = {str(d["path"]): d["after"] for d in twins.base.differences(twins.policies[n])}
-            policies.append(f"base.evolve({name!r}, {pformat(changed, sort_dicts=False)})")
-    extra = f", firm={twins.firm!r}" if twins.firm != twins.base.focal_firm else ""
-    extra += f", level={twins.level}" if twins.level != 0.95 else ""
-    listed = "".join(f"    {p},\n" for p in policies)
-    call = (
-        f"twins = sim.compare(\n    base,\n{listed}    replications={twins.replications}, seed={twins.seed}{extra},\n)"
-    )
-    return f"import sim\n\n{_load(twins.base)}\n{call}\ntwins.report('report.html')"
-
-
-def command_for_run(run: Run) -> str:
-    """The command that lives this run and writes its report; empty when the scenario has no name to call it by."""
-    if not shipped(run.scenario):
-        return ""
-    words = ["loyalty", "run", run.scenario.name, "--seed", str(run.seed)]
-    words += ["--replication", str(run.replication)] if run.replication else []
-    words += ["--pyramid"] if "layers" in run.tables else []
-    return shlex.join([*words, "--figures", "--out", f"results/{run.scenario.name}"])
-
-
-def code_for_run(run: Run) -> str:
-    """Python that lives this run again."""
-    more = f", replication={run.replication}" if run.replication else ""
-    more += ", pyramid=True" if "layers" in run.tables else ""
-    return f"import sim\n\n{_load(run.scenario)}\nrun = sim.simulate(base, seed={run.seed}{more})"
-
-
-def command_for_diary(diary: Diary, scenario: Scenario) -> str:
-    """The command that writes this life; empty when the scenario has no name to call it by."""
-    if not shipped(scenario):
-        return ""
-    words = ["loyalty", "diary", scenario.name, "--customer", str(diary.customer), "--seed", str(diary.world["seed"])]
-    words += ["--replication", str(diary.world["replication"])] if diary.world["replication"] else []
-    return shlex.join(words)
-
-
-def code_for_diary(diary: Diary, scenario: Scenario) -> str:
-    """Python that tells this life again."""
-    more = f", replication={diary.world['replication']}" if diary.world["replication"] else ""
-    run = f"run = sim.simulate(base, seed={diary.world['seed']}{more})"
-    return f"import sim\n\n{_load(scenario)}\n{run}\nprint(run.diary({diary.customer}))"
+def seed_fact(seed: int, replications: int) -> tuple[str, str]:
+    """On whose luck."""
+    return say("report-from-seed"), say("report-from-seeds", seed=str(seed), last=str(replications - 1))

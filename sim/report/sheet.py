@@ -1,17 +1,86 @@
-"""A report put together from chapters, written as one HTML page or as Markdown."""
+"""A report as data: chapters of texts, tables and figures, in order.
+
+Everything that is reported (a comparison, a run, a life, an ablation, a field experiment, a claim, targets) becomes one
+``Sheet``; a renderer makes a page, a text or a workbook of it. Cells of tables keep the numbers beside what is said of
+them, so that a workbook calculates and a page reads.
+"""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-from sim.report.page import Grid, photograph, render
-from sim.words import number
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A number, or several that belong together, and how they are said.
+
+    Attributes:
+        text: for a reader: ``−11.5 ± 0.5``.
+        numbers: the same for a workbook, one a part of its column (``Column.parts``); None where there is none.
+        form: how a workbook shows them (Excel's number format).
+    """
+
+    text: str
+    numbers: Sequence[float | None] = ()
+    form: str = "General"
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Entry = str | Cell
+"""What stands in a cell: words, or numbers with their words."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        name: its heading.
+        kind: numbers stand to the right, text to the left, prose to the left and broken into lines.
+        parts: names of the numbers in each of its cells, where there are several; a workbook gives each a column.
+    """
+
+    name: str
+    kind: Literal["number", "text", "prose"] = "number"
+    parts: Sequence[str] = ("",)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table.
+
+    Attributes:
+        title: its caption.
+        columns: the first one names the rows.
+        rows: the cells.
+        note: what to know about it.
+    """
+
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Entry]]
+    note: str = ""
+
+    @property
+    def width(self) -> int:
+        """Characters side by side that the table needs when its headings are broken between words."""
+        return sum(self._wide(k) + 3 for k in range(len(self.columns)))
+
+    def first(self, columns: int) -> Grid:
+        """The same with its first columns alone."""
+        return replace(self, columns=self.columns[:columns], rows=[row[:columns] for row in self.rows])
+
+    def _wide(self, k: int) -> int:
+        words = max((len(word) for word in self.columns[k].name.split()), default=0)
+        cells = max((len(str(row[k])) for row in self.rows), default=0)
+        return max(words, min(cells, 30) if self.columns[k].kind == "prose" else cells)
 
 
 @dataclass(frozen=True)
@@ -22,21 +91,52 @@ class Sketch:
         name: of its file.
         about: what it shows.
         draw: draws it.
+        caption: what to write below it.
     """
 
     name: str
     about: str
     draw: Callable[[], Axes]
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Points:
+    """A list, a line each."""
+
+    items: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Terms, and what is to be said of each."""
+
+    pairs: Sequence[tuple[str, str | Sequence[str]]]
+
+
+@dataclass(frozen=True)
+class Code:
+    """Text that is typed or kept as it stands."""
+
+    text: str
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """A heading, paragraphs, figures and tables, in this order."""
+    """A heading and what follows, in order; chapters within it stand a step lower.
+
+    Attributes:
+        title: its heading.
+        blocks: paragraphs (texts), lists, facts, code, figures, tables, chapters.
+        folded: for those who want it all: a page folds it away, a workbook leaves it out.
+    """
 
     title: str
-    text: Sequence[str] = ()
-    sketches: Sequence[Sketch] = ()
-    grids: Sequence[Grid] = ()
+    blocks: Sequence[Block]
+    folded: bool = False
+
+
+Block = str | Points | Facts | Code | Sketch | Grid | Chapter
 
 
 @dataclass(frozen=True)
@@ -45,11 +145,13 @@ class Sheet:
 
     Attributes:
         title, lead: its head.
-        short: what it says in short, a sentence or two each.
+        short: what it says in short, a sentence or two each; for a reader who reads nothing else.
         chapters: the rest.
         limits: what it does not tell.
         command, code: how to do it again; empty where there is none.
         provenance: terms and texts.
+        appendix: chapters behind everything, folded.
+        lang: the language it is written in.
     """
 
     title: str
@@ -60,104 +162,28 @@ class Sheet:
     command: str = ""
     code: str = ""
     provenance: Sequence[tuple[str, str]] = ()
+    appendix: Sequence[Chapter] = ()
+    lang: str = "en"
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """Every block, those within chapters included, in order."""
+        for chapter in (*self.chapters, *self.appendix):
+            yield from _within(chapter)
 
     @property
     def sketches(self) -> list[Sketch]:
         """Every figure."""
-        return [sketch for chapter in self.chapters for sketch in chapter.sketches]
+        return [block for block in self.blocks if isinstance(block, Sketch)]
 
-    def html(self) -> str:
-        """One page, complete in itself."""
-        from sim.plots import detached
-
-        chapters = []
-        for chapter in self.chapters:
-            with detached():
-                pictures = [photograph(sketch.draw(), sketch.about) for sketch in chapter.sketches]
-            chapters.append(
-                {"title": chapter.title, "text": chapter.text, "pictures": pictures, "grids": chapter.grids}
-            )
-        page: dict[str, Any] = {
-            "title": self.title,
-            "lead": self.lead,
-            "short": self.short,
-            "chapters": chapters,
-            "limits": self.limits,
-            "command": self.command,
-            "code": self.code,
-            "provenance": self.provenance,
-        }
-        return render("sheet.html.j2", page)
-
-    def markdown(self, figures: str | None = "figures") -> str:
-        """The same as Markdown.
-
-        Args:
-            figures: the folder its figures lie in as PNG, seen from the file; None leaves them out.
-        """
-        lines = [f"# {_inline(self.title)}", _inline(self.lead), *(f"- {_inline(text)}" for text in self.short)]
-        for chapter in self.chapters:
-            lines += [f"## {_inline(chapter.title)}", *map(_inline, chapter.text)]
-            if figures is not None:
-                lines += [f"![{_inline(sketch.about)}]({figures}/{sketch.name}.png)" for sketch in chapter.sketches]
-            for grid in chapter.grids:
-                lines += [table(grid), *([_inline(grid.note)] if grid.note else [])]
-        if self.limits:
-            lines += ["## What this does not tell", *(f"- {_inline(text)}" for text in self.limits)]
-        again = [f"```\n{text}\n```" for text in (self.command, self.code) if text]
-        facts = [f"- {_inline(term)}: {_inline(text)}" for term, text in self.provenance]
-        if again or facts:
-            lines += ["## How to reproduce it", *again, *facts]
-        return _joined(lines)
+    @property
+    def grids(self) -> list[Grid]:
+        """Every table."""
+        return [block for block in self.blocks if isinstance(block, Grid)]
 
 
-def _joined(lines: Sequence[str]) -> str:
-    """Paragraphs with an empty line between them, entries of a list without."""
-    out = ""
-    before = ""
-    for line in lines:
-        near = line.startswith("- ") and before.startswith("- ")
-        out += ("" if not out else "\n" if near else "\n\n") + line
-        before = line
-    return out + "\n"
-
-
-def table(grid: Grid) -> str:
-    """A table as Markdown, its caption above it."""
-    head = [_cell(name) for name in grid.head]
-    marks = ["---" if k in grid.words or k == 0 else "---:" for k in range(len(head))]
-    rows = [head, marks, *([_cell(cell) for cell in row] for row in grid.rows)]
-    return f"**{_inline(grid.title)}**\n\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows)
-
-
-def _inline(text: str) -> str:
-    """Text on one line in which nothing becomes a tag, a link or code."""
-    return " ".join(str(text).split()).replace("<", "&lt;").replace("[", "\\[").replace("`", "\\`")
-
-
-def _cell(text: str) -> str:
-    return _inline(text).replace("|", "\\|") or " "
-
-
-SHARES = ("per year", "per month", "share")
-
-
-def moved(gap: float, half: float, unit: str) -> str:
-    """A difference and half its interval: ``−11.5 ± 0.5``; shares in percentage points; ``–`` where there is none."""
-    if math.isnan(gap):
-        return "–"
-    factor = 100.0 if unit in SHARES else 1.0
-    gap, half = factor * gap, factor * half
-    if math.isnan(half) or half == 0:
-        return signed_to(gap, 3)
-    places = max(0, min(6, 1 - math.floor(math.log10(half))))
-    sign = "+" if round(gap, places) > 0 else ""
-    said = f"{gap:,.{places}f}".replace("-", "−")
-    if not said.strip("−0.,"):
-        said = said.removeprefix("−")
-    return f"{sign}{said} ± {half:,.{places}f}"
-
-
-def signed_to(x: float, digits: int) -> str:
-    """A number with its sign, to some digits."""
-    return ("+" if x > 0 else "") + number(x, digits)
+def _within(chapter: Chapter) -> Iterator[Block]:
+    for block in chapter.blocks:
+        yield block
+        if isinstance(block, Chapter):
+            yield from _within(block)

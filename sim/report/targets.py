@@ -1,4 +1,4 @@
-"""The page of targets: what was predicted, what was measured, what passed and what failed, as Markdown.
+"""The report of targets: what was predicted, what was measured, what passed and what failed.
 
 Made from records (``sim.lab.targets.Finding.record``) alone, so that the page can be held against the file of results
 it came from.
@@ -7,128 +7,170 @@ it came from.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
+
+from sim.report import cells
+from sim.report.sheet import Cell, Chapter, Entry, Facts, Grid, Sheet
+from sim.words import say, speaking
 
 MADE_BY: Final = "loyalty targets --out docs"
 
-_INTRODUCTION: Final = """Published patterns the model is held against: the SHAPE targets of [literature](literature.md), \
-section A. One set of default coefficients serves all of them and none was set to meet one; a study chooses market \
-structure alone. A failure is a result: it says where the model is not like the market that was studied.
-
-Every prediction is a number a seed that must lie in a band, or the mean of that number. **SHAPE**: in the band in at \
-least 90% of at least 30 seeds. **LEVEL**: the mean's 95% interval lies in the band. **EQUIV**: two one-sided 5% tests \
-place the mean in it. A seed without a number counts as one in which the shape does not hold; where such seeds decide, it \
-cannot be told. A target passes when all its predictions do.
-
-**INPUT**: written into the rules, so a pass only verifies them and is no finding. **CHECK**: a closed form. \
-**EMERGENT**: written into no rule, so a pass is evidence. Where LITERATURE gives no tag, the study does.
-"""
+OUTCOMES: Final = ("pass", "fail", "cannot be told")
 
 
-def targets_page(records: Sequence[Mapping[str, Any]]) -> str:
-    """The page: a table of all targets, then each with its predictions.
+def targets_sheet(records: Sequence[Mapping[str, Any]], lang: str = "en") -> Sheet:
+    """The report: a table of all targets, then each with its predictions.
 
     Args:
         records: one a target, as plain JSON values.
+        lang: the language to write in; what the studies say stays as it is.
     """
-    return "\n".join(_lines(records)).rstrip() + "\n"
+    with speaking(lang):
+        return Sheet(
+            title=say("report-targets-title"),
+            lead=say("report-targets-lead"),
+            short=headlines(records),
+            chapters=[
+                Chapter(say("report-targets-rules-title"), [say("report-targets-rules"), Facts(_rules())]),
+                Chapter(say("report-targets-all-title"), [overview(records)]),
+                *map(_chapter, records),
+            ],
+            command=MADE_BY,
+            provenance=[(say("report-from-file"), say("report-targets-made"))],
+            lang=lang,
+        )
 
 
-def _lines(records: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    yield "# Targets"
-    yield ""
-    yield f"<!-- Made by `{MADE_BY}` from targets.json; run it again instead of editing. -->"
-    yield ""
-    yield _INTRODUCTION
-    counts = {o: sum(r["outcome"] == o for r in records) for o in ("pass", "fail", "cannot be told")}
+def headlines(records: Sequence[Mapping[str, Any]]) -> list[str]:
+    """How many pass, in two sentences."""
+    counts = [sum(r["outcome"] == outcome for r in records) for outcome in OUTCOMES]
     parts = [part for record in records for part in record["parts"]]
-    passed = sum(part["outcome"] == "pass" for part in parts)
     emergent = [part for part in parts if part["role"] == "EMERGENT"]
-    shown = sum(part["outcome"] == "pass" for part in emergent)
-    yield (
-        f"{len(records)} targets: {counts['pass']} pass, {counts['fail']} fail, {counts['cannot be told']} cannot be told."
-        f" {passed} of {len(parts)} predictions hold, {shown} of the {len(emergent)} that are EMERGENT."
+    passed, failed, untold = counts
+    return [
+        say("report-targets-counts", targets=len(records), passed=passed, failed=failed, untold=untold),
+        say(
+            "report-targets-parts",
+            holding=_passing(parts),
+            parts=len(parts),
+            shown=_passing(emergent),
+            emergent=len(emergent),
+        ),
+    ]
+
+
+def _passing(parts: Sequence[Mapping[str, Any]]) -> int:
+    return sum(part["outcome"] == "pass" for part in parts)
+
+
+def _rules() -> list[tuple[str, str]]:
+    return [
+        ("SHAPE", say("report-targets-shape")),
+        ("LEVEL", say("report-targets-level")),
+        ("EQUIV", say("report-targets-equiv")),
+        ("INPUT", say("report-targets-input")),
+        ("CHECK", say("report-targets-check")),
+        ("EMERGENT", say("report-targets-emergent")),
+    ]
+
+
+def overview(records: Sequence[Mapping[str, Any]]) -> Grid:
+    """A row a target."""
+    columns = cells.heads(
+        "report-col-target",
+        "report-col-pattern",
+        "report-col-role",
+        "report-col-holding",
+        "report-col-outcome",
+        words=(0, 2, 4),
+        prose=(1,),
     )
-    yield ""
-    rows = [
-        (
-            f"[{r['label']}](#{_anchor(r)})",
+    rows: list[list[Entry]] = [
+        [
+            r["label"],
             r["title"],
             ", ".join(dict.fromkeys(part["role"] for part in r["parts"])),
-            f"{sum(part['outcome'] == 'pass' for part in r['parts'])} of {len(r['parts'])}",
+            Cell(say("report-of", part=_passing(r["parts"]), whole=len(r["parts"])), (_passing(r["parts"]),), "0"),
             r["outcome"],
-        )
+        ]
         for r in records
     ]
-    yield from _table(("target", "pattern", "role", "predictions that hold", "outcome"), rows)
-    for record in records:
-        yield from _section(record)
+    return Grid(say("report-targets-all"), columns, rows)
 
 
-def _anchor(record: Mapping[str, Any]) -> str:
-    kept = "".join(c for c in _heading(record).lower() if c.isalnum() or c in " -")
-    return kept.replace(" ", "-")
-
-
-def _heading(record: Mapping[str, Any]) -> str:
+def title_of(record: Mapping[str, Any]) -> str:
+    """A target and its outcome in a line."""
     return f"{record['label']} {record['title']}: {record['outcome']}"
 
 
-def _section(record: Mapping[str, Any]) -> Iterator[str]:
-    yield f"## {_heading(record)}"
-    yield ""
-    yield f"*{record['source']}.* `loyalty targets {record['name']}`{_effort(record)}"
-    yield ""
-    yield record["words"]
-    yield ""
-    rows = [
-        (
-            part["says"],
-            part["role"],
-            part["rule"],
-            part["band"],
-            measured(part),
-            "-" if part["share"] is None else f"{100 * part['share']:.0f}%",
-            part["outcome"],
-        )
-        for part in record["parts"]
-    ]
-    yield from _table(("prediction", "role", "rule", "band", "measured", "seeds in the band", "outcome"), rows)
-    if record["also"]:
-        yield from _table(
-            ("also measured", "mean and 95% interval"), [(a["says"], measured(a)) for a in record["also"]]
-        )
-    yield f"How: {record['design']}"
-    yield ""
+def _chapter(record: Mapping[str, Any]) -> Chapter:
+    facts = [(say("report-targets-how"), str(record["design"]))]
     if record["unknown"]:
-        yield f"What it does not know: {record['unknown']}"
-        yield ""
+        facts.append((say("report-targets-unknown"), str(record["unknown"])))
+    return Chapter(
+        title_of(record),
+        [
+            say(
+                "report-targets-source",
+                source=record["source"],
+                name=record["name"],
+                first=str(record["seed"]),
+                last=str(record["seed"] + record["seeds"] - 1),
+                scale=f"{record['scale']:g}",
+            ),
+            record["words"],
+            predictions(record),
+            *([also(record)] if record["also"] else []),
+            Facts(facts),
+        ],
+    )
 
 
-def _effort(record: Mapping[str, Any]) -> str:
-    scale = "" if record["scale"] == 1 else f", scale {record['scale']:g}"
-    return f"; seeds {record['seed']} to {record['seed'] + record['seeds'] - 1}{scale}."
+def predictions(record: Mapping[str, Any]) -> Grid:
+    """A row a prediction of one target."""
+    columns = cells.heads(
+        "report-col-prediction",
+        "report-col-role",
+        "report-col-rule",
+        "report-col-band",
+        "report-col-measured",
+        "report-col-in-band",
+        "report-col-outcome",
+        words=(1, 2, 3, 6),
+        prose=(0,),
+    )
+    columns[4] = cells.threefold(columns[4])
+    rows: list[list[Entry]] = [
+        [
+            p["says"],
+            p["role"],
+            p["rule"],
+            p["band"],
+            measured(p),
+            cells.none() if p["share"] is None else cells.share(p["share"]),
+            p["outcome"],
+        ]
+        for p in record["parts"]
+    ]
+    return Grid(say("report-targets-predictions", label=record["label"]), columns, rows)
 
 
-def measured(number: Mapping[str, Any]) -> str:
-    """A mean and its interval, with the digits the interval's width makes meaningful; ``-`` for none."""
+def also(record: Mapping[str, Any]) -> Grid:
+    """What else was measured."""
+    columns = cells.heads("report-col-also", "report-col-mean", prose=(0,), words=())
+    columns[1] = cells.threefold(columns[1])
+    rows: list[list[Entry]] = [[a["says"], measured(a)] for a in record["also"]]
+    return Grid(say("report-targets-also", label=record["label"]), columns, rows)
+
+
+def measured(number: Mapping[str, Any]) -> Cell:
+    """A mean and its interval, with the digits the interval's width makes meaningful."""
     mean, low, high = number["mean"], number["ci_low"], number["ci_high"]
     if mean is None:
-        return "-"
+        return cells.none()
     if low is None or high is None or high == low:
-        return f"{mean:.4g}"
+        said = f"{mean:.4g}"
+        return Cell(said, (mean, low, high), cells.form(cells.places_of(said)))
     digits = min(max(0, 1 - math.floor(math.log10((high - low) / 2))), 6)
-    return f"{mean:.{digits}f} [{low:.{digits}f}, {high:.{digits}f}]"
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield _row(head)
-    yield _row(["---"] * len(head))
-    for row in rows:
-        yield _row(row)
-    yield ""
-
-
-def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+    return Cell(f"{mean:.{digits}f} [{low:.{digits}f}, {high:.{digits}f}]", (mean, low, high), cells.form(digits))

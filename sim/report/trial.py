@@ -3,80 +3,73 @@
 from __future__ import annotations
 
 import math
-import shlex
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from sim.plots.trial import interference_title
-from sim.report.page import Grid
-from sim.report.phrases import block_words, shipped
-from sim.report.sheet import Chapter, Sheet, Sketch, moved
-from sim.results.store import versions, write_atomically
-from sim.words import called, change_in, level_of
+from sim.report import cells
+from sim.report.again import command_for_trial
+from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
+from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
+from sim.words import amount, called, change_in, level_of, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.trials import FieldExperiment
 
-DRAWN = ("kept", "contribution", "customer")
+DRAWN: Final = ("kept", "contribution", "customer")
 """Outcomes that get figures."""
 
-
-def write_trial(found: FieldExperiment, path: str | Path) -> Path:
-    """Write the report as one HTML page; returns where it is.
-
-    Raises:
-        OSError: when it cannot be written; an older file stays as it was.
-    """
-    path = Path(path)
-    write_atomically(path, trial_sheet(found).html().encode())
-    return path
+MOST_HIDDEN: Final = 2.0
+"""An error of more than twice the true effect is told as that: the effect is then so small that a share says nothing."""
 
 
-def trial_sheet(found: FieldExperiment) -> Sheet:
+def trial_sheet(found: FieldExperiment, lang: str = "en") -> Sheet:
     """The report of a field experiment."""
+    with speaking(lang):
+        return _sheet(found, lang)
+
+
+def _sheet(found: FieldExperiment, lang: str) -> Sheet:
     base, firm, level = found.base, found.firm, level_of(found.level)
-    many = "one trial" if found.replications == 1 else f"{found.replications} trials"
     return Sheet(
-        title=f"{base.title or base.name}: what a trial of {found.policy} tells {firm}",
-        lead=f"{many}, {found.share:.0%} of the customers treated, {base.market.months} months.",
-        short=headlines(found),
+        title=say("report-trial-title", market=title_of(base), policy=found.policy, firm=firm),
+        lead=say(
+            "report-trial-lead",
+            trials=found.replications,
+            share=cells.share(found.share).text,
+            months=base.market.months,
+        ),
+        short=[*headlines(found), say("report-luck-only")],
         chapters=[
             Chapter(
-                "What trials say, and what is true",
+                say("report-trial-true-title"),
                 [
-                    "A trial gives the difference between the means of the treated and of the others. True is the effect of "
-                    "treating everybody rather than nobody, taken over the same customers in twin worlds. Both are means over "
-                    f"trials, ± half of their {level} interval.",
-                    "Luck apart: what trials would say on average over all ways to draw the treated, which twin worlds tell "
-                    "more exactly. That less the truth is what they are off by.",
+                    say("report-trial-true", level=level),
+                    say("report-trial-apart"),
+                    *(_sketch(found, "trials", measure) for measure in DRAWN),
+                    against(found),
+                    one_trial(found),
                 ],
-                [_sketch(found, "trials", measure) for measure in DRAWN],
-                [against(found), one_trial(found)],
             ),
             Chapter(
-                "What lies between",
+                say("report-trial-between-title"),
                 [
-                    "Leaked: what the untreated get, or suffer, because others are treated. Missed: what the treated miss "
-                    "because others are not. Both come by word of mouth and by comparing; the trial is off by missed less "
-                    "leaked, and no larger trial would mend that. The luck of who was drawn comes on top, and has no "
-                    "direction."
+                    say("report-trial-between"),
+                    *(_sketch(found, "interference", measure) for measure in DRAWN),
+                    between(found),
                 ],
-                [_sketch(found, "interference", measure) for measure in DRAWN],
-                [between(found)],
             ),
         ],
-        limits=(
-            "How a trial by household, shop or region would do, which keeps more of the talk within an arm.",
-            "What the policy does beyond the last month observed, and whether the firm could measure these outcomes.",
-            "Whether the market is like any real one: how far a trial misleads hangs on how much customers talk and compare.",
-        ),
-        command=command(found),
+        limits=(say("report-trial-limit-groups"), say("report-trial-limit-later"), say("report-trial-limit-real")),
+        command=command_for_trial(found),
         provenance=[
-            ("Scenario", f"{base.name}, digest {base.digest()}"),
-            ("Seed", f"{found.seed}, trials 0 to {found.replications - 1}"),
-            ("Versions", ", ".join(f"{name} {v}" for name, v in versions().items())),
+            scenario_fact(base),
+            (
+                say("report-from-seed"),
+                say("report-from-trials", seed=str(found.seed), last=str(found.replications - 1)),
+            ),
+            versions_fact(),
         ],
+        lang=lang,
     )
 
 
@@ -84,28 +77,53 @@ def headlines(found: FieldExperiment) -> list[str]:
     """What it comes to, an outcome a sentence or two."""
     said = []
     for row in found.table().to_dict("records"):
-        title = interference_title(row, found.policy)
         hits = round(row["covered"] * row["trials"])
-        said.append(f"{title}. {hits} of {row['trials']} trials have the truth in their interval.")
+        covered = say("report-trial-covered", hits=hits, trials=int(row["trials"]))
+        said.append(f"{_headline(found, row)} {covered}")
     return said
 
 
+def _headline(found: FieldExperiment, row: dict[Any, Any]) -> str:
+    """How far trials are off about one outcome, with the numbers rather than a share of a share."""
+    outcome = called(str(row["measure"]))
+    names = ("interference", "truth", "expected")
+    (bias, truth, expected), halves = ([float(row[n + end]) for n in names] for end in ("", "_half_width"))
+    wide, unsure, loose = halves
+    if math.isnan(wide):
+        return say("report-trial-one", outcome=outcome)
+    if bias == wide == 0:
+        return say("report-trial-exact", outcome=outcome)
+    told = {"outcome": outcome, "says": _amount(found, row, expected), "truth": _amount(found, row, truth)}
+    if abs(bias) <= wide:
+        return say("report-trial-unsure", level=level_of(found.level), **told)
+    if abs(truth) <= unsure:
+        return say("report-trial-about-nothing", **told)
+    if truth * expected < 0 and abs(expected) > loose:
+        return say("report-trial-wrong-sign", **told)
+    return say("report-trial-too-little" if truth * bias < 0 else "report-trial-too-much", **told)
+
+
+def _amount(found: FieldExperiment, row: dict[Any, Any], x: float) -> str:
+    factor, unit = change_in(str(row["unit"]), found.base.market.currency)
+    return ("+" if x > 0 else "") + amount(cells.rounded(factor * x, 3), unit)
+
+
 def _sketch(found: FieldExperiment, what: str, measure: str) -> Sketch:
-    about = {
-        "trials": f"what each trial says about {called(measure)}, and the true effect",
-        "interference": f"from what trials say about {called(measure)} to the true effect",
-    }
-    return Sketch(f"{what}-{measure.replace('_', '-')}", about[what], partial(found.plot, what, measure=measure))
+    if what == "trials":
+        about = say("report-trial-figure-trials", outcome=called(measure))
+    else:
+        about = say("report-trial-figure-between", outcome=called(measure))
+    return Sketch(f"{what}-{measure.replace('_', '-')}", about, partial(found.plot, what, measure=measure))
 
 
 def _named(found: FieldExperiment, row: dict[Any, Any]) -> str:
-    unit = change_in(str(row["unit"]), found.base.market.currency)[1]
-    unit = "pts" if unit == "percentage points" else found.base.market.currency if row["unit"] == "money" else unit
-    return f"{called(row['measure'])}, {unit}"
+    unit = str(row["unit"])
+    unit = say("report-points") if unit in cells.SHARES else unit_of(unit, money_in(found.base))
+    return f"{called(str(row['measure']))}, {unit}" if unit else called(str(row["measure"]))
 
 
-def _cells(row: dict[Any, Any], parts: tuple[str, ...]) -> list[str]:
-    return [moved(float(row[part]), float(row[f"{part}_half_width"]), str(row["unit"])) for part in parts]
+def _spreads(row: dict[Any, Any], parts: tuple[str, ...]) -> list[Entry]:
+    return [cells.spread(float(row[part]), float(row[f"{part}_half_width"]), str(row["unit"])) for part in parts]
 
 
 def against(found: FieldExperiment) -> Grid:
@@ -113,49 +131,69 @@ def against(found: FieldExperiment) -> Grid:
     rows = [
         [
             _named(found, row),
-            row["whose"],
-            *_cells(row, ("estimate", "expected", "truth", "interference")),
+            str(row["whose"]),
+            *_spreads(row, ("estimate", "expected", "truth", "interference")),
             _hidden(row),
         ]
         for row in found.table().to_dict("records")
     ]
-    head = ["outcome", "whose", "trials say", "luck apart", "true effect", "off by", "of the truth hidden"]
-    return Grid("Trials against the truth", head, rows, words=(0, 1))
+    columns = cells.heads(
+        "report-col-outcome",
+        "report-col-whose",
+        "report-col-trials-say",
+        "report-col-luck-apart",
+        "report-col-true-effect",
+        "report-col-off-by",
+        "report-col-hidden",
+        words=(0, 1),
+    )
+    columns[2:6] = map(cells.spreads, columns[2:6])
+    return Grid(say("report-trial-against"), columns, rows, say("report-trial-against-note"))
 
 
-def _hidden(row: dict[Any, Any]) -> str:
+def _hidden(row: dict[Any, Any]) -> Cell:
     share = float(row["hidden"])
-    return "–" if math.isnan(share) or abs(share) > 10 else f"{round(100 * share)}%".replace("-", "−")
+    if math.isnan(share):
+        return cells.none()
+    return cells.share(share) if abs(share) <= MOST_HIDDEN else Cell(say("report-trial-over"), (share,), "0%")
 
 
 def one_trial(found: FieldExperiment) -> Grid:
     """What a single trial can tell."""
-    rows = []
+    rows: list[list[Entry]] = []
     for row in found.table().to_dict("records"):
-        factor = 100 if change_in(str(row["unit"]), "")[1] == "percentage points" else 1
-        half = f"± {factor * float(row['one_trial_half_width']):,.3g}"
-        sizes = f"{row['treated']:,.0f}", f"{row['untreated']:,.0f}"
-        shares = [f"{row[part]:.0%}" for part in ("covered", "told", "wrong_sign")]
-        rows.append([_named(found, row), *sizes, half, *shares])
-    head = ["outcome", "treated", "untreated", "interval", "covers the truth", "leaves out zero", "with the wrong sign"]
-    return Grid("A single trial, on average", head, rows)
+        factor = 100 if str(row["unit"]) in cells.SHARES else 1
+        half = factor * float(row["one_trial_half_width"])
+        wide = cells.count(half, 3)
+        rows.append(
+            [
+                _named(found, row),
+                cells.whole(float(row["treated"])),
+                cells.whole(float(row["untreated"])),
+                wide if math.isnan(half) else Cell(f"± {wide.text}", wide.numbers, wide.form),
+                *(cells.share(float(row[part])) for part in ("covered", "told", "wrong_sign")),
+            ]
+        )
+    columns = cells.heads(
+        "report-col-outcome",
+        "report-col-treated",
+        "report-col-untreated",
+        "report-col-interval",
+        "report-col-covers",
+        "report-col-leaves-zero",
+        "report-col-wrong-sign",
+    )
+    return Grid(say("report-trial-single"), columns, rows)
 
 
 def between(found: FieldExperiment) -> Grid:
     """What lies between estimate and truth."""
-    parts = ("leaked", "missed", "draw", "gap")
-    rows = [[_named(found, row), *_cells(row, parts)] for row in found.table().to_dict("records")]
-    head = ["outcome", "leaked to the untreated", "missed by the treated", "luck of the draw", "trial less truth"]
-    return Grid("Trial less truth = missed − leaked + luck of the draw", head, rows)
-
-
-def command(found: FieldExperiment) -> str:
-    """The command that does it again; empty when no command can."""
-    text = block_words(found.base, found.tried, found.firm)
-    if text is None or not shipped(found.base):
-        return ""
-    words = ["loyalty", "trial", found.base.name, "--policy", text, "--share", str(found.share)]
-    words += ["--seeds", str(found.replications), "--seed", str(found.seed)]
-    words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
-    words += ["--level", str(found.level)] if found.level != 0.95 else []
-    return shlex.join(words)
+    rows = [
+        [_named(found, row), *_spreads(row, ("leaked", "missed", "draw", "gap"))]
+        for row in found.table().to_dict("records")
+    ]
+    columns = cells.heads(
+        "report-col-outcome", "report-col-leaked", "report-col-missed", "report-col-draw", "report-col-less-truth"
+    )
+    columns[1:] = map(cells.spreads, columns[1:])
+    return Grid(say("report-trial-parts"), columns, rows)

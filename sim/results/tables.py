@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -47,6 +49,7 @@ class Record:
         self.starters = np.zeros(firms)
         """Customers when observation began."""
         self._exits: list[NDArray[Any]] = []
+        self._rows: dict[int, list[dict[str, float]]] = {}
 
     def note_leavers(self, month: int, rows: NDArray[np.int64], people: NDArray[Any]) -> None:
         """Take down who left in a month, ``rows`` of ``people``."""
@@ -76,6 +79,7 @@ class Record:
 
     def restore(self, state: dict[str, NDArray[Any]]) -> None:
         """Take over what ``state`` gave."""
+        self._rows.clear()
         for name, array in self.state().items():
             if name == "exits":
                 self._exits = [state[name]]
@@ -85,18 +89,22 @@ class Record:
     # -- tables ---------------------------------------------------------------------------------------------------
 
     def firm_rows(self, month: int) -> list[dict[str, float]]:
-        """One month of the ``firms`` table, a mapping a firm."""
-        columns = self._firm_columns(slice(month, month + 1))
-        return [
-            {name: float(values[position]) for name, values in columns.items() if name != "firm"}
-            for position in range(len(self.firms))
-        ]
+        """One month of the ``firms`` table, a mapping a firm; of a month that is over, as it is kept."""
+        if month not in self._rows:
+            columns = self.firm_columns(slice(month, month + 1))
+            numbers = {name: values.tolist() for name, values in columns.items() if name != "firm"}
+            self._rows[month] = [
+                {name: float(values[position]) for name, values in numbers.items()}
+                for position in range(len(self.firms))
+            ]
+        return self._rows[month]
 
-    def firm_columns(self) -> list[str]:
+    @property
+    def columns(self) -> list[str]:
         """Names of the columns of the ``firms`` table."""
-        return list(self._firm_columns(slice(0, 0)))
+        return list(self.firm_columns(slice(0, 0)))
 
-    def _firm_columns(self, months: slice) -> dict[str, NDArray[Any]]:
+    def firm_columns(self, months: slice) -> dict[str, Any]:
         """Columns of the ``firms`` table, month by month and firm by firm: each of shape (months * firms,)."""
         books = self.books[months]
         start = months.start or 0
@@ -105,9 +113,9 @@ class Record:
             before = self.books["customers"][start - 1 : start - 1 + count]
         else:
             before = np.vstack([self.starters, self.books["customers"][: count - 1]])[:count]
-        columns: dict[str, NDArray[Any]] = {
+        columns: dict[str, Any] = {
             "month": np.repeat(np.arange(start, start + count), firms),
-            "firm": np.tile(np.array(self.firms, dtype=object), count),
+            "firm": worded(self.firms, np.tile(np.arange(firms), count)),
             "price": self.prices[months].ravel(),
         }
         for name in (*LINES, *COUNTS):
@@ -131,30 +139,41 @@ class Record:
             customers: the columns as they are now.
             cohorts: sums by firm, year of joining and year of tenure, dtype ``COHORT``.
         """
-        firms = pd.DataFrame(self._firm_columns(slice(0, lived)))
-        ledger = firms.melt(id_vars=["month", "firm"], value_vars=list(LINES), var_name="line", value_name="amount")
-        ledger.insert(3, "side", np.where(ledger["line"].isin(REVENUES), "revenue", "cost"))
+        columns = self.firm_columns(slice(0, lived))
         return {
-            "firms": firms,
+            "firms": pd.DataFrame(columns),
             "segments": self._segment_table(lived),
             "cohorts": self._cohort_table(cohorts),
             "exits": self._exit_table(),
-            "ledger": ledger,
+            "ledger": self._ledger_table(columns),
             "points": self._points_table(lived),
             "customers": self._customer_table(customers),
         }
 
+    def _ledger_table(self, columns: dict[str, Any]) -> pd.DataFrame:
+        """The books line by line: a row a month, firm and line."""
+        rows = columns["month"].size
+        sides = ["revenue" if line in REVENUES else "cost" for line in LINES]
+        return pd.DataFrame(
+            {
+                "month": np.tile(columns["month"], len(LINES)),
+                "firm": worded(self.firms, np.tile(np.arange(rows) % len(self.firms), len(LINES))),
+                "line": worded(LINES, np.repeat(np.arange(len(LINES)), rows)),
+                "side": worded(("revenue", "cost"), np.repeat([("revenue", "cost").index(s) for s in sides], rows)),
+                "amount": np.concatenate([columns[line] for line in LINES]),
+            }
+        )
+
     def _segment_table(self, lived: int) -> pd.DataFrame:
         s = self.segments[:lived]
         months, arms, segments, firms = np.indices(s.shape).reshape(4, -1)
-        names = np.array(list(self.spec.population.segments), dtype=object)
         heads = np.maximum(s["customers"].ravel(), 1)
         return pd.DataFrame(
             {
                 "month": months,
-                "arm": arm_names(self.spec)[arms],
-                "segment": names[segments],
-                "firm": np.array(self.firms, dtype=object)[firms],
+                "arm": worded(arm_names(self.spec), arms),
+                "segment": worded(self.spec.population.segments, segments),
+                "firm": worded(self.firms, firms),
                 "customers": s["customers"].ravel(),
                 "left": s["left"].ravel(),
                 "paid": s["paid"].ravel(),
@@ -167,7 +186,7 @@ class Record:
     def _cohort_table(self, c: NDArray[Any]) -> pd.DataFrame:
         firms, joined, tenure = np.indices(c.shape).reshape(3, -1)
         data: dict[str, Any] = {
-            "firm": np.array(self.firms, dtype=object)[firms],
+            "firm": worded(self.firms, firms),
             "joined_year": joined,
             "tenure_year": tenure,
         }
@@ -178,20 +197,19 @@ class Record:
 
     def _exit_table(self) -> pd.DataFrame:
         exits = self.exits
-        names = np.array([*self.firms, "nobody"], dtype=object)
+        names = [*self.firms, "nobody"]
         data: dict[str, Any] = {
             "month": exits["month"],
             "customer": exits["customer"],
-            "firm": names[exits["firm"]],
-            "to": names[exits["to"]],
+            "firm": worded(names, exits["firm"]),
+            "to": worded(names, exits["to"]),
         }
         for cause, bit in CAUSES.items():
             data[f"cause_{cause}"] = (exits["cause"] & bit) > 0
-        table = pd.DataFrame(data)
         for reason, causes in REASONS.items():
-            table[reason] = table[[f"cause_{c}" for c in causes]].any(axis=1)
-        table["chance"] = ~table[[*REASONS, "cause_released"]].any(axis=1)
-        return table
+            data[reason] = np.any([data[f"cause_{c}"] for c in causes], axis=0)
+        data["chance"] = ~np.any([data[name] for name in (*REASONS, "cause_released")], axis=0)
+        return pd.DataFrame(data)
 
     def _points_table(self, lived: int) -> pd.DataFrame:
         """The programme ledger: outstanding = opening + issued - redeemed - expired, month by month."""
@@ -201,7 +219,7 @@ class Record:
         opening = np.vstack([self.opening, closing[:-1]])[:lived] if lived else closing
         data: dict[str, Any] = {
             "month": np.repeat(np.arange(lived), firms),
-            "firm": np.tile(np.array(self.firms, dtype=object), lived),
+            "firm": worded(self.firms, np.tile(np.arange(firms), lived)),
             "opening": opening.ravel(),
         }
         for name in POINTS:
@@ -216,19 +234,17 @@ class Record:
 
     def _customer_table(self, customers: Customers) -> pd.DataFrame:
         people, relationships = customers
-        names = np.array([*self.firms, "nobody"], dtype=object)
+        names = [*self.firms, "nobody"]
         home = people["home"].astype(int)
         mine = relationships[np.arange(people.size), np.maximum(home, 0)]
-        segments = np.array(list(self.spec.population.segments), dtype=object)
-        stages = np.array(["absent", "present", "gone"], dtype=object)
         data: dict[str, Any] = {
             "customer": np.arange(people.size),
-            "segment": segments[people["segment"]],
-            "arm": arm_names(self.spec)[people["arm"]],
-            "stage": stages[people["stage"]],
-            "first": names[people["first"]],
-            "home": names[home],
-            "channel": np.where(home >= 0, np.array(CHANNELS, dtype=object)[people["channel"]], "none"),
+            "segment": worded(self.spec.population.segments, people["segment"]),
+            "arm": worded(arm_names(self.spec), people["arm"]),
+            "stage": worded(("absent", "present", "gone"), people["stage"]),
+            "first": worded(names, people["first"]),
+            "home": worded(names, home),
+            "channel": worded(("none", *CHANNELS), np.where(home >= 0, people["channel"].astype(int) + 1, 0)),
             "joined": people["joined"],
             "paid": people["paid"],
             "spend_trait": people["spend"],
@@ -256,6 +272,19 @@ class Record:
         return pd.DataFrame(data)
 
 
-def arm_names(scenario: Scenario) -> NDArray[Any]:
+def arm_names(scenario: Scenario) -> tuple[str, ...]:
     """Names of the arms of the field experiment, in order; one arm holds everyone when there is no experiment."""
-    return np.array(["treated", "control"] if arms_of(scenario) == 2 else ["all"], dtype=object)
+    return ("treated", "control") if arms_of(scenario) == 2 else ("all",)
+
+
+def worded(names: Iterable[str], numbers: NDArray[Any]) -> Any:
+    """A text column: the name of each number, counted from the end where negative. Shape (rows,)."""
+    words = _text(tuple(names))
+    numbers = numbers.astype(np.intp)
+    return words.take(np.where(numbers < 0, numbers + len(words), numbers))
+
+
+@lru_cache(maxsize=256)
+def _text(names: tuple[str, ...]) -> Any:
+    """Names as pandas keeps text."""
+    return pd.Series(list(names)).array

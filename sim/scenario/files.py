@@ -282,7 +282,7 @@ def _chain(leaf: _File) -> list[_Document]:
 
 
 def _document(file: _File) -> _Document:
-    data, lines = yaml.read(file.content, file.label)
+    data, lines = _parsed(file.content, file.label)
     if data is None:
         raise ScenarioError(
             Problem("the file is empty; a scenario needs at least market: and firms:, or extends:", file=file.label)
@@ -290,7 +290,13 @@ def _document(file: _File) -> _Document:
     if not isinstance(data, dict):
         message = f"a scenario is a mapping of keys such as market: and firms:, but this is {show(data)}"
         raise ScenarioError(Problem(message, file=file.label))
-    return _Document(file, data, lines)
+    return _Document(file, dict(data), lines)
+
+
+@lru_cache(maxsize=32)
+def _parsed(content: bytes | str, label: str) -> tuple[Any, dict[Keys, int]]:
+    """A text read once, however often it is asked for: most of the time of loading goes here. Not to be changed."""
+    return yaml.read(content, label)
 
 
 def _extended(file: _File, reference: Any) -> _File:

@@ -200,6 +200,13 @@ class Scenario(Part):
         """By name and content, whatever the file of ties holds by now."""
         return hash((self.name, self._said()[0]))
 
+    def __repr__(self) -> str:
+        """In one line; ``to_yaml()`` says it all."""
+        firms, months = ", ".join(self.firms), self.market.months
+        return f"<Scenario {self.name}: {self.market.kind}, {self.population.size} customers, {months} months, firms {firms}>"
+
+    __str__ = __repr__
+
     def __lt__(self, other: Scenario) -> bool:
         """By name, then by content, so that a sweep can be grouped and sorted."""
         if not isinstance(other, Scenario):

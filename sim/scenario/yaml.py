@@ -117,6 +117,7 @@ class _Loader(yaml.SafeLoader):
         self._file = file
         self._depth = -1
         self._count = 0
+        self._seen: dict[yaml.Node, dict[str, int]] = {}  # lines of the keys of each mapping
         self._measures: dict[yaml.Node, tuple[int, int]] = {}  # nodes in it, aliases counted as often as used; levels
 
     def refuse(self, message: str, what: yaml.Event | yaml.Node) -> ScenarioError:
@@ -133,12 +134,15 @@ class _Loader(yaml.SafeLoader):
         self._count += 1
         if self._count > MAX_NODES:
             raise self.refuse(f"more than {MAX_NODES} entries; make it smaller", event)
-        if index is None and isinstance(parent, yaml.MappingNode) and not isinstance(event, yaml.ScalarEvent):
+        is_key = index is None and isinstance(parent, yaml.MappingNode)
+        if is_key and not isinstance(event, yaml.ScalarEvent):
             raise self.refuse("a key must be a word, not a list, a mapping or an alias", event)
         if isinstance(event, yaml.AliasEvent) and event.anchor not in self.anchors:
             raise self.refuse(f"*{event.anchor} refers to nothing above it", event)
         if (tag := getattr(event, "tag", None)) is not None:
             raise self.refuse(f"the tag {show(tag)} is not allowed; a scenario holds plain values only", event)
+        if not isinstance(event, yaml.AliasEvent):
+            self.anchors.pop(getattr(event, "anchor", None), None)  # a name may be given anew
         self._depth += 1
         self._shallow(0, event)
         node = super().compose_node(parent, index)
@@ -148,8 +152,15 @@ class _Loader(yaml.SafeLoader):
             self._shallow(self._measures[node][1], event)
         elif node is not None:
             self._measure(node, event)
+        if is_key and parent is not None and node is not None:
+            self._once(self._key(node), node, self._seen.setdefault(parent, {}))
         self._depth -= 1
         return node
+
+    def _once(self, key: str, node: yaml.Node, seen: dict[str, int]) -> None:
+        if key in seen:
+            raise self.refuse(f"the key {show(key)} is given twice (first on line {seen[key]}); keep one", node)
+        seen[key] = _line(node)
 
     def _shallow(self, below: int, event: yaml.Event) -> None:
         if self._depth + below > MAX_DEPTH:
@@ -177,9 +188,6 @@ class _Loader(yaml.SafeLoader):
             found: dict[str, Any] = {}
             for word, entry in node.value:
                 here = (*path, key := self._key(word))
-                if key in found:
-                    message = f"the key {show(key)} is given twice (first on line {lines[here]}); keep one"
-                    raise self.refuse(message, word)
                 lines[here] = _line(word)
                 found[key] = self.value(entry, here, lines)
             return found

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeVar, overload
 
 from sim.scenario import Levers
+
+T = TypeVar("T", covariant=True)
 
 PUBLIC: Final[dict[str, tuple[str, ...]]] = {
     "price": ("change", "newcomer", "newcomer_months", "loyalty", "season", "segments"),
@@ -18,6 +20,42 @@ PUBLIC: Final[dict[str, tuple[str, ...]]] = {
 }
 """The levers a firm cannot pull unseen, by block: they stand in its price list and its advertisements. How it answers
 complaints, whom it calls, what it spends on quality and advertising, it keeps to itself."""
+
+
+class Months(Sequence[T]):
+    """What there is for each month so far, worked out when it is asked for: few strategies look back, and few look far.
+
+    Args:
+        count: how many months.
+        at: what there is for a month, 0 the first.
+    """
+
+    def __init__(self, count: int, at: Callable[[int], T]) -> None:
+        self._count = count
+        self._at = at
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, month: int) -> T: ...
+    @overload
+    def __getitem__(self, month: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, month: int | slice) -> T | tuple[T, ...]:
+        if isinstance(month, slice):
+            return tuple(self._at(m) for m in range(*month.indices(self._count)))
+        if not -self._count <= month < self._count:
+            raise IndexError(f"month {month} of {self._count}")
+        return self._at(month % self._count)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and not isinstance(other, str) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
 
 
 @dataclass(frozen=True)
@@ -60,13 +98,13 @@ class MarketView:
     month: int
     rest: Levers
     levers: Levers
-    books: tuple[Mapping[str, float], ...] = ()
+    books: Sequence[Mapping[str, float]] = ()
     prices: Mapping[str, float] = field(default_factory=dict)
     shares: Mapping[str, float] = field(default_factory=dict)
     public: Mapping[str, Offer] = field(default_factory=dict)
     segments: tuple[str, ...] = ()
     touchpoints: int = 1
-    luck: tuple[tuple[float, float, float, float], ...] = ()
+    luck: Sequence[tuple[float, float, float, float]] = ()
 
     def toss(self, die: int = 0, month: int | None = None) -> float:
         """A uniform in (0, 1) of the firm's own.

@@ -28,7 +28,7 @@ from sim.words.names import (
 )
 from sim.words.numbers import amount, date, level_of, number, percent, scale, signed, whole, with_unit
 from sim.words.spoken import LANGUAGES, UnknownLanguageError, language, speaking
-from sim.words.text import fill, join, nearest, slug, wide
+from sim.words.text import either, fill, join, nearest, sentences, slug, wide
 
 __all__ = [
     "LANGUAGES",
@@ -43,6 +43,7 @@ __all__ = [
     "component",
     "currency",
     "date",
+    "either",
     "fill",
     "join",
     "language",
@@ -56,6 +57,7 @@ __all__ = [
     "reason",
     "say",
     "scale",
+    "sentences",
     "signed",
     "slug",
     "speaking",

@@ -36,7 +36,7 @@ class Message:
     Attributes:
         id: of the message: the catalogue's name first.
         values: what it speaks of. Text stays as it is; numbers are written by the language; a list of names is joined by
-            it; another message is said in it; True and False choose between variants as ``yes`` and ``no``.
+            it; another message or name is said in it; True and False choose between variants as ``yes`` and ``no``.
     """
 
     id: str
@@ -109,6 +109,9 @@ def _plain(value: Any, lang: str) -> Any:
         return join([str(_plain(v, lang)) for v in value], lang)
     if not isinstance(value, str | int | float) and hasattr(value, "item"):
         return _plain(value.item(), lang)  # a NumPy scalar
+    if not isinstance(value, str | int | float):
+        with speaking(lang):  # what knows its own words, such as ``sim.words.names.Named``
+            return str(value)
     return value
 
 

@@ -5,6 +5,7 @@ The names stand in the catalogue ``names``. A key that has none there is said as
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from sim.words.catalogue import say, written
@@ -17,6 +18,17 @@ def named(kind: str, key: str) -> str:
     """A key of some kind in words: ``named("measure", "told_bad")`` is bad word told."""
     ending = "-".join("".join(c if c.isalnum() else " " for c in key).split())
     return say(f"names-{kind}-{ending}") if written(f"names-{kind}-{ending}") else key.replace("_", " ")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A key whose name is said in the language of whoever reads it: a value of a message."""
+
+    kind: str
+    key: str
+
+    def __str__(self) -> str:
+        return named(self.kind, self.key)
 
 
 def called(measure: str) -> str:

@@ -71,6 +71,11 @@ def whole(x: float) -> str:
     return say("numbers-unknown") if math.isnan(x) else f"{x:,.0f}".replace("-", "−")
 
 
+def fixed(x: float, places: int = 2) -> str:
+    """A number with that many decimals, kept when they are noughts: ``0.70``."""
+    return say("numbers-unknown") if math.isnan(x) else f"{x:,.{places}f}".replace("-", "−")
+
+
 def signed(x: float, digits: int = 3) -> str:
     """A number with its sign: ``+2,310``, ``−12``, ``0``."""
     return f"+{number(x, digits)}" if x > 0 else number(x, digits)
@@ -134,6 +139,7 @@ FUNCTIONS.update(
     {
         "NUMBER": _function(number),
         "WHOLE": _function(whole),
+        "FIXED": _function(fixed),
         "SIGNED": _function(signed),
         "PERCENT": _function(percent),
         "LEVEL": _function(level_of),

@@ -20,6 +20,11 @@ _JOINED: Final = {"en": (", ", " and "), "zh": ("、", "和")}
 """Between the names of a list, and before the last."""
 
 
+_EITHER: Final = {"en": (", ", " or "), "zh": ("、", "或")}
+_SENTENCES: Final = {"en": " ", "zh": ""}
+"""Between two sentences."""
+
+
 def wide(text: str) -> int:
     """How many columns a text takes, a Chinese character two."""
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
@@ -63,9 +68,23 @@ def _pieces(text: str) -> list[str]:
 
 def join(names: Iterable[str], lang: str | None = None) -> str:
     """``a``, ``a and b``, ``a, b and c``; ``a、b和c``."""
-    between, before_last = _JOINED.get(language() if lang is None else lang, _JOINED["en"])
+    return _listed(names, _JOINED, lang)
+
+
+def either(names: Iterable[str], lang: str | None = None) -> str:
+    """``a``, ``a or b``, ``a, b or c``; ``a、b或c``."""
+    return _listed(names, _EITHER, lang)
+
+
+def _listed(names: Iterable[str], marks: dict[str, tuple[str, str]], lang: str | None) -> str:
+    between, before_last = marks.get(language(lang), marks["en"])
     *most, last = list(names) or [""]
     return f"{between.join(most)}{before_last}{last}" if most else last
+
+
+def sentences(said: Iterable[str], lang: str | None = None) -> str:
+    """Sentences one after the other."""
+    return _SENTENCES.get(language(lang), " ").join(said)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -75,10 +75,12 @@ def test_the_command_line_imports_nothing_slow(tmp_path: Path) -> None:
 def test_list_names_everything(loyalty: Loyalty) -> None:
     said = loyalty("list")
     assert said.code == 0
-    for word in ("textbook", "under-promise", "retention-profit", "exact-cases", "literature"):
+    for word in ("textbook", "under-promise", "retention-profit", "loyalty list checks, targets or knockouts"):
         assert word in said.out
+    for word in ("exact-cases", "literature"):
+        assert word not in said.out, "no verb takes the name of what brings checks or targets"
     listed = strict(loyalty("list", "--json").out)
-    assert list(listed) == ["scenarios", "strategies", "studies", "checks", "targets"]
+    assert list(listed) == ["scenarios", "strategies", "studies"]
     assert {row["name"] for row in listed["strategies"]} == set(known_strategies())
     assert all(row["about"] for rows in listed.values() for row in rows)
     assert {"survival", "logit"} <= {row["name"] for row in strict(loyalty("list", "checks", "--json").out)["checks"]}
@@ -236,7 +238,12 @@ def test_compare_gives_the_same_json_on_any_workers(market: Path, loyalty: Loyal
 def test_compare_says_differences_quadrants_and_what_moved_profit(market: Path, loyalty: Loyalty) -> None:
     said = loyalty("compare", market, "--replications", 2, "--level", 0.9)
     assert said.code == 0
-    for word in ("90% interval", "retention", "saved", "driven away", "tiered-service: what moved profit"):
+    for word in ("90% interval", "retention", "saved", "driven away", "everyone else, and overheads"):
+        assert word in said.out
+    assert "what moved profit" not in said.out
+    assert "under-promise" in said.out.splitlines()[1], "what it is worth is said first"
+    said = loyalty("compare", market, "--replications", 2, "--level", 0.9, "--full")
+    for word in ("tiered-service: what moved profit", "customer lifetime value", "more pairs"):
         assert word in said.out
     said = loyalty("compare", market, "under-promise", "--replications", 2, "--measure", "profit")
     assert "retention" not in said.out
@@ -256,7 +263,7 @@ def test_compare_takes_names_parameters_and_files(market: Path, tmp_path: Path, 
 def test_a_policy_at_no_strength_changes_nothing(market: Path, loyalty: Loyalty) -> None:
     found = strict(loyalty("compare", market, "price-cut:strength=0", "--replications", 2, "--json").out)
     assert all(row["difference"] == 0 for row in found["table"])
-    assert "moved no line of the books" in loyalty("compare", market, "price-cut:strength=0", "--replications", 2).out
+    assert "changes no money at all" in loyalty("compare", market, "price-cut:strength=0", "--replications", 2).out
 
 
 def test_one_pair_has_no_interval(market: Path, loyalty: Loyalty) -> None:
@@ -356,8 +363,12 @@ def test_claims_lists_tries_stores_and_does_not_try_again(
     assert runs == []
     said = loyalty("claims", "made-up", "--out", tmp_path)
     assert said.code == 0
-    for word in ("made-up: cannot be told", "More is more.", "a larger number", "It depends.", "Everything else."):
+    for word in ("made-up: Verdict: cannot be told", "More is more.", "It depends.", "Everything else.", "One table"):
         assert word in said.out
+    assert "a larger number" not in said.out
+    full = loyalty("claims", "made-up", "--out", tmp_path, "--full").out
+    for word in ("a larger number", "The map", "there"):
+        assert word in full
     folder = tmp_path / "made-up"
     assert {"report.html", "report.md", "verdict.json", "the-map.parquet", "manifest.json", "figures"} == {
         path.name for path in folder.iterdir()
@@ -423,6 +434,58 @@ def test_bench_prints_what_was_measured(monkeypatch: pytest.MonkeyPatch, loyalty
     assert strict(loyalty("bench", "--json").out)["peak"] is None
 
 
+@pytest.mark.parametrize("verb", ["compare", "ablate", "run", "claims", "report"])
+def test_a_workbook_is_written_where_it_is_asked_for(
+    verb: str, market: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty
+) -> None:
+    from openpyxl import load_workbook
+
+    book = tmp_path / "book.xlsx"
+    words = {
+        "compare": [market, "under-promise", "--replications", 2],
+        "report": [market, "under-promise", "--replications", 2, "--out", tmp_path / "page.html"],
+        "ablate": [market, "--of", "inertia", "--seeds", 2],
+        "run": [market],
+        "claims": ["made-up"],
+    }[verb]
+    monkeypatch.setattr(studies, "points", lambda _: {"made-up": Point("made-up", made_up([]))})
+    said = loyalty(verb, *words, "--xlsx", book)
+    assert said.code == 0, said.err
+    assert f"wrote {book}" in said.err
+    assert load_workbook(book).sheetnames[0] == "In short"
+    said = loyalty(verb, *words, "--xlsx", tmp_path / "book.xls")
+    assert said.code == 2
+    assert "ends in .xlsx" in said.err
+
+
+def test_what_is_written_and_said_speaks_the_language_asked_for(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    page = tmp_path / "life.html"
+    assert loyalty("diary", market, "--customer", 3, "--out", page, "--lang", "zh-CN").code == 0
+    assert '<html lang="zh">' in page.read_text("utf-8")
+    assert '<html lang="en">' not in page.read_text("utf-8")
+    said = loyalty("report", market, "--lang", "klingon")
+    assert said.code == 2
+    assert "no language 'klingon'" in said.err
+
+
+def test_the_months_an_option_takes_are_those_a_market_takes(market: Path, loyalty: Loyalty) -> None:
+    from sim.app.options import MOST_MONTHS
+
+    field = Scenario.model_fields["market"].annotation.model_fields["months"]
+    assert {m.le for m in field.metadata if hasattr(m, "le")} == {MOST_MONTHS}
+    for verb in ("run", "compare", "ablate", "trial", "diary", "report"):
+        said = loyalty(verb, market, "--months", -3)
+        assert said.code == 2
+        assert "--months" in said.err
+        assert "1 to 1,200" in said.err
+
+
+def test_a_percentage_is_told_what_to_write(market: Path, loyalty: Loyalty) -> None:
+    said = loyalty("trial", market, "--share", "50%")
+    assert said.code == 2
+    assert "write 0.5" in said.err
+
+
 # -- pipes and terminals -------------------------------------------------------------------------------------------
 
 
@@ -434,6 +497,21 @@ def test_a_reader_who_leaves_gets_no_complaint(tmp_path: Path) -> None:
     said = running.stderr.read()
     assert running.wait(60) == 141
     assert said == ""
+
+
+def test_where_stdout_is_closed_files_are_written_and_nothing_is_said(market: Path, tmp_path: Path) -> None:
+    code = "import sys; sys.stdout = sys.stderr = None; from sim.app.cli import outcome; "
+    code += f"import os; os._exit(outcome(['diff', {str(market)!r}, {str(market)!r}]))"
+    path = os.pathsep.join(filter(None, [str(Path(output.__file__).parents[2]), os.environ.get("PYTHONPATH", "")]))
+    done = subprocess.run(
+        [os.sys.executable, "-c", code],  # type: ignore[attr-defined]
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_it_works_from_any_folder_where_there_is_no_unicode(market: Path) -> None:

@@ -113,6 +113,13 @@ def test_results_of_a_sweep_are_grouped_by_scenario(small: Scenario) -> None:
     assert (table["spec"] == small).sum() == len(table) // 2
 
 
+def test_a_sweep_shows_each_scenario_in_one_line(small: Scenario) -> None:
+    line = "<Scenario small: subscription, 60 customers, 3 months, firms alpha, beta>"
+    assert repr(small) == str(small) == f"{small}" == line
+    with pd.option_context("display.max_colwidth", None):
+        assert line in str(pd.DataFrame({"spec": [small]}))
+
+
 def test_a_hash_stays_when_the_file_of_ties_changes(tmp_path: Path) -> None:
     (tmp_path / "ties.csv").write_text("source,target\n0,1\n")
     (tmp_path / "tied.yaml").write_text("extends: textbook\nnetwork: {kind: file, path: ties.csv}\n")

@@ -12,7 +12,8 @@ from loyalty_studies.rivalry.patterns import PATTERNS, Pattern
 from loyalty_studies.rivalry.worlds import Stroke
 
 from sim.lab.studies import Verdict, find_study
-from sim.report import claim_sheet
+from sim.report.claim import claim_sheet
+from sim.report.markdown import markdown
 from sim.scenario import Scenario
 
 mpl.use("Agg")
@@ -106,8 +107,8 @@ def test_from_numbers_to_a_page(verdict: Verdict) -> None:
     assert list(counted.columns) == ["pattern", "asked", *FORMS]
     assert counted["full"].str.contains("put in").sum() == 1
     assert len(verdict.tables["market by market"]) == 2 * len(PATTERNS)
-    page = {"title": "t", "claim": verdict.claim, "verdict": verdict.verdict, "because": verdict.words}
-    text = claim_sheet({**page, "tables": verdict.tables, "definitions": verdict.definitions}).markdown()
+    record = {"study": "t", "claim": verdict.claim, "verdict": verdict.verdict, "words": verdict.words}
+    text = markdown(claim_sheet({**record, "tables": verdict.tables, "definitions": verdict.definitions}))
     assert "delta_only" in text
     assert find_study("rivalry") is STUDY
 

@@ -34,7 +34,8 @@ from sim.lab.studies import StudyError
 from sim.lab.targets import ABOVE, Finding, Part, Target, find_targets, judge, run_target, together
 from sim.market.market import Market
 from sim.mechanisms.expectation import promised_expectation
-from sim.report.targets import measured, targets_page
+from sim.report.markdown import markdown
+from sim.report.targets import measured, targets_sheet
 
 DOCS = Path(__file__).parents[2] / "docs"
 NAN = math.nan
@@ -513,15 +514,15 @@ def test_a_record_is_plain_and_holds_every_number() -> None:
     assert record["parts"][0]["values"] == [1.0] * 30
     assert record["also"][0]["mean"] is None
     assert record["id"] == target.id(1, 30, 1.0) != target.id(2, 30, 1.0)
-    page = targets_page([record])
+    page = markdown(targets_sheet([record]))
     assert "| x is positive | EMERGENT | SHAPE | > 0 | 1 | 100% | pass |" in page
     assert "1 of 1 predictions hold" in page
 
 
 def test_numbers_are_shown_with_the_digits_that_mean_something() -> None:
-    assert measured({"mean": 0.12345, "ci_low": 0.11, "ci_high": 0.136}) == "0.123 [0.110, 0.136]"
-    assert measured({"mean": 53.437, "ci_low": 40.0, "ci_high": 66.0}) == "53 [40, 66]"
-    assert measured({"mean": None, "ci_low": None, "ci_high": None}) == "-"
+    assert str(measured({"mean": 0.12345, "ci_low": 0.11, "ci_high": 0.136})) == "0.123 [0.110, 0.136]"
+    assert str(measured({"mean": 53.437, "ci_low": 40.0, "ci_high": 66.0})) == "53 [40, 66]"
+    assert str(measured({"mean": None, "ci_low": None, "ci_high": None})) == "–"
 
 
 # -- the page ---------------------------------------------------------------------------------------------------------
@@ -534,7 +535,7 @@ def records() -> list[dict[str, Any]]:
 
 
 def test_the_page_is_that_of_the_results(records: list[dict[str, Any]]) -> None:
-    assert (DOCS / "targets.md").read_text("utf-8") == targets_page(records)
+    assert (DOCS / "targets.md").read_text("utf-8") == markdown(targets_sheet(records))
 
 
 def test_the_results_are_those_of_the_studies(records: list[dict[str, Any]]) -> None:

@@ -100,6 +100,7 @@ def test_every_law_has_an_example() -> None:
     assert set(EXAMPLES) == set(LAWS)
 
 
+@pytest.mark.compiled
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_compiled_law_is_the_python_function_underneath(name: str) -> None:
     compiled = LAWS[name](*EXAMPLES[name])

@@ -136,6 +136,7 @@ def test_a_plain_logit_has_no_common_shock() -> None:
     assert abs(nest_shock(0.3, 0.4, 1 - 1e-9)) < 1e-6
 
 
+@pytest.mark.compiled
 @pytest.mark.parametrize("dissimilarity", [0.25, 0.5, 0.8, 0.95])
 def test_nest_shock_moments(dissimilarity: float) -> None:
     """lambda (log S + G) is Gumbel, so log S has mean gamma (1/lambda - 1), variance pi^2/6 (1/lambda^2 - 1)."""
@@ -145,18 +146,21 @@ def test_nest_shock_moments(dissimilarity: float) -> None:
     assert log_s.var() == pytest.approx(variance, rel=0.05)
 
 
+@pytest.mark.compiled
 @pytest.mark.parametrize("dissimilarity", [0.25, 0.5, 0.8])
 def test_each_alternative_still_meets_a_standard_gumbel(dissimilarity: float) -> None:
     total = dissimilarity * (shocks(dissimilarity) + gumbels())
     assert stats.kstest(total, stats.gumbel_r.cdf).pvalue > 0.001
 
 
+@pytest.mark.compiled
 def test_half_is_the_levy_case() -> None:
     """For lambda = 1/2 the stable variate is Levy: S = 1 / (2 Z^2), Z standard normal."""
     s = np.exp(shocks(0.5))
     assert stats.kstest(s, stats.levy(scale=0.5).cdf).pvalue > 0.001
 
 
+@pytest.mark.compiled
 @pytest.mark.parametrize("dissimilarity", [0.3, 0.5, 0.8])
 def test_the_best_of_a_nest_follows_the_inclusive_value(dissimilarity: float) -> None:
     """max over j of U_j + lambda (log S + G_j) is Gumbel with location lambda log sum e^(U_j / lambda)."""

@@ -10,10 +10,10 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
-import sim.results.pyramid
 from matplotlib.axes import Axes
 
 import sim
+import sim.results.pyramid
 from sim import plots
 from sim.plots import customers, money, pyramid, style, twins
 from sim.plots.twins import break_even

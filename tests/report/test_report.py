@@ -12,8 +12,11 @@ import pandas as pd
 import pytest
 
 import sim
-from sim.report import write_claim, write_run, write_twins
-from sim.report.phrases import command_for_twins, headline
+from sim.report import sheet_of, write
+from sim.report.again import command_for_twins
+from sim.report.claim import claim_sheet
+from sim.report.html import html
+from sim.report.phrases import headline
 
 EVIL = "<script>alert('x')</script>"
 SMALL = {"population.size": 250, "market.months": 14, "market.warm_up": 6}
@@ -40,7 +43,7 @@ def run(base: sim.Scenario) -> sim.Run:
 @pytest.fixture(scope="module")
 def page(pair: sim.Twins, tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("report") / "twins.html"
-    assert write_twins(pair, path) == path
+    assert write(pair, path) == path
     return path.read_text("utf-8")
 
 
@@ -101,6 +104,40 @@ def test_the_page_is_sound(page: str) -> None:
         assert words in found.text
 
 
+def test_what_a_board_reads_has_no_internal_key_and_no_code(page: str) -> None:
+    told = Outline(page).text.partition("How to reproduce it")[0]
+    assert "alpha follows under-promise" in told
+    for code in (
+        "firms.alpha",
+        "strategy.use",
+        "Source:",
+        "DOMAIN",
+        "(A14)",
+        "c_0",
+        "(money)",
+        "top_share",
+        "beyond doubt",
+    ):
+        assert code not in told, code
+    assert "Kopalle & Lehmann 2006" in told, "research stays, by its authors"
+
+
+def test_what_the_intervals_do_not_tell_stands_in_the_first_box(page: str) -> None:
+    box = page[page.index('<section class="short"') : page.index("</section>")]
+    assert "luck within this market alone" in box
+
+
+def test_costs_that_nothing_in_use_causes_are_left_out(pair: sim.Twins) -> None:
+    from sim.report.twins import costs, lines_used
+
+    used = lines_used(pair)
+    assert "goods" in used
+    assert "personalisation" not in used
+    shown = [row[0] for row in costs(pair.base, "alpha", used).rows]
+    assert any("one unit" in name for name in shown)
+    assert not any(word in name for name in shown for word in ("durable", "personalisation", "social bond"))
+
+
 def test_every_name_is_escaped(page: str) -> None:
     assert EVIL not in page
     text = Outline(page).text
@@ -116,7 +153,7 @@ def test_figures_hold_no_names_as_code(page: str) -> None:
 
 
 def test_the_same_twins_give_the_same_bytes(pair: sim.Twins, page: str, tmp_path: Path) -> None:
-    assert write_twins(pair, tmp_path / "again.html").read_text("utf-8") == page
+    assert write(pair, tmp_path / "again.html").read_text("utf-8") == page
 
 
 def test_an_older_report_is_replaced_whole(
@@ -127,16 +164,14 @@ def test_an_older_report_is_replaced_whole(
     path.write_text("older")
     with monkeypatch.context() as patch:
         patch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
-        patch.setattr("sim.report.write.render", lambda *_: page)
-        patch.setattr("sim.report.write.picture", lambda *_, **__: None)
         with pytest.raises(OSError, match="disk full"):
-            write_twins(pair, path)
+            write(pair, path)
     assert path.read_text() == "older"
     assert [p.name for p in path.parent.iterdir()] == ["report.html"]
 
 
 def test_one_pair_is_told_as_one_pair(pair: sim.Twins, tmp_path: Path) -> None:
-    found = check(write_twins(replace(pair, outcomes=pair.outcomes[:1]), tmp_path / "one.html").read_text("utf-8"))
+    found = check(write(replace(pair, outcomes=pair.outcomes[:1]), tmp_path / "one.html").read_text("utf-8"))
     assert "cannot tell an effect from luck" in found.text
     assert "nan" not in found.text.lower().split()
 
@@ -187,41 +222,64 @@ def _blocks(policies: list) -> list[dict]:
 
 
 def test_a_run_has_a_report(run: sim.Run, tmp_path: Path) -> None:
-    page = write_run(run, tmp_path / "run.html").read_text("utf-8")
+    page = write(run, tmp_path / "run.html").read_text("utf-8")
     found = check(page)
     assert EVIL not in page
     assert found.tags.count("img") == 10
     assert run.id in found.text
 
 
-def test_a_claim_has_a_report(run: sim.Run, tmp_path: Path) -> None:
+def test_a_claim_has_a_report(run: sim.Run) -> None:
     table = pd.DataFrame(
         {"market": [EVIL], "share_kept": [0.51234], "n": [12345], "pass": [True], "gap": [float("nan")]}
     )
-    verdict = {
-        "title": f"Claim {EVIL}",
-        "claim": "Five points.\n\nMore profit.",
+    record = {
+        "study": f"claim {EVIL}",
+        "claim": "Five points. More profit.",
         "verdict": "holds in part",
-        "because": "It does.",
+        "words": "It does.\n\nIn part.",
         "definitions": {"retention": EVIL},
-        "tables": [(f"Table {EVIL}", table, "a note"), ("Empty", table.iloc[:0], "")],
-        "figures": {"Shares": lambda: run.plot("share")},
-        "limits": ["Real markets."],
-        "reproduce": "loyalty claims retention-profit",
-        "provenance": {"seed": "1"},
+        "tables": {f"Table {EVIL}": table, "Empty": table.iloc[:0]},
+        "unknown": "Real markets.",
+        "seed": 1,
+        "scale": 1.0,
     }
-    page = write_claim(verdict, tmp_path / "claim.html").read_text("utf-8")
+    page = html(claim_sheet(record, {"Shares": lambda: run.plot("share")}))
     found = check(page)
     assert EVIL not in page
     assert "0.5123" in found.text
     assert "12,345" in found.text
-    assert write_claim(verdict, tmp_path / "again.html").read_text("utf-8") == page
+    assert "quick look" not in found.text
+    assert html(claim_sheet(record, {"Shares": lambda: run.plot("share")})) == page
 
 
-@pytest.mark.parametrize(
-    "verdict", [{"title": "t", "claim": "c"}, {"title": "t", "claim": "c", "verdict": "v", "x": 1}]
-)
-def test_a_claim_without_its_parts_is_refused(verdict: dict, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="its parts"):
-        write_claim(verdict, tmp_path / "claim.html")
-    assert list(tmp_path.iterdir()) == []
+def test_a_verdict_at_small_scale_says_so_where_it_is_read_first() -> None:
+    record = {"study": "s", "claim": "c", "verdict": "false", "words": "w", "seed": 1, "scale": 0.1}
+    short = claim_sheet(record).short
+    assert "scale 0.1 (10% of the full effort): false" in short[0]
+    assert "seed to seed" in short[1]
+
+
+def test_a_claim_without_its_parts_is_refused() -> None:
+    with pytest.raises(ValueError, match="lacks verdict, words"):
+        sheet_of({"study": "s", "claim": "c"})
+
+
+def test_the_suffix_says_how_and_another_one_is_refused(run: sim.Run, tmp_path: Path) -> None:
+    assert write(run, tmp_path / "run.md").read_text("utf-8").startswith("# ")
+    with pytest.raises(ValueError, match=r"\.html, \.htm, \.md, \.xlsx"):
+        write(run, tmp_path / "run.docx")
+    with pytest.raises(TypeError, match="no report of int"):
+        write(3, tmp_path / "three.html")
+    assert [p.name for p in tmp_path.iterdir()] == ["run.md"]
+
+
+def test_a_table_wider_than_paper_is_stacked_there_and_named_on_every_line() -> None:
+    from sim.report.cells import frame
+    from sim.report.sheet import Chapter, Sheet
+
+    wide = frame("wide", pd.DataFrame({f"column_{k}": [1234567.0] for k in range(25)}))
+    page = html(Sheet("t", "l", [], [Chapter("c", [wide])]))
+    assert 'class="table many wide wider"' in page
+    assert "scrolls sideways" in page
+    assert all(f'data-of="column {k}"' in page for k in range(1, 25))

@@ -9,9 +9,11 @@ import pandas as pd
 import pytest
 
 import sim
-from sim.report import ablation_sheet, claim_sheet, trial_sheet
-from sim.report.page import Grid
-from sim.report.sheet import Chapter, Sheet, moved, table
+from sim.report import sheet_of
+from sim.report.cells import between, spread
+from sim.report.claim import claim_sheet
+from sim.report.markdown import markdown, table
+from sim.report.sheet import Chapter, Column, Facts, Grid, Points, Sheet
 
 EVIL = "<script>alert('x')</script>|[a](b)"
 
@@ -39,17 +41,24 @@ def shipped() -> sim.Scenario:
     ],
 )
 def test_a_difference_is_rounded_to_what_its_interval_bears(gap: float, half: float, unit: str, said: str) -> None:
-    assert moved(gap, half, unit) == said
+    assert str(spread(gap, half, unit)) == said
 
 
 def test_a_table_in_markdown_keeps_its_columns() -> None:
-    grid = Grid("a title", ["name", "x|y"], [["a|b", "1"], ["<c>", ""]])
+    grid = Grid("a title", [Column("name", "text"), Column("x|y")], [["a|b", "1"], ["<c>", ""]])
     assert table(grid).splitlines()[2:] == ["| name | x\\|y |", "| --- | ---: |", "| a\\|b | 1 |", "| &lt;c> |   |"]
 
 
 def test_lists_stay_together() -> None:
-    sheet = Sheet("t", "lead", ["a", "b"], [Chapter("c", ["- x", "- y", "z"])])
-    assert "- a\n- b\n\n## c\n\n- x\n- y\n\nz\n" in sheet.markdown()
+    sheet = Sheet("t", "lead", ["a", "b"], [Chapter("c", [Points(["x", "y"]), "z", Facts([("term", "text")])])])
+    assert "- a\n- b\n\n## c\n\n- x\n- y\n\nz\n\n- term: text\n" in markdown(sheet)
+
+
+def test_a_number_keeps_its_value_beside_its_words() -> None:
+    assert spread(0.11462, 0.0048, "per year").numbers == (pytest.approx(11.462), pytest.approx(0.48))
+    assert between(-0.021, 0.5, "share").numbers == (pytest.approx(-2.1), pytest.approx(50))
+    assert str(between(-0.021, 0.5, "share")) == "−2.1 to 50"
+    assert str(between(float("nan"), float("nan"), "money")) == "–"
 
 
 @pytest.fixture(scope="module")
@@ -65,39 +74,47 @@ def trial(base: sim.Scenario) -> sim.FieldExperiment:
 @pytest.mark.parametrize("kind", ["ablation", "trial"])
 def test_names_are_escaped_in_both(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     found = request.getfixturevalue(kind)
-    sheet = ablation_sheet(found) if kind == "ablation" else trial_sheet(found)
+    sheet = sheet_of(found)
     page = found.report(tmp_path / "page.html").read_text("utf-8")
     assert page.startswith("<!DOCTYPE html>")
-    for text in (page, sheet.markdown()):
+    for text in (page, markdown(sheet, "figures")):
         assert "<script" not in text
         assert "<b>" not in text
         assert "price-cut" in text
-    assert "](b)" not in sheet.markdown().replace("\\[a](b)", "")
-    assert "](figures/" not in sheet.markdown(figures=None)
+    assert "](b)" not in markdown(sheet, "figures").replace("\\[a](b)", "")
+    assert "](figures/" not in markdown(sheet)
     assert sheet.command == "", "no command makes a market that is not shipped"
 
 
 def test_the_command_does_it_again(shipped: sim.Scenario) -> None:
     found = sim.ablate(shipped.evolve("textbook", {"market.months": 3, "market.warm_up": 0}), "envy", replications=1)
     found = replace(found, base=shipped)
-    assert ablation_sheet(found).command == "loyalty ablate textbook --seeds 1 --seed 1 --of envy"
+    assert sheet_of(found).command == "loyalty ablate textbook --replications 1 --seed 1 --of envy"
+
+
+def test_knockouts_that_do_the_same_share_a_row() -> None:
+    from sim.report.ablation import _merged
+
+    one = spread(1.0, 0.5, "")
+    rows = {"word-of-mouth": [one], "inertia": [spread(2.0, 0.5, "")], "network": [one]}
+    assert [row[0] for row in _merged(rows)] == ["word-of-mouth / network", "inertia"]
 
 
 def test_a_claim_as_a_sheet() -> None:
     long = pd.DataFrame({"n": range(500)})
-    page = {
-        "title": "x: on trial",
+    record = {
+        "study": "x",
         "claim": "all is well",
         "verdict": "false",
-        "because": "one\n\ntwo",
+        "words": "one\n\ntwo",
         "definitions": {"well": "not ill"},
         "tables": {"short": pd.DataFrame({"a": [1.0], "b": ["c"]}), "long": long},
-        "figures": {"a figure": lambda: None},
-        "limits": ["much"],
-        "reproduce": "loyalty claims x",
-        "provenance": {"Seed": 1},
+        "unknown": "much",
+        "seed": 1,
+        "scale": 1.0,
     }
-    text = claim_sheet(page).markdown(figures=None)
+    sheet = claim_sheet(record, {"a figure": lambda: None})
+    text = markdown(sheet)
     for part in (
         "# x: on trial",
         "- Verdict: false",
@@ -106,6 +123,8 @@ def test_a_claim_as_a_sheet() -> None:
         "| 1 | c |",
         "long (500 rows)",
         "- much",
+        "loyalty claims x --seed 1 --scale 1.0",
     ):
         assert part in text
-    assert "![a figure](figures/a-figure.png)" in claim_sheet(page).markdown()
+    assert "| 499 |" not in text
+    assert "![a figure](figures/a-figure.png)" in markdown(sheet, "figures")

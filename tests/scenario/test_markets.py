@@ -18,6 +18,8 @@ import sim
 from sim.measures import PROFILES, profile
 from sim.scenario.files import bases, shipped
 
+pytestmark = pytest.mark.world
+
 ROOT = Path(__file__).resolve().parents[2]
 
 ANY = "any kind"

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sim.scenario import Scenario, ScenarioError
-from sim.scenario.yaml import MAX_BYTES, MAX_NODES
+from sim.scenario.yaml import MAX_BYTES, MAX_NODES, read
 
 
 def refusal(text: str | bytes) -> str:
@@ -151,6 +151,7 @@ TEXTS = [
     ("- a\n", "a list of 1"),
     ("hello", "this is 'hello'"),
     ("a: 1\nb: 2\na: 3\n", "line 3: the key 'a' is given twice (first on line 1)"),
+    ("a: 1\na: 2\nb: [1, 2\n", "line 2: the key 'a' is given twice (first on line 1)"),  # the first problem is named
     ("firms: {x: {}, x: {}}\n", "line 1: the key 'x' is given twice"),
     ("1: 2\n", "the key 1 is not text; put it in quotes"),
     ("true: 2\n", "the key true is not text"),
@@ -198,6 +199,13 @@ def test_a_yaml_bomb_is_refused() -> None:
 def test_a_few_aliases_are_fine(text: str, base: Scenario) -> None:
     shared = text.replace("taste: {normal", "taste: &t {normal").replace("price_sensitivity: 5", "taste: *t")
     assert "taste" in Scenario.from_yaml(shared).population.segments["thrift"].traits
+
+
+def test_an_alias_means_the_last_of_its_name() -> None:
+    assert read("a: &n 1\nb: &n {c: 2}\nd: *n\n", "text") == (
+        {"a": 1, "b": {"c": 2}, "d": {"c": 2}},
+        {(): 1, ("a",): 1, ("b",): 2, ("b", "c"): 2, ("d",): 3, ("d", "c"): 2},
+    )
 
 
 def test_words_of_yaml_1_1_stay_words(text: str) -> None:

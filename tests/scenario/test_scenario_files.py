@@ -367,3 +367,12 @@ def test_any_text_survives_writing(words: str) -> None:
         {"title": words, "about": words * 5, "journey": [{"name": words}], "firms.alpha.strategy.word": words},
     )
     assert Scenario.from_yaml(base.to_yaml()) == base
+
+
+def test_a_file_changed_between_two_loads_is_read_again(folder: Path, text: str) -> None:
+    path = folder / "market.yaml"
+    first, again = Scenario.load(path), Scenario.load(path)
+    assert first == again
+    write(folder, "market.yaml", text.replace("list_price: 22", "list_price: 23"))
+    assert Scenario.load(path).firms["sewell"].list_price == 23
+    assert first.firms["sewell"].list_price == 22

@@ -1,6 +1,6 @@
 """Messages whose identifiers are put together at run time: the beginning they share, and every ending there is.
 
-``say(f"measures-name-{measure}")`` is right when ``measures-name-`` stands here with all measures.
+``say(f"plots-about-{name}")`` is right when ``plots-about-`` stands here with the names of all figures.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 def _names() -> Iterable[str]:
     """Whatever is called by ``sim.words.names``: the kind, and the key with what is no letter or digit as a dash."""
     from sim.lab.ablation import LOOKED_AT
+    from sim.lab.replay import _TOLD
     from sim.lab.trials import OUTCOMES
     from sim.lab.twins import QUADRANTS
     from sim.measures import MEASURES
@@ -19,9 +20,11 @@ def _names() -> Iterable[str]:
     from sim.plots.twins import MONTHLY_UNITS
     from sim.results.pyramid import SHARES
     from sim.results.value import COMPONENTS
+    from sim.scenario import NEEDS
     from sim.state.books import BANDS, COSTS, REVENUES
     from sim.state.causes import REASONS
-    from sim.state.person import PARTS
+    from sim.state.person import CHANNELS, PARTS
+    from sim.windows.programme import TIER_NAMES
     from sim.words.names import _CURRENCIES, _SHARES
 
     units = {m[0] for m in (*MEASURES.values(), *LOOKED_AT.values(), *OUTCOMES.values())} | set(MONTHLY_UNITS.values())
@@ -35,6 +38,10 @@ def _names() -> Iterable[str]:
         "cause": {*PARTS, "rival"},
         "quadrant": QUADRANTS,
         "layer": SHARES,
+        "channel": CHANNELS,
+        "tier": TIER_NAMES,
+        "trait": {*_TOLD, "segment", "first", "joined", "entry", "paid"},
+        "need": NEEDS,
         "currency": _CURRENCIES,
     }
     for kind, keys in kinds.items():

@@ -14,7 +14,7 @@ from sim.words.numbers import FORMATS, FUNCTIONS
 
 ENGLISH = catalogue("en")
 
-COMPLETE: dict[str, tuple[str, ...]] = {"zh": ("names", "numbers", "plots")}
+COMPLETE: dict[str, tuple[str, ...]] = {"zh": ("diary", "names", "numbers", "plots")}
 """Catalogues that a language has whole, and keeps whole."""
 
 

@@ -38,6 +38,8 @@ class ColumnEngine:
         self.key = key
         self.threads = threads
         self.world: State = assemble(scenario, customers, ties.starts, ties.neighbours)
+        self._blocks: dict[tuple[int, int], State] = {}
+        self._offers: NDArray[Any] | None = None
         rows, firms = self.world.relationships.shape
         years = self.world.cohort.shape[1]
         blocks = blocks_of(rows)
@@ -65,9 +67,8 @@ class ColumnEngine:
         firms = self.world.relationships.shape[1]
         self._logs = [np.zeros(min(BLOCK, self.world.people.size) * firms, ENCOUNTER) for _ in range(blocks)]
         self._logged = np.zeros((blocks, 1), np.int64)
-        self.world = self.world._replace(
-            customer_months=np.zeros(self.world.people.size if watched else 0, CUSTOMER_MONTH)
-        )
+        self._offers = None  # what is active is looked up anew
+        self._renew(customer_months=np.zeros(self.world.people.size if watched else 0, CUSTOMER_MONTH))
 
     def encounters(self) -> NDArray[Any]:
         """The encounters of the month just lived, dtype ``ENCOUNTER``, by customer and firm; empty unless watched."""
@@ -84,12 +85,12 @@ class ColumnEngine:
         club = self.world.club
         more = np.zeros((club.shape[0], club.shape[1] + 1), CLUB)
         more[:, :-1] = club
-        self.world = self.world._replace(club=more)
+        self._renew(club=more)
         return club.shape[1]
 
     def adopt_club(self, club: NDArray[Any]) -> None:
         """Go on with the club records of another world."""
-        self.world = self.world._replace(club=club.copy())
+        self._renew(club=club.copy())
 
     @property
     def club(self) -> NDArray[Any]:
@@ -119,14 +120,16 @@ class ColumnEngine:
         Returns:
             The month's books, shape (firms,), and segments, shape (arms, segments, firms).
         """
-        self.world.offers[:] = offers
-        self.world.delivery[:] = delivery
-        self.world.concessions[:] = concessions
-        self.world.active[:] = activity(offers, bool(self._logs))
+        if offers is not self._offers:
+            self._offers = offers
+            self.world.offers[:] = offers
+            self.world.delivery[:] = delivery
+            self.world.concessions[:] = concessions
+            self.world.active[:] = activity(offers, bool(self._logs))
         if self._logs:
             self._logged[:] = 0
-        self._book[:] = np.zeros((), BOOK)
-        self._segment[:] = np.zeros((), SEGMENT)
+        numbers(self._book)[:] = 0.0
+        numbers(self._segment)[:] = 0.0
         for stretch in STRETCHES:
             blocks = iter(range(self._book.shape[0]))  # shared: whoever is free takes the next block
             if self._pool is None:
@@ -139,15 +142,30 @@ class ColumnEngine:
 
     def _lives(self, stretch: Any, month: int, thread: int, blocks: Iterator[int]) -> None:
         """One thread's part of one stretch of the month, block by block."""
-        world = self.world._replace(encounters=self._dealings[thread], met=np.zeros(1, np.int64))
-        rows = world.people.size
+        rows = self.world.people.size
         for block in blocks:
-            own = world._replace(book=self._book[block], segment=self._segment[block], cohort=self._cohort[block])
+            low, high = block * BLOCK, min((block + 1) * BLOCK, rows)
+            stretch(self._block(thread, block), self.key, month, low, high)
+            if stretch is STRETCHES[0]:
+                self._leavers[block] = low + np.flatnonzero(self.world.people["left"][low:high] >= 0)
+
+    def _block(self, thread: int, block: int) -> State:
+        """The world as a kernel gets it, with a thread's scratch and a block's sums; kept, as nothing in it is made anew."""
+        own = self._blocks.get((thread, block))
+        if own is None:
+            own = self.world._replace(
+                encounters=self._dealings[thread], met=np.zeros(1, np.int64),
+                book=self._book[block], segment=self._segment[block], cohort=self._cohort[block],
+            )  # fmt: skip
             if self._logs:
                 own = own._replace(log=self._logs[block], logged=self._logged[block])
-            low, high = block * BLOCK, min((block + 1) * BLOCK, rows)
-            stretch(own, self.key, month, low, high)
-            self._leavers[block] = low + np.flatnonzero(world.people["left"][low:high] >= 0)
+            self._blocks[thread, block] = own
+        return own
+
+    def _renew(self, **arrays: NDArray[Any]) -> None:
+        """Go on with other arrays."""
+        self.world = self.world._replace(**arrays)
+        self._blocks.clear()
 
     def leavers(self) -> NDArray[np.int64]:
         """Rows of those who left a firm in the month just lived, ascending."""
@@ -184,9 +202,13 @@ class ColumnEngine:
         self._cohort[:] = state["cohort"]
 
 
+def numbers(records: NDArray[Any]) -> NDArray[np.float64]:
+    """Records of 64-bit floats alone as plain numbers, one more axis (not a copy): one pass over them, not one a field."""
+    return records.view(np.float64).reshape(*records.shape, -1)
+
+
 def summed(blocks: NDArray[Any]) -> NDArray[Any]:
     """Sum records over the first axis, field by field, in block order."""
     out = np.zeros(blocks.shape[1:], blocks.dtype)
-    for name in blocks.dtype.names or ():
-        out[name] = np.add.reduce(blocks[name], axis=0)
+    np.add.reduce(numbers(blocks), axis=0, out=numbers(out))
     return out

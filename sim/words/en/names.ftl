@@ -124,3 +124,51 @@ names-layer-platinum = platinum
 names-layer-gold = gold
 names-layer-iron = iron
 names-layer-lead = lead
+
+## How a firm came to be known, or a customer came
+
+names-channel-start = being there from the start
+names-channel-own-search = own search
+names-channel-advertising = advertising
+names-channel-word-of-mouth = word of mouth
+names-channel-sales-call = a sales call
+names-channel-referral = referral
+names-channel-win-back = win-back
+
+## Tiers
+
+names-tier-rest = rest
+names-tier-middle = middle
+names-tier-top = top
+names-tier-summit = summit
+
+## Needs
+
+names-need-product = product
+names-need-price = price
+names-need-convenience = convenience
+names-need-service = service
+names-need-relationship = relationship
+names-need-image = image
+
+## Who a customer is
+
+names-trait-segment = segment
+names-trait-first = first firm
+names-trait-joined = month of joining it
+names-trait-entry = month of entering the category
+names-trait-paid = paid in all
+names-trait-spend = size of purchases (average 1)
+names-trait-rate = visiting rate (average 1)
+names-trait-service-rate = service visits
+names-trait-price-sensitivity = price sensitivity
+names-trait-complaint-propensity = complaint propensity
+names-trait-talk-propensity = talk propensity
+names-trait-novelty-seeking = novelty seeking
+names-trait-loss-aversion = loss aversion
+names-trait-learning-gain = learning gain
+names-trait-values-prior = prior fit of values
+names-trait-fairness = sense of fairness
+names-trait-privacy = wish for privacy
+names-trait-relational = wish for a relationship
+names-trait-cross-influence = cross influence

@@ -120,3 +120,51 @@ names-layer-platinum = 铂金
 names-layer-gold = 黄金
 names-layer-iron = 铁
 names-layer-lead = 铅
+
+## 如何得知企业，或客户从何而来
+
+names-channel-start = 一开始就在
+names-channel-own-search = 自行寻找
+names-channel-advertising = 广告
+names-channel-word-of-mouth = 口碑
+names-channel-sales-call = 推销来电
+names-channel-referral = 推荐
+names-channel-win-back = 赢回
+
+## 等级
+
+names-tier-rest = 普通
+names-tier-middle = 中级
+names-tier-top = 高级
+names-tier-summit = 顶级
+
+## 需要
+
+names-need-product = 产品
+names-need-price = 价格
+names-need-convenience = 便利
+names-need-service = 服务
+names-need-relationship = 关系
+names-need-image = 形象
+
+## 客户特征
+
+names-trait-segment = 细分市场
+names-trait-first = 最初的企业
+names-trait-joined = 加入的月份
+names-trait-entry = 进入品类的月份
+names-trait-paid = 共支付
+names-trait-spend = 购买规模（平均为 1）
+names-trait-rate = 到访频率（平均为 1）
+names-trait-service-rate = 服务到访频率
+names-trait-price-sensitivity = 价格敏感度
+names-trait-complaint-propensity = 投诉倾向
+names-trait-talk-propensity = 口碑倾向
+names-trait-novelty-seeking = 求新倾向
+names-trait-loss-aversion = 损失厌恶
+names-trait-learning-gain = 学习速度
+names-trait-values-prior = 先验价值契合
+names-trait-fairness = 公平敏感度
+names-trait-privacy = 隐私敏感度
+names-trait-relational = 关系需求
+names-trait-cross-influence = 交叉影响

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,10 +12,10 @@ import pandas as pd
 import pytest
 
 import sim
-from sim.diary import CAUSE_WORDS, KINDS, SEEKS, found
+import sim.windows.diary
 from sim.lab.replay import sought
-from sim.report import write_diary
-from sim.state.person import PARTS
+from sim.report import write
+from sim.windows.diary import KINDS, SEEKS, found
 
 LEVERS = {
     "use": "set-levers",
@@ -41,12 +43,8 @@ def run() -> sim.Run:
 
 
 @pytest.fixture(scope="module")
-def lives(run: sim.Run) -> list[sim.diary.Diary]:
+def lives(run: sim.Run) -> list[sim.windows.diary.Diary]:
     return [run.diary(sought(run, who)) for who in (*SEEKS, "0", "17")]
-
-
-def test_every_cause_has_words() -> None:
-    assert set(CAUSE_WORDS) == {*PARTS, "rival"}
 
 
 def test_a_life_says_what_the_tables_say(run: sim.Run, lives: list) -> None:
@@ -105,6 +103,10 @@ def test_months_of_nothing_but_the_usual_are_drawn_together(lives: list) -> None
         assert covered == sorted(covered)
         loud = life.entries.loc[~life.entries["quiet"], "month"].unique()
         assert set(loud) <= set(covered)
+        whole = life.told(full=True)
+        assert len(whole) == life.entries["month"].nunique()
+        assert sum(len(texts) for _, texts in whole) == len(life.entries)
+        assert len(life.told()) < len(whole)
 
 
 def test_it_is_printed_shown_and_given_as_json(lives: list) -> None:
@@ -121,6 +123,36 @@ def test_it_is_printed_shown_and_given_as_json(lives: list) -> None:
 
 
 @pytest.mark.usefixtures("clean_drawing")
+def test_a_life_in_chinese_is_chinese_but_for_names(run: sim.Run, lives: list) -> None:
+    names = {*run.scenario.firms, *run.scenario.population.segments, run.scenario.name, run.scenario.market.currency}
+    for life in lives:
+        again = replace(life, lang="zh")
+        said = " ".join([again.opening, *(t for h, texts in again.told(full=True) for t in (h, *texts)), again.closing])
+        latin = set(re.findall("[A-Za-z]+", said)) - {part for name in names for part in re.findall("[A-Za-z]+", name)}
+        assert latin == set()
+        assert again.happened is life.happened
+        assert len(again.told()) == len(life.told())
+        ax = again.plot()
+        ax.figure.canvas.draw()
+        assert "客户" in ax.get_title(loc="left")
+    assert "客户" in str(run.diary(0, lang="zh"))
+
+
+def test_who_leaves_for_a_cause_is_told_before_who_leaves_by_chance(run: sim.Run) -> None:
+    ours = run.exits.query("firm == @run.scenario.focal_firm and not cause_ceased and not cause_released")
+    assert (~ours["chance"]).any()
+    leaver = sought(run, "leaver")
+    assert (~ours.loc[ours["customer"] == leaver, "chance"]).any()
+
+
+def test_a_tier_that_brings_nothing_is_said_to(run: sim.Run, lives: list) -> None:
+    assert (run.firms["tiers"] == 0).all(), "this market spends nothing on its tiers"
+    told = [text for life in lives for text in life.entries.query("kind == 'tier'")["text"]]
+    assert told
+    assert all("brings nothing" in text for text in told)
+
+
+@pytest.mark.usefixtures("clean_drawing")
 def test_the_figure_of_a_life(lives: list) -> None:
     for life in lives:
         ax = life.plot()
@@ -131,12 +163,12 @@ def test_the_figure_of_a_life(lives: list) -> None:
 
 
 def test_the_page_of_a_life_is_sound_and_the_same_twice(run: sim.Run, lives: list, tmp_path: Path) -> None:
-    page = write_diary(lives[0], run.scenario, tmp_path / "life.html").read_text("utf-8")
+    page = write(lives[0], tmp_path / "life.html").read_text("utf-8")
     assert "<b>small</b>" not in page
     assert "&lt;b&gt;small" in page
     assert page.count("<img") == 1
     HTMLParser().feed(page)
-    assert write_diary(lives[0], run.scenario, tmp_path / "again.html").read_text("utf-8") == page
+    assert write(lives[0], tmp_path / "again.html").read_text("utf-8") == page
 
 
 @pytest.mark.usefixtures("clean_drawing")
@@ -159,8 +191,6 @@ def test_a_customer_there_is_not(run: sim.Run, customer: object) -> None:
 
 
 def test_a_run_that_is_not_lived_again_the_same_is_refused(run: sim.Run) -> None:
-    from dataclasses import replace
-
     other = replace(run, tables={**run.tables, "firms": run.firms.assign(profit=0.0)})
     with pytest.raises(RuntimeError, match="another version"):
         other.diary(0)

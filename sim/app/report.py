@@ -1,0 +1,80 @@
+"""The verb report: policies compared, as a page, a text or a workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from sim.app import compare
+from sim.app.options import (
+    FirmName,
+    Json,
+    Lang,
+    Level,
+    Months,
+    Named,
+    Replications,
+    Seed,
+    Set,
+    Without,
+    Workers,
+    Xlsx,
+    policies_of,
+    resolved,
+    workbook_at,
+    writable,
+)
+from sim.app.output import InputError, emit, wrote
+
+
+def report(
+    scenario: str,
+    /,
+    *policies: str,
+    policy: Named = None,
+    firm: FirmName = None,
+    replications: Replications = 20,
+    seed: Seed = 1,
+    level: Level = 0.95,
+    months: Months = None,
+    set_: Set = None,
+    without: Without = None,
+    workers: Workers = None,
+    out: Annotated[
+        Path | None,
+        Parameter(help="What to write, by its suffix (.html, .md, .xlsx); results/SCENARIO.html unless given."),
+    ] = None,
+    xlsx: Xlsx = None,
+    lang: Lang = "en",
+    json: Json = False,
+) -> None:
+    """Compare policies, and write one page that opens anywhere, with tables and figures in it.
+
+    Example: loyalty report textbook under-promise --out under-promise.html
+
+    Example: loyalty report car-dealer --out car-dealer.xlsx
+
+    Args:
+        scenario: a shipped name, or the path of a YAML file.
+        policies: under-promise, complaint-recovery and tiered-service unless named.
+    """
+    from sim.knockouts import knock_out
+    from sim.report import SUFFIXES, sheet_of, write
+
+    base = resolved(scenario, set_, without, market__months=months)
+    tried = policies_of(base, policies, policy, firm)
+    tried = {name: knock_out(one, *(without or ())) for name, one in tried.items()}
+    page = writable(out or Path("results") / f"{base.name}.html", folder=False)
+    if page.suffix.lower() not in SUFFIXES:
+        raise InputError(f"{page}: a report is written as {', '.join(SUFFIXES)}")
+    workbook_at(xlsx)
+    twins = compare.live(
+        base, tried, firm=firm, replications=replications, seed=seed, level=level, workers=workers, quiet=json
+    )
+    sheet = sheet_of(twins, lang)
+    written = [write(sheet, path) for path in (page, xlsx) if path is not None]
+    if json:
+        emit({"report": str(page), **compare.machine(twins, None)})
+    wrote(*written)

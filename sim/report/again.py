@@ -1,0 +1,159 @@
+"""How to do it again: the command that makes a report, and the Python that does."""
+
+from __future__ import annotations
+
+import shlex
+from pprint import pformat
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sim.lab.ablation import Ablation
+    from sim.lab.run import Run
+    from sim.lab.trials import FieldExperiment
+    from sim.lab.twins import Twins
+    from sim.scenario import Scenario
+    from sim.windows.diary import Diary
+
+
+def shipped(scenario: Scenario) -> bool:
+    """Whether a scenario is the shipped one of its name."""
+    from sim.scenario import Scenario as Model
+    from sim.scenario import ScenarioError
+
+    try:
+        return Model.load(scenario.name).digest() == scenario.digest()
+    except ScenarioError:
+        return False
+
+
+def block_of(twins: Twins, n: int) -> dict[str, Any] | None:
+    """A policy as a strategy's block, when that is all it changes."""
+    from sim.strategies.policies import as_policy
+
+    block = dict(twins.policies[n].firms[twins.firm].strategy)
+    same = as_policy(twins.base, block, twins.firm).digest() == twins.policies[n].digest()
+    return block if same else None
+
+
+def block_words(base: Scenario, policy: Scenario, firm: str) -> str | None:
+    """A policy as it is typed, ``price-cut:depth=0.05``, when a firm's strategy is all it changes."""
+    from sim.strategies.policies import as_policy
+
+    block = dict(policy.firms[firm].strategy)
+    if as_policy(base, block, firm).digest() != policy.digest():
+        return None
+    use = str(block.pop("use"))
+    return use + (":" + ",".join(f"{k}={_said(v)}" for k, v in block.items()) if block else "")
+
+
+def command_for_twins(twins: Twins) -> str:
+    """The command that writes this report; empty when no command can (the baseline or a policy has no file)."""
+    words = ["loyalty", "report", twins.base.name]
+    for policy, name in zip(twins.policies, twins.names, strict=True):
+        text = block_words(twins.base, policy, twins.firm)
+        if text is None:
+            return ""
+        use = text.partition(":")[0]
+        words += [text] if name in (use, text) else ["--policy", f"{name}={text}"]
+    words += ["--replications", str(twins.replications), "--seed", str(twins.seed)]
+    words += ["--firm", twins.firm] if twins.firm != twins.base.focal_firm else []
+    words += ["--level", str(twins.level)] if twins.level != 0.95 else []
+    return shlex.join(words) if shipped(twins.base) else ""
+
+
+def _said(x: Any) -> str:
+    return str(x).lower() if isinstance(x, bool) else str(x)
+
+
+def _load(scenario: Scenario) -> str:
+    if shipped(scenario):
+        return f"base = sim.Scenario.load({scenario.name!r})"
+    return f"base = sim.Scenario.load({scenario.name + '.yaml'!r})  # the scenario below, saved as a file"
+
+
+def code_for_twins(twins: Twins) -> str:
+    """Python that lives these twins again."""
+    policies = []
+    for n, name in enumerate(twins.names):
+        block = block_of(twins, n)
+        if block is not None:
+            policies.append(
+                repr(name) if block == {"use": name} else pformat({**block, "name": name}, sort_dicts=False)
+            )
+        else:
+            changed = {str(d["path"]): d["after"] for d in twins.base.differences(twins.policies[n])}
+            policies.append(f"base.evolve({name!r}, {pformat(changed, sort_dicts=False)})")
+    extra = f", firm={twins.firm!r}" if twins.firm != twins.base.focal_firm else ""
+    extra += f", level={twins.level}" if twins.level != 0.95 else ""
+    listed = "".join(f"    {p},\n" for p in policies)
+    call = (
+        f"twins = sim.compare(\n    base,\n{listed}    replications={twins.replications}, seed={twins.seed}{extra},\n)"
+    )
+    return f"import sim\n\n{_load(twins.base)}\n{call}\ntwins.report('report.html')"
+
+
+def command_for_run(run: Run) -> str:
+    """The command that lives this run and writes its report; empty when the scenario has no name to call it by."""
+    if not shipped(run.scenario):
+        return ""
+    words = ["loyalty", "run", run.scenario.name, "--seed", str(run.seed)]
+    words += ["--replication", str(run.replication)] if run.replication else []
+    words += ["--pyramid"] if "layers" in run.tables else []
+    return shlex.join([*words, "--figures", "--out", f"results/{run.scenario.name}"])
+
+
+def code_for_run(run: Run) -> str:
+    """Python that lives this run again."""
+    more = f", replication={run.replication}" if run.replication else ""
+    more += ", pyramid=True" if "layers" in run.tables else ""
+    return f"import sim\n\n{_load(run.scenario)}\nrun = sim.simulate(base, seed={run.seed}{more})"
+
+
+def command_for_diary(diary: Diary) -> str:
+    """The command that writes this life; empty when the scenario has no name to call it by."""
+    scenario = diary.scenario
+    if not shipped(scenario):
+        return ""
+    words = ["loyalty", "diary", scenario.name, "--customer", str(diary.customer), "--seed", str(diary.world["seed"])]
+    words += ["--replication", str(diary.world["replication"])] if diary.world["replication"] else []
+    return shlex.join(words)
+
+
+def code_for_diary(diary: Diary) -> str:
+    """Python that tells this life again."""
+    more = f", replication={diary.world['replication']}" if diary.world["replication"] else ""
+    run = f"run = sim.simulate(base, seed={diary.world['seed']}{more})"
+    return f"import sim\n\n{_load(diary.scenario)}\n{run}\nprint(run.diary({diary.customer}))"
+
+
+def command_for_ablation(found: Ablation) -> str:
+    """The command that does it again; empty when no command can."""
+    from sim.knockouts import named
+
+    if not shipped(found.base):
+        return ""
+    words = ["loyalty", "ablate", found.base.name, "--replications", str(found.replications), "--seed", str(found.seed)]
+    names = [one.name for one in found.knockouts]
+    if names != [one.name for one in named(found.base, ["mechanisms"])]:
+        for name in names:
+            words += ["--of", name]
+    if found.tried is not None:
+        text = block_words(found.base, found.tried, found.firm)
+        if text is None:
+            return ""
+        words += ["--strategy", text]
+    words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
+    words += ["--level", str(found.level)] if found.level != 0.95 else []
+    return shlex.join(words)
+
+
+def command_for_trial(found: FieldExperiment) -> str:
+    """The command that does it again; empty when no command can."""
+    text = block_words(found.base, found.tried, found.firm)
+    if text is None or not shipped(found.base):
+        return ""
+    words = ["loyalty", "trial", found.base.name, "--policy", text, "--share", str(found.share)]
+    words += ["--replications", str(found.replications), "--seed", str(found.seed)]
+    words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
+    words += ["--level", str(found.level)] if found.level != 0.95 else []
+    return shlex.join(words)

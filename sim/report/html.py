@@ -1,0 +1,161 @@
+"""A sheet as one HTML page, complete in itself, that opens anywhere without a network.
+
+Figures are inside as SVG, styles are inline, and there is no script. The same sheet gives the same bytes. Every name and
+text is escaped. A table is as wide as it needs to be: on a narrow screen its rows are stacked, on paper those that would
+not fit are; nothing is cut.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from sim.extras import needed
+from sim.report.sheet import Block, Chapter, Code, Facts, Grid, Points, Sheet, Sketch
+from sim.words import say, speaking
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+
+ON_PAPER: Final = 118
+"""Characters side by side that an upright A4 page holds at the size tables are printed in."""
+
+ON_SCREEN: Final = 175
+"""Characters side by side that a window of 1400 pixels holds."""
+
+LONG: Final = 20
+"""Rows of a table that may be broken between pages."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure as a data URI, with its size in CSS pixels and what it shows for those who do not see it."""
+
+    source: str
+    alt: str
+    caption: str
+    width: int
+    height: int
+
+
+def html(sheet: Sheet) -> str:
+    """The page."""
+    from sim import __version__
+
+    with speaking(sheet.lang):
+        labels = {
+            "short": say("report-label-short"),
+            "limits": say("report-label-limits"),
+            "again": say("report-label-again"),
+            "python": say("report-label-python"),
+            "sideways": say("report-label-sideways"),
+        }
+        return (
+            _environment()
+            .get_template("sheet.html.j2")
+            .render(
+                version=__version__,
+                sheet=sheet,
+                chapters=[_drawn(chapter) for chapter in sheet.chapters],
+                appendix=[_drawn(chapter) for chapter in sheet.appendix],
+                label=labels,
+            )
+        )
+
+
+def _drawn(chapter: Chapter) -> Chapter:
+    """A chapter as the template takes it: figures that follow one another as a list, each drawn."""
+    return replace(chapter, blocks=list(_blocks(chapter.blocks)))
+
+
+def _blocks(blocks: Sequence[Block]) -> Iterator[Any]:
+    row: list[Picture] = []
+    for block in blocks:
+        if isinstance(block, Sketch):
+            row.append(picture(block))
+            continue
+        if row:
+            yield row
+            row = []
+        yield _drawn(block) if isinstance(block, Chapter) else block
+    if row:
+        yield row
+
+
+def _kind(block: Any) -> str:
+    """What a block is, for the template."""
+    kinds = ((str, "text"), (Points, "points"), (Facts, "facts"), (Code, "code"), (Grid, "grid"), (Chapter, "chapter"))
+    return next((kind for of, kind in kinds if isinstance(block, of)), "pictures")
+
+
+def _fit(grid: Grid) -> str:
+    """How large a table is, as class names: stacked on paper, scrolled on a screen, broken between pages."""
+    wide = "wide" if grid.width > ON_PAPER else ""
+    wider = "wider" if grid.width > ON_SCREEN else ""
+    long = "long" if len(grid.rows) > LONG else ""
+    return " ".join(filter(None, ("few" if len(grid.columns) < 4 else "many", wide, wider, long)))
+
+
+def picture(sketch: Sketch) -> Picture:
+    """A figure, drawn, as a picture in the page."""
+    from sim.plots import detached
+
+    with detached():
+        drawn = sketch.draw()
+        return _photograph(drawn, sketch.about, sketch.caption)
+
+
+def _photograph(drawn: Any, about: str, caption: str = "") -> Picture:
+    import matplotlib as mpl
+
+    axes, figure = axes_and_figure(drawn)
+    buffer = io.BytesIO()
+    with mpl.rc_context({"svg.hashsalt": "loyalty", "svg.fonttype": "path"}):
+        figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+    text = re.sub(r"<!DOCTYPE[^>]*>\s*", "", buffer.getvalue().decode())
+    width, height = (round(96 * side) for side in figure.get_size_inches())
+    source = "data:image/svg+xml;base64," + base64.b64encode(text.encode()).decode()
+    return Picture(source, _alt(axes, about), caption, width, height)
+
+
+def axes_and_figure(drawn: Any) -> tuple[Any, Any]:
+    """The first Axes and the Figure of what a sketch drew, be it Axes or a Figure."""
+    if hasattr(drawn, "get_title"):
+        return drawn, drawn.figure
+    return next(iter(drawn.axes), None), drawn
+
+
+def _alt(axes: Any, about: str) -> str:
+    """What is seen, in words: the title, which says it, and what the axes show."""
+    if axes is None:
+        return about
+    title = axes.get_title(loc="left") or axes.get_title()
+    labels = [label for label in (axes.get_xlabel(), axes.get_ylabel()) if label]
+    text = say("report-figure", title=title or about, about=about, axes=", ".join(labels), labelled=bool(labels))
+    return " ".join(text.replace(r"\$", "$").split())
+
+
+@cache
+def _environment() -> Environment:
+    with needed("A report"):
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    found = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.tests["words"] = lambda value: isinstance(value, str)
+    found.filters["kind"] = _kind
+    found.filters["fit"] = _fit
+    return found

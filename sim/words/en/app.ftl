@@ -1,0 +1,116 @@
+# What the command line prints around the tables and sentences of reports.
+
+app-wrote = wrote { $place }
+app-wrote-files = wrote { $place }: { $files }
+app-more-rows = ... and { WHOLE($rows) } rows more: --full prints them, --out and --xlsx write them.
+app-compare-title = { $market }: { $firm }, { $pairs ->
+    [one] one pair of twin worlds: no intervals
+   *[other] { WHOLE($pairs) } pairs of twin worlds
+}, seed { $seed }
+app-demo-begins = { $market }: { WHOLE($customers) } customers, three policies of { $firm }, { $pairs ->
+    [one] one pair of worlds
+   *[other] { WHOLE($pairs) } pairs of worlds
+}
+app-demo-title = { $market }: what { $firm } would change
+app-demo-meaning = What it means
+app-demo-assumes = What it assumes: loyalty show { $market }
+app-ablate-title = { $market }: { $firm }, { $pairs ->
+    [one] one pair a knock-out
+   *[other] { WHOLE($pairs) } pairs a knock-out
+}, seed { $seed }
+app-trial-title = { $market }: { $trials ->
+    [one] one trial
+   *[other] { WHOLE($trials) } trials
+} of { $policy } at { $firm }, { $share } of the customers treated, seed { $seed }
+app-claim-title = { $study }: { $verdict }
+app-claims-listed = claims that can be put on trial
+app-claims-try = loyalty claims NAME puts one on trial.
+app-claim-unknown = What this does not know: { $unknown }
+app-claim-tables = { $tables ->
+    [one] One table
+   *[other] { WHOLE($tables) } tables
+} of evidence: --full prints { $tables ->
+    [one] it
+   *[other] them
+}, --out and --xlsx write { $tables ->
+    [one] it
+   *[other] them
+}.
+app-claim-stored = { $place } holds this verdict already; it is not computed again
+app-claim-long = { $title }: { WHOLE($rows) } rows, too many to print; --out writes them
+app-target-stored = { $place } holds { $target } already; it is not measured again
+app-col-name = name
+app-col-about = what it is
+app-valid = { $file }: valid
+app-run-title = { $market }: { $months ->
+    [one] one month
+   *[other] { WHOLE($months) } months
+}, seed { $seed }, run { $run }
+app-list-markets = loyalty show NAME describes a market, loyalty claims NAME puts a claim on trial.
+app-list-more = loyalty list checks, targets or knockouts names what loyalty check, targets and ablate take.
+app-list-knockouts = TRAIT and FIRM stand for a name; loyalty ablate MARKET tries the mechanisms, one by one.
+app-col-no-longer = what no longer happens
+app-col-sets = what it sets
+
+## A market shown
+
+app-show-market = A { $kind } market, { WHOLE($months) } months observed after { WHOLE($warm_up) } lived before.
+app-show-money = Money is counted in { $currency } and discounted at { PERCENT($rate) } a year.
+app-show-customers = { WHOLE($customers) } customers at the start{ GIVEN($outside) ->
+    [yes] , { PERCENT($outside) } of them with no firm
+   *[no] {""}
+}{ GIVEN($isolated) ->
+    [yes] , { WHOLE($isolated) } more who know nobody
+   *[no] {""}
+}.
+app-show-turnover = In a year { PERCENT($enter, places: 1) } enter, and for { PERCENT($cease, places: 1) } the need ceases.
+app-show-deaf = Nobody hears of anybody.
+app-show-ties = Who hears whom stands in { $place }.
+app-show-network = Word of mouth runs over a { $kind } network, { $degree } others each.
+app-show-firms = firms
+app-show-focal = { $firm } (focal)
+app-show-segments = segments
+app-show-journey = journey of a visit
+app-show-alike = all alike
+app-show-differs = what differs from the defaults
+app-show-defaults = Behaviour and resting levers are at their defaults.
+app-col-firm = firm
+app-col-share = share
+app-col-list-price = list price
+app-col-service-price = service price
+app-col-quality = quality
+app-col-failures = failures
+app-col-known = known to
+app-col-strategy = strategy
+app-col-segment = segment
+app-col-needs = needs
+app-col-who = who they are
+app-col-touchpoint = touchpoint
+app-col-need = need
+app-col-emotion = emotion
+app-col-weight = weight
+app-col-parameter = parameter
+app-col-value = value
+app-col-default = default
+app-col-meaning = meaning
+
+## Checks
+
+app-check-docked = simulated against exact
+app-check-apart = what does not agree
+app-check-summary = simulated against exact (name a check for its numbers)
+app-check-ok = ok
+app-check-failed = FAILED
+app-check-of = { $part } of { $whole }
+app-check-agree = { WHOLE($agree) } of { WHOLE($rows) } agree{ $failed ->
+    [0] {""}
+   *[other] ; { WHOLE($failed) } do not
+}
+app-col-check = check
+app-col-simulated = simulated
+app-col-exact = exact
+app-col-tolerance = tolerance
+app-col-quantity = quantity
+app-col-agree = agree
+app-col-tolerance-used = of tolerance used
+app-col-seconds = seconds

@@ -1,0 +1,154 @@
+"""The glossary: every word a reader meets in a table, a measure, a lever or the public list, and what it means.
+
+``python tests/glossary_page.py`` makes ``docs/glossary.md`` from what the code declares of itself; what it does not declare
+is said here, and a test finds what is missing.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import sim
+from sim.odd.facts import facts
+from sim.windows.events import EVENTS
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+PAGE: Final = "docs/glossary.md"
+COMMAND: Final = "python tests/glossary_page.py"
+
+IDEAS: Final[dict[str, str]] = {
+    "world": "one market lived once: a scenario, a policy, a seed and a replication",
+    "luck": "random numbers, each with an address (seed, decision, month, customer): two worlds share all that they can",
+    "twins": "worlds that differ in a policy alone, and share people and luck",
+    "policy": "what a firm does: a strategy with its strength and parameters, or levers set by hand",
+    "strategy": "a rule that sets a firm's levers once a month, from what a firm could see",
+    "lever": "something a firm can pull, with its cost; at rest it moves nothing",
+    "law": "a formula from numbers to numbers, with source and limits (`sim/mechanisms/`)",
+    "rule": "arithmetic on records that applies laws, written once for both engines (`sim/rules/`)",
+    "phase": "a step of the month, in a fixed order; the ODD document lists them",
+    "encounter": "what passes between a customer and a firm in a month",
+    "relationship": "what a customer remembers of a firm",
+    "bonds": "levers that tie a customer by money, people or structure; never the record, which is the relationship",
+    "encounter satisfaction": "satisfaction with single visits; in tables `encounter_satisfaction`",
+    "cumulative satisfaction": "satisfaction with a firm over all experience; in tables `cumulative_satisfaction`",
+    "will expectation": "what a customer thinks the next visit will be",
+    "should expectation": "what a customer thinks is due, from promises and experience",
+    "disconfirmation": "perceived quality minus what was expected",
+    "promised quality": "the quality a firm announces: delivered quality less its cushion",
+    "claim": "a statement about loyalty that is put on trial; never what a firm promises",
+    "verdict": "what a trial comes to, by a rule written down before: holds, holds in part, false, cannot be told",
+    "knock-out": "a mechanism switched off by name",
+    "ablation": "what each knock-out moves, at rest and under a strategy",
+    "docking": "holding two writings, or the model and a closed form, against each other",
+    "saved, driven away": "customers who stay, or leave, because of the policy and no luck of their own",
+    "diary": "one customer's life, in sentences",
+    "window": "what can be seen of a world besides its books: events, snapshots, layers",
+    "sheet": "a report as data, before it is HTML, Markdown or a workbook",
+}
+
+COLUMNS: Final[dict[str, str]] = {
+    "run": "number of the run; 0 in the tables of one",
+    "month": "counted from 0, the first month observed",
+    "firm": "the firm's name",
+    "customer": "the customer's number, the same in every world of a seed",
+    "segment": "the customer's segment",
+    "to": "the firm a customer left for; none when the category is left",
+    "chance": "chance that the customer would have left in that month",
+    "cost": "all costs of the row, money",
+    "line": "line of the books",
+    "side": "revenue or cost",
+    "amount": "money",
+    "joined_year": "year in which the cohort joined",
+    "tenure_year": "year since joining, from 0",
+    "customer_months": "months lived by the cohort's customers in that year",
+    "full_price": "what was bought, at list prices",
+    "opening": "points outstanding at the month's begin",
+    "issued": "points given in the month",
+    "redeemed": "points spent in the month",
+    "expired": "points that lapsed in the month",
+    "outstanding": "points at the month's end",
+    "deferred_revenue": "income put off until points are redeemed",
+    "liability": "what outstanding points are expected to cost",
+    "members": "customers in the programme",
+    "spend_trait": "what one unit is worth to the customer, relative to the list price",
+    "contribution_<firm>": "what the customer left with that firm: revenue less cost to serve",
+    "cause_ceased": "share of the exit that is the need's end",
+    "cause_released": "share of the exit that is the firm's own doing: it let the customer go",
+    "cause_rival": "share of the exit that is a rival's pull",
+    "share": "customers of the firm among all present",
+    "layer": "layer of the customer pyramid",
+}
+
+
+def _said(name: str) -> str:
+    return (inspect.getdoc(getattr(sim, name)) or "").split("\n\n")[0].replace("\n", " ") or "the package of that name"
+
+
+def known() -> dict[str, dict[str, str]]:
+    """Every word by its part of the page, with its meaning."""
+    told: dict[str, Any] = facts()
+    columns = dict(COLUMNS)
+    for entries in (told["books"], *(record["fields"] for record in told["records"]), told["offers"], told["measures"]):
+        for entry in entries:
+            columns.setdefault(entry["name"], entry["about"])
+    for part in told["utility_parts"]:
+        columns.setdefault(f"cause_{part}", f"share of the exit that {part.replace('_', ' ')} explains")
+    for reason, causes in told["reasons"].items():
+        columns.setdefault(reason, "reason of an exit: " + ", ".join(causes).replace("_", " "))
+    in_tables: dict[str, str] = {}
+    for table in told["tables"]:
+        for name in table["columns"]:
+            in_tables.setdefault(name, columns.get(name, ""))
+    for event in EVENTS.values():
+        in_tables.setdefault("month", columns["month"])
+        for name, column in event.columns.items():
+            in_tables.setdefault(name, column.meaning)
+    levers = {
+        f"{group['path'].rpartition('.')[2]}.{field['path'].rpartition('.')[2]}": field["meaning"]
+        for group in told["parameters"]
+        for field in group["fields"]
+        if group["path"].rpartition(".")[2] in told["levers"]
+    }
+    return {
+        "Ideas": IDEAS,
+        "Public names": {f"sim.{name}": _said(name) for name in sim.__all__},
+        "Measures": {m["name"]: f"{m['about']} ({m['unit']})" for m in told["measures"]},
+        "Levers": levers,
+        "Columns of tables": in_tables,
+    }
+
+
+def page(words: dict[str, dict[str, str]]) -> str:
+    """The whole page."""
+    parts = [
+        "# Glossary\n\n"
+        f"<!-- Made by `{COMMAND}`. -->\n\n"
+        "One word, one thing. Parameters are in the [reference](reference/scenario.md), event tables one by one in "
+        "[events](reference/events.md), laws and phases in the [ODD document](odd.md).\n"
+    ]
+    for title, entries in words.items():
+        parts.append(f"\n## {title}\n\n| word | means |\n| --- | --- |\n")
+        for name, meaning in sorted(entries.items(), key=lambda item: item[0].lower()):
+            written = name if title == "Ideas" else f"`{name}`"
+            parts.append(f"| {written} | {' '.join(meaning.split()).replace('|', chr(92) + '|')} |\n")
+    return "".join(parts)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page, or with ``--check`` say whether it is current; returns the exit code."""
+    text, path = page(known()), ROOT / PAGE
+    if arguments == ["--check"]:
+        current = path.is_file() and path.read_text(encoding="utf-8") == text
+        if not current:
+            sys.stderr.write(f"{PAGE} is out of date; run: {COMMAND}\n")
+        return 0 if current else 1
+    path.write_text(text, encoding="utf-8", newline="\n")
+    sys.stdout.write(f"wrote {PAGE}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
