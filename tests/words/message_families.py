@@ -23,8 +23,7 @@ def _names() -> Iterable[str]:
     from sim.scenario import NEEDS
     from sim.state.books import BANDS, COSTS, REVENUES
     from sim.state.causes import REASONS
-    from sim.state.person import CHANNELS
-    from sim.state.person import PARTS
+    from sim.state.person import CHANNELS, PARTS
     from sim.windows.programme import TIER_NAMES
     from sim.words.names import _CURRENCIES, _SHARES
 
