@@ -63,7 +63,7 @@ def _again(
         firm.strategy = rules.get(firm.name, firm.strategy)
     checkpoint.take_over(market, io.BytesIO(saved), "a copy")
     collected = kept.pop("_collected", None)
-    vars(market).update(kept)
+    market.__dict__.update(kept)
     if collected is not None:
         market.datacollector = FocalFigures(market, collected)
     return market

@@ -1,5 +1,7 @@
 """Promise what is delivered, deliver what is promised."""
 
+from collections.abc import Sequence
+
 from sim.scenario import Levers
 from sim.strategies.memory import Month
 from sim.strategies.registry import strategy
@@ -28,7 +30,7 @@ def brand_alignment(
     )
 
 
-def missing(books: tuple[Month, ...], gain: float, most: float) -> float:
+def missing(books: Sequence[Month], gain: float, most: float) -> float:
     """How far the promise has to come down, on the quality scale, after what the survey has said so far."""
     gap = 0.0
     for month in books:

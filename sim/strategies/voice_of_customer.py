@@ -1,5 +1,7 @@
 """Ask, learn, and improve what is named."""
 
+from collections.abc import Sequence
+
 from sim.scenario import NEEDS, Levers
 from sim.strategies.memory import Month, total, whole
 from sim.strategies.registry import StrategyError, strategy
@@ -35,7 +37,7 @@ def voice_of_customer(
 
 
 def improvements(
-    books: tuple[Month, ...], every: int, answers: int, step: float, most: float, projects: int
+    books: Sequence[Month], every: int, answers: int, step: float, most: float, projects: int
 ) -> dict[str, float]:
     """Lift of each need after what the survey has said so far, on the quality scale."""
     lifts = dict.fromkeys(NEEDS, 0.0)
