@@ -22,7 +22,7 @@ MEASURES: Final[dict[str, tuple[str, str]]] = {
         "per year",
         "Customers who stay, by choice or not, month by month over all months, compounded to a year",
     ),
-    "encounter_satisfaction": ("0-1", "Mean satisfaction with episodes"),
+    "encounter_satisfaction": ("0-1", "Mean satisfaction with episodes; below 0 after bad failures, above 1 with delight"),
     "emotional": ("0-1", "Mean emotional loyalty of customers in the last twelve months"),
     "customers": ("customers", "Customers at the end"),
     "share": ("share", "Share of customers at the end"),
@@ -94,7 +94,7 @@ PROFILES: Final[dict[str, tuple[str, str]]] = {
     ),
     "cumulative_satisfaction": (
         "0-1",
-        "Mean over customers of cumulative satisfaction with their firm, on the last day",
+        "Mean over customers of cumulative satisfaction with their firm, on the last day; single customers can leave 0-1",
     ),
     "spread": ("0-1", "Its standard deviation between customers"),
     "skewness": ("1", "Its skewness, among customers with at least twelve visits; below 0: most are above the mean"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import csv
 import hashlib
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sim.market.networks import edge_lists, generators
+from sim.market.networks import edge_lists, generators, list_files
 from sim.market.networks import ties as lasting
 from sim.numerics import streams
 from sim.scenario import Scenario, ScenarioError
@@ -371,11 +372,8 @@ class TestFile:
             (" \n\n", "is empty"),
             ("source,target\n", "holds no ties; .* kind: none"),
             ("from,to\n0,1\n", "line 1: columns are 'from,to'; expected source,target"),
-            ("source;target\n0;1\n", "columns are 'source;target'; .* separated by commas"),
-            ("0,1\n1,2\n", "columns are '0,1'"),
             ("source\n0\n", "columns are 'source'"),
-            ("source,target,weight\n0,1,0.5\n", "and no others"),
-            ("source,target,target\n0,1,2\n", "and no others"),
+            ("source,target,target\n0,1,2\n", "each once"),
             ("source,target\n0,1\n1,10\n", "line 3: target is '10', out of range; allowed: rows 0 to 9"),
             ("source,target\n-1,1\n", "line 2: source is '-1', out of range"),
             ("source,target\n0,1\n\n1,0\n", "line 4: rows 0 and 1 are tied already, in line 2"),
@@ -450,14 +448,19 @@ class TestFile:
                 assert_sound(edge_lists.read("ties.csv", 10, folder), 10)
 
     @quick
-    @given(text=st.text(alphabet='0123, \n\r"+-.e#\t', max_size=40))
-    def test_fast_and_careful_reading_agree(self, tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    @given(
+        head=st.sampled_from(["source,target\n", "", "source\ttarget\n", "Target;Source;Weight\n", "source target\n"]),
+        text=st.text(alphabet='0123,; \n\r"+-.e#\t', max_size=40),
+        tidy=st.booleans(),
+    )
+    def test_fast_and_careful_reading_agree(
+        self, tmp_path_factory: pytest.TempPathFactory, head: str, text: str, tidy: bool
+    ) -> None:
         path = tmp_path_factory.mktemp("any") / "ties.csv"
-        path.write_text("source,target\n" + text, newline="")
-        careful = edge_lists._fault(path, 10)
+        path.write_text(head + text, newline="")
+        way = list_files.Way(tidy)
         try:
-            edge_lists.read("ties.csv", 10, path.parent)
-            fast = None
-        except ScenarioError as error:
-            fast = error
-        assert (careful is None) == (fast is None), (careful, fast)
+            fast = list_files._quickly(path, 10, way)
+        except (ValueError, csv.Error):
+            return  # the careful reader has the word
+        assert fast.tolist() == list_files._carefully(path, 10, way).tolist()

@@ -1,3 +1,91 @@
-"""A world on disk, to go on with."""
+"""A world on disk, to go on with: arrays and text only, no code."""
 
 from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import IO, Any
+
+import numpy as np
+
+from sim.results.tables import EXIT
+from sim.scenario import Levers
+
+
+def written(market: Any) -> bytes:
+    """All that is remembered of a world now."""
+    about: dict[str, Any] = {"month": market.month, "seed": market.world_seed, "replication": market.replication}
+    about |= {"strategies": market.fingerprints}
+    kept = [[f.club, f.tier_share] for f in market.firms]
+    buffer = io.BytesIO()
+    arrays: dict[str, Any] = {f"record_{name}": array for name, array in market.record.state().items()}
+    arrays |= {f"engine_{name}": array for name, array in market.engine.state().items()}
+    arrays |= {f"{w.name}_{name}": array for w in market.windows for name, array in w.state().items()}
+    np.savez_compressed(
+        buffer,
+        about=np.frombuffer(json.dumps(about).encode(), np.uint8),
+        digest=np.frombuffer(market.spec.digest().encode(), np.uint8),
+        firms=np.frombuffer(json.dumps(kept).encode(), np.uint8),
+        shares=np.array(list(market._shares.values())),
+        levers=np.frombuffer(json.dumps([f.levers.model_dump() for f in market.firms]).encode(), np.uint8),
+        **arrays,
+    )
+    return buffer.getvalue()
+
+
+def take_over(market: Any, source: Path | IO[bytes], path: str) -> None:
+    """Go on from a saved world of the same scenario and seed; ``path`` is what messages call it.
+
+    Raises:
+        ValueError: when it is no checkpoint, or belongs to another scenario, seed or replication, or was saved without the
+            windows that are open here.
+    """
+    try:
+        with np.load(source, allow_pickle=False) as saved:
+            data = {name: saved[name] for name in saved.files}
+        about = json.loads(data["about"].tobytes())
+        digest = data["digest"].tobytes().decode()
+        levers = [Levers(**block) for block in json.loads(data["levers"].tobytes())]
+        shares = data["shares"].tolist()
+        kept = json.loads(data["firms"].tobytes())
+    except FileNotFoundError:
+        raise ValueError(f"{path}: no such checkpoint") from None
+    except Exception as error:  # torn bytes may fail anywhere: in zip, in zlib, in the header of an array
+        raise ValueError(f"{path}: not a checkpoint, or a torn one") from error
+    if digest != market.spec.digest():
+        raise ValueError(f"{path}: this checkpoint belongs to another scenario than {market.spec.name!r}")
+    if (about["seed"], about["replication"]) != (market.world_seed, market.replication):
+        raise ValueError(
+            f"{path}: this checkpoint has seed {about['seed']} (replication {about['replication']}), "
+            f"not {market.world_seed} ({market.replication})"
+        )
+    for firm in market.firms:
+        if about.get("strategies", {}).get(firm.name, "") != market.fingerprints.get(firm.name, ""):
+            raise ValueError(f"{path}: the strategy of {firm.name} is another than when this checkpoint was saved")
+    ours = {f"record_{name}": array for name, array in market.record.state().items() if name != "exits"}
+    ours |= {f"engine_{name}": array for name, array in market.engine.state().items() if name != "club"}
+    likes = {name: (array.shape, array.dtype) for name, array in ours.items()}
+    likes["engine_club"] = (
+        (market.customers.people.size, sum(club >= 0 for club, *_ in kept)),
+        market.engine.club.dtype,
+    )
+    fits = all(name in data and (data[name].shape, data[name].dtype) == like for name, like in likes.items())
+    if not fits or any(len(parts) != 2 for parts in kept):
+        raise ValueError(f"{path}: this checkpoint was made by another version")
+    if data.get("record_exits", np.zeros(0)).dtype != EXIT:
+        raise ValueError(f"{path}: this checkpoint was made by another version")
+    if int(about["month"]) > 0:
+        for window in market.windows:
+            seen = {k.removeprefix(f"{window.name}_"): v for k, v in data.items() if k.startswith(f"{window.name}_")}
+            window.restore(seen, int(about["month"]))
+    market.month = int(about["month"])
+    market.record.restore({k.removeprefix("record_"): v for k, v in data.items() if k.startswith("record_")})
+    market.engine.restore({k.removeprefix("engine_"): v for k, v in data.items() if k.startswith("engine_")})
+    market._shares = dict(zip(market._shares, shares, strict=True))
+    for firm, saved_levers, (club, tier_share) in zip(market.firms, levers, kept, strict=True):
+        firm.levers, firm.club, firm.tier_share = saved_levers, club, tuple(tier_share)
+        if market.month > -market.spec.market.warm_up:
+            firm.offer = firm.announcement(market.month - 1).offer
+        firm.reopen(max(market.month, 0))
+    market.running = market.month < market.spec.market.months

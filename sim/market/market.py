@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Mapping
+import io
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from sim.market import checkpoint
 from sim.market.firms import Firm
 from sim.market.networks.ties import build
 from sim.market.offers import Announcement
@@ -19,14 +20,16 @@ from sim.market.population import populate
 from sim.market.review import layers, placed
 from sim.market.view import CustomerView
 from sim.numerics import streams
-from sim.results.tables import EXIT, Record
-from sim.scenario import Levers, Scenario
+from sim.results.store import write_atomically
+from sim.results.tables import Record
+from sim.scenario import Scenario
 from sim.state.books import COSTS
 from sim.state.customers import Customers
 from sim.state.offer import OFFER
 from sim.state.relationship import CHARGED
 from sim.state.ties import Ties
 from sim.state.world import arms_of
+from sim.strategies import find
 from sim.strategies.registry import declared, fingerprints
 from sim.windows import MonthView, Watched, Window, before_month, opened
 
@@ -45,30 +48,53 @@ def same_but_for_strategies(a: Scenario, b: Scenario) -> bool:
     return content(a) == content(b) and list(a.firms) == list(b.firms)
 
 
+def _again(
+    kind: type[Market],
+    spec: Scenario,
+    asked: Mapping[str, Any],
+    saved: bytes,
+    rules: Mapping[str, Any],
+    kept: dict[str, Any],
+) -> Market:
+    """A market as it was when ``__reduce__`` took it down."""
+    market = kind.__new__(kind)
+    Market.__init__(market, spec, **asked)
+    for firm in market.firms:
+        firm.strategy = rules.get(firm.name, firm.strategy)
+    checkpoint.take_over(market, io.BytesIO(saved), "a copy")
+    collected = kept.pop("_collected", None)
+    market.__dict__.update(kept)
+    if collected is not None:
+        market.datacollector = FocalFigures(market, collected)
+    return market
+
+
 class FocalFigures(mesa.DataCollector):
     """Mesa's data collector for the focal firm's monthly figures; read off the record when somebody asks, not every month.
 
     Args:
         market: whose.
+        months: those taken note of so far.
     """
 
     FIGURES: Final = ("retention", "encounter_satisfaction", "share", "profit")
 
-    def __init__(self, market: Market) -> None:
+    def __init__(self, market: Market, months: Iterable[int] = ()) -> None:
         self._market = market
-        self._months: list[int] = []
+        self.months: list[int] = list(months)
         self._figures: dict[str, list[Any]] = {}
         super().__init__()
         self._figures = {name: [] for name in ("month", *self.FIGURES)}
+        self.model_reporters = dict.fromkeys(self._figures)  # Mesa gives no table to a collector that reports nothing
 
     def collect(self, model: mesa.Model) -> None:
         """Take note that a month is to be shown."""
-        self._months.append(self._market.month - 1)
+        self.months.append(self._market.month - 1)
 
     @property
     def model_vars(self) -> dict[str, list[Any]]:
         """Each figure, a list of its values by month."""
-        due = self._months[len(self._figures["month"]) :] if self._figures else []
+        due = self.months[len(self._figures["month"]) :] if self._figures else []
         if due:
             market = self._market
             columns = market.record.firm_columns(slice(due[0], due[-1] + 1))
@@ -159,7 +185,12 @@ class Market(mesa.Model):
             for firm, twin in zip(self.firms, twin_of.firms, strict=True):
                 firm.club, firm.tier_share, firm.offer = twin.club, twin.tier_share, twin.offer
             self.engine.adopt_club(twin_of.engine.club)
-        self.datacollector = FocalFigures(self)
+        self.datacollector: mesa.DataCollector = FocalFigures(self)
+        self._asked: dict[str, Any] = {
+            "rng": self.world_seed, "replication": self.replication, "engine": engine, "threads": threads, "audit": audit,
+            "events": events, "customer": customer, "snapshots": snapshots, "pyramid": pyramid,
+        }  # fmt: skip
+        self._known = frozenset(vars(self)) | {"_known"}
 
     def _build_engine(self, name: EngineName, threads: int, twin_of: Market | None, audit: bool) -> Any:
         customers = populate(self.spec, self.key) if twin_of is None else twin_of.customers.copied()
@@ -188,12 +219,30 @@ class Market(mesa.Model):
         return CustomerView(self, row, list(self.spec.firms), list(self.spec.population.segments))
 
     def step(self) -> None:
-        """Live one observed month (the first call lives the warm-up too)."""
+        """Live one observed month (the first call lives the warm-up too).
+
+        Raises:
+            ValueError: when all months have been lived; nothing has changed then.
+        """
+        self._not_over()
         self.warm_up()
         self._live()
         self.datacollector.collect(self)
         if self.month >= self.spec.market.months:
             self.running = False
+
+    def _wrapped_step(self, *args: Any, **kwargs: Any) -> None:
+        """Mesa counts a step before it is taken; one that cannot be taken is not counted."""
+        self._not_over()
+        super()._wrapped_step(*args, **kwargs)
+
+    def _not_over(self) -> None:
+        months = self.spec.market.months
+        if self.month >= months:
+            raise ValueError(
+                f"{self.spec.name!r} has lived all its {months} months (market.months) and has no more; "
+                "for a longer one, evolve the scenario"
+            )
 
     def warm_up(self) -> Market:
         """Live the months before observation, levers at rest."""
@@ -376,8 +425,14 @@ class Market(mesa.Model):
         self.engine.mark_unprofitable(firm.position, charged & ~released, released)
 
     def latest(self, name: str, firm: str | None = None) -> float:
-        """A column of the last month lived, for one firm (the focal one unless named)."""
+        """A column of the last month lived, for one firm (the focal one unless named).
+
+        Raises:
+            ValueError: before the first month.
+        """
         focal = list(self.spec.firms).index(firm or self.spec.focal_firm)
+        if not self.firms[focal].books:
+            raise ValueError(f"no month of {self.spec.name!r} has been lived yet; call step() or run() first")
         return float(self.firms[focal].books[-1][name])
 
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -387,7 +442,7 @@ class Market(mesa.Model):
             tables |= window.tables()
         return tables
 
-    # -- checkpoints ----------------------------------------------------------------------------------------------
+    # -- checkpoints, copies --------------------------------------------------------------------------------------
 
     def save(self, path: str | Path) -> None:
         """Save the world so that it can go on later with the same bits. Arrays and text only, no code.
@@ -395,27 +450,7 @@ class Market(mesa.Model):
         Raises:
             OSError: when the file cannot be written; an older file stays as it was.
         """
-        import io
-
-        from sim.results.store import write_atomically
-
-        about: dict[str, Any] = {"month": self.month, "seed": self.world_seed, "replication": self.replication}
-        about |= {"strategies": self.fingerprints}
-        kept = [[f.club, f.tier_share] for f in self.firms]
-        buffer = io.BytesIO()
-        arrays: dict[str, Any] = {f"record_{name}": array for name, array in self.record.state().items()}
-        arrays |= {f"engine_{name}": array for name, array in self.engine.state().items()}
-        arrays |= {f"{w.name}_{name}": array for w in self.windows for name, array in w.state().items()}
-        np.savez_compressed(
-            buffer,
-            about=np.frombuffer(json.dumps(about).encode(), np.uint8),
-            digest=np.frombuffer(self.spec.digest().encode(), np.uint8),
-            firms=np.frombuffer(json.dumps(kept).encode(), np.uint8),
-            shares=np.array(list(self._shares.values())),
-            levers=np.frombuffer(json.dumps([f.levers.model_dump() for f in self.firms]).encode(), np.uint8),
-            **arrays,
-        )
-        write_atomically(Path(path), buffer.getvalue())
+        write_atomically(Path(path), checkpoint.written(self))
 
     def restore(self, path: str | Path) -> Market:
         """Go on from a saved world of the same scenario and seed.
@@ -424,53 +459,20 @@ class Market(mesa.Model):
             ValueError: when the file is no checkpoint, or belongs to another scenario, seed or replication, or was saved
                 without the windows that are open here.
         """
-        try:
-            with np.load(Path(path), allow_pickle=False) as saved:
-                data = {name: saved[name] for name in saved.files}
-            about = json.loads(data["about"].tobytes())
-            digest = data["digest"].tobytes().decode()
-            levers = [Levers(**block) for block in json.loads(data["levers"].tobytes())]
-            shares = data["shares"].tolist()
-            kept = json.loads(data["firms"].tobytes())
-        except FileNotFoundError:
-            raise ValueError(f"{path}: no such checkpoint") from None
-        except Exception as error:  # torn bytes may fail anywhere: in zip, in zlib, in the header of an array
-            raise ValueError(f"{path}: not a checkpoint, or a torn one") from error
-        if digest != self.spec.digest():
-            raise ValueError(f"{path}: this checkpoint belongs to another scenario than {self.spec.name!r}")
-        if (about["seed"], about["replication"]) != (self.world_seed, self.replication):
-            raise ValueError(
-                f"{path}: this checkpoint has seed {about['seed']} (replication {about['replication']}), "
-                f"not {self.world_seed} ({self.replication})"
-            )
-        for firm in self.firms:
-            if about.get("strategies", {}).get(firm.name, "") != self.fingerprints.get(firm.name, ""):
-                raise ValueError(f"{path}: the strategy of {firm.name} is another than when this checkpoint was saved")
-        ours = {f"record_{name}": array for name, array in self.record.state().items() if name != "exits"}
-        ours |= {f"engine_{name}": array for name, array in self.engine.state().items() if name != "club"}
-        likes = {name: (array.shape, array.dtype) for name, array in ours.items()}
-        likes["engine_club"] = (
-            (self.customers.people.size, sum(club >= 0 for club, *_ in kept)),
-            self.engine.club.dtype,
-        )
-        fits = all(name in data and (data[name].shape, data[name].dtype) == like for name, like in likes.items())
-        if not fits or any(len(parts) != 2 for parts in kept):
-            raise ValueError(f"{path}: this checkpoint was made by another version")
-        if data.get("record_exits", np.zeros(0)).dtype != EXIT:
-            raise ValueError(f"{path}: this checkpoint was made by another version")
-        if int(about["month"]) > 0:
-            for window in self.windows:
-                seen = {
-                    k.removeprefix(f"{window.name}_"): v for k, v in data.items() if k.startswith(f"{window.name}_")
-                }
-                window.restore(seen, int(about["month"]))
-        self.month = int(about["month"])
-        self.record.restore({k.removeprefix("record_"): v for k, v in data.items() if k.startswith("record_")})
-        self.engine.restore({k.removeprefix("engine_"): v for k, v in data.items() if k.startswith("engine_")})
-        self._shares = dict(zip(self._shares, shares, strict=True))
-        for firm, saved_levers, (club, tier_share) in zip(self.firms, levers, kept, strict=True):
-            firm.levers, firm.club, firm.tier_share = saved_levers, club, tuple(tier_share)
-            if self.month > -self.spec.market.warm_up:
-                firm.offer = firm.announcement(self.month - 1).offer
-            firm.reopen(max(self.month, 0))
+        checkpoint.take_over(self, Path(path), str(path))
         return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it is copied, pickled and sent to other processes: as what it was made from, and a checkpoint.
+
+        A copy goes on with the same bits. It has what was collected, and attributes of a subclass's own; not what an
+        ``audit`` noted, nor Mesa agents that somebody added.
+        """
+        own = {name: value for name, value in vars(self).items() if name not in self._known}
+        rules = {f.name: f.strategy for f in self.firms if f.strategy != find(dict(self.spec.firms[f.name].strategy))}
+        kept = {"steps": self.steps, "running": self.running, **own}
+        if isinstance(self.datacollector, FocalFigures):
+            kept["_collected"] = self.datacollector.months
+        else:
+            kept["datacollector"] = self.datacollector
+        return _again, (type(self), self.spec, self._asked, checkpoint.written(self), rules, kept)

@@ -114,7 +114,8 @@ def pyramid(layers: pd.DataFrame, names: list[str]) -> pd.DataFrame:
         ``customers``, ``profit``, ``customer_share`` (of those with the firm), ``profit_share`` (of all profit; NaN when
         there is none), ``least`` and ``most`` (profit of one customer).
     """
-    columns = ["month", "firm", "layer", "customers", "profit", "customer_share", "profit_share", "least", "most"]
+    kinds: dict[str, Any] = {"month": np.int64, "firm": object, "layer": object, "customers": np.int64}
+    kinds |= dict.fromkeys(("profit", "customer_share", "profit_share", "least", "most"), np.float64)
     rows: list[dict[str, Any]] = []
     for (month, firm), mine in layers.groupby(["month", "firm"], sort=False):
         total, heads = float(mine["profit"].sum()), int((mine["layer"] != OUTSIDE).sum())
@@ -133,7 +134,7 @@ def pyramid(layers: pd.DataFrame, names: list[str]) -> pd.DataFrame:
                     "most": float(one.max()) if len(one) else float("nan"),
                 }
             )
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 
 def matrix(migration: pd.DataFrame, names: list[str]) -> pd.DataFrame:

@@ -15,11 +15,15 @@ import tempfile
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
 import pandas as pd
 
 from sim import __version__
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 MANIFEST: Final = "manifest.json"
 TABLES: Final = (
@@ -76,7 +80,6 @@ def write_tables(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict[s
     """
     import io
 
-    import pyarrow as pa
     import pyarrow.parquet as pq
 
     manifest = {**manifest, "tables": sorted(tables)}
@@ -84,7 +87,7 @@ def write_tables(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict[s
     (folder / MANIFEST).unlink(missing_ok=True)
     written = []
     for name, table in tables.items():
-        arrow = pa.Table.from_pandas(table, preserve_index=False)
+        arrow = as_arrow(table)
         arrow = arrow.replace_schema_metadata({**(arrow.schema.metadata or {}), b"loyalty": text.encode()})
         buffer = io.BytesIO()
         pq.write_table(arrow, buffer)
@@ -94,6 +97,22 @@ def write_tables(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict[s
     path = folder / MANIFEST
     write_atomically(path, (text + "\n").encode())
     return [*written, path]
+
+
+def as_arrow(table: pd.DataFrame) -> pa.Table:
+    """A table in Arrow, with a schema that does not depend on whether it has rows: text columns are strings.
+
+    Without this a text column that has no text would have no type, and files of several runs could not be stacked.
+    """
+    import pyarrow as pa
+
+    arrow = pa.Table.from_pandas(table, preserve_index=False)
+    fields = []
+    for field, kind in zip(arrow.schema, table.dtypes, strict=True):
+        text = isinstance(kind, np.dtype) and kind.kind == "O"
+        text = text or pa.types.is_large_string(field.type) or pa.types.is_null(field.type)
+        fields.append(field.with_type(pa.string()) if text else field)
+    return arrow.cast(pa.schema(fields, metadata=arrow.schema.metadata))
 
 
 def read_manifest(folder: str | Path) -> dict[str, Any]:

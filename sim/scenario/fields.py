@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
 
+from sim.source import docstring
+
 Entry = TypeVar("Entry")
 
 
@@ -24,6 +26,12 @@ class Part(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, validate_default=True)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Keep what a part says of itself, which its schema and the reference repeat, under ``-OO`` too."""
+        if not cls.__doc__:
+            cls.__doc__ = docstring(cls)
 
     if TYPE_CHECKING:
 

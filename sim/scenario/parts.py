@@ -290,7 +290,13 @@ class Network(Part):
 
     rewire: float = number(0.1, "small_world: share of ties re-drawn at random", low=0, high=1)
     exponent: float = number(2.7, "scale_free: exponent of the degree distribution", low=2.01, high=10)
-    path: str = words("", "file: edge list (CSV with columns source,target), relative to the scenario", max_length=200)
+    path: str = words(
+        "", "file: edge list (columns source and target, CSV or Parquet), relative to the scenario", max_length=200
+    )
+    tidy: bool = words(
+        False, "file: take ties with a direction, named twice or back to oneself as what they come to: each once"
+    )
+    first: int = number(0, "file: number of the first customer in it; 1 where it counts from 1", low=0, high=1)
 
     @model_validator(mode="after")
     def _path(self) -> Network:

@@ -135,17 +135,18 @@ class Snapshots:
         for month in self.months:
             if all(f"{month}:{asked.holder}.{asked.field}" in self._taken for asked in self.columns):
                 parts.append(self._part(month, per_firm))
-        return {"snapshots": pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()}
+        return {"snapshots": pd.concat(parts, ignore_index=True) if parts else self._part(None, per_firm)}
 
-    def _part(self, month: int, per_firm: bool) -> pd.DataFrame:
-        rows, firms = self.world.spec.rows, len(self.world.spec.firms)
+    def _part(self, month: int | None, per_firm: bool) -> pd.DataFrame:
+        """What was taken at the end of a month; of none, the same columns without rows."""
+        rows, firms = 0 if month is None else self.world.spec.rows, len(self.world.spec.firms)
         each = firms if per_firm else 1
-        data: dict[str, Any] = {"month": np.full(rows * each, month, np.int32)}
+        data: dict[str, Any] = {"month": np.full(rows * each, month or 0, np.int32)}
         data["customer"] = np.repeat(np.arange(rows, dtype=np.int32), each)
         if per_firm:
             data["firm"] = np.tile(self.world.firms[:-1], rows)
         for asked in self.columns:
-            values = self._taken[f"{month}:{asked.holder}.{asked.field}"]
+            values = _none(asked, firms) if month is None else self._taken[f"{month}:{asked.holder}.{asked.field}"]
             for name, column in _named(self.world, asked, values).items():
                 data[name] = column.ravel() if asked.per_firm else np.repeat(column, each)
         return pd.DataFrame(data)
@@ -161,6 +162,12 @@ def _values(view: MonthView, asked: Asked) -> NDArray[Any]:
         if column >= 0:
             out[:, firm] = view.engine.club[asked.field][:, column]
     return out
+
+
+def _none(asked: Asked, firms: int) -> NDArray[Any]:
+    """A column of nobody."""
+    kind = np.dtype(np.float64) if asked.holder == "club" else HOLDERS[asked.holder][asked.field]
+    return np.zeros((0, firms, *kind.shape) if asked.per_firm else (0, *kind.shape), kind.base)
 
 
 def _named(world: Watched, asked: Asked, values: NDArray[Any]) -> dict[str, NDArray[Any]]:

@@ -54,10 +54,6 @@ def out_of_range_past_the_checks(view: sim.MarketView) -> Any:
     return view.rest.model_copy(update={"price": view.rest.price.model_copy(update={"change": -3.0})})
 
 
-def no_block(view: sim.MarketView) -> Any:
-    return view.rest.model_copy(update={"price": {"change": -0.1}})
-
-
 def no_such_lever(view: sim.MarketView) -> Any:
     return view.rest.towards(1, recovery={"eese": 0.9})
 
@@ -77,7 +73,6 @@ FAILURES = {
     a_function: "it returned method Levers.towards",
     out_of_range: "lever price.change would be -3; allowed: -0.6 to 0.6",
     out_of_range_past_the_checks: "lever price.change would be -3; allowed: -0.6 to 0.6",
-    no_block: "lever price is dict; it must be levers too",
     no_such_lever: "lever recovery has no 'eese'",
     no_such_key: "KeyError: 'mood' (test_p12_strategies_that_fail.py, line ",
     no_message: "RuntimeError: raised without a word",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.market.networks.edge_lists import _read
+from sim.market.networks import list_files
+from sim.market.networks.edge_lists import inside
 from sim.market.networks.generators import _everybody, _scale_free, _small_world, _uniform_pairs
 from sim.scenario.errors import Problem, ScenarioError
 from sim.state.ties import _MOST_ROWS, Ties, _lists
@@ -36,7 +37,9 @@ def build(scenario: Scenario, key: np.uint64) -> Ties:
     people = rows - scenario.population.isolated
     degree = min(network.degree, people - 1)
     if network.kind == "file":
-        return _lists(_read(scenario.folder or Path("."), network.path, people), rows)
+        path = inside(scenario.folder or Path("."), network.path)
+        way = list_files.Way(network.tidy, network.first)
+        return _lists(list_files.read(path, network.path, people, way), rows)
     if network.kind in ("none", "mixing") or degree <= 0:
         codes = np.empty(0, np.int64)
     elif degree == people - 1:
