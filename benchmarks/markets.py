@@ -12,7 +12,6 @@ import re
 from pathlib import Path
 
 import sim
-from sim.measures import profile
 from sim.scenario import Scenario
 from sim.scenario.files import shipped
 
@@ -29,7 +28,7 @@ def faces(seed: int) -> list[str]:
     lines = []
     for name in shipped():
         scenario = Scenario.load(name)
-        values = profile(sim.simulate(scenario, seed=seed))
+        values = sim.simulate(scenario, seed=seed).profile()
         if not lines:
             lines = [
                 "| market | kind | " + " | ".join(v.replace("_", " ") for v in values) + " |",
@@ -94,7 +93,7 @@ def chances(seed: int) -> list[str]:
                 run = sim.simulate(world, seed=seed)
                 years = run.firms["customers"].sum() / 12
                 by_choice = (~run.exits["need ceased"]).sum() / years
-                cells.append(f"{value:g}: {profile(run)['chance']:.0%} of {by_choice:.2g}")
+                cells.append(f"{value:g}: {run.profile()['chance']:.0%} of {by_choice:.2g}")
             lines.append(f"| {name} | {what} | " + " | ".join(cells) + " |")
             print(lines[-1], flush=True)
     return lines

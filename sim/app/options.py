@@ -258,7 +258,7 @@ def measures_named(names: Sequence[str] | None) -> list[str] | None:
     """
     if not names:
         return None
-    from sim.measures import MEASURES
+    from sim.results.measures import MEASURES
     from sim.scenario.errors import suggest
 
     for name in names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -12,21 +12,8 @@ from numpy.typing import NDArray
 
 from sim.lab.outcomes import Columns, Outcome
 from sim.market.market import Market
-from sim.measures import measures_from
+from sim.results.measures import MONTHLY, measures_from
 from sim.state.books import LINES
-
-MONTHLY: Final = (
-    "customers",
-    "retention",
-    "encounter_satisfaction",
-    "emotional",
-    "profit",
-    "share",
-    "told_good",
-    "told_bad",
-    "complaints",
-)
-"""Monthly columns kept of every world."""
 
 
 @dataclass(frozen=True)

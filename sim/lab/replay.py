@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 import numpy as np
 import pandas as pd
 
-from sim.market.market import Market
+from sim.market.market import EngineName, Market
+from sim.scenario import Scenario
 from sim.scenario.parts import Traits
 from sim.windows.diary import Diary, found, path_row, written
-
-if TYPE_CHECKING:
-    from sim.lab.run import Run
 
 _TOLD: tuple[str, ...] = tuple(name for name in Traits.model_fields if name not in ("taste", "need_concentration"))
 
 
-def relived(run: Run, customer: int, lang: str | None = None) -> Diary:
+class Lived(Protocol):
+    """A world that was lived, with what is needed to live it again: a ``Run``."""
+
+    @property
+    def scenario(self) -> Scenario: ...  # noqa: D102
+    @property
+    def seed(self) -> int: ...  # noqa: D102
+    @property
+    def replication(self) -> int: ...  # noqa: D102
+    @property
+    def engine(self) -> EngineName: ...  # noqa: D102
+    @property
+    def strategies(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
+    def firms(self) -> pd.DataFrame: ...  # noqa: D102
+    @property
+    def exits(self) -> pd.DataFrame: ...  # noqa: D102
+    def table(self, name: str) -> pd.DataFrame: ...  # noqa: D102
+
+
+def relived(run: Lived, customer: int, lang: str | None = None) -> Diary:
     """The diary of one customer of a run; see ``Run.diary``."""
     rows = run.scenario.rows
     if isinstance(customer, bool) or not isinstance(customer, int | np.integer) or not 0 <= customer < rows:
@@ -73,7 +92,7 @@ def _about(market: Market, customer: int, firms: list[str]) -> dict[str, Any]:
     }
 
 
-def sought(run: Run, who: str) -> int:
+def sought(run: Lived, who: str) -> int:
     """The customer meant by a number, or by a kind (``sim.windows.diary.SEEKS``), for which the run needs the table ``complaints``.
 
     Raises:

@@ -12,7 +12,7 @@ import pandas as pd
 from sim.lab.identity import identity
 from sim.lab.result import Result
 from sim.market.market import EngineName
-from sim.measures import measures_of
+from sim.results.measures import measures_of, profile
 from sim.results.store import records, versions, write_tables
 from sim.scenario import Scenario
 from sim.scenario.errors import suggest
@@ -181,8 +181,12 @@ class Run(Result):
 
         return relived(self, customer, lang)
 
+    def profile(self) -> dict[str, float]:
+        """What the market looks like, all firms together (``sim.results.measures.PROFILES``)."""
+        return profile(self.firms, self.customers, self.exits, self.scenario.behaviour.word_of_mouth.pivot)
+
     def summary(self) -> pd.DataFrame:
-        """One row a firm: the measures of ``sim.measures`` over the months observed."""
+        """One row a firm: the measures of ``sim.results.measures`` over the months observed."""
         rows = [{"firm": name, **measures_of(self.scenario, self.firms, name)} for name in self.scenario.firms]
         return pd.DataFrame(rows)
 

@@ -19,11 +19,11 @@ from sim.lab.court.check import check_sets
 from sim.market import offers, rehearsal
 from sim.market.market import Market
 from sim.market.networks import generators
-from sim.measures import MEASURES
 from sim.mechanisms import LAWS
 from sim.numerics import streams
 from sim.odd.comments import comments, meaning
 from sim.results import store, value
+from sim.results.measures import MEASURES
 from sim.scenario import NEEDS, Levers, Scenario
 from sim.scenario.parts import Traits
 from sim.scenario.reference import Field, about, fields
@@ -77,7 +77,7 @@ def facts(scenario: Scenario | None = None) -> Facts:
         "books": _books(),
         "tables": _tables(),
         "docs": {function.__name__: docstring(function) for function in _SUBMODELS},
-        "measures": [{"name": name, "unit": unit, "about": text} for name, (unit, text) in MEASURES.items()],
+        "measures": [{"name": name, "unit": unit, "about": text} for name, (unit, text, *_) in MEASURES.items()],
     }
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from sim.plots import style
 from sim.plots.style import plain
+from sim.results.measures import MONTHLY
 from sim.words import amount, called, change_in, line, number, quadrant, reason, say
 
 if TYPE_CHECKING:
@@ -19,18 +20,10 @@ if TYPE_CHECKING:
 PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
 """Behind words that would lie on a line."""
 
-MONTHLY_UNITS = {
-    "customers": "customers",
-    "retention": "per month",
-    "encounter_satisfaction": "0-1",
-    "emotional": "0-1",
-    "profit": "money",
-    "share": "share",
-    "told_good": "messages",
-    "told_bad": "messages",
-    "complaints": "complaints",
-}
-"""Units of monthly columns."""
+
+def _unit(measure: str) -> str:
+    """Unit of a monthly column."""
+    return MONTHLY[measure].unit if measure in MONTHLY else ""
 
 
 def monthly(measure: str) -> str:
@@ -256,7 +249,7 @@ def paths(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "money
     """Paired difference month by month, a line a policy, with its interval (``Twins.paths()``, one measure)."""
     measure = str(table["measure"].iloc[0]) if len(table) else "profit"
     said = monthly(measure)
-    factor, _ = change_in(MONTHLY_UNITS.get(measure, ""), currency)
+    factor, _ = change_in(_unit(measure), currency)
     rows = table.assign(
         policy=table["world"],
         gap=factor * table["difference"],
@@ -269,7 +262,7 @@ def paths(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "money
 def cumulative(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "money", level: float = 0.95) -> Axes:
     """Paired difference added up month by month, its interval, a star at break-even (``Twins.cumulative()``)."""
     measure = str(table["measure"].iloc[0]) if len(table) else "profit"
-    factor, _ = change_in(MONTHLY_UNITS.get(measure, ""), currency)
+    factor, _ = change_in(_unit(measure), currency)
     rows = table.assign(gap=factor * table["difference"], low=factor * table["low"], high=factor * table["high"])
     even = {str(p): break_even(mine) for p, mine in table.groupby("policy", sort=False)}
     when = sorted((m, p) for p, m in even.items() if m is not None)
@@ -298,10 +291,10 @@ def _count(table: pd.DataFrame) -> int:
 def _over_months(
     rows: pd.DataFrame, ax: Axes | None, title: str, so_far: bool, measure: str, currency: str, level: float
 ) -> Axes:
-    of_money = MONTHLY_UNITS.get(measure, "") == "money"
+    of_money = _unit(measure) == "money"
     with style.canvas(ax, height=4.0) as ax:
         values = np.nan_to_num(rows[["gap", "low", "high"]].to_numpy(dtype=float)).ravel()
-        unit = change_in(MONTHLY_UNITS.get(measure, ""), currency)[1]
+        unit = change_in(_unit(measure), currency)[1]
         unit = style.money(ax, "y", values, currency) if of_money else unit
         label = say("plots-cumulative-y" if so_far else "plots-paths-y", measure=monthly(measure), unit=unit)
         style.head(ax, title, say("plots-month-band", level=level), label)

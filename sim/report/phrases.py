@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from sim.measures import MEASURES
 from sim.plots.twins import break_even
 from sim.report.cells import SHARES, rounded
+from sim.results.measures import MEASURES
 from sim.results.store import versions
 from sim.source import docstring
 from sim.words import amount, called, change_in, currency, join, level_of, number, say, signed
@@ -234,7 +234,7 @@ def market_facts(scenario: Scenario) -> list[tuple[str, str]]:
 
 def definitions(scenario: Scenario) -> list[tuple[str, str]]:
     """Every measure, its unit and what it is."""
-    return [(called(m), f"{about} ({unit_of(unit, money_in(scenario))}).") for m, (unit, about) in MEASURES.items()]
+    return [(called(m), f"{about} ({unit_of(unit, money_in(scenario))}).") for m, (unit, about, *_) in MEASURES.items()]
 
 
 def limits() -> list[str]:

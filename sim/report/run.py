@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sim.measures import MEASURES
 from sim.plots import FIGURES
 from sim.report import cells
 from sim.report.again import code_for_run, command_for_run
@@ -20,6 +19,7 @@ from sim.report.phrases import (
     versions_fact,
 )
 from sim.report.sheet import Chapter, Code, Column, Entry, Facts, Grid, Sheet, Sketch
+from sim.results.measures import MEASURES
 from sim.words import amount, called, reason, say, speaking
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def summary(run: Run) -> Grid:
     found = {str(row["firm"]): row for row in run.summary().to_dict("records")}
     rows: list[list[Entry]] = [
         [called(m), unit_of(unit, currency), *(cells.level(float(found[f][m]), unit, 4) for f in firms)]
-        for m, (unit, _) in MEASURES.items()
+        for m, (unit, *_) in MEASURES.items()
     ]
     columns = [*cells.heads("report-col-measure", "report-col-unit", words=(0, 1)), *map(Column, firms)]
     free = all(firm.costs.fixed == 0 for firm in run.scenario.firms.values())

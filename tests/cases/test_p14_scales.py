@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sim
-from sim.measures import MEASURES, PROFILES
+from sim.results.measures import MEASURES, PROFILES
 
 FAILING = sim.Scenario.load("textbook").evolve(
     "failing",

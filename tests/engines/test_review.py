@@ -8,7 +8,7 @@ from small_worlds import assert_same_columns, assert_same_tables
 
 from sim.market.market import Market
 from sim.market.review import layers, placed
-from sim.measures import measures_of
+from sim.results.measures import measures_of
 from sim.state.relationship import CHARGED
 from sim.testing import proving_ground
 

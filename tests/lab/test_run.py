@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 import sim
-from sim.measures import MEASURES
+from sim.results.measures import MEASURES
 from sim.results.store import TABLES
 from sim.state.books import COSTS, LINES, REVENUES
 

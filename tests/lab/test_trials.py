@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 import sim
-from sim.lab.analyses.trials import OUTCOMES
 from sim.market.market import Market
+from sim.results.measures import OUTCOMES
 from sim.state.relationship import BARRED
 from sim.strategies.policies import as_policy
 

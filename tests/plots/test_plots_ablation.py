@@ -8,8 +8,8 @@ from matplotlib.axes import Axes
 
 import sim
 from sim import plots
-from sim.lab.analyses.trials import OUTCOMES
 from sim.plots.trial import interference_title
+from sim.results.measures import OUTCOMES
 from sim.words import called
 
 pytestmark = pytest.mark.usefixtures("clean_drawing")

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 import sim
-from sim.measures import PROFILES, profile
+from sim.results.measures import PROFILES
 from sim.scenario.files import bases, shipped
 
 pytestmark = pytest.mark.world
@@ -68,14 +68,14 @@ def judged() -> list:
 @pytest.mark.parametrize(("name", "value", "where"), judged())
 def test_face(name: str, value: str, where: str) -> None:
     low, high, source = RANGES[value, where]
-    measured = profile(run(name))[value]
+    measured = run(name).profile()[value]
     print(f"{name}: {value} {measured:.3f}, plausible {low:g} to {high:g} ({source})")
     assert low <= measured <= high
 
 
 @pytest.mark.parametrize("name", shipped())
 def test_every_face_value_is_a_number(name: str) -> None:
-    values = profile(run(name))
+    values = run(name).profile()
     print(name, {key: round(value, 3) for key, value in values.items()})
     assert list(values) == list(PROFILES)
     assert np.isfinite(list(values.values())).all()
@@ -94,7 +94,7 @@ def test_a_market_with_nothing_to_count_has_no_face() -> None:
             "firms.beta.start_share": 0.0,
         },
     )
-    values = profile(sim.simulate(empty, seed=1))
+    values = sim.simulate(empty, seed=1).profile()
     assert all(math.isnan(value) for value in values.values())
 
 

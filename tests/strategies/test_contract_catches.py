@@ -79,7 +79,9 @@ def test_false_costs_are_caught(tmp_path: Any, declared: dict[str, Any]) -> None
 
 
 @pytest.mark.parametrize("declared", [{"costs": ("recoveries",)}, {"costs": (), "forgoes": ("hearts",)}])
-def test_a_line_or_column_that_is_none_is_caught_wherever_a_world_is_lived(tmp_path: Any, declared: dict[str, Any]) -> None:
+def test_a_line_or_column_that_is_none_is_caught_wherever_a_world_is_lived(
+    tmp_path: Any, declared: dict[str, Any]
+) -> None:
     @strategy("mistyped", **declared)
     def mistyped(view: sim.MarketView) -> sim.Levers:
         """Apologise with care.

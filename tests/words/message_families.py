@@ -12,12 +12,10 @@ from collections.abc import Callable, Iterable
 def _names() -> Iterable[str]:
     """Whatever is called by ``sim.words.names``: the kind, and the key with what is no letter or digit as a dash."""
     from sim.lab.analyses.ablation import LOOKED_AT
-    from sim.lab.analyses.trials import OUTCOMES
     from sim.lab.analyses.twins import QUADRANTS
     from sim.lab.replay import _TOLD
-    from sim.measures import MEASURES
     from sim.plots.spread import FELT
-    from sim.plots.twins import MONTHLY_UNITS
+    from sim.results.measures import MEASURES, MONTHLY, OUTCOMES
     from sim.results.pyramid import SHARES
     from sim.results.value import COMPONENTS
     from sim.scenario import NEEDS
@@ -27,9 +25,9 @@ def _names() -> Iterable[str]:
     from sim.windows.programme import TIER_NAMES
     from sim.words.names import _CURRENCIES, _SHARES
 
-    units = {m[0] for m in (*MEASURES.values(), *LOOKED_AT.values(), *OUTCOMES.values())} | set(MONTHLY_UNITS.values())
+    units = {m[0] for m in (*MEASURES.values(), *LOOKED_AT.values(), *OUTCOMES.values(), *MONTHLY.values())}
     kinds: dict[str, Iterable[str]] = {
-        "measure": {*MEASURES, *LOOKED_AT, *OUTCOMES, *MONTHLY_UNITS, *FELT},
+        "measure": {*MEASURES, *LOOKED_AT, *OUTCOMES, *MONTHLY, *FELT},
         "unit": (units - {"money", *_SHARES}) | {"points"},
         "line": {*COSTS, *REVENUES},
         "component": COMPONENTS,

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.worlds import FOCAL, books, heads, lived, market
 from sim.lab.court.target import ABOVE, Estimate, Part, Target
-from sim.measures import measures_from
+from sim.results.measures import measures_from
 from sim.scenario import Scenario
 
 PEOPLE: Final = 6_000

@@ -16,7 +16,7 @@ from loyalty_studies.targets import shapes
 from loyalty_studies.targets.worlds import FOCAL, books, heads, lived, market
 from sim.lab.court.target import ABOVE, BELOW, Estimate, Part, Target
 from sim.market.market import Market
-from sim.measures import measures_from
+from sim.results.measures import measures_from
 
 CUSTOMERS: Final = 4_000
 MONTHS: Final = 36

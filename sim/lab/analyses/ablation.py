@@ -36,21 +36,18 @@ from sim.lab.runner import Progress, Where, run
 from sim.lab.store import Store
 from sim.lab.world import BASELINE, Arm
 from sim.market.market import Market
-from sim.measures import MEASURES
 from sim.numerics.streams import as_seed
+from sim.results.measures import GOOD_TO_BAD, MEASURES
 from sim.scenario import Scenario
 from sim.state.causes import REASONS
 from sim.state.person import TRAITS
 from sim.strategies.policies import as_policy, scenario_name
 
-LOOKED_AT: Final[dict[str, tuple[str, str]]] = {
-    "retention": MEASURES["retention"],
-    "profit": MEASURES["profit"],
-    "encounter_satisfaction": MEASURES["encounter_satisfaction"],
-    "share": MEASURES["share"],
-    "good_to_bad": ("messages per message", "Good word of mouth told per bad one, over all months"),
+LOOKED_AT: Final = {
+    **{name: MEASURES[name] for name in ("retention", "profit", "encounter_satisfaction", "share")},
+    "good_to_bad": GOOD_TO_BAD,
 }
-"""Unit and definition of what is laid side by side for the focal firm."""
+"""What is laid side by side for the focal firm."""
 
 LEFT: Final = (*REASONS, "chance")
 """Why customers left: the six reasons, and chance alone."""
@@ -207,7 +204,7 @@ class Ablation(Result):
     def _table(self) -> pd.DataFrame:
         rows = []
         for one in self.knockouts:
-            for measure, (unit, _) in LOOKED_AT.items():
+            for measure, (unit, *_) in LOOKED_AT.items():
                 found = self.difference(measure, one.name)
                 gap, level = found.paired, float(found.old.mean())
                 rows.append(
@@ -305,7 +302,7 @@ class Ablation(Result):
                         "group": one.group,
                         "status": status,
                         "measure": looked_at,
-                        "unit": LOOKED_AT[looked_at][0],
+                        "unit": LOOKED_AT[looked_at].unit,
                         "effect": whole.mean,
                         "effect_half_width": whole.half_width,
                         "effect_without": rest.mean,

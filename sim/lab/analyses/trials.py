@@ -41,22 +41,10 @@ from sim.lab.store import Store
 from sim.lab.world import BASELINE, Arm, World
 from sim.market.market import Market
 from sim.numerics.streams import as_seed
+from sim.results.measures import OUTCOMES
 from sim.scenario import Scenario
 from sim.state.person import PRESENT
 from sim.strategies.policies import as_policy
-
-OUTCOMES: Final[dict[str, tuple[str, str, str]]] = {
-    "kept": ("share", "of its customers", "with the firm at the end"),
-    "cumulative_satisfaction": (
-        "0-1",
-        "of its customers",
-        "cumulative satisfaction with the firm, whether they stayed or left",
-    ),
-    "contribution": ("money", "of its customers", "what they brought the firm over all months, less what they cost"),
-    "customer": ("share", "of all in the market", "with the firm at the end"),
-    "market_contribution": ("money", "of all in the market", "what they brought the firm, less what they cost"),
-}
-"""Unit, whose (as of the month before the trial began), and definition of each outcome of a customer."""
 
 LEAST: Final = 2
 """Customers an arm needs for a standard error."""
@@ -121,8 +109,8 @@ def found_in(nobody: Columns, everybody: Columns, some: Columns, *, level: float
         ValueError: when an arm has too few customers.
     """
     found = {}
-    for name, (_, whose, _) in OUTCOMES.items():
-        mine = nobody[whose]
+    for name, measure in OUTCOMES.items():
+        mine = nobody[measure.whose]
         none, every, part = (world[TAKEN[name]][mine].astype(float) for world in (nobody, everybody, some))
         found[name] = _judge(none, every, part, some["treated"][mine], level)
     return found
@@ -200,13 +188,13 @@ class FieldExperiment(Result):
     @cached_property
     def _table(self) -> pd.DataFrame:
         rows = []
-        for name, (unit, whose, _) in OUTCOMES.items():
+        for name, measure in OUTCOMES.items():
             own = [one[name] for one in self.found]
             estimate, truth = (np.array([getattr(f, part) for f in own]) for part in ("estimate", "truth"))
             missed, leaked = (np.array([getattr(f, part) for f in own]) for part in ("missed", "leaked"))
             half = np.array([f.half_width for f in own])
             gap, bias = estimate - truth, missed - leaked
-            row: dict[str, Any] = {"measure": name, "whose": whose, "unit": unit}
+            row: dict[str, Any] = {"measure": name, "whose": measure.whose, "unit": measure.unit}
             for label, values in (
                 ("truth", truth),
                 ("estimate", estimate),
@@ -251,7 +239,7 @@ class FieldExperiment(Result):
         rows = []
         for n, one in enumerate(self.found):
             for name, f in one.items():
-                row = {"trial": n, "measure": name, "unit": OUTCOMES[name][0], **f._asdict(), "draw": f.draw}
+                row = {"trial": n, "measure": name, "unit": OUTCOMES[name].unit, **f._asdict(), "draw": f.draw}
                 rows.append(row | {"covered": abs(f.estimate - f.truth) <= f.half_width})
         return pd.DataFrame(rows)
 

@@ -16,7 +16,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.lab.asked import firm_of, level_of, one_of, replications_of, scenario_of, some_of
-from sim.lab.collect import MONTHLY, FirmStory
+from sim.lab.collect import FirmStory
 from sim.lab.design import design_of
 from sim.lab.outcomes import Outcome, Outcomes
 from sim.lab.paired import Difference, difference, interval
@@ -24,8 +24,8 @@ from sim.lab.result import Result, digest_of
 from sim.lab.runner import Progress, Where, run
 from sim.lab.store import Store
 from sim.lab.world import BASELINE, Arm
-from sim.measures import MEASURES
 from sim.numerics.streams import as_seed
+from sim.results.measures import MEASURES, MONTHLY
 from sim.scenario import Scenario
 from sim.state.books import LINES, REVENUES
 from sim.strategies.policies import as_policy, labels, named_policies
@@ -106,7 +106,7 @@ class Twins(Result):
     def _table(self) -> pd.DataFrame:
         rows = []
         for name in self.names:
-            for measure, (unit, _) in MEASURES.items():
+            for measure, (unit, *_) in MEASURES.items():
                 found = difference(self.outcomes, measure, self._arm(name), level=self.level)
                 rows.append(
                     {
