@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +32,11 @@ def children(parent: int) -> list[int]:
     return [int(pid) for pid, ppid, args in rows if int(ppid) == parent and "popen_loky" in args]
 
 
-def workers_of(running: subprocess.Popen[str]) -> list[int]:
-    """Wait until a command has started its workers."""
+def workers_of(running: subprocess.Popen[str], before: Collection[int] = ()) -> list[int]:
+    """Wait until a command has started its workers, others than those that were there ``before``."""
     until = time.monotonic() + 180
     while time.monotonic() < until and running.poll() is None:
-        found = children(running.pid)
+        found = [child for child in children(running.pid) if child not in before]
         if len(found) >= 2:
             time.sleep(1.0)  # let them begin
             return found
@@ -53,16 +54,17 @@ def busy(tmp_path: Path, results: Path) -> subprocess.Popen[str]:
 
 @posix
 @pytest.mark.skipif(shutil.which("ps") is None, reason="needs ps")
-def test_a_killed_worker_costs_a_second_try_and_moves_nothing(tmp_path: Path) -> None:
-    words = ["compare", "textbook", "under-promise", "--replications", "120", "--json"]
-    words += ["--set", "population.size=2000"]
-    running = process(*words, "--workers", "2", cwd=tmp_path)
-    os.kill(workers_of(running)[0], signal.SIGKILL)
-    out, err = running.communicate(timeout=120)
-    assert running.returncode == 0, err
+def test_a_killed_worker_is_replaced_and_costs_nothing(busy: subprocess.Popen[str], results: Path) -> None:
+    before = tree(results)
+    workers = workers_of(busy)
+    os.kill(workers[0], signal.SIGKILL)
+    assert len(workers_of(busy, workers)) == 2
+    busy.send_signal(signal.SIGTERM)
+    out, err = busy.communicate(timeout=60)
+    assert busy.returncode == 143, err
+    assert out == ""
     assert "Traceback" not in err
-    alone, _ = process(*words, "--workers", "1", cwd=tmp_path).communicate(timeout=120)
-    assert out == alone
+    assert tree(results) == before
 
 
 @posix
