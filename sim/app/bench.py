@@ -17,7 +17,6 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from sim.engines.columns.engine import ColumnEngine
 from sim.lab.runner import Progress
 from sim.market.market import Market
 from sim.scenario import Scenario
@@ -122,6 +121,8 @@ def nanoseconds(market: Market, months: int) -> float:
 
 def bytes_per_customer(market: Market) -> float:
     """Bytes of every array that grows with customers, per customer: columns, ties, messages, scratch, block sums."""
+    from sim.engines.columns.engine import ColumnEngine
+
     engine = market.engine
     assert isinstance(engine, ColumnEngine)
     world = engine.world
