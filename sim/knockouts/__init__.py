@@ -57,6 +57,10 @@ def find(scenario: Scenario, name: str) -> Knockout:
         KnockoutError: when there is none, naming the nearest.
     """
     known = knockouts(scenario)
+    if not isinstance(name, str):
+        raise KnockoutError(
+            f"a knock-out is a name such as 'inertia', not {name!r}; several are named one after another"
+        )
     if name in known:
         return known[name]
     raise KnockoutError(f"no knock-out {name!r}; {_hint(scenario, name, known)}")
@@ -71,7 +75,9 @@ def named(scenario: Scenario, names: Iterable[str]) -> list[Knockout]:
     families = {family.name: family for family in FAMILIES}
     found: dict[str, Knockout] = {}
     for name in names:
-        if name == "mechanisms":
+        if not isinstance(name, str):
+            some = [find(scenario, name)]
+        elif name == "mechanisms":
             some = list(MECHANISMS)
         elif name == "frozen":
             some = list(FROZEN)
