@@ -1,163 +1,206 @@
-"""Executors: whoever does the work, the same tables; what fails is a row, what dies is an error in words."""
+"""The same tables, whoever does the work; a world that fails, or that takes its process with it, costs no other."""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import contextmanager
-from multiprocessing import get_context
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
+from loky import ProcessPoolExecutor as LokyExecutor
 
 import sim
+from sim.lab import runner
 from sim.lab.collect import FirmStory
 from sim.lab.design import crossed, design_of
-from sim.lab.outcomes import Outcome, Outcomes
-from sim.lab.runner import DIED, run
-from sim.lab.world import Arm
+from sim.lab.outcomes import Outcome
+from sim.lab.runner import batched, live, run
+from sim.lab.store import Memory
+from sim.lab.world import Arm, World
 from sim.market.market import Market
-
-BASE = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
-DESIGN = crossed(BASE, policies={"cheap": "price-cut"}, factors={"firms.alpha.list_price": (20, 22)}, replications=2)
-
-
-@sim.strategy("gives-up", costs=(), forgoes=("realised_price",))
-def gives_up(view: sim.MarketView, *, after: int = 1) -> sim.Levers:
-    """Sell at half the price, and give up after some months. Costs the margin."""
-    if view.month >= after:
-        raise RuntimeError("nothing left to give")
-    return view.rest.towards(1, price={"change": -0.5})
-
-
-FAILING = design_of(
-    {Arm("gives up"): BASE.evolve("gives-up", {"firms.alpha.strategy": {"use": "gives-up"}})}, replications=2
-)
-
-
-@contextmanager
-def plain() -> Iterator[Executor]:
-    """Processes of the standard library."""
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        yield pool
-
-
-@contextmanager
-def dask() -> Iterator[Any]:
-    """A Dask cluster of two workers on this machine."""
-    distributed = pytest.importorskip("distributed")
-    with (
-        distributed.LocalCluster(
-            n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, memory_limit=0
-        ) as cluster,
-        distributed.Client(cluster) as client,
-    ):
-        yield client.get_executor()
-
-
-@contextmanager
-def threads() -> Iterator[Executor]:
-    """Threads of this process."""
-    with ThreadPoolExecutor(2) as pool:
-        yield pool
-
-
-@contextmanager
-def loky() -> Iterator[str]:
-    """What is taken when processes are asked for."""
-    yield "processes"
 
 
 @pytest.fixture(scope="module")
-def serial() -> Outcomes:
-    return run(DESIGN, FirmStory(), executor="serial")
+def base() -> sim.Scenario:
+    sizes = {"population.size": 80, "market.months": 4, "market.warm_up": 2}
+    return sim.Scenario.load("textbook").evolve("small", sizes)
 
 
-def same(one: Outcomes, other: Outcomes) -> None:
-    pd.testing.assert_frame_equal(one.frame, other.frame, check_exact=True)
-    for name in ("months", "books", "exits", "people"):
-        pd.testing.assert_frame_equal(one.table(name), other.table(name), check_exact=True)
+@pytest.fixture(scope="module")
+def serial(base: sim.Scenario) -> dict[str, Any]:
+    return told(base, "serial")
 
 
-@pytest.mark.parametrize(
-    "made",
-    [
-        threads,
-        pytest.param(plain, marks=pytest.mark.slow),
-        pytest.param(loky, marks=pytest.mark.slow),
-        pytest.param(dask, marks=[pytest.mark.slow, pytest.mark.filterwarnings("ignore")]),
-    ],
-)
-def test_whoever_does_the_work_the_tables_are_the_same_and_a_failed_world_is_a_row(made: Any, serial: Outcomes) -> None:
-    with made() as executor:
-        found = run(DESIGN + FAILING, FirmStory(), executor=executor, workers=2)
-    whole = Outcomes(DESIGN, found.each[: len(DESIGN)])
-    same(serial, whole)
-    assert found.failed["policy"].tolist() == ["gives up"] * 2
-    assert found.failed["error"].str.contains("nothing left to give").all()
+def told(base: sim.Scenario, executor: Any) -> dict[str, Any]:
+    """Tables of a comparison, an ablation and trials."""
+    twins = sim.compare(base, "price-cut", replications=3, executor=executor)
+    found = sim.ablate(base, "inertia", replications=2, executor=executor)
+    trials = sim.field_experiment(base, "better-service", replications=2, executor=executor)
+    return {f"{one.kind} {name}": table for one in (twins, found, trials) for name, table in one.tables().items()}
 
 
-class Loses:
-    """Does the work at once, and loses the first piece."""
-
-    def __init__(self) -> None:
-        self.asked = 0
-
-    def submit(self, work: Any, /, *arguments: Any) -> Future[Any]:
-        """Do a piece of work."""
-        future: Future[Any] = Future()
-        self.asked += 1
-        if self.asked == 1:
-            future.set_exception(OSError("the line went dead"))
-        else:
-            future.set_result(work(*arguments))
-        return future
+def same(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert one.keys() == other.keys()
+    for name, table in one.items():
+        assert table.equals(other[name]), name
 
 
-@pytest.mark.parametrize(
-    "verb",
-    [
-        lambda **how: sim.compare(BASE, "price-cut", replications=3, **how),
-        lambda **how: sim.ablate(BASE, "inertia", replications=3, **how),
-        lambda **how: sim.field_experiment(BASE, "price-cut", replications=3, **how),
-    ],
-    ids=["compare", "ablate", "trial"],
-)
-def test_a_failed_world_costs_its_replication_and_is_said(verb: Any) -> None:
-    found = verb(executor=Loses())
-    assert found.replications == 2
-    assert set(found.failed["replication"]) == {0}
-    assert found.failed["error"].str.contains("OSError: the line went dead").all()
-    assert found.tables()["failed"].equals(found.failed)
-    assert "failed" in found.headline()
-    whole = verb(executor="serial")
-    assert not len(whole.failed) and "failed" not in whole.tables()
-    assert found != whole
+@pytest.fixture(params=["plain processes", "loky", "threads"])
+def executor(request: pytest.FixtureRequest) -> Iterator[Any]:
+    made = {
+        "plain processes": lambda: ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")),
+        "loky": lambda: LokyExecutor(2),
+        "threads": lambda: ThreadPoolExecutor(1),
+    }[request.param]()
+    with made:
+        yield made
 
 
-def test_where_no_replication_is_left_what_the_first_failed_with_is_raised() -> None:
-    with pytest.raises(sim.StrategyError, match="nothing left to give"):
-        sim.compare(BASE, {"use": "gives-up"}, replications=2, executor="serial")
+def test_executors_give_the_same_tables(base: sim.Scenario, serial: dict[str, Any], executor: Any) -> None:
+    same(told(base, executor), serial)
 
 
-def dies(market: Market) -> Outcome:
-    """Ends its process in one replication."""
-    if market.replication == 3:
-        os._exit(1)
-    market.run()
-    return Outcome({"profit": 1.0})
+def test_processes_of_our_own_give_the_same_tables(base: sim.Scenario, serial: dict[str, Any]) -> None:
+    same(told(base, "processes"), serial)
 
 
 @pytest.mark.slow
-def test_a_killed_worker_is_an_error_in_words_and_costs_no_other_world() -> None:
-    found = run(design_of({Arm(): BASE}, replications=5), dies, executor="processes", workers=2)
-    assert [DIED in outcome.error for outcome in found.each] == [False, False, False, True, False]
-    assert found.failed["replication"].tolist() == [3]
+def test_a_dask_cluster_gives_the_same_tables(base: sim.Scenario, serial: dict[str, Any]) -> None:
+    distributed = pytest.importorskip("distributed")
+    options = {"n_workers": 2, "threads_per_worker": 1, "processes": False, "dashboard_address": None}
+    with distributed.LocalCluster(**options) as cluster, distributed.Client(cluster) as client:
+        same(told(base, client.get_executor()), serial)
 
 
-@pytest.mark.parametrize("executor", ["dask", 3, object()])
-def test_what_is_no_executor_is_refused(executor: Any) -> None:
-    with pytest.raises(ValueError, match="executor"):
-        run(DESIGN, FirmStory(), executor=executor)
+def test_what_is_no_executor_is_refused(base: sim.Scenario) -> None:
+    with pytest.raises(ValueError, match="no executor 'clouds'"):
+        sim.compare(base, "rest", executor="clouds")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"must have submit\(\)"):
+        sim.compare(base, "rest", executor=3)  # type: ignore[arg-type]
+
+
+# -- what fails -------------------------------------------------------------------------------------------------------
+
+
+class Failing:
+    """Lives a world, but in one replication: there it fails, or takes its process with it."""
+
+    def __init__(self, replication: int, kill: bool = False, once: Path | None = None) -> None:
+        self.replication, self.kill, self.once = replication, kill, once
+
+    def __call__(self, market: Market) -> Outcome:
+        if market.replication == self.replication and (self.once is None or not self.once.exists()):
+            if self.once is not None:
+                self.once.touch()
+            if self.kill:
+                os.kill(os.getpid(), signal.SIGKILL)
+            raise ZeroDivisionError("by nothing")
+        return FirmStory()(market)
+
+
+def test_a_world_that_fails_is_a_row_with_its_error(base: sim.Scenario) -> None:
+    design = crossed(base, policies={"cut": "price-cut"}, replications=4)
+    found = run(design, Failing(2), executor="serial")
+    assert found.failed["replication"].tolist() == [2, 2]
+    assert set(found.failed["error"]) == {"ZeroDivisionError: by nothing"}
+    assert (found.frame["error"] != "").sum() == 2
+    assert found.frame["profit"].notna().sum() == 6
+    whole = found.whole()
+    assert [world.replication for world in whole.design.worlds] == [0, 0, 1, 1, 3, 3]
+    with pytest.raises(ZeroDivisionError, match="by nothing"):
+        run(design_of({Arm(): base}), Failing(0), executor="serial").whole()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes are killed as POSIX has it")
+@pytest.mark.parametrize("always", [True, False])
+def test_a_process_that_dies_costs_no_other_world(base: sim.Scenario, tmp_path: Path, always: bool) -> None:
+    """A world that kills its process whenever it is lived is a row with its error; one that did once is lived again."""
+    design = design_of({Arm(): base}, replications=6)
+    collect = Failing(4, kill=True, once=None if always else tmp_path / "died")
+    found = run(design, collect, executor="processes", workers=2)
+    assert found.failed["replication"].tolist() == ([4] if always else [])
+    assert always == ("a worker process died" in " ".join(found.failed["error"]))
+    alone = run(design, FirmStory(), executor="serial")
+    left_out = {4} if always else set()
+    for world, one, other in zip(design.worlds, found.each, alone.each, strict=True):
+        if world.replication not in left_out:
+            assert one.measures == other.measures
+
+
+def test_a_comparison_says_which_worlds_failed(base: sim.Scenario) -> None:
+    @sim.strategy("fails-later", costs=())
+    def fails_later(view: sim.MarketView) -> sim.Levers:
+        """Rest, until there are many customers; then fail.
+
+        Source: this test. Costs nothing.
+        """
+        if view.month >= 1 and view.books[-1]["customers"] > 39:
+            raise ValueError("too many")
+        return view.rest
+
+    twins = sim.compare(base, "fails-later", replications=8, executor="serial")
+    assert 0 < len(twins.failed) < 8
+    assert twins.replications == 8 - len(twins.failed)
+    assert twins.failed["error"].str.contains("too many").all()
+    assert "failed" in repr(twins)
+    assert {"failed"} <= set(twins.tables())
+    assert len(twins.to_dict()["failed"]) == len(twins.failed)
+
+
+# -- once -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_world_is_lived_once(base: sim.Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
+    lived: list[int] = []
+
+    def counted(batch: runner.Batch) -> list[Outcome]:
+        lived.extend(world.replication for world in batch.worlds)
+        return live(batch)
+
+    monkeypatch.setattr(runner, "live", counted)
+    store = Memory()
+    design = design_of({Arm(): base, Arm("the same"): base.evolve("other-name", {})}, replications=2)
+    twice = run(design, FirmStory(), executor="serial", store=store)
+    assert sorted(lived) == [0, 1]
+    assert twice.each[0] is twice.each[1]
+    more = run(design_of({Arm(): base}, replications=3), FirmStory(), executor="serial", store=store)
+    assert sorted(lived) == [0, 1, 2]
+    assert more.frame["profit"].nunique() == 3
+    assert len(store) == 3
+    run(design, FirmStory(people=False), executor="serial", store=store)
+    assert sorted(lived) == [0, 0, 1, 1, 2], "what is taken of a world counts too"
+
+
+def test_worlds_that_differ_in_strategies_alone_share_a_warm_up(base: sim.Scenario) -> None:
+    design = crossed(base, policies={"cut": "price-cut"}, factors={"market.review_rate": (0.1, 0.3)}, replications=2)
+    batches = batched(design.worlds, FirmStory())
+    assert [len(batch.worlds) for batch in batches] == [2, 2, 2, 2]
+    shared = live(batches[0])
+    for world, outcome in zip(batches[0].worlds, shared, strict=True):
+        alone = FirmStory()(Market(world.scenario, rng=world.seed, replication=world.replication))
+        assert alone.measures == outcome.measures
+
+
+def test_labels_do_not_count_in_a_digest_and_luck_does(base: sim.Scenario) -> None:
+    world = World(base)
+    assert world.digest == World(base, policy="other", factors=(("x", 1),)).digest
+    assert len({world.digest, world.again(1).digest, World(base, seed=2).digest}) == 3
+    assert world == World(base) and hash(world) == hash(World(base))
+    assert world != World(base, policy="other")
+    assert world.digest == sim.simulate(base, seed=1).id
+
+
+def test_names_and_factors_are_columns(base: sim.Scenario) -> None:
+    policies = {"a.b": {"use": "under-promise", "cushion": 0.1}, "c": {"use": "under-promise", "cushion": 0.2}}
+    design = crossed(base, policies=policies, factors={"market.review_rate": (0.1, 0.3)}, replications=1)
+    assert design.frame.columns.tolist()[:4] == ["scenario", "policy", "knockouts", "market.review_rate"]
+    assert design.frame["policy"].tolist() == ["baseline", "a.b", "c"] * 2
+    twins = sim.compare(base, policies, replications=2, executor="serial")
+    joined = twins.table("profit").merge(twins.parameters(), on="policy")
+    assert joined["cushion"].tolist() == [0.1, 0.2]
+    unnamed = sim.compare(base, *policies.values(), replications=2, executor="serial")
+    assert unnamed.names == ("under-promise cushion=0.1", "under-promise cushion=0.2")
