@@ -110,7 +110,7 @@ class Market(mesa.Model):
         self.spec = spec if isinstance(spec, Scenario) else Scenario.load(spec)
         self.world_seed = given if isinstance(given, int) else int(self.rng.integers(streams.SEED_LIMIT))
         self.replication = streams.as_seed(replication, "replication")
-        self.threads = threads
+        self.threads = threads = streams.as_whole(threads, "threads", 1)
         self.key = streams.make_key(self.world_seed, self.replication)
         self.month = -self.spec.market.warm_up
         self.firms = [Firm(self, self.spec, name) for name in self.spec.firms]
