@@ -16,8 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
-from typing import Final
+from typing import Any, Final
 
 from sim.knockouts.families import FAMILIES, FROZEN, TRAITS, Family
 from sim.knockouts.knockout import Knockout, KnockoutError
@@ -104,7 +103,9 @@ def knock_out(scenario: Scenario, *names: str) -> Scenario:
 
 def _named(name: Any) -> str:
     if not isinstance(name, str):
-        raise KnockoutError(f"a knock-out is a name such as 'inertia', not {name!r}; several are named one after another")
+        raise KnockoutError(
+            f"a knock-out is a name such as 'inertia', not {name!r}; several are named one after another"
+        )
     return name
 
 
