@@ -68,14 +68,6 @@ def test_processes_of_our_own_give_the_same_tables(base: sim.Scenario, serial: d
     same(told(base, "processes"), serial)
 
 
-@pytest.mark.slow
-def test_a_dask_cluster_gives_the_same_tables(base: sim.Scenario, serial: dict[str, Any]) -> None:
-    distributed = pytest.importorskip("distributed")
-    options = {"n_workers": 2, "threads_per_worker": 1, "processes": False, "dashboard_address": None}
-    with distributed.LocalCluster(**options) as cluster, distributed.Client(cluster) as client:
-        same(told(base, client.get_executor()), serial)
-
-
 def test_what_is_no_executor_is_refused(base: sim.Scenario) -> None:
     with pytest.raises(ValueError, match="no executor 'clouds'"):
         sim.compare(base, "rest", executor="clouds")  # type: ignore[arg-type]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
 from typing import Any
 
 import pandas as pd
@@ -15,10 +13,9 @@ import pytest
 import sim
 from sim.lab.collect import FirmStory
 from sim.lab.design import crossed, design_of
-from sim.lab.outcomes import Outcome, Outcomes
-from sim.lab.runner import DIED, run
+from sim.lab.outcomes import Outcomes
+from sim.lab.runner import run
 from sim.lab.world import Arm
-from sim.market.market import Market
 
 BASE = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
 DESIGN = crossed(BASE, policies={"cheap": "price-cut"}, factors={"firms.alpha.list_price": (20, 22)}, replications=2)
@@ -35,13 +32,6 @@ def gives_up(view: sim.MarketView, *, after: int = 1) -> sim.Levers:
 FAILING = design_of(
     {Arm("gives up"): BASE.evolve("gives-up", {"firms.alpha.strategy": {"use": "gives-up"}})}, replications=2
 )
-
-
-@contextmanager
-def plain() -> Iterator[Executor]:
-    """Processes of the standard library."""
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        yield pool
 
 
 @contextmanager
@@ -64,12 +54,6 @@ def threads() -> Iterator[Executor]:
         yield pool
 
 
-@contextmanager
-def loky() -> Iterator[str]:
-    """What is taken when processes are asked for."""
-    yield "processes"
-
-
 @pytest.fixture(scope="module")
 def serial() -> Outcomes:
     return run(DESIGN, FirmStory(), executor="serial")
@@ -85,8 +69,6 @@ def same(one: Outcomes, other: Outcomes) -> None:
     "made",
     [
         threads,
-        pytest.param(plain, marks=pytest.mark.slow),
-        pytest.param(loky, marks=pytest.mark.slow),
         pytest.param(dask, marks=[pytest.mark.slow, pytest.mark.filterwarnings("ignore")]),
     ],
 )
@@ -140,24 +122,3 @@ def test_a_failed_world_costs_its_replication_and_is_said(verb: Any) -> None:
 def test_where_no_replication_is_left_what_the_first_failed_with_is_raised() -> None:
     with pytest.raises(sim.StrategyError, match="nothing left to give"):
         sim.compare(BASE, {"use": "gives-up"}, replications=2, executor="serial")
-
-
-def dies(market: Market) -> Outcome:
-    """Ends its process in one replication."""
-    if market.replication == 3:
-        os._exit(1)
-    market.run()
-    return Outcome({"profit": 1.0})
-
-
-@pytest.mark.slow
-def test_a_killed_worker_is_an_error_in_words_and_costs_no_other_world() -> None:
-    found = run(design_of({Arm(): BASE}, replications=5), dies, executor="processes", workers=2)
-    assert [DIED in outcome.error for outcome in found.each] == [False, False, False, True, False]
-    assert found.failed["replication"].tolist() == [3]
-
-
-@pytest.mark.parametrize("executor", ["dask", 3, object()])
-def test_what_is_no_executor_is_refused(executor: Any) -> None:
-    with pytest.raises(ValueError, match="executor"):
-        run(DESIGN, FirmStory(), executor=executor)
