@@ -15,10 +15,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-import pandas as pd
-
 if TYPE_CHECKING:
+    import pandas as pd
     from matplotlib.axes import Axes
+
+
+class Tables(dict[str, Any]):
+    """Tables by name. Called, as ``tables()`` of any result is, they give themselves."""
+
+    def __call__(self) -> dict[str, Any]:
+        """The tables."""
+        return self
 
 
 class Result:

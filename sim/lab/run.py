@@ -11,7 +11,7 @@ import pandas as pd
 
 from sim.engines.engine import EngineName
 from sim.lab.identity import identity
-from sim.lab.result import Result
+from sim.lab.result import Result, Tables
 from sim.results.measures import measures_of, profile
 from sim.results.store import records, versions, write_tables
 from sim.scenario import Scenario
@@ -19,14 +19,6 @@ from sim.scenario.errors import suggest
 
 if TYPE_CHECKING:
     from sim.windows.diary import Diary
-
-
-class Tables(dict[str, pd.DataFrame]):
-    """Tables by name. Called, as ``tables()`` of any result is, they give themselves."""
-
-    def __call__(self) -> dict[str, pd.DataFrame]:
-        """The tables."""
-        return self
 
 
 @dataclass(frozen=True, eq=False, repr=False)

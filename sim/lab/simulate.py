@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from sim.engines.engine import EngineName
-from sim.lab.run import Run, Tables
+from sim.lab.result import Tables
+from sim.lab.run import Run
 from sim.lab.runner import Progress
 from sim.market.market import Market
 from sim.scenario import Scenario

@@ -49,8 +49,8 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
     """The report of a result, as data.
 
     Args:
-        result: what a run, a comparison, an ablation or a field experiment returned; a diary; the record of a claim's
-            verdict; the records of targets; or a sheet.
+        result: what a run, a comparison, an ablation, a field experiment, a study or a target returned; a diary; the record of a
+            claim's verdict; the records of targets; or a sheet.
         lang: the language it is written in.
 
     Raises:
@@ -87,6 +87,14 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
         from sim.report.diary import diary_sheet
 
         return diary_sheet(result, lang)
+    if kind == "verdict":
+        from sim.report.claim import claim_sheet
+
+        return claim_sheet(result.record(), result.figures, lang=lang)
+    if kind == "target":
+        from sim.report.targets import targets_sheet
+
+        return targets_sheet([result.record()], lang)
     raise TypeError(f"there is no report of {type(result).__name__}")
 
 

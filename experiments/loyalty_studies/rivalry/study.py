@@ -16,6 +16,7 @@ from loyalty_studies.rivalry.worlds import CUSHION, POLICIES, STEP
 from sim.lab.court.claim import Ruling, Study, Verdict
 from sim.lab.design import design_of
 from sim.lab.paired import interval
+from sim.lab.result import Tables
 from sim.lab.runner import Progress, Where, run
 from sim.lab.world import BASELINE, Arm
 
@@ -211,13 +212,15 @@ def judge(found: pd.DataFrame, constants: Mapping[str, Mapping[str, float]]) -> 
         definitions=DEFINITIONS,
         verdict=verdict,
         words=words_of(verdict, numbers),
-        tables={
-            "patterns reproduced, of markets": counted(table),
-            "what research found": findings(),
-            "market by market": side_by_side(table),
-            "constants s_0": pd.DataFrame(levels),
-            "all numbers": table,
-        },
+        tables=Tables(
+            {
+                "patterns reproduced, of markets": counted(table),
+                "what research found": findings(),
+                "market by market": side_by_side(table),
+                "constants s_0": pd.DataFrame(levels),
+                "all numbers": table,
+            }
+        ),
         figures=charts,
         numbers=numbers,
         unknown=UNKNOWN,

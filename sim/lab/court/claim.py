@@ -8,7 +8,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from sim.lab.result import Result, Tables, digest_of
+from sim.scenario.errors import suggest
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,8 +20,8 @@ if TYPE_CHECKING:
 Ruling = Literal["holds", "holds in part", "false", "cannot be told"]
 
 
-@dataclass(frozen=True)
-class Verdict:
+@dataclass(frozen=True, eq=False, repr=False)
+class Verdict(Result):
     """What a study comes to.
 
     Attributes:
@@ -39,10 +42,62 @@ class Verdict:
     definitions: Mapping[str, str]
     verdict: Ruling
     words: str
-    tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    tables: Tables = field(default_factory=Tables)
     figures: Mapping[str, Callable[[], Axes]] = field(default_factory=dict)
     numbers: Mapping[str, Any] = field(default_factory=dict)
     unknown: str = ""
+
+    kind: ClassVar[str] = "verdict"
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tables", Tables(self.tables))
+
+    @property
+    def id(self) -> str:
+        """Digest of the claim, the verdict and the numbers it rests on."""
+        return digest_of([self.kind, self.name, self.claim, self.verdict, self.words, *sorted(self.numbers.items())])
+
+    def plot(self, what: str | None = None, **options: Any) -> Axes:
+        """A figure by its title, the first unless named.
+
+        Raises:
+            ValueError: when there is none of that title, naming the nearest.
+        """
+        if options:
+            raise ValueError(f"figures of a verdict have no options, got {', '.join(options)}")
+        title = next(iter(self.figures), "") if what is None else what
+        if title not in self.figures:
+            raise ValueError(f"no figure {title!r}; {suggest(title, self.figures, 'figures')}")
+        return self.figures[title]()
+
+    def record(self) -> dict[str, Any]:
+        """What a report is made of; the tables as they are."""
+        return {
+            "study": self.name,
+            "claim": self.claim,
+            "verdict": self.verdict,
+            "words": self.words,
+            "definitions": dict(self.definitions),
+            "numbers": dict(self.numbers),
+            "unknown": self.unknown,
+            "tables": self.tables(),
+        }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain JSON values."""
+        from sim.results.store import records
+
+        return {**self.record(), "tables": {title: records(table) for title, table in self.tables.items()}}
+
+    def headline(self) -> str:
+        """The claim and its verdict."""
+        return f"{self.name}: {self.verdict}. {self.claim}"
+
+    def glance(self) -> pd.DataFrame:
+        """The numbers that are quoted."""
+        import pandas as pd
+
+        return pd.DataFrame({"number": list(self.numbers), "value": [str(v) for v in self.numbers.values()]})
 
 
 @dataclass(frozen=True)

@@ -16,15 +16,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Literal, cast
+from typing import Any, ClassVar, Final, Literal, cast
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from sim import __version__
 from sim.lab.asked import above_zero
 from sim.lab.court.find import TARGETS, StudyError, points
 from sim.lab.paired import half_width
+from sim.lab.result import Result
 from sim.lab.runner import Progress, Where, spread
 from sim.numerics.streams import as_seed, as_whole
 from sim.scenario.errors import suggest
@@ -82,11 +84,11 @@ class Part:
 class Estimate:
     """A number over seeds: the values, their mean (over those that are numbers) and its 95% interval."""
 
-    values: tuple[float, ...]
+    each: tuple[float, ...]
 
     @property
     def _known(self) -> NDArray[np.float64]:
-        values = np.array(self.values, dtype=float)
+        values = np.array(self.each, dtype=float)
         return values[np.isfinite(values)]
 
     @property
@@ -123,7 +125,7 @@ def judge(part: Part, values: Sequence[float]) -> Judged:
     estimate = Estimate(tuple(float(v) for v in values))
     count = len(values)
     low, high = (_at_six_digits(edge) for edge in (part.low, part.high))
-    holds = sum(low <= _at_six_digits(v) <= high for v in estimate.values)
+    holds = sum(low <= _at_six_digits(v) <= high for v in estimate.each)
     missing = sum(not math.isfinite(v) for v in values)
     outcome: Outcome
     if count < SEEDS:
@@ -205,8 +207,8 @@ def sources(measure: Measure) -> str:
     return digest.hexdigest()[:12]
 
 
-@dataclass(frozen=True)
-class Finding:
+@dataclass(frozen=True, eq=False, repr=False)
+class Finding(Result):
     """What a target came to.
 
     Attributes:
@@ -222,6 +224,44 @@ class Finding:
     scale: float
     values: Mapping[str, tuple[float, ...]]
     failed: Mapping[int, str] = field(default_factory=dict)
+
+    kind: ClassVar[str] = "target"
+
+    @property
+    def id(self) -> str:
+        """Digest of all that determines what was measured."""
+        return self.target.id(self.seed, self.seeds, self.scale)
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The predictions, what was measured besides, and every number in every seed."""
+        record = self.record()
+        kept = {"parts": record["parts"], "also": record["also"]}
+        found = {
+            name: pd.DataFrame([{k: v for k, v in row.items() if k != "values"} for row in rows])
+            for name, rows in kept.items()
+        }
+        seeds = range(self.seed, self.seed + self.seeds)
+        return found | {"seeds": pd.DataFrame({"seed": list(seeds), **self.values})}
+
+    def plot(self, what: str | None = None, **options: Any) -> Any:
+        """A target has no figure of its own.
+
+        Raises:
+            ValueError: always, saying what there is instead.
+        """
+        raise ValueError("a target has no figures; tables() has its numbers, report() lays them beside their bands")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain JSON values."""
+        return self.record()
+
+    def headline(self) -> str:
+        """The pattern and the outcome."""
+        return f"{self.target.label} {self.target.title}: {self.outcome} ({self.seeds} seeds)"
+
+    def glance(self) -> pd.DataFrame:
+        """The predictions and what became of them."""
+        return self.tables()["parts"][["says", "role", "rule", "band", "mean", "ci_low", "ci_high", "outcome"]]
 
     @property
     def judged(self) -> list[Judged]:
@@ -279,12 +319,12 @@ class Finding:
 
 
 def _plain(estimate: Estimate) -> dict[str, Any]:
-    half = estimate.half() if len(estimate.values) > 1 else math.nan
+    half = estimate.half() if len(estimate.each) > 1 else math.nan
     return {
         "mean": _rounded(estimate.mean),
         "ci_low": _rounded(estimate.mean - half),
         "ci_high": _rounded(estimate.mean + half),
-        "values": [_rounded(v) for v in estimate.values],
+        "values": [_rounded(v) for v in estimate.each],
     }
 
 

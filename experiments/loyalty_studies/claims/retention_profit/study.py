@@ -40,6 +40,7 @@ from sim.lab.collect import FirmStory
 from sim.lab.court.claim import Study, Verdict
 from sim.lab.design import Design, design_of
 from sim.lab.outcomes import Outcomes
+from sim.lab.result import Tables
 from sim.lab.runner import Collect, Progress, Where, run
 from sim.lab.world import Arm
 from sim.results.store import records
@@ -149,29 +150,31 @@ def judge(effort: Effort, books: Books, bought: Bought) -> Verdict:
         definitions=DEFINITIONS,
         verdict=verdict,
         words=words_of(verdict, numbers, bought),
-        tables={
-            "industries": industry,
-            "credit card": card,
-            "table A1.3, lived": grid,
-            "steady-state yearly profit": flows,
-            "year by year after the change": path[path["year"].isin((1, 2, 3, 5, 10, 15, 20))],
-            "readings": maps.readings(DISCOUNT),
-            "where 25-85% lies": maps.edges(),
-            "map of value per customer": maps.summary(
-                by_customer,
-                ["acquisition", "discount"],
-                "gain",
-                {"acquisition": (0.0, 1.0, 2.0, 3.0), "discount": (0.0, 0.05, 0.10, 0.15)},
-            ),
-            "map of yearly profit": maps.summary(by_year, ["spent"], "gain", {}),
-            "map of what five points may cost": maps.summary(
-                affordable, ["discount"], "cost", {"discount": (0.0, 0.05, 0.10, 0.15)}
-            ),
-            "spot checks of the map": spots,
-            "bought, dose by dose": bought.response.reindex(columns=DOSE_COLUMNS),
-            "what can be had": bought.reach,
-            "five points bought": bought.trials,
-        },
+        tables=Tables(
+            {
+                "industries": industry,
+                "credit card": card,
+                "table A1.3, lived": grid,
+                "steady-state yearly profit": flows,
+                "year by year after the change": path[path["year"].isin((1, 2, 3, 5, 10, 15, 20))],
+                "readings": maps.readings(DISCOUNT),
+                "where 25-85% lies": maps.edges(),
+                "map of value per customer": maps.summary(
+                    by_customer,
+                    ["acquisition", "discount"],
+                    "gain",
+                    {"acquisition": (0.0, 1.0, 2.0, 3.0), "discount": (0.0, 0.05, 0.10, 0.15)},
+                ),
+                "map of yearly profit": maps.summary(by_year, ["spent"], "gain", {}),
+                "map of what five points may cost": maps.summary(
+                    affordable, ["discount"], "cost", {"discount": (0.0, 0.05, 0.10, 0.15)}
+                ),
+                "spot checks of the map": spots,
+                "bought, dose by dose": bought.response.reindex(columns=DOSE_COLUMNS),
+                "what can be had": bought.reach,
+                "five points bought": bought.trials,
+            }
+        ),
         figures=charts,
         numbers=numbers,
         unknown=UNKNOWN,
