@@ -55,7 +55,7 @@ CODE: dict[str, tuple[str, ...]] = {
     ),
     "objective and subjective experience": (
         "sim/mechanisms/experience.py::haloed",
-        "sim/lab/blind.py::blind_test",
+        "sim/lab/analyses/blind.py::blind_test",
         "scenarios/cola.yaml",
     ),
     "two loyalties": (
