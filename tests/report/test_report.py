@@ -294,7 +294,3 @@ def test_a_table_wider_than_paper_is_stacked_there_and_named_on_every_line() -> 
 def test_a_headline_in_chinese_has_no_space_after_a_full_stop(pair: sim.Twins) -> None:
     with speaking("zh"):
         assert "。 " not in headline(pair, "rest")
-
-
-def test_customers_of_the_first_day_are_whole(pair: sim.Twins) -> None:
-    assert not re.search(r"Of the [\d,]+\.\d", headline(pair, "rest"))
