@@ -47,6 +47,7 @@ def bench(
 def _print(name: str, value: Any) -> None:
     """Print whatever was measured: tables where rows are alike, lines elsewhere."""
     from sim.app.output import Column, table
+    from sim.words import say as worded
 
     if isinstance(value, dict):
         for key, entry in value.items():
@@ -56,4 +57,4 @@ def _print(name: str, value: Any) -> None:
         kinds = [Column(k, "text" if isinstance(value[0][k], str) else "number") for k in keys]
         table(name, kinds, [[row.get(k) for k in keys] for row in value])
     else:
-        say(f"{name}: {number(value)}")
+        say(worded("app-labelled", label=name, text=number(value)))

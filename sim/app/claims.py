@@ -15,7 +15,6 @@ from sim.app.output import (
     announce_compilation,
     emit,
     grid,
-    note,
     plain,
     say,
     table,
@@ -158,7 +157,7 @@ def _people(result: dict[str, Any], *, full: bool) -> None:
             say(worded("app-claim-tables", tables=len(tables)))
         return
     for term, definition in result["definitions"].items():
-        say(f"  {term}: {definition}")
+        say(f"  {worded('app-labelled', label=term, text=definition)}")
     say()
     for found in tables:
         if len(found.rows) > MOST_ROWS:
@@ -183,7 +182,7 @@ def _stored(study: Study, seed: int, scale: float, folder: Path) -> dict[str, An
         result: dict[str, Any] = json.loads((folder / "verdict.json").read_text("utf-8"))
     except (ResultsError, OSError, ValueError) as error:
         if any(folder.iterdir()):
-            note(f"{error}: computed again")
+            told("app-claim-again", why=str(error))
         return None
     return result
 

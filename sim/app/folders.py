@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sim.app.output import note
+from sim.app.output import told
 
 LAST = "manifest.json"
 """The file whose presence is completion; it is moved into place after all others."""
@@ -29,7 +29,7 @@ def published(out: Path) -> Iterator[Path]:
     staging = out / f"{mark}{os.getpid()}"
     try:
         if any(out.glob("*.parquet")) and not (out / LAST).exists():
-            note(f"{out} held an unfinished result (tables without {LAST}); it is replaced")
+            told("app-folder-unfinished", place=str(out), last=LAST)
         staging.mkdir()
         yield staging
         _move(staging, out)
@@ -63,7 +63,7 @@ def _sweep(out: Path, mark: str) -> None:
         owner = left.name.removeprefix(mark)
         if owner.isdigit() and not _alive(int(owner)):
             shutil.rmtree(left, ignore_errors=True)
-            note(f"removed {left}, left half-written by a process that was killed")
+            told("app-folder-swept", place=str(left))
 
 
 def _alive(process: int) -> bool:

@@ -24,6 +24,7 @@ from rich.text import Text
 
 if TYPE_CHECKING:
     from sim.report.sheet import Grid
+    from sim.scenario import Scenario
 
 WIDE = 120
 """Columns assumed where output is piped."""
@@ -94,6 +95,14 @@ def told(message: str, **values: Any) -> None:
     from sim.words import say as worded
 
     note(worded(message, **values))
+
+
+def remarked(scenario: Scenario) -> None:
+    """What a scenario says but hardly means, on stdout; nothing where there is nothing to remark on."""
+    from sim.words import say as worded
+
+    for remark in scenario.remarks():
+        say(worded("app-remark", path=remark.path, remark=remark.message))
 
 
 def wrote(*paths: Path) -> None:

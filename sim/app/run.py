@@ -24,7 +24,7 @@ from sim.app.options import (
     workbook_at,
     writable,
 )
-from sim.app.output import Bar, InputError, announce_compilation, emit, grid, say, told, wrote
+from sim.app.output import Bar, InputError, announce_compilation, emit, grid, remarked, say, told, wrote
 
 if TYPE_CHECKING:
     from sim.lab.run import Run
@@ -205,6 +205,7 @@ def _people(done: Run) -> None:
     s, firm = done.scenario, done.scenario.focal_firm
     told: dict[str, Any] = {"market": title_of(s), "months": s.market.months, "seed": str(done.seed), "run": done.id}
     say(worded("app-run-title", **told), style="bold")
+    remarked(s)
     for sentence in headlines(done):
         say(sentence)
     say()

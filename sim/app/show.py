@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from sim.app.options import Json, Set, flag, resolved
-from sim.app.output import Column, console, emit, number, say, table
+from sim.app.output import Column, console, emit, number, remarked, say, table
 from sim.words import currency
 from sim.words import say as told
 
@@ -111,6 +111,7 @@ def _describe(s: Scenario) -> None:
         [(t.name, t.need, worded(t.emotion), worded(t.weight)) for t in s.journey],
     )
     _unusual(s)
+    remarked(s)
 
 
 def _needs(needs: Any) -> str:

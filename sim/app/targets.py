@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 
 from sim.app.options import Full, Json, Lang, Scale, Seed, Workers, Xlsx, whole, workbook_at, writable
-from sim.app.output import Bar, announce_compilation, emit, grid, note, say, told, wrote
+from sim.app.output import Bar, announce_compilation, emit, grid, say, told, wrote
 
 RESULTS = "targets.json"
 PAGE = "targets.md"
@@ -103,9 +103,9 @@ def _people(record: Mapping[str, Any]) -> None:
     grid(predictions(record))
     if record["also"]:
         grid(also(record))
-    say(f"{worded('report-targets-how')}: {record['design']}")
+    say(worded("app-labelled", label=worded("report-targets-how"), text=record["design"]))
     if record["unknown"]:
-        say(f"{worded('report-targets-unknown')}: {record['unknown']}")
+        say(worded("app-labelled", label=worded("report-targets-unknown"), text=record["unknown"]))
 
 
 def _stored(out: Path | None) -> dict[str, dict[str, Any]]:
@@ -116,7 +116,7 @@ def _stored(out: Path | None) -> dict[str, dict[str, Any]]:
         records = json_.loads((out / RESULTS).read_text("utf-8"))["targets"]
         return {record["name"]: record for record in records}
     except (OSError, ValueError, KeyError, TypeError):
-        note(f"{out / RESULTS} is torn or not a file of targets; it is made anew")
+        told("app-target-torn", place=str(out / RESULTS))
         return {}
 
 

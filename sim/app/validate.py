@@ -33,7 +33,7 @@ def validate(
         if result["valid"] and not json:
             say(worded("app-valid", file=result["file"]))
             for remark in result["remarks"]:
-                say(f"  {remark['path']}: {remark['message']}")
+                say("  " + worded("app-remark", path=remark["path"], remark=remark["message"]))
         elif not result["valid"]:
             note(result["message"])
     return 0 if all(result["valid"] for result in results) else 2

@@ -44,9 +44,14 @@ def _sheet(found: Ablation, lang: str) -> Sheet:
                 ],
             )
         )
+    table = resting(found)
+    idle = table if table.rows else say("report-ablation-idle-none")
     chapters += [
         Chapter(say("report-ablation-leave-title"), [say("report-ablation-leave"), exits(found)]),
-        Chapter(say("report-ablation-idle-title"), [say("report-ablation-idle"), resting(found)]),
+        Chapter(
+            say("report-ablation-idle-title"),
+            [say("report-ablation-idle"), idle],
+        ),
         Chapter(say("report-ablation-same-title"), [say("report-ablation-same"), shared(found)]),
     ]
     return Sheet(

@@ -71,7 +71,7 @@ def percent(x: float, digits: int = 3) -> Cell:
 
 def share(x: float, places: int = 0) -> Cell:
     """A share as per cent to some places: ``80%``."""
-    return none() if math.isnan(x) else Cell(f"{x:.{places}%}".replace("-", "−"), (x,), form(places, percent=True))
+    return none() if math.isnan(x) else Cell(f"{x:z.{places}%}".replace("-", "−"), (x,), form(places, percent=True))
 
 
 def level(x: float, unit: str, digits: int = 4) -> Cell:

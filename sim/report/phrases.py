@@ -14,7 +14,7 @@ from sim.report.cells import SHARES, rounded
 from sim.results.measures import MEASURES
 from sim.results.store import versions
 from sim.source import docstring
-from sim.words import amount, called, change_in, currency, join, level_of, number, say, signed
+from sim.words import amount, called, change_in, currency, join, level_of, number, say, sentences, signed, whole
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
@@ -59,7 +59,7 @@ def cautions(twins: Twins) -> list[str]:
 
 def headline(twins: Twins, policy: str) -> str:
     """What one policy is worth, honestly."""
-    return " ".join(filter(None, (_worth(twins, policy), _moved(twins, policy), _paid(twins, policy))))
+    return sentences(filter(None, (_worth(twins, policy), _moved(twins, policy), _paid(twins, policy))))
 
 
 def _worth(twins: Twins, policy: str) -> str:
@@ -86,8 +86,8 @@ def _worth(twins: Twins, policy: str) -> str:
     need = twins.needed("profit", abs(gap), policy) if gap else None
     unsure = say("report-twins-unsure", pairs=n, effect=about, **told)
     if need is not None and n < need <= MOST_PAIRS:
-        return f"{unsure} {say('report-twins-would', pairs=f'{need:,}')}"
-    return f"{unsure} {say('report-twins-too-small')}"
+        return sentences((unsure, say("report-twins-would", pairs=f"{need:,}")))
+    return sentences((unsure, say("report-twins-too-small")))
 
 
 def _moved(twins: Twins, policy: str) -> str:
@@ -96,7 +96,7 @@ def _moved(twins: Twins, policy: str) -> str:
     saved, away = float(count["saved"]), float(count["driven away"])
     if saved == away == 0:
         return say("report-twins-moves-nobody")
-    everyone = number(float(count.sum()), 4)
+    everyone = whole(float(count.sum()))
     return say("report-twins-moves", everyone=everyone, saved=number(saved, 2), away=number(away, 2))
 
 

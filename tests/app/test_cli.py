@@ -541,3 +541,9 @@ def test_a_progress_bar_is_for_terminals_only(
         bar(1, 2, "the [/bold] second")
         time.sleep(0.2)
     assert "second" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", ["show", "run"])
+def test_what_is_hardly_meant_is_remarked_on(verb: str, market: Path, loyalty: Loyalty) -> None:
+    said = loyalty(verb, market, "--set", "market.category_price=0.001")
+    assert "category_price" in said.out and "meant" in said.out

@@ -20,6 +20,7 @@ from sim.report.again import command_for_twins
 from sim.report.claim import claim_sheet
 from sim.report.html import html
 from sim.report.phrases import headline
+from sim.words import speaking
 
 EVIL = "<script>alert('x')</script>"
 SMALL = {"population.size": 250, "market.months": 14, "market.warm_up": 6}
@@ -288,3 +289,8 @@ def test_a_table_wider_than_paper_is_stacked_there_and_named_on_every_line() -> 
     assert 'class="table many wide wider"' in page
     assert "scrolls sideways" in page
     assert all(f'data-of="column {k}"' in page for k in range(1, 25))
+
+
+def test_a_headline_in_chinese_has_no_space_after_a_full_stop(pair: sim.Twins) -> None:
+    with speaking("zh"):
+        assert "。 " not in headline(pair, "rest")

@@ -10,7 +10,7 @@ import pytest
 
 import sim
 from sim.report import sheet_of
-from sim.report.cells import between, spread
+from sim.report.cells import between, share, spread
 from sim.report.claim import claim_sheet
 from sim.report.markdown import markdown, table
 from sim.report.sheet import Chapter, Column, Facts, Grid, Points, Sheet
@@ -128,3 +128,7 @@ def test_a_claim_as_a_sheet() -> None:
         assert part in text
     assert "| 499 |" not in text
     assert "![a figure](figures/a-figure.png)" in markdown(sheet, "figures")
+
+
+def test_a_share_that_rounds_to_nothing_has_no_sign() -> None:
+    assert [share(x).text for x in (-0.002, 0.0, 0.002, -0.02)] == ["0%", "0%", "0%", "−2%"]

@@ -38,6 +38,12 @@ app-claim-tables = { $tables ->
 }.
 app-claim-stored = { $place } holds this verdict already; it is not computed again
 app-claim-long = { $title }: { WHOLE($rows) } rows, too many to print; --out writes them
+app-claim-again = { $why }: computed again
+app-folder-unfinished = { $place } held an unfinished result (tables without { $last }); it is replaced
+app-folder-swept = removed { $place }, left half-written by a process that was killed
+app-target-torn = { $place } is torn or not a file of targets; it is made anew
+app-labelled = { $label }: { $text }
+app-remark = { $path }: { $remark }
 app-target-stored = { $place } holds { $target } already; it is not measured again
 app-col-name = name
 app-col-about = what it is

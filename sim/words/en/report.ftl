@@ -271,6 +271,7 @@ report-ablation-rests = Difference in differences over four worlds: what the str
 report-ablation-leave-title = Why customers leave, without each mechanism
 report-ablation-leave = Exits per hundred customer-years.
 report-ablation-idle-title = At rest here
+report-ablation-idle-none = None of those tried is at rest or off here.
 report-ablation-idle = Off already: the scenario leaves nothing to switch off. At rest: no bit of any month's books changes. At rest but for rounding: nothing changes by more than a billionth.
 report-ablation-same-title = What was switched off, and who is the same
 report-ablation-same = Luck is the same everywhere. Whether people and ties are too was looked up in the worlds themselves.
