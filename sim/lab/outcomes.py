@@ -148,6 +148,12 @@ class Outcomes:
         worlds, each = zip(*kept, strict=True)
         return Outcomes(replace(self.design, worlds=tuple(worlds)), tuple(each))
 
+    def first(self, replications: int) -> Outcomes:
+        """Those of the first so many replications."""
+        luck = list(dict.fromkeys(world.luck for world in self.design.worlds))[:replications]
+        worlds, each = zip(*((w, o) for w, o in self._pairs if w.luck in luck), strict=True)
+        return Outcomes(replace(self.design, worlds=tuple(worlds)), tuple(each))
+
     def raise_first(self) -> None:
         """Raise what the first world that failed failed with; nothing when none did."""
         for world, outcome in self._pairs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from contextlib import nullcontext
 from pathlib import Path
 from typing import IO, Any
 
@@ -42,7 +43,8 @@ def take_over(market: Any, source: Path | IO[bytes], path: str) -> None:
             windows that are open here.
     """
     try:
-        with np.load(source, allow_pickle=False) as saved:
+        opened = source.open("rb") if isinstance(source, Path) else nullcontext(source)
+        with opened as file, np.load(file, allow_pickle=False) as saved:
             data = {name: saved[name] for name in saved.files}
         about = json.loads(data["about"].tobytes())
         digest = data["digest"].tobytes().decode()

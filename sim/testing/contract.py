@@ -31,7 +31,20 @@ from sim.testing.worlds import SEED, World, lived, proving_ground, same_tables, 
 ABOUT: Final = 95
 """Characters of a strategy's first line that a list of strategies has room for."""
 
-HIDDEN: Final = ("sim.engines", "sim.market", "sim.numerics.streams", "sim.results", "sim.rules", "sim.state")
+HIDDEN: Final = (
+    "sim.engines",
+    "sim.market.checkpoint",
+    "sim.market.firms",
+    "sim.market.market",
+    "sim.market.networks",
+    "sim.market.population",
+    "sim.market.review",
+    "sim.market.view",
+    "sim.numerics.streams",
+    "sim.results",
+    "sim.rules",
+    "sim.state",
+)
 """What a strategy has no business with: who the customers are, and luck that is not the firm's own dice."""
 
 

@@ -449,7 +449,7 @@ def test_a_workbook_is_written_where_it_is_asked_for(
         "run": [market],
         "claims": ["made-up"],
     }[verb]
-    monkeypatch.setattr(studies, "points", lambda _: {"made-up": Point("made-up", made_up([]))})
+    monkeypatch.setattr(find, "points", lambda _: {"made-up": Point("made-up", made_up([]))})
     said = loyalty(verb, *words, "--xlsx", book)
     assert said.code == 0, said.err
     assert f"wrote {book}" in said.err

@@ -175,7 +175,7 @@ def test_episodes_are_what_the_agents_lived(kind: str) -> None:
                 else:
                     assert math.isnan(found.satisfaction[customer.row, j])
             spoken = customer.says
-            assert said[customer.row] == (0 if spoken is None else spoken[1] * (spoken[0] + 1))
+            assert said[customer.row] == (0 if spoken is None else (spoken[0] + 1) * (1 if spoken[1] else -1))
 
 
 def test_touchpoints_drawn_again_make_the_recall() -> None:

@@ -12,6 +12,9 @@ import pandas as pd
 import pytest
 
 import sim
+from sim.lab.design import design_of
+from sim.lab.outcomes import Outcome, Outcomes
+from sim.lab.world import Arm
 from sim.report import sheet_of, write
 from sim.report.again import command_for_twins
 from sim.report.claim import claim_sheet
@@ -171,7 +174,7 @@ def test_an_older_report_is_replaced_whole(
 
 
 def test_one_pair_is_told_as_one_pair(pair: sim.Twins, tmp_path: Path) -> None:
-    found = check(write(replace(pair, outcomes=pair.outcomes[:1]), tmp_path / "one.html").read_text("utf-8"))
+    found = check(write(replace(pair, outcomes=pair.outcomes.first(1)), tmp_path / "one.html").read_text("utf-8"))
     assert "cannot tell an effect from luck" in found.text
     assert "nan" not in found.text.lower().split()
 
@@ -210,7 +213,9 @@ def test_the_command_names_what_differs(base: sim.Scenario) -> None:
     shipped = sim.Scenario.load("textbook")
     policies = [{"use": "under-promise", "strength": 0.5, "name": "half way"}, "rest"]
     chosen = tuple(shipped.evolve(f"p{k}", {"firms.alpha.strategy": p}) for k, p in enumerate(_blocks(policies)))
-    twins = sim.Twins(shipped, chosen, ("half way", "rest"), "alpha", 7, 0.9, ())
+    arms = {Arm("baseline"): shipped, Arm("half way"): chosen[0], Arm("rest"): chosen[1]}
+    outcomes = Outcomes(design_of(arms, seed=7), (Outcome(),) * 3)
+    twins = sim.Twins(shipped, chosen, ("half way", "rest"), "alpha", 0.9, outcomes, outcomes.failed)
     command = command_for_twins(twins)
     assert command.startswith("loyalty report textbook --policy 'half way=under-promise:strength=0.5' rest")
     assert "--seed 7 --level 0.9" in command
