@@ -121,10 +121,14 @@ def nanoseconds(market: Market, months: int) -> float:
 
 def bytes_per_customer(market: Market) -> float:
     """Bytes of every array that grows with customers, per customer: columns, ties, messages, scratch, block sums."""
-    world = market.engine.world
+    from sim.engines.columns.engine import ColumnEngine
+
+    engine = market.engine
+    assert isinstance(engine, ColumnEngine)
+    world = engine.world
     arrays = [*market.customers, market.ties.starts, market.ties.neighbours]
     arrays += [world.club, world.messages, world.public_status, world.thanks]
-    return (sum(a.nbytes for a in arrays) + market.engine.scratch_bytes) / market.spec.rows
+    return (sum(a.nbytes for a in arrays) + engine.scratch_bytes) / market.spec.rows
 
 
 def seconds_of(command: Sequence[str], repeats: int = 3, **environment: str) -> float:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from sim.knockouts.families import FAMILIES, FROZEN, TRAITS, Family
 from sim.knockouts.knockout import Knockout, KnockoutError
@@ -57,7 +57,7 @@ def find(scenario: Scenario, name: str) -> Knockout:
         KnockoutError: when there is none, naming the nearest.
     """
     known = knockouts(scenario)
-    if name in known:
+    if _named(name) in known:
         return known[name]
     raise KnockoutError(f"no knock-out {name!r}; {_hint(scenario, name, known)}")
 
@@ -71,7 +71,7 @@ def named(scenario: Scenario, names: Iterable[str]) -> list[Knockout]:
     families = {family.name: family for family in FAMILIES}
     found: dict[str, Knockout] = {}
     for name in names:
-        if name == "mechanisms":
+        if _named(name) == "mechanisms":
             some = list(MECHANISMS)
         elif name == "frozen":
             some = list(FROZEN)
@@ -99,6 +99,14 @@ def knock_out(scenario: Scenario, *names: str) -> Scenario:
         if changes:
             out = out.evolve(called(scenario, names), changes)
     return scenario if out.digest() == scenario.digest() else out
+
+
+def _named(name: Any) -> str:
+    if not isinstance(name, str):
+        raise KnockoutError(
+            f"a knock-out is a name such as 'inertia', not {name!r}; several are named one after another"
+        )
+    return name
 
 
 def called(scenario: Scenario, names: Iterable[str]) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from sim.numerics.streams import as_seed, as_whole
 from sim.scenario import Scenario
@@ -58,6 +61,17 @@ def level_of(level: Any) -> float:
     return float(level)
 
 
+def above_zero(value: Any, name: str) -> float:
+    """A number above 0.
+
+    Raises:
+        ValueError: when it is none.
+    """
+    if isinstance(value, bool) or not isinstance(value, float | int | np.number) or not 0 < value < math.inf:
+        raise ValueError(f"{name} is {value!r}; allowed: a number above 0")
+    return float(value)
+
+
 def workers_of(workers: Any) -> int | None:
     """How many processes, or none for one a core.
 
@@ -80,7 +94,8 @@ def one_of(name: Any, known: Iterable[str], what: str) -> str:
     """
     there = list(known)
     if not isinstance(name, str) or name not in there:
-        raise ValueError(f"no {what.removesuffix('s')} {name!r}; {suggest(name, there, what)}")
+        single = what[:-3] + "y" if what.endswith("ies") else what.removesuffix("s")
+        raise ValueError(f"no {single} {name!r}; {suggest(name, there, what)}")
     return name
 
 
@@ -93,8 +108,18 @@ def some_of(names: str | Sequence[str] | None, known: Iterable[str], what: str) 
     there = list(known)
     if names is None:
         return there
-    wanted = [names] if isinstance(names, str) else list(names)
+    wanted = list(names) if isinstance(names, Iterable) and not isinstance(names, str) else [names]
     return list(dict.fromkeys(one_of(name, there, what) for name in wanted))
 
 
-__all__ = ["as_seed", "firm_of", "level_of", "one_of", "replications_of", "scenario_of", "some_of", "workers_of"]
+__all__ = [
+    "above_zero",
+    "as_seed",
+    "firm_of",
+    "level_of",
+    "one_of",
+    "replications_of",
+    "scenario_of",
+    "some_of",
+    "workers_of",
+]

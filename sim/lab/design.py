@@ -11,13 +11,15 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from sim.knockouts import knock_out
+from sim.lab.asked import firm_of, replications_of, scenario_of
 from sim.lab.world import BASELINE, Arm, World, factors_of
-from sim.numerics.streams import as_seed, as_whole
+from sim.numerics.streams import as_seed
 from sim.scenario import Scenario
 from sim.strategies.policies import as_policy, scenario_name
 
@@ -83,10 +85,10 @@ def design_of(
 
 
 def crossed(
-    base: Scenario,
+    base: Scenario | str | Path,
     *,
     policies: Mapping[str, Any] | None = None,
-    knockouts: Sequence[str | tuple[str, ...]] = (),
+    knockouts: str | Sequence[str | tuple[str, ...]] = (),
     factors: Mapping[str, Sequence[Any]] | None = None,
     firm: str | None = None,
     seed: int = 1,
@@ -95,7 +97,7 @@ def crossed(
     """Every policy with every knock-out and every combination of factor values, the baseline's among them.
 
     Args:
-        base: the market.
+        base: the market, or its name or path.
         policies: by name, each what ``compare`` takes; the baseline is always there.
         knockouts: what is switched off, one entry an arm, a tuple for several at once; with nothing switched off always there.
         factors: values by dotted path of the scenario (``market.review_rate``); every combination is tried.
@@ -105,9 +107,19 @@ def crossed(
 
     Raises:
         ScenarioError, StrategyError, KnockoutError: for what is unknown or out of range.
+        ValueError: for policies or factors that are no mapping, a factor without a list of values, or an unknown firm.
     """
-    seed = as_seed(seed)
-    replications = as_whole(replications, "replications", 1)
+    base = scenario_of(base)
+    firm, seed, replications = firm_of(base, firm), as_seed(seed), replications_of(replications)
+    for given, what in ((policies, "policies"), (factors, "factors")):
+        if given is not None and not isinstance(given, Mapping):
+            raise ValueError(f"{what} are a mapping by name, not {given!r}")
+    if policies and BASELINE in policies:
+        raise ValueError(f"a policy cannot be called {BASELINE!r}: that is the market without one")
+    for name, values in (factors or {}).items():
+        if isinstance(values, str) or not isinstance(values, Iterable) or not list(values):
+            raise ValueError(f"factor {name} is {values!r}; a list of values is needed, e.g. [0.05, 0.2]")
+    knockouts = (knockouts,) if isinstance(knockouts, str) else knockouts
     levels = {name: tuple(values) for name, values in (factors or {}).items()}
     arms: dict[Arm, Scenario] = {}
     for values in itertools.product(*levels.values()):

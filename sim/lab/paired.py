@@ -21,6 +21,7 @@ import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 from scipy import special
 
+from sim.lab.asked import above_zero
 from sim.lab.outcomes import Outcomes
 from sim.lab.world import Arm
 
@@ -36,10 +37,12 @@ def t_quantile(level: float, freedom: int) -> float:
 
 
 def half_width(values: Floats, level: float = 0.95) -> float:
-    """Half-width of the t interval of a mean; NaN for fewer than two values."""
+    """Half-width of the t interval of a mean; NaN for fewer than two values, 0 where they differ by rounding alone."""
     n = len(values)
     if n < 2:
         return math.nan
+    if is_rounding(values, values):
+        return 0.0
     return t_quantile(level, n - 1) * float(np.std(values, ddof=1)) / math.sqrt(n)
 
 
@@ -48,7 +51,7 @@ def unpaired_half_width(a: Floats, b: Floats, level: float = 0.95) -> float:
     n = len(a)
     if n < 2:
         return math.nan
-    va, vb = float(np.var(a, ddof=1)) / n, float(np.var(b, ddof=1)) / n
+    va, vb = (0.0 if is_rounding(side, side) else float(np.var(side, ddof=1)) / n for side in (a, b))
     if va + vb == 0:
         return 0.0
     freedom = (va + vb) ** 2 / ((va**2 + vb**2) / (n - 1)) if va + vb > 0 else n - 1
@@ -110,9 +113,19 @@ class Interval:
         return {name: self.mean, "low": self.low, "high": self.high, "half_width": self.half_width}
 
 
-def interval(values: ArrayLike, level: float = 0.95) -> Interval:
-    """The mean of some values over replications, with its interval."""
+def interval(values: ArrayLike, level: float = 0.95, *sides: Floats) -> Interval:
+    """The mean of some values over replications, with its interval.
+
+    Args:
+        values: one a replication.
+        level: of the interval.
+        sides: what the values are differences of: a spread, or a difference, that is rounding beside them is none.
+    """
     found = np.asarray(values, dtype=float)
+    if sides and is_rounding(found, *sides):
+        size = max(float(np.max(np.abs(side))) for side in sides)
+        nothing = float(np.max(np.abs(found))) <= ROUNDING * size
+        return Interval(0.0 if nothing else float(found.mean()), 0.0)
     return Interval(float(found.mean()), half_width(found, level))
 
 
@@ -136,11 +149,8 @@ class Difference:
 
     @property
     def paired(self) -> Interval:
-        """Its mean and interval; no spread but rounding is none."""
-        each = self.each
-        if is_rounding(each, self.old, self.new):
-            return Interval(float(each.mean()), 0.0)
-        return interval(each, self.level)
+        """Its mean and interval; a spread that is rounding is none, and neither is a difference that is."""
+        return interval(self.each, self.level, self.old, self.new)
 
     @property
     def unpaired_half_width(self) -> float:
@@ -156,8 +166,13 @@ class Difference:
         return self.unpaired_half_width / paired if paired > 0 else math.inf
 
     def needed(self, target: float) -> int | None:
-        """Replications in all for a half-width of ``target``; two where the spread is rounding."""
-        if is_rounding(self.each, self.old, self.new) and target > 0:
+        """Replications in all for a half-width of ``target``; two where the spread is rounding.
+
+        Raises:
+            ValueError: for a target that is no number above 0.
+        """
+        target = above_zero(target, "target")
+        if is_rounding(self.each, self.old, self.new):
             return 2
         return replications_needed(self.each, target, self.level)
 
@@ -180,6 +195,8 @@ def differences(
 ) -> pd.DataFrame:
     """Paired differences of every arm from the baseline: a row an arm and measure, with the arm's columns in front.
 
+    Replications in which a world failed are left out: pairs need both.
+
     Args:
         outcomes: what was lived.
         measures: which measures.
@@ -187,6 +204,7 @@ def differences(
         against: the arm each is laid beside, where it is not the baseline.
         level: of the intervals.
     """
+    outcomes = outcomes.whole()
     base = outcomes.design.baseline
     rows = []
     for arm in (one for one in outcomes.arms if one != base) if arms is None else arms:

@@ -8,7 +8,8 @@ from typing import Any, Protocol
 import numpy as np
 import pandas as pd
 
-from sim.market.market import EngineName, Market
+from sim.engines.engine import EngineName
+from sim.market.market import Market
 from sim.scenario import Scenario
 from sim.scenario.parts import Traits
 from sim.windows.diary import Diary, found, path_row, written

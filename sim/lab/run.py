@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import pandas as pd
 
+from sim.engines.engine import EngineName
 from sim.lab.identity import identity
 from sim.lab.result import Result
-from sim.market.market import EngineName
 from sim.results.measures import measures_of, profile
 from sim.results.store import records, versions, write_tables
 from sim.scenario import Scenario

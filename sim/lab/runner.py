@@ -116,8 +116,15 @@ def run(
 
     Returns:
         The outcomes, those of worlds that failed among them.
+
+    Raises:
+        ValueError: for what is no executor, store or number of workers.
     """
-    taken = f"{collect_id(collect)}"
+    if store is not None and not (hasattr(store, "get") and hasattr(store, "put")):
+        raise ValueError(f"{store!r} is no store: it must have get() and put(), as sim.lab.store.Memory has them")
+    if progress is not None and not callable(progress):
+        raise ValueError(f"progress is {progress!r}; a function of (done, total) is needed")
+    taken = collect_id(collect)
     keys = [f"{world.digest}-{taken}" for world in design.worlds]
     found: dict[str, Outcome] = {}
     for key in dict.fromkeys(keys):

@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from sim.engines.engine import EngineName
 from sim.lab.run import Run, Tables
 from sim.lab.runner import Progress
-from sim.market.market import EngineName, Market
+from sim.market.market import Market
 from sim.scenario import Scenario
 
 

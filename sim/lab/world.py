@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from sim.engines.engine import EngineName
 from sim.lab.identity import identity
-from sim.market.market import EngineName
 from sim.scenario import Scenario
 
 BASELINE = "baseline"

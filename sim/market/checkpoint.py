@@ -6,15 +6,47 @@ import io
 import json
 from contextlib import nullcontext
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 import numpy as np
 
-from sim.results.tables import EXIT
-from sim.scenario import Levers
+from sim.engines.engine import Engine
+from sim.market.firms import Firm
+from sim.results.tables import EXIT, Record
+from sim.scenario import Levers, Scenario
+from sim.state.customers import Customers
+from sim.windows import Window
 
 
-def written(market: Any) -> bytes:
+class Saved(Protocol):
+    """What a checkpoint reads of a world, and writes into it.
+
+    Attributes:
+        spec, world_seed, replication, fingerprints: which world it is.
+        month: the next to be lived.
+        running: whether there is one.
+        shares: of customers at the end of the last month, 0-1, by firm.
+        firms, engine, record, windows: what remembers.
+    """
+
+    spec: Scenario
+    world_seed: int
+    replication: int
+    fingerprints: dict[str, str]
+    month: int
+    running: bool
+    shares: dict[str, float]
+    firms: list[Firm]
+    engine: Engine
+    record: Record
+    windows: tuple[Window, ...]
+
+    @property
+    def customers(self) -> Customers:
+        """The customers' columns now."""
+
+
+def written(market: Saved) -> bytes:
     """All that is remembered of a world now."""
     about: dict[str, Any] = {"month": market.month, "seed": market.world_seed, "replication": market.replication}
     about |= {"strategies": market.fingerprints}
@@ -28,14 +60,14 @@ def written(market: Any) -> bytes:
         about=np.frombuffer(json.dumps(about).encode(), np.uint8),
         digest=np.frombuffer(market.spec.digest().encode(), np.uint8),
         firms=np.frombuffer(json.dumps(kept).encode(), np.uint8),
-        shares=np.array(list(market._shares.values())),
+        shares=np.array(list(market.shares.values())),
         levers=np.frombuffer(json.dumps([f.levers.model_dump() for f in market.firms]).encode(), np.uint8),
         **arrays,
     )
     return buffer.getvalue()
 
 
-def take_over(market: Any, source: Path | IO[bytes], path: str) -> None:
+def take_over(market: Saved, source: Path | IO[bytes], path: str) -> None:
     """Go on from a saved world of the same scenario and seed; ``path`` is what messages call it.
 
     Raises:
@@ -84,7 +116,7 @@ def take_over(market: Any, source: Path | IO[bytes], path: str) -> None:
     market.month = int(about["month"])
     market.record.restore({k.removeprefix("record_"): v for k, v in data.items() if k.startswith("record_")})
     market.engine.restore({k.removeprefix("engine_"): v for k, v in data.items() if k.startswith("engine_")})
-    market._shares = dict(zip(market._shares, shares, strict=True))
+    market.shares = dict(zip(market.shares, shares, strict=True))
     for firm, saved_levers, (club, tier_share) in zip(market.firms, levers, kept, strict=True):
         firm.levers, firm.club, firm.tier_share = saved_levers, club, tuple(tier_share)
         if market.month > -market.spec.market.warm_up:

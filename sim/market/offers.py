@@ -20,7 +20,7 @@ class Announcement(NamedTuple):
     """A firm's month, as customers meet it.
 
     Attributes:
-        terms: shape (), dtype ``OFFER``.
+        offer: shape (), dtype ``OFFER``.
         delivery: quality at each touchpoint, shape (touchpoints,).
         concessions: discount by segment, shape (segments,).
     """

@@ -30,7 +30,7 @@ def checked(shares: Mapping[str, float]) -> dict[str, float]:
     Raises:
         ValueError: unless there are at least two, all above 0, which sum to 1.
     """
-    given = dict(shares)
+    given = dict(shares) if isinstance(shares, Mapping) else {str(shares): 1.0}
     sound = all(isinstance(s, int | float) and not isinstance(s, bool) and 0 < s < 1 for s in given.values())
     if len(given) < 2 or not sound or abs(sum(given.values()) - 1) > TOLERANCE or OUTSIDE in given:
         raise ValueError(f"layers are at least two names with shares above 0 that sum to 1, from the top; got {given}")

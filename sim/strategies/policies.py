@@ -31,7 +31,9 @@ def as_policy(base: Scenario, policy: Any, firm: str | None = None, *, name: str
     block = block_of(policy)
     own = str(block.pop("name", block["use"]))
     find(block)
-    return base.evolve(name or scenario_name(own), {f"firms.{firm or base.focal_firm}.strategy": block})
+    return base.evolve(
+        name or scenario_name(own), {f"firms.{base.focal_firm if firm is None else firm}.strategy": block}
+    )
 
 
 def block_of(policy: Any) -> dict[str, Any]:

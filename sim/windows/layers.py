@@ -23,7 +23,7 @@ MOVE: Final = np.dtype(
 class Layers:
     """A window on who is in which layer, and who moves.
 
-    A customer's profit is what the firm earned from the customer in the twelve months past (``BOND.contribution``): margin
+    A customer's profit is what the firm earned from the customer in the twelve months past (``RELATIONSHIP.contribution``): margin
     after service and taking on, before advertising, fixed costs and calls to those who are not customers. Layers are of
     those who are with the firm at the end of the month, from the first full year on. A run of less than a year is ranked
     once, on its last day, over what there is.

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     import pandas as pd
 
+    from sim.engines.engine import Engine
     from sim.scenario import Scenario
     from sim.state.ties import Ties
 
@@ -65,7 +66,7 @@ class MonthView:
     Attributes:
         world: what stays the same.
         month: which.
-        terms: what was announced, shape (arms, firms), dtype ``OFFER``.
+        offers: what was announced, shape (arms, firms), dtype ``OFFER``.
         engine: what lived it; its columns are as they are now.
         before: what was there before it.
     """
@@ -73,38 +74,33 @@ class MonthView:
     world: Watched
     month: int
     offers: NDArray[Any]
-    engine: Any
+    engine: Engine
     before: Before
 
     @property
     def people(self) -> NDArray[Any]:
         """The customers' records now."""
-        people: NDArray[Any] = self.engine.customers.people
-        return people
+        return self.engine.customers.people
 
     @property
     def relationships(self) -> NDArray[Any]:
         """Their records with every firm now."""
-        relationships: NDArray[Any] = self.engine.customers.relationships
-        return relationships
+        return self.engine.customers.relationships
 
     @cached_property
     def encounters(self) -> NDArray[Any]:
         """Who had to do with whom, by customer and firm."""
-        encounters: NDArray[Any] = self.engine.encounters()
-        return encounters
+        return self.engine.encounters()
 
     @cached_property
     def customer_months(self) -> NDArray[Any]:
         """What else befell each row."""
-        customer_months: NDArray[Any] = self.engine.customer_months()
-        return customer_months
+        return self.engine.customer_months()
 
     @cached_property
     def said(self) -> NDArray[np.int8]:
         """What each row said."""
-        said: NDArray[np.int8] = self.engine.messages
-        return said
+        return self.engine.messages
 
     def offers_of(self, rows: NDArray[Any], firms: NDArray[Any]) -> NDArray[Any]:
         """What these customers met at these firms, a record each."""
@@ -112,7 +108,7 @@ class MonthView:
         return met
 
 
-def before_month(engine: Any, offers: NDArray[Any]) -> Before:
+def before_month(engine: Engine, offers: NDArray[Any]) -> Before:
     """Copies of what the month about to be lived will change."""
     relationships = engine.customers.relationships
     old = np.zeros(relationships.shape)

@@ -17,7 +17,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from sim.market.market import EngineName, Market
+from sim.engines.engine import EngineName
+from sim.market.market import Market
 from sim.scenario import Scenario
 
 Number = float | np.floating[Any] | np.integer[Any]

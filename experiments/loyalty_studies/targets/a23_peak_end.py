@@ -73,7 +73,7 @@ def visits(spec: Scenario, seed: int) -> Visits:
 def touchpoints(world: Market, before: NDArray[Any]) -> NDArray[np.float64]:
     """Quality each row lived at each touchpoint of its visit to the focal firm, in the month just lived (B1).
 
-    ``before`` are the bonds with the firm as they were: how hard a failure hit depends on them.
+    ``before`` are the relationships with the firm as they were: how hard a failure hit depends on them.
     """
     spec, rows = world.spec, world.customers.people.size
     firm, experience, recovery = spec.firms[FOCAL], spec.behaviour.experience, spec.behaviour.recovery

@@ -31,7 +31,7 @@ class Episodes(NamedTuple):
 
 
 def snapshot(world: Market) -> NDArray[Any]:
-    """The bonds as they are now, kept."""
+    """The relationships as they are now, kept."""
     return world.customers.relationships.copy()
 
 
@@ -53,11 +53,11 @@ def lived_month(world: Market) -> Episodes:
 
 def talked(world: Market) -> NDArray[np.int64]:
     """What each row said in the month just lived: firm + 1 for a good word, -(firm + 1) for a bad one, 0 for nothing."""
-    return np.asarray(world.engine.world.messages[: world.customers.people.size], dtype=np.int64)
+    return np.asarray(world.engine.messages[: world.customers.people.size], dtype=np.int64)
 
 
 def at_home(world: Market, column: str) -> Floats:
-    """A column of the bond with the firm each row is with; NaN for those with none."""
+    """A column of the relationship with the firm each row is with; NaN for those with none."""
     people, relationships = world.customers
     home = people["home"].astype(int)
     value = relationships[np.arange(people.size), np.maximum(home, 0)][column].astype(float)

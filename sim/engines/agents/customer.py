@@ -15,7 +15,7 @@ from sim.state.person import PERSON, PRESENT, UNFIT
 _FIRMS: Final = ("home", "last", "left", "first", "invited")
 _PLAIN: Final = tuple(name for name in PERSON.names or () if name not in (*_FIRMS, "parts"))
 _SINGLE: Final = frozenset(name for name in ("norm", "outside_habit", "personal_contacts", "structural_bond"))
-"""Fields of ``PERSON`` that hold a firm's position, -1 for none; an agent holds the bond itself, or None."""
+"""Fields of ``PERSON`` that hold a firm's position, -1 for none; an agent holds the relationship itself, or None."""
 
 
 class Customer(mesa.Agent):
@@ -108,7 +108,7 @@ class Customer(mesa.Agent):
 
     @property
     def visited(self) -> list[Relationship]:
-        """The bonds with the firms visited this month; nobody who is not in the category visits any."""
+        """The relationships with the firms visited this month; nobody who is not in the category visits any."""
         return [relationship for relationship in self.relationships if relationship.encounter.visits > 0]
 
     @property

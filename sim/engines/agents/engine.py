@@ -165,7 +165,7 @@ class AgentEngine:
 
         Args:
             month: which.
-            terms: shape (arms, firms), dtype ``OFFER``.
+            offers: shape (arms, firms), dtype ``OFFER``.
             delivery: quality, shape (arms, firms, touchpoints).
             concessions: discounts, shape (arms, firms, segments).
 

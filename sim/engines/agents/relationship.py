@@ -12,7 +12,7 @@ from sim.state.club import CLUB
 from sim.state.relationship import RELATIONSHIP
 
 SINGLE: Final = frozenset(name for name in RELATIONSHIP.names or () if RELATIONSHIP[name] == np.float32)
-"""The fields of a bond that are kept in single precision."""
+"""The fields of a relationship that are kept in single precision."""
 
 
 def single(x: float) -> float:

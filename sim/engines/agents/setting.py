@@ -31,7 +31,7 @@ def numbers(record: Any) -> dict[str, float]:
 
 
 class Provider(SimpleNamespace):
-    """A firm as its customers meet it: this month's terms as attributes, what it delivers, and its tallies.
+    """A firm as its customers meet it: this month's offer as attributes, what it delivers, and its tallies.
 
     In a field experiment there is one for each arm; they share their tallies.
 
@@ -64,7 +64,7 @@ class Provider(SimpleNamespace):
         self.segments = [tally(SEGMENT) for _ in range(segments)]
 
     def announce(self, offers: Any, delivered: Any, concessions: Any) -> None:
-        """Take over what the firm has announced: terms, shape (), dtype ``OFFER``; quality; discounts."""
+        """Take over what the firm has announced: its offer, shape (), dtype ``OFFER``; quality; discounts."""
         vars(self).update(numbers(offers))
         self.stream = int(self.stream)
         self.delivered, self.concessions = delivered.tolist(), concessions.tolist()

@@ -113,7 +113,7 @@ class ColumnEngine:
 
         Args:
             month: which.
-            terms: shape (arms, firms), dtype ``OFFER``.
+            offers: shape (arms, firms), dtype ``OFFER``.
             delivery: quality, shape (arms, firms, touchpoints).
             concessions: discounts, shape (arms, firms, segments).
 

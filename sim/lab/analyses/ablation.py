@@ -29,7 +29,7 @@ from sim.lab.asked import firm_of, level_of, one_of, replications_of, scenario_o
 from sim.lab.collect import FirmStory, digest_of
 from sim.lab.design import design_of
 from sim.lab.outcomes import Columns, Outcome, Outcomes
-from sim.lab.paired import Difference, interval
+from sim.lab.paired import Difference, Interval
 from sim.lab.result import Result
 from sim.lab.result import digest_of as id_of
 from sim.lab.runner import Progress, Where, run
@@ -149,7 +149,7 @@ class Ablation(Result):
         """
         if knockout is not None:
             one_of(knockout, [one.name for one in self.knockouts], "knock-outs")
-        if world not in (0, 1) or (world == 1 and self.tried is None):
+        if isinstance(world, bool) or world not in (0, 1) or (world == 1 and self.tried is None):
             raise ValueError(f"no world {world!r}; 0 is without a strategy" + (", 1 with it" if self.tried else ""))
         policy = self.strategy if world else BASELINE
         off = () if knockout is None or knockout in self.idle else (knockout,)
@@ -167,6 +167,10 @@ class Ablation(Result):
     def difference(self, measure: str, knockout: str, world: int = 0) -> Difference:
         """A measure without a mechanism beside the same with it, paired by replication."""
         return Difference(self.values(measure, None, world), self.values(measure, knockout, world), self.level)
+
+    def _effect(self, measure: str, knockout: str | None = None) -> Interval:
+        """What the strategy does to a measure, with everything on or one knock-out off."""
+        return Difference(self.values(measure, knockout), self.values(measure, knockout, 1), self.level).paired
 
     def _pairs(self, knockout: str, world: int) -> list[tuple[Outcome, Outcome]]:
         return list(zip(self.worlds(None, world), self.worlds(knockout, world), strict=True))
@@ -263,7 +267,7 @@ class Ablation(Result):
             after = [left_of(one) for one in self.worlds(name)]
             for reason in LEFT:
                 base = np.array([one[reason] for one in before])
-                gap = interval(np.array([one[reason] for one in after]) - base, self.level)
+                gap = Difference(base, np.array([one[reason] for one in after]), self.level).paired
                 rows.append(
                     {
                         "knockout": name,
@@ -295,7 +299,7 @@ class Ablation(Result):
             for looked_at in LOOKED_AT if measure is None else (measure,):
                 effect = self.values(looked_at, None, 1) - self.values(looked_at)
                 other = self.values(looked_at, one.name, 1) - self.values(looked_at, one.name)
-                whole, rest = interval(effect, self.level), interval(other, self.level)
+                whole, rest = self._effect(looked_at), self._effect(looked_at, one.name)
                 rows.append(
                     {
                         "knockout": one.name,
@@ -307,7 +311,7 @@ class Ablation(Result):
                         "effect_half_width": whole.half_width,
                         "effect_without": rest.mean,
                         "effect_without_half_width": rest.half_width,
-                        **interval(other - effect, self.level).row("difference"),
+                        **Difference(effect, other, self.level).paired.row("difference"),
                     }
                 )
         table = pd.DataFrame(rows)

@@ -144,7 +144,7 @@ class Twins(Result):
         """Replications needed in all for a half-width of ``target`` on a measure's paired difference.
 
         Raises:
-            ValueError: for a measure or policy there is not.
+            ValueError: for a measure or policy there is not, or a target that is no number above 0.
         """
         return self.difference(measure, 1 if policy is None else policy).needed(target)
 
@@ -204,7 +204,7 @@ class Twins(Result):
             new = self.outcomes.column("books", "amount", self._arm(name))
             for k, line in enumerate(LINES):
                 sign = 1.0 if line in REVENUES else -1.0
-                found = interval(sign * (new[:, k] - base[:, k]), self.level)
+                found = interval(sign * (new[:, k] - base[:, k]), self.level, base[:, k], new[:, k])
                 rows.append(
                     {
                         "policy": name,
@@ -247,7 +247,7 @@ class Twins(Result):
                 data = self.outcomes.column("months", measure, self._arm(n))  # (replications, months)
                 for month in range(data.shape[1]):
                     level = interval(data[:, month], self.level)
-                    gap = interval(data[:, month] - base[:, month], self.level)
+                    gap = interval(data[:, month] - base[:, month], self.level, base[:, month], data[:, month])
                     rows.append(
                         {
                             "world": name,
@@ -274,9 +274,10 @@ class Twins(Result):
         base = self.outcomes.column("months", measure, self._arm(0))
         rows = []
         for name in self.names:
-            gap = np.cumsum(self.outcomes.column("months", measure, self._arm(name)) - base, axis=1)
+            new = self.outcomes.column("months", measure, self._arm(name))
+            gap, old, then = (np.cumsum(part, axis=1) for part in (new - base, base, new))
             for month in range(gap.shape[1]):
-                found = interval(gap[:, month], self.level).row("difference")
+                found = interval(gap[:, month], self.level, old[:, month], then[:, month]).row("difference")
                 rows.append({"policy": name, "measure": measure, "month": month, **found})
         return pd.DataFrame(rows)
 

@@ -69,7 +69,7 @@ def check_sets() -> dict[str, CheckSet]:
 
 
 def run_checks(
-    names: Iterable[str] = (),
+    names: str | Iterable[str] = (),
     *,
     seed: int = 1,
     scale: float = 1.0,
@@ -78,7 +78,7 @@ def run_checks(
     """Dock the engine against closed forms.
 
     Args:
-        names: which checks; none means all.
+        names: which checks, or one; none means all.
         seed: of every market.
         scale: multiplies the number of customers.
         progress: called with (done, total) of each module of checks, and the title of the check that starts.
@@ -94,7 +94,7 @@ def run_checks(
     seed = as_seed(seed)
     sets = check_sets()
     known = {check.name: label for label, module in sets.items() for check in module.CHECKS}
-    wanted = list(dict.fromkeys(names))
+    wanted = [names] if isinstance(names, str) else list(dict.fromkeys(names))
     for name in wanted:
         if name not in known:
             raise StudyError(f"no check {name!r}; {suggest(name, known, 'checks')}")

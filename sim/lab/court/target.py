@@ -22,10 +22,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim import __version__
+from sim.lab.asked import above_zero
 from sim.lab.court.find import TARGETS, StudyError, points
 from sim.lab.paired import half_width
 from sim.lab.runner import Progress, Where, spread
-from sim.numerics.streams import as_seed
+from sim.numerics.streams import as_seed, as_whole
 from sim.scenario.errors import suggest
 
 Outcome = Literal["pass", "fail", "cannot be told"]
@@ -320,9 +321,10 @@ def run_target(
         The finding; a seed that failed has no numbers, and its error stands in ``failed``.
 
     Raises:
+        ValueError: for a seed, number of seeds or scale out of range.
         Exception: what the first seed failed with, when all of them did.
     """
-    seed = as_seed(seed)
+    seed, seeds, scale = as_seed(seed), as_whole(seeds, "seeds", 1), above_zero(scale, "scale")
     as_seed(seed + seeds - 1, "the last seed")
     found: dict[int, Mapping[str, float]] = {}
     failed: dict[int, BaseException] = {}
@@ -374,8 +376,8 @@ def targets() -> dict[str, Target]:
     return found
 
 
-def find_targets(names: Iterable[str] = ()) -> list[Target]:
-    """The targets of these names or labels (``A5``), in their order; all of them for none.
+def find_targets(names: str | Iterable[str] = ()) -> list[Target]:
+    """The targets of these names or labels (``A5``), in their order; all of them for none. A text is one name.
 
     Raises:
         StudyError: for one that does not exist, naming the nearest.
@@ -383,8 +385,8 @@ def find_targets(names: Iterable[str] = ()) -> list[Target]:
     known = targets()
     labels = {target.label.lower(): target.name for target in known.values()}
     wanted = set()
-    for name in names:
-        own = labels.get(name.lower(), name)
+    for name in [names] if isinstance(names, str) else names:
+        own = labels.get(str(name).lower(), name)
         if own not in known:
             raise StudyError(f"no target {name!r}; {suggest(name, known, 'targets')}")
         wanted.add(own)
