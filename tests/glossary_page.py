@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import sim
 from sim.odd.facts import facts
+from sim.results.columns import COLUMNS
 from sim.windows.events import EVENTS
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -49,39 +50,6 @@ IDEAS: Final[dict[str, str]] = {
     "sheet": "a report as data, before it is HTML, Markdown or a workbook",
 }
 
-COLUMNS: Final[dict[str, str]] = {
-    "run": "number of the run; 0 in the tables of one",
-    "month": "counted from 0, the first month observed",
-    "firm": "the firm's name",
-    "customer": "the customer's number, the same in every world of a seed",
-    "segment": "the customer's segment",
-    "to": "the firm a customer left for; none when the category is left",
-    "chance": "chance that the customer would have left in that month",
-    "cost": "all costs of the row, money",
-    "line": "line of the books",
-    "side": "revenue or cost",
-    "amount": "money",
-    "joined_year": "year in which the cohort joined",
-    "tenure_year": "year since joining, from 0",
-    "customer_months": "months lived by the cohort's customers in that year",
-    "full_price": "what was bought, at list prices",
-    "opening": "points outstanding at the month's begin",
-    "issued": "points given in the month",
-    "redeemed": "points spent in the month",
-    "expired": "points that lapsed in the month",
-    "outstanding": "points at the month's end",
-    "deferred_revenue": "income put off until points are redeemed",
-    "liability": "what outstanding points are expected to cost",
-    "members": "customers in the programme",
-    "spend_trait": "what one unit is worth to the customer, relative to the list price",
-    "contribution_<firm>": "what the customer left with that firm: revenue less cost to serve",
-    "cause_ceased": "share of the exit that is the need's end",
-    "cause_released": "share of the exit that is the firm's own doing: it let the customer go",
-    "cause_rival": "share of the exit that is a rival's pull",
-    "share": "customers of the firm among all present",
-    "layer": "layer of the customer pyramid",
-}
-
 
 def _said(name: str) -> str:
     return (inspect.getdoc(getattr(sim, name)) or "").split("\n\n")[0].replace("\n", " ") or "the package of that name"
@@ -90,7 +58,7 @@ def _said(name: str) -> str:
 def known() -> dict[str, dict[str, str]]:
     """Every word by its part of the page, with its meaning."""
     told: dict[str, Any] = facts()
-    columns = dict(COLUMNS)
+    columns = {field.name: field.about for field in COLUMNS}
     for entries in (told["books"], *(record["fields"] for record in told["records"]), told["offers"], told["measures"]):
         for entry in entries:
             columns.setdefault(entry["name"], entry["about"])

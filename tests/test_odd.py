@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import types
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sim.market.market import Market
-from sim.odd.comments import comments, meaning
 from sim.odd.document import _checked, document
 from sim.odd.facts import facts
 from sim.odd.markdown import harmless, line, prose, table
@@ -144,37 +142,6 @@ def test_what_a_user_wrote_is_no_markup() -> None:
 
 
 # -- reading and writing ---------------------------------------------------------------------------------------------
-
-DECLARED = '''
-"""A module."""
-import typing
-
-TABLE = [
-    ("one", "f4"),  # the first
-    *[(name, "f4") for name in ("two",)],
-    ("three", "f4"),  # type: ignore
-    # a line of its own
-    ("four", "f4"),  # the last: 1 | 2
-]
-"""What it is."""
-OTHER: typing.Final = {"five": 5}  # number 5
-'''
-
-
-@pytest.fixture
-def declared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
-    (tmp_path / "declared_for_a_test.py").write_text(DECLARED)
-    monkeypatch.syspath_prepend(tmp_path)
-    return __import__("declared_for_a_test")
-
-
-def test_comments_are_read_by_the_name_of_the_entry(declared: types.ModuleType) -> None:
-    assert comments(declared, "TABLE") == {"one": "the first", "four": "the last: 1 | 2"}
-    assert comments(declared, "OTHER") == {"five": "number 5"}
-    assert meaning(declared, "TABLE") == "What it is."
-    assert meaning(declared, "OTHER") == ""
-    with pytest.raises(ValueError, match="declares no THIRD"):
-        comments(declared, "THIRD")
 
 
 def test_docstrings_become_markdown() -> None:

@@ -197,7 +197,10 @@ class Run(Result):
 
     def save(self, folder: str | Path) -> list[Path]:
         """Write the tables as Parquet and ``manifest.json``; returns the files written."""
-        return write_tables(Path(folder), self.tables, self.manifest())
+        from sim.windows.events import EVENTS
+
+        columns = {name: {field.name: field for field in event.fields} for name, event in EVENTS.items()}
+        return write_tables(Path(folder), self.tables, self.manifest(), columns)
 
     def to_dict(self) -> dict[str, Any]:
         """What was run, and its measures, as plain JSON values."""

@@ -34,45 +34,48 @@ from numpy.typing import NDArray
 
 from sim.numerics.jit import njit
 
-# One name per decision, one number per name. Numbers are part of every result: append, never renumber. What the comments
-# say goes into the ODD document.
-DECISIONS: Final[dict[str, int]] = {
-    "segment": 1,  # which segment a customer belongs to
-    "trait": 2,  # each trait of a customer; sub: which
-    "need_weights": 3,  # how much each need counts; items: the needs, and how alike the segment is
-    "taste": 4,  # persistent taste; sub: the firm
-    "first_home": 5,  # the firm at the start; items: nobody, and the firms
-    "first_tenure": 6,  # months already with it
-    "awareness": 7,  # which firms are known at the start; sub: the firm
-    "ties": 8,  # who knows whom
-    "need_ceases": 10,  # whether the need ceases this month
-    "advert": 11,  # whether advertising reaches one; sub: the firm
-    "review": 12,  # subscription: whether the provider is reconsidered, or one is looked for
-    "occasions": 13,  # repertoire: how many purchases this month
-    "shock": 14,  # taste of the moment; sub: the occasion; items: no firm, and the firms
-    "nest": 15,  # taste of the moment shared by all firms; sub: the occasion
-    "purchase": 16,  # durable: whether one buys this month
-    "repairs": 17,  # durable: how many service visits this month
-    "visit": 20,  # a visit; sub: firm and number; item 0: does it fail; items 1, 2, ...: the touchpoints
-    "severity": 21,  # how hard a failure is, and at which touchpoint
-    "complain": 23,  # whether a failure is voiced; sub: the firm
-    "resolve": 24,  # whether the firm puts it right; sub: the firm
-    "talk": 25,  # whether one talks this month
-    "contact": 26,  # whom one meets by chance; items: the partners
-    "hear": 27,  # whether what was heard makes a firm known; sub: the firm
-    "estimate": 28,  # visits rehearsed for the honest estimate: no customer's, the same under every seed
-    "notice": 29,  # whether the firm notices a failure nobody complains about; sub: the firm
-    "win_back": 30,  # whether a lost customer is called; sub: the firm
-    "call": 31,  # whether a prospect is called; sub: the firm
-    "outreach": 32,  # whether a customer is called; sub: the firm
-    "survey": 33,  # whether a visitor answers the survey; sub: the firm
-    "refer": 34,  # whether a paid invitation is passed on; sub: the firm
-    "redeem": 35,  # whether a reward is taken; sub: the firm
-    "enrol": 37,  # whether one enrols in the programme; sub: the firm
-    "assign": 38,  # field experiment: who is treated, whatever the world's seed
-    "sip": 39,  # blind and branded tests of single sips; sub: the firm
-    "strategy": 40,  # dice of a firm's strategy; row: the firm's stream
+# One name per decision, one number per name. Numbers are part of every result: append, never renumber.
+_DECLARED: Final[dict[str, tuple[int, str]]] = {
+    "segment": (1, "which segment a customer belongs to"),
+    "trait": (2, "each trait of a customer; sub: which"),
+    "need_weights": (3, "how much each need counts; items: the needs, and how alike the segment is"),
+    "taste": (4, "persistent taste; sub: the firm"),
+    "first_home": (5, "the firm at the start; items: nobody, and the firms"),
+    "first_tenure": (6, "months already with it"),
+    "awareness": (7, "which firms are known at the start; sub: the firm"),
+    "ties": (8, "who knows whom"),
+    "need_ceases": (10, "whether the need ceases this month"),
+    "advert": (11, "whether advertising reaches one; sub: the firm"),
+    "review": (12, "subscription: whether the provider is reconsidered, or one is looked for"),
+    "occasions": (13, "repertoire: how many purchases this month"),
+    "shock": (14, "taste of the moment; sub: the occasion; items: no firm, and the firms"),
+    "nest": (15, "taste of the moment shared by all firms; sub: the occasion"),
+    "purchase": (16, "durable: whether one buys this month"),
+    "repairs": (17, "durable: how many service visits this month"),
+    "visit": (20, "a visit; sub: firm and number; item 0: does it fail; items 1, 2, ...: the touchpoints"),
+    "severity": (21, "how hard a failure is, and at which touchpoint"),
+    "complain": (23, "whether a failure is voiced; sub: the firm"),
+    "resolve": (24, "whether the firm puts it right; sub: the firm"),
+    "talk": (25, "whether one talks this month"),
+    "contact": (26, "whom one meets by chance; items: the partners"),
+    "hear": (27, "whether what was heard makes a firm known; sub: the firm"),
+    "estimate": (28, "visits rehearsed for the honest estimate: no customer's, the same under every seed"),
+    "notice": (29, "whether the firm notices a failure nobody complains about; sub: the firm"),
+    "win_back": (30, "whether a lost customer is called; sub: the firm"),
+    "call": (31, "whether a prospect is called; sub: the firm"),
+    "outreach": (32, "whether a customer is called; sub: the firm"),
+    "survey": (33, "whether a visitor answers the survey; sub: the firm"),
+    "refer": (34, "whether a paid invitation is passed on; sub: the firm"),
+    "redeem": (35, "whether a reward is taken; sub: the firm"),
+    "enrol": (37, "whether one enrols in the programme; sub: the firm"),
+    "assign": (38, "field experiment: who is treated, whatever the world's seed"),
+    "sip": (39, "blind and branded tests of single sips; sub: the firm"),
+    "strategy": (40, "dice of a firm's strategy; row: the firm's stream"),
 }
+
+DECISIONS: Final[dict[str, int]] = {name: number for name, (number, _) in _DECLARED.items()}
+MEANINGS: Final[dict[str, str]] = {name: meaning for name, (_, meaning) in _DECLARED.items()}
+"""What each decision is."""
 
 VISITS_APART: Final = 255
 """Visits of a month from this one on share their luck: a visit's number has eight bits of its address."""

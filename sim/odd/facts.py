@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import inspect
+import math
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -21,15 +22,14 @@ from sim.market.market import Market
 from sim.market.networks import generators
 from sim.mechanisms import LAWS
 from sim.numerics import streams
-from sim.odd.comments import comments, meaning
 from sim.results import store, value
 from sim.results.measures import MEASURES
 from sim.scenario import NEEDS, Levers, Scenario
-from sim.scenario.parts import Traits
 from sim.scenario.reference import Field, about, fields
 from sim.source import docstring
 from sim.state import books, club, offer, person, relationship
 from sim.state.causes import REASONS
+from sim.state.field import Field as Declared
 from sim.state.schedule import SCHEDULE
 from sim.strategies import MarketView, Strategy, find, known_strategies
 
@@ -63,7 +63,7 @@ def facts(scenario: Scenario | None = None) -> Facts:
         "records": _records(),
         "utility_parts": list(person.PARTS),
         "needs": list(NEEDS),
-        "offers": _record(offer.OFFER, {**_firm_meanings(), **comments(offer, "OFFER")}),
+        "offers": _record(offer.FIELDS),
         "levers": list(Levers.model_fields),
         "parameters": parameters(),
         "schedule": [asdict(phase) for phase in SCHEDULE],
@@ -102,30 +102,18 @@ def _records() -> list[dict[str, Any]]:
     """Every record of ``sim.state`` that lasts: its name, what it is, and its fields."""
     found = []
     for module, name in ((person, "PERSON"), (relationship, "RELATIONSHIP"), (club, "CLUB")):
-        dtype = getattr(module, name)
-        if isinstance(dtype, np.dtype) and name.isupper():
-            meanings = {**_trait_meanings(), **comments(module, name)}
-            found.append({"name": name, "about": meaning(module, name), "fields": _record(dtype, meanings)})
+        about = docstring(module).split("\n\n")[0]
+        found.append({"name": name, "about": about, "fields": _record(module.FIELDS)})
     return found
 
 
-def _trait_meanings() -> dict[str, str]:
-    return {name: f"trait: {field.description}" for name, field in Traits.model_fields.items()}
+def _record(declared: Iterable[Declared]) -> list[dict[str, str]]:
+    return [{"name": f.name, "kind": _kind(f), "about": f.about} for f in declared]
 
 
-def _firm_meanings() -> dict[str, str]:
-    """What a firm's own fields and levers mean, by their last name."""
-    blocks = {"firms.<firm>", *(f"firms.<firm>.{block}" for block in Levers.model_fields)}
-    return {f.path.rpartition(".")[2]: f.meaning for f in fields() if f.path.rpartition(".")[0] in blocks}
-
-
-def _record(dtype: np.dtype[Any], meanings: Mapping[str, str]) -> list[dict[str, str]]:
-    return [{"name": n, "kind": _kind(dtype[n]), "about": meanings.get(n, "")} for n in dtype.names or ()]
-
-
-def _kind(dtype: np.dtype[Any]) -> str:
-    word = "number" if dtype.base.kind == "f" else "whole number"
-    return f"{np.prod(dtype.shape)} {word}s" if dtype.shape else word
+def _kind(declared: Declared) -> str:
+    word = "number" if np.dtype(declared.kind).kind == "f" else "whole number"
+    return f"{math.prod(declared.shape)} {word}s" if declared.shape else word
 
 
 def parameters() -> list[dict[str, Any]]:
@@ -205,18 +193,18 @@ def attributes(of: type) -> list[dict[str, str]]:
 
 
 def _decisions() -> list[dict[str, Any]]:
-    said = comments(streams, "DECISIONS")
-    return [{"name": name, "number": k, "about": said.get(name, "")} for name, k in streams.DECISIONS.items()]
+    return [{"name": n, "number": k, "about": streams.MEANINGS[n]} for n, k in streams.DECISIONS.items()]
 
 
 def _books() -> list[dict[str, str]]:
     """Lines, counts and means of a firm's month, with what each is."""
-    groups = {"REVENUES": "revenue", "COSTS": "cost", "COUNTS": "count", "SUMS": "mean"}
-    found = []
-    for group, kind in groups.items():
-        said = {**comments(books, "BANDS"), **comments(books, group)}
-        found += [{"name": name, "kind": kind, "about": said.get(name, "")} for name in getattr(books, group)]
-    return found
+    groups = {
+        "revenue": books.REVENUE_FIELDS,
+        "cost": books.COST_FIELDS,
+        "count": books.COUNT_FIELDS,
+        "mean": books.SUM_FIELDS,
+    }
+    return [{"name": f.name, "kind": kind, "about": f.meaning} for kind, declared in groups.items() for f in declared]
 
 
 @cache
@@ -224,13 +212,12 @@ def _tables() -> list[dict[str, Any]]:
     """The tables of results and their columns, as the smallest market has them."""
     changes = {"population.size": 1, "population.entry_rate": 0, "market.warm_up": 0, "market.months": 1}
     market = Market(Scenario.load("textbook").evolve("smallest", changes), rng=0, engine="agents")
-    said = comments(store, "TABLES")
     found = []
     for name, table in market.tables().items():
         columns = [str(column) for column in table.columns]
         for firm in market.spec.firms:
             columns = [c.removesuffix(f"_{firm}") + "_<firm>" if c.endswith(f"_{firm}") else c for c in columns]
-        found.append({"name": name, "about": said.get(name, ""), "columns": list(dict.fromkeys(columns))})
+        found.append({"name": name, "about": store.TABLES.get(name, ""), "columns": list(dict.fromkeys(columns))})
     return found
 
 

@@ -12,7 +12,7 @@ import math
 import os
 import platform
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -21,20 +21,25 @@ import numpy as np
 import pandas as pd
 
 from sim import __version__
+from sim.results.columns import columns_of
+from sim.state.field import Field
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+Columns = Mapping[str, Mapping[str, Field]]
+"""Fields by table and column."""
+
 MANIFEST: Final = "manifest.json"
-TABLES: Final = (
-    "firms",  # a row per month and firm
-    "segments",  # per month, segment and firm
-    "cohorts",  # per firm, year of joining and year of tenure
-    "exits",  # per leaver
-    "ledger",  # per month, firm and line of the books
-    "points",  # per month and firm with a programme
-    "customers",  # per customer, on the last day
-)
+TABLES: Final = {
+    "firms": "a row per month and firm",
+    "segments": "per month, segment and firm",
+    "cohorts": "per firm, year of joining and year of tenure",
+    "exits": "per leaver",
+    "ledger": "per month, firm and line of the books",
+    "points": "per month and firm with a programme",
+    "customers": "per customer, on the last day",
+}
 """The tables, and what a row of each is."""
 
 
@@ -73,10 +78,18 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise
 
 
-def write_tables(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict[str, Any]) -> list[Path]:
+def write_tables(
+    folder: Path, tables: dict[str, pd.DataFrame], manifest: dict[str, Any], columns: Columns | None = None
+) -> list[Path]:
     """Write tables as Parquet, each carrying the manifest, and ``manifest.json`` last: its presence is completion.
 
     A manifest that was there before goes first: from then until the new one is there the folder counts as unfinished.
+
+    Args:
+        folder: where to.
+        tables: by name.
+        manifest: what they are of.
+        columns: what is known of the columns of some tables beside those of every run, by table and column.
     """
     import io
 
@@ -87,7 +100,7 @@ def write_tables(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict[s
     (folder / MANIFEST).unlink(missing_ok=True)
     written = []
     for name, table in tables.items():
-        arrow = as_arrow(table)
+        arrow = as_arrow(table, {**columns_of(name), **(columns or {}).get(name, {})})
         arrow = arrow.replace_schema_metadata({**(arrow.schema.metadata or {}), b"loyalty": text.encode()})
         buffer = io.BytesIO()
         pq.write_table(arrow, buffer)
@@ -99,10 +112,14 @@ def write_tables(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict[s
     return [*written, path]
 
 
-def as_arrow(table: pd.DataFrame) -> pa.Table:
+def as_arrow(table: pd.DataFrame, columns: Mapping[str, Field] | None = None) -> pa.Table:
     """A table in Arrow, with a schema that does not depend on whether it has rows: text columns are strings.
 
     Without this a text column that has no text would have no type, and files of several runs could not be stacked.
+
+    Args:
+        table: the table.
+        columns: its columns as declared, by name: their units and meanings go into the schema.
     """
     import pyarrow as pa
 
@@ -111,8 +128,18 @@ def as_arrow(table: pd.DataFrame) -> pa.Table:
     for field, kind in zip(arrow.schema, table.dtypes, strict=True):
         text = isinstance(kind, np.dtype) and kind.kind == "O"
         text = text or pa.types.is_large_string(field.type) or pa.types.is_null(field.type)
-        fields.append(field.with_type(pa.string()) if text else field)
+        field = field.with_type(pa.string()) if text else field
+        declared = _column(columns or {}, field.name)
+        if declared is not None:
+            field = field.with_metadata({"unit": declared.unit, "meaning": declared.meaning})
+        fields.append(field)
     return arrow.cast(pa.schema(fields, metadata=arrow.schema.metadata))
+
+
+def _column(known: Mapping[str, Field], name: str) -> Field | None:
+    """The field of a column; ``contribution_northgate`` is a ``contribution_<firm>``."""
+    start = name.partition("_")[0]
+    return known.get(name) or known.get(f"{start}_<firm>")
 
 
 def read_manifest(folder: str | Path) -> dict[str, Any]:

@@ -7,47 +7,51 @@ from typing import Final
 import numpy as np
 
 from sim.scenario import NEEDS
+from sim.state.field import Field, dtype_of, names
 
-REVENUES: Final = (
-    "sales",  # units sold
-    "aftersales",  # durable: service visits
-    "fees",  # penalties for leaving a contract early
-    "partner_income",  # points sold to partners
+REVENUE_FIELDS: Final = (
+    Field("sales", "f8", "money", "units sold"),
+    Field("aftersales", "f8", "money", "durable: service visits"),
+    Field("fees", "f8", "money", "penalties for leaving a contract early"),
+    Field("partner_income", "f8", "money", "points sold to partners"),
 )
+REVENUES: Final = names(REVENUE_FIELDS)
 """Money in, one line a source."""
 
-COSTS: Final = (
-    "goods",  # what the units cost
-    "service",  # cost to serve visits
-    "failures",  # failures put right on the spot
-    "recovery",  # complaints: contact, ease, speed, apology, repair, compensation
-    "quality",  # lever service: lift and prevention
-    "tiers",  # lever tiers: what each tier gets
-    "extras",  # lever promise: small free extras
-    "welcome",  # lever welcome
-    "programme",  # lever programme: rewards given and running costs
-    "bonds",  # lever bonds: rebates, people, systems
-    "personalisation",  # fitting service to the person
-    "outreach",  # sales calls, win-back calls, calls to customers
-    "gifts",  # levers contract and referral: gifts for signing, rewards for bringing a friend
-    "survey",  # answers
-    "partners",  # lever partner: commissions
-    "advertising",  # to the whole market, whoever is reached
-    "acquisition",  # taking on new customers
-    "fixed",  # what no customer causes
+COST_FIELDS: Final = (
+    Field("goods", "f8", "money", "what the units cost"),
+    Field("service", "f8", "money", "cost to serve visits"),
+    Field("failures", "f8", "money", "failures put right on the spot"),
+    Field("recovery", "f8", "money", "complaints: contact, ease, speed, apology, repair, compensation"),
+    Field("quality", "f8", "money", "lever service: lift and prevention"),
+    Field("tiers", "f8", "money", "lever tiers: what each tier gets"),
+    Field("extras", "f8", "money", "lever promise: small free extras"),
+    Field("welcome", "f8", "money", "lever welcome"),
+    Field("programme", "f8", "money", "lever programme: rewards given and running costs"),
+    Field("bonds", "f8", "money", "lever bonds: rebates, people, systems"),
+    Field("personalisation", "f8", "money", "fitting service to the person"),
+    Field("outreach", "f8", "money", "sales calls, win-back calls, calls to customers"),
+    Field("gifts", "f8", "money", "levers contract and referral: gifts for signing, rewards for bringing a friend"),
+    Field("survey", "f8", "money", "answers"),
+    Field("partners", "f8", "money", "lever partner: commissions"),
+    Field("advertising", "f8", "money", "to the whole market, whoever is reached"),
+    Field("acquisition", "f8", "money", "taking on new customers"),
+    Field("fixed", "f8", "money", "what no customer causes"),
 )
+COSTS: Final = names(COST_FIELDS)
 """Money out, one line a purpose."""
 
 LINES: Final = REVENUES + COSTS
 """The lines of the books; profit is the revenues less the costs."""
 
-BANDS: Final = (
-    "outraged",  # buyers whose experience was far below expectation
-    "unhappy",  # below it
-    "satisfied",  # as expected, or nearly
-    "pleased",  # above it
-    "dazzled",  # far above it
+BAND_FIELDS: Final = (
+    Field("outraged", "f8", "customers", "buyers whose experience was far below expectation"),
+    Field("unhappy", "f8", "customers", "below it"),
+    Field("satisfied", "f8", "customers", "as expected, or nearly"),
+    Field("pleased", "f8", "customers", "above it"),
+    Field("dazzled", "f8", "customers", "far above it"),
 )
+BANDS: Final = names(BAND_FIELDS)
 """The five felt bands of experience less expectation, from worst to best (DOMAIN section 1)."""
 
 PLEASED, DAZZLED = 0.05, 0.15
@@ -56,68 +60,71 @@ PLEASED, DAZZLED = 0.05, 0.15
 NEEDS_NAMED: Final = tuple(f"named_{need}" for need in NEEDS)
 """Counts of answers that name a need as the one to do better in, in the order of ``NEEDS``."""
 
-COUNTS: Final = (
-    "customers",  # with the firm at the end of the month
-    "buyers",  # who visited this month
-    "units",  # bought
-    "visits",  # lived
-    "failed",  # visits that went wrong
-    "complaints",  # failures brought to the firm, at most one a customer and month
-    "resolved",  # complaints put right
-    "joined",  # who made the firm theirs
-    "left",  # by choice
-    "ceased",  # need ceased
-    "told_good",  # good messages sent
-    "told_bad",  # bad ones
-    "heard_good",  # good messages taken in, once a listener
-    "heard_bad",  # bad ones
-    "informed",  # learned of the firm by word of mouth
-    "noticed",  # failures nobody complained about that the firm handled
-    "betrayals",  # failures felt as betrayal
-    "invitations",  # paid ones, sent
-    "returned",  # joined, having been customers before
-    "referred",  # joined, brought by a friend who is paid
-    "released",  # let go
-    "called",  # calls to prospects, to lost customers, to customers
-    "enrolled",  # customers in the programme
-    "rewards",  # taken
-    "under_contract",  # customers bound by one
-    "promoted",  # customers put in a higher tier
-    "demoted",  # customers put in a lower tier
-    "surveyed",  # answers received
-    "named_product",  # answers that name the product as what to do better
-    "named_price",  # answers that name the price as what to do better
-    "named_convenience",  # answers that name convenience as what to do better
-    "named_service",  # answers that name service as what to do better
-    "named_relationship",  # answers that name the relationship as what to do better
-    "named_image",  # answers that name the image as what to do better
-    "same_fault",  # answers that it came back for the same fault
-    "would_return",  # answers that intend to return
-    *BANDS,
+COUNT_FIELDS: Final = (
+    Field("customers", "f8", "customers", "with the firm at the end of the month"),
+    Field("buyers", "f8", "customers", "who visited this month"),
+    Field("units", "f8", "units", "bought"),
+    Field("visits", "f8", "visits", "lived"),
+    Field("failed", "f8", "visits", "visits that went wrong"),
+    Field("complaints", "f8", "complaints", "failures brought to the firm, at most one a customer and month"),
+    Field("resolved", "f8", "complaints", "complaints put right"),
+    Field("joined", "f8", "customers", "who made the firm theirs"),
+    Field("left", "f8", "customers", "by choice"),
+    Field("ceased", "f8", "customers", "need ceased"),
+    Field("told_good", "f8", "messages", "good messages sent"),
+    Field("told_bad", "f8", "messages", "bad ones"),
+    Field("heard_good", "f8", "messages", "good messages taken in, once a listener"),
+    Field("heard_bad", "f8", "messages", "bad ones"),
+    Field("informed", "f8", "customers", "learned of the firm by word of mouth"),
+    Field("noticed", "f8", "failures", "failures nobody complained about that the firm handled"),
+    Field("betrayals", "f8", "failures", "failures felt as betrayal"),
+    Field("invitations", "f8", "invitations", "paid ones, sent"),
+    Field("returned", "f8", "customers", "joined, having been customers before"),
+    Field("referred", "f8", "customers", "joined, brought by a friend who is paid"),
+    Field("released", "f8", "customers", "let go"),
+    Field("called", "f8", "calls", "calls to prospects, to lost customers, to customers"),
+    Field("enrolled", "f8", "customers", "customers in the programme"),
+    Field("rewards", "f8", "rewards", "taken"),
+    Field("under_contract", "f8", "customers", "customers bound by one"),
+    Field("promoted", "f8", "customers", "customers put in a higher tier"),
+    Field("demoted", "f8", "customers", "customers put in a lower tier"),
+    Field("surveyed", "f8", "answers", "answers received"),
+    Field("named_product", "f8", "answers", "answers that name the product as what to do better"),
+    Field("named_price", "f8", "answers", "answers that name the price as what to do better"),
+    Field("named_convenience", "f8", "answers", "answers that name convenience as what to do better"),
+    Field("named_service", "f8", "answers", "answers that name service as what to do better"),
+    Field("named_relationship", "f8", "answers", "answers that name the relationship as what to do better"),
+    Field("named_image", "f8", "answers", "answers that name the image as what to do better"),
+    Field("same_fault", "f8", "answers", "answers that it came back for the same fault"),
+    Field("would_return", "f8", "answers", "answers that intend to return"),
+    *BAND_FIELDS,
 )
+COUNTS: Final = names(COUNT_FIELDS)
 """Whole numbers counted per firm and month."""
 
-SUMS: Final = (
-    "encounter_satisfaction",  # of episodes, over buyers
-    "delta",  # experience less expectation, over buyers
-    "perceived",  # perceived quality, over buyers
-    "cumulative_satisfaction",  # cumulative satisfaction, over customers
-    "emotional",  # emotional loyalty, over customers
-    "transactional",  # transactional loyalty, over customers
-    "trust",  # over customers
-    "will",  # will expectation, over customers
-    "unfairness",  # unfairness felt, over customers
-    "wallet",  # share of wallet over the trailing year, over customers; 0 for who spent nothing
-    "answered",  # satisfaction answered, over answers
-    "bill",  # answered: experience of the price against the promise, over answers
+SUM_FIELDS: Final = (
+    Field("encounter_satisfaction", "f8", "0-1", "of episodes, over buyers"),
+    Field("delta", "f8", "quality", "experience less expectation, over buyers"),
+    Field("perceived", "f8", "quality", "perceived quality, over buyers"),
+    Field("cumulative_satisfaction", "f8", "0-1", "cumulative satisfaction, over customers"),
+    Field("emotional", "f8", "0-1", "emotional loyalty, over customers"),
+    Field("transactional", "f8", "", "transactional loyalty, over customers"),
+    Field("trust", "f8", "0-1", "over customers"),
+    Field("will", "f8", "quality", "will expectation, over customers"),
+    Field("unfairness", "f8", "", "unfairness felt, over customers"),
+    Field("wallet", "f8", "share", "share of wallet over the trailing year, over customers; 0 for who spent nothing"),
+    Field("answered", "f8", "0-1", "satisfaction answered, over answers"),
+    Field("bill", "f8", "quality", "answered: experience of the price against the promise, over answers"),
 )
+SUMS: Final = names(SUM_FIELDS)
 """Sums over buyers, customers or answers; tables show means."""
 
-POINTS: Final = (
-    "issued",  # earned, given on enrolling or as a reward
-    "redeemed",  # spent on rewards
-    "expired",  # died
+POINT_FIELDS: Final = (
+    Field("issued", "f8", "money", "earned, given on enrolling or as a reward"),
+    Field("redeemed", "f8", "money", "spent on rewards"),
+    Field("expired", "f8", "money", "died"),
 )
+POINTS: Final = names(POINT_FIELDS)
 """Worth of points that moved this month, money."""
 
 SEEN: Final = (
@@ -138,7 +145,9 @@ SEEN: Final = (
 """Columns of the ``firms`` table that a firm sees of its own months: money, heads, what was said to its face. What its
 customers feel or tell each other it learns from its survey or not at all."""
 
-BOOK: Final = np.dtype([(name, "f8") for name in LINES + COUNTS + SUMS + POINTS], align=True)
+FIELDS: Final = (*REVENUE_FIELDS, *COST_FIELDS, *COUNT_FIELDS, *SUM_FIELDS, *POINT_FIELDS)
+
+BOOK: Final = dtype_of(FIELDS, align=True)
 """One firm, one month."""
 
 

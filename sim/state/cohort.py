@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
+from sim.state.field import Field, dtype_of
 
-COHORT: Final = np.dtype(
-    [
-        (name, "f8")
-        for name in ("customer_months", "left", "units", "revenue", "cost", "acquisition", "full_price", "told_good")
-    ]
+FIELDS: Final = (
+    Field("customer_months", "f8", "months", "months lived by the cohort's customers in that year"),
+    Field("left", "f8", "customers", "by choice"),
+    Field("units", "f8", "units", "bought"),
+    Field("revenue", "f8", "money", "paid to the firm"),
+    Field("cost", "f8", "money", "all costs of the row"),
+    Field("acquisition", "f8", "money", "taking on new customers"),
+    Field("full_price", "f8", "money", "what was bought, at list prices"),
+    Field("told_good", "f8", "messages", "good messages sent"),
 )
-"""One firm, one year of joining, one year of tenure; ``full_price`` is what the units would have brought at list price."""
+
+COHORT: Final = dtype_of(FIELDS)
+"""One firm, one year of joining, one year of tenure."""

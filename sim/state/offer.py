@@ -4,104 +4,98 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
+from sim.state.field import Field, dtype_of
 
 TIERS: Final = 4
 """Rest, middle, top, summit."""
 
-OFFER: Final = np.dtype(
-    [
-        (name, "f8")
-        for name in (
-            "stream",  # number under which the firm's luck is drawn
-            "club",  # its column in the club records; -1 none
-            "price",  # of one unit, money, after price lever and season
-            "list_price",
-            "visit_price",  # list price of a visit (durable: of a service visit)
-            "service_price",
-            "newcomer",  # discount, as a share
-            "newcomer_months",  # months after joining that count as new for the price
-            "loyal",  # discount after a year, as a share
-            "price_visibility",  # share of customers who know what newcomers pay
-            "bundle_discount",  # as a share
-            "bundle_volume",  # what the bundle adds, as a share
-            "bundle_tie",  # utility it adds to staying
-            "charge",  # fee per unit for unprofitable customers, money
-            "appeal",
-            "good_news",  # 1, or 0 where a study lets none through
-            "bad_news",  # the same for bad news
-            "by_frequency",  # of the tiers' ranking
-            "by_profit",  # the same for profit
-            "effort",  # time, mental and physical cost, category prices
-            "promised_quality",  # promised quality
-            "brand",  # quality a halo adds
-            "failure_rate",  # after prevention
-            "unfair_share",  # of failures
-            "welcome_lift",  # of quality, for newcomers
-            "welcome_months",  # months that count as new for the welcome
-            "personal",  # intensity of personalisation
-            "visibility",  # of tiers
-            "recognition",  # of tiers
-            "reach",  # chance that advertising reaches someone, per month
-            "calls",  # chance of a sales call, per month
-            "win_rate",  # chance that a lost customer is called, per month
-            "win_offer",  # discount for the first months back
-            "win_apology",  # share of a grievance a win-back call takes
-            "win_floor",  # trailing spend below which a lost customer is not called, money per month
-            "outreach_rate",  # chance that a customer is called, per month
-            "outreach_advice",  # how far a call moves trust
-            "outreach_saving",  # share of the price a call saves
-            "outreach_top",  # share of calls kept for the top tiers
-            "ease",
-            "resolve",
-            "notice",  # share of silent failures noticed
-            "compensation_share",  # of the price
-            "compensation",  # money per complaint put right and unit of spend
-            "apology",
-            "delay_days",
-            "earn",  # worth of points per money paid
-            "threshold",  # points a reward takes, money
-            "endowed",  # points given on enrolling and with every reward, money
-            "redemption",  # chance that a reward within reach is taken
-            "expiry",  # months; 0 never
-            "enrolment",  # chance to enrol at a purchase
-            "reward",  # worth of a reward, money
-            "partner_points",  # collected at partners, money per month
-            "contract_months",  # months signed for; 0 none
-            "penalty",  # share of the fees due that leaving early costs
-            "referral",  # reward, money, to each
-            "referral_points",  # share of it in points
-            "financial",  # rebate, as a share of the price
-            "social",  # social bond, 0-1
-            "structural",  # structural bond, 0-1
-            "survey_rate",  # chance that a visiting customer answers
-            "unit_cost",  # money per unit
-            "service_unit_cost",  # money per service visit: goods
-            "serve_cost",  # money per visit
-            "failure_cost",  # money per failure
-            "complaint_cost",  # money per complaint: contact, speed, apology
-            "resolve_cost",  # money per complaint put right, compensation not counted
-            "ease_cost",  # money per customer and month
-            "quality_cost",  # money per visit: lifts and prevention
-            "extras_cost",  # money per visit
-            "welcome_cost",  # money per visit of a newcomer
-            "acquisition_cost",  # money per new customer
-            "gift",  # money per contract signed
-            "point_cost",  # per worth of points taken
-            "member_cost",  # money per member and month
-            "bond_cost",  # money per customer and month: social and structural bonds
-            "personal_cost",  # money per customer and month
-            "outreach_cost",  # money per call
-            "recognition_cost",  # money per customer above the rest, and month
-            "survey_cost",  # money per answer
-            "commission",  # money per unit, on average over what partners sell
-        )
-    ]
-    + [
-        ("tier_lift", "f8", (TIERS,)),  # of quality, by tier
-        ("tier_cost", "f8", (TIERS,)),  # money per visit, by tier
-        ("tier_share", "f8", (TIERS,)),  # share of the firm's customers, by tier, as last reviewed
-    ],
-    align=True,
+FIELDS: Final = (
+    Field("stream", "f8", "", "number under which the firm's luck is drawn"),
+    Field("club", "f8", "", "its column in the club records; -1 none"),
+    Field("price", "f8", "money", "of one unit, after price lever and season"),
+    Field("list_price", "f8", "money", "list price of one unit (a month's fee, a purchase)"),
+    Field("visit_price", "f8", "money", "list price of a visit (durable: of a service visit)"),
+    Field("service_price", "f8", "money", "durable: list price of one service visit"),
+    Field("newcomer", "f8", "share", "discount"),
+    Field("newcomer_months", "f8", "months", "time after joining that counts as new for the price"),
+    Field("loyal", "f8", "share", "discount after a year"),
+    Field("price_visibility", "f8", "share", "of customers who know what newcomers pay"),
+    Field("bundle_discount", "f8", "share", "discount of a bundle"),
+    Field("bundle_volume", "f8", "share", "what the bundle adds"),
+    Field("bundle_tie", "f8", "utility", "what the bundle adds to staying"),
+    Field("charge", "f8", "money", "fee per unit for unprofitable customers"),
+    Field("appeal", "f8", "utility", "utility nobody can attribute: location, habit of the place"),
+    Field("good_news", "f8", "", "1, or 0 where a study lets none through"),
+    Field("bad_news", "f8", "", "the same for bad news"),
+    Field("by_frequency", "f8", "", "of the tiers' ranking"),
+    Field("by_profit", "f8", "", "the same for profit"),
+    Field("effort", "f8", "category prices", "time, mental and physical cost"),
+    Field("promised_quality", "f8", "quality", "what the firm promises"),
+    Field("brand", "f8", "quality", "what a halo adds"),
+    Field("failure_rate", "f8", "", "after prevention"),
+    Field("unfair_share", "f8", "", "of failures"),
+    Field("welcome_lift", "f8", "", "of quality, for newcomers"),
+    Field("welcome_months", "f8", "months", "time that counts as new for the welcome"),
+    Field("personal", "f8", "", "intensity of personalisation"),
+    Field("visibility", "f8", "", "of tiers"),
+    Field("recognition", "f8", "", "of tiers"),
+    Field("reach", "f8", "per month", "chance that advertising reaches someone"),
+    Field("calls", "f8", "per month", "chance of a sales call"),
+    Field("win_rate", "f8", "per month", "chance that a lost customer is called"),
+    Field("win_offer", "f8", "", "discount for the first months back"),
+    Field("win_apology", "f8", "share", "of a grievance a win-back call takes"),
+    Field("win_floor", "f8", "money per month", "trailing spend below which a lost customer is not called"),
+    Field("outreach_rate", "f8", "per month", "chance that a customer is called"),
+    Field("outreach_advice", "f8", "", "how far a call moves trust"),
+    Field("outreach_saving", "f8", "share", "of the price that a call saves"),
+    Field("outreach_top", "f8", "share", "of calls kept for the top tiers"),
+    Field("ease", "f8", "0-1", "how easy complaining is made; effort is 1 - ease"),
+    Field("resolve", "f8", "share", "of complaints that are put right"),
+    Field("notice", "f8", "share", "of silent failures noticed"),
+    Field("compensation_share", "f8", "share", "compensation, of the price"),
+    Field("compensation", "f8", "money", "compensation per complaint put right and unit of spend"),
+    Field("apology", "f8", "0-1", "care taken in the apology (interactional justice)"),
+    Field("delay_days", "f8", "days", "time until an answer"),
+    Field("earn", "f8", "share", "worth of points per money paid"),
+    Field("threshold", "f8", "money", "points a reward takes"),
+    Field("endowed", "f8", "money", "points given on enrolling and with every reward"),
+    Field("redemption", "f8", "", "chance that a reward within reach is taken"),
+    Field("expiry", "f8", "months", "life of points; 0 never"),
+    Field("enrolment", "f8", "", "chance to enrol at a purchase"),
+    Field("reward", "f8", "money", "worth of a reward"),
+    Field("partner_points", "f8", "money per month", "points collected at partners"),
+    Field("contract_months", "f8", "months", "term signed for; 0 none"),
+    Field("penalty", "f8", "share", "of the fees due that leaving early costs"),
+    Field("referral", "f8", "money", "reward to each"),
+    Field("referral_points", "f8", "share", "of it in points"),
+    Field("financial", "f8", "share", "rebate, of the price"),
+    Field("social", "f8", "0-1", "social bond"),
+    Field("structural", "f8", "0-1", "structural bond"),
+    Field("survey_rate", "f8", "", "chance that a visiting customer answers"),
+    Field("unit_cost", "f8", "money per unit", "cost of the goods"),
+    Field("service_unit_cost", "f8", "money per service visit", "cost of the goods"),
+    Field("serve_cost", "f8", "money per visit", "cost to serve"),
+    Field("failure_cost", "f8", "money per failure", "cost of putting it right on the spot"),
+    Field("complaint_cost", "f8", "money per complaint", "contact, speed, apology"),
+    Field("resolve_cost", "f8", "money per complaint put right", "repair, compensation not counted"),
+    Field("ease_cost", "f8", "money per customer and month", "cost of ease"),
+    Field("quality_cost", "f8", "money per visit", "lifts and prevention"),
+    Field("extras_cost", "f8", "money per visit", "small free extras"),
+    Field("welcome_cost", "f8", "money per visit of a newcomer", "cost of the welcome"),
+    Field("acquisition_cost", "f8", "money per new customer", "cost of taking on"),
+    Field("gift", "f8", "money per contract signed", "gift for signing"),
+    Field("point_cost", "f8", "money per worth of points taken", "cost of a reward"),
+    Field("member_cost", "f8", "money per member and month", "running cost of the programme"),
+    Field("bond_cost", "f8", "money per customer and month", "social and structural bonds"),
+    Field("personal_cost", "f8", "money per customer and month", "cost of personalisation"),
+    Field("outreach_cost", "f8", "money per call", "cost of calling"),
+    Field("recognition_cost", "f8", "money per customer above the rest, and month", "cost of recognition"),
+    Field("survey_cost", "f8", "money per answer", "cost of the survey"),
+    Field("commission", "f8", "money per unit", "on average over what partners sell"),
+    Field("tier_lift", "f8", "quality", "lift, by tier", shape=(TIERS,)),
+    Field("tier_cost", "f8", "money per visit", "cost, by tier", shape=(TIERS,)),
+    Field("tier_share", "f8", "share", "of the firm's customers, by tier, as last reviewed", shape=(TIERS,)),
 )
+
+OFFER: Final = dtype_of(FIELDS, align=True)
 """What a firm's levers come to this month: what customers meet, and what each thing costs."""

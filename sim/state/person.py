@@ -1,14 +1,13 @@
-"""A customer's row: traits for life, and what does not lie between the customer and one firm."""
+"""A customer: traits for life, and what does not lie between them and one firm."""
 
 from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-
 from sim.numerics.encoding import UTILITY_CODES
 from sim.scenario import NEEDS
 from sim.scenario.parts import Traits
+from sim.state.field import Field, dtype_of
 
 ABSENT, PRESENT, GONE = 0, 1, 2
 """Life-cycle stage of a row: not yet in the category, in it, need ceased."""
@@ -41,37 +40,42 @@ START, OWN_SEARCH, ADVERTISING, WORD_OF_MOUTH, SALES_CALL, REFERRAL, WIN_BACK = 
 CHANNELS: Final = ("start", "own search", "advertising", "word of mouth", "sales call", "referral", "win-back")
 """How a customer came to the home firm, by number."""
 
-# What the comments behind these fields say goes into the ODD document.
-PERSON: Final = np.dtype(
-    [(name, "f4") for name in TRAITS]
-    + [
-        ("needs", "u2", (len(NEEDS),)),  # weights, in 65535ths of their sum
-        ("parts", "i2", (len(PARTS),)),  # utility of the home firm, by component, on joining it: coded
-        ("norm", "f4"),  # category norm: quality expected of any firm
-        ("paid", "f8"),  # money paid to all firms, observed months
-        ("entry", "i2"),  # month of entering the category
-        ("joined", "i2"),  # month of joining the home firm
-        ("cause", "u2"),  # this month's exit: one bit a cause
-        ("segment", "u1"),  # which group of customers one belongs to
-        ("stage", "u1"),  # of the life cycle: not yet in the category, in it, need ceased
-        ("owns", "u1"),  # durable: has one that needs service
-        ("home", "i1"),  # the firm one is with; -1 none
-        ("last", "i1"),  # the firm chosen last; -1 none
-        ("left", "i1"),  # this month's exit: the firm left; -1 no exit
-        ("first", "i1"),  # home when observation began
-        ("arm", "u1"),  # field experiment: 0 treated, 1 control
-        ("inviting", "u1"),  # 1: has passed on a paid invitation
-        ("prompted", "u1"),  # a call or an invitation makes one reconsider
-        ("channel", "u1"),  # how one came to the home firm
-        ("invited", "i1"),  # the firm a friend is paid for bringing one to; -1 none
-        ("until", "i2"),  # month in which the contract ends; before joined: none
-        ("outside_habit", "f4"),  # habit of the outside option
-        ("personal_contacts", "f4"),  # personalised contacts the home firm learned from
-        ("structural_bond", "f4"),  # structural bond with the home firm, 0-1
-        ("inviter", "i4"),  # who invited; -1 nobody
-    ],
-    align=True,
+
+def _unit(trait: str) -> str:
+    said = Traits.model_fields[trait].json_schema_extra
+    unit = str(said["unit"]) if isinstance(said, dict) and "unit" in said else ""
+    return "" if unit in ("1", "-") else unit
+
+
+FIELDS: Final = (
+    *(Field(name, "f4", _unit(name), f"trait: {Traits.model_fields[name].description}") for name in TRAITS),
+    Field("needs", "u2", "", "weights, in 65535ths of their sum", shape=(len(NEEDS),)),
+    Field("parts", "i2", "", "utility of the home firm, by component, on joining it: coded", shape=(len(PARTS),)),
+    Field("norm", "f4", "quality", "category norm: quality expected of any firm"),
+    Field("paid", "f8", "money", "paid to all firms, observed months"),
+    Field("entry", "i2", "", "month of entering the category"),
+    Field("joined", "i2", "", "month of joining the home firm"),
+    Field("cause", "u2", "", "this month's exit: one bit a cause"),
+    Field("segment", "u1", "", "which group of customers one belongs to"),
+    Field("stage", "u1", "", "of the life cycle: not yet in the category, in it, need ceased"),
+    Field("owns", "u1", "", "durable: has one that needs service"),
+    Field("home", "i1", "", "the firm one is with; -1 none"),
+    Field("last", "i1", "", "the firm chosen last; -1 none"),
+    Field("left", "i1", "", "this month's exit: the firm left; -1 no exit"),
+    Field("first", "i1", "", "home when observation began"),
+    Field("arm", "u1", "", "field experiment: 0 treated, 1 control"),
+    Field("inviting", "u1", "", "1: has passed on a paid invitation"),
+    Field("prompted", "u1", "", "a call or an invitation makes one reconsider"),
+    Field("channel", "u1", "", "how one came to the home firm"),
+    Field("invited", "i1", "", "the firm a friend is paid for bringing one to; -1 none"),
+    Field("until", "i2", "", "month in which the contract ends; before joined: none"),
+    Field("outside_habit", "f4", "0-1", "habit of the outside option"),
+    Field("personal_contacts", "f4", "", "personalised contacts the home firm learned from"),
+    Field("structural_bond", "f4", "0-1", "structural bond with the home firm"),
+    Field("inviter", "i4", "", "who invited; -1 nobody"),
 )
+
+PERSON: Final = dtype_of(FIELDS, align=True)
 """A customer: traits for life, and what does not lie between them and one firm."""
 
 UNFIT: Final = -32768

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
+from sim.state.field import Field, dtype_of
 
-SEGMENT: Final = np.dtype(
-    [(name, "f8") for name in ("customers", "emotional", "cumulative_satisfaction", "left", "paid", "cost")]
+FIELDS: Final = (
+    Field("customers", "f8", "customers", "with the firm at the end of the month"),
+    Field("emotional", "f8", "0-1", "emotional loyalty, over customers"),
+    Field("cumulative_satisfaction", "f8", "0-1", "cumulative satisfaction, over customers"),
+    Field("left", "f8", "customers", "by choice"),
+    Field("paid", "f8", "money", "by the segment to the firm"),
+    Field("cost", "f8", "money", "of the segment to the firm"),
 )
-"""One segment and firm, one month; ``paid`` is what the segment paid the firm, ``cost`` what it cost."""
+
+SEGMENT: Final = dtype_of(FIELDS)
+"""One segment and firm, one month."""

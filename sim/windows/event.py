@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from sim.state.field import Field, dtype_of
 from sim.windows.month_view import MonthView
 
 Rows = Mapping[str, Any]
@@ -28,6 +29,15 @@ class Column(NamedTuple):
     kind: str
     meaning: str
     words: tuple[str, ...] = ()
+
+    @property
+    def unit(self) -> str:
+        """Of its numbers; empty where there is none."""
+        return self.kind if self.kind in ("money", "share") else ""
+
+    def named(self, name: str) -> Field:
+        """The column as a field of a record."""
+        return Field(name, _TYPES[self.kind], self.unit, self.meaning, words=self.words)
 
 
 _TYPES: Final = {
@@ -69,9 +79,15 @@ class Event:
         return tuple(name for name in ("customer", "listener", "teller") if name in self.columns)
 
     @property
+    def fields(self) -> tuple[Field, ...]:
+        """The month, and the columns."""
+        month = Field("month", "i4", "months", "counted from 0, the first month observed")
+        return (month, *(column.named(name) for name, column in self.columns.items()))
+
+    @property
     def dtype(self) -> np.dtype[Any]:
         """One row, as it is kept."""
-        return np.dtype([("month", "i4"), *((name, _TYPES[c.kind]) for name, c in self.columns.items())])
+        return dtype_of(self.fields)
 
     def rows(self, view: MonthView) -> NDArray[Any]:
         """The rows of a month, dtype ``self.dtype``."""

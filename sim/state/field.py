@@ -1,0 +1,55 @@
+"""A field of a record, declared as data: what it is called, how it is kept, its unit, and what it means.
+
+Records, tables, Parquet files and documentation all read the same declaration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a record, or one column of a table.
+
+    Attributes:
+        name: its name.
+        kind: how it is kept, as NumPy writes it, e.g. ``f4``; empty where nothing of it is kept.
+        unit: of its numbers; empty where there is none.
+        meaning: what it holds.
+        shape: of an array within the record.
+        words: what its numbers stand for, by number; -1 stands for the last.
+    """
+
+    name: str
+    kind: str
+    unit: str
+    meaning: str
+    shape: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> str:
+        """Meaning and unit, as a phrase."""
+        if self.unit == "share":
+            return f"share {self.meaning}" if self.meaning.startswith("of ") else f"{self.meaning}, as a share"
+        return f"{self.meaning} ({self.unit})" if self.unit else self.meaning
+
+
+def dtype_of(fields: Iterable[Field], *, align: bool = False) -> np.dtype[Any]:
+    """The record these fields make, in their order.
+
+    Args:
+        fields: the fields.
+        align: whether fields start where the processor likes them to.
+    """
+    return np.dtype([(f.name, f.kind, f.shape) if f.shape else (f.name, f.kind) for f in fields], align=align)
+
+
+def names(fields: Iterable[Field]) -> tuple[str, ...]:
+    """What the fields are called, in their order."""
+    return tuple(field.name for field in fields)
