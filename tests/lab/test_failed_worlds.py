@@ -12,16 +12,16 @@ import pytest
 
 import sim
 from sim.lab.collect import FirmStory
-from sim.lab.design import crossed, design_of
+from sim.lab.design import Design, crossed, design_of
 from sim.lab.outcomes import Outcomes
 from sim.lab.runner import run
 from sim.lab.world import Arm
+from sim.strategies import registry
 
 BASE = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
 DESIGN = crossed(BASE, policies={"cheap": "price-cut"}, factors={"firms.alpha.list_price": (20, 22)}, replications=2)
 
 
-@sim.strategy("gives-up", costs=(), forgoes=("realised_price",))
 def gives_up(view: sim.MarketView, *, after: int = 1) -> sim.Levers:
     """Sell at half the price, and give up after some months. Costs the margin."""
     if view.month >= after:
@@ -29,9 +29,20 @@ def gives_up(view: sim.MarketView, *, after: int = 1) -> sim.Levers:
     return view.rest.towards(1, price={"change": -0.5})
 
 
-FAILING = design_of(
-    {Arm("gives up"): BASE.evolve("gives-up", {"firms.alpha.strategy": {"use": "gives-up"}})}, replications=2
-)
+@pytest.fixture(scope="module", autouse=True)
+def known() -> Iterator[None]:
+    """The strategy is known here, and nowhere else."""
+    before = dict(registry._REGISTRY)
+    sim.strategy("gives-up", costs=(), forgoes=("realised_price",))(gives_up)
+    yield
+    registry._REGISTRY.clear()
+    registry._REGISTRY.update(before)
+
+
+def failing() -> Design:
+    """Worlds that fail in their second month."""
+    spec = BASE.evolve("gives-up", {"firms.alpha.strategy": {"use": "gives-up"}})
+    return design_of({Arm("gives up"): spec}, replications=2)
 
 
 @contextmanager
@@ -74,7 +85,7 @@ def same(one: Outcomes, other: Outcomes) -> None:
 )
 def test_whoever_does_the_work_the_tables_are_the_same_and_a_failed_world_is_a_row(made: Any, serial: Outcomes) -> None:
     with made() as executor:
-        found = run(DESIGN + FAILING, FirmStory(), executor=executor, workers=2)
+        found = run(DESIGN + failing(), FirmStory(), executor=executor, workers=2)
     whole = Outcomes(DESIGN, found.each[: len(DESIGN)])
     same(serial, whole)
     assert found.failed["policy"].tolist() == ["gives up"] * 2
