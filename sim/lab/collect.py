@@ -1,19 +1,33 @@
-"""What is taken of a world: functions of a market before its first observed month, which live it to the end."""
+"""What is taken of a world: functions of a market before its first observed month, which live it to the end.
+
+One that is a ``Story`` lets others live it: what it looks at before and what it takes down after are told apart, so that
+many small worlds can be lived side by side.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from sim.lab.outcomes import Columns, Outcome
 from sim.market.market import Market
 from sim.results.measures import MONTHLY, measures_from
 from sim.state.books import LINES
+
+
+@runtime_checkable
+class Story(Protocol):
+    """What is taken of a world that somebody else lives."""
+
+    def opened(self, market: Market) -> Any:
+        """Look at a market before its first observed month; what is seen is handed to ``closed``."""
+
+    def closed(self, market: Market, seen: Any) -> Outcome:
+        """Take down the market when it was lived to its end."""
 
 
 @dataclass(frozen=True)
@@ -30,34 +44,27 @@ class FirmStory:
 
     def __call__(self, market: Market) -> Outcome:
         """Live the market to its end and take it down."""
+        return self.closed(market.run(), self.opened(market))
+
+    def opened(self, market: Market) -> None:
+        """Nothing is looked at before the first observed month."""
+
+    def closed(self, market: Market, seen: None = None) -> Outcome:
+        """Take down a market that was lived to its end."""
         firm = self.firm or market.spec.focal_firm
-        market.run()
-        tables = market.tables()
-        column = monthly(tables["firms"], firm)
+        column = market.record.months_of(firm)
         measures = measures_from(column, market.spec.market.discount_rate)
         bad = measures["told_bad"]
+        reasons = market.record.reasons_of(firm)
         found: dict[str, Columns] = {
             "months": {name: column[name] for name in MONTHLY},
             "books": {"line": np.array(LINES), "amount": np.array([float(column[line].sum()) for line in LINES])},
-            "exits": exits_of(tables["exits"], firm),
+            "exits": {"reason": np.array(list(reasons)), "exits": np.array(list(reasons.values()))},
         }
         if self.people:
             found["people"] = people_of(market, firm)
         extra = {"good_to_bad": measures["told_good"] / bad if bad > 0 else float("nan"), "bits": bits(market)}
         return Outcome({**measures, **extra}, found)
-
-
-def monthly(firms: pd.DataFrame, firm: str) -> dict[str, NDArray[np.float64]]:
-    """A firm's rows of the ``firms`` table as columns, month by month."""
-    mine = firms[firms["firm"] == firm]
-    return {name: mine[name].to_numpy(dtype=float) for name in mine.columns if name != "firm"}
-
-
-def exits_of(exits: pd.DataFrame, firm: str) -> Columns:
-    """How many left a firm for each reason, chance included."""
-    mine = exits[exits["firm"] == firm]
-    reasons = list(mine.columns[mine.columns.get_loc("novelty seeking") :])
-    return {"reason": np.array(reasons), "exits": np.array([float(mine[reason].sum()) for reason in reasons])}
 
 
 def people_of(market: Market, firm: str) -> Columns:

@@ -15,6 +15,11 @@ from sim.state.offer import OFFER
 from sim.state.world import arms_of
 
 
+Offered = tuple[NDArray[Any], NDArray[np.float64], NDArray[np.float64]]
+"""Offers, shape (arms, firms), dtype ``OFFER``; quality, shape (arms, firms, touchpoints); discounts, shape (arms, firms,
+segments)."""
+
+
 class Announcements:
     """What every firm announces to each arm; last month's arrays while nothing has changed.
 
@@ -24,13 +29,20 @@ class Announcements:
 
     def __init__(self, spec: Scenario) -> None:
         self._arms, self._focal = arms_of(spec), spec.focal_firm
+        self._known: list[Any] = []
         self._made: list[Announcement] = []
-        self._arrays: tuple[NDArray[Any], NDArray[np.float64], NDArray[np.float64]]
+        self._arrays: Offered
+        self.prices = np.zeros(len(spec.firms))
+        """Of one unit of each firm, to those it treats, in money."""
+        self.overheads: dict[str, NDArray[np.float64]] = {}
+        """Costs of a month that no customer causes, by line of the books, each of shape (firms,), in money."""
 
-    def of(self, month: int, firms: Sequence[Firm]) -> tuple[NDArray[Any], NDArray[np.float64], NDArray[np.float64]]:
-        """Offers, shape (arms, firms), dtype ``OFFER``; quality, shape (arms, firms, touchpoints); and discounts, shape
-        (arms, firms, segments). Each firm goes on with the offer that it makes to those it treats.
-        """
+    def of(self, month: int, firms: Sequence[Firm]) -> Offered:
+        """What customers meet in a month. Each firm goes on with the offer that it makes to those it treats."""
+        known = [firm.known(month) for firm in firms]
+        if known == self._known:
+            return self._arrays
+        self._known = known
         made = [
             firm.announcement(month, control=arm == 1 and firm.name == self._focal)
             for arm in range(self._arms)
@@ -40,10 +52,13 @@ class Announcements:
             firm.offer = treated.offer
         if len(made) != len(self._made) or any(new is not old for new, old in zip(made, self._made, strict=True)):
             self._made = made
+            self.prices = np.array([firm.offer["price"] for firm in firms])
             shape = (self._arms, len(firms))
             self._arrays = (
                 np.array([one.offer for one in made], dtype=OFFER).reshape(shape),
                 np.array([one.delivery for one in made]).reshape(*shape, -1),
                 np.array([one.concessions for one in made]).reshape(*shape, -1),
             )
+        each = [firm.overheads() for firm in firms]
+        self.overheads = {line: np.array([one[line] for one in each]) for line in each[0]}
         return self._arrays

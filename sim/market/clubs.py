@@ -16,7 +16,7 @@ from sim.scenario import Scenario
 def open_clubs(firms: Sequence[Firm], engine: Engine) -> None:
     """Keep points and profits by customer for the firms that have come to need them."""
     for firm in firms:
-        if firm.club < 0 and firm.keeps_club:
+        if firm.club < 0 and firm.needs.club:
             firm.club = engine.open_club()
 
 
@@ -32,6 +32,8 @@ def points_held(firms: Sequence[Firm], engine: Engine) -> NDArray[np.float64]:
 
 def note_points(record: Record, month: int, firms: Sequence[Firm], engine: Engine) -> None:
     """Record the points held at the end of a month, and what they cost the firms that give or owe any."""
+    if all(firm.club < 0 for firm in firms):
+        return
     points = record.points[month]
     points["outstanding"] = points_held(firms, engine)
     for firm in firms:
@@ -44,7 +46,7 @@ def note_points(record: Record, month: int, firms: Sequence[Firm], engine: Engin
 def look_up_spend(firms: Sequence[Firm], engine: Engine, spec: Scenario) -> None:
     """What a customer spends, for the firms that call back only those who spent more; of those who know one another."""
     for firm in firms:
-        if max(firm.levers.win_back.floor, firm.rest.win_back.floor) > 0:
+        if firm.needs.floor > 0:
             people, relationships = engine.customers
             ordinary = people.size - spec.population.isolated
             mine = np.flatnonzero(people["home"][:ordinary] == firm.position)

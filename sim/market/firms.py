@@ -12,9 +12,27 @@ from numpy.typing import NDArray
 from sim.market.offers import Announcement, announced
 from sim.numerics import streams
 from sim.scenario import Levers, Scenario
+from sim.scenario.once import once
 from sim.state.books import SEEN
 from sim.strategies import MarketView, Offer, find
+from sim.strategies.registry import Strategy
 from sim.strategies.view import PUBLIC, Months
+
+
+class Needs(NamedTuple):
+    """What a firm's levers ask of the market, looked up once for as long as they stand.
+
+    Attributes:
+        levers: the firm's.
+        club: whether points or profits are to be kept by customer.
+        floor: share of the usual spend below which a lost customer is not called back; 0 where all are.
+        seasonal: whether the price goes with the season.
+    """
+
+    levers: Levers
+    club: bool
+    floor: float
+    seasonal: bool
 
 
 class Announced(NamedTuple):
@@ -60,7 +78,7 @@ class Firm(mesa.Agent):
         super().__init__(model)
         self.name = name
         self.position = list(scenario.firms).index(name)
-        self.rest: Levers = scenario.firms[name].levers()
+        self.rest: Levers = at_rest(scenario, name)
         self.levers: Levers = self.rest
         self.closed = 0
         """Months whose books are closed."""
@@ -78,6 +96,8 @@ class Firm(mesa.Agent):
         self.usual_spend = 0.0
         """Trailing spend of a customer on average, money per month; kept only while win-back calls have a floor."""
         self._announced: dict[bool, Announced] = {}
+        self._needs = self._look_up(self.rest)
+        self._steady: tuple[Strategy, Levers] | None = None
         self._public: tuple[Levers, NDArray[Any], Offer] | None = None
         self._key = np.uint64(0)
         self.offer: NDArray[Any] = self.announcement(0).offer
@@ -103,6 +123,10 @@ class Firm(mesa.Agent):
         if month < 0:
             self.levers = self.rest
             return
+        if self.is_settled:
+            assert self._steady is not None
+            self.levers = self._steady[1]
+            return
         self._key = key
         self.view = MarketView(
             firm=self.name,
@@ -118,6 +142,36 @@ class Firm(mesa.Agent):
             luck=Months(month + 1, self._thrown_in),
         )
         self.levers = self.strategy(self.view, self._strength, **self._parameters)
+        if self.strategy.steady:
+            self._steady = self.strategy, self.levers
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it has set its levers once and for all: by a steady strategy, which need not be asked again."""
+        return self._steady is not None and self._steady[0] is self.strategy
+
+    @property
+    def needs(self) -> Needs:
+        """What its levers ask of the market."""
+        if self._needs.levers is not self.levers:
+            self._needs = self._look_up(self.levers)
+        return self._needs
+
+    def _look_up(self, levers: Levers) -> Needs:
+        return Needs(
+            levers,
+            any(keeps_club(one) for one in (levers, self.rest)),
+            max(levers.win_back.floor, self.rest.win_back.floor),
+            max(levers.price.season, self.rest.price.season) > 0,
+        )
+
+    def known(self, month: int) -> tuple[Levers, int, tuple[int, tuple[float, ...], float]]:
+        """All that its announcement of a month depends on: levers, the month where the season counts, else 0, and what the
+        market knows of it.
+        """
+        needs = self.needs
+        spend = self.usual_spend if needs.floor > 0 else 0.0
+        return needs.levers, month if needs.seasonal else 0, (self.club, self.tier_share, spend)
 
     def _thrown_in(self, month: int) -> tuple[float, float, float, float]:
         """The firm's dice of a month: a function of their address, kept so as not to be drawn again."""
@@ -163,16 +217,6 @@ class Firm(mesa.Agent):
         self._announced[control] = Announced(levers, seasonal, known, made, _filled(made, *known))
         return self._announced[control].filled
 
-    @property
-    def keeps_club(self) -> bool:
-        """Whether its levers call for points or profits to be kept by customer."""
-        return any(
-            levers.programme.earn > 0
-            or levers.tiers.by_frequency + levers.tiers.by_profit > 0
-            or levers.release.fee + levers.release.share > 0
-            for levers in (self.levers, self.rest)
-        )
-
     def overheads(self) -> dict[str, float]:
         """Costs of a month that no customer causes: advertising and fixed costs, in money."""
         firm = self._scenario.firms[self.name]
@@ -183,6 +227,21 @@ class Firm(mesa.Agent):
             "advertising": spend * self._scenario.market.category_price * heads,
             "fixed": firm.costs.fixed,
         }
+
+
+@once
+def at_rest(scenario: Scenario, name: str) -> Levers:
+    """A firm's levers at rest."""
+    return scenario.firms[name].levers()
+
+
+def keeps_club(levers: Levers) -> bool:
+    """Whether levers call for points or profits to be kept by customer."""
+    return (
+        levers.programme.earn > 0
+        or levers.tiers.by_frequency + levers.tiers.by_profit > 0
+        or levers.release.fee + levers.release.share > 0
+    )
 
 
 def offered(scenario: Scenario, name: str, levers: Levers, price: float, promised_quality: float) -> Offer:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from sim.engines.engine import Engine, EngineName
 from sim.market import checkpoint
-from sim.market.announcements import Announcements
+from sim.market.announcements import Announcements, Offered
 from sim.market.clubs import look_up_spend, note_points, open_clubs, points_held
 from sim.market.figures import FocalFigures
 from sim.market.firms import Firm
@@ -229,8 +229,14 @@ class Market(mesa.Model):
         return self
 
     def _live(self) -> None:
+        announced, view = self.announce()
+        self.close(self.engine.live(self.month, *announced), view)
+
+    def announce(self) -> tuple[Offered, MonthView | None]:
+        """The first part of a month: firms set their levers, and what they announce is ready for the engine."""
         month = self.month
-        public = {firm.name: firm.public_offer for firm in self.firms}
+        looking = month >= 0 and not all(firm.is_settled for firm in self.firms)
+        public = {firm.name: firm.public_offer for firm in self.firms} if looking else {}
         for firm in self.firms:
             firm.announce(month, public, self.shares, self.key)
         open_clubs(self.firms, self.engine)
@@ -242,7 +248,17 @@ class Market(mesa.Model):
             self.record.opening[:] = points_held(self.firms, self.engine)
         windows = self.windows if month >= 0 else ()
         view = self._look(month, offers) if windows else None
-        book, segment = self.engine.live(month, offers, delivery, concessions)
+        return (offers, delivery, concessions), view
+
+    def close(self, lived: tuple[NDArray[Any], NDArray[Any]], view: MonthView | None = None) -> None:
+        """The last part of a month: what the engine lived is seen, written down and reviewed.
+
+        Args:
+            lived: the month's books and segments (``Engine.live``).
+            view: what ``announce`` gave for the windows.
+        """
+        month, (book, segment) = self.month, lived
+        windows = self.windows if month >= 0 else ()
         for window in windows:
             assert view is not None
             window.lived(view)
@@ -269,16 +285,14 @@ class Market(mesa.Model):
         return MonthView(self._world, month, offers, self.engine, before)
 
     def _record(self, month: int, book: NDArray[Any], segment: NDArray[Any]) -> None:
-        for firm in self.firms:
-            for line, amount in firm.overheads().items():
-                book[line][firm.position] += amount
-        total = max(float(book["customers"].sum()), 1.0)
-        self.shares = {firm.name: float(book["customers"][firm.position]) / total for firm in self.firms}
+        for line, amounts in self._announcements.overheads.items():
+            book[line] += amounts
+        customers = book["customers"]
+        self.shares = dict(zip(self.shares, (customers / max(float(customers.sum()), 1.0)).tolist(), strict=True))
         if month < 0:
             return
         record = self.record
-        record.books[month], record.segments[month] = book, segment
-        record.prices[month] = [float(firm.offer["price"]) for firm in self.firms]
+        record.note(month, book, segment, self._announcements.prices)
         note_points(record, month, self.firms, self.engine)
         record.note_leavers(month, self.engine.leavers(), self.customers.people)
 

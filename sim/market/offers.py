@@ -13,6 +13,7 @@ from sim.mechanisms.costs import extras_lift, lift_cost, prevention_cost, speed_
 from sim.mechanisms.survey import response_rate
 from sim.mechanisms.word_of_mouth import advert_reach
 from sim.scenario import NEEDS, Levers, Scenario
+from sim.scenario.once import once
 from sim.state.offer import OFFER
 
 
@@ -30,7 +31,33 @@ class Announcement(NamedTuple):
     concessions: NDArray[np.float64]
 
 
+REMEMBERED = 8
+"""Announcements of a firm that are kept while worlds share its scenario: a policy's, that at rest, and some more."""
+
+
 def announced(scenario: Scenario, name: str, levers: Levers, month: int = 0) -> Announcement:
+    """What firm ``name`` announces with its levers at ``levers``; arrays are shared and cannot be written to.
+
+    Worlds of one scenario differ in luck, and announcements know of none: the last few are kept.
+    """
+    known = _known(scenario, name)
+    for then, when, made in known:
+        if when == month and (then is levers or then == levers):
+            return made
+    made = _announced(scenario, name, levers, month)
+    for array in made:
+        array.setflags(write=False)
+    known.append((levers, month, made))
+    del known[:-REMEMBERED]
+    return made
+
+
+@once
+def _known(scenario: Scenario, name: str) -> list[tuple[Levers, int, Announcement]]:
+    return []
+
+
+def _announced(scenario: Scenario, name: str, levers: Levers, month: int) -> Announcement:
     """What firm ``name`` announces with its levers at ``levers``.
 
     Costs given as shares are shares of the price of a visit (durable: of a service visit), list prices throughout, so

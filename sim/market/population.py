@@ -71,35 +71,46 @@ def _draw_segments(scenario: Scenario, key: np.uint64, people: NDArray[Any]) -> 
 
 def _draw_traits(scenario: Scenario, key: np.uint64, people: NDArray[Any], relationships: NDArray[Any]) -> None:
     base = scenario.population.traits
-    for k, (name, segment) in enumerate(scenario.population.segments.items()):
+    luck: dict[tuple[str, int, int], NDArray[np.float64]] = {}
+
+    def drawn(decision: str, sub: int = 0, item: int = 0) -> NDArray[np.float64]:
+        """A column of luck, drawn once for all segments."""
+        address = (decision, sub, item)
+        if address not in luck:
+            luck[address] = streams.column(key, decision, people.size, sub=sub, item=item)
+        return luck[address]
+
+    for k, segment in enumerate(scenario.population.segments.values()):
         rows = np.flatnonzero(people["segment"] == k)
         for number, trait in enumerate(Traits.model_fields):
             spread = segment.traits.get(trait, getattr(base, trait))
             if trait == "taste":
                 for j, stream in enumerate(scenario.streams()):
-                    u = streams.column(key, "taste", people.size, sub=stream)[rows]
-                    relationships["taste"][rows, j] = spread.quantile(u)
+                    relationships["taste"][rows, j] = spread.quantile(drawn("taste", stream)[rows])
             elif trait == "need_concentration":
-                weights = _need_weights(segment.needs.values(), spread, key, people.size, rows, name)
-                people["needs"][rows] = np.rint(weights * SHARE_CODES)
+                means = segment.needs.values()
+                u = [drawn("need_weights", item=n)[rows] for n in range(len(means) + 1)]
+                people["needs"][rows] = np.rint(_need_weights(means, spread, u) * SHARE_CODES)
             else:
-                u = streams.column(key, "trait", people.size, sub=number)[rows]
-                people[trait][rows] = spread.quantile(u)
+                people[trait][rows] = spread.quantile(drawn("trait", number)[rows])
 
 
-def _need_weights(
-    means: tuple[float, ...], spread: Any, key: np.uint64, size: int, rows: NDArray[np.intp], segment: str
-) -> NDArray[np.float64]:
-    """Dirichlet weights around a segment's means, through gamma quantiles: shape (rows, needs), each row sums to 1."""
-    total = sum(means)
-    if total <= 0:
-        raise ValueError(f"segment {segment}: at least one need must have a weight above 0")
-    mean = np.array(means) / total
-    concentration = spread.quantile(streams.column(key, "need_weights", size, item=len(means))[rows])
-    weights = np.empty((rows.size, len(means)))
+def _need_weights(means: tuple[float, ...], spread: Any, luck: list[NDArray[np.float64]]) -> NDArray[np.float64]:
+    """Dirichlet weights around a segment's means, through gamma quantiles.
+
+    Args:
+        means: of the needs; at least one above 0 (a scenario sees to it).
+        spread: of the concentration.
+        luck: a column a need, and one for the concentration, each of shape (rows,).
+
+    Returns:
+        Shape (rows, needs); each row sums to 1.
+    """
+    mean = np.array(means) / sum(means)
+    concentration = spread.quantile(luck[-1])
+    weights = np.empty((luck[-1].size, len(means)))
     for n, m in enumerate(mean):
-        u = streams.column(key, "need_weights", size, item=n)[rows]
-        weights[:, n] = special.gammaincinv(np.maximum(concentration * m, 1e-9), u) if m > 0 else 0.0
+        weights[:, n] = special.gammaincinv(np.maximum(concentration * m, 1e-9), luck[n]) if m > 0 else 0.0
     sums = weights.sum(axis=1, keepdims=True)
     return np.where(sums > 1e-12, weights / np.where(sums > 1e-12, sums, 1.0), mean)
 

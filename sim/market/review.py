@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -84,9 +85,16 @@ def layers(score: NDArray[Any], judged: NDArray[np.bool_], wanted: tuple[float, 
     for number in (3, 2, 1):
         if wanted[number - 1] > 0:
             upto = min(upto + wanted[number - 1], 1.0)
-            cut = np.quantile(score[judged], 1 - upto, method="higher")
+            cut = _higher(score[judged], 1 - upto)
             tier[(score >= cut) & (score > 0) & (tier == 0)] = number
     return tier
+
+
+def _higher(values: NDArray[Any], share: float) -> Any:
+    """The quantile at a share, the next value up where it falls between two: ``np.quantile(..., method="higher")``, a tenth
+    of its time where there are a few hundred."""
+    place = math.ceil((values.size - 1) * share)
+    return np.partition(values, place)[place]
 
 
 def placed(score: NDArray[Any], spend: NDArray[Any]) -> NDArray[np.int64]:

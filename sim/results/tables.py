@@ -15,6 +15,7 @@ from sim.state.books import BOOK, COUNTS, LINES, POINTS, REVENUES, SUMS, profit
 from sim.state.causes import CAUSES, REASONS
 from sim.state.cohort import COHORT
 from sim.state.customers import Customers
+from sim.state.field import numbers
 from sim.state.person import CHANNELS
 from sim.state.segment import SEGMENT
 from sim.state.world import arms_of
@@ -42,6 +43,7 @@ class Record:
         self.firms = list(scenario.firms)
         self.books = np.zeros((months, firms), BOOK)
         self.segments = np.zeros((months, arms_of(scenario), segments, firms), SEGMENT)
+        self._book_numbers, self._segment_numbers = numbers(self.books), numbers(self.segments)
         self.prices = np.zeros((months, firms))
         self.points = np.zeros((months, firms), POINTS_HELD)
         self.opening = np.zeros(firms)
@@ -51,13 +53,19 @@ class Record:
         self._exits: list[NDArray[Any]] = []
         self._rows: dict[int, list[dict[str, float]]] = {}
 
+    def note(self, month: int, book: NDArray[Any], segment: NDArray[Any], prices: NDArray[np.float64]) -> None:
+        """Take down a month: its books, shape (firms,), segments, shape (arms, segments, firms), and prices, shape (firms,)."""
+        self._book_numbers[month] = numbers(book)
+        self._segment_numbers[month] = numbers(segment)
+        self.prices[month] = prices
+
     def note_leavers(self, month: int, rows: NDArray[np.int64], people: NDArray[Any]) -> None:
         """Take down who left in a month, ``rows`` of ``people``."""
         if rows.size:
             exits = np.zeros(rows.size, EXIT)
-            left = people[rows]
             exits["month"], exits["customer"] = month, rows
-            exits["firm"], exits["to"], exits["cause"] = left["left"], left["home"], left["cause"]
+            for column, trait in (("firm", "left"), ("to", "home"), ("cause", "cause")):
+                exits[column] = people[trait][rows]
             self._exits.append(exits)
 
     @property
@@ -130,6 +138,20 @@ class Record:
         heads = np.maximum(books["customers"].sum(axis=1, keepdims=True), 1)
         columns["share"] = (books["customers"] / heads).ravel()
         return columns
+
+    def months_of(self, firm: str) -> dict[str, NDArray[np.float64]]:
+        """A firm's rows of the ``firms`` table as columns of numbers, each of shape (months,)."""
+        mine = slice(self.firms.index(firm), None, len(self.firms))
+        columns = self.firm_columns(slice(0, len(self.books)))
+        return {name: column[mine].astype(float) for name, column in columns.items() if name != "firm"}
+
+    def reasons_of(self, firm: str) -> dict[str, float]:
+        """How many left a firm for each reason, chance included; reasons may overlap."""
+        exits = self.exits
+        causes = exits["cause"][exits["firm"] == self.firms.index(firm)]
+        found = {reason: float(np.count_nonzero(causes & _bits(reason))) for reason in REASONS}
+        any_reason = CAUSES["released"] | sum(_bits(reason) for reason in REASONS)
+        return {**found, "chance": float(np.count_nonzero((causes & any_reason) == 0))}
 
     def tables(self, lived: int, customers: Customers, cohorts: NDArray[Any]) -> dict[str, pd.DataFrame]:
         """Every table of the first ``lived`` months.
@@ -270,6 +292,11 @@ class Record:
         for j, firm in enumerate(self.firms):
             data[f"contribution_{firm}"] = relationships["contribution"][:, j].astype(float)
         return pd.DataFrame(data)
+
+
+def _bits(reason: str) -> int:
+    """Bits of the causes that count towards a reason."""
+    return sum(CAUSES[cause] for cause in REASONS[reason])
 
 
 def arm_names(scenario: Scenario) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from sim.mechanisms.costs import monthly_rate
 from sim.mechanisms.loyalty import monthly_decay
 from sim.scenario import Scenario
 from sim.scenario.behaviour import Behaviour
+from sim.scenario.once import once
 
 KINDS = {"subscription": 0, "repertoire": 1, "durable": 2}
 
@@ -56,8 +57,9 @@ COEFFICIENT = np.dtype([(name, "f8") for name in [*_numbers(), *_DERIVED]])
 """One field a coefficient, ``<mechanism>_<name>`` as in the scenario's ``behaviour``, then what is derived from them."""
 
 
+@once
 def coefficients(scenario: Scenario) -> NDArray[Any]:
-    """The coefficients of a scenario, shape (1,), dtype ``COEFFICIENT``."""
+    """The coefficients of a scenario, shape (1,), dtype ``COEFFICIENT``; not to be written to."""
     out = np.zeros(1, COEFFICIENT)
     p = out[0]
     behaviour, market = scenario.behaviour, scenario.market
@@ -105,6 +107,7 @@ def coefficients(scenario: Scenario) -> NDArray[Any]:
         should_drift=behaviour.expectation.life_cycle / 12.0,
         spend_memory=11.0 / 12.0,
     )
+    out.setflags(write=False)
     return out
 
 

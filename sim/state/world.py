@@ -100,7 +100,7 @@ def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: 
     return State(
         people=people,
         relationships=customers.relationships,
-        p=coefficients(scenario),
+        p=coefficients(scenario).copy(),
         offers=np.zeros((arms, firms), OFFER),
         journey=journey_of(scenario),
         delivery=np.zeros((arms, firms, len(scenario.journey))),

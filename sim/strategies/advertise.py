@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("advertise", costs=("advertising",))
+@strategy("advertise", costs=("advertising",), steady=True)
 def advertise(view: MarketView, *, spend: float = 0.01) -> Levers:
     """Advertise to the whole market.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("bundle", costs=(), forgoes=("realised_price",))
+@strategy("bundle", costs=(), forgoes=("realised_price",), steady=True)
 def bundle(view: MarketView, *, discount: float = 0.10, volume: float = 0.3, tie: float = 0.3) -> Levers:
     """Sell a second product with the first, and both for less, to those who want convenience.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("charge-unprofitable", costs=(), forgoes=("customers",))
+@strategy("charge-unprofitable", costs=(), forgoes=("customers",), steady=True)
 def charge_unprofitable(view: MarketView, *, fee: float = 0.10) -> Levers:
     """Charge customers who brought a loss in the trailing year a fee.
 

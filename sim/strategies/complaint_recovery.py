@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("complaint-recovery", costs=("recovery",))
+@strategy("complaint-recovery", costs=("recovery",), steady=True)
 def complaint_recovery(
     view: MarketView,
     *,

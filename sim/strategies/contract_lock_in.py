@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("contract-lock-in", costs=("gifts",))
+@strategy("contract-lock-in", costs=("gifts",), steady=True)
 def contract_lock_in(view: MarketView, *, months: float = 24.0, penalty: float = 0.5, gift: float = 0.5) -> Levers:
     """Bind whoever joins by a contract, for a gift; leaving early costs a penalty.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("equal-treatment", costs=("tiers",))
+@strategy("equal-treatment", costs=("tiers",), steady=True)
 def equal_treatment(view: MarketView, *, lift: float = 0.02) -> Levers:
     """Serve everyone a little better: what a better top tier would cost, spread over all.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("financial-bonds", costs=("bonds",))
+@strategy("financial-bonds", costs=("bonds",), steady=True)
 def financial_bonds(view: MarketView, *, rebate: float = 0.05) -> Levers:
     """Pay customers back part of what they pay: the bond a rival copies most easily.
 

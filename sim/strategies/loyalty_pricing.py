@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("loyalty-pricing", costs=(), forgoes=("realised_price",))
+@strategy("loyalty-pricing", costs=(), forgoes=("realised_price",), steady=True)
 def loyalty_pricing(view: MarketView, *, depth: float = 0.10, visibility: float = 0.3) -> Levers:
     """Give a discount after a year as a customer.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("newcomer-discount", costs=(), forgoes=("realised_price",))
+@strategy("newcomer-discount", costs=(), forgoes=("realised_price",), steady=True)
 def newcomer_discount(view: MarketView, *, depth: float = 0.30, months: float = 6.0, visibility: float = 0.3) -> Levers:
     """Give newcomers a discount for their first months.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("over-promise", costs=(), forgoes=("trust",))
+@strategy("over-promise", costs=(), forgoes=("trust",), steady=True)
 def over_promise(view: MarketView, *, excess: float = 0.10) -> Levers:
     """Promise more than the honest estimate.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("personalisation", costs=("personalisation",))
+@strategy("personalisation", costs=("personalisation",), steady=True)
 def personalisation(view: MarketView, *, intensity: float = 0.5) -> Levers:
     """Fit service to what each contact taught about the customer.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("points-programme", costs=("programme",))
+@strategy("points-programme", costs=("programme",), steady=True)
 def points_programme(
     view: MarketView,
     *,

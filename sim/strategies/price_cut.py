@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("price-cut", costs=(), forgoes=("realised_price",))
+@strategy("price-cut", costs=(), forgoes=("realised_price",), steady=True)
 def price_cut(view: MarketView, *, depth: float = 0.10) -> Levers:
     """Cut the price for everyone.
 

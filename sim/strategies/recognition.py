@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("recognition", costs=("tiers",))
+@strategy("recognition", costs=("tiers",), steady=True)
 def recognition(view: MarketView, *, top: float = 0.2, middle: float = 0.3, degree: float = 0.6) -> Levers:
     """Cards and titles for good customers, and no better service.
 

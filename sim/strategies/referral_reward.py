@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("referral-reward", costs=("gifts",))
+@strategy("referral-reward", costs=("gifts",), steady=True)
 def referral_reward(view: MarketView, *, reward: float = 0.5, in_points: float = 0.0) -> Levers:
     """Reward both the customer who brings a friend and the friend.
 

@@ -11,6 +11,9 @@ It declares where its costs fall, and ``sim.testing`` holds it to that:
   table, such as ``customers`` or ``trust``;
 - ``costs="varies"``: whatever the levers cost that it comes to pull.
 
+And whether it is ``steady``: sets the same levers every month, as a function of its levers at rest and its parameters alone.
+Such a rule is asked once.
+
 Whatever goes wrong in a rule becomes a ``StrategyError`` that says whose month it was; what the rule raised is its cause.
 """
 
@@ -64,6 +67,7 @@ class Strategy:
         free: whether any parameter is accepted (the rule checks them itself).
         costs: lines of the books that it makes dearer; none when it declares nothing.
         forgoes: what it makes less of.
+        steady: whether it sets the same levers every month, looking at nothing but its levers at rest.
         text: of a rule from outside the package: what it said when it was registered (``fingerprint``).
     """
 
@@ -72,6 +76,7 @@ class Strategy:
     free: bool = False
     costs: tuple[str, ...] | Literal["varies"] | None = None
     forgoes: tuple[str, ...] = ()
+    steady: bool = False
     text: str = field(default="", repr=False)
 
     @property
@@ -119,6 +124,7 @@ def strategy(
     costs: tuple[str, ...] | Literal["varies"] | None = None,
     forgoes: tuple[str, ...] = (),
     free: bool = False,
+    steady: bool = False,
 ) -> Callable[[Rule], Rule]:
     """Register a rule under a name.
 
@@ -127,6 +133,7 @@ def strategy(
         costs: lines of the books that it makes dearer, ``()`` for none, or ``"varies"``.
         forgoes: what it makes less of: ``realised_price``, or a column of the ``firms`` table.
         free: whether any parameter is accepted.
+        steady: whether it sets the same levers every month, looking at nothing but ``view.rest``: it is asked once then.
 
     Raises:
         StrategyError: when the name is taken by another rule, or the rule has no docstring saying what it does and costs.
@@ -148,9 +155,9 @@ def strategy(
         if known is not None and known.rule.__qualname__ != rule.__qualname__:
             raise StrategyError(f"there is a strategy {name!r} already")
         listed_costs = costs if costs is None or costs == "varies" else tuple(costs)
-        made = Strategy(name, rule, free, listed_costs, tuple(forgoes))
+        made = Strategy(name, rule, free, listed_costs, tuple(forgoes), steady)
         if not made.is_shipped:
-            made = Strategy(name, rule, free, listed_costs, tuple(forgoes), source.text_of(rule))
+            made = Strategy(name, rule, free, listed_costs, tuple(forgoes), steady, source.text_of(rule))
         _REGISTRY[name] = made
         return rule
 

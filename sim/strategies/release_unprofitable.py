@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("release-unprofitable", costs=(), forgoes=("customers",))
+@strategy("release-unprofitable", costs=(), forgoes=("customers",), steady=True)
 def release_unprofitable(view: MarketView, *, share: float = 0.5) -> Levers:
     """Once a year, let go of customers who brought a loss in the trailing year, the worst first.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("responsiveness", costs=("recovery",))
+@strategy("responsiveness", costs=("recovery",), steady=True)
 def responsiveness(view: MarketView, *, delay_days: float = 1.0, notice: float = 0.3) -> Levers:
     """Answer complaints within the day, and handle failures before anyone complains.
 

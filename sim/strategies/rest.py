@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("rest", costs=())
+@strategy("rest", costs=(), steady=True)
 def rest(view: MarketView) -> Levers:
     """Leave every lever at rest.
 

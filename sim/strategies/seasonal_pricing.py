@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("seasonal-pricing", costs=(), forgoes=("realised_price",))
+@strategy("seasonal-pricing", costs=(), forgoes=("realised_price",), steady=True)
 def seasonal_pricing(view: MarketView, *, depth: float = 0.15) -> Levers:
     """Charge the full price at the height of the season and less out of season.
 

@@ -10,7 +10,7 @@ PRICE_MINDED: Final = "students, thrifty, thrift"
 """Names under which markets usually speak of those who mind the price most."""
 
 
-@strategy("segment-discount", costs=(), forgoes=("realised_price",))
+@strategy("segment-discount", costs=(), forgoes=("realised_price",), steady=True)
 def segment_discount(view: MarketView, *, segments: str = PRICE_MINDED, depth: float = 0.15) -> Levers:
     """Give a discount to named segments, such as students.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("social-bonds", costs=("bonds",))
+@strategy("social-bonds", costs=("bonds",), steady=True)
 def social_bonds(view: MarketView, *, care: float = 0.7) -> Levers:
     """Have people who know the customer by name.
 

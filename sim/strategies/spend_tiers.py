@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("spend-tiers", costs=("tiers",))
+@strategy("spend-tiers", costs=("tiers",), steady=True)
 def spend_tiers(
     view: MarketView,
     *,

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("structural-bonds", costs=("bonds",))
+@strategy("structural-bonds", costs=("bonds",), steady=True)
 def structural_bonds(view: MarketView, *, depth: float = 0.7) -> Levers:
     """Provide systems, training and financing that would have to be built again elsewhere.
 

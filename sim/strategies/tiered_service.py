@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("tiered-service", costs=("tiers",))
+@strategy("tiered-service", costs=("tiers",), steady=True)
 def tiered_service(view: MarketView, *, top_share: float = 0.2, lift: float = 0.10) -> Levers:
     """Serve those who spend most better.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("welcome-programme", costs=("welcome",))
+@strategy("welcome-programme", costs=("welcome",), steady=True)
 def welcome_programme(view: MarketView, *, lift: float = 0.10, months: float = 3.0) -> Levers:
     """Serve newcomers better in their first months.
 

@@ -8,7 +8,6 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.lab.collect import monthly
 from sim.lab.outcomes import Outcome
 from sim.lab.world import BASELINE, Arm
 from sim.market.market import Market
@@ -48,7 +47,7 @@ def arms_of(base: Scenario, **factors: Any) -> dict[Arm, Scenario]:
 def story(market: Market) -> Outcome:
     """What one world leaves: what is seen at single visits and of who stays, and the focal firm's months."""
     found = _watched(market)
-    return Outcome(found, {"months": monthly(market.tables()["firms"], market.spec.focal_firm)})
+    return Outcome(found, {"months": market.record.months_of(market.spec.focal_firm)})
 
 
 def measured(worlds: Story) -> dict[str, float]:

@@ -18,6 +18,7 @@ from sim.state.cohort import COHORT
 from sim.state.customer_month import CUSTOMER_MONTH
 from sim.state.customers import Customers
 from sim.state.encounter import ENCOUNTER
+from sim.state.field import numbers
 from sim.state.segment import SEGMENT
 from sim.state.ties import Ties
 from sim.state.world import BLOCK, State, activity, assemble, blocks_of
@@ -120,12 +121,7 @@ class ColumnEngine:
         Returns:
             The month's books, shape (firms,), and segments, shape (arms, segments, firms).
         """
-        if offers is not self._offers:
-            self._offers = offers
-            self.world.offers[:] = offers
-            self.world.delivery[:] = delivery
-            self.world.concessions[:] = concessions
-            self.world.active[:] = activity(offers, bool(self._logs))
+        self.take(offers, delivery, concessions)
         if self._logs:
             self._logged[:] = 0
         numbers(self._book)[:] = 0.0
@@ -139,6 +135,15 @@ class ColumnEngine:
                 for done in work:
                     done.result()
         return summed(self._book), summed(self._segment)
+
+    def take(self, offers: NDArray[Any], delivery: NDArray[np.float64], concessions: NDArray[np.float64]) -> None:
+        """Take over what the firms have announced; nothing to do while it is what it was."""
+        if offers is not self._offers:
+            self._offers = offers
+            self.world.offers[:] = offers
+            self.world.delivery[:] = delivery
+            self.world.concessions[:] = concessions
+            self.world.active[:] = activity(offers, bool(self._logs))
 
     def _lives(self, stretch: Any, month: int, thread: int, blocks: Iterator[int]) -> None:
         """One thread's part of one stretch of the month, block by block."""
@@ -166,6 +171,26 @@ class ColumnEngine:
         """Go on with other arrays."""
         self.world = self.world._replace(**arrays)
         self._blocks.clear()
+
+    @property
+    def watched(self) -> bool:
+        """Whether encounters are kept."""
+        return bool(self._logs)
+
+    @property
+    def sums(self) -> dict[str, NDArray[Any]]:
+        """Sums by block (not copies)."""
+        return {"book": self._book, "segment": self._segment, "cohort": self._cohort}
+
+    def stand_in(self, arrays: dict[str, NDArray[Any]], sums: dict[str, NDArray[Any]] | None = None) -> None:
+        """Go on in arrays that somebody else keeps and that hold the same already: a stack of worlds."""
+        self._renew(**arrays)
+        if sums is not None:
+            self._book, self._segment, self._cohort = sums["book"], sums["segment"], sums["cohort"]
+
+    def note_leavers(self, rows: NDArray[np.int64]) -> None:
+        """Take over who left in a month that was lived elsewhere, rows ascending."""
+        self._leavers = [rows]
 
     def leavers(self) -> NDArray[np.int64]:
         """Rows of those who left a firm in the month just lived, ascending."""
@@ -200,11 +225,6 @@ class ColumnEngine:
         self.world.relationships[:] = state["relationships"]
         self.adopt_club(state["club"])
         self._cohort[:] = state["cohort"]
-
-
-def numbers(records: NDArray[Any]) -> NDArray[np.float64]:
-    """Records of 64-bit floats alone as plain numbers, one more axis (not a copy): one pass over them, not one a field."""
-    return records.view(np.float64).reshape(*records.shape, -1)
 
 
 def summed(blocks: NDArray[Any]) -> NDArray[Any]:

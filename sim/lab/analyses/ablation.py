@@ -65,9 +65,17 @@ class AblationStory:
 
     def __call__(self, market: Market) -> Outcome:
         """Look at the people, live the market to its end, and take it down."""
-        people = people_of(market)
-        found = FirmStory(self.firm, people=False)(market)
-        return Outcome(found.measures, {**found.tables, "first_day": people})
+        seen = self.opened(market)
+        return self.closed(market.run(), seen)
+
+    def opened(self, market: Market) -> Columns:
+        """Who the people are on the first day."""
+        return people_of(market)
+
+    def closed(self, market: Market, seen: Columns) -> Outcome:
+        """Take down a market that was lived to its end."""
+        found = FirmStory(self.firm, people=False).closed(market)
+        return Outcome(found.measures, {**found.tables, "first_day": seen})
 
 
 def people_of(market: Market) -> Columns:
