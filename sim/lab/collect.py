@@ -7,6 +7,7 @@ many small worlds can be lived side by side.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
@@ -17,6 +18,9 @@ from sim.lab.outcomes import Columns, Outcome
 from sim.market.market import Market
 from sim.results.measures import MONTHLY, measures_from
 from sim.state.books import LINES
+
+Collect = Callable[[Market], Outcome]
+"""Takes what is wanted of a world: called with a market before its first observed month, which it lives."""
 
 
 @runtime_checkable

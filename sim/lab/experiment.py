@@ -16,9 +16,9 @@ it, those of policies that are scenarios of their own too; names and values are 
 
 from __future__ import annotations
 
-from sim.lab.collect import FirmStory
+from sim.lab.collect import Collect, FirmStory
 from sim.lab.crossing import Crossing
-from sim.lab.runner import Collect, Progress, Where, collect_id, run
+from sim.lab.runner import Progress, Where, collect_id, run
 from sim.lab.store import Store
 from sim.lab.sweep import Sweep
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import json
 import os
 import signal
 import sys
@@ -25,7 +24,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final, Literal, Protocol, TypeVar
@@ -34,12 +32,11 @@ import cloudpickle
 
 from sim import source
 from sim.lab.asked import workers_of
+from sim.lab.collect import Collect
 from sim.lab.design import Design
+from sim.lab.loads import Load, batched, live, loaded
 from sim.lab.outcomes import Outcome, Outcomes
 from sim.lab.store import Store
-from sim.lab.world import World
-from sim.market.market import Market
-from sim.scenario import Scenario
 from sim.strategies.registry import Strategy, adopt, brought
 
 Task = TypeVar("Task")
@@ -47,9 +44,6 @@ Result = TypeVar("Result")
 
 Progress = Callable[[int, int], None]
 """Called with (done, total)."""
-
-Collect = Callable[[Market], Outcome]
-"""Takes what is wanted of a world: called with a market before its first observed month, which it lives."""
 
 WORTH_A_POOL = 4.0
 """Seconds of work left below which starting processes (1-3 s) does not pay."""
@@ -80,19 +74,6 @@ def available_cores() -> int:
 
 
 # -- worlds -----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Batch:
-    """Worlds of one seed and replication that differ in strategies alone: they share a warm-up.
-
-    Attributes:
-        worlds: at least one.
-        collect: what to take of each.
-    """
-
-    worlds: tuple[World, ...]
-    collect: Collect
 
 
 def run(
@@ -133,12 +114,15 @@ def run(
             found[key] = kept
     wanted = {key: world for key, world in zip(keys, design.worlds, strict=True) if key not in found}
     batches = batched(list(wanted.values()), collect)
+    processes = 1 if executor == "serial" else workers_of(workers) or available_cores()
     by_digest = {world.digest: key for key, world in wanted.items()}
     total = len(found) + len(wanted)
     begun = len(found)
 
-    def landed(batch: Batch, outcomes: list[Outcome]) -> None:
-        for world, outcome in zip(batch.worlds, outcomes, strict=True):
+    def landed(load: Load, outcomes: list[Outcome]) -> None:
+        if not outcomes:
+            return
+        for world, outcome in zip(load.worlds, outcomes, strict=True):
             key = by_digest[world.digest]
             found[key] = outcome
             if store is not None:
@@ -148,56 +132,30 @@ def run(
 
     if begun and progress:
         progress(begun, total)
-    spread(
-        live,
-        batches,
-        executor=executor,
-        workers=workers,
-        landed=landed,
-        failed=lambda batch, error: [Outcome.of(error)] * len(batch.worlds),
-        needs=lambda batch: brought(world.scenario for world in batch.worlds),
-    )
+    again: list[Load] = []
+
+    def failed(load: Load, error: BaseException) -> list[Outcome]:
+        """Of a load that was lost as a whole nobody knows which batch it was: each is tried alone."""
+        if len(load.batches) > 1:
+            again.extend(Load((batch,)) for batch in load.batches)
+            return []
+        return [Outcome.of(error)] * len(load.worlds)
+
+    def lived(loads: Sequence[Load]) -> None:
+        spread(
+            live,
+            loads,
+            executor=executor,
+            workers=workers,
+            landed=landed,
+            failed=failed,
+            needs=lambda load: brought(world.scenario for world in load.worlds),
+        )
+
+    lived(loaded(batches, processes))
+    if again:
+        lived(again)
     return Outcomes(design, tuple(found[key] for key in keys))
-
-
-def live(batch: Batch) -> list[Outcome]:
-    """Live the worlds of a batch. The warm-up is lived once, by the first, which goes on last."""
-    lead, *others = batch.worlds
-    try:
-        first = Market(lead.scenario, rng=lead.seed, replication=lead.replication, engine=lead.engine).warm_up()
-    except Exception as error:
-        return [Outcome.of(error)] * len(batch.worlds)
-    after = [_lived(lambda world=world: batch.collect(first.twin(world.scenario))) for world in others]  # type: ignore[misc]
-    return [_lived(lambda: batch.collect(first)), *after]
-
-
-def _lived(collect: Callable[[], Outcome]) -> Outcome:
-    started = time.perf_counter()
-    try:
-        outcome = collect()
-    except Exception as error:
-        return Outcome.of(error, time.perf_counter() - started)
-    return Outcome(outcome.measures, outcome.tables, seconds=time.perf_counter() - started)
-
-
-def batched(worlds: Sequence[World], collect: Collect) -> list[Batch]:
-    """Worlds that may share a warm-up together, in the order in which the first of each comes."""
-    warm: dict[int, str] = {}  # by identity: worlds of a design share scenario objects
-    groups: dict[tuple[Any, ...], list[World]] = {}
-    for world in worlds:
-        key = warm.get(id(world.scenario))
-        if key is None:
-            key = warm[id(world.scenario)] = warm_up_of(world.scenario)
-        groups.setdefault((world.seed, world.replication, world.engine, key), []).append(world)
-    return [Batch(tuple(group), collect) for group in groups.values()]
-
-
-def warm_up_of(scenario: Scenario) -> str:
-    """Digest of all that a warm-up depends on: everything but strategies, which rest until observation begins."""
-    content = scenario.model_dump(mode="json", exclude={"name", "title", "about", "focal"})
-    for firm in content["firms"].values():
-        del firm["strategy"]
-    return hashlib.sha256(json.dumps(content).encode()).hexdigest()
 
 
 def collect_id(collect: Any) -> str:

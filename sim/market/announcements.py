@@ -14,7 +14,6 @@ from sim.scenario import Scenario
 from sim.state.offer import OFFER
 from sim.state.world import arms_of
 
-
 Offered = tuple[NDArray[Any], NDArray[np.float64], NDArray[np.float64]]
 """Offers, shape (arms, firms), dtype ``OFFER``; quality, shape (arms, firms, touchpoints); discounts, shape (arms, firms,
 segments)."""

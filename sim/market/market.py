@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,7 @@ from sim.numerics import streams
 from sim.results.store import write_atomically
 from sim.results.tables import Record
 from sim.scenario import Scenario
+from sim.scenario.once import once
 from sim.state.books import COSTS
 from sim.state.customers import Customers
 from sim.state.ties import Ties
@@ -34,16 +37,13 @@ from sim.strategies.registry import declared, fingerprints
 from sim.windows import MonthView, Watched, Window, before_month, opened
 
 
-def same_but_for_strategies(a: Scenario, b: Scenario) -> bool:
-    """Whether two scenarios would live the same warm-up: they differ at most in their firms' strategies."""
-
-    def content(scenario: Scenario) -> dict[str, Any]:
-        dump = scenario.model_dump(exclude={"name", "title", "about", "focal"})
-        for firm in dump["firms"].values():
-            del firm["strategy"]
-        return dump
-
-    return content(a) == content(b) and list(a.firms) == list(b.firms)
+@once
+def warm_up_of(scenario: Scenario) -> str:
+    """Digest of all that a warm-up depends on: everything but strategies, which rest until observation begins."""
+    content = scenario.model_dump(mode="json", exclude={"name", "title", "about", "focal"})
+    for firm in content["firms"].values():
+        del firm["strategy"]
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()
 
 
 def _again(
@@ -183,9 +183,12 @@ class Market(mesa.Model):
         self._not_over()
         self.warm_up()
         self._live()
+        self.stepped()
+
+    def stepped(self) -> None:
+        """What Mesa's tools ask for after a step."""
         self.datacollector.collect(self)
-        if self.month >= self.spec.market.months:
-            self.running = False
+        self.running = self.month < self.spec.market.months
 
     def _wrapped_step(self, *args: Any, **kwargs: Any) -> None:
         """Mesa counts a step before it is taken; one that cannot be taken is not counted."""
@@ -216,7 +219,7 @@ class Market(mesa.Model):
         """
         if self.month > 0:
             raise ValueError("observation has begun; a twin starts before month 0")
-        if not same_but_for_strategies(self.spec, spec):
+        if warm_up_of(self.spec) != warm_up_of(spec):
             raise ValueError(f"{spec.name} differs from {self.spec.name} in more than strategies; run it on its own")
         same: dict[str, Any] = {"rng": self.world_seed, "replication": self.replication, "threads": self.threads}
         return Market(spec, **same, engine=self.engine_name, twin_of=self)

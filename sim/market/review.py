@@ -92,7 +92,8 @@ def layers(score: NDArray[Any], judged: NDArray[np.bool_], wanted: tuple[float, 
 
 def _higher(values: NDArray[Any], share: float) -> Any:
     """The quantile at a share, the next value up where it falls between two: ``np.quantile(..., method="higher")``, a tenth
-    of its time where there are a few hundred."""
+    of its time where there are a few hundred.
+    """
     place = math.ceil((values.size - 1) * share)
     return np.partition(values, place)[place]
 

@@ -31,6 +31,12 @@ def live_together(markets: Sequence[Market], *, warm_up_only: bool = False) -> l
         What each failed with, none for those that did not: one that fails stops, and the others go on.
     """
     failed: list[Exception | None] = [None] * len(markets)
+    if len(markets) == 1:
+        try:
+            markets[0].warm_up() if warm_up_only else markets[0].run()
+        except Exception as error:
+            failed[0] = error
+        return failed
     living = list(range(len(markets)))
     stack: Stack | None = None
     end = 0 if warm_up_only else markets[0].spec.market.months
@@ -52,6 +58,9 @@ def live_together(markets: Sequence[Market], *, warm_up_only: bool = False) -> l
         for k, found in zip(list(living), lived, strict=True):
             try:
                 markets[k].close(found)
+                if month >= 0:
+                    markets[k].steps += 1
+                    markets[k].stepped()
             except Exception as error:
                 failed[k] = error
                 living.remove(k)

@@ -17,8 +17,9 @@ import sim
 from sim.lab import runner
 from sim.lab.collect import FirmStory
 from sim.lab.design import crossed, design_of
+from sim.lab.loads import Load, batched, live
 from sim.lab.outcomes import Outcome
-from sim.lab.runner import batched, live, run
+from sim.lab.runner import run
 from sim.lab.store import Memory
 from sim.lab.world import Arm, World
 from sim.market.market import Market
@@ -171,7 +172,7 @@ def test_worlds_that_differ_in_strategies_alone_share_a_warm_up(base: sim.Scenar
     design = crossed(base, policies={"cut": "price-cut"}, factors={"market.review_rate": (0.1, 0.3)}, replications=2)
     batches = batched(design.worlds, FirmStory())
     assert [len(batch.worlds) for batch in batches] == [2, 2, 2, 2]
-    shared = live(batches[0])
+    shared = live(Load((batches[0],)))
     for world, outcome in zip(batches[0].worlds, shared, strict=True):
         alone = FirmStory()(Market(world.scenario, rng=world.seed, replication=world.replication))
         assert alone.measures == outcome.measures

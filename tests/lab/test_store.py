@@ -7,8 +7,9 @@ import pytest
 import sim
 from sim.lab.collect import FirmStory
 from sim.lab.design import Design, crossed, design_of
+from sim.lab.loads import batched
 from sim.lab.outcomes import Outcome
-from sim.lab.runner import batched, collect_id, run
+from sim.lab.runner import collect_id, run
 from sim.lab.store import Memory
 from sim.lab.world import Arm, World
 from sim.market.market import Market

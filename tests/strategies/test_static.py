@@ -10,6 +10,7 @@ import sim
 from sim.market.market import Market
 from sim.market.offers import delivered
 from sim.strategies import MarketView, StrategyError, known_strategies
+from sim.strategies.registry import Strategy
 from sim.testing import lived, proving_ground, same_tables
 
 SETS = {
@@ -133,3 +134,33 @@ def test_a_firm_without_a_programme_pays_rewards_in_money() -> None:
         for share in (0.0, 1.0)
     ]
     assert worlds[0] == worlds[1] > 0
+
+
+class _NothingElse:
+    """A view in which a steady rule may look at what never changes, and at nothing else."""
+
+    def __init__(self, rest: sim.Levers) -> None:
+        self.rest, self.segments, self.touchpoints = rest, ("workers", "students"), 5
+
+
+@pytest.mark.parametrize("name", [name for name, one in known_strategies().items() if one.is_shipped and one.steady])
+def test_a_steady_strategy_looks_at_nothing_that_changes(name: str) -> None:
+    one = known_strategies()[name]
+    needed = {"segment-discount": {"segments": "students", "depth": 0.1}}.get(name, {})
+    given = {key: value for key, value in needed.items() if key in one.parameters}
+    assert isinstance(one.rule(_NothingElse(sim.Levers()), **given), sim.Levers)
+
+
+def test_a_firm_asks_a_steady_strategy_once_and_any_other_every_month() -> None:
+    asked: list[int] = []
+
+    def rule(view: MarketView) -> sim.Levers:
+        asked.append(view.month)
+        return view.rest
+
+    for steady, months in ((True, [0]), (False, [0, 1, 2, 3])):
+        asked.clear()
+        market = Market(sim.Scenario.load("textbook").evolve("short", {"market.months": 4, "population.size": 50}))
+        market.firms[0].strategy = Strategy("made-up", rule, steady=steady)
+        market.run()
+        assert asked == months

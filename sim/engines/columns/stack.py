@@ -86,7 +86,16 @@ def live_stack(stack: Any, spans: Any, keys: Any, month: int) -> None:
 def alike(engine: ColumnEngine) -> tuple[Any, ...]:
     """What worlds must have in common to be stacked: the shapes of all that is kept once a world."""
     w = engine.world
-    return tuple(getattr(w, name).shape for name in _EACH) + (w.relationships.shape[1], w.cohort.shape, w.segment.shape)
+    return (*(getattr(w, name).shape for name in _EACH), w.relationships.shape[1], w.cohort.shape, w.segment.shape)
+
+
+def _joined(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    """Arrays one under another, byte by byte: NumPy joins records field by field, slowly, and leaves the gaps between to chance."""
+    kind = arrays[0].dtype
+    if kind.fields is None:
+        return np.concatenate(arrays)
+    raw = np.dtype((np.void, kind.itemsize))
+    return np.concatenate([np.ascontiguousarray(array).view(raw) for array in arrays]).view(kind)
 
 
 class Stack:
@@ -115,18 +124,20 @@ class Stack:
         self._blocks = blocks
         self._single = max(blocks) == 1
         gathered: dict[str, NDArray[Any]] = {
-            name: np.concatenate([getattr(w, name) for w in worlds]) for name in (*_ROWS, *_ONE, "starts", "neighbours")
+            name: _joined([getattr(w, name) for w in worlds]) for name in (*_ROWS, *_ONE, "starts", "neighbours")
         }
-        gathered |= {name: np.stack([getattr(w, name) for w in worlds]) for name in _EACH}
+        gathered |= {name: _joined([getattr(w, name)[np.newaxis] for w in worlds]) for name in _EACH}
         for name in ("book", "segment", "cohort"):
-            gathered[name] = np.concatenate([one.sums[name] for one in engines])
+            gathered[name] = _joined([one.sums[name] for one in engines])
         firms = worlds[0].relationships.shape[1]
         gathered["encounters"] = np.zeros(min(STRIP, int(ends.max())) * firms, ENCOUNTER)
         gathered["met"] = np.zeros(1, np.int64)
         self.state: State = worlds[0]._replace(club=np.zeros(0, CLUB), **gathered)
         self._clubs: list[NDArray[Any]] = []
         for k, one in enumerate(engines):
-            one.stand_in(self._parts(k), {name: gathered[name][self._block(k)] for name in ("book", "segment", "cohort")})
+            one.stand_in(
+                self._parts(k), {name: gathered[name][self._block(k)] for name in ("book", "segment", "cohort")}
+            )
         self._gather_clubs()
 
     def _block(self, k: int) -> slice:
@@ -147,7 +158,7 @@ class Stack:
         clubs = [one.world.club for one in self.engines]
         if len(clubs) == len(self._clubs) and all(new is old for new, old in zip(clubs, self._clubs, strict=True)):
             return
-        flat = np.concatenate([club.ravel() for club in clubs])
+        flat = _joined([club.ravel() for club in clubs])
         ends = np.cumsum([club.size for club in clubs])
         self.spans["club"][0], self.spans["club"][1:] = 0, ends[:-1]
         self.spans["clubs"] = [club.shape[1] for club in clubs]

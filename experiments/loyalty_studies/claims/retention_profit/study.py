@@ -36,12 +36,12 @@ from loyalty_studies.claims.retention_profit.verdict import (
     standing,
     words_of,
 )
-from sim.lab.collect import FirmStory
+from sim.lab.collect import Collect, FirmStory
 from sim.lab.court.claim import Study, Verdict
 from sim.lab.design import Design, design_of
 from sim.lab.outcomes import Outcomes
 from sim.lab.result import Tables
-from sim.lab.runner import Collect, Progress, Where, run
+from sim.lab.runner import Progress, Where, run
 from sim.lab.world import Arm
 from sim.results.store import records
 from sim.scenario import Scenario

@@ -1,0 +1,179 @@
+"""Loads: which worlds are lived together, and living them.
+
+Worlds that differ in strategies alone share a warm-up (a ``Batch``). Small worlds are lived side by side, a month of all of
+them in one compiled call (a ``Load``, ``sim.market.stack``). Neither changes a bit of what a world leaves.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sim.lab.collect import Collect, Story
+from sim.lab.outcomes import Outcome
+from sim.lab.world import World
+from sim.market.market import Market, warm_up_of
+from sim.market.stack import SMALL, live_together, stackable
+
+TOGETHER: Final = 32
+"""Most worlds of a load: more gain nothing, and a load is what is lost when a process dies."""
+
+LOADS_A_PROCESS: Final = 6
+"""Loads wanted for each process at least, so that all are busy to the end."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Worlds of one seed and replication that differ in strategies alone: they share a warm-up.
+
+    Attributes:
+        worlds: at least one.
+        collect: what to take of each.
+    """
+
+    worlds: tuple[World, ...]
+    collect: Collect
+
+
+@dataclass(frozen=True)
+class Load:
+    """Batches that are lived together: a piece of work for one process.
+
+    Attributes:
+        batches: at least one.
+    """
+
+    batches: tuple[Batch, ...]
+
+    @property
+    def worlds(self) -> tuple[World, ...]:
+        """All its worlds, in order."""
+        return tuple(world for batch in self.batches for world in batch.worlds)
+
+    @property
+    def collect(self) -> Collect:
+        """What to take of each world."""
+        return self.batches[0].collect
+
+
+def batched(worlds: Sequence[World], collect: Collect) -> list[Batch]:
+    """Worlds that may share a warm-up together, in the order in which the first of each comes."""
+    groups: dict[tuple[Any, ...], list[World]] = {}
+    for world in worlds:
+        key = (world.seed, world.replication, world.engine, warm_up_of(world.scenario))
+        groups.setdefault(key, []).append(world)
+    return [Batch(tuple(group), collect) for group in groups.values()]
+
+
+def loaded(batches: Sequence[Batch], processes: int = 1) -> list[Load]:
+    """Batches of small worlds together, where what is taken of them allows it; each other one by itself.
+
+    Args:
+        batches: in order.
+        processes: how many will work on them.
+    """
+    small = [batch for batch in batches if _is_small(batch)]
+    total = sum(len(batch.worlds) for batch in small)
+    most = max(1, min(TOGETHER, total // (LOADS_A_PROCESS * processes)))
+    loads: list[Load] = []
+    waiting: list[Batch] = []
+    for batch in batches:
+        if not _is_small(batch):
+            loads.append(Load((batch,)))
+            continue
+        waiting.append(batch)
+        if sum(len(one.worlds) for one in waiting) >= most:
+            loads.append(Load(tuple(waiting)))
+            waiting = []
+    return [*loads, Load(tuple(waiting))] if waiting else loads
+
+
+def _is_small(batch: Batch) -> bool:
+    lead = batch.worlds[0]
+    return isinstance(batch.collect, Story) and lead.engine == "columns" and lead.scenario.rows <= SMALL
+
+
+def live(load: Load) -> list[Outcome]:
+    """Live the worlds of a load, in order. A warm-up is lived once, by the first of its batch."""
+    if not isinstance(load.collect, Story):
+        return [outcome for batch in load.batches for outcome in _one_by_one(batch)]
+    started = time.perf_counter()
+    found = _side_by_side(load.batches, load.collect)
+    seconds = (time.perf_counter() - started) / len(found)
+    return [Outcome(one.measures, one.tables, one.error, one.trace, one.cause, seconds) for one in found]
+
+
+def _one_by_one(batch: Batch) -> list[Outcome]:
+    """The lead's warm-up is everybody's; the lead goes on last."""
+    lead, *others = batch.worlds
+    try:
+        first = market_of(lead).warm_up()
+    except Exception as error:
+        return [Outcome.of(error)] * len(batch.worlds)
+    after = [_lived(lambda world=world: batch.collect(first.twin(world.scenario))) for world in others]  # type: ignore[misc]
+    return [_lived(lambda: batch.collect(first)), *after]
+
+
+def _lived(collect: Callable[[], Outcome]) -> Outcome:
+    started = time.perf_counter()
+    try:
+        outcome = collect()
+    except Exception as error:
+        return Outcome.of(error, time.perf_counter() - started)
+    return Outcome(outcome.measures, outcome.tables, seconds=time.perf_counter() - started)
+
+
+def _side_by_side(batches: Sequence[Batch], story: Story) -> list[Outcome]:
+    """All warm-ups side by side, then all worlds; each looked at before its first observed month and after its last."""
+    found: dict[tuple[int, int], Outcome] = {}  # by number of the batch, and of the world in it
+    leads: dict[tuple[int, int], Market] = {}
+    for b, batch in enumerate(batches):
+        try:
+            leads[b, 0] = market_of(batch.worlds[0])
+        except Exception as error:
+            found |= {(b, k): Outcome.of(error) for k in range(len(batch.worlds))}
+    for (b, _), error in _together(leads, warm_up_only=True).items():
+        del leads[b, 0]
+        found |= {(b, k): Outcome.of(error) for k in range(len(batches[b].worlds))}
+    markets = dict(leads)
+    seen: dict[tuple[int, int], Any] = {}
+    for b, batch in enumerate(batches):
+        for k, world in enumerate(batch.worlds):
+            if (b, k) in found:
+                continue
+            try:
+                if k:
+                    markets[b, k] = leads[b, 0].twin(world.scenario)
+                seen[b, k] = story.opened(markets[b, k])
+            except Exception as error:
+                markets.pop((b, k), None)
+                found[b, k] = Outcome.of(error)
+    for place, error in _together(markets).items():
+        del markets[place]
+        found[place] = Outcome.of(error)
+    for place, market in markets.items():
+        found[place] = _lived(lambda market=market, place=place: story.closed(market, seen[place]))  # type: ignore[misc]
+    return [found[place] for place in sorted(found)]
+
+
+def _together(
+    markets: dict[tuple[int, int], Market], *, warm_up_only: bool = False
+) -> dict[tuple[int, int], Exception]:
+    """Live markets on, those that can be stacked side by side; what those that failed failed with."""
+    groups: dict[Hashable, list[tuple[int, int]]] = {}
+    for place, market in markets.items():
+        kind = stackable(market)
+        groups.setdefault(place if kind is None else ("stacked", kind), []).append(place)
+    failed: dict[tuple[int, int], Exception] = {}
+    for places in groups.values():
+        group = [markets[place] for place in places]
+        errors = live_together(group, warm_up_only=warm_up_only)
+        failed |= {place: error for place, error in zip(places, errors, strict=True) if error is not None}
+    return failed
+
+
+def market_of(world: World) -> Market:
+    """A world before its first month."""
+    return Market(world.scenario, rng=world.seed, replication=world.replication, engine=world.engine)
