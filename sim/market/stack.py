@@ -8,7 +8,7 @@ from sim.engines.columns.engine import ColumnEngine
 from sim.engines.columns.stack import Stack, alike
 from sim.market.market import Market
 
-SMALL = 20_000
+SMALL = 4_000
 """Rows above which a market is lived by itself: its compiled month takes so long that calling it costs nothing."""
 
 

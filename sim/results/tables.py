@@ -15,7 +15,7 @@ from sim.state.books import BOOK, COUNTS, LINES, POINTS, REVENUES, SUMS, profit
 from sim.state.causes import CAUSES, REASONS
 from sim.state.cohort import COHORT
 from sim.state.customers import Customers
-from sim.state.field import numbers
+from sim.state.field import joined, numbers
 from sim.state.person import CHANNELS
 from sim.state.segment import SEGMENT
 from sim.state.world import arms_of
@@ -71,7 +71,7 @@ class Record:
     @property
     def exits(self) -> NDArray[Any]:
         """Everyone who left so far, dtype ``EXIT``."""
-        return np.concatenate(self._exits) if self._exits else np.zeros(0, EXIT)
+        return joined(self._exits) if self._exits else np.zeros(0, EXIT)
 
     def state(self) -> dict[str, NDArray[Any]]:
         """All of it, as arrays by name."""

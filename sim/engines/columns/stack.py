@@ -18,7 +18,7 @@ from sim.engines.columns.kernel import phase
 from sim.engines.columns.month import STRIP, listen, live_and_talk
 from sim.state.club import CLUB
 from sim.state.encounter import ENCOUNTER
-from sim.state.field import numbers
+from sim.state.field import joined, numbers
 from sim.state.world import BLOCK, State, blocks_of
 
 SPAN: Final = np.dtype(
@@ -89,15 +89,6 @@ def alike(engine: ColumnEngine) -> tuple[Any, ...]:
     return (*(getattr(w, name).shape for name in _EACH), w.relationships.shape[1], w.cohort.shape, w.segment.shape)
 
 
-def _joined(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:
-    """Arrays one under another, byte by byte: NumPy joins records field by field, slowly, and leaves the gaps between to chance."""
-    kind = arrays[0].dtype
-    if kind.fields is None:
-        return np.concatenate(arrays)
-    raw = np.dtype((np.void, kind.itemsize))
-    return np.concatenate([np.ascontiguousarray(array).view(raw) for array in arrays]).view(kind)
-
-
 class Stack:
     """Engines that live their months together. They stay what they are: each can still be asked anything, and go on alone.
 
@@ -121,14 +112,15 @@ class Stack:
         spans["high"], spans["low"][1:] = ends, ends[:-1]
         spans["ties_end"], spans["ties"][1:] = ties, ties[:-1]
         spans["block"][1:] = np.cumsum(blocks)[:-1]
+        self._lows = spans["low"].copy()
         self._blocks = blocks
         self._single = max(blocks) == 1
         gathered: dict[str, NDArray[Any]] = {
-            name: _joined([getattr(w, name) for w in worlds]) for name in (*_ROWS, *_ONE, "starts", "neighbours")
+            name: joined([getattr(w, name) for w in worlds]) for name in (*_ROWS, *_ONE, "starts", "neighbours")
         }
-        gathered |= {name: _joined([getattr(w, name)[np.newaxis] for w in worlds]) for name in _EACH}
+        gathered |= {name: joined([getattr(w, name)[np.newaxis] for w in worlds]) for name in _EACH}
         for name in ("book", "segment", "cohort"):
-            gathered[name] = _joined([one.sums[name] for one in engines])
+            gathered[name] = joined([one.sums[name] for one in engines])
         firms = worlds[0].relationships.shape[1]
         gathered["encounters"] = np.zeros(min(STRIP, int(ends.max())) * firms, ENCOUNTER)
         gathered["met"] = np.zeros(1, np.int64)
@@ -158,7 +150,7 @@ class Stack:
         clubs = [one.world.club for one in self.engines]
         if len(clubs) == len(self._clubs) and all(new is old for new, old in zip(clubs, self._clubs, strict=True)):
             return
-        flat = _joined([club.ravel() for club in clubs])
+        flat = joined([club.ravel() for club in clubs])
         ends = np.cumsum([club.size for club in clubs])
         self.spans["club"][0], self.spans["club"][1:] = 0, ends[:-1]
         self.spans["clubs"] = [club.shape[1] for club in clubs]
@@ -179,9 +171,9 @@ class Stack:
         numbers(s.segment)[:] = 0.0
         live_stack(s, self.spans, self.keys, month)
         left = np.flatnonzero(s.people["left"] >= 0)
-        cuts = np.searchsorted(left, self.spans["low"])
-        for one, low, part in zip(self.engines, self.spans["low"], np.split(left, cuts[1:]), strict=True):
-            one.note_leavers(part - low)
+        ends = [*np.searchsorted(left, self._lows).tolist(), left.size]
+        for k, one in enumerate(self.engines):
+            one.note_leavers(left[ends[k] : ends[k + 1]] - self._lows[k])
         if self._single:
             return list(zip(s.book.copy(), s.segment.copy(), strict=True))
         return [(summed(s.book[self._block(k)]), summed(s.segment[self._block(k)])) for k in range(len(self.engines))]
