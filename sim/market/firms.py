@@ -35,12 +35,12 @@ class Announced(NamedTuple):
     filled: Announcement
 
 
-def _filled(made: Announcement, club: int, tier_share: tuple[float, ...], win_floor: float) -> Announcement:
+def _filled(made: Announcement, club: int, tier_share: tuple[float, ...], win_back_spend: float) -> Announcement:
     """An announcement with what the market knows of the firm."""
     offer = made.offer.copy()
     offer["club"] = club
-    offer["tier_share"] = tier_share
-    offer["win_floor"] = win_floor
+    offer["tiers_share"] = tier_share
+    offer["win_back_spend"] = win_back_spend
     return made._replace(offer=offer)
 
 

@@ -211,10 +211,10 @@ def test_an_isolated_customer_changes_nobody_else(name: str) -> None:
 # -- the price of recovery --------------------------------------------------------------------------------------------
 
 DEARER = {
-    "compensation": "compensation",
-    "apology": "complaint_cost",
-    "delay_days": "complaint_cost",  # a shorter delay, that is
-    "ease": "ease_cost",
+    "compensation": "recovery_compensation_paid",
+    "apology": "cost_complaint",
+    "delay_days": "cost_complaint",  # a shorter delay, that is
+    "ease": "cost_ease",
 }
 """What each lever of recovery makes dearer."""
 
