@@ -30,11 +30,11 @@ from sim.report.phrases import (
     versions_fact,
 )
 from sim.report.sheet import Cell, Chapter, Code, Column, Entry, Facts, Grid, Points, Sheet, Sketch
+from sim.scenario.booked import booked
 from sim.words import called, level_of, line, quadrant, say, slug, speaking
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
-    from sim.scenario.booked import booked
 from sim.scenario import Scenario
 
 
@@ -332,8 +332,8 @@ def costs(scenario: Scenario, firm: str, used: set[str]) -> Grid:
     rows: list[list[Entry]] = []
     left_out = 0
     for name, field in type(priced).model_fields.items():
-        line = booked(field)
-        idle = (line is not None and line.line not in used) or (name == "unit_service" and "aftersales" not in used)
+        stands = booked(field)
+        idle = (stands is not None and stands.line not in used) or (name == "unit_service" and "aftersales" not in used)
         if idle or (name == "fixed" and not priced.fixed):
             left_out += 1
             continue
