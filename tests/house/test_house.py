@@ -180,19 +180,6 @@ def test_tests_stand_in_the_folder_of_the_room_they_test() -> None:
     assert list(marks.TESTS.glob("test_*.py")) == []
 
 
-def test_a_test_is_called_by_what_it_says() -> None:
-    """A name, and its class's, is a sentence, not a number: ``test_ties_are_kept``, never ``test_3``."""
-    called = [
-        node.name
-        for path in marks.TESTS.rglob("test_*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test")
-    ]
-    assert [
-        name for name in called if not re.fullmatch(r"test(_[a-z0-9]+)+", name) or re.fullmatch(r"test_\d+", name)
-    ] == []
-
-
 def test_places_that_tests_are_marked_by_are_there_and_make_knows_those_that_live_no_world() -> None:
     for place in (*marks.NO_WORLD, *marks.MODEL):
         assert (marks.TESTS / place).exists(), place
