@@ -180,6 +180,14 @@ def test_tests_stand_in_the_folder_of_the_room_they_test() -> None:
     assert list(marks.TESTS.glob("test_*.py")) == []
 
 
+@pytest.mark.parametrize(
+    "path", sorted(marks.TESTS.rglob("test_*.py")), ids=lambda p: p.relative_to(marks.TESTS).as_posix()
+)
+def test_the_name_of_a_test_says_more_than_what_it_is_about(path: Path) -> None:
+    named = [node.name for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.FunctionDef)]
+    assert [name for name in named if name.startswith("test_") and name.count("_") < 2] == []
+
+
 def test_places_that_tests_are_marked_by_are_there_and_make_knows_those_that_live_no_world() -> None:
     for place in (*marks.NO_WORLD, *marks.MODEL):
         assert (marks.TESTS / place).exists(), place
