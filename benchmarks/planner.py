@@ -76,13 +76,19 @@ def main() -> None:
     student = np.array([math.inf, *(special.stdtrit(k - 1, 0.5 + LEVEL / 2) / math.sqrt(k) for k in n[1:])])
     both = anytime, student
     started = time.perf_counter()
-    print(f"{asked.sequences} sequences a line, {LEVEL:.0%}, first look after {FIRST}, at most {MOST}; target in spreads")
-    print("distribution               target | planner: covers  n   ever missed | Student: covers  n   ever missed | Stein: covers  n")
+    print(
+        f"{asked.sequences} sequences a line, {LEVEL:.0%}, first look after {FIRST}, at most {MOST}; target in spreads"
+    )
+    print(
+        "distribution               target | planner: covers  n   ever missed | Student: covers  n   ever missed | Stein: covers  n"
+    )
     for name, draw in DISTRIBUTIONS.items():
         for target in (1.0, 0.5, 0.25):
             values = draw(np.random.default_rng([asked.seed, int(100 * target)]), (asked.sequences, MOST))
             mean, s = running(values)
-            a, b = (stopped(mean, np.multiply(s, of, where=of < np.inf, out=np.full_like(s, np.inf)), target) for of in both)
+            a, b = (
+                stopped(mean, np.multiply(s, of, where=of < np.inf, out=np.full_like(s, np.inf)), target) for of in both
+            )
             c = stein(values, target)
             print(
                 f"{name:26} {target:6} | {a[0]:15.1%} {a[1]:4.0f} {a[2]:10.1%}  | {b[0]:14.1%} {b[1]:4.0f} {b[2]:10.1%}  "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -71,7 +72,12 @@ def test_where_nothing_matters_no_limit_is_left() -> None:
     rng = np.random.default_rng(6)
     kept = []
     for _ in range(20):
-        points, holds, fresh, other = rng.random((300, 4)), rng.random(300) < 0.6, rng.random((300, 4)), rng.random(300) < 0.6
+        points, holds, fresh, other = (
+            rng.random((300, 4)),
+            rng.random(300) < 0.6,
+            rng.random((300, 4)),
+            rng.random(300) < 0.6,
+        )
         rule, _ = best(candidates(points, holds), fresh, other)
         kept.append(rule.size == 0)
     assert np.mean(kept) > 0.8
@@ -84,7 +90,7 @@ def test_the_way_down_gets_denser_and_smaller_within_its_bounds(seed: int, wrong
     way = prim.peel(points, holds)
     inside = [box.inside(points) for box in way]
     assert not way[0].limits
-    for before, after in zip(inside, inside[1:], strict=False):
+    for before, after in itertools.pairwise(inside):
         assert (after <= before).all() and after.sum() < before.sum()
         assert holds[after].mean() > holds[before].mean()
     assert inside[-1].sum() >= 10

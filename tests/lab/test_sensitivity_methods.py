@@ -9,15 +9,35 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sim.lab.sensitivity.factors import Factors
+from sim.lab.factors import DesignError, Factor
+from sim.lab.sampling import problem_of, sample
 from sim.lab.sensitivity.morris import effects, screening
 from sim.lab.sensitivity.noise import luck_variance, product
 from sim.lab.sensitivity.pawn import distances
-from sim.lab.sensitivity.sampling import filling, saltelli, trajectories
 from sim.lab.sensitivity.sobol import indices
+from sim.lab.sensitivity.space import whole_blocks
 from sim.lab.sensitivity.surrogate import learn
 
-CUBE = Factors.of({name: (-math.pi, math.pi) for name in ("x1", "x2", "x3")})
+
+def space(**ends: tuple[float, float]) -> tuple[Factor, ...]:
+    """Factors by name."""
+    return tuple(Factor(name, float(low), float(high)) for name, (low, high) in ends.items())
+
+
+def saltelli(factors: tuple[Factor, ...], n: int, seed: int = 1, *, pairs: bool = False) -> np.ndarray:
+    return sample(factors, "saltelli", n, seed=seed, second_order=pairs).x
+
+
+def trajectories(factors: tuple[Factor, ...], n: int, seed: int = 1) -> np.ndarray:
+    return sample(factors, "morris", n, seed=seed).x
+
+
+def filling(factors: tuple[Factor, ...], n: int, seed: int = 1) -> np.ndarray:
+    return sample(factors, "sobol", n, seed=seed).x
+
+
+WHOLE = (-math.pi, math.pi)
+CUBE = space(x1=WHOLE, x2=WHOLE, x3=WHOLE)
 """Where Ishigami's function lives."""
 
 FIRST = {"x1": 0.3139, "x2": 0.4424, "x3": 0.0}
@@ -62,13 +82,13 @@ def test_with_one_replication_indices_are_salibs() -> None:
     from SALib.analyze import sobol
 
     points = saltelli(CUBE, 128, seed=1, pairs=True)
-    theirs = sobol.analyze(CUBE.problem(), ishigami(points), calc_second_order=True, seed=1)
+    theirs = sobol.analyze(problem_of(CUBE), ishigami(points), calc_second_order=True, seed=1)
     found = indices(CUBE, points, ishigami(points), pairs=True)
-    ours = found.table.set_index("factor").loc[list(CUBE.names)]
+    ours = found.table.set_index("factor").loc[[one.name for one in CUBE]]
     assert ours["first"].to_numpy() == pytest.approx(theirs["S1"], abs=1e-12)
     assert ours["total"].to_numpy() == pytest.approx(theirs["ST"], abs=1e-12)
     for row in found.pairs.to_dict("records"):
-        i, j = CUBE.names.index(row["factor"]), CUBE.names.index(row["other"])
+        i, j = (int(row[end][1]) - 1 for end in ("factor", "other"))
         assert row["second"] == pytest.approx(theirs["S2"][i, j], abs=1e-12)
 
 
@@ -76,22 +96,22 @@ def test_screening_is_salibs_with_one_replication() -> None:
     from SALib.analyze import morris
 
     points = trajectories(CUBE, 12, seed=4)
-    theirs = morris.analyze(CUBE.problem(), CUBE.unit(points), ishigami(points), num_levels=4, seed=1)
-    ours = screening(CUBE, points, ishigami(points)).set_index("factor").loc[list(CUBE.names)]
+    theirs = morris.analyze(problem_of(CUBE), points, ishigami(points), num_levels=4, scaled=False, seed=1)
+    ours = screening(CUBE, points, ishigami(points)).set_index("factor").loc[[one.name for one in CUBE]]
     for name, key in (("mu_star", "mu_star"), ("mu", "mu"), ("sigma", "sigma")):
         assert ours[name].to_numpy() == pytest.approx(np.asarray(theirs[key], dtype=float), abs=1e-9)
 
 
 def test_luck_is_no_effect() -> None:
     """Noise as large as the function: what a factor does not do is not shared out to it."""
-    space = Factors.of({"x1": (-math.pi, math.pi), "x2": (-math.pi, math.pi), "x3": (-math.pi, math.pi), "idle": (0, 1)})
+    four = (*CUBE, *space(idle=(0, 1)))
     plain, mended, luck = [], [], []
     for seed in range(12):
         rng = np.random.default_rng(seed)
-        points = saltelli(space, 256, seed=seed)
+        points = saltelli(four, 256, seed=seed)
         values = ishigami(points)[:, None] + rng.normal(0, 3.7, (len(points), 4)) + rng.normal(0, 20, (1, 4))
-        with_luck = indices(space, points, values.mean(axis=1), resamples=2).table.set_index("factor")
-        without = indices(space, points, values, resamples=2)
+        with_luck = indices(four, points, values.mean(axis=1), resamples=2).table.set_index("factor")
+        without = indices(four, points, values, resamples=2)
         plain.append(with_luck.loc["idle", "total"])
         mended.append([without.table.set_index("factor").loc[name, "total"] for name in ("idle", "x1", "x3")])
         luck.append(without.luck)
@@ -111,7 +131,9 @@ def test_a_product_over_different_replications_is_that_of_the_pairs(seed: int, r
 
 @given(st.integers(0, 1000), st.floats(0.1, 50), st.floats(-100, 100))
 @settings(max_examples=15)
-def test_indices_do_not_depend_on_the_unit_nor_on_luck_that_all_points_share(seed: int, unit: float, shift: float) -> None:
+def test_indices_do_not_depend_on_the_unit_nor_on_luck_that_all_points_share(
+    seed: int, unit: float, shift: float
+) -> None:
     rng = np.random.default_rng(seed)
     points = saltelli(CUBE, 32, seed=seed)
     values = ishigami(points)[:, None] + rng.normal(0, 0.5, (len(points), 3))
@@ -125,7 +147,7 @@ def linear(x: np.ndarray) -> np.ndarray:
     return 5 * x[:, 0] - 2 * x[:, 1] + 0 * x[:, 2]
 
 
-BOX = Factors.of({"up": (0, 2), "down": (10, 11), "idle": (-1, 1)})
+BOX = space(up=(0, 2), down=(10, 11), idle=(-1, 1))
 
 
 def test_screening_of_a_straight_line_gives_its_slopes_over_the_ranges() -> None:
@@ -151,13 +173,13 @@ def test_screening_tells_luck_from_effect() -> None:
 
 def test_the_interval_of_a_screening_covers_in_nineteen_of_twenty() -> None:
     """Of mu of a function with interaction, whose true value over the grid is known: 1."""
-    space = Factors.of({"a": (0, 1), "b": (0, 1)})
+    square = space(a=(0, 1), b=(0, 1))
     hits = []
     for seed in range(60):
         rng = np.random.default_rng(seed)
-        points = trajectories(space, 20, seed=seed)
+        points = trajectories(square, 20, seed=seed)
         values = (2 * points[:, 0] * points[:, 1])[:, None] + rng.normal(0, 0.3, (len(points), 5))
-        row = screening(space, points, values, seed=seed).set_index("factor").loc["a"]
+        row = screening(square, points, values, seed=seed).set_index("factor").loc["a"]
         hits.append(row["mu_low"] <= 1.0 <= row["mu_high"])
     assert np.mean(hits) >= 0.88
 
@@ -171,9 +193,9 @@ def test_effects_keep_every_replication() -> None:
 
 
 def test_pawn_ranks_and_knows_what_nothing_shows() -> None:
-    space = Factors.of({"x1": (-math.pi, math.pi), "x2": (-math.pi, math.pi), "x3": (-math.pi, math.pi), "idle": (0, 1)})
-    points = filling(space, 1024)
-    table = distances(space, points, ishigami(points)).set_index("factor")
+    four = (*CUBE, *space(idle=(0, 1)))
+    points = filling(four, 1024)
+    table = distances(four, points, ishigami(points)).set_index("factor")
     assert list(table.index[:2]) == ["x2", "x1"]
     assert table.loc["idle", "status"] == "within luck"
     assert table.loc["x2", "status"] == table.loc["x1", "status"] == "moves"
@@ -183,8 +205,8 @@ def test_pawn_takes_inputs_that_depend_on_one_another() -> None:
     rng = np.random.default_rng(1)
     x = rng.normal(size=1000)
     points = np.stack([x, 0.9 * x + 0.3 * rng.normal(size=1000), rng.normal(size=1000)], axis=1)
-    space = Factors.of({"cause": (-4, 4), "shadow": (-4, 4), "apart": (-4, 4)})
-    table = distances(space, points, x**3).set_index("factor")
+    three = space(cause=(-4, 4), shadow=(-4, 4), apart=(-4, 4))
+    table = distances(three, points, x**3).set_index("factor")
     assert table["distance"].to_dict()["cause"] > table["distance"].to_dict()["shadow"] > 0.2
     assert table.loc["shadow", "status"] == "moves", "it stands for its cause"
     assert table.loc["apart", "status"] == "within luck"
@@ -194,10 +216,10 @@ def test_a_surrogate_says_how_well_it_predicts_and_its_indices_are_near() -> Non
     points = filling(CUBE, 256)
     found = learn(CUBE, points, ishigami(points))
     assert found.kind == "gaussian process"
-    assert found.q2 == max(found.scores.values()) > 0.95
+    assert found.q2 == max(found.scores.values()) > 0.97
     fresh = np.random.default_rng(9).uniform(-math.pi, math.pi, (400, 3))
     missed = np.sqrt(np.mean((found(fresh) - ishigami(fresh)) ** 2))
-    assert missed == pytest.approx(found.error, rel=0.6), "the cross-validated error is that on points it never saw"
+    assert missed < 1.2 * found.error < 1, "cross-validation leaves points out, so it promises no more than it keeps"
     table = found.indices().table.set_index("factor")
     for name in FIRST:
         assert table.loc[name, "first"] == pytest.approx(FIRST[name], abs=0.06)
@@ -215,23 +237,21 @@ def test_luck_variance_is_that_of_the_means() -> None:
     assert luck_variance(values) == pytest.approx(4.0 / 5, rel=0.05)
 
 
-@pytest.mark.parametrize(
-    ("ranges", "said"),
-    [
-        ({}, "no factor"),
-        ({"a": (1, 1)}, "a goes from 1.0 to 1.0"),
-        ({"a": (0, math.inf)}, "a goes from"),
-        ({"a": 3}, "low and a high end"),
-        ({"a": "01"}, "low and a high end"),
-    ],
-)
-def test_a_space_that_is_none_is_refused(ranges: dict, said: str) -> None:
-    with pytest.raises(ValueError, match=said):
-        Factors.of(ranges)
+def test_rows_that_belong_together_go_together_when_a_world_failed() -> None:
+    values = np.ones((9, 2))
+    values[4, 1] = math.nan
+    assert whole_blocks(values, 3).tolist() == [True] * 3 + [False] * 3 + [True] * 3
+
+
+def test_a_space_that_is_none_is_refused() -> None:
+    with pytest.raises(DesignError, match="nothing is varied"):
+        indices((), np.ones((4, 0)), np.arange(4.0))
+    with pytest.raises(DesignError, match="b has no range"):
+        distances((*space(a=(0, 1)), Factor("b", math.nan, math.nan)), np.ones((90, 2)), np.arange(90.0))
 
 
 def test_points_of_another_design_are_refused() -> None:
-    points = filling(CUBE, 40)
+    points = filling(CUBE, 64)[:40]
     with pytest.raises(ValueError, match="no Morris trajectories"):
         screening(CUBE, points, ishigami(points))
     with pytest.raises(ValueError, match="no trajectories of 4 points"):

@@ -7,14 +7,14 @@ because it will be read.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from sim.lab.discovery import prim, tree
 from sim.lab.discovery.rules import Bools, Box, Quality, Rule, quality
-from sim.lab.sensitivity.factors import Floats
+from sim.lab.resampling import resamples
+from sim.lab.sensitivity.space import Floats
 
 DEPTHS = (1, 2, 3)
 MOST_BOXES = 2
@@ -74,11 +74,10 @@ def best(rules: list[Rule], points: Floats, holds: Bools, level: float = 0.95) -
     return min(near, key=lambda one: (one.rule.size, -one.quality.f)).rule, judged
 
 
-def standard_error(rule: Rule, points: Floats, holds: Bools, seed: int = 1, resamples: int = 200) -> float:
+def standard_error(rule: Rule, points: Floats, holds: Bools, seed: int = 1, count: int = 200) -> float:
     """Standard error of a rule's F, bootstrapped over points."""
     inside = rule.inside(points)
-    rng = np.random.default_rng(seed)
-    drawn = rng.integers(0, len(points), (resamples, len(points)))
+    drawn = resamples(len(points), count, seed)
     both, some = (inside & holds)[drawn].sum(axis=1), holds[drawn].sum(axis=1) + inside[drawn].sum(axis=1)
     f = 2 * both / np.maximum(some, 1)
-    return float(f.std(ddof=1)) if resamples > 1 else math.nan
+    return float(f.std(ddof=1))

@@ -18,7 +18,7 @@ import numpy as np
 from scipy.stats import binom
 
 from sim.lab.discovery.rules import Bools, Box
-from sim.lab.sensitivity.factors import Floats
+from sim.lab.sensitivity.space import Floats
 
 PEEL = 0.05
 PASTE = 0.05
@@ -85,7 +85,9 @@ def paste(box: Box, points: Floats, holds: Bools, *, share: float = PASTE) -> Bo
         inside = box.inside(points)
         now, count = float(holds[inside].mean()), int(inside.sum())
         wider = [
-            (gain, other) for other in _wider(box, points, max(int(share * count), 1)) if (gain := _added(other, points, holds, now))
+            (gain, other)
+            for other in _wider(box, points, max(int(share * count), 1))
+            if (gain := _added(other, points, holds, now))
         ]
         if not wider:
             return box
@@ -145,6 +147,8 @@ def prune(box: Box, points: Floats, holds: Bools, *, sure: float = SURE) -> Box:
 def _box(low: Floats, high: Floats) -> Box:
     return Box(
         tuple(
-            (k, float(low[k]), float(high[k])) for k in range(len(low)) if math.isfinite(low[k]) or math.isfinite(high[k])
+            (k, float(low[k]), float(high[k]))
+            for k in range(len(low))
+            if math.isfinite(low[k]) or math.isfinite(high[k])
         )
     )

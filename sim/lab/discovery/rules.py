@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import binomtest
 
-from sim.lab.sensitivity.factors import Factors, Floats
+from sim.lab.sensitivity.space import Floats
 
 Bools = NDArray[np.bool_]
 
@@ -134,8 +134,3 @@ def quality(rule: Rule, points: Floats, holds: Bools, level: float = 0.95) -> Qu
     """How good a rule is on these points."""
     inside = rule.inside(points)
     return Quality(len(points), int(holds.sum()), int(inside.sum()), int((inside & holds).sum()), level)
-
-
-def ends_of(factors: Factors, low: float, high: float, place: int) -> tuple[float, float]:
-    """A box's limits as ends of the factor's range where there is none."""
-    return max(low, factors.low[place]), min(high, factors.high[place])

@@ -11,7 +11,7 @@ from typing import Any
 from sim.extras import needed
 from sim.lab.discovery.prim import LEAST
 from sim.lab.discovery.rules import Bools, Box, Rule
-from sim.lab.sensitivity.factors import Floats
+from sim.lab.sensitivity.space import Floats
 
 
 def grow(points: Floats, holds: Bools, depth: int, *, least: float = LEAST, seed: int = 1) -> Rule:

@@ -14,17 +14,19 @@ Software 22:1509-1518.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from scipy import special
 
-from sim.lab.sensitivity.factors import Factors, Floats, as_values
+from sim.lab.factors import Factor
 from sim.lab.sensitivity.noise import luck_variance, standard_errors
+from sim.lab.sensitivity.space import Floats, as_values, names_of, unit
 
 
-def effects(factors: Factors, points: Floats, values: Any) -> Floats:
+def effects(factors: Sequence[Factor], points: Floats, values: Any) -> Floats:
     """Elementary effects of every trajectory, factor and replication: shape (trajectories, factors, replications).
 
     Raises:
@@ -34,7 +36,7 @@ def effects(factors: Factors, points: Floats, values: Any) -> Floats:
     d, steps = len(factors), len(factors) + 1
     if len(points) % steps:
         raise ValueError(f"{len(points)} points are no trajectories of {steps} points each")
-    moved = np.diff(factors.unit(points).reshape(-1, steps, d), axis=1)
+    moved = np.diff(unit(factors, points).reshape(-1, steps, d), axis=1)
     which = np.abs(moved).argmax(axis=2)
     still = np.sort(np.abs(moved), axis=2)[..., :-1].max(initial=0.0)
     if still > 1e-9 or any(len(set(row)) < d for row in which.tolist()):
@@ -45,7 +47,9 @@ def effects(factors: Factors, points: Floats, values: Any) -> Floats:
     return np.asarray(np.take_along_axis(found, place[..., None], axis=1))
 
 
-def screening(factors: Factors, points: Floats, values: Any, *, level: float = 0.95, seed: int = 1) -> pd.DataFrame:
+def screening(
+    factors: Sequence[Factor], points: Floats, values: Any, *, level: float = 0.95, seed: int = 1
+) -> pd.DataFrame:
     """A row a factor, those that move most first.
 
     Intervals bootstrap whole trajectories and add the jackknife over replications (``sim.lab.sensitivity.noise``).
@@ -76,13 +80,15 @@ def screening(factors: Factors, points: Floats, values: Any, *, level: float = 0
     shaken = np.array([luck_variance(each[:, k]) for k in range(d)])
     scatter = mean.var(axis=0, ddof=1) if count > 1 else np.full(d, math.nan)
     sigma = np.sqrt(np.maximum(scatter - np.nan_to_num(shaken), 0.0))
-    luck = math.sqrt(2 / math.pi) * np.sqrt(each.var(axis=2, ddof=1) / r).mean(axis=0) if r > 1 else np.full(d, math.nan)
+    luck = (
+        math.sqrt(2 / math.pi) * np.sqrt(each.var(axis=2, ddof=1) / r).mean(axis=0) if r > 1 else np.full(d, math.nan)
+    )
     rest = ~each.any(axis=(0, 2))
     lost = np.where(np.isnan(luck), 0.0, luck)
     status = np.where(rest, "at rest", np.where(mu_star - half[0] <= lost, "within luck", "moves"))
     table = pd.DataFrame(
         {
-            "factor": factors.names,
+            "factor": names_of(factors),
             "mu_star": mu_star,
             "low": np.maximum(mu_star - half[0], 0.0),
             "high": mu_star + half[0],

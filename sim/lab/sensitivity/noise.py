@@ -17,7 +17,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from sim.lab.sensitivity.factors import Floats
+from sim.lab.resampling import resamples as drawn_again
+from sim.lab.sensitivity.space import Floats
 
 RESAMPLES = 500
 """Bootstrap samples an interval."""
@@ -63,9 +64,8 @@ def standard_errors(
         seed: of the bootstrap.
         resamples: bootstrap samples.
     """
-    rng = np.random.default_rng(seed)
     n, r = blocks.shape[0], blocks.shape[-1]
-    drawn = np.stack([estimate(blocks[rng.integers(0, n, n)]) for _ in range(resamples)])
+    drawn = np.stack([estimate(blocks[rows]) for rows in drawn_again(n, resamples, seed)])
     variance = drawn.var(axis=0, ddof=1)
     if r >= least:
         without = np.stack([estimate(np.delete(blocks, k, axis=-1)) for k in range(r)])

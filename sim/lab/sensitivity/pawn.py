@@ -10,6 +10,7 @@ a factor that does nothing shows a distance too: a dummy, drawn anew at random, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -17,17 +18,19 @@ import pandas as pd
 from scipy import special
 
 from sim.extras import needed
-from sim.lab.sensitivity.factors import Factors, Floats, as_values
+from sim.lab.factors import Factor
+from sim.lab.resampling import dummies, resamples
+from sim.lab.sensitivity.space import Floats, as_values, names_of
 
 DUMMIES = 20
 """Dummy factors; what they show on the whole is what nothing shows."""
 
-DRAWS = 100
+DRAWS = 40
 """Bootstrap samples."""
 
 
 def distances(
-    factors: Factors, points: Floats, values: Any, *, slices: int = 10, level: float = 0.95, seed: int = 1
+    factors: Sequence[Factor], points: Floats, values: Any, *, slices: int = 10, level: float = 0.95, seed: int = 1
 ) -> pd.DataFrame:
     """PAWN index of every factor, largest first.
 
@@ -46,17 +49,17 @@ def distances(
     Raises:
         ValueError: when there are too few points for the slices.
     """
+    names = names_of(factors)
     mean = as_values(values, points).mean(axis=1)
     if len(points) < 5 * slices:
         raise ValueError(f"{len(points)} points in {slices} slices are too few; at least {5 * slices} are needed")
-    rng = np.random.default_rng(seed)
     found = _medians(points, mean, slices)
-    drawn = np.array([_medians(points[k], mean[k], slices) for k in rng.integers(0, len(mean), (DRAWS, len(mean)))])
-    nothing = float(np.quantile(_medians(rng.random((len(points), DUMMIES)), mean, slices), level))
+    drawn = np.array([_medians(points[k], mean[k], slices) for k in resamples(len(mean), DRAWS, seed)])
+    nothing = float(np.quantile(_medians(dummies(len(points), DUMMIES, seed), mean, slices), level))
     spread = special.ndtri(0.5 + level / 2) * drawn.std(axis=0, ddof=1)
     table = pd.DataFrame(
         {
-            "factor": factors.names,
+            "factor": names,
             "distance": found,
             "low": np.maximum(found - spread, 0.0),
             "high": np.minimum(found + spread, 1.0),

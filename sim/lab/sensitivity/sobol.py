@@ -17,6 +17,7 @@ replication they are SALib's, number for number. An index is an estimate: it may
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,8 +25,9 @@ import numpy as np
 import pandas as pd
 from scipy import special
 
-from sim.lab.sensitivity.factors import Factors, Floats, as_values
+from sim.lab.factors import Factor
 from sim.lab.sensitivity.noise import RESAMPLES, centred, luck_variance, product, standard_errors
+from sim.lab.sensitivity.space import Floats, as_values, names_of
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Indices:
 
 
 def indices(
-    factors: Factors,
+    factors: Sequence[Factor],
     points: Floats,
     values: Any,
     *,
@@ -62,7 +64,7 @@ def indices(
 
     Args:
         factors: what was varied.
-        points: Saltelli's scheme (``sampling.saltelli``).
+        points: Saltelli's scheme (``sim.lab.sampling``).
         values: shape (n,) or (n, replications), replications on the same luck at every point.
         pairs: whether the scheme has BA, and indices of pairs are wanted.
         level: of the intervals.
@@ -72,7 +74,8 @@ def indices(
         ValueError: when the points are not of that scheme, or the value is the same everywhere.
     """
     values = as_values(values, points)
-    d = len(factors)
+    names = names_of(factors)
+    d = len(names)
     step = 2 * d + 2 if pairs else d + 2
     if len(points) % step:
         raise ValueError(f"{len(points)} points are no scheme of {step} points a row; Sobol' indices need all of them")
@@ -82,11 +85,13 @@ def indices(
     found = _estimate(blocks, d, pairs)
     if not found[-1] > 0:
         raise ValueError("no variance is left when luck is taken out: live more replications, or wider ranges")
-    half = special.ndtri(0.5 + level / 2) * standard_errors(lambda b: _estimate(b, d, pairs), blocks, 3, seed, resamples)
+    half = special.ndtri(0.5 + level / 2) * standard_errors(
+        lambda b: _estimate(b, d, pairs), blocks, 3, seed, resamples
+    )
     first, total = found[:d], found[d : 2 * d]
     table = pd.DataFrame(
         {
-            "factor": factors.names,
+            "factor": names,
             "first": first,
             "first_low": first - half[:d],
             "first_high": first + half[:d],
@@ -98,8 +103,8 @@ def indices(
     ).sort_values("total", ascending=False, kind="stable", ignore_index=True)
     both = [
         {
-            "factor": factors.names[i],
-            "other": factors.names[j],
+            "factor": names[i],
+            "other": names[j],
             "second": float(found[2 * d + k]),
             "low": float(found[2 * d + k] - half[2 * d + k]),
             "high": float(found[2 * d + k] + half[2 * d + k]),

@@ -13,15 +13,17 @@ Source: Marrel et al. 2009, Reliability Engineering & System Safety 94:742-751; 
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from sim.extras import needed
-from sim.lab.sensitivity.factors import Factors, Floats, as_values
-from sim.lab.sensitivity.sampling import saltelli
+from sim.lab.factors import Factor
+from sim.lab.sampling import sample
 from sim.lab.sensitivity.sobol import Indices, indices
+from sim.lab.sensitivity.space import Floats, as_values, names_of, unit
 
 FOLDS = 5
 KINDS = ("gaussian process", "gradient boosting")
@@ -45,7 +47,7 @@ class Surrogate:
         model: the learner, fitted to all points of the unit cube.
     """
 
-    factors: Factors
+    factors: tuple[Factor, ...]
     kind: str
     q2: float
     error: float
@@ -54,15 +56,15 @@ class Surrogate:
 
     def __call__(self, points: Floats) -> Floats:
         """What it says at points: shape (n,)."""
-        return np.asarray(self.model.predict(self.factors.unit(points)), dtype=float)
+        return np.asarray(self.model.predict(unit(self.factors, points)), dtype=float)
 
     def indices(self, *, pairs: bool = False, level: float = 0.95, seed: int = 1, rows: int = ROWS) -> Indices:
         """Sobol' indices of the surrogate; what it misses is in none of them."""
-        points = saltelli(self.factors, rows, seed, pairs=pairs)
+        points = sample(self.factors, "saltelli", rows, seed=seed, second_order=pairs).x
         return indices(self.factors, points, self(points), pairs=pairs, level=level, seed=seed, resamples=200)
 
 
-def learn(factors: Factors, points: Floats, values: Any, *, seed: int = 1) -> Surrogate:
+def learn(factors: Sequence[Factor], points: Floats, values: Any, *, seed: int = 1) -> Surrogate:
     """Learn the mean over replications from points.
 
     Args:
@@ -79,23 +81,24 @@ def learn(factors: Factors, points: Floats, values: Any, *, seed: int = 1) -> Su
         raise ValueError(f"{len(points)} points are too few to learn from; at least {4 * FOLDS} are needed")
     if not np.ptp(mean) > 0:
         raise ValueError("the value is the same at every point: there is nothing to learn")
-    unit = factors.unit(points)
+    d, cube = len(names_of(factors)), unit(factors, points)
     with needed("A surrogate"):
         from sklearn.exceptions import ConvergenceWarning
         from sklearn.model_selection import KFold, cross_val_predict
+        from threadpoolctl import threadpool_limits
     folds = KFold(FOLDS, shuffle=True, random_state=seed % 2**32)
     tried = KINDS if len(points) <= LARGE else KINDS[1:]
     errors: dict[str, float] = {}
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), threadpool_limits(1):  # matrices this small are slower in several threads
         warnings.simplefilter("ignore", ConvergenceWarning)  # a length at its bound is a factor that does nothing
         for kind in tried:
-            predicted = cross_val_predict(_learner(kind, len(factors), seed), unit, mean, cv=folds)
+            predicted = cross_val_predict(_learner(kind, d, seed), cube, mean, cv=folds)
             errors[kind] = float(np.mean((mean - predicted) ** 2))
         best = min(errors, key=lambda kind: errors[kind])
-        model = _learner(best, len(factors), seed).fit(unit, mean)
+        model = _learner(best, d, seed).fit(cube, mean)
     spread = float(mean.var())
     scores = {kind: 1 - error / spread for kind, error in errors.items()}
-    return Surrogate(factors, best, scores[best], float(np.sqrt(errors[best])), scores, model)
+    return Surrogate(tuple(factors), best, scores[best], float(np.sqrt(errors[best])), scores, model)
 
 
 def _learner(kind: str, d: int, seed: int) -> Any:
@@ -109,4 +112,4 @@ def _learner(kind: str, d: int, seed: int) -> Any:
     from sklearn.gaussian_process.kernels import RBF, ConstantKernel, WhiteKernel
 
     kernel = ConstantKernel(1.0, (1e-3, 1e4)) * RBF(np.full(d, 0.5), (0.05, 50.0)) + WhiteKernel(1e-2, (1e-8, 1.0))
-    return GaussianProcessRegressor(kernel, normalize_y=True, n_restarts_optimizer=1, random_state=seed % 2**32)
+    return GaussianProcessRegressor(kernel, normalize_y=True, random_state=seed % 2**32)
