@@ -55,7 +55,7 @@ def test_the_layers_are_as_large_as_wanted_and_hold_those_who_spend_most() -> No
     for higher in (1, 2, 3):
         assert spend[home & (tier(market) == higher)].min() >= spend[home & (tier(market) == higher - 1)].max()
     assert (tier(market)[~home] == 0).all()
-    np.testing.assert_allclose(market.firms[0].tier_share, sizes)
+    np.testing.assert_allclose(market.firms[0].tiers_share, sizes)
 
 
 @pytest.mark.domain("tiers / customer pyramid")
