@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-StandsFor = Literal["", "firm", "customer", "segment", "utility"]
-"""What whole numbers may stand for: the position of a firm or a segment, a customer's row, a utility that is coded
+StandsFor = Literal["", "firm", "customer", "segment", "utility", "share"]
+"""What whole numbers may stand for: the position of a firm or a segment, a customer's row, a utility or a share that is coded
 (``sim.numerics.encoding``)."""
 
 import numpy as np

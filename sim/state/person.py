@@ -44,12 +44,12 @@ CHANNELS: Final = ("start", "own search", "advertising", "word of mouth", "sales
 
 FIELDS: Final = (
     *(of_parameter(name, "f4", Traits.model_fields[name], "trait: ") for name in TRAITS),
-    Field("needs", "u2", "", "weights, in 65535ths of their sum", shape=(len(NEEDS),), entries=NEEDS),
+    Field("needs", "u2", "", "weights of the needs", shape=(len(NEEDS),), stands_for="share", entries=NEEDS),
     Field(
         "parts",
         "i2",
         "",
-        "utility of the home firm, by component, on joining it: coded",
+        "utility of the home firm, by component, on joining it",
         shape=(len(PARTS),),
         stands_for="utility",
         entries=PARTS,

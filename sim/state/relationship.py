@@ -37,7 +37,7 @@ FIELDS: Final = (
     Field("spend", "f4", "money per month", "spend, trailing year, exponentially weighted"),
     Field("contribution", "f4", "money", "margin earned by the firm from this customer, observed months"),
     Field("unfairness", "f4", "", "unfairness felt"),
-    Field("rival", "i2", "", "this firm's utility when the home firm was joined: coded", stands_for="utility"),
+    Field("rival", "i2", "", "this firm's utility when the home firm was joined", stands_for="utility"),
     Field("episodes", "u2", "", "visits so far"),
     Field("aware", "u1", "", "1: knows the firm"),
     Field("tier", "u1", "", "0 rest, 1 middle, 2 top, 3 summit"),

@@ -40,9 +40,9 @@ class PersonRecord(Remembered, Generic[Firm]):
     cross_influence: float
     """trait: cross-influence elasticity: how much what one's own contacts are given counts; 0 none, 0.3 mild, 1 strong (colleagues)"""
     needs: tuple[int, ...]
-    """weights, in 65535ths of their sum"""
+    """weights of the needs"""
     parts: tuple[int, ...]
-    """utility of the home firm, by component, on joining it: coded"""
+    """utility of the home firm, by component, on joining it"""
     norm: float
     """category norm: quality expected of any firm (quality)"""
     paid: float
@@ -127,7 +127,7 @@ class RelationshipRecord(Remembered):
     unfairness: float
     """unfairness felt"""
     rival: int
-    """this firm's utility when the home firm was joined: coded"""
+    """this firm's utility when the home firm was joined"""
     episodes: int
     """visits so far"""
     aware: int
