@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import numpy as np
+from pydantic.fields import FieldInfo
+
 StandsFor = Literal["", "firm", "customer", "segment", "utility", "share"]
 """What whole numbers may stand for: the position of a firm or a segment, a customer's row, a utility or a share that is coded
 (``sim.numerics.encoding``)."""
-
-import numpy as np
-from pydantic.fields import FieldInfo
 
 
 @dataclass(frozen=True, slots=True)
