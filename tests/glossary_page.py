@@ -72,8 +72,8 @@ def known() -> dict[str, dict[str, str]]:
             in_tables.setdefault(name, columns.get(name, ""))
     for event in EVENTS.values():
         in_tables.setdefault("month", columns["month"])
-        for name, column in event.columns.items():
-            in_tables.setdefault(name, column.meaning)
+        for column in event.columns:
+            in_tables.setdefault(column.name, column.meaning)
     levers = {
         f"{group['path'].rpartition('.')[2]}.{field['path'].rpartition('.')[2]}": field["meaning"]
         for group in told["parameters"]
