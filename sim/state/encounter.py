@@ -23,9 +23,7 @@ FIELDS: Final = (
     Field("noticed", "i1", "", "handled though nobody complained"),
     Field("betrayed", "i1", "", "a failure was felt as betrayal"),
     Field("process", "i1", "", "the worst failure was one of process (service, relationship, image), not of outcome"),
-    Field(
-        "named", "i1", "", "the need that fell shortest of what was expected; -1 none", words=(*NEEDS, "none"), start=-1
-    ),
+    Field("named", "i1", "", "the need that fell shortest of what was expected", words=(*NEEDS, "none"), start=-1),
     Field("answered", "i1", "", "the survey"),
     Field("called", "i1", "", "by the firm, as its customer"),
     Field("rewards", "i1", "", "taken"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from sim.results.columns import CUSTOMER, FIRM, MONTH
 from sim.state.field import Field, dtype_of
 from sim.windows.month_view import MonthView, Watched
 
@@ -17,9 +18,7 @@ Rows = Mapping[str, Any]
 """Columns of some rows, by name, all of one length."""
 
 
-MONTH: Final = Field("month", "i4", "months", "counted from 0, the first month observed")
-CUSTOMER: Final = Field("customer", "i4", "", "the customer", stands_for="customer")
-FIRM: Final = Field("firm", "i1", "", "the firm", stands_for="firm")
+__all__ = ["CUSTOMER", "FIRM", "MONTH", "Event", "Rows"]
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ class Watched:
     def in_words(self, column: Field, values: NDArray[Any]) -> NDArray[Any]:
         """What the numbers of a column stand for, where that is a name; the numbers as they are elsewhere."""
         if column.words:
-            return np.asarray(np.array(column.words, dtype=object)[values])
+            return np.asarray(np.array(column.words, dtype=object)[values.astype(np.intp)])
         named = {"firm": self.firms, "segment": self.segments}.get(column.stands_for)
         return values if named is None else np.asarray(named[values])
 

@@ -60,11 +60,11 @@ class PersonRecord(Remembered, Generic[Firm]):
     owns: int
     """durable: has one that needs service"""
     home: Firm | None
-    """the firm one is with; -1 none"""
+    """the firm one is with"""
     last: Firm | None
-    """the firm chosen last; -1 none"""
+    """the firm chosen last"""
     left: Firm | None
-    """this month's exit: the firm left; -1 no exit"""
+    """this month's exit: the firm left"""
     first: Firm | None
     """home when observation began"""
     arm: int
@@ -76,7 +76,7 @@ class PersonRecord(Remembered, Generic[Firm]):
     channel: int
     """how one came to the home firm"""
     invited: Firm | None
-    """the firm a friend is paid for bringing one to; -1 none"""
+    """the firm a friend is paid for bringing one to"""
     until: int
     """month in which the contract ends; before joined: none"""
     outside_habit: float
@@ -86,7 +86,7 @@ class PersonRecord(Remembered, Generic[Firm]):
     structural_bond: float
     """structural bond with the home firm (0-1)"""
     inviter: int
-    """who invited; -1 nobody"""
+    """who invited"""
     def __init__(self, *values: Any, **named: Any) -> None: ...
 
 class RelationshipRecord(Remembered):
@@ -181,7 +181,7 @@ class Encounter(Remembered):
     process: int
     """the worst failure was one of process (service, relationship, image), not of outcome"""
     named: int
-    """the need that fell shortest of what was expected; -1 none"""
+    """the need that fell shortest of what was expected"""
     answered: int
     """the survey"""
     called: int
@@ -224,11 +224,11 @@ class CustomerMonth(Remembered):
     occasions: int
     """renewals, purchases and service visits at which a firm was chosen"""
     firm: int
-    """home when the last of them came; -1 none"""
+    """home when the last of them came"""
     pick: int
-    """what was chosen then; -1 none"""
+    """what was chosen then"""
     inviter: int
-    """who brought this customer to a firm this month; -1 nobody"""
+    """who brought this customer to a firm this month"""
     chance: float
     """of the pick, by the choice model"""
     stay: float
