@@ -23,10 +23,10 @@ def small() -> sim.Scenario:
 @pytest.fixture(scope="module", params=["comparison", "ablation", "trial"])
 def found(request: pytest.FixtureRequest, small: sim.Scenario) -> tuple[Any, Any]:
     if request.param == "comparison":
-        return sim.compare(small, "complaint-recovery", replications=2, seed=1, executor=1), COMPARISON
+        return sim.compare(small, "complaint-recovery", replications=2, seed=1, executor="serial"), COMPARISON
     if request.param == "trial":
-        return sim.field_experiment(small, "complaint-recovery", replications=2, seed=1, executor=1), TRIAL
-    return sim.ablate(small, strategy="complaint-recovery", replications=2, seed=1, executor=1), ABLATION
+        return sim.field_experiment(small, "complaint-recovery", replications=2, seed=1, executor="serial"), TRIAL
+    return sim.ablate(small, strategy="complaint-recovery", replications=2, seed=1, executor="serial"), ABLATION
 
 
 def test_tables_of_an_analysis_have_the_columns_declared(found: tuple[Any, Any]) -> None:
@@ -43,7 +43,7 @@ def test_a_folder_of_an_analysis_says_what_every_column_is(
 ) -> None:
     from sim.app.compare import write
 
-    write(sim.compare(small, "complaint-recovery", replications=2, seed=1, executor=1), tmp_path / "out")
+    write(sim.compare(small, "complaint-recovery", replications=2, seed=1, executor="serial"), tmp_path / "out")
     for name in COMPARISON:
         for field in pq.read_schema(tmp_path / "out" / f"{name}.parquet"):
             assert (field.metadata or {}).get(b"meaning"), f"{name}.{field.name}"
