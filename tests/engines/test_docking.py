@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from small_worlds import ALL, CORNERS, any_small, assert_same_tables, corner, shipped
+from worlds import shipped
+from worlds.corners import ALL, CORNERS, any_small, assert_same_tables, corner
 
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.relationship import Relationship

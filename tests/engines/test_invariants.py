@@ -9,18 +9,8 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_worlds import (
-    ALL,
-    CORNERS,
-    SHIPPED,
-    any_small,
-    assert_same_columns,
-    assert_same_tables,
-    corner,
-    examples,
-    shipped,
-    worlds,
-)
+from worlds import SHIPPED, shipped
+from worlds.corners import ALL, CORNERS, any_small, assert_same_columns, assert_same_tables, corner, examples, worlds
 
 import sim
 from sim.market.market import Market

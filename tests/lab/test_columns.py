@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from worlds import shipped
 
 import sim
 from sim.lab.columns import ABLATION, COMPARISON, TRIAL
@@ -15,9 +16,7 @@ from sim.state.field import names
 
 @pytest.fixture(scope="module")
 def small() -> sim.Scenario:
-    return sim.Scenario.load("textbook").evolve(
-        "small", {"population.size": 40, "market.months": 3, "market.warm_up": 0}
-    )
+    return shipped("textbook", 40, 3, 0)
 
 
 @pytest.fixture(scope="module", params=["comparison", "ablation", "trial"])
