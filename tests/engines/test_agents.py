@@ -8,11 +8,14 @@ from pathlib import Path
 import agents_stub
 import numpy as np
 import pytest
+from worlds.corners import CORNERS, corner
+from worlds.sound import assert_counts_fit_together, assert_customers_are_conserved, assert_money_is_conserved
 
 from sim.engines.agents import records, remembered
 from sim.engines.agents.customer import FIRMS, Customer
 from sim.engines.agents.records import DECLARED
 from sim.engines.agents.relationship import Relationship
+from sim.market.market import Market
 from sim.state.field import Field, dtype_of, names
 from sim.state.person import PERSON
 from sim.state.relationship import RELATIONSHIP
@@ -75,3 +78,37 @@ def test_no_agent_spells_a_field_again() -> None:
         if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and line.target.id in declared
     }
     assert spelled == {"Provider.stream"}  # a number of luck there, a whole one
+
+
+@pytest.fixture(scope="module", params=CORNERS)
+def lived(request: pytest.FixtureRequest) -> Market:
+    """A corner lived by agents, month by month, every month looked at."""
+    market = Market(corner(request.param, 25, 13), rng=1, engine="agents")
+    market.engine.watch()
+    market.warm_up()
+    assert_customers_are_conserved(market)
+    return market
+
+
+def test_what_agents_lived_adds_up(lived: Market) -> None:
+    assert_money_is_conserved(lived)
+    assert_counts_fit_together(lived)
+
+
+def test_what_agents_met_with_is_in_the_books(lived: Market) -> None:
+    met, last = lived.engine.encounters(), lived.record.books[-1]
+    for firm in range(last.size):
+        mine = met[met["firm"] == firm]
+        assert mine["visits"].sum() == last["visits"][firm]
+        assert mine["failures"].sum() == last["failed"][firm]
+        assert mine["joined"].sum() == last["joined"][firm]
+        assert mine["rewards"].sum() == last["rewards"][firm]
+    assert (lived.engine.customer_months()["fee"] >= 0).all()
+
+
+def test_agents_go_on_from_what_other_agents_remember(lived: Market) -> None:
+    other = Market(lived.spec, rng=2, engine="agents")
+    other.engine.restore(lived.engine.state())
+    for mine, theirs in zip(lived.engine.state().items(), other.engine.state().items(), strict=True):
+        assert mine[0] == theirs[0]
+        np.testing.assert_array_equal(mine[1], theirs[1])
