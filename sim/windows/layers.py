@@ -130,10 +130,10 @@ class Layers:
         """
         if any(name not in state for name in ("earned", "layer", "members", "moves")):
             raise WindowError("the checkpoint was saved without the pyramid")
-        like = {"earned": self._earned, "layer": self._layer}
-        kinds = {"members": LAYER_MEMBER, "moves": MOVE}
-        if any(state[n].shape != there.shape for n, there in like.items()) or any(
-            state[n].dtype != kind for n, kind in kinds.items()
+        like = {"earned": (self._earned.shape, self._earned.dtype), "layer": (self._layer.shape, self._layer.dtype)}
+        rows = {"members": LAYER_MEMBER, "moves": MOVE}
+        if any((state[name].shape, state[name].dtype) != there for name, there in like.items()) or any(
+            state[name].dtype != kind for name, kind in rows.items()
         ):
             raise WindowError("the checkpoint was saved by another version")
         self._earned, self._layer = state["earned"].copy(), state["layer"].copy()

@@ -11,8 +11,9 @@ from typing import Any
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import tries
 from worlds.towns import town
 
 from sim.market.networks import edge_lists, generators, list_files
@@ -24,7 +25,7 @@ from sim.state.ties import Ties
 KEY = streams.make_key(1)
 BUILT = ("small_world", "random", "scale_free")
 
-quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = tries(60)
 
 
 def built(size: int, seed: int = 1, **more: Any) -> Ties:
