@@ -19,7 +19,7 @@ def measured() -> dict:
 
 
 @pytest.mark.parametrize("name", sorted(GOLDEN))
-def test_summary(name: str, measured: dict) -> None:
+def test_every_firm_comes_to_what_it_came_to(name: str, measured: dict) -> None:
     for firm, golden in GOLDEN[name].items():
         assert measured[name][firm] == pytest.approx(golden, rel=1e-6), firm
 
