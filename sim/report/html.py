@@ -156,6 +156,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     found.tests["words"] = lambda value: isinstance(value, str)
+    found.tests["explained"] = lambda named: bool(getattr(named, "about", ""))
     found.filters["kind"] = _kind
     found.filters["fit"] = _fit
     return found

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic.fields import FieldInfo
+
+StandsFor = Literal["", "firm", "customer", "segment", "utility", "share"]
+"""What whole numbers may stand for: the position of a firm or a segment, a customer's row, a utility or a share that is coded
+(``sim.numerics.encoding``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,10 @@ class Field:
         meaning: what it holds.
         shape: of an array within the record.
         words: what its numbers stand for, by number; -1 stands for the last.
+        stands_for: what its numbers stand for, where words do not say it; empty where a number is a number. Of positions
+            and rows -1 stands for none.
+        entries: of an array, what each of its numbers is of.
+        start: what it begins with.
     """
 
     name: str
@@ -32,6 +41,9 @@ class Field:
     meaning: str
     shape: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
+    stands_for: StandsFor = ""
+    entries: tuple[str, ...] = ()
+    start: float = 0
 
     @property
     def about(self) -> str:
@@ -68,3 +80,10 @@ def joined(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:
         return np.concatenate(arrays)
     raw = np.dtype((np.void, kind.itemsize))
     return np.concatenate([np.ascontiguousarray(array).view(raw) for array in arrays]).view(kind)
+
+
+def of_parameter(name: str, kind: str, parameter: FieldInfo, prefix: str = "") -> Field:
+    """The field that keeps a parameter of the scenario, with the unit and the meaning declared there."""
+    said = parameter.json_schema_extra
+    unit = str(said["unit"]) if isinstance(said, dict) and "unit" in said else ""
+    return Field(name, kind, "" if unit in ("1", "-") else unit, f"{prefix}{parameter.description}")

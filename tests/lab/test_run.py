@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from worlds import shipped
 
 import sim
 from sim.results.measures import MEASURES
@@ -17,9 +18,7 @@ from sim.state.books import COSTS, LINES, REVENUES
 
 @pytest.fixture(scope="module")
 def run() -> sim.Run:
-    base = sim.Scenario.load("textbook").evolve(
-        "small", {"population.size": 300, "market.months": 12, "market.warm_up": 6}
-    )
+    base = shipped("textbook", 300, 12, 6)
     return sim.simulate(base, seed=3)
 
 
@@ -94,6 +93,6 @@ def test_the_same_seed_is_the_same_run_and_another_is_not(run: sim.Run) -> None:
     assert not other.firms.equals(run.firms)
 
 
-def test_representations(run: sim.Run) -> None:
+def test_a_run_shows_its_number_and_its_firms(run: sim.Run) -> None:
     assert "alpha" in repr(run) and run.id in repr(run)
     assert "<table" in run._repr_html_()

@@ -11,8 +11,10 @@ from typing import Any
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import tries
+from worlds.towns import town
 
 from sim.market.networks import edge_lists, generators, list_files
 from sim.market.networks import ties as lasting
@@ -23,25 +25,11 @@ from sim.state.ties import Ties
 KEY = streams.make_key(1)
 BUILT = ("small_world", "random", "scale_free")
 
-quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-def market(
-    size: int, *, isolated: int = 0, entry_rate: float = 0.0, months: int = 36, warm_up: int = 12, **ties: Any
-) -> Scenario:
-    return Scenario.model_validate(
-        {
-            "name": "town",
-            "market": {"kind": "subscription", "months": months, "warm_up": warm_up},
-            "population": {"size": size, "isolated": isolated, "entry_rate": entry_rate},
-            "network": ties,
-            "firms": {"only": {"list_price": 1.0, "start_share": 1.0}},
-        }
-    )
+quick = tries(60)
 
 
 def built(size: int, seed: int = 1, **more: Any) -> Ties:
-    return lasting.build(market(size, **more), streams.make_key(seed))
+    return lasting.build(town(size, **more), streams.make_key(seed))
 
 
 def assert_sound(ties: Ties, people: int) -> None:
@@ -82,7 +70,7 @@ class TestEveryNetwork:
         seed=seeds,
     )
     def test_is_sound(self, ties: dict[str, Any], size: int, isolated: int, rate: float, seed: int) -> None:
-        scenario = market(size, isolated=isolated, entry_rate=rate, **ties)
+        scenario = town(size, isolated=isolated, entry_rate=rate, **ties)
         drawn = lasting.build(scenario, streams.make_key(seed))
         assert len(drawn) == scenario.rows
         assert_sound(drawn, scenario.rows - isolated)
@@ -106,7 +94,7 @@ class TestEveryNetwork:
 
     @pytest.mark.parametrize("kind", BUILT)
     def test_seed_and_replication_matter(self, kind: str) -> None:
-        scenario = market(300, kind=kind)
+        scenario = town(300, kind=kind)
         worlds = [lasting.build(scenario, streams.make_key(*key)) for key in ((1, 0), (2, 0), (1, 1))]
         assert worlds[0] != worlds[1]
         assert worlds[0] != worlds[2]
@@ -146,7 +134,7 @@ class TestEveryNetwork:
         assert one != built(200, kind=kind, entry_rate=0.2, months=36, warm_up=0)
 
     def test_too_many_rows(self) -> None:
-        scenario = market(20_000_000, entry_rate=5.0, months=1200, warm_up=600)
+        scenario = town(20_000_000, entry_rate=5.0, months=1200, warm_up=600)
         with pytest.raises(ScenarioError, match="at most 2,147,483,647"):
             lasting.build(scenario, KEY)
 
@@ -160,7 +148,7 @@ class TestEveryNetwork:
             ("scale_free", 6, "23cc976e0e9557d1"),
         ],
     )
-    def test_golden(self, kind: str, degree: int, digest: str) -> None:
+    def test_ties_are_the_same_as_ever(self, kind: str, degree: int, digest: str) -> None:
         drawn = built(500, 7, kind=kind, degree=degree, rewire=0.2, entry_rate=0.1, isolated=3)
         stored = drawn.starts.astype("<i8").tobytes() + drawn.neighbours.astype("<i4").tobytes()
         assert hashlib.sha256(stored).hexdigest()[:16] == digest
@@ -200,7 +188,7 @@ class TestSmallWorld:
 
     def test_newcomers_sit_among_the_first(self) -> None:
         """A ring of 1000 with 500 newcomers: who enters hears mostly from those who were there."""
-        scenario = market(1000, entry_rate=0.125, kind="small_world", degree=8, rewire=0.0)
+        scenario = town(1000, entry_rate=0.125, kind="small_world", degree=8, rewire=0.0)
         assert scenario.entrants == 500
         drawn = lasting.build(scenario, KEY)
         assert (drawn.degree == 8).all()
@@ -218,7 +206,7 @@ class TestRandom:
     @pytest.mark.parametrize("degree", [1, 2, 3])
     def test_all_pairs_are_equally_likely(self, degree: int) -> None:
         """Five customers, ten pairs, thinly and densely tied: each pair in m / 10 of the worlds."""
-        scenario = market(5, kind="random", degree=degree)
+        scenario = town(5, kind="random", degree=degree)
         worlds = 4000
         counts = np.zeros((5, 5))
         for seed in range(worlds):
@@ -243,7 +231,7 @@ class TestScaleFree:
         assert grid[int(np.argmax(fit))] == pytest.approx(exponent, abs=0.15)  # standard error at most 0.08
 
     def test_expected_degrees_are_the_weights(self) -> None:
-        scenario = market(2000, kind="scale_free", degree=6, exponent=2.5)
+        scenario = town(2000, kind="scale_free", degree=6, exponent=2.5)
         degree = lasting.build(scenario, KEY).degree
         weights = generators._weights(KEY, 2000, 6, 2.5) / 256
         order = np.argsort(weights)
@@ -275,7 +263,7 @@ class TestTies:
         with pytest.raises(IndexError):
             ties[5]
 
-    def test_equality(self) -> None:
+    def test_ties_are_equal_whichever_end_comes_first(self) -> None:
         ties = edge_lists.from_edges([[0, 1]], 3)
         assert ties == edge_lists.from_edges([[1, 0]], 3)
         assert ties != edge_lists.from_edges([[0, 2]], 3)
@@ -339,7 +327,7 @@ class TestTies:
 class TestFile:
     def test_is_read_beside_the_scenario(self, tmp_path: Path) -> None:
         (tmp_path / "ties.csv").write_text("source,target\n2,0\n0,1\n")
-        scenario = market(3, isolated=2, kind="file", path="ties.csv")
+        scenario = town(3, isolated=2, kind="file", path="ties.csv")
         (tmp_path / "scenario.yaml").write_text(scenario.to_yaml())
         ties = lasting.build(Scenario.load(tmp_path / "scenario.yaml"), KEY)
         assert len(ties) == 5
@@ -400,7 +388,7 @@ class TestFile:
     @pytest.mark.parametrize(
         "content", [b"\x89PNG\r\n\x1a\n\0\0", b"\x1f\x8b\x08\0", "source,target\n0,1\n".encode("utf-16")]
     )
-    def test_binary(self, tmp_path: Path, content: bytes) -> None:
+    def test_what_is_no_text_is_refused(self, tmp_path: Path, content: bytes) -> None:
         (tmp_path / "ties.csv").write_bytes(content)
         with pytest.raises(ScenarioError, match="is not text"):
             edge_lists.read("ties.csv", 10, tmp_path)
