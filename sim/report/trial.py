@@ -10,7 +10,7 @@ from sim.report import cells
 from sim.report.again import command_for_trial
 from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
-from sim.words import amount, called, change_in, level_of, say, speaking
+from sim.words import amount, called, change_in, level_of, policy_name, say, sentences, speaking, translated
 
 if TYPE_CHECKING:
     from sim.lab.analyses.trials import FieldExperiment
@@ -31,7 +31,7 @@ def trial_sheet(found: FieldExperiment, lang: str = "en") -> Sheet:
 def _sheet(found: FieldExperiment, lang: str) -> Sheet:
     base, firm, level = found.base, found.firm, level_of(found.level)
     return Sheet(
-        title=say("report-trial-title", market=title_of(base), policy=found.policy, firm=firm),
+        title=say("report-trial-title", market=title_of(base), policy=policy_name(found.policy), firm=firm),
         lead=say(
             "report-trial-lead",
             trials=found.replications,
@@ -79,7 +79,7 @@ def headlines(found: FieldExperiment) -> list[str]:
     for row in found.table().to_dict("records"):
         hits = round(row["covered"] * row["trials"])
         covered = say("report-trial-covered", hits=hits, trials=int(row["trials"]))
-        said.append(f"{_headline(found, row)} {covered}")
+        said.append(sentences((_headline(found, row), covered)))
     return said
 
 
@@ -131,7 +131,7 @@ def against(found: FieldExperiment) -> Grid:
     rows = [
         [
             _named(found, row),
-            str(row["whose"]),
+            translated("measures", str(row["whose"])),
             *_spreads(row, ("estimate", "expected", "truth", "interference")),
             _hidden(row),
         ]
