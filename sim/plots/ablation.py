@@ -13,7 +13,7 @@ from sim.words import Message, amount, called, change_in, knockout_name, message
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-MOST = 18
+MOST = 12
 """Bars drawn; the smaller ones are counted in words."""
 
 

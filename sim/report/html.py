@@ -114,6 +114,12 @@ def _fit(grid: Grid) -> str:
     return " ".join(filter(None, ("few" if len(grid.columns) < 4 else "many", wide, wider, long)))
 
 
+def _on_its_side(chapter: Chapter) -> bool:
+    """Whether a chapter is printed on its side: a table in it is, and no figure stands beside it."""
+    grids = [block for block in chapter.blocks if isinstance(block, Grid)]
+    return any("across" in _fit(grid) for grid in grids) and all(isinstance(b, str | Grid) for b in chapter.blocks)
+
+
 def picture(sketch: Sketch) -> Picture:
     """A figure, drawn, as a picture in the page."""
     from sim.plots import detached
@@ -168,4 +174,5 @@ def _environment() -> Environment:
     found.tests["words"] = lambda value: isinstance(value, str)
     found.filters["kind"] = _kind
     found.filters["fit"] = _fit
+    found.filters["on_its_side"] = _on_its_side
     return found

@@ -133,7 +133,7 @@ def _moved(twins: Twins, policy: str) -> str:
     if saved == away == 0:
         return say("report-twins-moves-nobody")
     everyone = whole(float(count.sum()))
-    return say("report-twins-moves", everyone=everyone, saved=number(saved, 2), away=number(away, 2))
+    return say("report-twins-moves", everyone=everyone, saved=saved, away=away)
 
 
 def _paid(twins: Twins, policy: str) -> str:
@@ -188,6 +188,7 @@ def strategy_words(block: Mapping[str, Any]) -> list[str]:
 def told_of(docstring_: str) -> tuple[str, str]:
     """What a strategy's docstring says that it does and costs, for readers; and its sources."""
     words = re.sub("``(.+?)``", lambda name: name[1].replace("_", " "), " ".join(docstring_.split()))
+    words = re.sub(r"(?<=[a-z\d)]\. )[a-z]", lambda first: first[0].upper(), words)
     about, _, rest = words.partition("Source:")
     source, costs, behind = rest.partition("Costs")
     return " ".join(filter(None, (about.strip(), f"{costs}{behind}".strip()))), source

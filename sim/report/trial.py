@@ -10,7 +10,7 @@ from sim.report import cells
 from sim.report.again import command_for_trial
 from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
-from sim.words import amount, called, change_in, level_of, policy_name, say, sentences, speaking, translated
+from sim.words import amount, called, change_in, level_of, policy_name, say, sentences, speaking
 
 if TYPE_CHECKING:
     from sim.lab.analyses.trials import FieldExperiment
@@ -131,7 +131,6 @@ def against(found: FieldExperiment) -> Grid:
     rows = [
         [
             _named(found, row),
-            translated("measures", str(row["whose"])),
             *_spreads(row, ("estimate", "expected", "truth", "interference")),
             _hidden(row),
         ]
@@ -139,15 +138,13 @@ def against(found: FieldExperiment) -> Grid:
     ]
     columns = cells.heads(
         "report-col-outcome",
-        "report-col-whose",
         "report-col-trials-say",
         "report-col-luck-apart",
         "report-col-true-effect",
         "report-col-off-by",
         "report-col-hidden",
-        words=(0, 1),
     )
-    columns[2:6] = map(cells.spreads, columns[2:6])
+    columns[1:5] = map(cells.spreads, columns[1:5])
     return Grid(say("report-trial-against"), columns, rows, say("report-trial-against-note"))
 
 

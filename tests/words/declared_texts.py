@@ -39,10 +39,7 @@ def _measures() -> Iterator[str]:
     from sim.results.measures import MEASURES, MONTHLY, OUTCOMES
 
     for table in (MEASURES, OUTCOMES, MONTHLY, LOOKED_AT):
-        for measure in table.values():
-            yield measure.meaning
-            if measure.whose:
-                yield measure.whose
+        yield from (measure.meaning for measure in table.values())
 
 
 def _knockouts() -> Iterator[str]:

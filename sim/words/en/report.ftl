@@ -115,7 +115,6 @@ report-col-state = here
 report-col-state-under = with { $strategy }
 report-col-same = same on the first day
 report-col-outcome = outcome
-report-col-whose = whose
 report-col-trials-say = trials say
 report-col-luck-apart = trials say, without the luck of who is drawn
 report-col-true-effect = true effect
@@ -162,7 +161,13 @@ report-twins-unsure = { $policy } cannot be told apart from nothing at { $pairs 
 report-twins-would = About { $pairs } pairs would do, if the effect is what was measured.
 report-twins-too-small = The effect, if there is one, is too small to look for.
 report-twins-moves-nobody = It moves no customer.
-report-twins-moves = Of the { $everyone } customers of the first day it saves { $saved } and drives { $away } away, on average over the pairs.
+report-twins-moves = Of the { $everyone } customers of the first day it saves { $saved ->
+    [0] none
+   *[other] { NUMBER($saved, digits: 2) }
+} and drives { $away ->
+    [0] none
+   *[other] { NUMBER($away, digits: 2) }
+} away, on average over the pairs.
 report-twins-level-by = On average it is level by month { $month }.
 
 report-twins-compared-title = What was compared

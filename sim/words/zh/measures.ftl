@@ -21,12 +21,10 @@ measures-customer-lifetime-value-at-that-margin-and-retention-7475 = 按上述�
 # Customer equity at the end: lifetime value times customers
 measures-customer-equity-at-the-end-lifetime-value-times-25a2 = 期末客户资产：终身价值乘以客户数
 measures-with-the-firm-at-the-end = 期末仍与该企业往来
-measures-of-its-customers = 属其客户
 # cumulative satisfaction with the firm, whether they stayed or left
 measures-cumulative-satisfaction-with-the-firm-whether-they-stayed-ce1e = 对该企业的累计满意度，无论留下或离开
 # what they brought the firm over all months, less what they cost
 measures-what-they-brought-the-firm-over-all-months-54c7 = 全部月份为企业带来的，减去所耗费的
-measures-of-all-in-the-market = 属整个市场
 # what they brought the firm, less what they cost
 measures-what-they-brought-the-firm-less-what-they-a880 = 为企业带来的，减去所耗费的
 measures-customers-at-the-end-of-the-month = 月末客户数

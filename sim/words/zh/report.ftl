@@ -115,7 +115,6 @@ report-col-state = 在此处
 report-col-state-under = 采用{ $strategy }时
 report-col-same = 第一天相同的
 report-col-outcome = 结果
-report-col-whose = 对象
 report-col-trials-say = 试验结论
 report-col-luck-apart = 试验结论（不计抽签的运气）
 report-col-true-effect = 真实效果
@@ -159,7 +158,7 @@ report-twins-unsure = { $pairs } 对世界还分不清{ $policy }是否有效果
 report-twins-would = 若效果确如所测，约 { $pairs } 对便足够。
 report-twins-too-small = 即使有效果，也小得不值得寻找。
 report-twins-moves-nobody = 它没有改变任何客户的去留。
-report-twins-moves = 起初的 { $everyone } 位客户中，平均每对世界挽留 { $saved } 位，赶走 { $away } 位。
+report-twins-moves = 起初的 { $everyone } 位客户中，平均每对世界挽留 { NUMBER($saved, digits: 2) } 位，赶走 { NUMBER($away, digits: 2) } 位。
 report-twins-level-by = 平均在第 { $month } 个月回本。
 
 report-twins-compared-title = 比较了什么
@@ -172,9 +171,9 @@ report-change = { $owned ->
    *[no] { $meaning }
 }：{ $before } → { $after }
 report-change-none = 没有不同。
-report-change-follows = { $firm }采用 { $after }；在基准中不采用任何策略。
-report-change-rests = { $firm }不采用任何策略；在基准中采用 { $before }。
-report-change-swaps = { $firm }以 { $after } 代替 { $before }。
+report-change-follows = { $firm }采用{ $after }；在基准中不采用任何策略。
+report-change-rests = { $firm }不采用任何策略；在基准中采用{ $before }。
+report-change-swaps = { $firm }以{ $after }代替{ $before }。
 
 report-twins-worth-title = 值多少
 report-twins-same-money = { $policy }：在收支上没有任何不同。
