@@ -49,8 +49,9 @@ def _look(k: int) -> dict[str, Any]:
 def _line(axes: Axes, x: Any, y: Any, k: int, **more: Any) -> None:
     """A line that has a dash of its own beside its colour."""
     (line,) = axes.plot(x, y, color=style.COLOURS[k % len(style.COLOURS)], lw=1.8, **more)
-    if style.DASHES[k % len(style.DASHES)]:
-        line.set_dashes(style.DASHES[k % len(style.DASHES)])
+    dashes: Any = style.DASHES[k % len(style.DASHES)]
+    if dashes:
+        line.set_dashes(dashes)
 
 
 def arithmetic_curves(grid: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -98,14 +99,19 @@ def industries(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
         )
         spots = np.array(style.bars(ax, labels))
         for k, (column, label) in enumerate([(low, "discounted at 3.8% a year"), (high, "discounted at 10% a year")]):
-            look = {
+            look: dict[str, Any] = {
                 "color": style.COLOURS[k],
                 "marker": style.MARKERS[k],
                 "mfc": style.COLOURS[k] if k == 0 else "white",
             }
             ax.plot(100 * rows[column], spots, ls="none", ms=7, mew=1.6, label=label, **look)
         for spot in spots[~np.isfinite(rows[high].to_numpy(dtype=float))]:
-            said = {"transform": ax.get_yaxis_transform(), "ha": "right", "va": "center", "fontsize": 10}
+            said: dict[str, Any] = {
+                "transform": ax.get_yaxis_transform(),
+                "ha": "right",
+                "va": "center",
+                "fontsize": 10,
+            }
             ax.text(0.995, spot, "none at 10%", color=style.INK, **said)
         ax.set_xlim(min(75.0, least - 2), 101)
         ax.grid(axis="x", alpha=0.3)
@@ -154,7 +160,8 @@ def map_discount(table: pd.DataFrame, acquisition: float, ax: Axes | None = None
 
 def map_acquisition(table: pd.DataFrame, discount: float, ax: Axes | None = None) -> Axes:
     """Gain in value per customer over retention and cost of winning a customer, at one discount rate."""
-    title = f"By how many percent five free points raise a customer's value, discounted at {discount:.0%} (blank: worth nothing before)"
+    given = f"discounted at {discount:.0%} (blank: worth nothing before)"
+    title = f"By how many percent five free points raise a customer's value, {given}"
     rows = table[table["discount"] == discount]
     return _heat(rows, "acquisition", ax, title, "cost of winning one, years of margin", "{:g}")
 
@@ -178,8 +185,9 @@ def map_cost(trials: pd.DataFrame, ax: Axes | None = None) -> Axes:
         for k, d in enumerate((0.0, 0.05, 0.10, 0.15)):
             exact = [100 * break_even_cost(x, d) for x in r]
             (line,) = ax.plot(100 * r, exact, color="#555555", lw=1.6, label=f"may cost, discounted at {d:.0%}")
-            if style.DASHES[k]:
-                line.set_dashes(style.DASHES[k])
+            dashes: Any = style.DASHES[k]
+            if dashes:
+                line.set_dashes(dashes)
         rest = trials[trials["rivals"] == ANSWERS[0]] if len(trials) else trials
         for k, lever in enumerate(LEVERS):
             rows = rest[rest["lever"] == lever] if len(rest) else rest
