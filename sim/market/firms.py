@@ -171,7 +171,7 @@ class Firm(mesa.Agent):
         """
         needs = self.needs
         spend = self.usual_spend if needs.floor > 0 else 0.0
-        return needs.levers, month if needs.seasonal else 0, (self.club, self.tier_share, spend)
+        return needs.levers, month if needs.seasonal else 0, (self.club, self.tiers_share, spend)
 
     def _thrown_in(self, month: int) -> tuple[float, float, float, float]:
         """The firm's dice of a month: a function of their address, kept so as not to be drawn again."""
