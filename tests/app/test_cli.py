@@ -307,6 +307,8 @@ def test_demo_says_what_it_means(
     out = tmp_path / "results" / "demo"
     assert {"report.html", "manifest.json", "differences.parquet"} <= {path.name for path in out.iterdir()}
     assert len(list((out / "figures").glob("*.png"))) >= 6
+    assert "Promise less than" in said.out, "it says what each policy is"
+    assert f"Look at {Path('results/demo/report.html')} in a browser" in said.err
     monkeypatch.setattr(compare, "write", lambda *_, **__: None)
     assert len(strict(loyalty("demo", market, "--replications", 2, "--json").out)["meaning"]) == 3
 
