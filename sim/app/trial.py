@@ -108,14 +108,14 @@ def people(found: FieldExperiment, *, full: bool = False) -> None:
     """What it comes to first, then the tables behind it."""
     from sim.report.phrases import title_of
     from sim.report.trial import against, between, headlines, one_trial
-    from sim.words import percent
+    from sim.words import percent, policy_name
     from sim.words import say as worded
 
     said = worded(
         "app-trial-title",
         market=title_of(found.base),
         trials=found.replications,
-        policy=found.policy,
+        policy=policy_name(found.policy),
         firm=found.firm,
         share=percent(found.share),
         seed=str(found.seed),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.report.sheet import Cell, Column, Entry, Grid
-from sim.words import language, number, say
+from sim.words import language, number, say, translated
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -169,8 +169,9 @@ def explaining(columns: Sequence[Column], fields: Sequence[Field], *names: str) 
 
 
 def meant(declared: str) -> str:
-    """A meaning as it is declared, in English; nothing where another language is spoken that has no translation of it."""
-    return declared if language() == "en" else ""
+    """A meaning as it is declared, in the language that is spoken; nothing where that language has no translation of it."""
+    said = translated("measures", declared)
+    return said if said != declared or language() == "en" else ""
 
 
 def heads(*names: str, words: Sequence[int] = (0,), prose: Sequence[int] = ()) -> list[Column]:

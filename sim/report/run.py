@@ -9,6 +9,7 @@ from sim.plots import FIGURES
 from sim.report import cells
 from sim.report.again import code_for_run, command_for_run
 from sim.report.phrases import (
+    about_market,
     definitions,
     limits,
     market_facts,
@@ -61,7 +62,7 @@ def _sheet(run: Run, lang: str) -> Sheet:
     chapters.append(
         Chapter(
             say("report-assumed-title"),
-            [*([scenario.about] if scenario.about else []), Facts(market_facts(scenario))],
+            [*about_market(scenario), Facts(market_facts(scenario))],
         )
     )
     repertoire = [say("report-limit-repertoire")] if scenario.market.kind == "repertoire" else []

@@ -8,11 +8,19 @@ them, so that a workbook calculates and a page reads.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from sim.words import wide
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+LINE: Final = 28
+"""Columns after which words in a cell go on in the next line."""
+
+HAN: Final = 12
+"""Columns that a piece of Chinese gets at least before it is broken."""
 
 
 @dataclass(frozen=True)
@@ -77,14 +85,17 @@ class Grid:
         """Characters side by side that the table needs when its headings are broken between words."""
         return sum(self._wide(k) + 3 for k in range(len(self.columns)))
 
-    def first(self, columns: int) -> Grid:
-        """The same with its first columns alone."""
-        return replace(self, columns=self.columns[:columns], rows=[row[:columns] for row in self.rows])
-
     def _wide(self, k: int) -> int:
-        words = max((len(word) for word in self.columns[k].name.split()), default=0)
-        cells = max((len(str(row[k])) for row in self.rows), default=0)
-        return max(words, min(cells, 30) if self.columns[k].kind == "prose" else cells)
+        column, texts = self.columns[k], [str(row[k]) for row in self.rows]
+        cell = max(map(wide, texts), default=0)
+        if column.kind != "number":
+            cell = min(cell, max(LINE, *map(_word, texts)) if texts else 0)
+        return max(_word(column.name), cell)
+
+
+def _word(text: str) -> int:
+    """The longest piece of a text that stays on one line; Chinese is broken between any two characters, but not so often."""
+    return max((wide(word) if word.isascii() else min(wide(word), HAN) for word in text.split()), default=0)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from sim.report.again import command_for_trial
 from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
 from sim.results.measures import OUTCOMES
-from sim.words import amount, called, change_in, level_of, say, speaking
+from sim.words import amount, called, change_in, level_of, policy_name, say, sentences, speaking
 
 if TYPE_CHECKING:
     from sim.lab.analyses.trials import FieldExperiment
@@ -32,7 +32,7 @@ def trial_sheet(found: FieldExperiment, lang: str = "en") -> Sheet:
 def _sheet(found: FieldExperiment, lang: str) -> Sheet:
     base, firm, level = found.base, found.firm, level_of(found.level)
     return Sheet(
-        title=say("report-trial-title", market=title_of(base), policy=found.policy, firm=firm),
+        title=say("report-trial-title", market=title_of(base), policy=policy_name(found.policy), firm=firm),
         lead=say(
             "report-trial-lead",
             trials=found.replications,
@@ -80,7 +80,7 @@ def headlines(found: FieldExperiment) -> list[str]:
     for row in found.table().to_dict("records"):
         hits = round(row["covered"] * row["trials"])
         covered = say("report-trial-covered", hits=hits, trials=int(row["trials"]))
-        said.append(f"{_headline(found, row)} {covered}")
+        said.append(sentences((_headline(found, row), covered)))
     return said
 
 
@@ -132,7 +132,6 @@ def against(found: FieldExperiment) -> Grid:
     rows = [
         [
             cells.explained(_named(found, row), OUTCOMES[str(row["measure"])].meaning),
-            str(row["whose"]),
             *_spreads(row, ("estimate", "expected", "truth", "interference")),
             _hidden(row),
         ]
@@ -140,15 +139,13 @@ def against(found: FieldExperiment) -> Grid:
     ]
     columns = cells.heads(
         "report-col-outcome",
-        "report-col-whose",
         "report-col-trials-say",
         "report-col-luck-apart",
         "report-col-true-effect",
         "report-col-off-by",
         "report-col-hidden",
-        words=(0, 1),
     )
-    columns[2:6] = map(cells.spreads, columns[2:6])
+    columns[1:5] = map(cells.spreads, columns[1:5])
     return Grid(say("report-trial-against"), columns, rows, say("report-trial-against-note"))
 
 
