@@ -172,6 +172,7 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
 def write(twins: Twins, out: Path, lang: str = "en", *, figures: bool = False) -> None:
     """Write a comparison's tables, its main table as CSV, its report and, if wanted, its figures into a folder."""
     from sim.app.publish import publish
+    from sim.lab.columns import COMPARISON
     from sim.report import sheet_of
 
     tables = {
@@ -190,4 +191,4 @@ def write(twins: Twins, out: Path, lang: str = "en", *, figures: bool = False) -
         "replications": twins.replications,
         "level": twins.level,
     }
-    publish(out, sheet_of(twins, lang), tables, manifest, csv=("differences",), figures=figures)
+    publish(out, sheet_of(twins, lang), tables, manifest, columns=COMPARISON, csv=("differences",), figures=figures)

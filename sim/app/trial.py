@@ -131,7 +131,15 @@ def people(found: FieldExperiment, *, full: bool = False) -> None:
 def write(found: FieldExperiment, out: Path, lang: str) -> None:
     """Write a field experiment's tables, figures and report into a folder."""
     from sim.app.publish import publish
+    from sim.lab.columns import TRIAL
     from sim.report import sheet_of
 
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    publish(out, sheet_of(found, lang), {"trials": found.table(), "each": found.each()}, about, csv=("trials",))
+    publish(
+        out,
+        sheet_of(found, lang),
+        {"trials": found.table(), "each": found.each()},
+        about,
+        columns=TRIAL,
+        csv=("trials",),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from sim.lab.analyses.ablation import LOOKED_AT
 from sim.report import cells
 from sim.report.again import command_for_ablation
 from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
@@ -184,7 +185,10 @@ def differences(found: Ablation) -> Grid:
     ]
     columns = [
         *cells.heads("report-col-without"),
-        *(Column(_head(found, m, units[m]), parts=cells.SPREAD) for m in measures),
+        *(
+            Column(_head(found, m, units[m]), parts=cells.SPREAD, about=cells.meant(LOOKED_AT[m].meaning))
+            for m in measures
+        ),
     ]
     return Grid(say("report-ablation-differences"), columns, [base, *_merged(rows)])
 

@@ -177,6 +177,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     found.tests["words"] = lambda value: isinstance(value, str)
+    found.tests["explained"] = lambda named: bool(getattr(named, "about", ""))
     found.filters["kind"] = _kind
     found.filters["fit"] = _fit
     found.filters["on_its_side"] = _on_its_side

@@ -122,8 +122,12 @@ def summary(run: Run) -> Grid:
     currency, firms = money_in(run.scenario), list(run.scenario.firms)
     found = {str(row["firm"]): row for row in run.summary().to_dict("records")}
     rows: list[list[Entry]] = [
-        [called(m), unit_of(unit, currency), *(cells.level(float(found[f][m]), unit, 4) for f in firms)]
-        for m, (unit, *_) in MEASURES.items()
+        [
+            cells.explained(called(m), about),
+            unit_of(unit, currency),
+            *(cells.level(float(found[f][m]), unit, 4) for f in firms),
+        ]
+        for m, (unit, about, *_) in MEASURES.items()
     ]
     columns = [*cells.heads("report-col-measure", "report-col-unit", words=(0, 1)), *map(Column, firms)]
     free = all(firm.costs.fixed == 0 for firm in run.scenario.firms.values())

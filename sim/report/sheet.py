@@ -31,11 +31,13 @@ class Cell:
         text: for a reader: ``−11.5 ± 0.5``.
         numbers: the same for a workbook, one a part of its column (``Column.parts``); None where there is none.
         form: how a workbook shows them (Excel's number format).
+        about: what the text means, for whoever points at it.
     """
 
     text: str
     numbers: Sequence[float | None] = ()
     form: str = "General"
+    about: str = ""
 
     def __str__(self) -> str:
         return self.text
@@ -53,11 +55,13 @@ class Column:
         name: its heading.
         kind: numbers stand to the right, text to the left, prose to the left and broken into lines.
         parts: names of the numbers in each of its cells, where there are several; a workbook gives each a column.
+        about: what it holds, for whoever points at its heading.
     """
 
     name: str
     kind: Literal["number", "text", "prose"] = "number"
     parts: Sequence[str] = ("",)
+    about: str = ""
 
 
 @dataclass(frozen=True)

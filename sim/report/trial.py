@@ -10,6 +10,7 @@ from sim.report import cells
 from sim.report.again import command_for_trial
 from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
+from sim.results.measures import OUTCOMES
 from sim.words import amount, called, change_in, level_of, policy_name, say, sentences, speaking
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def against(found: FieldExperiment) -> Grid:
     """Estimate and truth, a row an outcome."""
     rows = [
         [
-            _named(found, row),
+            cells.explained(_named(found, row), OUTCOMES[str(row["measure"])].meaning),
             *_spreads(row, ("estimate", "expected", "truth", "interference")),
             _hidden(row),
         ]
@@ -164,7 +165,7 @@ def one_trial(found: FieldExperiment) -> Grid:
         wide = cells.count(half, 3)
         rows.append(
             [
-                _named(found, row),
+                cells.explained(_named(found, row), OUTCOMES[str(row["measure"])].meaning),
                 cells.whole(float(row["treated"])),
                 cells.whole(float(row["untreated"])),
                 wide if math.isnan(half) else Cell(f"± {wide.text}", wide.numbers, wide.form),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from sim.lab.columns import COMPARISON
 from sim.plots import FIGURES
 from sim.plots.twins import break_even
 from sim.report import cells
@@ -31,12 +32,17 @@ from sim.report.phrases import (
     versions_fact,
 )
 from sim.report.sheet import Cell, Chapter, Code, Column, Entry, Facts, Grid, Points, Sheet, Sketch
-from sim.state.books import LINES
+from sim.results.measures import MEASURES
+from sim.scenario.booked import booked
+from sim.state.books import COST_FIELDS, REVENUE_FIELDS
 from sim.words import aside, called, level_of, line, policy_name, quadrant, say, slug, speaking
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
     from sim.scenario import Scenario
+
+_LINES: Final = {field.name: field.meaning for field in (*REVENUE_FIELDS, *COST_FIELDS)}
+"""What the lines of the books hold."""
 
 
 def twins_sheet(twins: Twins, lang: str = "en") -> Sheet:
@@ -164,7 +170,7 @@ def differences(twins: Twins, policy: str, measures: Sequence[str] | None = None
         digits = 5 if unit == "money" else 4
         rows.append(
             [
-                called(measure),
+                cells.explained(called(measure), MEASURES[measure].meaning),
                 cells.signed(gap, unit),
                 cells.between(float(row["low"]), float(row["high"]), unit),
                 _unit(unit, currency),
@@ -182,6 +188,8 @@ def differences(twins: Twins, policy: str, measures: Sequence[str] | None = None
         words=(0, 3),
     )
     columns[2] = ranges(cells.named(columns[2], say("report-col-interval-at", level=level)))
+    of = ("", "difference", "", "", "baseline", "with_policy")
+    columns = cells.explaining(columns, COMPARISON["differences"], *of)
     note = say("report-twins-differences-note") if policy == twins.names[0] else ""
     return Grid(say("report-twins-differences", policy=policy_name(policy)), columns, rows, note)
 
@@ -246,13 +254,22 @@ def bridge(twins: Twins, policy: str) -> Grid:
             continue
         side = say("report-side-revenue") if row["side"] == "revenue" else say("report-side-cost")
         ends = cells.between(effect - half, effect + half, "money")
-        rows.append([line(str(row["line"])), side, cells.signed(effect, "money"), ends])
+        said = cells.explained(line(str(row["line"])), _LINES[str(row["line"])])
+        rows.append([said, side, cells.signed(effect, "money"), ends])
     if rest:
         rows.append([say("report-other-lines"), "", cells.signed(rest, "money"), ""])
-    rows.append([called("profit"), "", cells.signed(float(own["effect"].sum()), "money"), ""])
+    rows.append(
+        [
+            cells.explained(called("profit"), MEASURES["profit"].meaning),
+            "",
+            cells.signed(float(own["effect"].sum()), "money"),
+            "",
+        ]
+    )
     columns = heads("report-col-line", "report-col-side", "report-col-effect", "report-col-interval", words=(0, 1))
     columns[2] = cells.named(columns[2], say("report-col-effect-in", currency=money_in(twins.base)))
     columns[3] = ranges(cells.named(columns[3], say("report-col-interval-at", level=level_of(twins.level))))
+    columns = cells.explaining(columns, COMPARISON["bridge"], "", "", "effect", "")
     return Grid(say("report-twins-bridge", policy=policy_name(policy)), columns, rows if most > 0 else [])
 
 
@@ -330,6 +347,7 @@ def quadrants(twins: Twins) -> Grid:
     )
     columns[2] = spreads(columns[2])
     columns[4] = spreads(cells.named(columns[4], say("report-col-worth-in", currency=currency)))
+    columns = cells.explaining(columns, COMPARISON["quadrants"], "", "quadrant", "customers", "share", "worth", "")
     return Grid(say("report-twins-quadrants"), columns, rows, say("report-twins-quadrants-note", firm=twins.firm))
 
 
@@ -358,28 +376,6 @@ def gains(twins: Twins) -> Grid:
 
 # -- what levers cost ------------------------------------------------------------------------------------------------
 
-PAID_FOR: Final = {
-    "unit": "goods",
-    "unit_service": "goods",
-    "serve": "service",
-    "failure": "failures",
-    "contact": "recovery",
-    "resolve": "recovery",
-    "apology": "recovery",
-    "speed": "recovery",
-    "ease": "recovery",
-    "lift": "quality",
-    "prevention": "quality",
-    "point": "programme",
-    "member": "programme",
-    "recognition": "tiers",
-    "personal": "personalisation",
-    "social": "bonds",
-    "structural": "bonds",
-    "partner_saving": "partners",
-}
-"""The line of the books that a cost goes to, where it does not bear the line's name."""
-
 
 def lines_used(twins: Twins) -> set[str]:
     """Lines of the books in which anything stands, in the baseline or with a policy."""
@@ -393,8 +389,8 @@ def costs(scenario: Scenario, firm: str, used: set[str]) -> Grid:
     rows: list[list[Entry]] = []
     left_out = 0
     for name, field in type(priced).model_fields.items():
-        line = PAID_FOR.get(name, name)
-        idle = (line in LINES and line not in used) or (name == "unit_service" and "aftersales" not in used)
+        stands = booked(field)
+        idle = (stands is not None and stands.line not in used) or (name == "unit_service" and "aftersales" not in used)
         if idle or (name == "fixed" and not priced.fixed):
             left_out += 1
             continue
