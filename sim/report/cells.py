@@ -25,7 +25,6 @@ NONE: Final = "–"
 """What stands where there is no number."""
 
 SPREAD: Final = ("", "±")
-RANGE: Final = ("low", "high")
 
 
 def rounded(x: float, digits: int) -> float:
@@ -186,9 +185,13 @@ def spreads(column: Column) -> Column:
     return replace(column, parts=SPREAD)
 
 
+def _ends() -> tuple[str, str]:
+    return say("report-low"), say("report-high")
+
+
 def ranges(column: Column) -> Column:
     """The column, of intervals (``between``)."""
-    return replace(column, parts=RANGE)
+    return replace(column, parts=_ends())
 
 
 def named(column: Column, name: str) -> Column:
@@ -198,4 +201,4 @@ def named(column: Column, name: str) -> Column:
 
 def threefold(column: Column) -> Column:
     """The column, of means with both ends of their intervals."""
-    return replace(column, parts=("", *RANGE))
+    return replace(column, parts=("", *_ends()))

@@ -309,7 +309,11 @@ def payback(twins: Twins) -> Grid:
 def _month(month: int | None) -> Entry:
     if month is None:
         return say("report-never")
-    return Cell(say("report-from-start") if month == 0 else say("report-month", month=month), (month,), "0")
+    if month == 0:
+        return Cell(say("report-from-start"), (month,), "0")
+    said = say("report-month", month=month)
+    before, _, after = said.partition(str(month))
+    return Cell(said, (month,), f'"{before}"0' + (f'"{after}"' if after else ""))
 
 
 def quadrants(twins: Twins) -> Grid:
