@@ -11,6 +11,7 @@ import math
 import os
 import sys
 import threading
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -256,6 +257,9 @@ def emit(value: Any) -> None:
 PATIENCE = 1.0
 """Seconds of work before a progress bar appears."""
 
+WORTH_SAYING = 10.0
+"""Seconds left from which on it is said how long the rest will take."""
+
 
 class Bar:
     """A progress bar on stderr, for people only: never where stderr is no terminal, nor with ``--json``.
@@ -263,12 +267,16 @@ class Bar:
     Args:
         what: what is going on.
         quiet: show nothing.
+        cores: how many worlds are lived at a time; given, it is said on stderr, once the first worlds are lived, how long
+            the rest will take, where that is worth saying. The first are lived here, one after the other.
 
     Called with (done, total), and what is going on now if that is known. Used as a context manager, it appears after
     ``PATIENCE`` seconds and vanishes at the end.
     """
 
-    def __init__(self, what: str, *, quiet: bool = False) -> None:
+    def __init__(self, what: str, *, quiet: bool = False, cores: int = 0) -> None:
+        self._cores = 0 if quiet else cores
+        self._first: tuple[int, float] | None = None
         self._shown = not quiet and sys.stderr.isatty()
         self._what = clean(what)
         self._progress: Any = None
@@ -294,8 +302,22 @@ class Bar:
 
     def __call__(self, done: int, total: int, what: str = "") -> None:
         """Note progress."""
+        if self._cores:
+            self._forecast(done, total)
         if self._progress is not None:
             self._progress.update(self._task, completed=done, total=total, description=clean(what) or self._what)
+
+    def _forecast(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if self._first is None:
+            self._first = done, now  # what came before holds the compiling of laws
+            return
+        before, then = self._first
+        if done > before and now - then >= PATIENCE:
+            left = (now - then) / (done - before) * (total - done) / self._cores
+            self._cores = 0
+            if left >= WORTH_SAYING:
+                told("app-takes", worlds=total, minutes=round(left / 60))
 
     def __exit__(self, *_: object) -> None:
         if self._timer is not None:

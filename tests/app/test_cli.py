@@ -13,7 +13,8 @@ from typing import Any
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
-from commandline import SMALL, Loyalty, process, tree
+from commandline import SMALL, Loyalty, process, refused, tree
+from loyalty_studies import checks as loyalty_checks
 
 from sim import __version__
 from sim.app import compare, output
@@ -364,11 +365,13 @@ def test_claims_lists_tries_stores_and_does_not_try_again(
     assert runs == []
     said = loyalty("claims", "made-up", "--out", tmp_path)
     assert said.code == 0
-    for word in ("made-up: Verdict: cannot be told", "More is more.", "It depends.", "Everything else.", "One table"):
+    for word in ("made-up: Verdict: cannot be told", "More is more.", "It depends.", "One table"):
         assert word in said.out
     assert "a larger number" not in said.out
-    full = loyalty("claims", "made-up", "--out", tmp_path, "--full").out
-    for word in ("a larger number", "The map", "there"):
+    assert "Everything else." not in said.out
+    full = loyalty("claims", "made-up", "--out", tmp_path, "--tables").out
+    assert full == loyalty("claims", "made-up", "--out", tmp_path, "--full").out
+    for word in ("a larger number", "The map", "there", "Everything else."):
         assert word in full
     folder = tmp_path / "made-up"
     assert {"report.html", "report.md", "verdict.json", "the-map.parquet", "manifest.json", "figures"} == {
@@ -401,6 +404,14 @@ def test_a_study_that_cannot_be_loaded_says_so(monkeypatch: pytest.MonkeyPatch, 
     said = loyalty("claims", "made-up")
     assert said.code == 2
     assert "not a Study" in said.err
+
+
+def test_a_set_of_checks_has_a_name(monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(loyalty_checks, "run_checks", lambda names, **_: asked.append(names) or [])
+    assert loyalty("check", "exact-cases").code == 0
+    assert asked == [[check.name for check in loyalty_checks.CHECKS]]
+    refused(loyalty("check", "exact-case"), "exact-cases")
 
 
 def test_check_docks_and_fails_with_one(monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:

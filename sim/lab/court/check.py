@@ -78,7 +78,7 @@ def run_checks(
     """Dock the engine against closed forms.
 
     Args:
-        names: which checks, or one; none means all.
+        names: which checks, or one; the name of a module of checks means all of its own; none means all.
         seed: of every market.
         scale: multiplies the number of customers.
         progress: called with (done, total) of each module of checks, and the title of the check that starts.
@@ -94,10 +94,14 @@ def run_checks(
     seed = as_seed(seed)
     sets = check_sets()
     known = {check.name: label for label, module in sets.items() for check in module.CHECKS}
-    wanted = [names] if isinstance(names, str) else list(dict.fromkeys(names))
-    for name in wanted:
-        if name not in known:
-            raise StudyError(f"no check {name!r}; {suggest(name, known, 'checks')}")
+    wanted: list[str] = []
+    for name in [names] if isinstance(names, str) else list(dict.fromkeys(names)):
+        if name in sets:
+            wanted += [check for check, label in known.items() if label == name]
+        elif name in known:
+            wanted.append(name)
+        else:
+            raise StudyError(f"no check {name!r}; {suggest(name, (*known, *sets), 'checks')}")
     rows: list[Any] = []
     for label, module in sets.items():
         own = [name for name in wanted if known[name] == label]

@@ -507,34 +507,46 @@ def _read(
     return Finding(target, seed, seeds, scale, values, errors, each), failed
 
 
-def targets() -> dict[str, Target]:
-    """Every target by name, in the order of the modules that bring them.
+def target_sets() -> dict[str, dict[str, Target]]:
+    """Targets by name, in the order of their modules, by the name of the entry point that brings them.
 
     Raises:
         StudyError: when a module of targets cannot be loaded.
     """
-    found: dict[str, Target] = {}
+    found: dict[str, dict[str, Target]] = {}
     for name, point in points(TARGETS).items():
         try:
             module = point.load()
         except (ImportError, AttributeError) as error:
             raise StudyError(f"{name} ({point.value}) cannot be loaded: {error}") from error
-        found |= {target.name: target for target in cast("Iterable[Target]", module.TARGETS)}
+        found[name] = {target.name: target for target in cast("Iterable[Target]", module.TARGETS)}
     return found
+
+
+def targets() -> dict[str, Target]:
+    """Every target by name.
+
+    Raises:
+        StudyError: when a module of targets cannot be loaded.
+    """
+    return {name: target for own in target_sets().values() for name, target in own.items()}
 
 
 def find_targets(names: str | Iterable[str] = ()) -> list[Target]:
     """The targets of these names or labels (``A5``), in their order; all of them for none. A text is one name.
 
+    The name of a module of targets (``literature``) means all of its own.
+
     Raises:
         StudyError: for one that does not exist, naming the nearest.
     """
-    known = targets()
+    sets = target_sets()
+    known = {name: target for own in sets.values() for name, target in own.items()}
     labels = {target.label.lower(): target.name for target in known.values()}
-    wanted = set()
+    wanted: set[str] = set()
     for name in [names] if isinstance(names, str) else names:
         own = labels.get(str(name).lower(), name)
-        if own not in known:
-            raise StudyError(f"no target {name!r}; {suggest(name, known, 'targets')}")
-        wanted.add(own)
+        if own not in known and name not in sets:
+            raise StudyError(f"no target {name!r}; {suggest(name, (*known, *sets), 'targets')}")
+        wanted |= {own} if own in known else set(sets[name])
     return [target for target in known.values() if not wanted or target.name in wanted]

@@ -324,7 +324,11 @@ report-claim-title = { $study }: on trial
 report-claim-claim = The claim: { $claim }
 report-claim-verdict = Verdict: { $verdict }
 report-claim-verdict-at = Verdict at scale { $scale } ({ $effort } of the full effort): { $verdict }
-report-claim-look = This is a quick look. With so few worlds a verdict may differ from seed to seed; the study's verdict is the one at scale 1.
+report-claim-more = { $more ->
+    [one] One world more is needed
+   *[other] { WHOLE($more) } worlds more are needed
+} before this can be told. Below the power its rule needs, the study says neither yes nor no.
+report-claim-rule-title = The rule, stated before the numbers
 report-claim-verdict-title = Verdict
 report-claim-words-title = What the words mean
 report-claim-evidence-title = The evidence
