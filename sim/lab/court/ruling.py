@@ -79,11 +79,11 @@ class Question:
 
     def _beyond(self, edge: float, above: bool) -> float:
         """p of the hypothesis that the mean does not lie above (or below) an edge."""
+        if self.replications < 2 or not math.isfinite(self.mean):
+            return 1.0
         if math.isinf(edge):
             return 0.0 if (edge < 0) == above else 1.0
         gap = self.mean - edge if above else edge - self.mean
-        if self.replications < 2 or not math.isfinite(gap):
-            return 1.0
         if self.spread == 0:
             return 0.0 if gap > 0 else 1.0
         return float(special.stdtr(self.replications - 1, -gap * math.sqrt(self.replications) / self.spread))
@@ -163,3 +163,43 @@ def needed(rule: Callable[[Sequence[Question]], Told], questions: Sequence[Quest
         middle = (low + high) // 2
         low, high = (low, middle) if told(middle) else (middle, high)
     return high
+
+
+@dataclass(frozen=True)
+class Issue:
+    """What a verdict turns on: questions, and the rule that answers them together.
+
+    Attributes:
+        rule: ``every`` or ``most``.
+        questions: those of which something was lived.
+        asked: how many there are at full size.
+        worlds: lived in one replication.
+    """
+
+    rule: Callable[[Sequence[Question], int], Told]
+    questions: Sequence[Question]
+    asked: int
+    worlds: int
+
+    @property
+    def told(self) -> Told:
+        """Yes, no, or open."""
+        return self.rule(self.questions, self.asked)
+
+    @property
+    def more(self) -> int | None:
+        """Worlds more until it is told, were means and spreads to stay what they are; none when no number would do."""
+        have = min((one.replications for one in self.questions), default=0)
+        found = needed(lambda questions: self.rule(questions, self.asked), self.questions)
+        return None if found is None else max(0, found - have) * self.worlds
+
+
+def worlds_lacking(issues: Sequence[Issue], lived: int, full: int) -> int:
+    """Worlds more until every open issue is told: those lacking at full size, or, where that was lived, as many as it takes.
+
+    0 where no number would do: a mean lies on the edge of its band.
+    """
+    if lived < full:
+        return full - lived
+    each = [issue.more for issue in issues if issue.told == "open"]
+    return 0 if None in each else sum(count or 0 for count in each)

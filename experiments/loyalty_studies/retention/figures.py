@@ -1,14 +1,17 @@
-"""The study's figures: one function each, tidy table in, Axes out."""
+"""Figures of what retention is worth, free and bought: one function each, tidy table in, Axes out."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
 
-from loyalty_studies.claims.retention_profit.arithmetic import BAND, break_even_cost, constant_gain
-from loyalty_studies.claims.retention_profit.levers import ANSWERS, LEVERS
+from loyalty_studies.retention import maps
+from loyalty_studies.retention.forms import BAND, DISCOUNT, break_even_cost, constant_gain
+from sim.lab.court.contest import ANSWERS, Bought
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -150,7 +153,7 @@ def map_yearly(table: pd.DataFrame) -> Axes:
     return axes
 
 
-def map_cost(trials: pd.DataFrame) -> Axes:
+def map_cost(trials: pd.DataFrame, levers: Sequence[str]) -> Axes:
     """What five points may cost and what they did cost: percent of margin, for every customer, all the time."""
     axes = _axes()
     r = np.linspace(0.0, 0.945, 200)
@@ -158,7 +161,7 @@ def map_cost(trials: pd.DataFrame) -> Axes:
         exact = [100 * break_even_cost(x, d) for x in r]
         axes.plot(100 * r, exact, color=str(0.1 + 0.22 * k), linewidth=1.3, label=f"may cost, discounted at {d:.0%}")
     rest = trials[trials["rivals"] == ANSWERS[0]] if len(trials) else trials
-    for k, lever in enumerate(LEVERS):
+    for k, lever in enumerate(levers):
         rows = rest[rest["lever"] == lever] if len(rest) else rest
         if len(rows):
             error = [rows["cost"] - rows["cost_low"], rows["cost_high"] - rows["cost"]]
@@ -172,11 +175,11 @@ def map_cost(trials: pd.DataFrame) -> Axes:
     return axes
 
 
-def response(table: pd.DataFrame, market: str) -> Axes:
+def response(table: pd.DataFrame, market: str, levers: Sequence[str]) -> Axes:
     """Five years' discounted profit against retention gained, along the doses of every lever, rivals at rest."""
     axes = _axes()
     rows = table[table["market"] == market]
-    for k, lever in enumerate(LEVERS):
+    for k, lever in enumerate(levers):
         own = rows[rows["lever"] == lever]
         if len(own):
             x = np.concatenate([[0.0], own["retention"]])
@@ -245,3 +248,36 @@ def transition(table: pd.DataFrame) -> Axes:
     axes.set_title("Five free points show late in yearly profit: lines closed form, marks simulated", fontsize=11)
     axes.legend(frameon=False, loc="lower right")
     return axes
+
+
+LABELS: Final = {
+    "value": "profit and equity, discounted",
+    "npv": "profit of five years, discounted",
+    "year five": "profit of the fifth year",
+    "lifetime value": "lifetime value per customer",
+}
+
+
+def free(lived: Mapping[str, pd.DataFrame]) -> dict[str, Callable[[], Axes]]:
+    """Figures of free points by title, from the tables of what was lived; the maps need nothing lived."""
+    by_customer = maps.per_customer()
+    return {
+        "what five free points are worth": partial(arithmetic_curves, lived["table A1.3, lived"]),
+        "what retention must have been": partial(industries, lived["industries"]),
+        "how long yearly profit takes": partial(transition, lived["year by year after the change"]),
+        "map: retention and discount, winning is free": partial(map_discount, by_customer, 0.0),
+        "map: retention and discount, winning costs two years": partial(map_discount, by_customer, 2.0),
+        "map: retention and winning cost": partial(map_acquisition, by_customer, DISCOUNT),
+        "map: steady-state yearly profit": partial(map_yearly, maps.per_year()),
+    }
+
+
+def paid(contest: Bought) -> dict[str, Callable[[], Axes]]:
+    """Figures of points that were bought, by title."""
+    found, trials, levers = contest.response, contest.trials, list(contest.contest.levers)
+    charts: dict[str, Callable[[], Axes]] = {"what five points may cost, and did": partial(map_cost, trials, levers)}
+    for name in found["market"].unique() if len(found) else ():
+        charts[f"bought, dose by dose: {name}"] = partial(response, found, name, levers)
+    for measure, label in LABELS.items() if len(trials) else ():
+        charts[f"five points bought: {measure}"] = partial(bought, trials, measure, label)
+    return charts

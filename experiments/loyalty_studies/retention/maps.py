@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from loyalty_studies.claims.retention_profit.arithmetic import (
+from loyalty_studies.retention.forms import (
     BAND,
     POINTS,
     READINGS,
@@ -101,3 +102,22 @@ FEW: Final = (0.50, 0.60, 0.70, 0.80, 0.84, 0.88, 0.90, 0.92, 0.94)
 """Retentions of the summaries."""
 
 assert max(RETENTIONS) + POINTS < 1
+
+
+def tables_of(discount: float) -> dict[str, pd.DataFrame]:
+    """The maps cut down to tables, by title."""
+    discounts = {"discount": (0.0, 0.05, 0.10, 0.15)}
+    by_customer = {"acquisition": (0.0, 1.0, 2.0, 3.0), **discounts}
+    return {
+        "readings": readings(discount),
+        "where 25-85% lies": edges(),
+        "map of value per customer": summary(per_customer(), ["acquisition", "discount"], "gain", by_customer),
+        "map of yearly profit": summary(per_year(), ["spent"], "gain", {}),
+        "map of what five points may cost": summary(affordable(), ["discount"], "cost", discounts),
+    }
+
+
+def inside(band: Sequence[float] = BAND) -> float:
+    """Share of the map of value per customer, winning free, whose gain lies inside a band."""
+    gains = per_customer((0.0,)).dropna()["gain"]
+    return float(gains.between(100 * band[0], 100 * band[1]).mean())
