@@ -129,7 +129,8 @@ def test_maps_hold_what_the_closed_forms_say() -> None:
     table = maps.per_customer()
     row = table[(table["retention"] == 0.8) & np.isclose(table["discount"], 0.1) & (table["acquisition"] == 2)]
     assert row["gain"].item() == pytest.approx(100 * won_gain(0.8, 0.1, 2.0))
-    wide = maps.summary(table, ["acquisition", "discount"], "gain", {"acquisition": (2.0,), "discount": (0.10,)})
+    wide = maps.tables_of(0.10)["map of value per customer"]
+    wide = wide[(wide["acquisition"] == 2) & np.isclose(wide["discount"], 0.1)]
     assert wide["r = 80%"].item() == pytest.approx(row["gain"].item())
     assert len(maps.edges()) == 15
 

@@ -14,7 +14,8 @@ from sim.lab.asked import above_zero
 from sim.lab.court.claim import Ruling, Study, Verdict
 from sim.lab.court.contest import AT_ONCE, MEASURED, REST, Bought, Contest, MarketCase, Scope
 from sim.lab.court.hearing import Hearing
-from sim.lab.court.ruling import Told, worlds_lacking
+from sim.lab.court.maps import robustness
+from sim.lab.court.ruling import Issue, Told, worlds_lacking
 from sim.lab.result import Tables
 from sim.lab.runner import Progress, Where
 from sim.lab.store import Store
@@ -106,6 +107,11 @@ def ruled(gains: Told, resting: Told, answered: Told) -> Ruling:
     return "holds in part" if gains == "yes" and "no" in (resting, answered) else "cannot be told yet"
 
 
+def issues_of(free: docked.Free, bought: Bought, least: float, measure: str) -> list[Issue]:
+    """What the verdict turns on: the arithmetic, and whether most pairs gain so much while rivals rest, and answer."""
+    return [free.issue(), *(bought.issue(answer, least, len(MARKETS), measure) for answer in (REST, AT_ONCE))]
+
+
 def put_on_trial(
     seed: int = 1,
     scale: float = 1.0,
@@ -123,13 +129,17 @@ def put_on_trial(
     free = docked.held(hearing, extent)
     bought = CONTEST.held(hearing, bases, scope)
     hearing.end()
-    issues = [free.issue(), *(bought.issue(answer, PROMISED, len(MARKETS)) for answer in (REST, AT_ONCE))]
+    issues = issues_of(free, bought, PROMISED, "value")
     verdict = ruled(*(issue.told for issue in issues))
+    otherwise = {f"profit is {MEASURED[measure]}": (PROMISED, measure) for measure in MEASURED if measure != "value"}
+    otherwise |= {f"a gain of {least:g}% is enough": (least, "value") for least in (0.0, 10.0, 85.0)}
+    flips = {name: ruled(*(one.told for one in issues_of(free, bought, *how))) for name, how in otherwise.items()}
     more = worlds_lacking(issues, total, full) if verdict == "cannot be told yet" else 0
     verdict = "cannot be told" if verdict == "cannot be told yet" and not more else verdict
     numbers = numbers_of(free, bought)
     words = [*words_of(verdict, numbers), *bought.spans()]
-    evidence = Tables(free.tables() | maps.tables_of(forms.DISCOUNT) | bought.tables())
+    robust = {"which assumption flips it": robustness(verdict, flips)}
+    evidence = Tables(free.tables() | maps.tables_of(forms.DISCOUNT) | bought.tables() | robust)
     charts = figures.free(free.lived) | figures.paid(bought)
     text = "\n\n".join(words)
     return Verdict(NAME, CLAIM, DEFINITIONS, verdict, text, evidence, charts, numbers, UNKNOWN, rule=RULE, more=more)
@@ -142,7 +152,7 @@ def numbers_of(free: docked.Free, bought: Bought) -> dict[str, Any]:
         "lived_gains": len(free.gains),
         "largest_miss_points": round(float(free.gains["miss"].abs().max()), 2),
         "largest_miss_on_the_way_points": round(float(free.path["miss"].abs().max()), 2),
-        "map_share_inside_band": round(maps.inside(), 3),
+        "map_share_inside_band": round(maps.share_inside(), 3),
         "industries_no_r_at_10%": int(free.lived["industries"]["needs r (d = 10%)"].isna().sum()),
         "credit_card": ", ".join(f"{value:.1f}" for value in free.lived["credit card"]["simulated"]),
         "yearly_profit_r_85%_years_2_5_10": ", ".join(f"{at[year]:+.1f}%" for year in (2, 5, 10)),

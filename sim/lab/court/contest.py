@@ -258,7 +258,7 @@ class Contest:
                     if answer == REST:
                         values = values - self.slope_at(curve, doses[lever], name) * (found[self.aim] - self.amount)
                     row |= _named(name, values)
-                rows.append(row | self.beside(retention, base.market.discount_rate))
+                rows.append({**row, **self.beside(retention, base.market.discount_rate)})
         return pd.DataFrame(rows)
 
     # -- all of it ----------------------------------------------------------------------------------------------------
