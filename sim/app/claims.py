@@ -105,14 +105,12 @@ def _tried(
     study: Study, seed: int, scale: float, workers: int | None, out: Path | None, lang: str, *, full: bool, quiet: bool
 ) -> dict[str, Any]:
     """Try a study, or read its verdict when it is there; print it, store it."""
-    from sim.lab.runner import available_cores
-
     folder = out / study.name if out is not None else None
     result = _stored(study, seed, scale, folder) if folder is not None else None
     if result is not None:
         told("app-claim-stored", place=str(folder))
     else:
-        with Bar(study.name, quiet=quiet, cores=workers or available_cores()) as bar:
+        with Bar(study.name, quiet=quiet, forecast=True) as bar:
             verdict = study.run(seed=seed, scale=scale, workers=workers, progress=bar)
         result = machine(study, verdict, seed, scale)
         if folder is not None:

@@ -257,6 +257,9 @@ def emit(value: Any) -> None:
 PATIENCE = 1.0
 """Seconds of work before a progress bar appears."""
 
+FIRST = 0.05
+"""Share of worlds that tells how long the rest will take."""
+
 WORTH_SAYING = 10.0
 """Seconds left from which on it is said how long the rest will take."""
 
@@ -267,15 +270,14 @@ class Bar:
     Args:
         what: what is going on.
         quiet: show nothing.
-        cores: how many worlds are lived at a time; given, it is said on stderr, once the first worlds are lived, how long
-            the rest will take, where that is worth saying. The first are lived here, one after the other.
+        forecast: say on stderr, once the first worlds are lived, how long the rest will take, where that is worth saying.
 
     Called with (done, total), and what is going on now if that is known. Used as a context manager, it appears after
     ``PATIENCE`` seconds and vanishes at the end.
     """
 
-    def __init__(self, what: str, *, quiet: bool = False, cores: int = 0) -> None:
-        self._cores = 0 if quiet else cores
+    def __init__(self, what: str, *, quiet: bool = False, forecast: bool = False) -> None:
+        self._forecasts = forecast and not quiet
         self._first: tuple[int, float] | None = None
         self._shown = not quiet and sys.stderr.isatty()
         self._what = clean(what)
@@ -302,7 +304,7 @@ class Bar:
 
     def __call__(self, done: int, total: int, what: str = "") -> None:
         """Note progress."""
-        if self._cores:
+        if self._forecasts:
             self._forecast(done, total)
         if self._progress is not None:
             self._progress.update(self._task, completed=done, total=total, description=clean(what) or self._what)
@@ -313,9 +315,9 @@ class Bar:
             self._first = done, now  # what came before holds the compiling of laws
             return
         before, then = self._first
-        if done > before and now - then >= PATIENCE:
-            left = (now - then) / (done - before) * (total - done) / self._cores
-            self._cores = 0
+        if done - before >= FIRST * total and now - then >= PATIENCE:
+            left = (now - then) / (done - before) * (total - done)
+            self._forecasts = False
             if left >= WORTH_SAYING:
                 told("app-takes", worlds=total, minutes=round(left / 60))
 

@@ -53,7 +53,6 @@ def targets(
     """
     from sim.app.publish import workbook
     from sim.lab.court.target import find_targets, run_targets
-    from sim.lab.runner import available_cores
     from sim.report.targets import targets_sheet
     from sim.words import speaking
 
@@ -67,7 +66,7 @@ def targets(
     for target in there:
         told("app-target-stored", place=str(out), target=target.name)
     lacking = [target for target in wanted if target not in there]
-    with Bar("targets", quiet=json, cores=workers or available_cores()) as bar:
+    with Bar("targets", quiet=json, forecast=True) as bar:
         found = run_targets(lacking, seed=seed, seeds=seeds, scale=scale, workers=workers, progress=bar)
     _lost(found)
     measured = {finding.target.name: finding.record() for finding in found}

@@ -406,6 +406,25 @@ def test_a_study_that_cannot_be_loaded_says_so(monkeypatch: pytest.MonkeyPatch, 
     assert "not a Study" in said.err
 
 
+def forecast(monkeypatch: pytest.MonkeyPatch, seconds: float, **options: bool) -> None:
+    """A hundred worlds, each lived in so many seconds, the first in a minute more."""
+    clock = iter([60.0 + seconds * world for world in range(100)])
+    monkeypatch.setattr(output.time, "monotonic", lambda: next(clock))
+    with output.Bar("worlds", forecast=True, **options) as bar:
+        for world in range(100):
+            bar(world + 1, 100)
+
+
+def test_how_long_it_will_take_is_said_once_the_first_worlds_are_lived(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forecast(monkeypatch, 2.0)
+    assert capsys.readouterr().err == "100 worlds, about 3 minutes to go\n"  # 94 left, compiling left out
+    forecast(monkeypatch, 0.05)
+    forecast(monkeypatch, 2.0, quiet=True)
+    assert capsys.readouterr().err == ""
+
+
 def test_a_set_of_checks_has_a_name(monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:
     asked: list[object] = []
     monkeypatch.setattr(loyalty_checks, "run_checks", lambda names, **_: asked.append(names) or [])
