@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 
 from sim import __version__
 from sim.lab.asked import above_zero
-from sim.lab.court.find import TARGETS, StudyError, points
+from sim.lab.court.find import TARGETS, modules, unknown, whole
 from sim.lab.design import Design
 from sim.lab.outcomes import Outcome, WorldFailed
 from sim.lab.paired import half_width
@@ -37,7 +37,6 @@ from sim.lab.store import Store
 from sim.lab.world import Arm, World
 from sim.numerics.streams import as_seed, as_whole
 from sim.scenario import Scenario
-from sim.scenario.errors import suggest
 
 Judgement = Literal["pass", "fail", "cannot be told"]
 Role = Literal["INPUT", "CHECK", "EMERGENT"]
@@ -507,29 +506,14 @@ def _read(
     return Finding(target, seed, seeds, scale, values, errors, each), failed
 
 
-def target_sets() -> dict[str, dict[str, Target]]:
-    """Targets by name, in the order of their modules, by the name of the entry point that brings them.
-
-    Raises:
-        StudyError: when a module of targets cannot be loaded.
-    """
-    found: dict[str, dict[str, Target]] = {}
-    for name, point in points(TARGETS).items():
-        try:
-            module = point.load()
-        except (ImportError, AttributeError) as error:
-            raise StudyError(f"{name} ({point.value}) cannot be loaded: {error}") from error
-        found[name] = {target.name: target for target in cast("Iterable[Target]", module.TARGETS)}
-    return found
-
-
 def targets() -> dict[str, Target]:
-    """Every target by name.
+    """Every target that can be loaded, by name, in the order of the modules that bring them."""
+    found, _ = modules(TARGETS, "TARGETS")
+    return _listed(found.values())
 
-    Raises:
-        StudyError: when a module of targets cannot be loaded.
-    """
-    return {name: target for own in target_sets().values() for name, target in own.items()}
+
+def _listed(found: Iterable[Any]) -> dict[str, Target]:
+    return {target.name: target for module in found for target in cast("Iterable[Target]", module.TARGETS)}
 
 
 def find_targets(names: str | Iterable[str] = ()) -> list[Target]:
@@ -538,15 +522,17 @@ def find_targets(names: str | Iterable[str] = ()) -> list[Target]:
     The name of a module of targets (``literature``) means all of its own.
 
     Raises:
-        StudyError: for one that does not exist, naming the nearest.
+        StudyError: for one that does not exist, naming the nearest; with no names, for a module that cannot be loaded.
     """
-    sets = target_sets()
-    known = {name: target for own in sets.values() for name, target in own.items()}
+    found, broken = modules(TARGETS, "TARGETS")
+    known = _listed(found.values())
     labels = {target.label.lower(): target.name for target in known.values()}
     wanted: set[str] = set()
+    if not names:
+        whole("targets", known, broken)
     for name in [names] if isinstance(names, str) else names:
         own = labels.get(str(name).lower(), name)
-        if own not in known and name not in sets:
-            raise StudyError(f"no target {name!r}; {suggest(name, (*known, *sets), 'targets')}")
-        wanted |= {own} if own in known else set(sets[name])
+        if own not in known and name not in found:
+            raise unknown("target", name, (*known, *found), broken)
+        wanted |= {own} if own in known else {target.name for target in found[name].TARGETS}
     return [target for target in known.values() if not wanted or target.name in wanted]
