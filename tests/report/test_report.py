@@ -260,7 +260,13 @@ def test_a_claim_has_a_report(run: sim.Run) -> None:
 
 
 def test_a_verdict_at_small_scale_says_so_where_it_is_read_first() -> None:
-    record: dict[str, object] = {"study": "s", "claim": "c", "verdict": "cannot be told yet", "words": "w", "scale": 0.1}
+    record: dict[str, object] = {
+        "study": "s",
+        "claim": "c",
+        "verdict": "cannot be told yet",
+        "words": "w",
+        "scale": 0.1,
+    }
     record |= {"more": 1303, "rule": "More than half must be so."}
     sheet = claim_sheet(record)
     assert "scale 0.1 (10% of the full effort): cannot be told yet" in sheet.short[0]
