@@ -54,7 +54,7 @@ def claims(
 
     Example: loyalty claims
 
-    Example: loyalty claims retention-profit --scale 0.1
+    Example: loyalty claims retention-profit --scale 0.1 --tables
 
     Example: loyalty claims retention-profit --out results/claims
 
