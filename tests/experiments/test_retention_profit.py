@@ -318,7 +318,7 @@ def verdict_on(seed: int, gain: float, miss: float, *, spread: float = 3.0, coun
     """What the rule says of a made-up world of a true gain in every pair, and of a true miss of every lived gain."""
     rng = np.random.default_rng(seed)
     trials, reach = made_up(rng, gain, spread, count)
-    bought = Bought(CONTEST, dataclasses.replace(SCOPE, trials=count), pd.DataFrame(), reach, trials)
+    bought = Bought(CONTEST, SCOPE, pd.DataFrame(), reach, trials, 3, count)
     rows = [interval(rng.normal(miss, spread / 4, count)) for _ in range(70)]
     gains = pd.DataFrame([{"miss": one.mean, "simulated": one.mean, "high": one.high} for one in rows])
     resting, answered = (bought.issue(answer, claim.PROMISED, len(MARKETS)).told for answer in (REST, AT_ONCE))
@@ -344,14 +344,14 @@ def test_where_power_is_too_low_nothing_is_told(gain: float, miss: float) -> Non
 def test_pairs_not_tried_yet_are_open() -> None:
     trials, reach = made_up(np.random.default_rng(1), 40.0, 1.0, 10)
     first = trials["market"] == "textbook"
-    bought = Bought(CONTEST, SCOPE, pd.DataFrame(), reach[reach["market"] == "textbook"], trials[first])
+    bought = Bought(CONTEST, SCOPE, pd.DataFrame(), reach[reach["market"] == "textbook"], trials[first], 3, 10)
     assert [bought.issue(REST, claim.PROMISED, markets).told for markets in (1, 5)] == ["yes", "open"]
 
 
 @pytest.mark.parametrize(("half_width", "told"), [(0.2, "no"), (20.0, "open")])
 def test_a_lever_that_cannot_do_it_does_not_keep_the_promise(half_width: float, told: str) -> None:
     reach = pd.DataFrame([{"attained": False, "most_points": 1.0, "most_half_width": half_width}] * 25)
-    bought = Bought(CONTEST, SCOPE, pd.DataFrame(), reach, pd.DataFrame())
+    bought = Bought(CONTEST, SCOPE, pd.DataFrame(), reach, pd.DataFrame(), 3, 0)
     assert bought.issue(REST, claim.PROMISED, len(MARKETS)).told == told
     counts = bought.counts(claim.PROMISED)
     assert counts["pairs_out_of_reach, rivals rest"] == counts["pairs_short, rivals rest"] == 25

@@ -139,7 +139,7 @@ def put_on_trial(
     numbers = numbers_of(free, bought)
     words = [*words_of(verdict, numbers), *bought.spans()]
     robust = {"which assumption flips it": robustness(verdict, flips)}
-    evidence = Tables(free.tables() | maps.tables_of(forms.DISCOUNT) | bought.tables() | robust)
+    evidence = Tables(free.tables() | maps.tables_of(forms.DISCOUNT) | bought.tables() | robust | hearing.tables())
     charts = figures.free(free.lived) | figures.paid(bought)
     text = "\n\n".join(words)
     return Verdict(NAME, CLAIM, DEFINITIONS, verdict, text, evidence, charts, numbers, UNKNOWN, rule=RULE, more=more)

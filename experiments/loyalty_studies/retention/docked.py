@@ -269,10 +269,12 @@ class Free:
 
     Attributes:
         extent: how much was lived.
+        lives: replications in which no world failed.
         lived: everything lived beside its closed form, by title.
     """
 
     extent: Extent
+    lives: int
     lived: Mapping[str, pd.DataFrame]
 
     @property
@@ -292,7 +294,7 @@ class Free:
 
     def issue(self) -> Issue:
         """Whether every gain lies within ``TOLERANCE`` of its closed form; a look asks nothing yet."""
-        asked = questions(self.gains, self.extent.lives) if self.extent.whole else []
+        asked = questions(self.gains, self.lives) if self.extent.whole else []
         return Issue(every, asked, max(1, len(asked)), len(cohort_worlds(self.extent)))
 
 
@@ -314,7 +316,7 @@ def held(hearing: Hearing, extent: Extent) -> Free:
         "year by year after the change": transition_table(extent, books),
         "spot checks of the map": spot_table(extent, books),
     }
-    return Free(extent, lived)
+    return Free(extent, len(next(iter(books.values()))), lived)
 
 
 def questions(gains: pd.DataFrame, lives: int) -> list[Question]:

@@ -274,7 +274,8 @@ class Contest:
         response = self.responses(bases, scope.doses, searched)
         reach = self.attainable(response)
         tried = hearing.lived(self.trial(bases, reach), FirmStory(), replications=scope.trials, first=FRESH)
-        return Bought(self, scope, response, reach, self.trials(bases, reach, response, tried))
+        trials = self.trials(bases, reach, response, tried)
+        return Bought(self, scope, response, reach, trials, *(_replications(found) for found in (searched, tried)))
 
 
 @dataclass(frozen=True)
@@ -286,6 +287,7 @@ class Bought:
         response: the first set: a row a market, lever and dose.
         reach: a row a market and lever: its dose, or the most that can be had.
         trials: the second set: a row a market, lever and answer.
+        searches, tries: replications of the two sets in which no world failed.
     """
 
     contest: Contest
@@ -293,6 +295,8 @@ class Bought:
     response: pd.DataFrame
     reach: pd.DataFrame
     trials: pd.DataFrame
+    searches: int
+    tries: int
 
     def questions(self, answer: str, least: float, measure: str = "value") -> list[Question]:
         """Of every pair of market and lever under an answer, whether a measure gains at least ``least`` percent.
@@ -301,11 +305,11 @@ class Bought:
         """
         rows = self.trials[self.trials["rivals"] == answer] if len(self.trials) else self.trials
         gains = [
-            Question.within(row[measure], row[f"{measure}_high"] - row[measure], self.scope.trials, low=least)
+            Question.within(row[measure], row[f"{measure}_high"] - row[measure], self.tries, low=least)
             for row in records(rows)
         ]
         never = [
-            Question.within(row["most_points"], row["most_half_width"], self.scope.searches, low=self.contest.amount)
+            Question.within(row["most_points"], row["most_half_width"], self.searches, low=self.contest.amount)
             for row in records(self.reach)
             if not row["attained"]
         ]
@@ -429,6 +433,10 @@ def _effect(without: Outcome, with_it: Outcome, rate: float, cut: float, years: 
         "customers": _percent(old["customers"], new["customers"]),
         "baseline retention": old["retention"],
     }
+
+
+def _replications(found: Outcomes) -> int:
+    return len(found.of(found.arms[0])) if found.arms else 0
 
 
 def _percent(old: float, new: float) -> float:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import pandas as pd
 
 from sim.lab.design import Design, design_of
 from sim.lab.outcomes import Outcomes
@@ -23,6 +25,7 @@ class Hearing:
         workers, executor, store: as ``sim.lab.runner.run`` has them.
         progress: called with (worlds done, worlds in all), over all sittings.
         done: worlds lived so far.
+        lost: the worlds that failed, sitting by sitting.
     """
 
     seed: int
@@ -32,14 +35,26 @@ class Hearing:
     store: Store | None = None
     progress: Progress | None = None
     done: int = 0
+    lost: list[pd.DataFrame] = field(default_factory=list)
 
     def lived(self, arms: Mapping[Arm, Scenario], collect: Collects, *, replications: int, first: int = 0) -> Outcomes:
         """Live some arms; the replications in which no world failed. Nothing for no arms."""
         design = design_of(arms, seed=self.seed, replications=replications, first=first) if arms else Design(())
-        options = {"executor": self.executor, "workers": self.workers, "store": self.store}
-        found = run(design, collect, **options, progress=self._shifted)  # type: ignore[arg-type]
+        found = run(
+            design,
+            collect,
+            executor=self.executor,
+            workers=self.workers,
+            store=self.store,
+            progress=self._shifted,
+        )
         self.done += len(design)
+        self.lost += [found.failed] if len(found.failed) else []
         return found.whole()
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The worlds that failed, with their errors; nothing when none did."""
+        return {"worlds that failed": pd.concat(self.lost, ignore_index=True)} if self.lost else {}
 
     def end(self) -> None:
         """Say that nothing is left to do."""
