@@ -10,7 +10,7 @@ from sim.state.causes import REASONS
 from sim.state.field import Field
 
 COLUMNS: Final = (
-    Field("run", "", "", "number of the run; 0 in the tables of one"),
+    Field("run", "", "", "digest of the world that a row is about; in tables of one world, 0"),
     Field("month", "", "months", "counted from 0, the first month observed"),
     Field("firm", "", "", "the firm's name"),
     Field("customer", "", "", "the customer's number, the same in every world of a seed"),
