@@ -7,7 +7,7 @@ many small worlds can be lived side by side.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
@@ -15,12 +15,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.lab.outcomes import Columns, Outcome
+from sim.lab.world import Arm
 from sim.market.market import Market
 from sim.results.measures import MONTHLY, measures_from
 from sim.state.books import LINES
 
 Collect = Callable[[Market], Outcome]
 """Takes what is wanted of a world: called with a market before its first observed month, which it lives."""
+
+
+Collects = Collect | Mapping[Arm, Collect]
+"""What to take of every world; or, by arm, of the worlds of each."""
 
 
 @runtime_checkable

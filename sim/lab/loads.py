@@ -7,13 +7,14 @@ them in one compiled call (a ``Load``, ``sim.market.stack``). Neither changes a 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Final
 
-from sim.lab.collect import Collect, Story
+from sim.lab.collect import Collect, Collects, Story
 from sim.lab.outcomes import Outcome
-from sim.lab.world import World
+from sim.lab.world import Arm, World
 from sim.market.market import Market, warm_up_of
 from sim.market.stack import SMALL, live_together, stackable
 
@@ -30,11 +31,11 @@ class Batch:
 
     Attributes:
         worlds: at least one.
-        collect: what to take of each.
+        collects: what to take of each.
     """
 
     worlds: tuple[World, ...]
-    collect: Collect
+    collects: tuple[Collect, ...]
 
 
 @dataclass(frozen=True)
@@ -53,18 +54,27 @@ class Load:
         return tuple(world for batch in self.batches for world in batch.worlds)
 
     @property
-    def collect(self) -> Collect:
-        """What to take of each world."""
-        return self.batches[0].collect
+    def collects(self) -> tuple[Collect, ...]:
+        """What to take of each of them."""
+        return tuple(collect for batch in self.batches for collect in batch.collects)
+
+    def split(self) -> list[Load]:
+        """Its batches, each by itself."""
+        return [Load((batch,)) for batch in self.batches]
 
 
-def batched(worlds: Sequence[World], collect: Collect) -> list[Batch]:
+def batched(worlds: Sequence[World], collect: Collects) -> list[Batch]:
     """Worlds that may share a warm-up together, in the order in which the first of each comes."""
     groups: dict[tuple[Any, ...], list[World]] = {}
     for world in worlds:
         key = (world.seed, world.replication, world.engine, warm_up_of(world.scenario))
         groups.setdefault(key, []).append(world)
-    return [Batch(tuple(group), collect) for group in groups.values()]
+    return [Batch(tuple(group), tuple(taken_of(collect, world.arm) for world in group)) for group in groups.values()]
+
+
+def taken_of(collect: Collects, arm: Arm) -> Collect:
+    """What is taken of the worlds of an arm."""
+    return collect[arm] if isinstance(collect, Mapping) else collect
 
 
 def loaded(batches: Sequence[Batch], processes: int = 1) -> list[Load]:
@@ -92,28 +102,39 @@ def loaded(batches: Sequence[Batch], processes: int = 1) -> list[Load]:
 
 def _is_small(batch: Batch) -> bool:
     lead = batch.worlds[0]
-    return isinstance(batch.collect, Story) and lead.engine == "columns" and lead.scenario.rows <= SMALL
+    told = all(isinstance(collect, Story) for collect in batch.collects)
+    return told and lead.engine == "columns" and lead.scenario.rows <= SMALL
 
 
-def live(load: Load) -> list[Outcome]:
-    """Live the worlds of a load, in order. A warm-up is lived once, by the first of its batch."""
-    if not isinstance(load.collect, Story):
-        return [outcome for batch in load.batches for outcome in _one_by_one(batch)]
+def live(batches: Sequence[Batch]) -> list[Outcome]:
+    """Live the worlds of some batches, in order: small ones side by side. A warm-up is lived once, by the first of its batch."""
+    small = [batch for batch in batches if _is_small(batch)]
     started = time.perf_counter()
-    found = _side_by_side(load.batches, load.collect)
-    seconds = (time.perf_counter() - started) / len(found)
-    return [Outcome(one.measures, one.tables, one.error, one.trace, one.cause, seconds) for one in found]
+    together = iter(_side_by_side(small))
+    seconds = (time.perf_counter() - started) / max(sum(len(batch.worlds) for batch in small), 1)
+    found: list[Outcome] = []
+    for batch in batches:
+        if _is_small(batch):
+            found += [replace(next(together), seconds=seconds) for _ in batch.worlds]
+        else:
+            found += _one_by_one(batch)
+    return found
 
 
 def _one_by_one(batch: Batch) -> list[Outcome]:
     """The lead's warm-up is everybody's; the lead goes on last."""
     lead, *others = batch.worlds
+    take, *takes = batch.collects
     try:
         first = market_of(lead).warm_up()
     except Exception as error:
         return [Outcome.of(error)] * len(batch.worlds)
-    after = [_lived(lambda world=world: batch.collect(first.twin(world.scenario))) for world in others]  # type: ignore[misc]
-    return [_lived(lambda: batch.collect(first)), *after]
+    after = [_lived(partial(_twin, first, world, own)) for world, own in zip(others, takes, strict=True)]
+    return [_lived(partial(take, first)), *after]
+
+
+def _twin(first: Market, world: World, take: Collect) -> Outcome:
+    return take(first.twin(world.scenario))
 
 
 def _lived(collect: Callable[[], Outcome]) -> Outcome:
@@ -125,7 +146,7 @@ def _lived(collect: Callable[[], Outcome]) -> Outcome:
     return Outcome(outcome.measures, outcome.tables, seconds=time.perf_counter() - started)
 
 
-def _side_by_side(batches: Sequence[Batch], story: Story) -> list[Outcome]:
+def _side_by_side(batches: Sequence[Batch]) -> list[Outcome]:
     """All warm-ups side by side, then all worlds; each looked at before its first observed month and after its last."""
     found: dict[tuple[int, int], Outcome] = {}  # by number of the batch, and of the world in it
     leads: dict[tuple[int, int], Market] = {}
@@ -146,7 +167,7 @@ def _side_by_side(batches: Sequence[Batch], story: Story) -> list[Outcome]:
             try:
                 if k:
                     markets[b, k] = leads[b, 0].twin(world.scenario)
-                seen[b, k] = story.opened(markets[b, k])
+                seen[b, k] = _story(batch, k).opened(markets[b, k])
             except Exception as error:
                 markets.pop((b, k), None)
                 found[b, k] = Outcome.of(error)
@@ -154,8 +175,15 @@ def _side_by_side(batches: Sequence[Batch], story: Story) -> list[Outcome]:
         del markets[place]
         found[place] = Outcome.of(error)
     for place, market in markets.items():
-        found[place] = _lived(lambda market=market, place=place: story.closed(market, seen[place]))  # type: ignore[misc]
+        b, k = place
+        found[place] = _lived(partial(_story(batches[b], k).closed, market, seen[place]))
     return [found[place] for place in sorted(found)]
+
+
+def _story(batch: Batch, k: int) -> Story:
+    story = batch.collects[k]
+    assert isinstance(story, Story)
+    return story
 
 
 def _together(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ import sim
 from sim.lab import runner
 from sim.lab.collect import FirmStory
 from sim.lab.design import crossed, design_of
-from sim.lab.loads import Load, batched, live
+from sim.lab.loads import Batch, batched, live
 from sim.lab.outcomes import Outcome
 from sim.lab.runner import run
 from sim.lab.store import Memory
@@ -150,9 +150,9 @@ def test_a_comparison_says_which_worlds_failed(base: sim.Scenario) -> None:
 def test_a_world_is_lived_once(base: sim.Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
     lived: list[int] = []
 
-    def counted(batch: runner.Batch) -> list[Outcome]:
-        lived.extend(world.replication for world in batch.worlds)
-        return live(batch)
+    def counted(batches: Sequence[Batch]) -> list[Outcome]:
+        lived.extend(world.replication for batch in batches for world in batch.worlds)
+        return live(batches)
 
     monkeypatch.setattr(runner, "live", counted)
     store = Memory()
@@ -172,7 +172,7 @@ def test_worlds_that_differ_in_strategies_alone_share_a_warm_up(base: sim.Scenar
     design = crossed(base, policies={"cut": "price-cut"}, factors={"market.review_rate": (0.1, 0.3)}, replications=2)
     batches = batched(design.worlds, FirmStory())
     assert [len(batch.worlds) for batch in batches] == [2, 2, 2, 2]
-    shared = live(Load((batches[0],)))
+    shared = live(batches[:1])
     for world, outcome in zip(batches[0].worlds, shared, strict=True):
         alone = FirmStory()(Market(world.scenario, rng=world.seed, replication=world.replication))
         assert alone.measures == outcome.measures
