@@ -26,7 +26,7 @@ import sim
 from sim.market.market import Market
 from sim.market.offers import announced
 from sim.scenario import NEEDS
-from sim.scenario.levers import RecoveryLever
+from sim.scenario.levers.delivery import RecoveryLever
 from sim.state.books import BANDS, COSTS, REVENUES
 from sim.state.person import ABSENT, GONE, PRESENT
 from sim.strategies import known_strategies
