@@ -11,7 +11,7 @@ SIM: Final = ROOT / "sim"
 
 PARTS: Final = re.compile(
     r"class Contact\(|\bcontact_(rate|advice|saving|top_only)\b|\bcost_call\b|Booked\(\"contact\"|DECISIONS\[\"contact\"\]"
-    r"|luck\(\"contact\"|^    \"contact\": \(|Field\(\"contact\"|\b(book|bill)\.contact\b",
+    r"|luck\(\"contact\"|^    \"contact\": \(|Field\(\s*\"contact\"|\b(book|bill)\.contact\b",
     re.MULTILINE,
 )
 """The parts of the lever ``contact``: its block and numbers, its cost, its line of the books, its luck."""
