@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from worlds import shipped
 
 import sim
 from sim.lab.design import crossed, design_of
 from sim.lab.world import BASELINE, Arm
 
-BASE = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
+BASE = shipped("textbook", 60, 3, 1)
 GRID = {
     f"{change:.0%} less, at {strength:.0%}": {"use": "price-cut", "depth": change, "strength": strength}
     for change in (0.05, 0.1)
