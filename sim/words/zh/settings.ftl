@@ -247,10 +247,8 @@ settings-physical-effort-it-takes = 所费体力
 # which news about the firm reaches anyone; anything but all is a knock-out for studies
 settings-which-news-about-the-firm-reaches-anyone-anything-b409 = 关于企业的哪些消息能传到人；除 all 外都是研究用的关闭
 settings-fixed-cost = 固定成本
-# goods: cost of one unit, as a share of the list price
-settings-goods-cost-of-one-unit-as-a-share-2482 = 商品：一单位的成本，占标价的比例
-# durable: goods in one service visit, as a share of its price
-settings-durable-goods-in-one-service-visit-as-a-df40 = 耐用品：一次服务到访所用的商品，占其价格的比例
+settings-goods-cost-of-one-unit = 商品：一单位的成本
+settings-durable-goods-in-one-service-visit = 耐用品：一次服务到访所用的商品
 settings-cost-to-serve-one-visit-c-0 = 服务一次到访的成本
 # cost of putting one failure right on the spot, c_f
 settings-cost-of-putting-one-failure-right-on-the-d094 = 当场纠正一次失误的成本
