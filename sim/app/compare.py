@@ -83,7 +83,7 @@ def compare(
 
     wanted = measures_named(measure)
     base = resolved(scenario, set_, without, market__months=months)
-    tried = policies_of(base, policies, policy, firm)
+    tried = policies_of(base, policies, policy, firm, set_, market__months=months)
     tried = {name: knock_out(one, *(without or ())) for name, one in tried.items()}
     if out is not None:
         writable(out, folder=True)

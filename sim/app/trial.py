@@ -71,7 +71,7 @@ def trial(
         scenario: a shipped name, or the path of a YAML file.
     """
     base = resolved(scenario, set_, without, market__months=months)
-    (tried,) = policies_of(base, [policy], None, firm).values()
+    (tried,) = policies_of(base, [policy], None, firm, set_, market__months=months).values()
     if out is not None:
         writable(out, folder=True)
     workbook_at(xlsx)

@@ -4,10 +4,47 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import TracebackType
 
+from sim.scenario import Scenario
 from sim.strategies import StrategyError, known_strategies
 from sim.strategies.registry import nearest
+
+
+def in_file(text: str) -> tuple[str, str]:
+    """A file of strategies that a text begins with, and what follows its colon; two empty texts where it names none."""
+    place, ending, rest = text.partition(".py")
+    if not ending or (rest and not rest.startswith(":")):
+        return "", ""
+    return place + ending, rest[1:]
+
+
+def is_file(text: str) -> bool:
+    """Whether a text names a file of strategies and no more."""
+    return in_file(text)[0] == text != ""
+
+
+def brought_in(scenario: Scenario) -> Scenario:
+    """The scenario with every strategy of a file of one's own (``use: ./mystrat.py:name``) known, and called by its name.
+
+    Paths start where the scenario's file stands.
+
+    Raises:
+        StrategyError: as ``rules_of`` does, naming the firm.
+    """
+    changes = {}
+    for firm, spec in scenario.firms.items():
+        use = str(spec.strategy.get("use", ""))
+        if in_file(use)[0]:
+            try:
+                (name,) = rules_of(use, scenario.folder)[:1]
+            except StrategyError as error:
+                raise StrategyError(f"{scenario.name}, firms.{firm}.strategy: {error}") from error
+            changes[f"firms.{firm}.strategy"] = {**spec.strategy, "use": name}
+    return scenario.evolve(scenario.name, changes) if changes else scenario
+
 
 _LOADED: dict[Path, tuple[str, ...]] = {}
 
@@ -22,7 +59,7 @@ def rules_of(text: str, folder: Path | None = None) -> tuple[str, ...]:
     Raises:
         StrategyError: when there is no such file, it fails, or it registers nothing, or not that.
     """
-    place, _, wanted = text.partition(":")
+    place, wanted = in_file(text)
     path = ((folder or Path()) / place).resolve()
     if not path.is_file():
         raise StrategyError(f"{place}: there is no such file of strategies")
@@ -56,7 +93,7 @@ def _loaded(path: Path, place: str) -> tuple[str, ...]:
     return tuple(name for name in known_strategies() if name not in before)
 
 
-def _frames(error: BaseException):  # type: ignore[no-untyped-def]
+def _frames(error: BaseException) -> Iterator[TracebackType]:
     step = error.__traceback__
     while step is not None:
         yield step
