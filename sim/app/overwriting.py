@@ -37,14 +37,42 @@ def free(out: Path | None, kind: str, asked: str, *, replace: bool = False) -> d
         raise InputError(
             f"{out} holds {said(there)}; choose another folder, or say --replace to write over it: nothing was touched"
         )
+    foreign = [] if there is not None or replace else foreign_tables(out)
+    if foreign:
+        raise InputError(
+            f"{out} holds tables that are not the laboratory's ({', '.join(foreign)}); choose another folder, or say "
+            "--replace to write over them: nothing was touched"
+        )
     return mark
 
 
+def foreign_tables(out: Path) -> list[str]:
+    """Parquet files in a folder that were not written here; those of a result that was never finished were."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    found = []
+    for path in sorted(out.glob("*.parquet")):
+        try:
+            ours = b"loyalty" in (pq.read_schema(path).metadata or {})
+        except (pa.ArrowException, OSError):
+            ours = False
+        if not ours:
+            found.append(path.name)
+    return found
+
+
 def standing(out: Path) -> dict[str, Any] | None:
-    """The manifest of the finished result in a folder; of files without one, their names; none for nothing of the kind."""
+    """The manifest of the finished result in a folder, with its kind; none where there is none."""
     try:
-        about: dict[str, Any] = json.loads((out / LAST).read_text("utf-8"))
-        return about if isinstance(about, dict) else {"files": [LAST]}
+        about: Any = json.loads((out / LAST).read_text("utf-8"))
+        if not isinstance(about, dict):
+            return {"files": [LAST]}
+        if "run" in about:
+            return {**about, "kind": "run", "asked": about["run"]}
+        if "verdict" in about:
+            return {**about, "kind": "claims", "asked": about.get("id"), "market": about.get("study")}
+        return about
     except FileNotFoundError:
         return None
     except (OSError, ValueError):

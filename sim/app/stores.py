@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -75,6 +77,28 @@ def where_of(runner: str | None, workers: int | None) -> Any:
     if runner in NAMES or re.fullmatch(r"local:\d{1,3}", runner) or re.match(r"[a-z]+://\S+:\d+$", runner):
         return runner
     raise InputError(f"no runner {runner!r}; {suggest(runner, NAMES, 'runners')}; or local:4, or tcp://HOST:PORT")
+
+
+def taken(lives: Callable[..., Any], lived: Mapping[str, Any]) -> dict[str, Any]:
+    """Of a store and a runner what a study takes.
+
+    Args:
+        lives: the study's function.
+        lived: ``store`` and ``executor``, none for what was not asked for.
+
+    Raises:
+        InputError: when it takes no store, or no runner, and one was asked for.
+    """
+    parameters = inspect.signature(lives).parameters
+    free = any(one.kind is one.VAR_KEYWORD for one in parameters.values())
+    found = {}
+    for name, what in lived.items():
+        if what is not None and (free or name in parameters):
+            found[name] = what
+        elif what is not None and what != "serial":
+            option = {"store": "--store", "executor": "--runner"}[name]
+            raise InputError(f"this study has no use for {option}: it lives its worlds itself")
+    return found
 
 
 def store(

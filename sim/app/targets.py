@@ -11,6 +11,7 @@ from cyclopts import Parameter
 
 from sim.app.options import Full, Json, Lang, Scale, Seed, Workers, Xlsx, whole, workbook_at, writable
 from sim.app.output import Bar, announce_compilation, emit, grid, say, told, wrote
+from sim.app.stores import Runner, Stored, kept_in, taken, where_of
 
 RESULTS = "targets.json"
 PAGE = "targets.md"
@@ -28,6 +29,8 @@ def targets(
     seed: Seed = 1,
     scale: Scale = 1.0,
     workers: Workers = None,
+    store: Stored = None,
+    runner: Runner = None,
     full: Full = False,
     out: Annotated[Path | None, Parameter(help="Write targets.json and targets.md into this folder.")] = None,
     xlsx: Xlsx = None,
@@ -59,6 +62,7 @@ def targets(
     wanted = find_targets(names)
     stored = _stored(out)
     results = []
+    lived = taken(run_target, {"store": kept_in(store), "executor": where_of(runner, workers)})
     written = False
     for target in wanted:
         record = stored.get(target.name, {})
@@ -66,7 +70,7 @@ def targets(
             told("app-target-stored", place=str(out), target=target.name)
         else:
             with Bar(f"{target.label} {target.name}", quiet=json) as bar:
-                found = run_target(target, seed=seed, seeds=seeds, scale=scale, workers=workers, progress=bar)
+                found = run_target(target, seed=seed, seeds=seeds, scale=scale, workers=workers, progress=bar, **lived)
             record = found.record()
             if out is not None:
                 stored[target.name] = record
