@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import sys
 from collections.abc import Iterator
@@ -76,11 +77,11 @@ def rules_of(text: str, folder: Path | None = None) -> tuple[str, ...]:
 
 
 def _loaded(path: Path, place: str) -> tuple[str, ...]:
-    name = f"_strategies_{path.stem}"
+    name = f"_strategies_{path.stem}_{hashlib.sha256(str(path).encode()).hexdigest()[:8]}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise StrategyError(f"{place}: not a file of Python")
-    before = set(known_strategies())
+    known_strategies()  # what is shipped and installed comes first: their names are taken
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:
@@ -90,7 +91,7 @@ def _loaded(path: Path, place: str) -> tuple[str, ...]:
         line = next((f.tb_lineno for f in _frames(error) if f.tb_frame.f_code.co_filename == str(path)), None)
         where = f", line {line}" if line else ""
         raise StrategyError(f"{place}{where}: {type(error).__name__}: {error}") from error
-    return tuple(name for name in known_strategies() if name not in before)
+    return tuple(one.name for one in known_strategies().values() if getattr(one.rule, "__module__", None) == name)
 
 
 def _frames(error: BaseException) -> Iterator[TracebackType]:

@@ -32,7 +32,7 @@ import sim
 @sim.strategy("a-tenth-off")
 def tenth(view, *, share: float = 0.1):
     """Ten per cent off. Costs what it forgoes in price."""
-    return view.rest.towards(1, price={"discount": share})
+    return view.rest.towards(1, price={"change": -share})
 
 
 @sim.strategy("breaks")
@@ -59,18 +59,18 @@ def strict(text: str) -> dict[str, object]:
 def test_a_study_is_lived_kept_and_gone_on_with(study: Path, tmp_path: Path, loyalty: Loyalty) -> None:
     words = ["sweep", study, "--store", tmp_path / "kept", "--runner", "serial"]
     first = strict(loyalty(*words, "--json").out)
-    assert (first["lived"], first["failed"]) == (20, [])
+    assert (first["lived"], first["failed"]) == (16, [])
     again = strict(loyalty(*words, "--json").out)
-    assert (again["lived"], again["kept"]) == (0, 20)
+    assert (again["lived"], again["kept"]) == (0, 16)
     assert again["differences"] == first["differences"]
     more = strict(loyalty(*words, "--replications", 3, "--json").out)
-    assert more["lived"] == 10
+    assert more["lived"] == 8
     found = read.read(tmp_path / "kept", "rates")
     assert set(found["policy"]) == {"baseline", "less", "mine"}
     assert len(found) == 4 * 3 * 3
     said = loyalty("store", "status", tmp_path / "kept")
     assert said.code == 0
-    for word in ("30 worlds", "rates", "nobody is at work"):
+    for word in ("24 worlds", "rates", "nobody is at work"):
         assert word in said.out
 
 
@@ -93,7 +93,7 @@ def test_a_market_and_a_grid_are_a_sweep_too(market: Path, tmp_path: Path, loyal
 def test_a_dry_run_lives_nothing_that_is_kept(study: Path, tmp_path: Path, loyalty: Loyalty) -> None:
     said = loyalty("sweep", study, "--store", tmp_path / "kept", "--dry-run", "--json")
     found = strict(said.out)
-    assert (found["worlds"], found["arms"], found["left"], found["kept"]) == (24, 12, 20, 4)
+    assert (found["worlds"], found["arms"], found["left"], found["kept"]) == (24, 12, 16, 8)
     assert all(float(str(found[name])) > 0 for name in ("pace", "seconds", "disk", "memory"))
     assert not (tmp_path / "kept").exists()
 
