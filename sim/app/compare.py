@@ -171,7 +171,7 @@ def machine(twins: Twins, measures: list[str] | None) -> dict[str, Any]:
 def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> None:
     """What it comes to first, then the tables of the report."""
     from sim.report.phrases import cautions, headlines, title_of
-    from sim.report.twins import bridge, differences, payback, quadrants
+    from sim.report.twins import bridge, differences, more_pairs, narrower, payback, quadrants
     from sim.words import say as worded
 
     told: dict[str, Any] = {
@@ -187,13 +187,14 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
         say()
         grid(payback(twins))
     for policy in twins.names:
-        found = differences(twins, policy, measures or (None if full else SHOWN))
-        grid(found if full else found.first(7))  # how many more pairs it would take is for those who plan them
+        grid(differences(twins, policy, measures or (None if full else SHOWN)))
     if measures is None:
         grid(quadrants(twins))
     if full:
         for policy in twins.names:
             grid(bridge(twins, policy))
+        grid(narrower(twins))
+        grid(more_pairs(twins))
 
 
 def write(
@@ -201,6 +202,7 @@ def write(
 ) -> None:
     """Write a comparison's tables, its main table as CSV, its report and, if wanted, its figures into a folder."""
     from sim.app.publish import publish
+    from sim.lab.columns import COMPARISON
     from sim.report import sheet_of
 
     tables = {
@@ -220,4 +222,4 @@ def write(
         "level": twins.level,
         **(mark or {}),
     }
-    publish(out, sheet_of(twins, lang), tables, manifest, csv=("differences",), figures=figures)
+    publish(out, sheet_of(twins, lang), tables, manifest, columns=COMPARISON, csv=("differences",), figures=figures)
