@@ -12,6 +12,9 @@ from sim.app.options import USUAL, Json, Lang, Replications, Seed, Workers, poli
 from sim.app.output import emit, grid, say, told
 from sim.app.overwriting import Replace, free
 
+WITH_POLICY, WITHOUT_EACH = 6, 5
+"""Columns shown of the two kinds of tables, so that a small screen holds them; the report has the others."""
+
 
 def demo(
     scenario: str = "car-dealer",
@@ -38,6 +41,7 @@ def demo(
     """
     from sim.report.phrases import cautions, headlines, title_of
     from sim.report.twins import differences, quadrants
+    from sim.strategies import known_strategies
     from sim.words import say as worded
     from sim.words import speaking
 
@@ -61,11 +65,18 @@ def demo(
             emit({**compare.machine(twins, None), "meaning": headlines(twins)})
         else:
             say(worded("app-demo-title", market=title_of(base), firm=twins.firm), style="bold")
+            known = known_strategies()
+            for policy in USUAL:
+                say(worded("app-labelled", label=policy, text=known[policy].about.replace("``", "")))
+            say()
             for policy in twins.names:
-                grid(differences(twins, policy, ("retention", "encounter_satisfaction", "customers", "profit")))
-            grid(quadrants(twins))
+                found = differences(twins, policy, ("retention", "encounter_satisfaction", "customers", "profit"))
+                grid(found.first(WITH_POLICY))
+            grid(quadrants(twins).first(WITHOUT_EACH))
             say(worded("app-demo-meaning"), style="bold")
             for sentence in (*headlines(twins), *cautions(twins)):
                 say(sentence)
             say(worded("app-demo-assumes", market=scenario))
         compare.write(twins, out, lang, figures=True, mark=mark)
+        if not json:
+            told("app-demo-look", page=str(out / "report.html"))

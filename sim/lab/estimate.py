@@ -89,7 +89,7 @@ def estimate(
     paces, disk = [], 0.0
     for world in samples:
         began = time.perf_counter()
-        (outcome,) = live(Batch((world,), collect))
+        (outcome,) = live(Batch((world,), (collect,)))
         paces.append(time.perf_counter() - began)
         disk = float(len(written(taken, [(world.digest, outcome)])))
     pace = statistics.median(paces[1:] or paces or [0.0])

@@ -21,11 +21,12 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
@@ -41,7 +42,7 @@ from sim.lab.executors import Where as Where
 from sim.lab.executors import available_cores as available_cores
 from sim.lab.outcomes import Outcome, Outcomes, WorkerDied
 from sim.lab.store import Folder, Store
-from sim.lab.world import World
+from sim.lab.world import Arm, World
 from sim.market.market import Market
 from sim.scenario import Scenario
 from sim.strategies.registry import Strategy, adopt, brought
@@ -54,6 +55,9 @@ Progress = Callable[[int, int], None]
 
 Collect = Callable[[Market], Outcome]
 """Takes what is wanted of a world: called with a market before its first observed month, which it lives."""
+
+Collects = Collect | Mapping[Arm, Collect]
+"""What to take of every world; or, by arm, of the worlds of each."""
 
 WORTH_A_POOL = 4.0
 """Seconds of work left below which starting processes (1-3 s) does not pay."""
@@ -70,16 +74,16 @@ class Batch:
 
     Attributes:
         worlds: at least one.
-        collect: what to take of each.
+        collects: what to take of each.
     """
 
     worlds: tuple[World, ...]
-    collect: Collect
+    collects: tuple[Collect, ...]
 
 
 def run(
     design: Design,
-    collect: Collect,
+    collect: Collects,
     *,
     executor: Where = None,
     workers: int | None = None,
@@ -90,7 +94,8 @@ def run(
 
     Args:
         design: the worlds.
-        collect: what to take of each; a function of the market alone, so that what was taken can be used again.
+        collect: what to take of each, or of the worlds of each arm; functions of the market alone, so that what was taken
+            can be used again. A world of which two arms take the same is lived once.
         executor: who does the work; outcomes do not depend on it.
         workers: processes, where none were brought; none means one a core, 1 means this one.
         store: where outcomes are looked up first and kept; none keeps nothing.
@@ -100,7 +105,7 @@ def run(
         The outcomes, those of worlds that failed among them.
 
     Raises:
-        ValueError: for what is no executor, store or number of workers.
+        ValueError: for what is no executor, store or number of workers, and for an arm of which nothing is taken.
     """
     if store is not None and not (hasattr(store, "get") and hasattr(store, "put")):
         raise ValueError(f"{store!r} is no store: it must have get() and put(), as sim.lab.store.Memory has them")
@@ -109,8 +114,11 @@ def run(
             return run(design, collect, executor=executor, workers=workers, store=store, progress=progress)
     if progress is not None and not callable(progress):
         raise ValueError(f"progress is {progress!r}; a function of (done, total) is needed")
-    taken = collect_id(collect)
-    keys = [f"{world.digest}-{taken}" for world in design.worlds]
+    lacking = [arm for arm in design.arms if arm not in collect] if isinstance(collect, Mapping) else []
+    if lacking:
+        raise ValueError(f"nothing is taken of the worlds of {lacking[0]}; every arm of the design needs an entry")
+    taken = {arm: collect_id(_of(collect, arm)) for arm in design.arms}
+    keys = [f"{world.digest}-{taken[world.arm]}" for world in design.worlds]
     found: dict[str, Outcome] = {}
     for key in dict.fromkeys(keys):
         kept = store.get(key) if store is not None else None
@@ -118,13 +126,12 @@ def run(
             found[key] = kept
     wanted = {key: world for key, world in zip(keys, design.worlds, strict=True) if key not in found}
     batches = batched(list(wanted.values()), collect)
-    by_digest = {world.digest: key for key, world in wanted.items()}
     total = len(found) + len(wanted)
     begun = len(found)
 
     def landed(batch: Batch, outcomes: list[Outcome]) -> None:
         for world, outcome in zip(batch.worlds, outcomes, strict=True):
-            key = by_digest[world.digest]
+            key = f"{world.digest}-{taken[world.arm]}"
             found[key] = outcome
             if store is not None:
                 store.put(key, outcome)
@@ -148,12 +155,21 @@ def run(
 def live(batch: Batch) -> list[Outcome]:
     """Live the worlds of a batch. The warm-up is lived once, by the first, which goes on last."""
     lead, *others = batch.worlds
+    take, *takes = batch.collects
     try:
         first = Market(lead.scenario, rng=lead.seed, replication=lead.replication, engine=lead.engine).warm_up()
     except Exception as error:
         return [Outcome.of(error)] * len(batch.worlds)
-    after = [_lived(lambda world=world: batch.collect(first.twin(world.scenario))) for world in others]  # type: ignore[misc]
-    return [_lived(lambda: batch.collect(first)), *after]
+    after = [_lived(partial(_twin, first, world, own)) for world, own in zip(others, takes, strict=True)]
+    return [_lived(partial(take, first)), *after]
+
+
+def _twin(first: Market, world: World, take: Collect) -> Outcome:
+    return take(first.twin(world.scenario))
+
+
+def _of(collect: Collects, arm: Arm) -> Collect:
+    return collect[arm] if isinstance(collect, Mapping) else collect
 
 
 def _lived(collect: Callable[[], Outcome]) -> Outcome:
@@ -165,7 +181,7 @@ def _lived(collect: Callable[[], Outcome]) -> Outcome:
     return Outcome(outcome.measures, outcome.tables, seconds=time.perf_counter() - started)
 
 
-def batched(worlds: Sequence[World], collect: Collect) -> list[Batch]:
+def batched(worlds: Sequence[World], collect: Collects) -> list[Batch]:
     """Worlds that may share a warm-up together, in the order in which the first of each comes."""
     warm: dict[int, str] = {}  # by identity: worlds of a design share scenario objects
     groups: dict[tuple[Any, ...], list[World]] = {}
@@ -174,7 +190,7 @@ def batched(worlds: Sequence[World], collect: Collect) -> list[Batch]:
         if key is None:
             key = warm[id(world.scenario)] = warm_up_of(world.scenario)
         groups.setdefault((world.seed, world.replication, world.engine, key), []).append(world)
-    return [Batch(tuple(group), collect) for group in groups.values()]
+    return [Batch(tuple(group), tuple(_of(collect, world.arm) for world in group)) for group in groups.values()]
 
 
 def warm_up_of(scenario: Scenario) -> str:
@@ -343,8 +359,8 @@ class _Sent:
 
     def _packed(self, task: Any) -> bytes:
         rules = self.needs(task)
-        given = (*(rule.rule for rule in rules), self.work, getattr(task, "collect", None))
-        with _by_value({str(getattr(one, "__module__", "")) for one in given if one is not None}):
+        given = (*(rule.rule for rule in rules), self.work, *getattr(task, "collects", ()))
+        with _by_value({str(getattr(one, "__module__", "")) for one in given}):
             return cloudpickle.dumps((self.work, task, rules))
 
 
