@@ -12,6 +12,7 @@ from cyclopts import Parameter
 
 from sim.app.options import Json, Lang, Workers, writable
 from sim.app.output import Bar, Column, InputError, emit, say, table
+from sim.app.sizes import size
 
 if TYPE_CHECKING:
     from sim.lab.store import Folder
@@ -187,7 +188,6 @@ def status(kept: Folder) -> dict[str, Any]:
 
 
 def _people(found: dict[str, Any]) -> None:
-    from sim.app.sweep import size
     from sim.words import say as worded
 
     told = {key: found[key] for key in ("worlds", "parts", "at_work")}

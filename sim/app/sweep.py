@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,6 +29,7 @@ from sim.app.options import (
 )
 from sim.app.options import told as typed_policies
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, plain, say, told
+from sim.app.sizes import duration, size
 from sim.app.stores import Runner, Stored, store_at, where_of
 
 if TYPE_CHECKING:
@@ -341,25 +341,3 @@ def _write(found: Sweep, out: Path, lang: str, mark: dict[str, Any]) -> None:
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
     csv = ("differences",) if "differences" in found.tables() else ("responses",)
     publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns=SWEEP, csv=csv)
-
-
-def duration(seconds: float) -> str:
-    """A time for people: ``40 s``, ``12 min``, ``3 h 20 min``, ``2 days``."""
-    from sim.words import say as worded
-
-    minutes = max(1, math.ceil(seconds / 60))
-    if seconds < 90:
-        return worded("app-time-seconds", seconds=max(1, math.ceil(seconds)))
-    if minutes < 90:
-        return worded("app-time-minutes", minutes=minutes)
-    if minutes < 48 * 60:
-        return worded("app-time-hours", hours=minutes // 60, minutes=minutes % 60)
-    return worded("app-time-days", days=round(minutes / 1440))
-
-
-def size(count: float) -> str:
-    """Bytes for people: ``40 MB``."""
-    for unit, power in (("GB", 1e9), ("MB", 1e6)):
-        if count >= power:
-            return f"{count / power:,.3g} {unit}"
-    return f"{max(count, 1000) / 1e3:,.3g} kB"

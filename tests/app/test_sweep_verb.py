@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from commandline import Loyalty, refused
 
-from sim.app.sweep import duration, size
+from sim.app.sizes import duration, size
 from sim.lab.store import read
 
 TINY = ["--set", "population.size=60", "--months", 3, "--runner", "serial"]
