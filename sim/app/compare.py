@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import replace as changed
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -27,12 +28,14 @@ from sim.app.options import (
     policies_of,
     resolved,
     workbook_at,
-    writable,
 )
 from sim.app.output import Bar, announce_compilation, clean, emit, grid, say
+from sim.app.overwriting import Replace, digest, free
+from sim.app.stores import Runner, Stored, kept_in, where_of
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
+    from sim.lab.store import Store
     from sim.scenario import Scenario
 
 SHOWN = ("retention", "encounter_satisfaction", "customers", "share", "revenue", "profit", "npv")
@@ -53,8 +56,11 @@ def compare(
     set_: Set = None,
     without: Without = None,
     workers: Workers = None,
+    store: Stored = None,
+    runner: Runner = None,
     full: Full = False,
     out: Annotated[Path | None, Parameter(help="Write tables and report.html into this folder.")] = None,
+    replace: Replace = False,
     xlsx: Xlsx = None,
     lang: Lang = "en",
     json: Json = False,
@@ -83,24 +89,42 @@ def compare(
 
     wanted = measures_named(measure)
     base = resolved(scenario, set_, without, market__months=months)
-    tried = policies_of(base, policies, policy, firm)
+    tried = policies_of(base, policies, policy, firm, set_, market__months=months)
     tried = {name: knock_out(one, *(without or ())) for name, one in tried.items()}
-    if out is not None:
-        writable(out, folder=True)
+    mark = free(out, "compare", asked(base, tried, firm, replications, seed, level), replace=replace)
     workbook_at(xlsx)
-    twins = live(base, tried, firm=firm, replications=replications, seed=seed, level=level, workers=workers, quiet=json)
+    twins = live(
+        base,
+        tried,
+        firm=firm,
+        replications=replications,
+        seed=seed,
+        level=level,
+        workers=workers,
+        quiet=json,
+        store=kept_in(store),
+        runner=where_of(runner, workers),
+    )
     with speaking(lang):
         if json:
             emit(machine(twins, wanted))
         else:
             people(twins, wanted, full=full)
         if out is not None:
-            write(twins, out, lang)
+            write(twins, out, lang, mark=mark)
         if xlsx is not None:
             from sim.app.publish import workbook
             from sim.report import sheet_of
 
             workbook(sheet_of(twins, lang), xlsx)
+
+
+def asked(
+    base: Scenario, tried: dict[str, Scenario], firm: str | None, replications: int, seed: int, level: float
+) -> str:
+    """Digest of all that determines a comparison, before it is lived."""
+    policies = [(name, one.digest()) for name, one in tried.items()]
+    return digest(base.digest(), policies, firm or base.focal_firm, replications, seed, level)
 
 
 def live(
@@ -113,6 +137,8 @@ def live(
     level: float,
     workers: int | None,
     quiet: bool,
+    store: Store | None = None,
+    runner: Any = None,
 ) -> Twins:
     """Compare, with a word about compilation and a progress bar."""
     announce_compilation()
@@ -127,9 +153,11 @@ def live(
             firm=firm,
             level=level,
             workers=workers,
+            executor=runner,
+            store=store,
             progress=bar,
         )
-    return replace(twins, names=tuple(clean(name) for name in tried))
+    return changed(twins, names=tuple(clean(name) for name in tried))
 
 
 def machine(twins: Twins, measures: list[str] | None) -> dict[str, Any]:
@@ -169,7 +197,9 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
         grid(more_pairs(twins))
 
 
-def write(twins: Twins, out: Path, lang: str = "en", *, figures: bool = False) -> None:
+def write(
+    twins: Twins, out: Path, lang: str = "en", *, figures: bool = False, mark: Mapping[str, Any] | None = None
+) -> None:
     """Write a comparison's tables, its main table as CSV, its report and, if wanted, its figures into a folder."""
     from sim.app.publish import publish
     from sim.lab.columns import COMPARISON
@@ -190,5 +220,6 @@ def write(twins: Twins, out: Path, lang: str = "en", *, figures: bool = False) -
         "seed": twins.seed,
         "replications": twins.replications,
         "level": twins.level,
+        **(mark or {}),
     }
     publish(out, sheet_of(twins, lang), tables, manifest, columns=COMPARISON, csv=("differences",), figures=figures)

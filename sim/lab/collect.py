@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from sim.lab.outcomes import Columns, Outcome
 from sim.market.market import Market
 from sim.results.measures import MONTHLY, measures_from
 from sim.state.books import LINES
+from sim.state.causes import CAUSES, REASONS
 
 
 @dataclass(frozen=True)
@@ -32,14 +32,14 @@ class FirmStory:
         """Live the market to its end and take it down."""
         firm = self.firm or market.spec.focal_firm
         market.run()
-        tables = market.tables()
-        column = monthly(tables["firms"], firm)
+        position = list(market.spec.firms).index(firm)
+        column = monthly(market, position)
         measures = measures_from(column, market.spec.market.discount_rate)
         bad = measures["told_bad"]
         found: dict[str, Columns] = {
             "months": {name: column[name] for name in MONTHLY},
             "books": {"line": np.array(LINES), "amount": np.array([float(column[line].sum()) for line in LINES])},
-            "exits": exits_of(tables["exits"], firm),
+            "exits": exits_of(market, position),
         }
         if self.people:
             found["people"] = people_of(market, firm)
@@ -47,17 +47,25 @@ class FirmStory:
         return Outcome({**measures, **extra}, found)
 
 
-def monthly(firms: pd.DataFrame, firm: str) -> dict[str, NDArray[np.float64]]:
-    """A firm's rows of the ``firms`` table as columns, month by month."""
-    mine = firms[firms["firm"] == firm]
-    return {name: mine[name].to_numpy(dtype=float) for name in mine.columns if name != "firm"}
+def monthly(market: Market, position: int) -> dict[str, NDArray[np.float64]]:
+    """A firm's columns of the ``firms`` table, month by month; the table itself takes longer to make than a small world to live."""
+    months = max(market.month, 0)
+    columns = market.record.firm_columns(slice(0, months))
+    return {
+        name: np.asarray(values, dtype=float).reshape(months, -1)[:, position].copy()
+        for name, values in columns.items()
+        if name != "firm"
+    }
 
 
-def exits_of(exits: pd.DataFrame, firm: str) -> Columns:
+def exits_of(market: Market, position: int) -> Columns:
     """How many left a firm for each reason, chance included."""
-    mine = exits[exits["firm"] == firm]
-    reasons = list(mine.columns[mine.columns.get_loc("novelty seeking") :])
-    return {"reason": np.array(reasons), "exits": np.array([float(mine[reason].sum()) for reason in reasons])}
+    cause = market.record.exits["cause"][market.record.exits["firm"] == position].astype(np.int64)
+    bits_of = {reason: sum(CAUSES[name] for name in causes) for reason, causes in REASONS.items()}
+    found = {reason: float(np.count_nonzero(cause & bit)) for reason, bit in bits_of.items()}
+    told = sum(set(bits_of.values())) | CAUSES["released"]
+    found["chance"] = float(np.count_nonzero((cause & told) == 0))
+    return {"reason": np.array(list(found)), "exits": np.array(list(found.values()))}
 
 
 def people_of(market: Market, firm: str) -> Columns:

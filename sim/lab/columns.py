@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from sim.results.columns import MONTH
+from sim.results.columns import MONTH, RUN
+from sim.results.measures import MEASURES
 from sim.state.field import Field
 
 
@@ -172,3 +173,33 @@ TRIAL: Final[Mapping[str, tuple[Field, ...]]] = {
         Field("covered", "?", "", "whether the trial's interval holds the truth"),
     ),
 }
+
+_SWEPT: Final = (
+    Field("scenario", "", "", "the market"),
+    Field("policy", "", "", "the policy; baseline where there is none"),
+    Field("knockouts", "", "", "what is switched off"),
+)
+_LUCK: Final = (Field("seed", "", "", "whose luck"), Field("replication", "", "", "of the seed"))
+
+SWEEP: Final[Mapping[str, tuple[Field, ...]]] = {
+    "worlds": (
+        RUN,
+        *_SWEPT,
+        *_LUCK,
+        *(Field(name, "f8", one.unit, one.meaning) for name, one in MEASURES.items()),
+        _number("good_to_bad", "good word of mouth told for each bad"),
+        Field("bits", "", "", "digest of the books and exits: equal where not one bit differs"),
+    ),
+    "responses": (*_SWEPT, _MEASURE, _UNIT, _number("mean", "mean over replications"), *_DIFFERENCE[1:], _REPLICATIONS),
+    "differences": (
+        *_SWEPT,
+        _MEASURE,
+        _UNIT,
+        _BASELINE,
+        _number("value", "mean of the worlds laid beside them"),
+        *_DIFFERENCE,
+        _REPLICATIONS,
+    ),
+    "failed": (RUN, *_SWEPT, *_LUCK, Field("error", "", "", "what the world failed with")),
+}
+"""Beside these, a column for each factor under its path, and for each parameter of a policy (``policy.PARAMETER``)."""

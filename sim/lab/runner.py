@@ -37,8 +37,9 @@ import cloudpickle
 from sim import source
 from sim.lab.asked import workers_of
 from sim.lab.design import Design
-from sim.lab.executors import Submits, available_cores, opened
+from sim.lab.executors import Submits, opened
 from sim.lab.executors import Where as Where
+from sim.lab.executors import available_cores as available_cores
 from sim.lab.outcomes import Outcome, Outcomes, WorkerDied
 from sim.lab.store import Folder, Store
 from sim.lab.world import Arm, World

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from sim.extras import needed
-from sim.plots import ablation, customers, money, pyramid, spread, trial, twins
+from sim.plots import ablation, customers, money, pyramid, spread, sweep, trial, twins
 from sim.plots.style import detached
 from sim.results.value import tenure_components
 from sim.words import nearest, policy_name, say, speaking
@@ -41,7 +41,7 @@ class Figure:
 
     Attributes:
         name: what it is asked for by.
-        of: ``run``, ``twins``, ``ablation`` or ``trial``.
+        of: ``run``, ``twins``, ``ablation``, ``trial`` or ``sweep``.
         take: from a run or twins (and options) to the tidy table, and what the drawing needs to know besides.
         axes: from the table to Axes.
         needs: the table of a run that it is drawn from, where not every run has it.
@@ -264,6 +264,27 @@ def _interference(found: Any, *, measure: str = "kept") -> Taken:
     }
 
 
+def _response(found: Any, *, measure: str = "", policy: str = "", over: str = "", levels: bool = False) -> Taken:
+    """One measure of a sweep, by policy and factor: differences from the baseline where there are policies.
+
+    ``over`` names one or two factors, with a comma between; of several others the mean is taken over their values.
+    """
+    known = found.measures
+    measure = _choose("measure", measure or ("profit" if "profit" in known else known[0]), known)
+    experiment = found.experiment
+    grid = experiment.sample.kind == "grid"
+    varied = [one.name for one in experiment.factors]
+    asked = [_choose("factor", name.strip(), varied) for name in over.split(",")] if over else varied
+    drawn = asked[: 2 if grid else 1]
+    of_change = bool(experiment.policies) and not levels
+    table = found.margins(measure, drawn, difference=of_change)
+    if policy or len(drawn) == 2:
+        there = list(dict.fromkeys(table["policy"]))
+        table = table[table["policy"] == _choose("policy", policy or there[0], there)]
+    said = {"factors": tuple(drawn), "difference": of_change, "scattered": not grid, "level": found.level}
+    return table, said | {"currency": experiment.base.market.currency}
+
+
 FIGURES: Final[dict[str, Figure]] = {
     figure.name: figure
     for figure in (
@@ -308,6 +329,7 @@ FIGURES: Final[dict[str, Figure]] = {
             _interaction,
             ablation.interaction,
         ),
+        Figure("response", "sweep", _response, sweep.response),
         Figure("trials", "trial", _trials, trial.trials),
         Figure(
             "interference",

@@ -212,7 +212,7 @@ def test_run_writes_figures_and_a_later_run_takes_them_away(market: Path, tmp_pa
     assert loyalty("run", market, "--out", out, "--figures").code == 0
     assert (out / "report.html").is_file()
     assert (out / "figures" / "retention.png").is_file()
-    assert loyalty("run", market, "--out", out, "--seed", 2).code == 0
+    assert loyalty("run", market, "--out", out, "--seed", 2, "--replace").code == 0
     assert not (out / "report.html").exists()
     assert not list((out / "figures").glob("*.png"))
     assert (out / "mine.txt").read_text() == "not the laboratory's"
@@ -388,7 +388,9 @@ def test_claims_lists_tries_stores_and_does_not_try_again(
     assert runs == [1]
     assert tree(folder) == before
     assert strict(loyalty("claims", "made-up", "--out", tmp_path, "--json").out)["verdicts"][0]["seed"] == 1
-    loyalty("claims", "made-up", "--out", tmp_path, "--seed", 2)
+    assert "loyalty claims of made-up, seed 1" in loyalty("claims", "made-up", "--out", tmp_path, "--seed", 2).err
+    assert runs == [1], "another verdict stands there"
+    assert loyalty("claims", "made-up", "--out", tmp_path, "--seed", 2, "--replace").code == 0
     assert runs == [1, 2]
     (folder / "the-map.parquet").write_bytes(b"torn")
     said = loyalty("claims", "made-up", "--out", tmp_path, "--seed", 2)

@@ -48,7 +48,7 @@ def arms_of(base: Scenario, **factors: Any) -> dict[Arm, Scenario]:
 def story(market: Market) -> Outcome:
     """What one world leaves: what is seen at single visits and of who stays, and the focal firm's months."""
     found = _watched(market)
-    return Outcome(found, {"months": monthly(market.tables()["firms"], market.spec.focal_firm)})
+    return Outcome(found, {"months": monthly(market, list(market.spec.firms).index(market.spec.focal_firm))})
 
 
 def measured(worlds: Story) -> dict[str, float]:

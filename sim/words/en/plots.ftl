@@ -374,3 +374,28 @@ plots-life-call = was called
 plots-life-tier = moved between tiers
 plots-life-no-firm = no firm
 plots-life-stays = stays with firms: { $stays }
+
+# Sweeps.
+
+plots-about-response = How a measure responds to what was varied: curves over one factor, a map over two.
+plots-response-change = change in { $measure }, { $unit }
+plots-response-level = { $measure }, { $unit }
+plots-response-level-note = band: { LEVEL($level) } interval over replications
+plots-response-x = { $name } ({ $notes })
+plots-response-unsure = ? or x: within luck
+plots-response-none = Nothing was lived
+plots-response-luck = { $one ->
+    [yes] { $policy }: no change
+   *[no] No change
+} in { $measure } is more than luck, at { $points ->
+    [one] the one point
+   *[other] any of { WHOLE($points) } points
+}
+plots-response-gains = { $one ->
+    [yes] { $policy }: { $measure }
+   *[no] { $measure }
+} from { $least } to { $most }; beyond luck it rises at { WHOLE($gains) } and falls at { WHOLE($losses) } of { WHOLE($points) } points
+plots-response-range = { $one ->
+    [yes] { $policy }: { $measure }
+   *[no] { $measure }
+} from { $least } to { $most } over { WHOLE($points) } arms

@@ -326,3 +326,27 @@ plots-life-call = 接到来电
 plots-life-tier = 等级变动
 plots-life-no-firm = 无企业
 plots-life-stays = 所在企业：{ $stays }
+
+# 扫描。
+
+plots-about-response = 指标如何随变动的因素而变：一个因素为曲线，两个因素为图块。
+plots-response-change = { $measure }的变化，{ $unit }
+plots-response-level = { $measure }，{ $unit }
+plots-response-level-note = 带：各次重复的{ LEVEL($level) }区间
+plots-response-x = { $name }（{ $notes }）
+plots-response-unsure = ? 或 x：不超出运气
+plots-response-none = 没有跑过任何世界
+plots-response-luck = { $one ->
+    [yes] { $policy }：
+   *[no] {""}
+}{ $points ->
+   *[other] { WHOLE($points) }个点上
+}，{ $measure }的变化都不超出运气
+plots-response-gains = { $one ->
+    [yes] { $policy }：
+   *[no] {""}
+}{ $measure }从{ $least }到{ $most }；超出运气者，{ WHOLE($points) }个点中升{ WHOLE($gains) }个，降{ WHOLE($losses) }个
+plots-response-range = { $one ->
+    [yes] { $policy }：
+   *[no] {""}
+}{ WHOLE($points) }个组合中，{ $measure }从{ $least }到{ $most }
