@@ -15,6 +15,8 @@ from .lab.analyses.twins import Twins as Twins
 from .lab.analyses.twins import compare as compare
 from .lab.run import Run as Run
 from .lab.simulate import simulate as simulate
+from .lab.tournament.tournament import Tournament as Tournament
+from .lab.tournament.tournament import tournament as tournament
 from .market.market import Market as Market
 from .results.value import customer_equity as customer_equity
 from .results.value import customer_lifetime_value as customer_lifetime_value

@@ -174,22 +174,61 @@ def policies_of(
     if firm is not None and firm not in base.firms:
         raise InputError(f"no firm {firm!r} in {base.name}; {suggest(firm, base.firms, 'firms')}")
     found: dict[str, Scenario] = {}
-    for name, text in [*((None, text) for text in typed), *map(_name_and_policy, named or ())]:
-        label, policy = _policy(base, text, firm)
-        label = name or label
-        if label in found:
-            raise InputError(f"policy {label!r} is given twice; give one of them another name: --policy NAME={text}")
-        found[label] = policy
+    for name, text in [*((None, text) for text in typed), *map(name_and_text, named or ())]:
+        for label, policy in _policies(base, text, firm):
+            called = name or label
+            if called in found:
+                raise InputError(f"policy {called!r} is given twice; give one of them another name: --policy NAME={text}")
+            found[called] = policy
     return found or {name: _policy(base, name, firm)[1] for name in USUAL}
 
 
-def _name_and_policy(text: str) -> tuple[str, str]:
+def name_and_text(text: str) -> tuple[str, str]:
+    """A policy's name and what it is, from ``NAME=STRATEGY:KEY=VALUE,...``.
+
+    Raises:
+        InputError: when it is written otherwise.
+    """
     name, equals, rest = (part.strip() for part in text.partition("="))
     if not equals or not name or not rest:
         raise InputError(f"--policy {text!r}: write NAME=STRATEGY:KEY=VALUE,..., e.g. half=under-promise:strength=0.5")
     if len(name) > 60 or not name.isprintable():
         raise InputError(f"--policy {name[:60]!r}: a name has at most 60 characters, all of them printable")
     return name, rest
+
+
+def block_typed(text: str) -> list[Any]:
+    """A strategy as it is typed: ``price-cut:depth=0.05`` as a block, the path of a file as it stands.
+
+    Raises:
+        InputError: for parameters that are not KEY=VALUE.
+    """
+    from sim.strategies.files import SUFFIXES
+
+    if text.lower().endswith(SUFFIXES):
+        return [Path(text)]
+    word, _, settings = text.partition(":")
+    return [{"use": word, **_settings(settings)}]
+
+
+def _policies(base: Scenario, text: str, firm: str | None) -> list[tuple[str, Scenario]]:
+    """The policies that one text stands for: one, or those of a file of strategies."""
+    from sim.lab.preflight import try_on
+    from sim.strategies import StrategyError
+    from sim.strategies.files import policies_in
+    from sim.strategies.policies import as_policy
+
+    if not text.lower().endswith(".py"):
+        return [_policy(base, text, firm)]
+    found = []
+    for label, block in policies_in(text).items():
+        policy = as_policy(base, block, firm)
+        try:
+            try_on(policy, firm or base.focal_firm)
+        except StrategyError as error:
+            raise InputError(f"{text}: {error}") from None
+        found.append((label, policy))
+    return found
 
 
 def _policy(base: Scenario, text: str, firm: str | None) -> tuple[str, Scenario]:

@@ -23,6 +23,7 @@ from sim.app import (
     run,
     show,
     targets,
+    tournament,
     trial,
     validate,
 )
@@ -51,6 +52,7 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "compare": compare.compare,
     "ablate": ablate.ablate,
     "trial": trial.trial,
+    "tournament": tournament.tournament,
     "claims": claims.claims,
     "check": check.check,
     "targets": targets.targets,
