@@ -13,8 +13,10 @@ from .lab.analyses.trials import FieldExperiment as FieldExperiment
 from .lab.analyses.trials import field_experiment as field_experiment
 from .lab.analyses.twins import Twins as Twins
 from .lab.analyses.twins import compare as compare
+from .lab.experiment import Experiment as Experiment
 from .lab.run import Run as Run
 from .lab.simulate import simulate as simulate
+from .lab.sweep import Sweep as Sweep
 from .lab.tournament.tournament import Tournament as Tournament
 from .lab.tournament.tournament import tournament as tournament
 from .market.market import Market as Market

@@ -46,9 +46,16 @@ def _is_random(module: str) -> bool:
     return any(module == m or module.startswith(f"{m}.") for m in RANDOM_MODULES)
 
 
+ALLOWED = {"sim/lab/sampling.py": ("engine.random",)}
+"""Draws that no world's luck is made of: which points a design tries, by scipy's own engine under the design's seed."""
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_luck_is_born_in_streams_alone(path: Path) -> None:
-    assert births(path.read_text(encoding="utf-8")) == []
+    allowed = ALLOWED.get(path.relative_to(ROOT).as_posix(), ())
+    found = [birth.partition(": ")[2] for birth in births(path.read_text(encoding="utf-8"))]
+    assert [name for name in found if name not in allowed] == []
+    assert set(allowed) <= set(found), "what is allowed is needed"
 
 
 @pytest.mark.parametrize(

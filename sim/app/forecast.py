@@ -41,7 +41,7 @@ def duration(seconds: float) -> str:
     from sim.words import say
 
     if seconds < 90:
-        return say("app-seconds", n=max(10 * round(seconds / 10), 5))
+        return say("numbers-seconds", n=max(10 * round(seconds / 10), 5))
     if seconds < 5400:
-        return say("app-minutes", n=round(seconds / 60))
-    return say("app-hours", n=round(seconds / 3600, 1))
+        return say("numbers-minutes", n=round(seconds / 60))
+    return say("numbers-hours", n=round(seconds / 3600, 1))

@@ -129,6 +129,39 @@ def interval(values: ArrayLike, level: float = 0.95, *sides: Floats) -> Interval
     return Interval(float(found.mean()), half_width(found, level))
 
 
+def intervals(values: Floats, level: float = 0.95, *sides: Floats) -> tuple[Floats, Floats]:
+    """``interval`` of many arms at once: means and half-widths, one a row.
+
+    Args:
+        values: shape (arms, replications); NaN where a world failed, which leaves the row's other values.
+        level: of the intervals.
+        sides: what the values are differences of, in the same shape.
+    """
+    gone = np.isnan(values).any(axis=1)
+    means, halves = np.full(len(values), math.nan), np.full(len(values), math.nan)
+    for row in np.flatnonzero(gone):
+        kept = ~np.isnan(values[row])
+        if kept.any():
+            found = interval(values[row, kept], level, *(side[row, kept] for side in sides))
+            means[row], halves[row] = found.mean, found.half_width
+    whole = values[~gone]
+    if not whole.size:
+        return means, halves
+    n = values.shape[1]
+    mean = whole.mean(axis=1)
+    width = (
+        t_quantile(level, n - 1) * whole.std(axis=1, ddof=1) / math.sqrt(n) if n > 1 else np.full(len(whole), math.nan)
+    )
+    size = np.max([np.abs(side[~gone]).max(axis=1) for side in sides or (values,)], axis=0)
+    if n > 1:
+        flat = np.ptp(whole, axis=1) <= ROUNDING * size
+        width[flat] = 0.0
+        if sides:
+            mean[flat & (np.abs(whole).max(axis=1) <= ROUNDING * size)] = 0.0
+    means[~gone], halves[~gone] = mean, width
+    return means, halves
+
+
 @dataclass(frozen=True)
 class Difference:
     """Two arms of the same replications, laid side by side.

@@ -33,6 +33,7 @@ class World:
         factors: names and values of what the design varies.
         seed, replication: whose luck; worlds of one seed and replication share all of it.
         engine: ``columns`` or ``agents``.
+        market: what the market is called, where a design has several; the scenario's own name tells it otherwise.
     """
 
     scenario: Scenario
@@ -42,6 +43,7 @@ class World:
     seed: int = 1
     replication: int = 0
     engine: EngineName = "columns"
+    market: str = ""
 
     @cached_property
     def digest(self) -> str:
@@ -51,7 +53,7 @@ class World:
     @property
     def arm(self) -> Arm:
         """What it is called, whatever its luck."""
-        return Arm(self.policy, self.knockouts, self.factors)
+        return Arm(self.policy, self.knockouts, self.factors, self.market)
 
     @property
     def luck(self) -> tuple[int, int]:
@@ -61,7 +63,7 @@ class World:
     def labels(self) -> dict[str, Any]:
         """Its columns in a table."""
         return {
-            "scenario": self.scenario.name,
+            "scenario": self.market or self.scenario.name,
             "policy": self.policy,
             "knockouts": " ".join(self.knockouts),
             **dict(self.factors),
@@ -84,15 +86,19 @@ class World:
 
 @dataclass(frozen=True)
 class Arm:
-    """What worlds of a design have in common that differ in luck alone: policy, knock-outs and factor values."""
+    """What worlds of a design have in common that differ in luck alone: policy, knock-outs, factor values, and the market
+    where a design has several.
+    """
 
     policy: str = BASELINE
     knockouts: tuple[str, ...] = ()
     factors: Factors = ()
+    market: str = ""
 
     def labels(self) -> dict[str, Any]:
         """Its columns in a table."""
-        return {"policy": self.policy, "knockouts": " ".join(self.knockouts), **dict(self.factors)}
+        market = {"scenario": self.market} if self.market else {}
+        return {**market, "policy": self.policy, "knockouts": " ".join(self.knockouts), **dict(self.factors)}
 
 
 def factors_of(values: Mapping[str, Any]) -> Factors:

@@ -186,7 +186,7 @@ def simplex(table: pd.DataFrame, ax: Axes | None = None, *, path: pd.DataFrame |
         ax.set_yticks([])
         ax.set_aspect("equal")
         for spine in ax.spines.values():
-            spine.set_color("none")
+            spine.set_linewidth(0)
     return ax
 
 

@@ -2,9 +2,6 @@
 
 app-wrote = wrote { $place }
 app-wrote-files = wrote { $place }: { $files }
-app-seconds = { $n } s
-app-minutes = { $n } min
-app-hours = { $n } h
 app-more-rows = ... and { WHOLE($rows) } rows more: --full prints them, --out and --xlsx write them.
 app-compare-title = { $market }: { $firm }, { $pairs ->
     [one] one pair of twin worlds: no intervals
