@@ -178,7 +178,9 @@ def policies_of(
         for label, policy in _policies(base, text, firm):
             called = name or label
             if called in found:
-                raise InputError(f"policy {called!r} is given twice; give one of them another name: --policy NAME={text}")
+                raise InputError(
+                    f"policy {called!r} is given twice; give one of them another name: --policy NAME={text}"
+                )
             found[called] = policy
     return found or {name: _policy(base, name, firm)[1] for name in USUAL}
 

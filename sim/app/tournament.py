@@ -49,11 +49,17 @@ def tournament(
     ] = "round-robin",
     seat: Annotated[
         list[str] | None,
-        Parameter(negative="", help="A firm that is played for: the focal one and the largest other unless named. Repeatable."),
+        Parameter(
+            negative="", help="A firm that is played for: the focal one and the largest other unless named. Repeatable."
+        ),
     ] = None,
-    measure: Annotated[str, Parameter(help="What is played for: profit, npv, revenue, customers, share, retention, equity.")] = "profit",
+    measure: Annotated[
+        str, Parameter(help="What is played for: profit, npv, revenue, customers, share, retention, equity.")
+    ] = "profit",
     replications: Annotated[
-        int, Parameter(name=["--replications", "--seeds"]), whole(1, 10_000, "Worlds of each pair; at least 2 for intervals.")
+        int,
+        Parameter(name=["--replications", "--seeds"]),
+        whole(1, 10_000, "Worlds of each pair; at least 2 for intervals."),
     ] = 5,
     seed: Seed = 1,
     level: Level = 0.95,
@@ -62,7 +68,9 @@ def tournament(
     without: Without = None,
     workers: Workers = None,
     full: Full = False,
-    out: Annotated[Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")] = None,
+    out: Annotated[
+        Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
+    ] = None,
     xlsx: Xlsx = None,
     lang: Lang = "en",
     json: Json = False,
@@ -133,7 +141,16 @@ def first(markets: list[Scenario], players: int, form: str, replications: int, w
     worlds = each * len(markets)
     time = "" if worlds < FEW else duration(seconds_for([(market, each) for market in markets], workers))
     where = join(title_of(market) for market in markets)
-    note(worded("tournament-says-first", worlds=worlds, markets=where, strategies=players, replications=replications, time=time))
+    note(
+        worded(
+            "tournament-says-first",
+            worlds=worlds,
+            markets=where,
+            strategies=players,
+            replications=replications,
+            time=time,
+        )
+    )
 
 
 def live(
@@ -173,7 +190,8 @@ def people(found: Tournament, *, full: bool = False) -> None:
 
     most = None if full else SHOWN
     for market in found.markets:
-        grid(ranking(found, market), most)
+        found_ranking = ranking(found, market)
+        grid(found_ranking if full else found_ranking.first(8), most)
         if full and found.form == "round-robin":
             grid(payoffs(found, market))
             grid(game(found, "lot", market))
@@ -189,5 +207,9 @@ def write(found: Tournament, out: Path, lang: str) -> None:
     from sim.app.publish import publish
     from sim.report import sheet_of
 
-    about = {key: value for key, value in found.to_dict().items() if key in ("form", "measure", "unit", "seed", "level", "markets")}
+    about = {
+        key: value
+        for key, value in found.to_dict().items()
+        if key in ("form", "measure", "unit", "seed", "level", "markets")
+    }
     publish(out, sheet_of(found, lang), found.tables(), about, csv=("ranking",))

@@ -48,14 +48,18 @@ def ranking(
     with style.canvas(ax, height=1.7 + style.tall(list(shown["strategy"]), 0.3)) as ax:
         axis = style.money(ax, "x", [*gain, *(gain + np.nan_to_num(half))], currency) if unit == "money" else said_unit
         title = _ranking_title(table, factor, said_unit, measure)
-        label = say("tournament-plot-ranking-x", measure=called(measure), unit=axis, level=level, more=len(table) - len(shown))
+        label = say(
+            "tournament-plot-ranking-x", measure=called(measure), unit=axis, level=level, more=len(table) - len(shown)
+        )
         style.head(ax, title, label, "")
         spots = np.array(style.bars(ax, list(shown["strategy"])))
         ax.axvline(0, color="black", lw=1)
         for spot, mean, wide in zip(spots, gain, np.nan_to_num(half), strict=True):
             colour = style.BLUE if mean - wide > 0 else style.RED if mean + wide < 0 else style.GREY
             mark = "o" if mean - wide > 0 else "s" if mean + wide < 0 else "D"
-            ax.errorbar(mean, spot, xerr=wide, fmt=mark, ms=5.5, color=colour, mec="black", mew=0.6, elinewidth=1.6, capsize=2.5)
+            ax.errorbar(
+                mean, spot, xerr=wide, fmt=mark, ms=5.5, color=colour, mec="black", mew=0.6, elinewidth=1.6, capsize=2.5
+            )
         ax.margins(x=0.06)
         ax.grid(axis="x", alpha=0.3)
     return ax
@@ -96,7 +100,9 @@ def payoffs(
     names = list(order or dict.fromkeys(table["strategy"]))
     shown = names[:MOST_CELLS]
     factor, said_unit = change_in(unit, currency)
-    pays = factor * table.pivot(index="strategy", columns="rival", values="gain").loc[shown, shown].to_numpy(dtype=float)
+    pays = factor * table.pivot_table(index="strategy", columns="rival", values="gain").loc[shown, shown].to_numpy(
+        dtype=float
+    )
     size, word = scale(pays.ravel()) if unit == "money" else (1.0, "")
     pays = pays / size
     count = len(shown)
@@ -104,7 +110,9 @@ def payoffs(
         figure: Any = ax.figure
         losing = float((pays < 0).mean())
         title = say("tournament-plot-payoffs-title", losing=losing, measure=called(measure))
-        style.head(ax, title, say("tournament-plot-payoffs-x", more=len(names) - count), say("tournament-plot-payoffs-y"))
+        style.head(
+            ax, title, say("tournament-plot-payoffs-x", more=len(names) - count), say("tournament-plot-payoffs-y")
+        )
         most = float(np.abs(pays).max()) or 1.0
         image = ax.imshow(pays, cmap="RdBu", vmin=-most, vmax=most, aspect="auto")
         ax.set_xticks(range(count), [style.plain(name) for name in shown], rotation=90)
@@ -115,7 +123,15 @@ def payoffs(
             for i in range(count):
                 for j in range(count):
                     ink = "white" if abs(pays[i, j]) > 0.62 * most else "black"
-                    ax.text(j, i, written.format(pays[i, j]).replace("-", "−"), ha="center", va="center", fontsize=8.5, color=ink)
+                    ax.text(
+                        j,
+                        i,
+                        written.format(pays[i, j]).replace("-", "−"),
+                        ha="center",
+                        va="center",
+                        fontsize=8.5,
+                        color=ink,
+                    )
         for one, other in marked:
             for i, j in {(one, other), (other, one)}:
                 if i in shown and j in shown:
@@ -207,9 +223,7 @@ def take_ranking(found: Any, *, market: str | None = None) -> Taken:
 
 def take_payoffs(found: Any, *, market: str | None = None) -> Taken:
     """The meetings of one market, with its pure equilibria."""
-    pure = tuple(
-        (one.support[0][0], one.support[1][0]) for one in found.solved("lot", market).found if one.pure
-    )
+    pure = tuple((one.support[0][0], one.support[1][0]) for one in found.solved("lot", market).found if one.pure)
     order = tuple(found.ranking(market)["strategy"])
     return found.meetings(market), _paid(found, market) | {"order": order, "marked": pure}
 

@@ -16,6 +16,8 @@ from sim.words import amount, called, change_in, join, level_of, say, slug, spea
 if TYPE_CHECKING:
     from sim.lab.tournament import Tournament
 
+REST: Final = "rest"
+
 WRITTEN: Final = 12
 """Strategies up to which the pay-offs of all pairs are written as a table too."""
 
@@ -34,7 +36,10 @@ def _sheet(found: Tournament, lang: str) -> Sheet:
             Chapter(say("tournament-pairs-title"), [block for m in found.markets for block in _pairs(found, m)]),
             Chapter(
                 say("tournament-game-title"),
-                [say("tournament-game-words", draws=_draws(found)), *(b for m in found.markets for b in _game(found, m))],
+                [
+                    say("tournament-game-words", draws=_draws(found)),
+                    *(b for m in found.markets for b in _game(found, m)),
+                ],
             ),
             Chapter(
                 say("tournament-population-title"),
@@ -108,6 +113,7 @@ def _best(found: Tournament, market: str) -> str:
         strategy=str(first["strategy"]),
         by=money(found, market, float(first["gain"])),
         measure=called(found.measure),
+        gains=float(first["gain"]) > 0,
         sure=len(ties) == 1,
         many=len(ties),
         ties=join(ties[:8]),
@@ -129,11 +135,13 @@ def _equilibria(found: Tournament, market: str) -> list[str]:
             other = money(found, market, float(row["gain_second"]))
             parts.append(say("tournament-one-plays", first=first, second=second, gain=gain, other=other))
     said = [say("tournament-equilibria", every=solved.every, count=len(table), what=join(parts))]
-    best = found.ranking(market).iloc[0]
     one = table.iloc[0]
-    if one["first"] == one["second"] == best["strategy"] and float(one["gain_first"]) < 0:
-        by = money(found, market, float(one["gain_first"]))
-        said.append(say("tournament-arms-race", strategy=str(best["strategy"]), by=by))
+    if one["first"] == one["second"] and float(one["gain_first"]) < 0:
+        meetings = found.meetings(market).set_index(["strategy", "rival"])["gain"]
+        alone = float(meetings.get((str(one["first"]), REST), 0.0))
+        if alone > 0:
+            told = {"strategy": str(one["first"]), "alone": money(found, market, alone)}
+            said.append(say("tournament-arms-race", by=money(found, market, float(one["gain_first"])), **told))
     return said
 
 
@@ -148,7 +156,12 @@ def _luck(found: Tournament, market: str) -> list[str]:
     ends = found.ends(market).iloc[0]
     return [
         say("tournament-luck", first=name, share=float(first["of_draws"]), draws=_draws(found)),
-        say("tournament-population", measure=called(found.measure), end=str(ends["ends_on"]), share=float(ends["of_starts"])),
+        say(
+            "tournament-population",
+            measure=called(found.measure),
+            end=str(ends["ends_on"]),
+            share=float(ends["of_starts"]),
+        ),
     ]
 
 
@@ -214,7 +227,11 @@ def ranking(found: Tournament, market: str) -> Grid:
         "tournament-col-gain",
         "tournament-col-interval",
         "tournament-col-share",
-        *(("tournament-col-wins", "tournament-col-losses", "tournament-col-worst", "tournament-col-regret") if pairs else ()),
+        *(
+            ("tournament-col-wins", "tournament-col-losses", "tournament-col-worst", "tournament-col-regret")
+            if pairs
+            else ()
+        ),
         words=(0, 8),
     )
     return Grid(
@@ -302,7 +319,11 @@ def across(found: Tournament) -> Grid:
         first: list[Entry] = [str(row["strategy"]), cells.percent(float(row["mean_gain_share"]))]
         rows.append([*first, cells.percent(float(row["largest_regret"])), str(row["in_market"]), *each])
     columns = heads(
-        "tournament-col-strategy", "tournament-col-mean-share", "tournament-col-regret-share", "tournament-col-in", words=(0, 3)
+        "tournament-col-strategy",
+        "tournament-col-mean-share",
+        "tournament-col-regret-share",
+        "tournament-col-in",
+        words=(0, 3),
     )
     columns += [Column(market) for market in found.markets]
     return Grid(say("tournament-across-title"), columns, rows, say("tournament-across-note"))

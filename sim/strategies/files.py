@@ -56,7 +56,9 @@ def _decorated(path: Path) -> dict[str, dict[str, Any]]:
         raise StrategyError(f"{path}: {type(error).__name__}: {error}") from error
     known = known_strategies()
     return {
-        label: {"use": label} for label, one in known.items() if getattr(one.rule, "__module__", None) == module.__name__
+        label: {"use": label}
+        for label, one in known.items()
+        if getattr(one.rule, "__module__", None) == module.__name__
     }
 
 

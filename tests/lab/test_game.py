@@ -173,7 +173,9 @@ def test_seats_by_lot_are_the_mean_of_both_seats() -> None:
 def test_luck_is_told_by_how_often_an_equilibrium_stands() -> None:
     sure = np.repeat(PRISONERS[None], 8, axis=0)
     draws = resample.again(1, 50, 8)
-    assert supports(("silent", "talks"), sure, np.swapaxes(sure, 1, 2), draws, lot=True) == {(("talks",), ("talks",)): 50}
+    assert supports(("silent", "talks"), sure, np.swapaxes(sure, 1, 2), draws, lot=True) == {
+        (("talks",), ("talks",)): 50
+    }
     shaky = sure.copy()
     shaky[:4, 1, :] -= 4.0  # in half of the worlds it pays to be silent
     found = supports(("silent", "talks"), shaky, np.swapaxes(shaky, 1, 2), draws, lot=True)

@@ -98,7 +98,9 @@ def test_strategies_that_do_the_same_are_told_apart_from_none(duel: sim.Scenario
 
 
 def test_in_a_free_for_all_each_sits_once_in_every_seat(duel: sim.Scenario) -> None:
-    three = sim.Scenario.load("telecom").evolve("three", {"population.size": 300, "market.months": 6, "market.warm_up": 3})
+    three = sim.Scenario.load("telecom").evolve(
+        "three", {"population.size": 300, "market.months": 6, "market.warm_up": 3}
+    )
     found = tournament(three, *PLAYED, form="free-for-all", replications=2, executor="serial")
     (one,) = found.fields
     assert one.seats == tuple(three.firms)

@@ -9,8 +9,9 @@ A mix is a column of chances over the strategies. ``(x, y)`` is an equilibrium w
 
 Equilibria are looked for after what is strictly dominated is taken away: by a pure strategy, or by a mix (a linear
 programme). Of a small game what is left is searched support by support, which finds all of them when the game is not
-degenerate (von Stengel 2007); tests hold it to nashpy's vertex enumeration. Of a larger one some are found, by the double oracle (McMahan, Gordon & Blum
-2003) from every strategy: a small game is solved, either seat's best reply to its solution is added, until neither is new.
+degenerate (von Stengel 2007); tests hold it to nashpy's vertex enumeration. Of a larger one some are found, by the double
+oracle (McMahan, Gordon & Blum 2003) from every strategy: a small game is solved, either seat's best reply to its solution is
+added, until neither is new.
 
 Replicator dynamics (Taylor & Jonker 1978) of a symmetric game with pay-offs P, for shares x of a population:
 
@@ -212,7 +213,10 @@ def _by_support(game: Game, rows: Sequence[int], columns: Sequence[int]) -> list
                 if x is None or y is None:
                     continue
                 to_row, to_column = a[:, theirs] @ y, x @ b[ours, :]
-                if to_row.max() <= to_row[list(ours)].mean() + 1e-9 and to_column.max() <= to_column[list(theirs)].mean() + 1e-9:
+                if (
+                    to_row.max() <= to_row[list(ours)].mean() + 1e-9
+                    and to_column.max() <= to_column[list(theirs)].mean() + 1e-9
+                ):
                     length = len(game.names)
                     places = [rows[i] for i in ours], [columns[j] for j in theirs]
                     found.append((_spread_out(x, places[0], length), _spread_out(y, places[1], length)))
@@ -373,7 +377,9 @@ def regrets(pays: ArrayLike) -> Floats:
 # -- luck -------------------------------------------------------------------------------------------------------------
 
 
-def supports(names: Sequence[str], row: Floats, column: Floats, draws: NDArray[np.int64], *, lot: bool) -> Counter[Support]:
+def supports(
+    names: Sequence[str], row: Floats, column: Floats, draws: NDArray[np.int64], *, lot: bool
+) -> Counter[Support]:
     """How often each support is an equilibrium's when replications are drawn again, with replacement.
 
     Args:

@@ -22,7 +22,7 @@ Block = Mapping[str, Any]
 
 
 def players_of(given: Sequence[Any]) -> dict[str, dict[str, Any]]:
-    """Strategies by name.
+    """Strategies by name, doing nothing among them.
 
     Args:
         given: each a strategy's name, a mapping (``{"use": ..., "strength": ...}``), a decorated function, the path of a
@@ -39,7 +39,9 @@ def players_of(given: Sequence[Any]) -> dict[str, dict[str, Any]]:
     labels = _labelled(found)
     for _, block in found:
         find(block)
-    return dict(zip(labels, (block for _, block in found), strict=True))
+    players = dict(zip(labels, (block for _, block in found), strict=True))
+    resting = any(block == {"use": REST} for block in players.values())
+    return players if resting else {REST: {"use": REST}, **players}
 
 
 def _one(given: Any) -> list[tuple[str | None, dict[str, Any]]]:
@@ -49,7 +51,9 @@ def _one(given: Any) -> list[tuple[str | None, dict[str, Any]]]:
         named: list[tuple[str | None, dict[str, Any]]] = []
         for name, block in given.items():
             if not (isinstance(block, str | Mapping) or callable(block)):
-                raise StrategyError(f"{name}: a strategy's name or a mapping with use: STRATEGY is needed, not {block!r}")
+                raise StrategyError(
+                    f"{name}: a strategy's name or a mapping with use: STRATEGY is needed, not {block!r}"
+                )
             named.append((str(name), _without_name(block_of(block))[1]))
         return named
     if isinstance(given, Scenario):
@@ -119,5 +123,7 @@ def seats_of(market: Scenario, seats: Sequence[str] | None, form: str) -> tuple[
         raise ValueError(f"seats name a firm twice: {', '.join(found)}")
     if len(found) < 2 or (form == "round-robin" and len(found) != 2):
         need = "two" if form == "round-robin" else "at least two"
-        raise ValueError(f"a {form} needs {need} seats, and {market.name} has the firms {', '.join(market.firms)}; got {len(found)}")
+        raise ValueError(
+            f"a {form} needs {need} seats, and {market.name} has the firms {', '.join(market.firms)}; got {len(found)}"
+        )
     return found

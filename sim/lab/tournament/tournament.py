@@ -33,7 +33,7 @@ from sim.lab import resample
 from sim.lab.asked import level_of, one_of, replications_of, scenario_of
 from sim.lab.design import Design
 from sim.lab.outcomes import Outcomes, WorldFailed
-from sim.lab.paired import Interval, interval
+from sim.lab.paired import interval
 from sim.lab.result import Result, digest_of
 from sim.lab.runner import Progress, Where, run
 from sim.lab.store import Store
@@ -413,7 +413,11 @@ class Tournament(Result):
             found = basins(game.row, weights / weights.sum(axis=1, keepdims=True))
             self._found[key] = pd.DataFrame(
                 [
-                    {"market": one.market.name, "ends_on": " + ".join(game.names[k] for k in end), "of_starts": n / STARTS}
+                    {
+                        "market": one.market.name,
+                        "ends_on": " + ".join(game.names[k] for k in end),
+                        "of_starts": n / STARTS,
+                    }
                     for end, n in found.most_common()
                 ]
             )
@@ -440,7 +444,10 @@ class Tournament(Result):
         pays = game.row[np.ix_(places, places)]
         names = [game.names[k] for k in places]
         steps = 12
-        mixes = np.array([(i, j, steps - i - j) for i in range(steps + 1) for j in range(steps + 1 - i)], dtype=float) / steps
+        mixes = (
+            np.array([(i, j, steps - i - j) for i in range(steps + 1) for j in range(steps + 1 - i)], dtype=float)
+            / steps
+        )
         fitness = (pays - pays.mean()) @ mixes.T / game.spread
         change = mixes * (fitness.T - (mixes * fitness.T).sum(axis=1, keepdims=True))
         found = pd.DataFrame(np.hstack([mixes, change]), columns=["a", "b", "c", "da", "db", "dc"])
@@ -480,7 +487,9 @@ class Tournament(Result):
 
     def _pairs_of(self, market: str | None) -> Field:
         if self.form != "round-robin":
-            raise ValueError("a free-for-all has no pairs: play a round-robin to see who beats whom and which game it is")
+            raise ValueError(
+                "a free-for-all has no pairs: play a round-robin to see who beats whom and which game it is"
+            )
         return self.field_of(market)
 
     def replications_table(self) -> pd.DataFrame:
@@ -518,7 +527,9 @@ class Tournament(Result):
         if self.form == "round-robin":
             found |= {
                 "meetings": every(self.meetings),
-                "equilibria": every(lambda market: pd.concat([self.equilibria("lot", market), self.equilibria("known", market)])),
+                "equilibria": every(
+                    lambda market: pd.concat([self.equilibria("lot", market), self.equilibria("known", market)])
+                ),
                 "dynamics": every(self.dynamics),
                 "ends": every(self.ends),
             }
@@ -534,7 +545,12 @@ class Tournament(Result):
         tables = self.tables()
         told = {"form": self.form, "measure": self.measure, "unit": self.unit, "seed": self.seed, "level": self.level}
         markets = [
-            {"name": one.market.name, "digest": one.market.digest(), "seats": list(one.seats), "replications": one.replications}
+            {
+                "name": one.market.name,
+                "digest": one.market.digest(),
+                "seats": list(one.seats),
+                "replications": one.replications,
+            }
             for one in self.fields
         ]
         left_out = ("replications", "meetings", "payoffs", "dynamics")
@@ -552,8 +568,6 @@ class Tournament(Result):
     def glance(self) -> pd.DataFrame:
         """The ten best of the first market."""
         return self.ranking().head(10)[["place", "best_place", "worst_place", "strategy", "gain", "low", "high"]]
-
-
 
 
 def _together(level: float, count: int) -> float:
@@ -616,14 +630,14 @@ def tournament(
     one_of(measure, PAID_IN, "measures of a tournament")
     seed, replications, level = as_seed(seed), replications_of(replications), level_of(level)
     players = players_of(strategies)
-    if REST not in players and not any(block == {"use": REST} for block in players.values()):
-        players = {REST: {"use": REST}, **players}
     if len(players) < 2:
         raise ValueError("a tournament needs at least two strategies, doing nothing among them")
     chairs = [seats_of(base, seats, form) for base in bases]
     for base, firms in zip(bases, chairs, strict=True):
         checked(base, firms, players)
-    designs = [_design(base, firms, players, form, seed, replications) for base, firms in zip(bases, chairs, strict=True)]
+    designs = [
+        _design(base, firms, players, form, seed, replications) for base, firms in zip(bases, chairs, strict=True)
+    ]
     total, done = sum(map(len, designs)), 0
     fields = []
     for base, firms, design in zip(bases, chairs, designs, strict=True):
@@ -639,7 +653,12 @@ def _moved(progress: Progress, before: int, total: int) -> Progress:
 
 
 def _design(
-    base: Scenario, seats: Sequence[str], players: Mapping[str, Mapping[str, Any]], form: Form, seed: int, replications: int
+    base: Scenario,
+    seats: Sequence[str],
+    players: Mapping[str, Mapping[str, Any]],
+    form: Form,
+    seed: int,
+    replications: int,
 ) -> Design:
     """The worlds of one market: replication by replication, all at rest first."""
     names = list(players)

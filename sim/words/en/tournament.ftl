@@ -2,8 +2,11 @@
 
 ## Figures
 
-tournament-plot-ranking-best = { $strategy } gains most: { $by } of { $measure } on average over all rivals
-tournament-plot-ranking-open = { $strategy } gains most on average, { $by } of { $measure }, but { $many } of { $of } strategies may be the best
+tournament-plot-ranking-best = { $strategy } { $gains ->
+    [yes] gains most
+   *[no] loses least
+}: { $by } of { $measure } on average over all rivals
+tournament-plot-ranking-open = { $strategy } does best on average, { $by } of { $measure }, but { $many } of { $of } strategies may be the best
 tournament-plot-ranking-x = gain in { $measure } over all at rest ({ $unit }; lines: intervals that hold together at { LEVEL($level) }){ $more ->
     [0] {""}
    *[other] ; { WHOLE($more) } worse ones not drawn
@@ -32,11 +35,14 @@ tournament-lead = { $form ->
     [free-for-all] Every seat at once
    *[round-robin] Every pair of strategies, from either seat
 }: { WHOLE($strategies) } strategies, { WHOLE($replications) } replications, { WHOLE($worlds) } worlds.
-tournament-best = On { $market }, { $strategy } gains most: { $by } of { $measure } a seat on average over its rivals, beside all at rest{ $sure ->
+tournament-best = On { $market }, { $strategy } { $gains ->
+    [yes] gains most
+   *[no] loses least
+}: { $by } of { $measure } a seat on average over its rivals, beside all at rest{ $sure ->
     [yes] ; no other strategy can be as good.
    *[no] . Luck leaves open which of { WHOLE($many) } strategies is best: { $ties }.
 }
-tournament-arms-race = When everybody plays { $strategy }, each earns { $by } beside all at rest: it wins against others what it loses against itself.
+tournament-arms-race = It is an arms race: who plays { $strategy } while the other rests gains { $alone }; when both do, each earns { $by }.
 tournament-equilibria = The game has { $every ->
     [yes] { $count ->
         [one] one equilibrium

@@ -2,8 +2,8 @@
 
 ## 图
 
-tournament-plot-ranking-best = { $strategy } 得益最多：对全部对手平均{ $measure } { $by }
-tournament-plot-ranking-open = { $strategy } 平均得益最多，{ $measure } { $by }，但 { $of } 种策略中有 { $many } 种可能最好
+tournament-plot-ranking-best = { $strategy } 表现最好：对全部对手平均{ $measure } { $by }
+tournament-plot-ranking-open = { $strategy } 平均表现最好，{ $measure } { $by }，但 { $of } 种策略中有 { $many } 种可能最好
 tournament-plot-ranking-x = 与各方均不作为相比的{ $measure }得益（{ $unit }；线：以 { LEVEL($level) } 概率同时成立的区间）{ $more ->
     [0] {""}
    *[other] ；另有 { WHOLE($more) } 种较差的未画
@@ -32,11 +32,14 @@ tournament-lead = { $form ->
     [free-for-all] 所有席位同时参赛
    *[round-robin] 每两种策略相遇，各坐每个席位
 }：{ WHOLE($strategies) } 种策略，{ WHOLE($replications) } 次重复，{ WHOLE($worlds) } 个世界。
-tournament-best = 在 { $market }，{ $strategy } 得益最多：与各方均不作为相比，对全部对手平均每席{ $measure } { $by }{ $sure ->
+tournament-best = 在 { $market }，{ $strategy } { $gains ->
+    [yes] 得益最多
+   *[no] 损失最少
+}：与各方均不作为相比，对全部对手平均每席{ $measure } { $by }{ $sure ->
     [yes] ；没有别的策略能与之相比。
    *[no] 。运气使 { WHOLE($many) } 种策略中哪种最好尚无定论：{ $ties }。
 }
-tournament-arms-race = 人人都采用 { $strategy } 时，与各方均不作为相比，每家得 { $by }：它从别人处赢来的，对上自己便输掉。
+tournament-arms-race = 这是军备竞赛：对手不作为时采用 { $strategy } 可得 { $alone }；双方都采用时，每家得 { $by }。
 tournament-equilibria = 这一博弈{ $every ->
     [yes] 有
    *[no] 至少有（剩下的策略太多，未能找遍）
