@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -29,7 +28,7 @@ from sim.app.options import (
     workbook_at,
     writable,
 )
-from sim.app.output import Bar, announce_compilation, clean, emit, grid, say
+from sim.app.output import Bar, InputError, announce_compilation, clean, emit, grid, say
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
@@ -48,6 +47,9 @@ def compare(
     replications: Replications = 20,
     seed: Seed = 1,
     level: Level = 0.95,
+    budget: Annotated[
+        str | None, Parameter(help="Let each policy spend this much, e.g. 200000/year: doses are scaled to it.")
+    ] = None,
     months: Months = None,
     measure: Measures = None,
     set_: Set = None,
@@ -72,6 +74,8 @@ def compare(
 
     Example: loyalty compare textbook under-promise --without word-of-mouth
 
+    Example: loyalty compare textbook reliability price-cut --budget 20000/year
+
     Example: loyalty compare textbook under-promise --xlsx under-promise.xlsx
 
     Args:
@@ -88,7 +92,8 @@ def compare(
     if out is not None:
         writable(out, folder=True)
     workbook_at(xlsx)
-    twins = live(base, tried, firm=firm, replications=replications, seed=seed, level=level, workers=workers, quiet=json)
+    told: dict[str, Any] = {"replications": replications, "seed": seed, "level": level, "budget": _amount(budget)}
+    twins = live(base, tried, firm=firm, workers=workers, quiet=json, **told)
     with speaking(lang):
         if json:
             emit(machine(twins, wanted))
@@ -113,23 +118,33 @@ def live(
     level: float,
     workers: int | None,
     quiet: bool,
+    budget: float | None = None,
 ) -> Twins:
     """Compare, with a word about compilation and a progress bar."""
     announce_compilation()
     from sim.lab.analyses.twins import compare as run
 
     with Bar(f"{base.name}, twin worlds", quiet=quiet) as bar:
-        twins = run(
+        return run(
             base,
-            *tried.values(),
+            {clean(name): policy for name, policy in tried.items()},
             replications=replications,
             seed=seed,
             firm=firm,
             level=level,
+            budget=budget,
             workers=workers,
             progress=bar,
         )
-    return replace(twins, names=tuple(clean(name) for name in tried))
+
+
+def _amount(budget: str | None) -> float | None:
+    from sim.lab.budget import money_a_year
+
+    try:
+        return None if budget is None else money_a_year(budget)
+    except ValueError as error:
+        raise InputError(f"--{error}") from None
 
 
 def machine(twins: Twins, measures: list[str] | None) -> dict[str, Any]:
@@ -142,6 +157,7 @@ def machine(twins: Twins, measures: list[str] | None) -> dict[str, Any]:
 
 def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> None:
     """What it comes to first, then the tables of the report."""
+    from sim.report.budget import doses, ranking, recommendation, spend
     from sim.report.phrases import cautions, headlines, title_of
     from sim.report.twins import bridge, differences, payback, quadrants
     from sim.words import say as worded
@@ -153,19 +169,27 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
         "seed": str(twins.seed),
     }
     say(worded("app-compare-title", **told), style="bold")
+    several = len(twins.names) > 1
     if measures is None:
-        for sentence in (*headlines(twins), *cautions(twins)):
-            say(sentence)
+        for sentence in (recommendation(twins), *headlines(twins), *cautions(twins)):
+            say(sentence) if sentence else None
         say()
-        grid(payback(twins))
-    for policy in twins.names:
-        found = differences(twins, policy, measures or (None if full else SHOWN))
-        grid(found if full else found.first(7))  # how many more pairs it would take is for those who plan them
-    if measures is None:
+        grid(doses(twins))
+        grid(ranking(twins))
+        if full or not several:
+            grid(payback(twins))
+            grid(spend(twins))
+    if measures is not None or full or not several:
+        for policy in twins.names:
+            found = differences(twins, policy, measures or (None if full else SHOWN))
+            grid(found if full else found.first(7))  # how many more pairs it would take is for those who plan them
+    if measures is None and (full or not several):
         grid(quadrants(twins))
     if full:
         for policy in twins.names:
             grid(bridge(twins, policy))
+    elif several and measures is None:
+        say(worded("app-compare-more"))
 
 
 def write(twins: Twins, out: Path, lang: str = "en", *, figures: bool = False) -> None:
@@ -179,6 +203,9 @@ def write(twins: Twins, out: Path, lang: str = "en", *, figures: bool = False) -
         "bridge": twins.bridge(),
         "reasons": twins.reasons(),
         "paths": twins.paths(),
+        "replications": twins.each(),
+        "ranking": twins.ranking(),
+        "spend": twins.spend(),
     }
     manifest = {
         "scenario": twins.base.model_dump(mode="json"),
@@ -189,4 +216,4 @@ def write(twins: Twins, out: Path, lang: str = "en", *, figures: bool = False) -
         "replications": twins.replications,
         "level": twins.level,
     }
-    publish(out, sheet_of(twins, lang), tables, manifest, csv=("differences",), figures=figures)
+    publish(out, sheet_of(twins, lang), tables, manifest, csv=("differences", "ranking"), figures=figures)

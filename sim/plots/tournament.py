@@ -133,9 +133,9 @@ def payoffs(
                         color=ink,
                     )
         for one, other in marked:
-            for i, j in {(one, other), (other, one)}:
-                if i in shown and j in shown:
-                    corner = (shown.index(j) - 0.46, shown.index(i) - 0.46)
+            for own, rival in {(one, other), (other, one)}:
+                if own in shown and rival in shown:
+                    corner = (shown.index(rival) - 0.46, shown.index(own) - 0.46)
                     ax.add_patch(Rectangle(corner, 0.92, 0.92, fill=False, edgecolor=style.INK, lw=2.4))
         bar = figure.colorbar(image, ax=ax, shrink=0.8, pad=0.02)
         bar.formatter = FuncFormatter(lambda x, _: f"{x:.10g}".replace("-", "−"))

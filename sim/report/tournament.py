@@ -204,7 +204,7 @@ def ranking(found: Tournament, market: str) -> Grid:
     for row in found.ranking(market).to_dict("records"):
         best, worst = int(row["best_place"]), int(row["worst_place"])
         may_be = f"{best}" if best == worst else f"{best}–{worst}"
-        cells_ = [
+        cells_: list[Entry] = [
             str(row["strategy"]),
             Cell(str(row["place"]), (int(row["place"]),), "0"),
             Cell(may_be, (best, worst), "0"),

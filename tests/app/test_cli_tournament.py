@@ -83,3 +83,22 @@ def test_what_cannot_be_played_changes_nothing(
 
 def test_a_market_is_named_once(market: Path, loyalty: Loyalty) -> None:
     refused(loyalty("tournament", str(market), "price-cut", "--also", str(market)), "twice")
+
+
+def test_a_budget_is_spent_by_every_policy_that_can(market: Path, loyalty: Loyalty) -> None:
+    said = loyalty(
+        "compare", str(market), "price-cut", "better-service", "--replications", "2", "--budget", "100/year", "--json"
+    )
+    told = json.loads(said.out)
+    assert told["budget"]["amount"] == 100
+    assert [dose["met"] for dose in told["budget"]["doses"]] == ["met", "met"]
+    refused(loyalty("compare", str(market), "price-cut", "--budget", "lots"), "200000/year")
+
+
+def test_several_policies_are_ranked_on_one_screen(market: Path, loyalty: Loyalty) -> None:
+    said = loyalty(
+        "compare", str(market), "price-cut", "better-service", "over-promise", "under-promise", "--replications", "2"
+    )
+    assert "doing nothing" in said.out
+    assert "--full" in said.out
+    assert len(said.out.splitlines()) < 60

@@ -228,7 +228,7 @@ def _indifferent(pays: Floats) -> Floats | None:
     size = len(pays)
     equations = np.vstack([pays[1:] - pays[:-1], np.ones(size)])
     try:
-        mix = np.linalg.solve(equations, unit(size, size - 1))
+        mix: Floats = np.linalg.solve(equations, unit(size, size - 1)).astype(np.float64)
     except np.linalg.LinAlgError:
         return None
     return mix if (mix > EXACT).all() else None
