@@ -119,12 +119,15 @@ def spending(outcomes: Outcomes, policy: Scenario, firm: str, arm: Arm, base: Ar
 
 
 def spend_table(outcomes: Outcomes, policies: Mapping[str, Scenario], firm: str, level: float) -> pd.DataFrame:
-    """What each policy spends a year beyond the baseline: a row a policy and line, the sum under ``all``, with intervals."""
+    """What each policy spends a year beyond the baseline: a row a policy and line, the sum under ``all``, with intervals.
+
+    Policies stand in the order of the arms, the baseline's left out.
+    """
     rows = []
-    arms = {arm.policy: arm for arm in outcomes.arms}
-    for name, policy in policies.items():
-        lines = spending(outcomes, policy, firm, arms[name], outcomes.design.baseline)
-        none = np.zeros(len(outcomes.of(arms[name])))
+    base, *arms = outcomes.arms
+    for arm, (name, policy) in zip(arms, policies.items(), strict=True):
+        lines = spending(outcomes, policy, firm, arm, base)
+        none = np.zeros(len(outcomes.of(arm)))
         total = sum((with_it - without for without, with_it in lines.values()), none)
         for line, (without, with_it) in lines.items():
             found = interval(with_it - without, level, without, with_it)
@@ -166,7 +169,7 @@ def equalised(
         workers, executor, store, progress: as ``sim.compare`` has them; progress counts the worlds lived so far.
     """
     full = {name: float(policy.firms[firm].strategy.get("strength", 1.0)) for name, policy in policies.items()}
-    low = {name: (0.0, -budget) for name in policies}
+    low = dict.fromkeys(policies, (0.0, -budget))
     high: dict[str, tuple[float, float]] = {}
     doses: dict[str, Dose] = {}
     trying = dict(full)

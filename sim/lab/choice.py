@@ -25,8 +25,8 @@ from sim.lab.paired import is_rounding
 
 Floats = NDArray[np.float64]
 
-DRAWS: Final = 4000
-"""Means that are drawn: an expected regret is then known to about two per cent."""
+DRAWS: Final = 20_000
+"""Means that are drawn, each with its mirror image: an expected regret is then known to about one per cent."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +71,8 @@ def choice(names: tuple[str, ...], values: Floats, seed: int = 1) -> Choice:
             apart[:, k] = 0.0
     uniform = resample.uniforms(seed, DRAWS, count + 1, 4)
     normal, chi = special.ndtri(uniform[:, :count]), special.chdtri(count - 1, uniform[:, count])
-    drawn = means + normal @ apart / np.sqrt(count * chi)[:, None]
+    moved = normal @ apart / np.sqrt(count * chi)[:, None]
+    drawn = np.concatenate([means + moved, means - moved])
     best = drawn.max(axis=1, keepdims=True)
     ties = drawn == best
     return Choice(names, means, (best - drawn).mean(axis=0), (ties / ties.sum(axis=1, keepdims=True)).mean(axis=0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.report import cells
 from sim.report.cells import heads, ranges, rounded
@@ -24,7 +24,7 @@ def recommendation(twins: Twins) -> str:
     found, money = twins.choice(), money_in(twins.base)
     best = found.best
     regret = float(found.regrets[best])
-    told = {
+    told: dict[str, Any] = {
         "policies": len(twins.names),
         "chance": float(found.chances[best]),
         "regret": amount(rounded(regret, 2), money),

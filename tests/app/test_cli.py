@@ -285,7 +285,7 @@ def test_compare_and_report_write_a_page(market: Path, tmp_path: Path, loyalty: 
     assert said.code == 0
     assert str(out) in said.err
     tables, manifest = read_tables(out)
-    assert set(tables) == {"differences", "quadrants", "bridge", "reasons", "paths"}
+    assert set(tables) == {"differences", "quadrants", "bridge", "reasons", "paths", "ranking", "spend", "replications"}
     assert manifest["replications"] == 2
     assert "report.html" in manifest["files"]
     assert len(pd.read_csv(out / "differences.csv")) == len(tables["differences"])

@@ -16,7 +16,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.lab.asked import above_zero, firm_of, level_of, one_of, replications_of, scenario_of, some_of
-from sim.lab.budget import Budget, equalised, money_a_year, spend_table
+from sim.lab.budget import TOTAL, Budget, equalised, money_a_year, spend_table
 from sim.lab.choice import Choice, choice
 from sim.lab.collect import FirmStory
 from sim.lab.design import design_of
@@ -191,25 +191,23 @@ class Twins(Result):
         of luck alone (``sim.lab.choice``); ``a_year`` is what it spends (``spend``), NaN for doing nothing.
         """
         found = self.choice(measure)
-        table = self.table([measure]).set_index("policy")
-        spent = self._spend[self._spend["line"] == "all"].set_index("policy")["a_year"]
+        told = {row["policy"]: row for row in self.table([measure]).to_dict("records")}
+        spent = {row["policy"]: row["a_year"] for row in self._spend.to_dict("records") if row["line"] == TOTAL}
         rows = []
-        for k, name in enumerate(found.names):
-            here = k > 0
+        for k in sorted(range(len(found.names)), key=lambda k: -float(found.means[k])):
+            name = found.names[k]
+            own = told.get(name, {"difference": 0.0, "low": 0.0, "high": 0.0})
             rows.append(
                 {
                     "policy": name,
                     "measure": measure,
-                    "difference": float(table.loc[name, "difference"]) if here else 0.0,
-                    "low": float(table.loc[name, "low"]) if here else 0.0,
-                    "high": float(table.loc[name, "high"]) if here else 0.0,
-                    "a_year": float(spent[name]) if here else float("nan"),
+                    **{column: own[column] for column in ("difference", "low", "high")},
+                    "a_year": spent.get(name, float("nan")),
                     "regret": float(found.regrets[k]),
                     "chance_best": float(found.chances[k]),
                 }
             )
-        order = sorted(rows, key=lambda row: -float(str(row["difference"])))
-        return pd.DataFrame(order)
+        return pd.DataFrame(rows)
 
     @cached_property
     def _fates(self) -> list[list[tuple[dict[str, float], dict[str, float]]]]:
