@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from sim.extras import needed
-from sim.plots import ablation, customers, money, pyramid, spread, tournament, trial, twins
+from sim.plots import ablation, customers, money, pyramid, robustness, spread, tournament, trial, twins
 from sim.plots.style import detached
 from sim.results.value import tenure_components
 from sim.words import nearest, say, speaking
@@ -295,6 +295,7 @@ FIGURES: Final[dict[str, Figure]] = {
             _interaction,
             ablation.interaction,
         ),
+        Figure("robustness", "robustness", robustness.take_robustness, robustness.robustness),
         Figure("trials", "trial", _trials, trial.trials),
         Figure("ranking", "tournament", tournament.take_ranking, tournament.ranking),
         Figure("payoffs", "tournament", tournament.take_payoffs, tournament.payoffs),

@@ -83,6 +83,10 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
         from sim.report.trial import trial_sheet
 
         return trial_sheet(result, lang)
+    if kind == "robustness":
+        from sim.report.robustness import robustness_sheet
+
+        return robustness_sheet(result, lang)
     if kind == "tournament":
         from sim.report.tournament import tournament_sheet
 

@@ -240,10 +240,13 @@ def test_compare_gives_the_same_json_on_any_workers(market: Path, loyalty: Loyal
 def test_compare_says_differences_quadrants_and_what_moved_profit(market: Path, loyalty: Loyalty) -> None:
     said = loyalty("compare", market, "--replications", 2, "--level", 0.9)
     assert said.code == 0
-    for word in ("90% interval", "retention", "saved", "driven away", "everyone else, and overheads"):
+    for word in ("90% interval", "under-promise", "doing nothing", "expected regret"):
         assert word in said.out
     assert "what moved profit" not in said.out
-    assert "under-promise" in said.out.splitlines()[1], "what it is worth is said first"
+    assert "of doing nothing" in said.out.splitlines()[1] or "do nothing" in said.out.splitlines()[1], "the choice comes first"
+    said = loyalty("compare", market, "under-promise", "--replications", 2, "--level", 0.9)
+    for word in ("90% interval", "retention", "saved", "driven away", "everyone else, and overheads"):
+        assert word in said.out
     said = loyalty("compare", market, "--replications", 2, "--level", 0.9, "--full")
     for word in ("tiered-service: what moved profit", "customer lifetime value", "more pairs"):
         assert word in said.out
