@@ -60,9 +60,9 @@ check: $(VENV)/.stamp-dev  ## style, types, imports and the tests that live no w
 	$(BIN)/lint-imports >/dev/null || $(BIN)/lint-imports
 	$(BIN)/pytest -n auto -q -m 'not world' --hypothesis-profile quick $(NO_WORLD)
 
-coverage: $(VENV)/.stamp-dev  ## how much of the laws and rules their own tests reach, with the compiler off
+coverage: $(VENV)/.stamp-dev  ## how much of laws, rules and agents their own tests reach, with the compiler off
 	NUMBA_DISABLE_JIT=1 $(BIN)/coverage run -m pytest -q -n 0 -m 'not compiled' \
-	    -W 'ignore:overflow encountered in scalar:RuntimeWarning' tests/mechanisms tests/rules
+	    -W 'ignore:overflow encountered in scalar:RuntimeWarning' tests/mechanisms tests/rules tests/engines/test_agents.py
 	$(BIN)/coverage report
 
 test-lowest: $(LOWEST)/.stamp-test  ## run it on Python 3.11 with the oldest allowed dependencies

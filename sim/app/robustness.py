@@ -91,6 +91,7 @@ def robustness(
     announce_compilation()
     from sim.app.forecast import FEW, duration, seconds_for
     from sim.app.publish import publish, workbook
+    from sim.lab.columns import ROBUSTNESS
     from sim.lab.robustness import assumptions_of
     from sim.lab.robustness import robustness as look
     from sim.report import sheet_of
@@ -127,7 +128,9 @@ def robustness(
         emit(found.to_dict()) if json else people(found, full=full)
         if out is not None:
             about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-            publish(out, sheet_of(found, lang), found.tables(), about, csv=("regrets", "break_even"))
+            publish(
+                out, sheet_of(found, lang), found.tables(), about, columns=ROBUSTNESS, csv=("regrets", "break_even")
+            )
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
 

@@ -205,6 +205,7 @@ def people(found: Tournament, *, full: bool = False) -> None:
 def write(found: Tournament, out: Path, lang: str) -> None:
     """Write a tournament's tables, figures and report into a folder."""
     from sim.app.publish import publish
+    from sim.lab.columns import TOURNAMENT
     from sim.report import sheet_of
 
     about = {
@@ -212,4 +213,4 @@ def write(found: Tournament, out: Path, lang: str) -> None:
         for key, value in found.to_dict().items()
         if key in ("form", "measure", "unit", "seed", "level", "markets")
     }
-    publish(out, sheet_of(found, lang), found.tables(), about, csv=("ranking",))
+    publish(out, sheet_of(found, lang), found.tables(), about, columns=TOURNAMENT, csv=("ranking",))

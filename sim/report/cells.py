@@ -11,10 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.report.sheet import Cell, Column, Entry, Grid
-from sim.words import number, say
+from sim.words import language, number, say
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from sim.state.field import Field
 
 SHARES: Final = ("per year", "per month", "share")
 """Units of which a difference is told in percentage points."""
@@ -145,6 +147,30 @@ def frame(title: str, table: pd.DataFrame, note: str = "", *, long: int = 36) ->
             kind = "prose"
         columns.append(Column(str(name).replace("_", " "), kind))  # type: ignore[arg-type]
     return Grid(title, columns, [[entry(x) for x in row] for row in table.itertuples(index=False)], note)
+
+
+def explained(text: str, meaning: str) -> Cell:
+    """Words, with what they mean for whoever points at them.
+
+    Args:
+        text: the words, in the language that is spoken.
+        meaning: as it is declared (``meant``).
+    """
+    return Cell(text, about=meant(meaning))
+
+
+def explaining(columns: Sequence[Column], fields: Sequence[Field], *names: str) -> list[Column]:
+    """The columns with what they hold, each that of the field so named; an empty name leaves one as it is."""
+    known = {field.name: field.about for field in fields}
+    return [
+        replace(column, about=meant(known[name])) if name else column
+        for column, name in zip(columns, names, strict=True)
+    ]
+
+
+def meant(declared: str) -> str:
+    """A meaning as it is declared, in English; nothing where another language is spoken that has no translation of it."""
+    return declared if language() == "en" else ""
 
 
 def heads(*names: str, words: Sequence[int] = (0,), prose: Sequence[int] = ()) -> list[Column]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,47 +12,48 @@ from sim.mechanisms.costs import monthly_rate
 from sim.mechanisms.loyalty import monthly_decay
 from sim.scenario import Scenario
 from sim.scenario.behaviour import Behaviour
+from sim.state.field import Field, dtype_of, of_parameter
 
-KINDS = {"subscription": 0, "repertoire": 1, "durable": 2}
+KINDS: Final = {"subscription": 0, "repertoire": 1, "durable": 2}
 
-_DERIVED = (
-    "kind",
-    "start",
-    "outside",
-    "outside_service",
-    "category_price",
-    "service_reference",
-    "review_rate",
-    "seek_rate",
-    "term",
-    "ceases",
-    "contacts",
-    "contact_strength",
-    "contact_rows",
-    "emotional_decay",
-    "transactional_decay",
-    "failure_decay",
-    "grievance_decay",
-    "word_of_mouth_decay",
-    "unfairness_decay",
-    "structural_growth",
-    "should_drift",
-    "satisfaction_loss",
-    "spend_memory",
+_GIVEN: Final = {
+    f"{group}_{name}": (group, name, parameter)
+    for group, part in Behaviour.model_fields.items()
+    if part.annotation is not None
+    for name, parameter in part.annotation.model_fields.items()
+    if parameter.annotation is float
+}
+"""The numbers of the scenario's ``behaviour``: ``<mechanism>_<name>`` of each, and where it stands."""
+
+_DERIVED: Final = (
+    Field("kind", "f8", "", "subscription, repertoire or durable, as in ``KINDS``"),
+    Field("start", "f8", "months", "the first month of the warm-up"),
+    Field("outside", "f8", "utility", "of choosing no firm"),
+    Field("outside_service", "f8", "utility", "durable: of service elsewhere"),
+    Field("category_price", "f8", "money", "what one unit costs in this category"),
+    Field("service_reference", "f8", "money", "durable: mean list price of a service visit"),
+    Field("review_rate", "f8", "per month", "chance that a customer reconsiders"),
+    Field("seek_rate", "f8", "per month", "chance that one without a firm looks for one"),
+    Field("term", "f8", "months", "paid at once"),
+    Field("ceases", "f8", "per month", "chance that the need ceases"),
+    Field("contacts", "f8", "", "people met by chance in a month"),
+    Field("contact_strength", "f8", "", "what news from one of them counts, against that over a lasting tie"),
+    Field("contact_rows", "f8", "customers", "who may meet one another"),
+    Field("emotional_decay", "f8", "per month", "share of emotional loyalty that fades without contact"),
+    Field("transactional_decay", "f8", "per month", "share of transactional loyalty that fades without contact"),
+    Field("failure_decay", "f8", "per month", "share of remembered failures that fades"),
+    Field("grievance_decay", "f8", "per month", "share of a grievance that fades"),
+    Field("word_of_mouth_decay", "f8", "per month", "share of what was heard that fades"),
+    Field("unfairness_decay", "f8", "per month", "share of unfairness felt that fades"),
+    Field("structural_growth", "f8", "per month", "share of what is left to grow by which a structural bond grows"),
+    Field("should_drift", "f8", "quality per month", "growth of the should expectation over the life cycle"),
+    Field("satisfaction_loss", "f8", "", "slope of satisfaction below expectation"),
+    Field("spend_memory", "f8", "per month", "share of the trailing year's spend and profit that is kept"),
 )
 
+FIELDS: Final = (*(of_parameter(name, "f8", parameter) for name, (*_, parameter) in _GIVEN.items()), *_DERIVED)
 
-def _numbers() -> list[str]:
-    names = []
-    for group, field in Behaviour.model_fields.items():
-        assert field.annotation is not None
-        for name, entry in field.annotation.model_fields.items():
-            if entry.annotation is float:
-                names.append(f"{group}_{name}")
-    return names
-
-
-COEFFICIENT = np.dtype([(name, "f8") for name in [*_numbers(), *_DERIVED]])
+COEFFICIENT: Final = dtype_of(FIELDS)
 """One field a coefficient, ``<mechanism>_<name>`` as in the scenario's ``behaviour``, then what is derived from them."""
 
 
@@ -61,9 +62,8 @@ def coefficients(scenario: Scenario) -> NDArray[Any]:
     out = np.zeros(1, COEFFICIENT)
     p = out[0]
     behaviour, market = scenario.behaviour, scenario.market
-    for name in _numbers():
-        group = next(g for g in Behaviour.model_fields if name.startswith(g + "_"))
-        p[name] = getattr(getattr(behaviour, group), name[len(group) + 1 :])
+    for name, (group, parameter, _) in _GIVEN.items():
+        p[name] = getattr(getattr(behaviour, group), parameter)
 
     form = behaviour.satisfaction.form
     p["satisfaction_loss"] = behaviour.satisfaction.gain * behaviour.satisfaction.loss_ratio

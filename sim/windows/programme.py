@@ -7,8 +7,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.state.field import Field
 from sim.state.person import PRESENT
-from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
+from sim.windows.event import CUSTOMER, FIRM, Event, Rows
 from sim.windows.month_view import MonthView
 
 MOVES: Final = ("earned", "redeemed", "expired")
@@ -22,10 +23,10 @@ def _point_moves(view: MonthView) -> Rows:
     parts.append((earned["row"], earned["firm"], 0, earned["issued"]))
     parts.append(_thanks(view))
     taken = d[d["rewards"] > 0]
-    worth = taken["rewards"] * view.offers_of(taken["row"], taken["firm"])["threshold"]
+    worth = taken["rewards"] * view.offers_of(taken["row"], taken["firm"])["programme_price"]
     parts.append((taken["row"], taken["firm"], 1, worth))
     for firm in range(offers.size):
-        every = int(offers["expiry"][firm])
+        every = int(offers["programme_life"][firm])
         if offers["club"][firm] >= 0 and every > 0 and view.month % every == 0:
             died = np.flatnonzero(view.before.old[:, firm] > 0)
             parts.append((died, np.full(died.size, firm), 2, view.before.old[died, firm]))
@@ -43,20 +44,20 @@ def _thanks(view: MonthView) -> tuple[NDArray[Any], NDArray[Any], int, NDArray[A
     known = inviter >= 0
     friends, inviter = friends[known], inviter[known]
     f = view.offers_of(friends["row"], friends["firm"])
-    points = f["referral"] * f["referral_points"]
-    there = (view.people["stage"][inviter] == PRESENT) & (f["club"] >= 0) & (f["earn"] > 0) & (points > 0)
+    points = f["referral_reward_paid"] * f["referral_points"]
+    there = (view.people["stage"][inviter] == PRESENT) & (f["club"] >= 0) & (f["programme_earn"] > 0) & (points > 0)
     return inviter[there], friends["firm"][there], 0, points[there]
 
 
 POINT_MOVES: Final = Event(
     "point_moves",
     "points of a customer's that moved at one firm in one month; several may be earned",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "move": Column("word", "what became of them", MOVES),
-        "amount": Column("money", "their worth"),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("move", "i1", "", "what became of them", words=MOVES),
+        Field("amount", "f8", "money", "their worth"),
+    ),
     _point_moves,
 )
 
@@ -72,12 +73,12 @@ def _tier_changes(view: MonthView) -> Rows:
 TIER_CHANGES: Final = Event(
     "tier_changes",
     "a customer whom the firm put in another tier at the yearly review; who left loses the tier without an event",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "before": Column("word", "the tier before", TIER_NAMES),
-        "after": Column("word", "the tier after", TIER_NAMES),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("before", "i1", "", "the tier before", words=TIER_NAMES),
+        Field("after", "i1", "", "the tier after", words=TIER_NAMES),
+    ),
     _tier_changes,
     reviewed=True,
 )

@@ -248,7 +248,7 @@ def test_compare_says_differences_quadrants_and_what_moved_profit(market: Path, 
     for word in ("90% interval", "retention", "saved", "driven away", "everyone else, and overheads"):
         assert word in said.out
     said = loyalty("compare", market, "--replications", 2, "--level", 0.9, "--full")
-    for word in ("tiered-service: what moved profit", "customer lifetime value", "more pairs"):
+    for word in ("tiered-service: what moved profit", "customer lifetime value", "More pairs"):
         assert word in said.out
     said = loyalty("compare", market, "under-promise", "--replications", 2, "--measure", "profit")
     assert "retention" not in said.out

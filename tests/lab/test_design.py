@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from worlds import shipped
 
 import sim
 from sim.lab.collect import FirmStory
@@ -12,7 +13,7 @@ from sim.lab.paired import differences
 from sim.lab.runner import run
 from sim.lab.world import BASELINE, Arm
 
-BASE = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
+BASE = shipped("textbook", 60, 3, 1)
 GRID = {
     f"{change:.0%} less, at {strength:.0%}": {"use": "price-cut", "depth": change, "strength": strength}
     for change in (0.05, 0.1)

@@ -53,6 +53,11 @@ app-run-title = { $market }: { $months ->
     [one] one month
    *[other] { WHOLE($months) } months
 }, seed { $seed }, run { $run }
+app-list-scenarios = scenarios
+app-list-strategies = strategies
+app-list-studies = studies
+app-list-checks = checks
+app-list-targets = targets
 app-list-markets = loyalty show NAME describes a market, loyalty claims NAME puts a claim on trial.
 app-list-more = loyalty list checks, targets or knockouts names what loyalty check, targets and ablate take.
 app-list-knockouts = TRAIT and FIRM stand for a name; loyalty ablate MARKET tries the mechanisms, one by one.
