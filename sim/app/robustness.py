@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
@@ -103,7 +103,7 @@ def robustness(
         worlds = assumed * (1 + len(tried)) * replications
         if not json:
             time = "" if worlds < FEW else duration(seconds_for([(base, worlds)], workers))
-            told = {
+            told: dict[str, Any] = {
                 "market": title_of(base),
                 "options": 1 + len(tried),
                 "assumptions": assumed,

@@ -190,8 +190,7 @@ def people(found: Tournament, *, full: bool = False) -> None:
 
     most = None if full else SHOWN
     for market in found.markets:
-        found_ranking = ranking(found, market)
-        grid(found_ranking if full else found_ranking.first(8), most)
+        grid(ranking(found, market, short=not full), most)
         if full and found.form == "round-robin":
             grid(payoffs(found, market))
             grid(game(found, "lot", market))

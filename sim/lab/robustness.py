@@ -261,7 +261,13 @@ class Robustness(Result):
             rival = max(others, key=lambda o: float(self.means[a, o]))
             own, other = self.values[a, best], self.values[a, rival]
             found = interval(own - other, self.level, own, other)
-            told = {"assumption": one.name, "kind": one.kind, "what": one.what, "value": one.value, "usual": one.usual}
+            told: dict[str, Any] = {
+                "assumption": one.name,
+                "kind": one.kind,
+                "what": one.what,
+                "value": one.value,
+                "usual": one.usual,
+            }
             rows.append({**told, "second": self.options[rival], **found.row("advantage")})
         return pd.DataFrame(rows)
 
@@ -280,7 +286,12 @@ class Robustness(Result):
         """Everything as plain JSON values."""
         from sim.results.store import records
 
-        told = {"scenario": self.base.name, "digest": self.base.digest(), "firm": self.firm, "measure": self.measure}
+        told: dict[str, Any] = {
+            "scenario": self.base.name,
+            "digest": self.base.digest(),
+            "firm": self.firm,
+            "measure": self.measure,
+        }
         told |= {"seed": self.seed, "replications": self.replications, "level": self.level}
         told |= {"best": self.best, "minimax_regret": self.minimax}
         return {**told, **{name: records(table) for name, table in self.tables().items() if name != "replications"}}

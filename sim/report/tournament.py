@@ -196,8 +196,8 @@ def _ranked(found: Tournament, market: str) -> list[Block]:
     return [_sketch(found, "ranking", market), ranking(found, market)]
 
 
-def ranking(found: Tournament, market: str) -> Grid:
-    """Who is best, a row a strategy."""
+def ranking(found: Tournament, market: str, *, short: bool = False) -> Grid:
+    """Who is best, a row a strategy; in short without worst rival and regret."""
     one, unit = found.field_of(market), _unit(found, market)
     pairs = found.form == "round-robin"
     rows: list[list[Entry]] = []
@@ -219,7 +219,7 @@ def ranking(found: Tournament, market: str) -> Grid:
                 str(row["worst_rival"]),
                 cells.signed(float(row["regret"]), found.unit).text.lstrip("+") or "0",
             ]
-        rows.append(cells_)
+        rows.append(cells_[:8] if short else cells_)
     columns = heads(
         "tournament-col-strategy",
         "tournament-col-place",
@@ -241,7 +241,7 @@ def ranking(found: Tournament, market: str) -> Grid:
             seats=join(one.seats),
             rest=amount(change_in(found.unit, "")[0] * one.size, unit),
         ),
-        [ranges(column) if k in (2, 4) else column for k, column in enumerate(columns)],
+        [ranges(column) if k in (2, 4) else column for k, column in enumerate(columns[:8] if short else columns)],
         rows,
         say("tournament-ranking-note", level=level_of(found.level), unit=unit),
     )
