@@ -14,6 +14,8 @@ from .lab.analyses.trials import field_experiment as field_experiment
 from .lab.analyses.twins import Twins as Twins
 from .lab.analyses.twins import compare as compare
 from .lab.experiment import Experiment as Experiment
+from .lab.optimise import Optimum as Optimum
+from .lab.optimise import optimise as optimise
 from .lab.robustness import Robustness as Robustness
 from .lab.robustness import robustness as robustness
 from .lab.run import Run as Run

@@ -54,7 +54,7 @@ COMPARISON: Final[Mapping[str, tuple[Field, ...]]] = {
     "ranking": (
         _POLICY,
         _MEASURE,
-        *_DIFFERENCE,
+        *_DIFFERENCE[:3],
         _number("a_year", "what the policy spends beyond the baseline", "money per year"),
         _number("regret", "expected opportunity loss of choosing it, of luck alone"),
         _number("chance_best", "chance that it is the best, of luck alone", "share"),
