@@ -36,8 +36,9 @@ def demo(
     """
     from sim.report.phrases import cautions, headlines, title_of
     from sim.report.twins import differences, quadrants
+    from sim.strategies import known_strategies
     from sim.words import say as worded
-    from sim.words import speaking
+    from sim.words import speaking, translated
 
     base = resolved(scenario)
     tried = policies_of(base, USUAL)
@@ -58,6 +59,16 @@ def demo(
             emit({**compare.machine(twins, None), "meaning": headlines(twins)})
         else:
             say(worded("app-demo-title", market=title_of(base), firm=twins.firm), style="bold")
+            known = known_strategies()
+            for policy in USUAL:
+                say(
+                    worded(
+                        "app-labelled",
+                        label=policy,
+                        text=translated("strategies", known[policy].about.replace("``", "")),
+                    )
+                )
+            say()
             for policy in twins.names:
                 grid(differences(twins, policy, ("retention", "encounter_satisfaction", "customers", "profit")))
             grid(quadrants(twins))
@@ -66,3 +77,5 @@ def demo(
                 say(sentence)
             say(worded("app-demo-assumes", market=scenario))
         compare.write(twins, out, lang, figures=True)
+        if not json:
+            told("app-demo-look", page=str(out / "report.html"))

@@ -54,7 +54,7 @@ def whole(low: int, high: int, meaning: str, *, several: bool = False) -> Parame
     return Parameter(converter=convert, help=meaning, negative="" if several else None)
 
 
-def flag(name: str, meaning: str) -> Parameter:
+def flag(name: str | tuple[str, ...], meaning: str) -> Parameter:
     """A switch that is off unless named."""
     return Parameter(name=name, negative="", show_default=False, help=meaning)
 
@@ -122,6 +122,7 @@ Xlsx = Annotated[
     Path | None, Parameter(name="--xlsx", help="Also write everything as an Excel workbook into this file.")
 ]
 Full = Annotated[bool, flag("--full", "Print every table, however long.")]
+Tables = Annotated[bool, flag(("--tables", "--full"), "Print every table, and what else there is to say.")]
 Scale = Annotated[float, Parameter(validator=within(0.001, 1000), help="Multiplies the effort; 0.1 is a quick look.")]
 
 
@@ -312,7 +313,7 @@ def threads_for(asked: int | None, scenario: Scenario) -> int:
     """Threads to use: as asked, or one a core and block of customers."""
     if asked is not None:
         return asked
-    from sim.lab.runner import available_cores
+    from sim.lab.executors import available_cores
     from sim.state.world import blocks_of
 
     return max(1, min(available_cores(), blocks_of(scenario.rows), MOST_THREADS))

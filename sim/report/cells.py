@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.report.sheet import Cell, Column, Entry, Grid
-from sim.words import language, number, say
+from sim.words import language, number, say, translated
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,6 @@ NONE: Final = "–"
 """What stands where there is no number."""
 
 SPREAD: Final = ("", "±")
-RANGE: Final = ("low", "high")
 
 
 def rounded(x: float, digits: int) -> float:
@@ -169,8 +168,9 @@ def explaining(columns: Sequence[Column], fields: Sequence[Field], *names: str) 
 
 
 def meant(declared: str) -> str:
-    """A meaning as it is declared, in English; nothing where another language is spoken that has no translation of it."""
-    return declared if language() == "en" else ""
+    """A meaning as it is declared, in the language that is spoken; nothing where that language has no translation of it."""
+    said = translated("measures", declared)
+    return said if said != declared or language() == "en" else ""
 
 
 def heads(*names: str, words: Sequence[int] = (0,), prose: Sequence[int] = ()) -> list[Column]:
@@ -185,9 +185,13 @@ def spreads(column: Column) -> Column:
     return replace(column, parts=SPREAD)
 
 
+def _ends() -> tuple[str, str]:
+    return say("report-low"), say("report-high")
+
+
 def ranges(column: Column) -> Column:
     """The column, of intervals (``between``)."""
-    return replace(column, parts=RANGE)
+    return replace(column, parts=_ends())
 
 
 def named(column: Column, name: str) -> Column:
@@ -197,4 +201,4 @@ def named(column: Column, name: str) -> Column:
 
 def threefold(column: Column) -> Column:
     """The column, of means with both ends of their intervals."""
-    return replace(column, parts=("", *RANGE))
+    return replace(column, parts=("", *_ends()))

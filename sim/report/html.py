@@ -28,6 +28,9 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 ON_PAPER: Final = 118
 """Characters side by side that an upright A4 page holds at the size tables are printed in."""
 
+DENSE: Final = 131
+"""The same in a smaller size, in which tables are printed that are only just too wide."""
+
 ACROSS: Final = 178
 """The same of an A4 page on its side."""
 
@@ -107,7 +110,9 @@ def _fit(grid: Grid) -> str:
     pages.
     """
     wide = ""
-    if grid.width > ON_PAPER:
+    if ON_PAPER < grid.width <= DENSE:
+        wide = "dense"
+    elif grid.width > DENSE:
         wide = "across" if grid.width <= ACROSS and len(grid.rows) > FEW else "wide"
     wider = "wider" if grid.width > ON_SCREEN else ""
     long = "long" if len(grid.rows) > LONG else ""

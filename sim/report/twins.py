@@ -39,7 +39,7 @@ from sim.words import aside, called, level_of, line, policy_name, quadrant, say,
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
-    from sim.scenario import Scenario
+from sim.scenario import Scenario
 
 _LINES: Final = {field.name: field.meaning for field in (*REVENUE_FIELDS, *COST_FIELDS)}
 """What the lines of the books hold."""
@@ -191,8 +191,7 @@ def differences(twins: Twins, policy: str, measures: Sequence[str] | None = None
         words=(0, 3),
     )
     columns[2] = ranges(cells.named(columns[2], say("report-col-interval-at", level=level)))
-    of = ("", "difference", "", "", "baseline", "with_policy")
-    columns = cells.explaining(columns, COMPARISON["differences"], *of)
+    columns = cells.explaining(columns, COMPARISON["differences"], "", "difference", "", "", "baseline", "with_policy")
     note = say("report-twins-differences-note") if policy == twins.names[0] else ""
     return Grid(say("report-twins-differences", policy=policy_name(policy)), columns, rows, note)
 
@@ -222,7 +221,9 @@ def _by_policy(twins: Twins, title: str, note: str, cell: Callable[[dict[Any, An
     for row in twins.table().to_dict("records"):
         rows.setdefault(str(row["measure"]), []).append(cell(row))
     columns = [*heads("report-col-measure"), *(Column(policy_name(name)) for name in twins.names)]
-    return Grid(title, columns, [[called(m), *cells_] for m, cells_ in rows.items()], note)
+    return Grid(
+        title, columns, [[cells.explained(called(m), MEASURES[m].meaning), *cells_] for m, cells_ in rows.items()], note
+    )
 
 
 def _unit(unit: str, currency: str) -> str:
@@ -311,7 +312,11 @@ def payback(twins: Twins) -> Grid:
 def _month(month: int | None) -> Entry:
     if month is None:
         return say("report-never")
-    return Cell(say("report-from-start") if month == 0 else say("report-month", month=month), (month,), "0")
+    if month == 0:
+        return Cell(say("report-from-start"), (month,), "0")
+    said = say("report-month", month=month)
+    before, _, after = said.partition(str(month))
+    return Cell(said, (month,), f'"{before}"0' + (f'"{after}"' if after else ""))
 
 
 def quadrants(twins: Twins) -> Grid:

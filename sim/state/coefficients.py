@@ -12,18 +12,13 @@ from sim.mechanisms.costs import monthly_rate
 from sim.mechanisms.loyalty import monthly_decay
 from sim.scenario import Scenario
 from sim.scenario.behaviour import Behaviour
-from sim.state.field import Field, dtype_of, of_parameter
+from sim.scenario.flat import numbers_of, unit_of
+from sim.state.field import Field, dtype_of
 
 KINDS: Final = {"subscription": 0, "repertoire": 1, "durable": 2}
 
-_GIVEN: Final = {
-    f"{group}_{name}": (group, name, parameter)
-    for group, part in Behaviour.model_fields.items()
-    if part.annotation is not None
-    for name, parameter in part.annotation.model_fields.items()
-    if parameter.annotation is float
-}
-"""The numbers of the scenario's ``behaviour``: ``<mechanism>_<name>`` of each, and where it stands."""
+_NUMBERS: Final = tuple(numbers_of(Behaviour))
+"""The numbers of the scenario's ``behaviour``."""
 
 _DERIVED: Final = (
     Field("kind", "f8", "", "subscription, repertoire or durable, as in ``KINDS``"),
@@ -51,7 +46,7 @@ _DERIVED: Final = (
     Field("spend_memory", "f8", "per month", "share of the trailing year's spend and profit that is kept"),
 )
 
-FIELDS: Final = (*(of_parameter(name, "f8", parameter) for name, (*_, parameter) in _GIVEN.items()), *_DERIVED)
+FIELDS: Final = (*(Field(n.name, "f8", unit_of(n.field), str(n.field.description)) for n in _NUMBERS), *_DERIVED)
 
 COEFFICIENT: Final = dtype_of(FIELDS)
 """One field a coefficient, ``<mechanism>_<name>`` as in the scenario's ``behaviour``, then what is derived from them."""
@@ -62,8 +57,8 @@ def coefficients(scenario: Scenario) -> NDArray[Any]:
     out = np.zeros(1, COEFFICIENT)
     p = out[0]
     behaviour, market = scenario.behaviour, scenario.market
-    for name, (group, parameter, _) in _GIVEN.items():
-        p[name] = getattr(getattr(behaviour, group), parameter)
+    for number in _NUMBERS:
+        p[number.name] = number.of(behaviour)
 
     form = behaviour.satisfaction.form
     p["satisfaction_loss"] = behaviour.satisfaction.gain * behaviour.satisfaction.loss_ratio

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
-from pydantic.fields import FieldInfo
 
 StandsFor = Literal["", "firm", "customer", "segment", "utility", "share"]
 """What whole numbers may stand for: the position of a firm or a segment, a customer's row, a utility or a share that is coded
@@ -65,10 +64,3 @@ def dtype_of(fields: Iterable[Field], *, align: bool = False) -> np.dtype[Any]:
 def names(fields: Iterable[Field]) -> tuple[str, ...]:
     """What the fields are called, in their order."""
     return tuple(field.name for field in fields)
-
-
-def of_parameter(name: str, kind: str, parameter: FieldInfo, prefix: str = "") -> Field:
-    """The field that keeps a parameter of the scenario, with the unit and the meaning declared there."""
-    said = parameter.json_schema_extra
-    unit = str(said["unit"]) if isinstance(said, dict) and "unit" in said else ""
-    return Field(name, kind, "" if unit in ("1", "-") else unit, f"{prefix}{parameter.description}")

@@ -6,8 +6,9 @@ from typing import Final
 
 from sim.numerics.encoding import UTILITY_CODES
 from sim.scenario import NEEDS
+from sim.scenario.flat import unit_of
 from sim.scenario.parts import Traits
-from sim.state.field import Field, dtype_of, of_parameter
+from sim.state.field import Field, dtype_of
 
 ABSENT, PRESENT, GONE = 0, 1, 2
 STAGES: Final = ("absent", "present", "gone")
@@ -43,7 +44,7 @@ CHANNELS: Final = ("start", "own search", "advertising", "word of mouth", "sales
 
 
 FIELDS: Final = (
-    *(of_parameter(name, "f4", Traits.model_fields[name], "trait: ") for name in TRAITS),
+    *(Field(n, "f4", unit_of(p), f"trait: {p.description}") for n, p in Traits.model_fields.items() if n in TRAITS),
     Field("needs", "u2", "", "weights of the needs", shape=(len(NEEDS),), stands_for="share", entries=NEEDS),
     Field(
         "parts",

@@ -47,6 +47,7 @@ def test_engines_agree_row_for_row(name: str) -> None:
     assert columns.tables()["firms"]["buyers"].sum() > 0
 
 
+@pytest.mark.model
 @pytest.mark.parametrize("strategy", [name for name, rule in known_strategies().items() if not rule.free])
 def test_engines_agree_under_every_strategy(strategy: str) -> None:
     scenario = shipped("telecom", 100, 14, **{"market.warm_up": 2, "firms.unity.strategy": strategy})

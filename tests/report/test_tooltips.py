@@ -46,9 +46,10 @@ def test_what_is_printed_stays_as_it_was() -> None:
     assert one == other
 
 
-def test_another_language_shows_no_english_meaning() -> None:
+def test_another_language_shows_its_own_meaning_or_none() -> None:
     with speaking("zh"):
         assert explained("利润", "what nobody has translated").about == ""
+        assert explained("利润", MEASURES["profit"].meaning).about == "全部月份的利润"
     assert explained("profit", MEASURES["profit"].meaning).about == MEASURES["profit"].meaning
 
 

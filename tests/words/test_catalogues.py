@@ -10,7 +10,7 @@ from declared_texts import DECLARED, texts
 from message_families import FAMILIES
 from reading_messages import CATALOGUES, SIM, WORDS, Said, catalogue, entries, in_templates, said, sources, strings
 
-from sim.words import LANGUAGES, Message, say
+from sim.words import LANGUAGES, Message, say, speaking, translated
 from sim.words.declared import ROOMS, identifier
 from sim.words.numbers import FORMATS, FUNCTIONS
 
@@ -110,6 +110,13 @@ def test_what_is_declared_is_translated_whole_and_nothing_else_is(room: str) -> 
     written = {id_ for id_ in catalogue("zh") if id_.startswith(f"{room}-")}
     assert sorted(text for id_, text in wanted.items() if id_ not in written) == [], "not translated"
     assert sorted(written - set(wanted)) == [], "translates what is not said any more"
+
+
+@pytest.mark.parametrize("room", DECLARED)
+def test_a_sentence_is_translated_by_a_sentence(room: str) -> None:
+    with speaking("zh"):
+        said = {text: translated(room, text) for text in texts(room)}
+    assert [text for text, zh in said.items() if text.endswith(".") != zh.endswith("。")] == []
 
 
 def test_every_room_of_declared_texts_is_known() -> None:

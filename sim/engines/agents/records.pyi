@@ -238,44 +238,196 @@ class CustomerMonth(Remembered):
     def __init__(self, *values: Any, **named: Any) -> None: ...
 
 class OfferRecord(Remembered):
+    list_price: float
+    """list price of one unit (a month's fee, a purchase) (money)"""
+    appeal: float
+    """utility nobody can attribute: location, habit of the place (utility)"""
+    unfair_share: float
+    """share of failures that look like design rather than accident, and are felt as betrayal"""
+    promise_cushion: float
+    """how far the promise stays below the honest estimate; negative over-promises (quality)"""
+    promise_extras: float
+    """small free extras at the farewell, paid from the cushion (share of price)"""
+    recovery_ease: float
+    """how easy complaining is made; effort is 1 - ease"""
+    recovery_delay_days: float
+    """days until an answer (days)"""
+    recovery_apology: float
+    """care taken in the apology (interactional justice)"""
+    recovery_compensation: float
+    """compensation, as a share of the price (share of price)"""
+    recovery_resolve: float
+    """share of complaints that are put right"""
+    recovery_notice: float
+    """share of failures nobody complains about that the firm notices and handles while the customer is still there"""
+    tiers_top_share: float
+    """share of a firm's customers in the top tier"""
+    tiers_summit_share: float
+    """share of a firm's customers in a tier above the top"""
+    tiers_middle_share: float
+    """share of a firm's customers in a tier below the top"""
+    tiers_by_frequency: float
+    """weight of visits, against spend, in the ranking"""
+    tiers_by_profit: float
+    """weight of profit, against spend and visits, in the ranking"""
+    tiers_lift_summit: float
+    """quality lift for the tier above the top (quality)"""
+    tiers_lift_top: float
+    """quality lift for the top tier (quality)"""
+    tiers_lift_middle: float
+    """quality lift for the middle tier (quality)"""
+    tiers_lift_rest: float
+    """quality lift for everyone else (quality)"""
+    tiers_recognition: float
+    """how much the firm makes of a tier: cards, names, lounges; what status feeds on"""
+    tiers_visibility: float
+    """share of customers who see what other tiers are given"""
+    price_change: float
+    """change of the price, as a share of the list price (share of price)"""
+    price_newcomer: float
+    """discount for whoever is not a customer yet, and in the first months after joining (share of price)"""
+    price_newcomer_months: float
+    """months after joining for which the newcomer discount is given (months)"""
+    price_loyalty: float
+    """discount after a year as a customer (share of price)"""
+    price_season: float
+    """seasonal swing: the price moves by this share up and down within a year (share of price)"""
+    price_visibility: float
+    """share of a firm's customers who know what newcomers, or a rival's loyal customers, pay"""
+    bundle_discount: float
+    """discount on everything for whoever takes the bundle (share of price)"""
+    bundle_volume: float
+    """what whoever takes the bundle buys more (share of volume)"""
+    bundle_tie: float
+    """cost of leaving that the bundle adds (utility)"""
+    programme_earn: float
+    """worth of the points earned per money paid; 0 means there is no programme (share of price)"""
+    programme_threshold: float
+    """points a reward takes (category prices)"""
+    programme_endowed: float
+    """head start: share of the way to a reward given on enrolling and with every reward, while rewards take as much more"""
+    programme_redemption: float
+    """chance, at a purchase with enough points, that the reward is taken; the rest is breakage in the making"""
+    programme_expiry_months: float
+    """points die between one and two such periods after they were earned; 0 means never (months)"""
+    programme_enrolment: float
+    """chance, at a purchase, that a customer who does not take part yet enrols"""
+    programme_partners: float
+    """points a member collects at partners, who pay the firm for them (category prices per month)"""
+    contract_months: float
+    """length of the contract signed on joining and whenever one reconsiders and stays, in whole months, rounded up to whole terms; 0 means none (months)"""
+    contract_penalty: float
+    """share of the fees still due that leaving early costs"""
+    contract_gift: float
+    """gift for signing (share of price)"""
+    advertising_spend: float
+    """spend on mass media per month and head of the market, as a share of the category price (share of price)"""
+    advertising_calls: float
+    """chance per month that someone who is not a customer gets a sales call (per month)"""
+    referral_reward: float
+    """reward for a customer who brings one, and for the one who comes (share of price)"""
+    referral_in_points: float
+    """share of the reward that is paid in points"""
+    personalisation_intensity: float
+    """how far service is fitted to the single customer, and the customer reminded of it"""
+    bonds_financial: float
+    """rebate for every month as a customer, paid back at each purchase (share of price)"""
+    bonds_social: float
+    """care for the relationship: people who know the customer by name"""
+    bonds_structural: float
+    """systems, training and financing that would have to be built again elsewhere"""
+    win_back_rate: float
+    """chance per month that a lost customer is contacted (per month)"""
+    win_back_offer: float
+    """discount offered for the first months back, as newcomers get it (share of price)"""
+    win_back_apology: float
+    """share of a grievance that the call takes away"""
+    win_back_floor: float
+    """whom: only those whose trailing spend is at least this multiple of a customer's average"""
+    survey_asked: float
+    """share of visiting customers who are asked"""
+    survey_questions: float
+    """questions asked; each beyond the first loses some of those who would answer"""
+    service_lift: float
+    """quality lift for every customer at every touchpoint (quality)"""
+    service_fewer_failures: float
+    """share of failures prevented"""
+    service_product: float
+    """quality lift where the need for the product is met (quality)"""
+    service_price: float
+    """quality lift where the need for a fair price is met: clear bills, no surprises (quality)"""
+    service_convenience: float
+    """quality lift where the need for convenience is met (quality)"""
+    service_service: float
+    """quality lift where the need for service is met (quality)"""
+    service_relationship: float
+    """quality lift where the need for a relationship is met (quality)"""
+    service_image: float
+    """quality lift where the need for image is met (quality)"""
+    service_peak: float
+    """quality lift at the high point of the journey (quality)"""
+    service_end: float
+    """quality lift at the farewell (quality)"""
+    welcome_lift: float
+    """quality lift for customers in their first months (quality)"""
+    welcome_months: float
+    """how long a customer counts as new (months)"""
+    contact_rate: float
+    """chance per month that a customer is called (per month)"""
+    contact_advice: float
+    """worth of the advice: how far trust moves towards full trust"""
+    contact_saving: float
+    """plan recommendation: share of the price a call saves the customer that month (share of price)"""
+    contact_top_only: float
+    """share of the calls that are kept for the top tiers"""
+    partner_share: float
+    """share of visits served by partners"""
+    partner_commission: float
+    """commission on what partners sell (share of price)"""
+    partner_gap: float
+    """quality of a partner's service against one's own, when the commission is fixed (quality)"""
+    partner_aligned: float
+    """share of the commission that depends on satisfied customers; closes the gap"""
+    release_fee: float
+    """fee on every unit for customers who brought a loss in the trailing year (share of price)"""
+    release_share: float
+    """share of those customers who are let go, once a year"""
+    cost_unit: float
+    """goods: cost of one unit (money)"""
+    cost_unit_service: float
+    """durable: goods in one service visit (money)"""
+    cost_failure: float
+    """cost of putting one failure right on the spot, c_f (money)"""
+    cost_resolve: float
+    """cost of putting one complaint right (money)"""
+    cost_ease: float
+    """cost of keeping complaints easy, per customer and month; times recovery.ease (money)"""
+    cost_acquisition: float
+    """cost of taking on a new customer (money)"""
+    cost_point: float
+    """cost of a reward, relative to its worth in points"""
+    cost_call: float
+    """cost of one call to a customer, a prospect or a lost customer (money)"""
+    cost_recognition: float
+    """full recognition of a tier, per customer in a tier and month; times tiers.recognition (money)"""
+    cost_personalisation: float
+    """full personalisation, per customer and month; times personalisation.intensity (money)"""
+    cost_survey: float
+    """one survey answered, per question; times survey.questions (money)"""
     stream: float
     """number under which the firm's luck is drawn"""
     club: float
     """its column in the club records; -1 none"""
     price: float
     """of one unit, after price lever and season (money)"""
-    list_price: float
-    """list price of one unit (a month's fee, a purchase) (money)"""
+    service_list_price: float
+    """durable: list price of one service visit (money)"""
     visit_price: float
     """list price of a visit (durable: of a service visit) (money)"""
-    service_price: float
-    """durable: list price of one service visit (money)"""
-    newcomer: float
-    """discount, as a share"""
-    newcomer_months: float
-    """time after joining that counts as new for the price (months)"""
-    loyal: float
-    """discount after a year, as a share"""
-    price_visibility: float
-    """share of customers who know what newcomers pay"""
-    bundle_discount: float
-    """discount of a bundle, as a share"""
-    bundle_volume: float
-    """what the bundle adds, as a share"""
-    bundle_tie: float
-    """what the bundle adds to staying (utility)"""
-    charge: float
-    """fee per unit for unprofitable customers (money)"""
-    appeal: float
-    """utility nobody can attribute: location, habit of the place (utility)"""
     good_news: float
     """1, or 0 where a study lets none through"""
     bad_news: float
     """the same for bad news"""
-    by_frequency: float
-    """of the tiers' ranking"""
-    by_profit: float
-    """the same for profit"""
     effort: float
     """time, mental and physical cost (category prices)"""
     promised_quality: float
@@ -284,129 +436,55 @@ class OfferRecord(Remembered):
     """what a halo adds (quality)"""
     failure_rate: float
     """after prevention"""
-    unfair_share: float
-    """of failures"""
-    welcome_lift: float
-    """of quality, for newcomers"""
-    welcome_months: float
-    """time that counts as new for the welcome (months)"""
-    personal: float
-    """intensity of personalisation"""
-    visibility: float
-    """of tiers"""
-    recognition: float
-    """of tiers"""
-    reach: float
+    release_fee_paid: float
+    """fee per unit for unprofitable customers (money)"""
+    advertising_reach: float
     """chance that advertising reaches someone (per month)"""
-    calls: float
-    """chance of a sales call (per month)"""
-    win_rate: float
-    """chance that a lost customer is called (per month)"""
-    win_offer: float
-    """discount for the first months back"""
-    win_apology: float
-    """share of a grievance a win-back call takes"""
-    win_floor: float
+    win_back_spend: float
     """trailing spend below which a lost customer is not called (money per month)"""
-    outreach_rate: float
-    """chance that a customer is called (per month)"""
-    outreach_advice: float
-    """how far a call moves trust"""
-    outreach_saving: float
-    """share of the price that a call saves"""
-    outreach_top: float
-    """share of calls kept for the top tiers"""
-    ease: float
-    """how easy complaining is made; effort is 1 - ease (0-1)"""
-    resolve: float
-    """share of complaints that are put right"""
-    notice: float
-    """share of silent failures noticed"""
-    compensation_share: float
-    """compensation, of the price, as a share"""
-    compensation: float
+    recovery_compensation_paid: float
     """compensation per complaint put right and unit of spend (money)"""
-    apology: float
-    """care taken in the apology (interactional justice) (0-1)"""
-    delay_days: float
-    """time until an answer (days)"""
-    earn: float
-    """worth of points per money paid, as a share"""
-    threshold: float
-    """points a reward takes (money)"""
-    endowed: float
-    """points given on enrolling and with every reward (money)"""
-    redemption: float
-    """chance that a reward within reach is taken"""
-    expiry: float
-    """life of points; 0 never (months)"""
-    enrolment: float
-    """chance to enrol at a purchase"""
-    reward: float
+    programme_price: float
+    """points a reward takes, a head start included (money)"""
+    programme_reward: float
     """worth of a reward (money)"""
-    partner_points: float
+    programme_head_start: float
+    """points given on enrolling and with every reward (money)"""
+    programme_life: float
+    """life of points, in whole months; 0 never (months)"""
+    programme_partner_points: float
     """points collected at partners (money per month)"""
-    contract_months: float
-    """term signed for; 0 none (months)"""
-    penalty: float
-    """share of the fees due that leaving early costs"""
-    referral: float
+    contract_term: float
+    """signed for, in whole terms; 0 none (months)"""
+    contract_gift_paid: float
+    """gift for signing (money per contract signed)"""
+    referral_reward_paid: float
     """reward to each (money)"""
     referral_points: float
-    """share of it in points"""
-    financial: float
-    """rebate, of the price, as a share"""
-    social: float
-    """social bond (0-1)"""
-    structural: float
-    """structural bond (0-1)"""
+    """share of it in points; 0 without a programme"""
     survey_rate: float
     """chance that a visiting customer answers"""
-    unit_cost: float
-    """cost of the goods (money per unit)"""
-    service_unit_cost: float
-    """cost of the goods (money per service visit)"""
-    serve_cost: float
-    """cost to serve (money per visit)"""
-    failure_cost: float
-    """cost of putting it right on the spot (money per failure)"""
-    complaint_cost: float
-    """contact, speed, apology (money per complaint)"""
-    resolve_cost: float
-    """repair, compensation not counted (money per complaint put right)"""
-    ease_cost: float
-    """cost of ease (money per customer and month)"""
-    quality_cost: float
+    cost_serve: float
+    """cost to serve, less what partners bear (money per visit)"""
+    cost_complaint: float
+    """handling, speed, apology (money per complaint)"""
+    cost_service: float
     """lifts and prevention (money per visit)"""
-    extras_cost: float
+    cost_promise: float
     """small free extras (money per visit)"""
-    welcome_cost: float
+    cost_welcome: float
     """cost of the welcome (money per visit of a newcomer)"""
-    acquisition_cost: float
-    """cost of taking on (money per new customer)"""
-    gift: float
-    """gift for signing (money per contract signed)"""
-    point_cost: float
-    """cost of a reward (money per worth of points taken)"""
-    member_cost: float
+    cost_member: float
     """running cost of the programme (money per member and month)"""
-    bond_cost: float
+    cost_bonds: float
     """social and structural bonds (money per customer and month)"""
-    personal_cost: float
-    """cost of personalisation (money per customer and month)"""
-    outreach_cost: float
-    """cost of calling (money per call)"""
-    recognition_cost: float
-    """cost of recognition (money per customer above the rest, and month)"""
-    survey_cost: float
-    """cost of the survey (money per answer)"""
-    commission: float
-    """on average over what partners sell (money per unit)"""
-    tier_lift: tuple[float, ...]
+    cost_partner: float
+    """commission, on average over what partners sell (money per unit)"""
+    tiers_lift: tuple[float, ...]
     """lift, by tier (quality)"""
-    tier_cost: tuple[float, ...]
+    cost_tiers: tuple[float, ...]
     """cost, by tier (money per visit)"""
-    tier_share: tuple[float, ...]
+    tiers_share: tuple[float, ...]
     """share of the firm's customers, by tier, as last reviewed"""
     def __init__(self, *values: Any, **named: Any) -> None: ...
 
@@ -421,17 +499,17 @@ class Book(Remembered):
     """points sold to partners (money)"""
     goods: float
     """what the units cost (money)"""
-    service: float
+    serving: float
     """cost to serve visits (money)"""
     failures: float
     """failures put right on the spot (money)"""
     recovery: float
-    """complaints: contact, ease, speed, apology, repair, compensation (money)"""
-    quality: float
+    """lever recovery: complaints handled, ease, speed, apology, repair, compensation (money)"""
+    service: float
     """lever service: lift and prevention (money)"""
     tiers: float
     """lever tiers: what each tier gets (money)"""
-    extras: float
+    promise: float
     """lever promise: small free extras (money)"""
     welcome: float
     """lever welcome (money)"""
@@ -440,17 +518,17 @@ class Book(Remembered):
     bonds: float
     """lever bonds: rebates, people, systems (money)"""
     personalisation: float
-    """fitting service to the person (money)"""
-    outreach: float
-    """sales calls, win-back calls, calls to customers (money)"""
+    """lever personalisation: fitting service to the person (money)"""
+    contact: float
+    """levers contact, win_back and advertising: calls to customers, the lost, prospects (money)"""
     gifts: float
     """levers contract and referral: gifts for signing, rewards for bringing a friend (money)"""
     survey: float
-    """answers (money)"""
-    partners: float
+    """lever survey: answers (money)"""
+    partner: float
     """lever partner: commissions (money)"""
     advertising: float
-    """to the whole market, whoever is reached (money)"""
+    """lever advertising: to the whole market, whoever is reached (money)"""
     acquisition: float
     """taking on new customers (money)"""
     fixed: float
@@ -460,9 +538,9 @@ class Book(Remembered):
     buyers: float
     """who visited this month (customers)"""
     units: float
-    """bought (units)"""
+    """units bought (units)"""
     visits: float
-    """lived (visits)"""
+    """visits lived (visits)"""
     failed: float
     """visits that went wrong (visits)"""
     complaints: float
@@ -472,17 +550,17 @@ class Book(Remembered):
     joined: float
     """who made the firm theirs (customers)"""
     left: float
-    """by choice (customers)"""
+    """who left by choice (customers)"""
     ceased: float
-    """need ceased (customers)"""
+    """who left because the need ceased (customers)"""
     told_good: float
     """good messages sent (messages)"""
     told_bad: float
-    """bad ones (messages)"""
+    """bad messages sent (messages)"""
     heard_good: float
     """good messages taken in, once a listener (messages)"""
     heard_bad: float
-    """bad ones (messages)"""
+    """bad messages taken in, once a listener (messages)"""
     informed: float
     """learned of the firm by word of mouth (customers)"""
     noticed: float
@@ -496,13 +574,13 @@ class Book(Remembered):
     referred: float
     """joined, brought by a friend who is paid (customers)"""
     released: float
-    """let go (customers)"""
+    """whom the firm let go (customers)"""
     called: float
     """calls to prospects, to lost customers, to customers (calls)"""
     enrolled: float
     """customers in the programme (customers)"""
     rewards: float
-    """taken (rewards)"""
+    """rewards taken (rewards)"""
     under_contract: float
     """customers bound by one (customers)"""
     promoted: float
@@ -530,15 +608,15 @@ class Book(Remembered):
     outraged: float
     """buyers whose experience was far below expectation (customers)"""
     unhappy: float
-    """below it (customers)"""
+    """buyers whose experience was below expectation (customers)"""
     satisfied: float
-    """as expected, or nearly (customers)"""
+    """buyers whose experience was as expected, or nearly (customers)"""
     pleased: float
-    """above it (customers)"""
+    """buyers whose experience was above expectation (customers)"""
     dazzled: float
-    """far above it (customers)"""
+    """buyers whose experience was far above expectation (customers)"""
     encounter_satisfaction: float
-    """of episodes, over buyers (0-1)"""
+    """satisfaction with the month's visits, over buyers (0-1)"""
     delta: float
     """experience less expectation, over buyers (quality)"""
     perceived: float
@@ -550,7 +628,7 @@ class Book(Remembered):
     transactional: float
     """transactional loyalty, over customers"""
     trust: float
-    """over customers (0-1)"""
+    """trust in the firm, over customers (0-1)"""
     will: float
     """will expectation, over customers (quality)"""
     unfairness: float
@@ -562,11 +640,11 @@ class Book(Remembered):
     bill: float
     """answered: experience of the price against the promise, over answers (quality)"""
     issued: float
-    """earned, given on enrolling or as a reward (money)"""
+    """points given: earned, on enrolling or as a reward (money)"""
     redeemed: float
-    """spent on rewards (money)"""
+    """points spent on rewards (money)"""
     expired: float
-    """died (money)"""
+    """points that lapsed (money)"""
     def __init__(self, *values: Any, **named: Any) -> None: ...
 
 class Cohort(Remembered):

@@ -1,5 +1,6 @@
 # What the command line prints around the tables and sentences of reports.
 
+app-compiling = compiling the laws: the first time only, half a minute to two ...
 app-wrote = wrote { $place }
 app-wrote-files = wrote { $place }: { $files }
 app-more-rows = ... and { WHOLE($rows) } rows more: --full prints them, --out and --xlsx write them.
@@ -15,6 +16,7 @@ app-demo-begins = { $market }: { WHOLE($customers) } customers, three policies o
 app-demo-title = { $market }: what { $firm } would change
 app-demo-meaning = What it means
 app-demo-assumes = What it assumes: loyalty show { $market }
+app-demo-look = Look at { $page } in a browser: the same with figures. Next: loyalty list, for other markets and policies; loyalty compare --help, for your own.
 app-ablate-title = { $market }: { $firm }, { $pairs ->
     [one] one pair a knock-out
    *[other] { WHOLE($pairs) } pairs a knock-out
@@ -27,22 +29,34 @@ app-claim-title = { $study }: { $verdict }
 app-claims-listed = claims that can be put on trial
 app-claims-try = loyalty claims NAME puts one on trial.
 app-claim-unknown = What this does not know: { $unknown }
-app-claim-tables = { $tables ->
-    [one] One table
-   *[other] { WHOLE($tables) } tables
-} of evidence: --full prints { $tables ->
-    [one] it
-   *[other] them
-}, --out and --xlsx write { $tables ->
-    [one] it
-   *[other] them
-}.
+app-claim-rest = { $tables ->
+    [0] {""}
+    [one] One table,{" "}
+   *[other] { WHOLE($tables) } tables,{" "}
+}{ $tables ->
+    [0] What
+   *[other] what
+} the words mean, the rule and what it does not know: --tables prints them, --out writes them with the figures.
 app-claim-stored = { $place } holds this verdict already; it is not computed again
 app-claim-long = { $title }: { WHOLE($rows) } rows, too many to print; --out writes them
 app-claim-again = { $why }: computed again
 app-folder-unfinished = { $place } held an unfinished result (tables without { $last }); it is replaced
 app-folder-swept = removed { $place }, left half-written by a process that was killed
 app-target-torn = { $place } is torn or not a file of targets; it is made anew
+app-target-look = Nothing is judged below 30 seeds at scale 1: { $more ->
+    [one] one world more
+   *[other] { WHOLE($more) } worlds more
+}.
+app-target-rest = Predictions with their bands, how and what it does not know: --tables prints them, --out writes them.
+app-target-lost = { $target }: { $lost ->
+    [one] one seed
+   *[other] { WHOLE($lost) } seeds
+} failed, first with { $error }
+app-takes = { WHOLE($worlds) } worlds, { $minutes ->
+    [0] less than a minute
+    [one] about a minute
+   *[other] about { WHOLE($minutes) } minutes
+} to go
 app-labelled = { $label }: { $text }
 app-remark = { $path }: { $remark }
 app-target-stored = { $place } holds { $target } already; it is not measured again

@@ -1,5 +1,6 @@
 # 命令行在报告的表格与句子之外所说的话。
 
+app-compiling = 正在编译各条定律：仅第一次需要，约半分钟到两分钟……
 app-wrote = 已写入 { $place }
 app-wrote-files = 已写入 { $place }：{ $files }
 app-more-rows = ……另有 { WHOLE($rows) } 行：--full 全部打印，--out 与 --xlsx 写入文件。
@@ -12,13 +13,17 @@ app-demo-begins = { $market }：{ WHOLE($customers) } 位客户，{ $firm }的�
 app-demo-title = { $market }：{ $firm }会改变什么
 app-demo-meaning = 这意味着什么
 app-demo-assumes = 它假定了什么：loyalty show { $market }
+app-demo-look = 请在浏览器中打开 { $page }：内容相同，另有图。下一步：loyalty list 列出其他市场和策略；loyalty compare --help 说明如何试自己的策略。
 app-ablate-title = { $market }：{ $firm }，每种关闭 { WHOLE($pairs) } 对世界，种子 { $seed }
 app-trial-title = { $market }：{ $firm }对{ $policy }的 { WHOLE($trials) } 次试验，{ $share } 的客户接受处理，种子 { $seed }
 app-claim-title = { $study }：{ $verdict }
 app-claims-listed = 可以受审的主张
 app-claims-try = loyalty claims 名称：审理其中一个。
 app-claim-unknown = 它不知道的：{ $unknown }
-app-claim-tables = { WHOLE($tables) } 张证据表：--full 全部打印，--out 与 --xlsx 写入文件。
+app-claim-rest = { $tables ->
+    [0] {""}
+   *[other] { WHOLE($tables) } 张证据表、
+}词语的含义、规则与未知之处：--tables 打印，--out 连同图一起写入文件。
 app-claim-stored = { $place } 已有此裁决；不再计算
 app-claim-long = { $title }：{ WHOLE($rows) } 行，太长不打印；--out 写入文件
 app-claim-again = { $why }：重新计算
@@ -105,3 +110,10 @@ app-col-quantity = 量
 app-col-agree = 相符
 app-col-tolerance-used = 已用容差
 app-col-seconds = 秒
+app-target-look = 少于 30 个种子或规模小于 1 时不作判断：还需要 { WHOLE($more) } 个世界。
+app-target-rest = 各项预测及其范围、做法与未知之处：--tables 打印，--out 写入文件。
+app-target-lost = { $target }：{ WHOLE($lost) } 个种子失败，第一个错误是 { $error }
+app-takes = 共 { WHOLE($worlds) } 个世界，{ $minutes ->
+    [0] 不到一分钟
+   *[other] 大约还要 { WHOLE($minutes) } 分钟
+}

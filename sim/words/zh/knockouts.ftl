@@ -165,12 +165,12 @@ knockouts-tier-change = 等级变动
 # Being put in a higher or lower tier moves no heart.
 knockouts-being-put-in-a-higher-or-lower-tier-cbe2 = 升级或降级不动人心。
 knockouts-points-pull = 积分的吸引
-knockouts-programmes-and-bonds = 持有的积分不吸引任何人回来。
-knockouts-points-held-draw-nobody-back = 目标渐近
-knockouts-goal-gradient = 奖励临近既不加快购买，也不吸引任何人。
+knockouts-programmes-and-bonds = 计划与纽带
+knockouts-points-held-draw-nobody-back = 持有的积分不吸引任何人回来。
+knockouts-goal-gradient = 目标渐近
 # A reward coming near speeds no purchase and draws nobody.
-knockouts-a-reward-coming-near-speeds-no-purchase-and-65f5 = 合约
-knockouts-contracts = 计划与纽带
+knockouts-a-reward-coming-near-speeds-no-purchase-and-65f5 = 奖励临近既不加快购买，也不吸引任何人。
+knockouts-contracts = 合约
 # A contract neither puts off, binds, prompts nor galls.
 knockouts-a-contract-neither-puts-off-binds-prompts-nor-31ac = 合约既不吓退、不约束、不提醒，也不激怒。
 knockouts-lock-in = 锁定
