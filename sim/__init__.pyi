@@ -14,9 +14,15 @@ from .lab.analyses.trials import field_experiment as field_experiment
 from .lab.analyses.twins import Twins as Twins
 from .lab.analyses.twins import compare as compare
 from .lab.experiment import Experiment as Experiment
+from .lab.optimise import Optimum as Optimum
+from .lab.optimise import optimise as optimise
+from .lab.robustness import Robustness as Robustness
+from .lab.robustness import robustness as robustness
 from .lab.run import Run as Run
 from .lab.simulate import simulate as simulate
 from .lab.sweep import Sweep as Sweep
+from .lab.tournament.tournament import Tournament as Tournament
+from .lab.tournament.tournament import tournament as tournament
 from .market.market import Market as Market
 from .results.value import customer_equity as customer_equity
 from .results.value import customer_lifetime_value as customer_lifetime_value

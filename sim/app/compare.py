@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace as changed
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -29,7 +28,7 @@ from sim.app.options import (
     resolved,
     workbook_at,
 )
-from sim.app.output import Bar, announce_compilation, clean, emit, grid, say
+from sim.app.output import Bar, InputError, announce_compilation, clean, emit, grid, say
 from sim.app.overwriting import Replace, digest, free
 from sim.app.stores import Runner, Stored, kept_in, where_of
 
@@ -51,6 +50,9 @@ def compare(
     replications: Replications = 20,
     seed: Seed = 1,
     level: Level = 0.95,
+    budget: Annotated[
+        str | None, Parameter(help="Let each policy spend this much, e.g. 200000/year: doses are scaled to it.")
+    ] = None,
     months: Months = None,
     measure: Measures = None,
     set_: Set = None,
@@ -78,6 +80,8 @@ def compare(
 
     Example: loyalty compare textbook under-promise --without word-of-mouth
 
+    Example: loyalty compare textbook reliability price-cut --budget 20000/year
+
     Example: loyalty compare textbook under-promise --xlsx under-promise.xlsx
 
     Args:
@@ -100,6 +104,7 @@ def compare(
         replications=replications,
         seed=seed,
         level=level,
+        budget=_amount(budget),
         workers=workers,
         quiet=json,
         store=kept_in(store),
@@ -137,6 +142,7 @@ def live(
     level: float,
     workers: int | None,
     quiet: bool,
+    budget: float | None = None,
     store: Store | None = None,
     runner: Any = None,
 ) -> Twins:
@@ -145,19 +151,28 @@ def live(
     from sim.lab.analyses.twins import compare as run
 
     with Bar(f"{base.name}, twin worlds", quiet=quiet) as bar:
-        twins = run(
+        return run(
             base,
-            *tried.values(),
+            {clean(name): policy for name, policy in tried.items()},
             replications=replications,
             seed=seed,
             firm=firm,
             level=level,
+            budget=budget,
             workers=workers,
             executor=runner,
             store=store,
             progress=bar,
         )
-    return changed(twins, names=tuple(clean(name) for name in tried))
+
+
+def _amount(budget: str | None) -> float | None:
+    from sim.lab.budget import money_a_year
+
+    try:
+        return None if budget is None else money_a_year(budget)
+    except ValueError as error:
+        raise InputError(f"--{error}") from None
 
 
 def machine(twins: Twins, measures: list[str] | None) -> dict[str, Any]:
@@ -170,6 +185,7 @@ def machine(twins: Twins, measures: list[str] | None) -> dict[str, Any]:
 
 def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> None:
     """What it comes to first, then the tables of the report."""
+    from sim.report.budget import doses, ranking, recommendation, spend
     from sim.report.phrases import cautions, headlines, title_of
     from sim.report.twins import bridge, differences, more_pairs, narrower, payback, quadrants
     from sim.words import say as worded
@@ -181,20 +197,28 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
         "seed": str(twins.seed),
     }
     say(worded("app-compare-title", **told), style="bold")
+    several = len(twins.names) > 1
     if measures is None:
-        for sentence in (*headlines(twins), *cautions(twins)):
-            say(sentence)
+        for sentence in (recommendation(twins), *headlines(twins), *cautions(twins)):
+            say(sentence) if sentence else None
         say()
-        grid(payback(twins))
-    for policy in twins.names:
-        grid(differences(twins, policy, measures or (None if full else SHOWN)))
-    if measures is None:
+        grid(doses(twins))
+        grid(ranking(twins))
+        if full or not several:
+            grid(payback(twins))
+            grid(spend(twins))
+    if measures is not None or full or not several:
+        for policy in twins.names:
+            grid(differences(twins, policy, measures or (None if full else SHOWN)))
+    if measures is None and (full or not several):
         grid(quadrants(twins))
     if full:
         for policy in twins.names:
             grid(bridge(twins, policy))
         grid(narrower(twins))
         grid(more_pairs(twins))
+    elif several and measures is None:
+        say(worded("app-compare-more"))
 
 
 def write(
@@ -211,6 +235,9 @@ def write(
         "bridge": twins.bridge(),
         "reasons": twins.reasons(),
         "paths": twins.paths(),
+        "replications": twins.each(),
+        "ranking": twins.ranking(),
+        "spend": twins.spend(),
     }
     manifest = {
         "scenario": twins.base.model_dump(mode="json"),
@@ -222,4 +249,12 @@ def write(
         "level": twins.level,
         **(mark or {}),
     }
-    publish(out, sheet_of(twins, lang), tables, manifest, columns=COMPARISON, csv=("differences",), figures=figures)
+    publish(
+        out,
+        sheet_of(twins, lang),
+        tables,
+        manifest,
+        columns=COMPARISON,
+        csv=("differences", "ranking"),
+        figures=figures,
+    )

@@ -182,7 +182,7 @@ def policies_of(
     if firm is not None and firm not in base.firms:
         raise InputError(f"no firm {firm!r} in {base.name}; {suggest(firm, base.firms, 'firms')}")
     found: dict[str, Scenario] = {}
-    for name, text in [*((None, text) for text in told(typed)), *map(_name_and_policy, named or ())]:
+    for name, text in [*((None, text) for text in told(typed)), *map(name_and_text, named or ())]:
         label, policy = _policy(base, text, firm, changes, fixed)
         label = name or label
         if label in found:
@@ -191,13 +191,32 @@ def policies_of(
     return found or {name: _policy(base, name, firm, (), {})[1] for name in USUAL}
 
 
-def _name_and_policy(text: str) -> tuple[str, str]:
+def name_and_text(text: str) -> tuple[str, str]:
+    """A policy's name and what it is, from ``NAME=STRATEGY:KEY=VALUE,...``.
+
+    Raises:
+        InputError: when it is written otherwise.
+    """
     name, equals, rest = (part.strip() for part in text.partition("="))
     if not equals or not name or not rest:
         raise InputError(f"--policy {text!r}: write NAME=STRATEGY:KEY=VALUE,..., e.g. half=under-promise:strength=0.5")
     if len(name) > 60 or not name.isprintable():
         raise InputError(f"--policy {name[:60]!r}: a name has at most 60 characters, all of them printable")
     return name, rest
+
+
+def block_typed(text: str) -> list[Any]:
+    """A strategy as it is typed: ``price-cut:depth=0.05`` as a block, the path of a file as it stands.
+
+    Raises:
+        InputError: for parameters that are not KEY=VALUE.
+    """
+    from sim.strategies.files import SUFFIXES
+
+    if text.lower().endswith(SUFFIXES):
+        return [Path(text)]
+    word, _, settings = text.partition(":")
+    return [{"use": word, **_settings(settings)}]
 
 
 def told(typed: Sequence[str]) -> list[str]:

@@ -213,11 +213,11 @@ def _factors(typed: Any) -> dict[str, Any]:
 
 
 def _policies(typed: Sequence[str], named: Sequence[str] | None) -> dict[str, Any]:
-    from sim.app.options import _name_and_policy
+    from sim.app.options import name_and_text
     from sim.lab.asked import scenario_of
 
     found: dict[str, Any] = {}
-    for name, text in [*((None, text) for text in typed_policies(typed)), *map(_name_and_policy, named or ())]:
+    for name, text in [*((None, text) for text in typed_policies(typed)), *map(name_and_text, named or ())]:
         block = block_of(text)
         policy = scenario_of(text) if block is None else block
         called = name or (text.rpartition(".py:")[2] if isinstance(policy, dict) else policy.name)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from sim.extras import needed
-from sim.plots import ablation, customers, money, pyramid, spread, sweep, trial, twins
+from sim.plots import ablation, customers, money, pyramid, robustness, spread, sweep, tournament, trial, twins
 from sim.plots.style import detached
 from sim.results.value import tenure_components
 from sim.words import nearest, policy_name, say, speaking
@@ -330,7 +330,12 @@ FIGURES: Final[dict[str, Figure]] = {
             ablation.interaction,
         ),
         Figure("response", "sweep", _response, sweep.response),
+        Figure("robustness", "robustness", robustness.take_robustness, robustness.robustness),
         Figure("trials", "trial", _trials, trial.trials),
+        Figure("ranking", "tournament", tournament.take_ranking, tournament.ranking),
+        Figure("payoffs", "tournament", tournament.take_payoffs, tournament.payoffs),
+        Figure("replicators", "tournament", tournament.take_replicators, tournament.replicators),
+        Figure("simplex", "tournament", tournament.take_simplex, tournament.simplex),
         Figure(
             "interference",
             "trial",

@@ -87,6 +87,14 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
         from sim.report.sweep import sweep_sheet
 
         return sweep_sheet(result, lang)
+    if kind == "robustness":
+        from sim.report.robustness import robustness_sheet
+
+        return robustness_sheet(result, lang)
+    if kind == "tournament":
+        from sim.report.tournament import tournament_sheet
+
+        return tournament_sheet(result, lang)
     if kind == "diary":
         from sim.report.diary import diary_sheet
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sim.lab.analyses.trials import FieldExperiment
     from sim.lab.analyses.twins import Twins
     from sim.lab.run import Run
+    from sim.lab.tournament import Tournament
     from sim.scenario import Scenario
     from sim.windows.diary import Diary
 
@@ -155,5 +156,28 @@ def command_for_trial(found: FieldExperiment) -> str:
     words = ["loyalty", "trial", found.base.name, "--policy", text, "--share", str(found.share)]
     words += ["--replications", str(found.replications), "--seed", str(found.seed)]
     words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
+    words += ["--level", str(found.level)] if found.level != 0.95 else []
+    return shlex.join(words)
+
+
+def command_for_tournament(found: Tournament) -> str:
+    """The command that does it again; empty when no command can (a market or a strategy has no name to call it by)."""
+    from sim.strategies import known_strategies
+
+    if not all(shipped(one.market) for one in found.fields):
+        return ""
+    words = ["loyalty", "tournament", found.fields[0].market.name]
+    for name, block in found.players.items():
+        own = dict(block)
+        use = str(own.pop("use"))
+        if use not in known_strategies() or not known_strategies()[use].is_shipped:
+            return ""
+        text = use + (":" + ",".join(f"{k}={_said(v)}" for k, v in own.items()) if own else "")
+        words += [text] if name in (use, text) else ["--policy", f"{name}={text}"]
+    for one in found.fields[1:]:
+        words += ["--also", one.market.name]
+    words += ["--form", found.form] if found.form != "round-robin" else []
+    words += ["--measure", found.measure] if found.measure != "profit" else []
+    words += ["--replications", str(found.replications), "--seed", str(found.seed)]
     words += ["--level", str(found.level)] if found.level != 0.95 else []
     return shlex.join(words)

@@ -8,6 +8,7 @@ app-compare-title = { $market }: { $firm }, { $pairs ->
     [one] one pair of twin worlds: no intervals
    *[other] { WHOLE($pairs) } pairs of twin worlds
 }, seed { $seed }
+app-compare-more = --full prints every measure of every policy, when each pays, who was saved and driven away, and from which lines the money came; --out and --xlsx write them.
 app-demo-begins = { $market }: { WHOLE($customers) } customers, three policies of { $firm }, { $pairs ->
     [one] one pair of worlds
    *[other] { WHOLE($pairs) } pairs of worlds

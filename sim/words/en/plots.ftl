@@ -42,6 +42,11 @@ plots-about-cumulative = profit gained so far, and when it breaks even
 plots-about-reasons = why customers leave, in every world
 plots-about-ablation = what moves when each mechanism is switched off
 plots-about-interaction = what each mechanism has to do with a strategy's effect
+plots-about-robustness = what each assumption does to the best policy's advantage
+plots-about-ranking = what each strategy gains on average over its rivals
+plots-about-payoffs = what each strategy gains against each rival
+plots-about-replicators = which strategies a population that follows profit keeps
+plots-about-simplex = where populations of three strategies go
 plots-about-trials = what each trial says, and the true effect
 plots-about-interference = from what a trial says to the true effect
 

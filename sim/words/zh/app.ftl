@@ -8,6 +8,7 @@ app-compare-title = { $market }：{ $firm }，{ $pairs ->
     [1] 一对孪生世界：没有区间
    *[other] { WHOLE($pairs) } 对孪生世界
 }，种子 { $seed }
+app-compare-more = --full 打印每项策略的全部指标、何时回本、谁被留住与赶走，以及钱来自哪些账目；--out 与 --xlsx 写入文件。
 app-demo-begins = { $market }：{ WHOLE($customers) } 位客户，{ $firm }的三个策略，{ WHOLE($pairs) } 对世界
 app-demo-title = { $market }：{ $firm }会改变什么
 app-demo-meaning = 这意味着什么
