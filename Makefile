@@ -4,8 +4,8 @@
 VENV := .venv
 LOWEST := .venv-lowest
 BIN := $(VENV)/bin
-# Folders and files of tests whose tests live no world, or mark those that do (tests/conftest.py).
-NO_WORLD := $(wildcard tests/mechanisms tests/numerics tests/rules tests/scenario tests/words tests/test_house.py tests/test_imports.py)
+# Folders and files of tests whose tests live no world, or mark those that do (tests/marks.py).
+NO_WORLD := $(addprefix tests/,mechanisms numerics rules scenario words house/test_house.py house/test_imports.py)
 DEMO := -e '.[cli,report]'
 
 PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
@@ -62,7 +62,7 @@ check: $(VENV)/.stamp-dev  ## style, types, imports and the tests that live no w
 
 coverage: $(VENV)/.stamp-dev  ## how much of the laws and rules their own tests reach, with the compiler off
 	NUMBA_DISABLE_JIT=1 $(BIN)/coverage run -m pytest -q -n 0 -m 'not compiled' \
-	    -W 'ignore:overflow encountered in scalar:RuntimeWarning' $(wildcard tests/mechanisms tests/rules)
+	    -W 'ignore:overflow encountered in scalar:RuntimeWarning' tests/mechanisms tests/rules
 	$(BIN)/coverage report
 
 test-lowest: $(LOWEST)/.stamp-test  ## run it on Python 3.11 with the oldest allowed dependencies

@@ -6,30 +6,31 @@ import os
 import sys
 import warnings
 from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
+import marks
 import processes
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("same", derandomize=True, deadline=None, database=None)
-settings.register_profile("new", deadline=None, database=None)
-settings.register_profile("quick", derandomize=True, deadline=None, database=None, max_examples=20)
+USUAL: dict[str, Any] = {"deadline": None, "database": None, "suppress_health_check": [HealthCheck.too_slow]}
+"""No verdict hangs on how long something takes: the machine may be busy with something else."""
+
+settings.register_profile("same", derandomize=True, **USUAL)
+settings.register_profile("new", **USUAL)
+settings.register_profile("quick", derandomize=True, max_examples=20, **USUAL)
 settings.load_profile("same" if os.environ.get("CI") else "new")
 """Where a change is judged, every property is tried on the same examples each time: the verdict is about the change.
 Elsewhere examples are new each time, and what they find is fixed and written down as an example."""
 
 
-NO_WORLD = ("mechanisms", "numerics", "rules", "scenario", "words", "test_house.py", "test_imports.py")
-"""Folders and files of tests that live no world; one that does all the same says so with ``pytest.mark.world``."""
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what lives a world by where it stands."""
-    here = Path(__file__).parent
+    """Mark tests by where they stand."""
     for item in items:
-        if item.path.is_relative_to(here) and item.path.relative_to(here).parts[0] not in NO_WORLD:
+        if not marks.stands_in(item.path, marks.NO_WORLD):
             item.add_marker("world")
+        if marks.stands_in(item.path, marks.MODEL):
+            item.add_marker("model")
 
 
 @pytest.fixture(autouse=True)

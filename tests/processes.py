@@ -6,12 +6,16 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
 STARTED: list[subprocess.Popen[str]] = []
 """What the running test has started; the fixture ``nothing_left_running`` ends it."""
+
+PATIENCE = 600.0
+"""Seconds after which what is waited for will not come. No verdict hangs on it: a loaded machine may take its time."""
 
 DEFAULTS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGPIPE", "SIGHUP") if hasattr(signal, name))
 
@@ -38,6 +42,16 @@ def start(command: Sequence[str], **options: Any) -> subprocess.Popen[str]:
     running = subprocess.Popen(command, text=True, start_new_session=True, **options)
     STARTED.append(running)
     return running
+
+
+def wait_until(true: Callable[[], bool]) -> bool:
+    """Wait for something to become true, however long a loaded machine takes; returns whether it did."""
+    until = time.monotonic() + PATIENCE
+    while not true():
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.05)
+    return True
 
 
 def end_all() -> None:

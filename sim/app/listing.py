@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from sim.app.options import Json
@@ -88,15 +89,23 @@ def _knockouts() -> list[dict[str, Any]]:
 
 
 def _checks() -> list[dict[str, Any]]:
-    from sim.lab.court.check import check_sets
+    from sim.lab.court import find as studies
 
-    return [{"name": c.name, "about": c.title} for module in check_sets().values() for c in module.CHECKS]
+    found, broken = studies.modules(studies.CHECKS, "CHECKS")
+    return [{"name": c.name, "about": c.title} for module in found.values() for c in module.CHECKS] + _useless(broken)
 
 
 def _targets() -> list[dict[str, Any]]:
+    from sim.lab.court import find as studies
     from sim.lab.court.target import targets
 
-    return [{"name": t.name, "about": f"{t.label}: {t.title}"} for t in targets().values()]
+    _, broken = studies.modules(studies.TARGETS, "TARGETS")
+    return [{"name": t.name, "about": f"{t.label}: {t.title}"} for t in targets().values()] + _useless(broken)
+
+
+def _useless(broken: Mapping[str, Exception]) -> list[dict[str, Any]]:
+    """What installed packages bring and cannot be used, with the reason where others say what they are."""
+    return [{"name": name, "about": str(error)} for name, error in broken.items()]
 
 
 _LISTS = {

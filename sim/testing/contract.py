@@ -24,6 +24,7 @@ from typing import Any, ClassVar, Final
 
 from sim.market.market import Market
 from sim.scenario import Levers, Scenario
+from sim.source import docstring
 from sim.state.books import COSTS, LINES
 from sim.strategies import MarketView, Strategy, StrategyError, blend, find
 from sim.testing.worlds import SEED, World, lived, proving_ground, same_tables, under, warmed
@@ -57,6 +58,16 @@ def hidden_imports(source: str) -> list[str]:
         elif isinstance(node, ast.ImportFrom) and not node.level:
             found += [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
     return sorted({name for name in found if any(name == m or name.startswith(f"{m}.") for m in HIDDEN)})
+
+
+def hold(true: object, otherwise: str) -> None:
+    """Check something, under ``python -O`` too.
+
+    Raises:
+        AssertionError: with a message, where it is not true.
+    """
+    if not true:
+        raise AssertionError(otherwise)
 
 
 class StrategyContract:
@@ -102,20 +113,20 @@ class StrategyContract:
 
     def test_says_what_it_does_where_it_comes_from_and_what_it_costs(self) -> None:
         """A docstring with a first line that fits a list, a source, and a sentence that begins with Costs."""
-        text = " ".join((inspect.getdoc(self.found.rule) or "").split())
+        text = " ".join((docstring(self.found.rule)).split())
         about = self.found.about.replace("``", "")
-        assert about.endswith("."), f"the first line should be a sentence: {about!r}"
-        assert len(about) <= ABOUT, f"the first line has {len(about)} characters; a list has room for {ABOUT}"
-        assert "Costs " in text, "say what it costs, in a sentence that begins with Costs"
-        assert "Source: " in text or self.found.costs == (), "say where it comes from, after Source:"
+        hold(about.endswith("."), f"the first line should be a sentence: {about!r}")
+        hold(len(about) <= ABOUT, f"the first line has {len(about)} characters; a list has room for {ABOUT}")
+        hold("Costs " in text, "say what it costs, in a sentence that begins with Costs")
+        hold("Source: " in text or self.found.costs == (), "say where it comes from, after Source:")
 
     def test_declares_where_its_costs_fall(self) -> None:
         """Lines of the books, or what is forgone, or that it varies."""
         costs = self.found.costs
-        assert costs is not None, '@strategy(name, costs=("recovery",)): say which lines rise, () for none, or "varies"'
+        hold(costs is not None, '@strategy(name, costs=("recovery",)): say which lines rise, () for none, or "varies"')
         if costs != "varies":
-            unknown = set(costs) - set(COSTS)
-            assert not unknown, f"no cost lines {sorted(unknown)}; there are: {', '.join(COSTS)}"
+            unknown = set(costs or ()) - set(COSTS)
+            hold(not unknown, f"no cost lines {sorted(unknown)}; there are: {', '.join(COSTS)}")
 
     # -- repeatable ----------------------------------------------------------------------------------------------------
 
@@ -123,7 +134,8 @@ class StrategyContract:
         """The same view gives the same levers, whenever it is asked and whatever was asked in between."""
         world = self.world()
         for view, levers in reversed(list(zip(world.views, world.levers, strict=True))):
-            assert self.found(view, 1.0, **self.parameters) == levers, f"month {view.month}"
+            again = self.found(view, 1.0, **self.parameters)
+            hold(again == levers, f"asked again in month {view.month} it set {again}, not {levers}")
 
     def test_remembers_nothing_but_its_books(self, tmp_path: Path) -> None:
         """A world saved half way and taken up again goes on with the same bits."""
@@ -141,19 +153,26 @@ class StrategyContract:
         for view in self.some_views():
             for strength in (0.0, 0.3, 1.0):
                 levers = self.found(view, strength, **self.parameters)
-                assert isinstance(levers, Levers)
-                assert Levers.model_validate(levers.model_dump()) == levers
+                hold(
+                    isinstance(levers, Levers), f"in month {view.month} it returned {type(levers).__name__}, not Levers"
+                )
+                hold(
+                    Levers.model_validate(levers.model_dump()) == levers,
+                    f"out of range in month {view.month}: {levers}",
+                )
 
     def test_strength_blends(self) -> None:
         """Half way is half way between rest and aim, field by field."""
         for view in self.some_views():
             full, half = (self.found(view, strength, **self.parameters) for strength in (1.0, 0.5))
-            assert half == blend(view.rest, full, 0.5), f"month {view.month}"
+            between = blend(view.rest, full, 0.5)
+            hold(half == between, f"half strength in month {view.month} is {half}; half way is {between}")
 
     def test_nothing_at_zero_strength(self) -> None:
         """Every table has the same bits as without it."""
         for view in self.some_views():
-            assert self.found(view, 0.0, **self.parameters) is view.rest
+            none = self.found(view, 0.0, **self.parameters)
+            hold(none is view.rest, f"at no strength in month {view.month} it set {none}")
         same_tables(self.resting.tables, self.world(0.0).tables)
 
     def test_refuses_what_it_cannot_take(self) -> None:
@@ -175,14 +194,14 @@ class StrategyContract:
         costs = self.found.costs
         if costs == "varies":
             moved = any(levers != view.rest for view, levers in zip(*self.world()[1:], strict=True))
-            assert moved, "it never left rest here; give it parameters or a market in which it acts"
-            assert any(with_it[line] != without[line] for line in LINES), "it moved levers and no money"
+            hold(moved, "it never left rest here; give it parameters or a market in which it acts")
+            hold(any(with_it[line] != without[line] for line in LINES), "it moved levers and no money")
             return
         for line in costs or ():
-            assert with_it[line] > without[line], f"{line} does not rise: {without[line]:g} to {with_it[line]:g}"
+            hold(with_it[line] > without[line], f"{line} does not rise: {without[line]:g} to {with_it[line]:g}")
         for name in self.found.forgoes:
-            assert name in with_it, f"nothing called {name!r}; there is realised_price, and the columns of firms"
-            assert with_it[name] < without[name], f"{name} does not fall: {without[name]:g} to {with_it[name]:g}"
+            hold(name in with_it, f"nothing called {name!r}; there is realised_price, and the columns of firms")
+            hold(with_it[name] < without[name], f"{name} does not fall: {without[name]:g} to {with_it[name]:g}")
 
     def _sums(self, world: World) -> dict[str, float]:
         """Sums over the months of the focal firm's columns, and ``realised_price``: money taken per money at list prices."""
@@ -202,4 +221,5 @@ class StrategyContract:
             source = Path(inspect.getfile(self.found.rule)).read_text(encoding="utf-8")
         except (OSError, TypeError):  # typed in a notebook
             return
-        assert hidden_imports(source) == []
+        hidden = hidden_imports(source)
+        hold(not hidden, f"a firm sees no {', '.join(hidden)}")

@@ -110,6 +110,7 @@ def same_tables(one: Mapping[str, pd.DataFrame], other: Mapping[str, pd.DataFram
     Raises:
         AssertionError: naming the table and the column that differ.
     """
-    assert one.keys() == other.keys()
+    if one.keys() != other.keys():
+        raise AssertionError(f"tables {', '.join(one)} here, {', '.join(other)} there")
     for name, table in one.items():
         pd.testing.assert_frame_equal(table, other[name], check_exact=True, obj=name)

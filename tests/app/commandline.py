@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from processes import start
+from processes import start, wait_until
 
 ROOT = Path(__file__).parents[2]
 
@@ -47,8 +47,8 @@ def refused(said: Said, *words: str) -> None:
         assert word in said.err, said.err
 
 
-def process(*words: object, cwd: Path, **more: Any) -> subprocess.Popen[str]:
-    """Start ``loyalty`` in a process and a process group of its own, in a folder far from the source."""
+def process(*words: object, cwd: Path, code: str = "", **more: Any) -> subprocess.Popen[str]:
+    """Start ``loyalty``, or code that calls it, in a process and a group of its own, in a folder far from the source."""
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
     inherited = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LOYALTY_TRACEBACK")}
     options = {
@@ -57,7 +57,32 @@ def process(*words: object, cwd: Path, **more: Any) -> subprocess.Popen[str]:
         "env": {**inherited, "PYTHONPATH": path, **more.pop("env", {})},
         **more,
     }
-    return start([sys.executable, "-m", "sim.app.cli", *map(str, words)], cwd=cwd, **options)
+    called = ["-c", code] if code else ["-m", "sim.app.cli"]
+    return start([sys.executable, *called, *map(str, words)], cwd=cwd, **options)
+
+
+TELLING = """
+import pathlib, sys
+from sim.app import cli, output
+
+noted = output.Bar.__call__
+
+def telling(self, done, total, what=""):
+    pathlib.Path({file!r}).write_text(str(done))
+    noted(self, done, total, what)
+
+output.Bar.__call__ = telling
+cli.main()
+"""
+"""``loyalty``, which writes into a file how far it has come."""
+
+
+def under_way(*words: object, cwd: Path, told: Path, done: int = 2) -> subprocess.Popen[str]:
+    """Start ``loyalty`` in a process, and wait until that much of its work (months of a run, worlds) is done."""
+    running = process(*words, cwd=cwd, code=TELLING.format(file=str(told)))
+    wait_until(lambda: running.poll() is not None or (told.exists() and int(told.read_text() or 0) >= done))
+    assert running.poll() is None, running.communicate()
+    return running
 
 
 def tree(folder: Path) -> Mapping[str, tuple[int, bytes | None]]:

@@ -14,6 +14,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 from commandline import SMALL, Loyalty, process, tree
+from processes import PATIENCE
 
 from sim import __version__
 from sim.app import compare, output
@@ -496,7 +497,7 @@ def test_a_reader_who_leaves_gets_no_complaint(tmp_path: Path) -> None:
     running.stdout.close()
     assert running.stderr is not None
     said = running.stderr.read()
-    assert running.wait(60) == 141
+    assert running.wait(PATIENCE) == 141
     assert said == ""
 
 
@@ -519,7 +520,7 @@ def test_it_works_from_any_folder_where_there_is_no_unicode(market: Path) -> Non
     running = process(
         "run", market.name, "--seed", "7", cwd=market.parent, env={"PYTHONIOENCODING": "ascii", "COLUMNS": "60"}
     )
-    out, err = running.communicate(timeout=120)
+    out, err = running.communicate(timeout=PATIENCE)
     assert running.returncode == 0, err
     assert "retention" in out
     assert max(map(len, out.splitlines())) <= 60
@@ -534,12 +535,11 @@ def test_a_progress_bar_is_for_terminals_only(
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(output.sys.stderr, "isatty", lambda: True)  # type: ignore[attr-defined]
     monkeypatch.setenv("TERM", "xterm")
-    import time
-
     with output.Bar("something [bold]") as bar:
-        time.sleep(0.2)
+        assert bar._timer is not None
+        bar._timer.join()  # it has appeared
         bar(1, 2, "the [/bold] second")
-        time.sleep(0.2)
+        bar._progress.refresh()
     assert "second" in capsys.readouterr().err
 
 

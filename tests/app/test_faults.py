@@ -9,14 +9,13 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 import pytest
-from commandline import Loyalty, process, refused, tree
-from processes import start
+from commandline import Loyalty, process, refused, tree, under_way
+from processes import PATIENCE, start, wait_until
 
 from sim.app.folders import published
 from sim.results import store as storage
@@ -33,23 +32,23 @@ def children(parent: int) -> list[int]:
 
 
 def workers_of(running: subprocess.Popen[str], before: Collection[int] = ()) -> list[int]:
-    """Wait until a command has started its workers, others than those that were there ``before``."""
-    until = time.monotonic() + 180
-    while time.monotonic() < until and running.poll() is None:
-        found = [child for child in children(running.pid) if child not in before]
-        if len(found) >= 2:
-            time.sleep(1.0)  # let them begin
-            return found
-        time.sleep(0.05)
-    os.killpg(running.pid, signal.SIGKILL)
-    raise AssertionError(f"no workers: {running.communicate()}")
+    """Wait until a command has two workers, others than those that were there ``before``."""
+    found: list[int] = []
+
+    def both() -> bool:
+        found[:] = [child for child in children(running.pid) if child not in before]
+        return len(found) >= 2 or running.poll() is not None
+
+    wait_until(both)
+    assert len(found) >= 2, running.communicate()
+    return found
 
 
 @pytest.fixture
-def busy(tmp_path: Path, results: Path) -> subprocess.Popen[str]:
-    """A comparison that would take minutes, on two workers."""
+def busy(tmp_path: Path, results: Path, tmp_path_factory: pytest.TempPathFactory) -> subprocess.Popen[str]:
+    """A comparison that would take minutes, on two workers: they have lived some worlds after the first four."""
     words = ["compare", "textbook", "under-promise", "--replications", "2000", "--workers", "2", "--out", results]
-    return process(*words, cwd=tmp_path)
+    return under_way(*words, cwd=tmp_path, told=tmp_path_factory.mktemp("told") / "done", done=8)
 
 
 @posix
@@ -60,7 +59,7 @@ def test_a_killed_worker_is_replaced_and_costs_nothing(busy: subprocess.Popen[st
     os.kill(workers[0], signal.SIGKILL)
     assert len(workers_of(busy, workers)) == 2
     busy.send_signal(signal.SIGTERM)
-    out, err = busy.communicate(timeout=60)
+    out, err = busy.communicate(timeout=PATIENCE)
     assert busy.returncode == 143, err
     assert out == ""
     assert "Traceback" not in err
@@ -81,7 +80,7 @@ def test_stopping_leaves_nothing_and_nobody(
         os.killpg(busy.pid, sent)  # as a terminal does
     else:
         busy.send_signal(sent)
-    out, err = busy.communicate(timeout=60)
+    out, err = busy.communicate(timeout=PATIENCE)
     assert busy.returncode == code, err
     assert out == ""
     assert err.endswith(f"{word}; nothing half-written was left behind\n")
@@ -93,13 +92,12 @@ def test_stopping_leaves_nothing_and_nobody(
 
 
 @posix
-def test_ctrl_c_in_a_run_leaves_no_file(tmp_path: Path) -> None:
-    words = ["run", "textbook", "--set", "population.size=300000", "--months", "600", "--threads", "2"]
-    running = process(*words, "--out", tmp_path / "out", "--checkpoint", tmp_path / "world.npz", cwd=tmp_path)
-    time.sleep(6)
-    assert running.poll() is None, running.communicate()
+def test_ctrl_c_in_a_run_leaves_no_file(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    words = ["run", "textbook", "--set", "population.size=100000", "--months", "1200", "--threads", "2"]
+    words += ["--out", str(tmp_path / "out"), "--checkpoint", str(tmp_path / "world.npz")]
+    running = under_way(*words, cwd=tmp_path, told=tmp_path_factory.mktemp("told") / "done")
     os.killpg(running.pid, signal.SIGINT)
-    out, err = running.communicate(timeout=60)
+    out, err = running.communicate(timeout=PATIENCE)
     assert running.returncode == 130
     assert out == ""
     assert err.endswith("interrupted; nothing half-written was left behind\n")
@@ -136,7 +134,7 @@ def test_a_full_disk_is_said_and_older_results_stay(
 def test_a_full_disk_behind_stdout_is_said(tmp_path: Path) -> None:
     with open("/dev/full", "w") as full:
         running = process("list", "--json", cwd=tmp_path, stdout=full)
-        _, err = running.communicate(timeout=60)
+        _, err = running.communicate(timeout=PATIENCE)
     assert running.returncode == 1
     assert "disk is full" in err
     assert "Exception ignored" not in err

@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import processes
@@ -29,7 +28,9 @@ def test_a_started_process_ignores_and_blocks_nothing_though_its_parent_does() -
     before = {one: signal.signal(one, signal.SIG_IGN) for one in ignored}
     blocked = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
     try:
-        out, _ = processes.start([sys.executable, "-c", TOLD], stdout=subprocess.PIPE).communicate(timeout=60)
+        out, _ = processes.start([sys.executable, "-c", TOLD], stdout=subprocess.PIPE).communicate(
+            timeout=processes.PATIENCE
+        )
         plain = subprocess.run([sys.executable, "-c", TOLD], capture_output=True, text=True, check=True).stdout
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
@@ -53,10 +54,7 @@ def test_what_a_test_started_ends_with_it_and_what_that_started_too() -> None:
     inner = int(running.stdout.readline())
     processes.end_all()
     assert running.returncode == -signal.SIGKILL
-    until = time.monotonic() + 30
-    while time.monotonic() < until and is_alive(inner):
-        time.sleep(0.05)
-    assert not is_alive(inner)
+    assert processes.wait_until(lambda: not is_alive(inner))
 
 
 def is_alive(pid: int) -> bool:

@@ -121,7 +121,7 @@ def test_nobody_minds_what_is_not_weighed() -> None:
     assert_same_lives(*twins(base, price))
 
 
-def test_seasons() -> None:
+def test_prices_follow_the_seasons() -> None:
     market = lived(world("repertoire", pull({"price.season": 0.2})))
     np.testing.assert_allclose(monthly(market, "price"), 10 * (1 + 0.2 * np.sin(np.arange(12) * np.pi / 6)), rtol=1e-12)
     assert (monthly(market, "price", "b") == 10).all()

@@ -182,7 +182,7 @@ def test_points_die_between_one_and_two_periods_after_they_were_earned() -> None
     assert ledger(market)["expired"].sum() == pytest.approx(start, rel=1e-6)
 
 
-def test_breakage() -> None:
+def test_points_that_are_not_redeemed_are_cheaper_to_promise_than_to_keep() -> None:
     """Rewards one may take and does not, and points that expire, are cheaper to promise than to keep."""
     kept, broken = (lived(club({"redemption": r, "expiry_months": 4.0}, size=800)) for r in (1.0, 0.1))
     assert total(broken, "rewards") < 0.5 * total(kept, "rewards")

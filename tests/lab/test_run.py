@@ -94,6 +94,6 @@ def test_the_same_seed_is_the_same_run_and_another_is_not(run: sim.Run) -> None:
     assert not other.firms.equals(run.firms)
 
 
-def test_representations(run: sim.Run) -> None:
+def test_a_run_shows_its_number_and_its_firms(run: sim.Run) -> None:
     assert "alpha" in repr(run) and run.id in repr(run)
     assert "<table" in run._repr_html_()

@@ -48,7 +48,7 @@ def test_a_structural_bond_stays_between(bound: float, structural: float, growth
 
 
 @given(UNIT, UNIT, UNIT)
-def test_advice(trust: float, a: float, b: float) -> None:
+def test_advice_closes_a_part_of_the_gap_to_full_trust(trust: float, a: float, b: float) -> None:
     assert advised(trust, 0.0) == trust
     assert advised(trust, 1.0) == pytest.approx(1.0)
     assert trust <= advised(trust, min(a, b)) <= advised(trust, max(a, b)) + 1e-12 <= 1 + 2e-12

@@ -83,7 +83,7 @@ def test_reference_stays_between(reference: float, paid: float, memory: float) -
     assert min(reference, paid) - 1e-12 <= new <= max(reference, paid) + 1e-12
 
 
-def test_novelty() -> None:
+def test_novelty_wears_off_over_a_horizon() -> None:
     assert novelty_lost(12.0, 0.5, 12.0) == pytest.approx(-0.5 * (1 - math.exp(-1)))
     assert novelty_lost(0.0, 0.5, 12.0) == 0.0
 

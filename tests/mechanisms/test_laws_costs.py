@@ -52,7 +52,7 @@ def test_speed_costs(a: float, b: float) -> None:
 
 @pytest.mark.domain("promise: under-promise, over-deliver")
 @given(st.floats(0, 0.2), st.floats(0, 0.2))
-def test_extras(a: float, b: float) -> None:
+def test_extras_lift_quality_ever_less(a: float, b: float) -> None:
     assert extras_lift(0.0) == 0.0
     assert extras_lift(0.02) == pytest.approx(0.08 * (1 - math.exp(-1)))
     assert 0 <= extras_lift(min(a, b)) <= extras_lift(max(a, b)) < 0.08

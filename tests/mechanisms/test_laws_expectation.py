@@ -74,7 +74,7 @@ def test_gain_rises_with_uncertainty(a: float, b: float, will: float, x: float) 
     assert abs(x - will_updated(will, x, high)) <= abs(x - will_updated(will, x, low)) + 1e-12
 
 
-def test_promise() -> None:
+def test_a_promise_moves_what_is_expected_by_its_weight() -> None:
     assert promised_expectation(0.6, 0.9, 0.5, 0.4) == pytest.approx(0.8 * 0.6 + 0.2 * 0.9)
 
 
@@ -94,7 +94,7 @@ def test_promising_more_raises_what_is_expected(a: float, b: float, trust: float
 
 
 @pytest.mark.domain("brand triangle")
-def test_trust() -> None:
+def test_trust_is_lost_faster_than_it_is_won() -> None:
     assert trust_updated(0.6, 0.7, 0.5, 0.05, 1.0) == pytest.approx(0.6 * math.exp(-0.2))
     assert trust_updated(0.6, 0.7, 0.7, 0.05, 1.0) == pytest.approx(0.6 + 0.05 * 0.4)
 
@@ -125,7 +125,7 @@ def test_should_never_falls(should: float, x: float, rival: float, gain: float, 
 
 
 @given(UNIT, UNIT, UNIT)
-def test_norm(norm: float, x: float, gain: float) -> None:
+def test_a_norm_moves_towards_what_is_lived(norm: float, x: float, gain: float) -> None:
     assert norm_updated(norm, x, 0.0) == norm
     assert min(norm, x) - 1e-12 <= norm_updated(norm, x, gain) <= max(norm, x) + 1e-12
 

@@ -15,7 +15,7 @@ WEIGHT = st.floats(0, 0.5)
 
 
 @given(UNIT, st.floats(-6, 6), UNIT)
-def test_experienced(quality: float, z: float, severity: float) -> None:
+def test_what_is_experienced_is_quality_luck_and_no_failure(quality: float, z: float, severity: float) -> None:
     assert experienced(quality, 0.1, z, severity) == pytest.approx(quality + 0.1 * z - severity)
     assert experienced(quality, 0.0, z, 0.0) == quality
 
@@ -34,7 +34,7 @@ def test_recall_is_a_weighted_mean(peak: float, end: float, mean: float, w_peak:
     assert min(peak, end, mean) - 1e-12 <= got <= max(peak, end, mean) + 1e-12
 
 
-def test_recall() -> None:
+def test_recall_weighs_peak_end_and_mean() -> None:
     assert recalled(0.2, 0.9, 0.6, 0.3, 0.5) == pytest.approx(0.06 + 0.45 + 0.12)
 
 
@@ -43,7 +43,7 @@ def test_a_better_end_is_recalled_better(a: float, b: float, peak: float, weight
     assert recalled(peak, min(a, b), 0.5, 0.3, weight) <= recalled(peak, max(a, b), 0.5, 0.3, weight) + 1e-12
 
 
-def test_felt_severity() -> None:
+def test_felt_severity_grows_with_failures_remembered() -> None:
     assert felt_severity(0.3, 2.0, 0.5, math.log(5), 0.25) == pytest.approx(0.3 * 1.5**2 * 5**-0.25)
 
 
@@ -68,7 +68,7 @@ def test_felt_as_betrayal_goodwill_makes_it_worse(severity: float, a: float, b: 
 
 
 @given(UNIT, UNIT, UNIT)
-def test_blame(severity: float, a: float, b: float) -> None:
+def test_blame_makes_a_failure_more_severe(severity: float, a: float, b: float) -> None:
     assert blamed_severity(severity, 0.0) == severity
     assert severity <= blamed_severity(severity, min(a, b)) <= blamed_severity(severity, max(a, b))
     assert blamed_severity(0.4, 0.3) == pytest.approx(0.52)
@@ -81,7 +81,7 @@ def test_a_brand_colours_what_is_felt(lived: float, brand: float, halo: float) -
     assert min(lived, brand) - 1e-12 <= haloed(lived, brand, halo) <= max(lived, brand) + 1e-12
 
 
-def test_halo() -> None:
+def test_a_halo_mixes_brand_and_experience() -> None:
     assert haloed(0.6, 0.9, 0.25) == pytest.approx(0.675)
 
 

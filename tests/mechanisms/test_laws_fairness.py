@@ -35,7 +35,7 @@ def test_envy_and_betrayal_switch_off_and_rise_with_the_gap(seen: float, a: floa
         assert 0 <= felt(seen, min(a, b), strength) <= felt(seen, max(a, b), strength)
 
 
-def test_envy() -> None:
+def test_envy_is_what_is_seen_times_the_gap() -> None:
     assert envy(0.4, 0.6, 0.15) == pytest.approx(0.036)
 
 

@@ -13,7 +13,7 @@ from sim.mechanisms.personalisation import fit_gain, intrusion
 UNIT = st.floats(0, 1)
 
 
-def test_fit() -> None:
+def test_fit_saturates_with_contacts() -> None:
     assert fit_gain(0.6, 7.0, 0.06, 0.1) == pytest.approx(0.6 * 0.06 * (1 - math.exp(-0.7)))
 
 
@@ -29,7 +29,7 @@ def test_every_contact_teaches_less_than_the_one_before(intensity: float, fit: f
 
 
 @given(UNIT, UNIT, UNIT, st.floats(0, 20), st.floats(0, 5))
-def test_intrusion(a: float, b: float, threshold: float, cost: float, privacy: float) -> None:
+def test_intrusion_begins_at_the_threshold(a: float, b: float, threshold: float, cost: float, privacy: float) -> None:
     assert intrusion(min(a, threshold), threshold, cost, privacy) == 0.0
     assert intrusion(a, threshold, 0.0, privacy) == intrusion(a, threshold, cost, 0.0) == 0.0
     assert 0 <= intrusion(min(a, b), threshold, cost, privacy) <= intrusion(max(a, b), threshold, cost, privacy)

@@ -25,7 +25,7 @@ UNIT = st.floats(0, 1)
 COEFFICIENTS = (-2.1, 2.5, 0.3, 0.5, 1.0, 1.0)
 
 
-def test_logistic() -> None:
+def test_the_logistic_has_its_known_values() -> None:
     assert logistic(0.0) == 0.5
     assert logistic(math.log(0.02 / 0.98)) == pytest.approx(0.02)
     assert logistic(1000.0) == 1.0
@@ -37,7 +37,7 @@ def test_logistic_is_symmetric(x: float) -> None:
     assert logistic(x) + logistic(-x) == pytest.approx(1.0)
 
 
-def test_complaint_probability() -> None:
+def test_complaints_have_their_closed_form() -> None:
     log_odds = 0.1 - 2.1 + 2.5 * 0.4 + 0.3 * 1.2 + 0.5 * 0.3 + 1.0 * 0.5 - 1.0 * 0.7
     got = complaint_probability(0.1, 0.4, 1.2, 0.3, 0.5, 0.7, *COEFFICIENTS)
     assert got == pytest.approx(1 / (1 + math.exp(-log_odds)))
@@ -67,7 +67,7 @@ WEIGHTS = (0.45, 0.35, 0.20)
 
 
 @pytest.mark.domain("complaint recovery")
-def test_justice() -> None:
+def test_justice_weighs_its_three_parts() -> None:
     assert justice(0.4, 0.3, 0.5, 4.0, 0.8, *WEIGHTS, 0.1) == pytest.approx(
         0.45 * 0.5 + 0.35 * 0.3 + 0.2 * 0.5 * math.exp(-0.4)
     )
@@ -91,7 +91,7 @@ def test_justice_rises_with_all_but_delay(place: int, sign: int, a: float, b: fl
 
 
 @given(UNIT, UNIT)
-def test_recovery_gain(fairness: float, expected: float) -> None:
+def test_a_recovery_gains_by_its_justice(fairness: float, expected: float) -> None:
     assert recovery_gain(fairness, expected, 0.0) == 0.0
     assert recovery_gain(fairness, fairness, 0.35) == 0.0
     assert recovery_gain(fairness, expected, 0.35) == pytest.approx(0.35 * (fairness - expected))
@@ -110,7 +110,7 @@ def test_recovery_expectations_only_rise(learned: float, fairness: float, gain: 
     assert learned <= new <= max(learned, fairness) + 1e-12
 
 
-def test_grievance() -> None:
+def test_grievance_is_what_repair_leaves_of_a_failure() -> None:
     assert grievance_added(0.4, 1.5, 0.0, 0.0) == pytest.approx(0.6)
     assert grievance_added(0.4, 1.5, 0.6, 0.0) == pytest.approx(0.24)
     assert grievance_added(0.4, 1.5, 0.0, 0.2) == pytest.approx(0.8)
@@ -125,7 +125,7 @@ def test_grievance_switches_off_and_is_eased_by_repair(severity: float, a: float
 
 
 @given(st.floats(0, 1000), st.floats(0, 1000))
-def test_goodwill(a: float, b: float) -> None:
+def test_goodwill_is_the_logarithm_of_one_and_more(a: float, b: float) -> None:
     assert goodwill(0.0) == 0.0
     assert goodwill(a) == pytest.approx(math.log1p(a), abs=1e-12)
     assert goodwill(min(a, b)) <= goodwill(max(a, b))
@@ -168,7 +168,7 @@ def test_type_and_remedy_interact() -> None:
 
 
 @given(UNIT, UNIT, UNIT)
-def test_betrayal(emotional: float, a: float, b: float) -> None:
+def test_betrayal_takes_its_share_of_affection(emotional: float, a: float, b: float) -> None:
     assert betrayal_felt(emotional, 0.0) == emotional
     assert betrayal_felt(emotional, 1.0) == 0.0
     assert 0 <= betrayal_felt(emotional, max(a, b)) <= betrayal_felt(emotional, min(a, b)) <= emotional

@@ -27,7 +27,7 @@ def test_will_raises_and_should_lowers_what_is_perceived(a: float, b: float, x: 
 
 
 @pytest.mark.domain("Delta principle")
-def test_disconfirmation() -> None:
+def test_disconfirmation_is_measured_from_what_is_expected_and_what_is_due() -> None:
     assert disconfirmation(0.7, 0.6, 0.9, 0.8, 0.0) == pytest.approx(0.7 - (0.8 * 0.6 + 0.2 * 0.9))
 
 
@@ -38,7 +38,7 @@ def test_within_the_zone_of_tolerance_nothing_is_felt(perceived: float, will: fl
     assert felt == (0.0 if abs(delta) < 0.05 else pytest.approx(delta))
 
 
-def test_satisfaction() -> None:
+def test_satisfaction_mixes_quality_and_disconfirmation() -> None:
     assert satisfaction(0.7, 0.1, 0.4, 0.5, 0.5, 1.0, 0.88, 0.88) == pytest.approx(0.4 + 0.35 + 0.5 * 0.1**0.88)
     assert satisfaction(0.7, -0.1, 0.4, 0.5, 0.5, 1.0, 0.88, 0.88) == pytest.approx(0.4 + 0.35 - 0.1**0.88)
 

@@ -13,7 +13,7 @@ from sim.mechanisms.survey import intends_to_return, response_rate
 UNIT = st.floats(0, 1)
 
 
-def test_response() -> None:
+def test_fewer_answer_with_every_question() -> None:
     assert response_rate(5.0, 0.35, 0.08) == pytest.approx(0.35 * math.exp(-0.32))
 
 
@@ -33,7 +33,7 @@ def test_intention_is_yes_or_no_and_rises(satisfaction: float, a: float, b: floa
     assert intends_to_return(min(a, b), 0.2, pivot) <= intends_to_return(max(a, b), 0.2, pivot)
 
 
-def test_intention() -> None:
+def test_satisfaction_and_half_of_affection_decide_what_one_intends() -> None:
     assert intends_to_return(0.7, 0.2, 0.6) == 1.0
     assert intends_to_return(0.5, 0.2, 0.6) == 0.0
     assert intends_to_return(0.5, 0.6, 0.6) == 1.0

@@ -11,7 +11,7 @@ from sim.mechanisms.tiers import emotional_reviewed, ranking_score, status_value
 UNIT = st.floats(0, 1)
 
 
-def test_status() -> None:
+def test_status_is_worth_more_the_fewer_have_it() -> None:
     assert status_value(0.1, 0.0, 0.8, 0.5) == pytest.approx(0.5 * 0.8 * 0.9)
     assert status_value(0.1, 1.0, 0.8, 0.5) == pytest.approx(0.5 * 0.8 * 0.9 * 1.2)
 

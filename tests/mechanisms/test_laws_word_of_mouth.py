@@ -24,7 +24,7 @@ def talk(satisfaction: float, rate: float = 0.3, propensity: float = 1.0) -> flo
     return talk_probability(satisfaction, propensity, rate, 0.3, 1.0, 1.3, 0.6)
 
 
-def test_talk() -> None:
+def test_people_talk_of_what_is_unusual() -> None:
     assert talk(0.6) == pytest.approx(0.3 * 0.3)
     assert talk(0.9) == pytest.approx(0.3 * (0.3 + 0.3))
     assert talk(0.3) == pytest.approx(0.3 * (0.3 + 1.3 * 0.3))
@@ -58,7 +58,7 @@ def test_who_knows_for_himself_listens_less(valence: float, a: float, b: float) 
 
 
 @given(st.integers(0, 50), UNIT)
-def test_informed(messages: int, informs: float) -> None:
+def test_more_messages_inform_more_people(messages: int, informs: float) -> None:
     assert informed_probability(float(messages), 0.0) == 0.0
     assert informed_probability(0.0, informs) == 0.0
     assert informed_probability(1.0, informs) == pytest.approx(informs)
@@ -75,7 +75,7 @@ def test_advert_reach(a: float, b: float, response: float) -> None:
     assert advert_reach(a + b, response) == pytest.approx(both, abs=1e-12)
 
 
-def test_hearsay() -> None:
+def test_hearsay_counts_less_the_more_one_has_lived() -> None:
     assert hearsay_updated(0.6, 1.0, 0.0, 0.02) == pytest.approx(0.62)
     assert hearsay_updated(0.6, -0.5, 4.0, 0.02) == pytest.approx(0.6 - 0.01 / 5)
 
@@ -103,7 +103,7 @@ def test_own_experience_outweighs_hearsay(will: float, valence: float, a: float,
     assert many <= few + 1e-12
 
 
-def test_referral() -> None:
+def test_a_reward_makes_people_refer_up_to_a_limit() -> None:
     assert referral_probability(0.5, 0.05) == pytest.approx(0.025)
     assert referral_probability(12.0, 0.05) == referral_probability(2.0, 0.05) == pytest.approx(0.1)
 

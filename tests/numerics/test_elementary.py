@@ -42,7 +42,7 @@ def test_natural_log_of_powers_of_two_and_of_one() -> None:
         assert natural_log(math.ldexp(1.0, n)) == pytest.approx(n * math.log(2), rel=1e-15)
 
 
-def test_exponential() -> None:
+def test_the_exponential_is_that_of_numpy() -> None:
     x = np.linspace(-700, 700, 40_001)
     got, exact = np.array([exponential(v) for v in x]), np.exp(x)
     assert np.max(np.abs(got / exact - 1)) < 1e-12
@@ -50,7 +50,7 @@ def test_exponential() -> None:
     assert np.max(np.abs(np.array([exponential(v) for v in near]) / np.exp(near) - 1)) < 1e-12
 
 
-def test_sine() -> None:
+def test_the_sine_is_that_of_numpy() -> None:
     x = np.linspace(0, math.pi, 20_001)
     assert np.max(np.abs(np.array([sine(v) for v in x]) - np.sin(x))) < 1e-14
     # nests take its logarithm, down to the smallest angle a keyed uniform gives
@@ -65,7 +65,7 @@ def test_exponential_is_clipped() -> None:
 
 
 @given(st.floats(1e-6, 1e6), st.floats(-20, 20))
-def test_power(x: float, y: float) -> None:
+def test_a_power_is_that_of_the_standard_library(x: float, y: float) -> None:
     exact = math.pow(x, y)
     assert power(x, y) == pytest.approx(exact, rel=2e-12 * (1 + abs(y)))
 

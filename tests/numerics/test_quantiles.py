@@ -19,7 +19,7 @@ WHOLE = np.concatenate([ENDS, np.linspace(0.001, 0.999, 1999), 1 - ENDS[::-1]])
 UNIFORM = st.integers(0, 2**32 - 1).map(lambda word: (word + 0.5) / 2**32)
 
 
-def test_normal() -> None:
+def test_the_normal_is_that_of_scipy() -> None:
     got = np.array([normal_quantile(u) for u in WHOLE])
     np.testing.assert_allclose(got, special.ndtri(WHOLE), rtol=1e-12, atol=1e-15)
 
@@ -34,7 +34,7 @@ def test_normal_is_odd(u: float) -> None:
     assert normal_quantile(1 - u) == pytest.approx(-normal_quantile(u), rel=1e-6, abs=1e-12)
 
 
-def test_gumbel() -> None:
+def test_the_gumbel_is_that_of_scipy() -> None:
     got = np.array([gumbel_quantile(u) for u in WHOLE])
     np.testing.assert_allclose(got, stats.gumbel_r.ppf(WHOLE), rtol=1e-9, atol=1e-12)
 
@@ -52,7 +52,7 @@ def test_severity_has_the_moments_of_beta_2_4() -> None:
 
 
 @pytest.mark.parametrize("mean", [0.01, 0.17, 1.0, 3.7, 20.0, 100.0])
-def test_poisson(mean: float) -> None:
+def test_the_poisson_is_that_of_scipy(mean: float) -> None:
     got = np.array([poisson_quantile(u, mean) for u in WHOLE])
     np.testing.assert_array_equal(got, stats.poisson.ppf(WHOLE, mean))
 

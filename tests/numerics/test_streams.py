@@ -195,7 +195,7 @@ def test_neighbours_are_uncorrelated(step: str) -> None:
 
 
 @pytest.mark.parametrize("name", streams.DECISIONS)
-def test_uniform(name: str) -> None:
+def test_every_decision_draws_uniform_and_independent_numbers(name: str) -> None:
     u = streams.column(streams.make_key(2), name, ROWS)
     assert stats.chisquare(np.histogram(u, 50, (0, 1))[0]).pvalue > 1e-4
     pairs = np.histogram2d(u[::2], u[1::2], 10, ((0, 1), (0, 1)))[0]

@@ -41,8 +41,9 @@ def text() -> str:
     return MARKET
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def base() -> Scenario:
+    """The market: nothing changes it, so all tests have the same one."""
     return Scenario.from_yaml(MARKET)
 
 

@@ -66,7 +66,7 @@ def judged() -> list:
 
 
 @pytest.mark.parametrize(("name", "value", "where"), judged())
-def test_face(name: str, value: str, where: str) -> None:
+def test_a_market_has_a_plausible_face(name: str, value: str, where: str) -> None:
     low, high, source = RANGES[value, where]
     measured = run(name).profile()[value]
     print(f"{name}: {value} {measured:.3f}, plausible {low:g} to {high:g} ({source})")

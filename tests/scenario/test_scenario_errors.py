@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import tries
 
 from sim.scenario import Scenario, ScenarioError
 from sim.scenario.yaml import MAX_BYTES, MAX_NODES, read
@@ -291,13 +292,13 @@ ANYTHING = st.recursive(
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200))
-@settings(max_examples=150, deadline=None)
+@tries(150)
 def test_any_bytes_give_a_scenario_or_a_clear_error(content: bytes | str) -> None:
     refusal(content)
 
 
 @given(data=st.data(), value=ANYTHING)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@tries(150)
 def test_any_value_anywhere_gives_a_scenario_or_a_clear_error(
     base: Scenario, data: st.DataObject, value: object
 ) -> None:

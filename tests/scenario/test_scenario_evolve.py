@@ -6,8 +6,9 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import tries
 
 from sim.scenario import Scenario, ScenarioError
 from sim.scenario.evolve import parse_assignment, parse_assignments
@@ -242,7 +243,7 @@ def numbers(value: object, path: tuple[str, ...] = ()) -> list[str]:
 
 
 @given(data=st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@tries(60)
 def test_differences_are_the_changes_that_lead_there(base: Scenario, data: st.DataObject) -> None:
     changes: dict[str, float] = {}
     for path in data.draw(st.lists(st.sampled_from(numbers(base.model_dump())), max_size=5, unique=True)):

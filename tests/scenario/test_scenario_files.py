@@ -7,7 +7,7 @@ import pickle
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.scenario import Scenario, ScenarioError
@@ -337,6 +337,11 @@ def test_writing_and_reading_gives_the_same(base: Scenario, defaults: bool) -> N
     assert again.digest() == base.digest()
 
 
+@pytest.fixture(scope="module")
+def plain() -> Scenario:
+    return Scenario.load("textbook")
+
+
 AWKWARD = [
     "no",
     "1e5",
@@ -359,9 +364,7 @@ AWKWARD = [
 
 
 @given(words=st.sampled_from(AWKWARD) | st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60))
-@settings(max_examples=100, deadline=None)
-def test_any_text_survives_writing(words: str) -> None:
-    plain = Scenario.load("textbook")
+def test_any_text_survives_writing(plain: Scenario, words: str) -> None:
     base = plain.evolve(
         "awkward",
         {"title": words, "about": words * 5, "journey": [{"name": words}], "firms.alpha.strategy.word": words},

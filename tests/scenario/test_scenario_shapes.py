@@ -118,7 +118,7 @@ CASES: list[tuple[Any, Any]] = [
 
 
 @pytest.mark.parametrize(("declared", "reference"), CASES, ids=[d.kind for d, _ in CASES])
-def test_quantiles(declared: Any, reference: Any) -> None:
+def test_quantiles_are_those_of_the_library(declared: Any, reference: Any) -> None:
     np.testing.assert_allclose(declared.quantile(U), reference.ppf(U), rtol=1e-9, atol=1e-12)
 
 

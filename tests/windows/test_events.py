@@ -57,7 +57,7 @@ def same_sum(tables: Tables, booked: pd.Series, rows: pd.DataFrame, what: str) -
 # -- the books -------------------------------------------------------------------------------------------------------
 
 
-def test_visits(tables: Tables) -> None:
+def test_visits_add_up_to_the_books(tables: Tables) -> None:
     visits, firms = tables["visits"], tables["firms"]
     same_count(tables, "visits", visits, "visits")
     same_count(tables, "buyers", visits)
@@ -70,7 +70,7 @@ def test_visits(tables: Tables) -> None:
     same_sum(tables, firms["delta"] * np.maximum(firms["buyers"], 1), gap, "gap")
 
 
-def test_purchases(tables: Tables) -> None:
+def test_purchases_add_up_to_what_was_paid(tables: Tables) -> None:
     bought, firms = tables["purchases"], tables["firms"]
     same_count(tables, "units", bought, "units")
     same_sum(tables, firms["sales"] + firms["aftersales"], bought, "paid")
@@ -80,7 +80,7 @@ def test_purchases(tables: Tables) -> None:
     np.testing.assert_allclose(bought["price"], bought["list_price"] * (1 - bought["discount"]), rtol=1e-12)
 
 
-def test_accounts(tables: Tables) -> None:
+def test_accounts_add_up_to_profit(tables: Tables) -> None:
     accounts, firms = tables["accounts"], tables["firms"]
     assert not accounts.duplicated(["month", "customer", "firm"]).any()
     same_sum(tables, firms[list(REVENUES)].sum(axis=1), accounts, "revenue")
@@ -103,7 +103,7 @@ def test_accounts_add_up_to_customers(market: Market, tables: Tables) -> None:
     assert paid.sum() - income == pytest.approx(tables["customers"]["paid"].sum(), rel=1e-9)
 
 
-def test_complaints(tables: Tables) -> None:
+def test_complaints_add_up_to_the_books(tables: Tables) -> None:
     failed = tables["complaints"]
     same_count(tables, "failed", failed, "failures")
     same_count(tables, "complaints", failed, "complained")
@@ -114,7 +114,7 @@ def test_complaints(tables: Tables) -> None:
     assert not (failed["complained"] & failed["noticed"]).any()
 
 
-def test_surveys(tables: Tables) -> None:
+def test_answers_add_up_to_the_books(tables: Tables) -> None:
     answers, firms = tables["surveys"], tables["firms"]
     same_count(tables, "surveyed", answers)
     same_count(tables, "same_fault", answers, "same_fault")
@@ -126,7 +126,7 @@ def test_surveys(tables: Tables) -> None:
     same_sum(tables, firms["bill"] * number, answers, "bill")
 
 
-def test_told(tables: Tables) -> None:
+def test_what_is_told_adds_up_to_the_books(tables: Tables) -> None:
     told = tables["told"]
     assert not told.duplicated(["month", "customer"]).any()
     word = told[~told["invitation"]]
@@ -136,7 +136,7 @@ def test_told(tables: Tables) -> None:
     assert (told.loc[told["invitation"], "valence"] == 1).all()
 
 
-def test_heard(tables: Tables) -> None:
+def test_what_is_heard_was_told_and_adds_up(tables: Tables) -> None:
     heard, told = tables["heard"], tables["told"]
     same_count(tables, "heard_good", heard[heard["valence"] > 0])
     same_count(tables, "heard_bad", heard[heard["valence"] < 0])
@@ -173,7 +173,7 @@ def test_entries_and_exits(tables: Tables) -> None:
     assert set(came["channel"]) <= set(CHANNELS) - {"start"}
 
 
-def test_renewals(market: Market, tables: Tables) -> None:
+def test_renewals_add_up_to_who_left_and_who_came(market: Market, tables: Tables) -> None:
     asked, firms = tables["renewals"], tables["firms"]
     if market.spec.market.kind != "subscription":
         assert asked.empty
@@ -190,7 +190,7 @@ def test_renewals(market: Market, tables: Tables) -> None:
     assert (stayed["stay_chance"] == stayed["chosen_chance"]).all()
 
 
-def test_points(tables: Tables) -> None:
+def test_moves_of_points_add_up_to_their_ledger(tables: Tables) -> None:
     moves, ledger = tables["point_moves"], tables["points"]
     for column, move in (("issued", "earned"), ("redeemed", "redeemed"), ("expired", "expired")):
         rows = moves[moves["move"] == move]

@@ -110,7 +110,7 @@ def test_threads_speak_each_its_own_language() -> None:
     ("x", "said"),
     [(-12345, "−12,300"), (0.02534, "0.0253"), (0, "0"), (5, "5"), (999999, "1,000,000"), (None, "not known")],
 )
-def test_numbers(x: float, said: str) -> None:
+def test_numbers_are_written_for_people(x: float, said: str) -> None:
     assert words.number(x) == said
 
 
@@ -125,7 +125,7 @@ def test_numbers(x: float, said: str) -> None:
         (float("nan"), "EUR", "not known EUR", "未知 EUR"),
     ],
 )
-def test_amounts(x: float, unit: str, en: str, zh: str) -> None:
+def test_amounts_are_written_as_each_language_counts(x: float, unit: str, en: str, zh: str) -> None:
     assert words.amount(x, unit) == en
     with speaking("zh"):
         assert words.amount(x, unit) == zh

@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol, cast
 
-from sim.lab.court.find import CHECKS, StudyError, loaded, points
-from sim.scenario.errors import suggest
+from sim.lab.court.find import CHECKS, modules, unknown, whole
 
 
 class Check(Protocol):
@@ -60,12 +59,9 @@ class CheckSet(Protocol):
 
 
 def check_sets() -> dict[str, CheckSet]:
-    """Every module of checks, by the name of its entry point.
-
-    Raises:
-        StudyError: when one cannot be loaded.
-    """
-    return {name: cast(CheckSet, loaded(point)) for name, point in points(CHECKS).items()}
+    """Every module of checks that can be loaded, by the name of its entry point."""
+    found, _ = modules(CHECKS, "CHECKS")
+    return {name: cast(CheckSet, module) for name, module in found.items()}
 
 
 def run_checks(
@@ -87,17 +83,19 @@ def run_checks(
         Rows of the docking table.
 
     Raises:
-        StudyError: for an unknown check, naming the nearest.
+        StudyError: for an unknown check, naming the nearest; with no names, for a module of checks that cannot be loaded.
     """
     from sim.numerics.streams import as_seed
 
     seed = as_seed(seed)
-    sets = check_sets()
+    sets, broken = modules(CHECKS, "CHECKS")
     known = {check.name: label for label, module in sets.items() for check in module.CHECKS}
     wanted = [names] if isinstance(names, str) else list(dict.fromkeys(names))
     for name in wanted:
         if name not in known:
-            raise StudyError(f"no check {name!r}; {suggest(name, known, 'checks')}")
+            raise unknown("check", name, known, broken)
+    if not wanted:
+        whole("checks", known, broken)
     rows: list[Any] = []
     for label, module in sets.items():
         own = [name for name in wanted if known[name] == label]

@@ -7,6 +7,7 @@ retention-profit = "loyalty_studies.claims.retention_profit:STUDY"
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,7 +38,7 @@ def about(point: EntryPoint) -> str:
             return "cannot be found"
         source = Path(spec.origin).read_text("utf-8")
         return (ast.get_docstring(ast.parse(source)) or point.value).splitlines()[0]
-    except (ImportError, OSError, SyntaxError, ValueError):
+    except Exception:  # looking for a module imports the packages it stands in, and they may raise anything
         return "cannot be found"
 
 
@@ -45,12 +46,51 @@ def loaded(point: EntryPoint) -> Any:
     """What an entry point names.
 
     Raises:
-        StudyError: when it cannot be loaded.
+        StudyError: when it cannot be loaded, whatever the reason.
     """
     try:
         return point.load()
-    except (ImportError, AttributeError) as error:
-        raise StudyError(f"{point.name} ({point.value}) cannot be loaded: {error}") from error
+    except (Exception, SystemExit) as error:
+        raise StudyError(f"{point.name} ({point.value}) cannot be loaded: {type(error).__name__}: {error}") from error
+
+
+def modules(group: str, holding: str) -> tuple[dict[str, Any], dict[str, StudyError]]:
+    """The modules that the entry points of a group name, and what is wrong with those that cannot be used.
+
+    One that cannot be used harms nobody who asks for what stands in another.
+
+    Args:
+        group: of entry points.
+        holding: what each must have, ``CHECKS`` or ``TARGETS``.
+    """
+    found: dict[str, Any] = {}
+    broken: dict[str, StudyError] = {}
+    for name, point in points(group).items():
+        try:
+            module = loaded(point)
+            if not hasattr(module, holding):
+                raise StudyError(f"{name} ({point.value}) has no {holding}")
+            found[name] = module
+        except StudyError as error:
+            broken[name] = error
+    return found, broken
+
+
+def whole(what: str, known: Iterable[str], broken: Mapping[str, StudyError]) -> None:
+    """Where all are asked for, none may be missing.
+
+    Raises:
+        StudyError: naming each module that cannot be used, why, and how to go on without it.
+    """
+    if broken:
+        said = "; ".join(map(str, broken.values()))
+        raise StudyError(f"{said}. To go on without, name the {what}: {', '.join(known)}")
+
+
+def unknown(what: str, name: str, known: Iterable[str], broken: Mapping[str, StudyError]) -> StudyError:
+    """The error for a name that nothing bears, with the nearest one, and with what could not be looked into."""
+    said = [f"no {what} {name!r}; {suggest(name, known, f'{what}s')}", *map(str, broken.values())]
+    return StudyError("\n".join(said))
 
 
 def point_of(name: str) -> EntryPoint:

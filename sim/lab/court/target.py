@@ -24,12 +24,11 @@ from numpy.typing import NDArray
 
 from sim import __version__
 from sim.lab.asked import above_zero
-from sim.lab.court.find import TARGETS, StudyError, points
+from sim.lab.court.find import TARGETS, modules, unknown, whole
 from sim.lab.paired import half_width
 from sim.lab.result import Result
 from sim.lab.runner import Progress, Where, spread
 from sim.numerics.streams import as_seed, as_whole
-from sim.scenario.errors import suggest
 
 Outcome = Literal["pass", "fail", "cannot be told"]
 Role = Literal["INPUT", "CHECK", "EMERGENT"]
@@ -401,33 +400,30 @@ def numbers_of(measure: Measure, scale: float, seed: int) -> dict[str, float]:
 
 
 def targets() -> dict[str, Target]:
-    """Every target by name, in the order of the modules that bring them.
+    """Every target that can be loaded, by name, in the order of the modules that bring them."""
+    found, _ = modules(TARGETS, "TARGETS")
+    return _listed(found.values())
 
-    Raises:
-        StudyError: when a module of targets cannot be loaded.
-    """
-    found: dict[str, Target] = {}
-    for name, point in points(TARGETS).items():
-        try:
-            module = point.load()
-        except (ImportError, AttributeError) as error:
-            raise StudyError(f"{name} ({point.value}) cannot be loaded: {error}") from error
-        found |= {target.name: target for target in cast("Iterable[Target]", module.TARGETS)}
-    return found
+
+def _listed(found: Iterable[Any]) -> dict[str, Target]:
+    return {target.name: target for module in found for target in cast("Iterable[Target]", module.TARGETS)}
 
 
 def find_targets(names: str | Iterable[str] = ()) -> list[Target]:
     """The targets of these names or labels (``A5``), in their order; all of them for none. A text is one name.
 
     Raises:
-        StudyError: for one that does not exist, naming the nearest.
+        StudyError: for one that does not exist, naming the nearest; with no names, for a module that cannot be loaded.
     """
-    known = targets()
+    found, broken = modules(TARGETS, "TARGETS")
+    known = _listed(found.values())
     labels = {target.label.lower(): target.name for target in known.values()}
     wanted = set()
+    if not names:
+        whole("targets", known, broken)
     for name in [names] if isinstance(names, str) else names:
         own = labels.get(str(name).lower(), name)
         if own not in known:
-            raise StudyError(f"no target {name!r}; {suggest(name, known, 'targets')}")
+            raise unknown("target", name, known, broken)
         wanted.add(own)
     return [target for target in known.values() if not wanted or target.name in wanted]

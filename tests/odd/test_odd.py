@@ -15,7 +15,7 @@ from sim.odd.markdown import harmless, line, prose, table
 from sim.scenario import Scenario
 from sim.scenario.files import shipped
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 ELEMENTS = (
     "1. Purpose and patterns",

@@ -11,8 +11,9 @@ from typing import Any
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import tries
 
 from sim.market.networks import edge_lists, generators, list_files
 from sim.market.networks import ties as lasting
@@ -23,7 +24,7 @@ from sim.state.ties import Ties
 KEY = streams.make_key(1)
 BUILT = ("small_world", "random", "scale_free")
 
-quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = tries(60)
 
 
 def market(
@@ -160,7 +161,7 @@ class TestEveryNetwork:
             ("scale_free", 6, "23cc976e0e9557d1"),
         ],
     )
-    def test_golden(self, kind: str, degree: int, digest: str) -> None:
+    def test_ties_are_the_same_as_ever(self, kind: str, degree: int, digest: str) -> None:
         drawn = built(500, 7, kind=kind, degree=degree, rewire=0.2, entry_rate=0.1, isolated=3)
         stored = drawn.starts.astype("<i8").tobytes() + drawn.neighbours.astype("<i4").tobytes()
         assert hashlib.sha256(stored).hexdigest()[:16] == digest
@@ -275,7 +276,7 @@ class TestTies:
         with pytest.raises(IndexError):
             ties[5]
 
-    def test_equality(self) -> None:
+    def test_ties_are_equal_whichever_end_comes_first(self) -> None:
         ties = edge_lists.from_edges([[0, 1]], 3)
         assert ties == edge_lists.from_edges([[1, 0]], 3)
         assert ties != edge_lists.from_edges([[0, 2]], 3)
@@ -400,7 +401,7 @@ class TestFile:
     @pytest.mark.parametrize(
         "content", [b"\x89PNG\r\n\x1a\n\0\0", b"\x1f\x8b\x08\0", "source,target\n0,1\n".encode("utf-16")]
     )
-    def test_binary(self, tmp_path: Path, content: bytes) -> None:
+    def test_what_is_no_text_is_refused(self, tmp_path: Path, content: bytes) -> None:
         (tmp_path / "ties.csv").write_bytes(content)
         with pytest.raises(ScenarioError, match="is not text"):
             edge_lists.read("ties.csv", 10, tmp_path)

@@ -7,11 +7,12 @@ import re
 import tomllib
 from pathlib import Path
 
+import marks
 import pytest
 
 from sim.numerics.jit import COMPILED
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SIM = ROOT / "sim"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
@@ -171,3 +172,28 @@ def test_every_path_a_page_names_is_there(page: str) -> None:
 def test_the_architecture_page_has_every_room() -> None:
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     assert [room for room in sorted(rooms()) if (SIM / room).is_dir() and f"`sim/{room}`" not in text] == []
+
+
+ABOUT_ALL = {"cases", "domain", "experiments", "golden", "house", "worlds"}
+"""Folders of tests that are no room's: troubles from the field, the domain, the studies, the house itself, the kit."""
+
+
+def test_tests_stand_in_the_folder_of_the_room_they_test() -> None:
+    folders = {path.parent.relative_to(marks.TESTS).parts[0] for path in marks.TESTS.glob("*/**/*.py")}
+    assert folders <= {room for room in rooms() if (SIM / room).is_dir()} | ABOUT_ALL
+    assert list(marks.TESTS.glob("test_*.py")) == []
+
+
+@pytest.mark.parametrize(
+    "path", sorted(marks.TESTS.rglob("test_*.py")), ids=lambda p: p.relative_to(marks.TESTS).as_posix()
+)
+def test_the_name_of_a_test_says_more_than_what_it_is_about(path: Path) -> None:
+    named = [node.name for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.FunctionDef)]
+    assert [name for name in named if name.startswith("test_") and name.count("_") < 2] == []
+
+
+def test_places_that_tests_are_marked_by_are_there_and_make_knows_those_that_live_no_world() -> None:
+    for place in (*marks.NO_WORLD, *marks.MODEL):
+        assert (marks.TESTS / place).exists(), place
+    (line,) = re.findall(r"^NO_WORLD := \$\(addprefix tests/,(.*)\)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert tuple(line.split()) == marks.NO_WORLD

@@ -12,7 +12,7 @@ import pytest
 
 import sim
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 CITATION = ROOT / "CITATION.cff"
 
 

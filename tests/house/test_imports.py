@@ -9,7 +9,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = {"sim": ROOT / "sim", "loyalty_studies": ROOT / "experiments" / "loyalty_studies"}
 
 DOORS: dict[tuple[str, str], str] = {

@@ -65,7 +65,7 @@ def test_elasticity_of_value_to_retention(retention: float) -> None:
     assert (high / low - 1) / (2 * step) == pytest.approx((1 + d) / (1 + d - retention), rel=1e-4)
 
 
-def test_edges() -> None:
+def test_who_never_stays_pays_once_and_who_always_stays_pays_for_ever() -> None:
     assert customer_lifetime_value(3.0, 0.0, 0.1) == pytest.approx(3.0)
     assert customer_lifetime_value(3.0, 0.0, 0.1, "after-renewal") == 0.0
     assert customer_lifetime_value(3.0, 1.0, 0.1) == pytest.approx(33.0)  # a perpetuity
@@ -90,7 +90,7 @@ def test_twelve_months_compound_to_a_year(yearly: float) -> None:
     assert (1 + per_month(yearly)) ** 12 == pytest.approx(1 + yearly)
 
 
-def test_equity() -> None:
+def test_equity_is_customers_times_what_each_is_worth() -> None:
     assert customer_equity(120.0, 50.0) == 6000.0
 
 

@@ -1,0 +1,38 @@
+"""What tests are about, by where they stand: a folder, or a file in it. ``conftest.py`` marks them; a test holds the lists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+TESTS: Final = Path(__file__).resolve().parent
+
+NO_WORLD: Final = (
+    "mechanisms",
+    "numerics",
+    "rules",
+    "scenario",
+    "words",
+    "house/test_house.py",
+    "house/test_imports.py",
+)
+"""Tests that live no world: those of ``make check``. One that lives a world all the same is marked ``world`` where it stands."""
+
+MODEL: Final = (
+    "domain",
+    "experiments",
+    "knockouts",
+    "engines/test_invariants.py",
+    "strategies/test_adaptive.py",
+    "strategies/test_contract.py",
+    "strategies/test_everywhere.py",
+    "windows/test_events.py",
+    "windows/test_layers.py",
+)
+"""Tests of what is true of the model, whatever Python and libraries compute it: marked ``model``, left out where CI tests
+another Python or older dependencies."""
+
+
+def stands_in(path: Path, places: tuple[str, ...]) -> bool:
+    """Whether a file stands in one of these places."""
+    return any(path.is_relative_to(TESTS / place) for place in places)
