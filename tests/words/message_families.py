@@ -53,5 +53,11 @@ def _figures() -> Iterable[str]:
     return FIGURES
 
 
-FAMILIES: dict[str, Callable[[], Iterable[str]]] = {"names-": _names, "plots-about-": _figures}
+FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
+    "names-": _names,
+    "plots-about-": _figures,
+    "sense-status-": lambda: ("moves", "within-luck", "at-rest"),
+    "sense-kind-": lambda: ("gaussian-process", "gradient-boosting"),
+    "sense-method-": lambda: ("prim", "tree"),
+}
 """From the beginning to a function that returns the endings."""

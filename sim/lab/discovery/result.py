@@ -126,6 +126,12 @@ class Discovery(Result):
     def _second(self) -> tuple[Floats, Bools, Bools]:
         return self._looked(self.fresh)
 
+    @property
+    def _last(self) -> tuple[Floats, Bools]:
+        points, holds, _ = self._second
+        half = len(points) // 2
+        return points[half:], holds[half:]
+
     @cached_property
     def _chosen(self) -> tuple[Rule, list[Candidate]]:
         points, holds, _ = self._first
@@ -133,7 +139,8 @@ class Discovery(Result):
             return Rule((), "none"), []
         rules = candidates(points, holds, seed=self.made.experiment.seed)
         fresh, held, _ = self._second
-        return best(rules, fresh[::2], held[::2], self.level)
+        half = len(fresh) // 2  # halves of a Sobol' sequence fill the space each; every other point would not
+        return best(rules, fresh[:half], held[:half], self.level)
 
     @property
     def rule(self) -> Rule:
@@ -143,8 +150,8 @@ class Discovery(Result):
     @cached_property
     def quality(self) -> Quality:
         """What the rule is worth on fresh worlds that it was not chosen by."""
-        points, holds, _ = self._second
-        return quality(self.rule, points[1::2], holds[1::2], self.level)
+        points, holds = self._last
+        return quality(self.rule, points, holds, self.level)
 
     @property
     def share(self) -> float:
@@ -167,12 +174,12 @@ class Discovery(Result):
         where it holds when the limits on this factor are dropped.
         """
         points, holds, _ = self._first
-        fresh, held, _ = self._second
+        fresh, held = self._last
         rows = []
         for number, box in enumerate(self.rule.boxes, 1):
             for place, low, high in box.limits:
                 one = self.factors[place]
-                wide = quality(Rule((box.without(place),), self.rule.method), fresh[1::2], held[1::2])
+                wide = quality(Rule((box.without(place),), self.rule.method), fresh, held)
                 rows.append(
                     {
                         "box": number,

@@ -44,6 +44,12 @@ plots-about-ablation = what moves when each mechanism is switched off
 plots-about-interaction = what each mechanism has to do with a strategy's effect
 plots-about-trials = what each trial says, and the true effect
 plots-about-interference = from what a trial says to the true effect
+plots-about-influence = what matters: how much each factor moves
+plots-about-screening = how much each factor moves, and how unevenly
+plots-about-pairs = what two factors do together
+plots-about-responses = how the measure goes with each factor
+plots-about-map = where it holds, by two factors
+plots-about-trade = how much rules cover, and how often they are right
 
 ## Retention
 
