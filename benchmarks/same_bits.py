@@ -32,9 +32,14 @@ from sim.strategies import known_strategies
 HERE = Path(__file__).resolve().parent
 STORED = HERE / "results" / "same_bits.json"
 
+LINES = {
+    "serving": "service", "service": "quality", "promise": "extras", "contact": "outreach", "partner": "partners",
+}  # fmt: skip
+"""The old name of each renamed line of the books."""
+
 RENAMED: dict[str, dict[str, str]] = {
     "*": {"encounter_satisfaction": "satisfaction", "unfairness": "unfair"},
-    "firms": {"cumulative_satisfaction": "cumulative"},
+    "firms": {"cumulative_satisfaction": "cumulative", **LINES},
     "segments": {"cumulative_satisfaction": "cumulative"},
     "customers": {"cumulative_satisfaction": "satisfaction"},
     "trial": {"cumulative_satisfaction": "satisfaction"},
@@ -42,8 +47,8 @@ RENAMED: dict[str, dict[str, str]] = {
 }
 """By table (``*`` any), the old name of each renamed column; by study, of each renamed key."""
 
-WORDS: dict[str, str] = {}
-"""The old word of each renamed word in cells of text, strategies' and knock-outs' names apart."""
+WORDS: dict[str, dict[str, str]] = {"ledger.line": LINES}
+"""By column (``table.column``) the old word of each renamed word in its cells."""
 
 CAME: dict[str, str] = {}
 """Columns (``table.column``) that were not there before, with the reason."""
@@ -75,19 +80,23 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:12]
 
 
-def _column(values: pd.Series) -> str:
-    """Digest of a column: numbers as 64-bit floats, anything else as text."""
+def _column(values: pd.Series, words_of: dict[str, str]) -> str:
+    """Digest of a column: numbers as 64-bit floats, anything else as text, by the old words."""
     if pd.api.types.is_numeric_dtype(values) or pd.api.types.is_bool_dtype(values):
         return _digest((values.to_numpy(dtype=np.float64, na_value=np.nan) + 0.0).tobytes())
     words = ["" if pd.isna(value) else str(value) for value in values]
-    return _digest("\x1f".join(WORDS.get(word, word) for word in words).encode())
+    return _digest("\x1f".join(words_of.get(word, word) for word in words).encode())
 
 
 def _columns(name: str, table: pd.DataFrame) -> dict[str, str]:
     """Digest of each column, by its old name, in the order of old names."""
     names = {**RENAMED.get("*", {}), **RENAMED.get(name, {})}
     kept = [column for column in table.columns if f"{name}.{column}" not in CAME]
-    return dict(sorted((names.get(column, column), _column(table[column])) for column in kept))
+    return dict(
+        sorted(
+            (names.get(column, column), _column(table[column], WORDS.get(f"{name}.{column}", {}))) for column in kept
+        )
+    )
 
 
 def worlds(only: str) -> Iterator[tuple[str, Any]]:

@@ -50,7 +50,7 @@ def written(market: Saved) -> bytes:
     """All that is remembered of a world now."""
     about: dict[str, Any] = {"month": market.month, "seed": market.world_seed, "replication": market.replication}
     about |= {"strategies": market.fingerprints}
-    kept = [[f.club, f.tier_share] for f in market.firms]
+    kept = [[f.club, f.tiers_share] for f in market.firms]
     buffer = io.BytesIO()
     arrays: dict[str, Any] = {f"record_{name}": array for name, array in market.record.state().items()}
     arrays |= {f"engine_{name}": array for name, array in market.engine.state().items()}
@@ -117,8 +117,8 @@ def take_over(market: Saved, source: Path | IO[bytes], path: str) -> None:
     market.record.restore({k.removeprefix("record_"): v for k, v in data.items() if k.startswith("record_")})
     market.engine.restore({k.removeprefix("engine_"): v for k, v in data.items() if k.startswith("engine_")})
     market.shares = dict(zip(market.shares, shares, strict=True))
-    for firm, saved_levers, (club, tier_share) in zip(market.firms, levers, kept, strict=True):
-        firm.levers, firm.club, firm.tier_share = saved_levers, club, tuple(tier_share)
+    for firm, saved_levers, (club, tiers_share) in zip(market.firms, levers, kept, strict=True):
+        firm.levers, firm.club, firm.tiers_share = saved_levers, club, tuple(tiers_share)
         if market.month > -market.spec.market.warm_up:
             firm.offer = firm.announcement(market.month - 1).offer
         firm.reopen(max(market.month, 0))

@@ -35,9 +35,9 @@ def note_points(record: Record, month: int, firms: Sequence[Firm], engine: Engin
     points = record.points[month]
     points["outstanding"] = points_held(firms, engine)
     for firm in firms:
-        if firm.offer["earn"] > 0 or points["outstanding"][firm.position] > 0:
-            points["redemption"][firm.position] = firm.offer["redemption"]
-            cost = firm.offer["point_cost"] * firm.offer["reward"] / firm.offer["threshold"]
+        if firm.offer["programme_earn"] > 0 or points["outstanding"][firm.position] > 0:
+            points["redemption"][firm.position] = firm.offer["programme_redemption"]
+            cost = firm.offer["cost_point"] * firm.offer["programme_reward"] / firm.offer["programme_price"]
             points["point_cost"][firm.position] = cost
 
 

@@ -35,12 +35,12 @@ class Announced(NamedTuple):
     filled: Announcement
 
 
-def _filled(made: Announcement, club: int, tier_share: tuple[float, ...], win_floor: float) -> Announcement:
+def _filled(made: Announcement, club: int, tiers_share: tuple[float, ...], win_back_spend: float) -> Announcement:
     """An announcement with what the market knows of the firm."""
     offer = made.offer.copy()
     offer["club"] = club
-    offer["tier_share"] = tier_share
-    offer["win_floor"] = win_floor
+    offer["tiers_share"] = tiers_share
+    offer["win_back_spend"] = win_back_spend
     return made._replace(offer=offer)
 
 
@@ -74,7 +74,7 @@ class Firm(mesa.Agent):
         self._strength = block.pop("strength", 1.0)
         self._parameters = {key: value for key, value in block.items() if key != "use"}
         self.club = -1
-        self.tier_share: tuple[float, ...] = (1.0, 0.0, 0.0, 0.0)
+        self.tiers_share: tuple[float, ...] = (1.0, 0.0, 0.0, 0.0)
         self.usual_spend = 0.0
         """Trailing spend of a customer on average, money per month; kept only while win-back calls have a floor."""
         self._announced: dict[bool, Announced] = {}
@@ -154,7 +154,7 @@ class Firm(mesa.Agent):
         """
         levers = self.rest if control else self.levers
         seasonal = month if levers.price.season > 0 else 0
-        known = (self.club, self.tier_share, levers.win_back.floor * self.usual_spend)
+        known = (self.club, self.tiers_share, levers.win_back.floor * self.usual_spend)
         last = self._announced.get(control)
         if last is not None and last.levers is levers and last.month == seasonal and last.known == known:
             return last.filled

@@ -141,7 +141,7 @@ class Market(mesa.Model):
         if twin_of is not None:
             self.month, self.shares = twin_of.month, dict(twin_of.shares)
             for firm, twin in zip(self.firms, twin_of.firms, strict=True):
-                firm.club, firm.tier_share, firm.offer = twin.club, twin.tier_share, twin.offer
+                firm.club, firm.tiers_share, firm.offer = twin.club, twin.tiers_share, twin.offer
             self.engine.adopt_club(twin_of.engine.club)
         self.datacollector: mesa.DataCollector = FocalFigures(self.spec, self.record)
         self._asked: dict[str, Any] = {

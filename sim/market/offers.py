@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -13,7 +14,8 @@ from sim.mechanisms.costs import extras_lift, lift_cost, prevention_cost, speed_
 from sim.mechanisms.survey import response_rate
 from sim.mechanisms.word_of_mouth import advert_reach
 from sim.scenario import NEEDS, Levers, Scenario
-from sim.state.offer import OFFER
+from sim.scenario.booked import Booked
+from sim.state.offer import LEVERS, OFFER, OWN, PRICES, TIERS
 
 
 class Announcement(NamedTuple):
@@ -54,101 +56,78 @@ def announced(scenario: Scenario, name: str, levers: Levers, month: int = 0) -> 
     price *= 1 + levers.price.season * math.sin(2 * math.pi * month / 12)
     tiers = levers.tiers
     lifts = (tiers.lift_rest, tiers.lift_middle, tiers.lift_top, tiers.lift_summit)
-    out = np.zeros((), OFFER)
-    values = {
+    base = {
+        "unit": firm.list_price,
+        "service visit": firm.service_price,
+        "visit": visit,
+        "month": monthly,
+        "worth": 1.0,
+    }
+    values: dict[str, Any] = {
+        **{name: getattr(firm, name) for name in OWN},
+        **{number.name: number.of(levers) for number in LEVERS},
+        **{name: priced(getattr(costs, key), said, levers, base) for name, (key, said) in PRICES.items()},
         "stream": scenario.streams()[list(scenario.firms).index(name)],
         "club": -1,
         "price": price,
-        "list_price": firm.list_price,
+        "service_list_price": firm.service_price,
         "visit_price": visit,
-        "service_price": firm.service_price,
-        "newcomer": levers.price.newcomer,
-        "newcomer_months": levers.price.newcomer_months,
-        "loyal": levers.price.loyalty,
-        "price_visibility": levers.price.visibility,
-        "bundle_discount": levers.bundle.discount,
-        "bundle_volume": levers.bundle.volume,
-        "bundle_tie": levers.bundle.tie,
-        "charge": levers.release.fee * firm.list_price,
-        "appeal": firm.appeal,
         "good_news": float(firm.talked_about in ("all", "good")),
         "bad_news": float(firm.talked_about in ("all", "bad")),
-        "by_frequency": tiers.by_frequency,
-        "by_profit": tiers.by_profit,
         "effort": firm.effort.time + firm.effort.mental + firm.effort.physical,
         "promised_quality": estimate - levers.promise.cushion,
         "brand": brand,
         "failure_rate": failure_rate,
-        "unfair_share": firm.unfair_share,
-        "welcome_lift": levers.welcome.lift,
-        "welcome_months": levers.welcome.months,
-        "personal": levers.personalisation.intensity,
-        "visibility": tiers.visibility,
-        "recognition": tiers.recognition,
-        "reach": advert_reach(levers.advertising.spend, firm.advert_response),
-        "calls": levers.advertising.calls,
-        "win_rate": levers.win_back.rate,
-        "win_offer": levers.win_back.offer,
-        "win_apology": levers.win_back.apology,
-        "outreach_rate": levers.contact.rate,
-        "outreach_advice": levers.contact.advice,
-        "outreach_saving": levers.contact.saving,
-        "outreach_top": levers.contact.top_only,
-        "ease": recovery.ease,
-        "resolve": recovery.resolve,
-        "notice": recovery.notice,
-        "compensation_share": recovery.compensation,
-        "compensation": recovery.compensation * visit,
-        "apology": recovery.apology,
-        "delay_days": recovery.delay_days,
-        "earn": programme.earn,
-        "threshold": programme.threshold * market.category_price * (1 + programme.endowed),
-        "endowed": programme.threshold * market.category_price * programme.endowed,
-        "redemption": programme.redemption,
-        "expiry": round(programme.expiry_months),
-        "enrolment": programme.enrolment,
-        "reward": programme.threshold * market.category_price,
-        "partner_points": programme.partners * market.category_price,
-        "contract_months": math.ceil(round(levers.contract.months) / market.term) * market.term if renewing else 0.0,
-        "penalty": levers.contract.penalty,
-        "referral": levers.referral.reward * firm.list_price,
+        "release_fee_paid": levers.release.fee * firm.list_price,
+        "advertising_reach": advert_reach(levers.advertising.spend, firm.advert_response),
+        "win_back_spend": 0.0,
+        "recovery_compensation_paid": recovery.compensation * visit,
+        "programme_price": programme.threshold * market.category_price * (1 + programme.endowed),
+        "programme_reward": programme.threshold * market.category_price,
+        "programme_head_start": programme.threshold * market.category_price * programme.endowed,
+        "programme_life": round(programme.expiry_months),
+        "programme_partner_points": programme.partners * market.category_price,
+        "contract_term": math.ceil(round(levers.contract.months) / market.term) * market.term if renewing else 0.0,
+        "contract_gift_paid": levers.contract.gift * firm.list_price if renewing else 0.0,
+        "referral_reward_paid": levers.referral.reward * firm.list_price,
         "referral_points": levers.referral.in_points if programme.earn > 0 else 0.0,
-        "financial": levers.bonds.financial,
-        "social": levers.bonds.social,
-        "structural": levers.bonds.structural,
         "survey_rate": levers.survey.asked
         * response_rate(levers.survey.questions, scenario.behaviour.survey.response, scenario.behaviour.survey.fatigue),
-        "unit_cost": costs.unit * firm.list_price,
-        "service_unit_cost": costs.unit_service * firm.service_price,
-        "serve_cost": costs.serve * visit * (1 - levers.partner.share * costs.partner_saving),
-        "failure_cost": costs.failure * visit,
-        "complaint_cost": (
-            costs.contact + speed_cost(recovery.delay_days, costs.speed) + costs.apology * recovery.apology
+        "cost_serve": costs.serve * visit * (1 - levers.partner.share * costs.partner_saving),
+        "cost_complaint": (
+            costs.complaint + speed_cost(recovery.delay_days, costs.speed) + costs.apology * recovery.apology
         )
         * visit,
-        "resolve_cost": costs.resolve * visit,
-        "ease_cost": costs.ease * recovery.ease * visit,
-        "quality_cost": (lift_costs + prevention_cost(levers.service.fewer_failures, costs.prevention)) * visit,
-        "extras_cost": levers.promise.extras * visit,
-        "welcome_cost": lift_cost(levers.welcome.lift, costs.lift) * visit,
-        "acquisition_cost": costs.acquisition * firm.list_price,
-        "gift": levers.contract.gift * firm.list_price if renewing else 0.0,
-        "point_cost": costs.point,
-        "member_cost": costs.member * monthly if programme.earn > 0 else 0.0,
-        "bond_cost": (costs.social * levers.bonds.social + costs.structural * levers.bonds.structural) * monthly,
-        "personal_cost": costs.personal * levers.personalisation.intensity * monthly,
-        "outreach_cost": costs.outreach * monthly,
-        "recognition_cost": costs.recognition * tiers.recognition * monthly,
-        "survey_cost": costs.survey * levers.survey.questions * visit,
-        "commission": levers.partner.share * levers.partner.commission * (1 + 0.25 * levers.partner.aligned) * price,
+        "cost_service": (lift_costs + prevention_cost(levers.service.fewer_failures, costs.prevention)) * visit,
+        "cost_promise": levers.promise.extras * visit,
+        "cost_welcome": lift_cost(levers.welcome.lift, costs.lift) * visit,
+        "cost_member": costs.member * monthly if programme.earn > 0 else 0.0,
+        "cost_bonds": (costs.social * levers.bonds.social + costs.structural * levers.bonds.structural) * monthly,
+        "cost_partner": levers.partner.share * levers.partner.commission * (1 + 0.25 * levers.partner.aligned) * price,
+        "tiers_lift": lifts,
+        "cost_tiers": [lift_cost(lift, costs.lift) * visit for lift in lifts],
+        "tiers_share": (0.0,) * TIERS,
     }
-    for field, value in values.items():
-        out[field] = value
-    out["tier_lift"] = lifts
-    out["tier_cost"] = [lift_cost(lift, costs.lift) * visit for lift in lifts]
+    out = np.array(tuple(values[field] for field in OFFER.names or ()), OFFER)
     segments = list(scenario.population.segments)
     concessions = np.array([levers.price.segments.get(segment, 0.0) for segment in segments])
     return Announcement(out, delivery, concessions)
+
+
+def priced(share: float, said: Booked, levers: Levers, base: Mapping[str, float]) -> float:
+    """What a cost comes to in money, as it was declared: a share, times a lever's number, of a list price.
+
+    Args:
+        share: the cost, as the scenario gives it.
+        said: what was declared of it.
+        levers: the firm's.
+        base: the list prices, by what they are of.
+    """
+    assert said.of is not None
+    if said.times:
+        block, _, name = said.times.partition(".")
+        share *= getattr(getattr(levers, block), name)
+    return share * base[said.of]
 
 
 def delivered(scenario: Scenario, name: str, levers: Levers) -> tuple[NDArray[np.float64], float]:

@@ -38,7 +38,7 @@ def review(firms: Sequence[Firm], engine: Engine, spec: Scenario) -> list[tuple[
             tier[mine] = layers(score, judged, (levers.middle_share, levers.top_share, levers.summit_share))
             shares = tuple(np.bincount(tier[mine[judged]], minlength=4) / np.count_nonzero(judged))
         moved.append(engine.put_in_tiers(firm.position, tier))
-        firm.tier_share = shares
+        firm.tiers_share = shares
         judge(firm, mine, engine, spec)
     return moved
 

@@ -30,12 +30,12 @@ from sim.report.phrases import (
     versions_fact,
 )
 from sim.report.sheet import Cell, Chapter, Code, Column, Entry, Facts, Grid, Points, Sheet, Sketch
-from sim.state.books import LINES
+from sim.scenario.booked import booked
 from sim.words import called, level_of, line, quadrant, say, slug, speaking
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
-    from sim.scenario import Scenario
+from sim.scenario import Scenario
 
 
 def twins_sheet(twins: Twins, lang: str = "en") -> Sheet:
@@ -319,28 +319,6 @@ def gains(twins: Twins) -> Grid:
 
 # -- what levers cost ------------------------------------------------------------------------------------------------
 
-PAID_FOR: Final = {
-    "unit": "goods",
-    "unit_service": "goods",
-    "serve": "service",
-    "failure": "failures",
-    "contact": "recovery",
-    "resolve": "recovery",
-    "apology": "recovery",
-    "speed": "recovery",
-    "ease": "recovery",
-    "lift": "quality",
-    "prevention": "quality",
-    "point": "programme",
-    "member": "programme",
-    "recognition": "tiers",
-    "personal": "personalisation",
-    "social": "bonds",
-    "structural": "bonds",
-    "partner_saving": "partners",
-}
-"""The line of the books that a cost goes to, where it does not bear the line's name."""
-
 
 def lines_used(twins: Twins) -> set[str]:
     """Lines of the books in which anything stands, in the baseline or with a policy."""
@@ -354,8 +332,8 @@ def costs(scenario: Scenario, firm: str, used: set[str]) -> Grid:
     rows: list[list[Entry]] = []
     left_out = 0
     for name, field in type(priced).model_fields.items():
-        line = PAID_FOR.get(name, name)
-        idle = (line in LINES and line not in used) or (name == "unit_service" and "aftersales" not in used)
+        stands = booked(field)
+        idle = (stands is not None and stands.line not in used) or (name == "unit_service" and "aftersales" not in used)
         if idle or (name == "fixed" and not priced.fixed):
             left_out += 1
             continue

@@ -18,19 +18,19 @@ class Bill(NamedTuple):
         sales: units at this customer's price.
         aftersales: service visits.
         goods: what was sold, to the firm.
-        service: visits served, cheaper with practice.
+        serving: visits served, cheaper with practice.
         failures: the failures themselves.
         recovery: complaints handled, put right and compensated, and being easy to complain to.
-        quality: lifts and prevention.
+        service: lifts and prevention.
         tiers: what tiers are given, and recognition.
-        extras: small free extras.
+        promise: small free extras.
         welcome: what newcomers are given.
         bonds: social, structural and financial bonds.
         personalisation: knowing the customer.
-        outreach: calls to the customer.
+        contact: calls to the customer.
         gifts: for signing, and to both friends for a referral, as far as it is money.
         survey: answers.
-        partners: their commission.
+        partner: their commission.
         acquisition: of a new customer.
         full_price: what the month would have brought at list price.
         revenue: sales and aftersales.
@@ -40,19 +40,19 @@ class Bill(NamedTuple):
     sales: float
     aftersales: float
     goods: float
-    service: float
+    serving: float
     failures: float
     recovery: float
-    quality: float
+    service: float
     tiers: float
-    extras: float
+    promise: float
     welcome: float
     bonds: float
     personalisation: float
-    outreach: float
+    contact: float
     gifts: float
     survey: float
-    partners: float
+    partner: float
     acquisition: float
     full_price: float
     revenue: float
@@ -79,35 +79,35 @@ def bill_of(c: Any, b: Any, m: Any, f: Any, p: Any, volume: float, home: bool, t
     those before this month: the count has moved already.
     """
     sales = m.units * m.price * volume
-    aftersales = m.services * f.service_price * c.spend
-    goods = m.units * f.unit_cost * volume + m.services * f.service_unit_cost * c.spend
-    service = m.visits * cost_to_serve(f.serve_cost, b.episodes - m.visits, p.cost_to_serve_learning)
-    failures = m.failures * f.failure_cost
+    aftersales = m.services * f.service_list_price * c.spend
+    goods = m.units * f.cost_unit * volume + m.services * f.cost_unit_service * c.spend
+    serving = m.visits * cost_to_serve(f.cost_serve, b.episodes - m.visits, p.cost_to_serve_learning)
+    failures = m.failures * f.cost_failure
     handled = m.complained + m.noticed
-    recovery = handled * f.complaint_cost + m.resolved * (f.resolve_cost + f.compensation * c.spend)
+    recovery = handled * f.cost_complaint + m.resolved * (f.cost_resolve + f.recovery_compensation_paid * c.spend)
     bonds = 0.0
     personalisation = 0.0
     welcome = 0.0
     if home:
-        recovery += f.ease_cost
-        bonds = f.bond_cost + f.financial * sales
-        personalisation = f.personal_cost
+        recovery += f.cost_ease
+        bonds = f.cost_bonds + f.bonds_financial * sales
+        personalisation = f.cost_personalisation
         if tenure < f.welcome_months:
-            welcome = m.visits * f.welcome_cost
-    quality = m.visits * f.quality_cost
-    tiers = m.visits * f.tier_cost[b.tier] + (f.recognition_cost if b.tier > 0 else 0.0)
-    extras = m.visits * f.extras_cost
-    outreach = m.called * f.outreach_cost
-    gifts = m.signed * f.gift
+            welcome = m.visits * f.cost_welcome
+    service = m.visits * f.cost_service
+    tiers = m.visits * f.cost_tiers[b.tier] + (f.cost_recognition if b.tier > 0 else 0.0)
+    promise = m.visits * f.cost_promise
+    contact = m.called * f.cost_call
+    gifts = m.signed * f.contract_gift_paid
     if is_referred(m, home):
-        gifts += 2.0 * f.referral * (1.0 - f.referral_points)
-    survey = m.answered * f.survey_cost
-    partners = m.units * f.commission * volume
-    cost = goods + service + failures + recovery + quality + tiers + extras
-    cost += bonds + personalisation + welcome + outreach + gifts + survey + partners
+        gifts += 2.0 * f.referral_reward_paid * (1.0 - f.referral_points)
+    survey = m.answered * f.cost_survey
+    partner = m.units * f.cost_partner * volume
+    cost = goods + serving + failures + recovery + service + tiers + promise
+    cost += bonds + personalisation + welcome + contact + gifts + survey + partner
     return Bill(
-        sales, aftersales, goods, service, failures, recovery, quality, tiers, extras, welcome, bonds, personalisation,
-        outreach, gifts, survey, partners, m.joined * f.acquisition_cost, m.units * f.list_price * volume + aftersales,
+        sales, aftersales, goods, serving, failures, recovery, service, tiers, promise, welcome, bonds, personalisation,
+        contact, gifts, survey, partner, m.joined * f.cost_acquisition, m.units * f.list_price * volume + aftersales,
         sales + aftersales, cost,
     )  # fmt: skip
 
@@ -118,19 +118,19 @@ def post(book: Any, bill: Any, units: int) -> None:
     book.sales += bill.sales
     book.aftersales += bill.aftersales
     book.goods += bill.goods
-    book.service += bill.service
+    book.serving += bill.serving
     book.failures += bill.failures
     book.recovery += bill.recovery
-    book.quality += bill.quality
+    book.service += bill.service
     book.tiers += bill.tiers
-    book.extras += bill.extras
+    book.promise += bill.promise
     book.welcome += bill.welcome
     book.bonds += bill.bonds
     book.personalisation += bill.personalisation
-    book.outreach += bill.outreach
+    book.contact += bill.contact
     book.gifts += bill.gifts
     book.survey += bill.survey
-    book.partners += bill.partners
+    book.partner += bill.partner
     book.acquisition += bill.acquisition
     book.units += units
 

@@ -15,12 +15,14 @@ from sim.state.relationship import SLIGHTED
 @rule
 def lift_for(c: Any, b: Any, f: Any, p: Any, home: bool, tenure: int) -> float:
     """What this customer is given above what everyone gets, quality: by tier, as a newcomer, by being known (``fit_gain``)."""
-    lift = f.tier_lift[b.tier]
+    lift = f.tiers_lift[b.tier]
     if home:
         if tenure < f.welcome_months:
             lift += f.welcome_lift
-        if f.personal > 0.0:
-            lift += fit_gain(f.personal, c.personal_contacts, p.personalisation_fit, p.personalisation_learning)
+        if f.personalisation_intensity > 0.0:
+            lift += fit_gain(
+                f.personalisation_intensity, c.personal_contacts, p.personalisation_fit, p.personalisation_learning
+            )
     return lift
 
 

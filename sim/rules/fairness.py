@@ -14,8 +14,8 @@ def best_lift(shown: Any, own: float) -> float:
     """The best lift of a tier that anyone of the firm is in, at least one's ``own``, quality; ``shown`` is its offer to all."""
     best = own
     for tier in range(4):
-        if shown.tier_share[tier] > 0.0:
-            best = max(best, shown.tier_lift[tier])
+        if shown.tiers_share[tier] > 0.0:
+            best = max(best, shown.tiers_lift[tier])
     return best
 
 
@@ -25,20 +25,20 @@ def envied(c: Any, shown: Any, p: Any, gap: float, contacts: float) -> float:
 
     Args: gap in quality to the best of them; contacts, how many of one's own are treated better.
     """
-    seen = visible_share(shown.visibility, c.cross_influence, contacts)
+    seen = visible_share(shown.tiers_visibility, c.cross_influence, contacts)
     return envy(seen, part_felt(p.choice_quality, gap), p.fairness_envy)
 
 
 @rule
 def betrayed_by(shown: Any, p: Any, own: float) -> float:
     """Unfairness of newcomers' paying less than oneself, whose discount is ``own``, as far as prices are seen."""
-    return price_unfairness(shown.price_visibility, shown.newcomer - own, p.fairness_betrayal)
+    return price_unfairness(shown.price_visibility, shown.price_newcomer - own, p.fairness_betrayal)
 
 
 @rule
 def jealous_of(rival: Any, p: Any, own: float) -> float:
     """Unfairness of a rival's loyal customers paying less than oneself, whose discount is ``own``, as far as prices are seen."""
-    return price_unfairness(rival.price_visibility, rival.loyal - own, p.fairness_jealousy)
+    return price_unfairness(rival.price_visibility, rival.price_loyalty - own, p.fairness_jealousy)
 
 
 @rule

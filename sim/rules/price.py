@@ -41,13 +41,13 @@ def price_class(c: Any, b: Any, f: Any, home: bool, tenure: int) -> int:
     called back with the better offer; the loyal have been there a year. Without a discount for it one is none of these.
     """
     kind = PLAIN
-    if not home or tenure < f.newcomer_months:
+    if not home or tenure < f.price_newcomer_months:
         called_back = b.past == LOST and (b.marks & TARGETED) != 0
-        if (called_back or (home and c.channel == WIN_BACK)) and f.win_offer > f.newcomer:
+        if (called_back or (home and c.channel == WIN_BACK)) and f.win_back_offer > f.price_newcomer:
             kind = WON_BACK
-        elif f.newcomer > 0.0:
+        elif f.price_newcomer > 0.0:
             kind = NEWCOMER
-    elif tenure >= LOYAL_MONTHS and f.loyal > 0.0:
+    elif tenure >= LOYAL_MONTHS and f.price_loyalty > 0.0:
         kind = LOYAL
     return kind
 
@@ -57,11 +57,11 @@ def class_discount(f: Any, kind: int) -> float:
     """The discount, as a share of the price, that a firm gives the class at this position of ``CLASSES``."""
     discount = 0.0
     if kind == NEWCOMER:
-        discount = f.newcomer
+        discount = f.price_newcomer
     elif kind == LOYAL:
-        discount = f.loyal
+        discount = f.price_loyalty
     elif kind == WON_BACK:
-        discount = f.win_offer
+        discount = f.win_back_offer
     return discount
 
 
@@ -87,7 +87,7 @@ def membership(c: Any, b: Any, f: Any, home: bool, tenure: int) -> float:
 def price_for(c: Any, b: Any, f: Any, concession: float, home: bool, tenure: int) -> float:
     """Price of one unit for this customer, money; ``concession`` is their segment's discount."""
     bundle = f.bundle_discount if home and bundled(c, f) else 0.0
-    charge = f.charge if (b.marks & CHARGED) != 0 else 0.0
+    charge = f.release_fee_paid if (b.marks & CHARGED) != 0 else 0.0
     return offered_price(f.price, membership(c, b, f, home, tenure), concession, bundle, charge)
 
 
@@ -95,32 +95,32 @@ def price_for(c: Any, b: Any, f: Any, concession: float, home: bool, tenure: int
 def pays_off(c: Any, b: Any, f: Any, concession: float, month: int) -> float:
     """What leaving home before the contract ends costs now, money: a share of the fees of the months left."""
     fee = price_for(c, b, f, concession, True, month - c.joined) * c.spend
-    return exit_penalty(fee, c.until - month, f.penalty)
+    return exit_penalty(fee, c.until - month, f.contract_penalty)
 
 
 @rule
 def leaving_felt(c: Any, b: Any, f: Any, p: Any, concession: float, month: int) -> float:
     """Utility that the penalty of leaving home adds to the cost of switching, while a contract runs."""
     fee = price_for(c, b, f, concession, True, month - c.joined) / p.category_price
-    return penalty_felt(p.contract_penalty, c.price_sensitivity, exit_penalty(fee, c.until - month, f.penalty))
+    return penalty_felt(p.contract_penalty, c.price_sensitivity, exit_penalty(fee, c.until - month, f.contract_penalty))
 
 
 @rule
 def sign(c: Any, f: Any, m: Any, month: int) -> None:
     """Sign the firm's contract from this month on, where it has one; ``m`` takes down that one did."""
-    if f.contract_months > 0.0:
-        c.until = month + int(f.contract_months)
+    if f.contract_term > 0.0:
+        c.until = month + int(f.contract_term)
         m.signed = 1
 
 
 @rule
 def calls_on(b: Any, f: Any) -> float:
     """Chance that the firm calls its own customer this month, r (1 - t) for all but those in its upper two tiers, who have r."""
-    return f.outreach_rate if b.tier >= 2 else f.outreach_rate * (1.0 - f.outreach_top)
+    return f.contact_rate if b.tier >= 2 else f.contact_rate * (1.0 - f.contact_top_only)
 
 
 @rule
 def advise(m: Any, f: Any) -> None:
     """A firm calls its customer, and its advice saves a share of the price: p (1 - s)."""
     m.called = 1
-    m.price *= 1.0 - f.outreach_saving
+    m.price *= 1.0 - f.contact_saving

@@ -43,8 +43,8 @@ def may_enrol(b: Any, m: Any) -> bool:
 def enrol(b: Any, k: Any, m: Any, f: Any, book: Any) -> None:
     """Join the programme, with a head start where the firm endows one."""
     b.marks |= ENROLLED
-    give(k, book, f.endowed)
-    m.issued += f.endowed
+    give(k, book, f.programme_head_start)
+    m.issued += f.programme_head_start
 
 
 @rule
@@ -54,10 +54,10 @@ def collect(b: Any, k: Any, m: Any, f: Any, book: Any, revenue: float, home: boo
     """
     income = 0.0
     if (b.marks & ENROLLED) != 0:
-        earned = f.earn * revenue
-        if home and f.partner_points > 0.0:
-            earned += f.partner_points
-            income = f.partner_points
+        earned = f.programme_earn * revenue
+        if home and f.programme_partner_points > 0.0:
+            earned += f.programme_partner_points
+            income = f.programme_partner_points
         give(k, book, earned)
         m.issued += earned
     return income
@@ -66,27 +66,27 @@ def collect(b: Any, k: Any, m: Any, f: Any, book: Any, revenue: float, home: boo
 @rule
 def may_redeem(b: Any, k: Any, m: Any, f: Any) -> bool:
     """Whether a member who buys holds enough points for the reward."""
-    return (b.marks & ENROLLED) != 0 and m.units > 0 and float(k.points) + float(k.old) >= f.threshold
+    return (b.marks & ENROLLED) != 0 and m.units > 0 and float(k.points) + float(k.old) >= f.programme_price
 
 
 @rule
 def redeem(b: Any, k: Any, m: Any, f: Any, p: Any, book: Any) -> float:
     """Take the reward, oldest points first; the head start begins anew. What it costs the firm, money."""
     m.rewards = 1
-    old = min(float(k.old), f.threshold)
+    old = min(float(k.old), f.programme_price)
     k.old -= old
-    k.points -= f.threshold - old
-    give(k, book, f.endowed)
-    m.issued += f.endowed
-    book.redeemed += f.threshold
+    k.points -= f.programme_price - old
+    give(k, book, f.programme_head_start)
+    m.issued += f.programme_head_start
+    book.redeemed += f.programme_price
     b.transactional = rewarded(b.transactional, p.programme_rewarded)
-    return f.reward * f.point_cost
+    return f.programme_reward * f.cost_point
 
 
 @rule
 def give_for_friend(k: Any, f: Any, book: Any) -> float:
     """Reward for a friend, as far as it is paid in points; the points."""
-    points = f.referral * f.referral_points
+    points = f.referral_reward_paid * f.referral_points
     give(k, book, points)
     return points
 
@@ -95,12 +95,14 @@ def give_for_friend(k: Any, f: Any, book: Any) -> float:
 def thank(b: Any, f: Any, p: Any) -> None:
     """A reward for bringing a friend moves transactional loyalty as a discount of its worth would (``thanked``)."""
     if f.list_price > 0.0:
-        b.transactional = thanked(b.transactional, p.loyalty_transactional_gain, f.referral, f.list_price)
+        b.transactional = thanked(b.transactional, p.loyalty_transactional_gain, f.referral_reward_paid, f.list_price)
 
 
 @rule
 def rank(k: Any, m: Any, f: Any, p: Any, revenue: float, profit: float) -> None:
     """What a month adds to a customer's rank by spend, frequency or profit, and to the profit brought (``ranked``)."""
     worth = m.visits * f.visit_price
-    k.score = ranked(k.score, ranking_score(revenue, worth, profit, f.by_frequency, f.by_profit), p.spend_memory)
+    k.score = ranked(
+        k.score, ranking_score(revenue, worth, profit, f.tiers_by_frequency, f.tiers_by_profit), p.spend_memory
+    )
     k.profit = ranked(k.profit, profit, p.spend_memory)

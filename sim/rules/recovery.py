@@ -29,7 +29,7 @@ def voice_chance(c: Any, b: Any, m: Any, f: Any, p: Any) -> float:
     ease of complaining count.
     """
     return complaint_probability(
-        c.complaint_propensity, m.severity, c.spend, b.emotional, f.resolve, 1.0 - f.ease,
+        c.complaint_propensity, m.severity, c.spend, b.emotional, f.recovery_resolve, 1.0 - f.recovery_ease,
         p.complaint_base, p.complaint_severity, p.complaint_stakes, p.complaint_loyalty,
         p.complaint_success, p.complaint_effort,
     )  # fmt: skip
@@ -40,7 +40,7 @@ def justice_of(m: Any, f: Any, p: Any) -> float:
     """Justice of putting this month's failure right, with the remedy matched to its type and severity or not (``justice``)."""
     fair = fair_compensation(p.recovery_fair_compensation, min(m.severity, 1.0), p.recovery_magnitude_match)
     return justice(
-        f.compensation_share, f.apology, f.ease, f.delay_days, fair,
+        f.recovery_compensation, f.recovery_apology, f.recovery_ease, f.recovery_delay_days, fair,
         matched_weight(p.recovery_distributive, p.recovery_type_match, 1.0 - m.process),
         matched_weight(p.recovery_interactional, p.recovery_type_match, float(m.process)),
         matched_weight(p.recovery_procedural, p.recovery_type_match, 1.0 - m.process),
@@ -85,4 +85,4 @@ def aggrieve(b: Any, m: Any, p: Any, eased: float, snub: float) -> None:
 @rule
 def forgive(b: Any, f: Any) -> None:
     """A call to win one back apologises for what was (``grievance_forgiven``)."""
-    b.grievance = grievance_forgiven(b.grievance, f.win_apology)
+    b.grievance = grievance_forgiven(b.grievance, f.win_back_apology)

@@ -63,27 +63,27 @@ def incentive_of(b: Any, m: Any, f: Any, home: bool) -> float:
     """Net incentive of a month's purchases, a share of the price: the discount, what points are worth, the financial bond."""
     incentive = max(1.0 - m.price / f.list_price, 0.0) if f.list_price > 0.0 else 0.0
     if (b.marks & ENROLLED) != 0:
-        incentive += f.earn
+        incentive += f.programme_earn
     if home:
-        incentive += f.financial
+        incentive += f.bonds_financial
     return incentive
 
 
 @rule
 def referral_worth(f: Any) -> float:
     """A reward for a friend, as a share of the list price; 0 where there is none."""
-    return f.referral / f.list_price if f.list_price > 0.0 else 0.0
+    return f.referral_reward_paid / f.list_price if f.list_price > 0.0 else 0.0
 
 
 @rule
 def be_cared_for(c: Any, b: Any, m: Any, f: Any, p: Any) -> None:
     """What structural bonds, contacts, calls and the years do to a customer of the firm."""
-    if f.structural > 0.0 or c.structural_bond > 0.0:
-        c.structural_bond = structural_grown(c.structural_bond, f.structural, p.structural_growth)
-    if f.personal > 0.0:
+    if f.bonds_structural > 0.0 or c.structural_bond > 0.0:
+        c.structural_bond = structural_grown(c.structural_bond, f.bonds_structural, p.structural_growth)
+    if f.personalisation_intensity > 0.0:
         c.personal_contacts += m.visits
     if m.called == 1:
-        b.trust = advised(b.trust, f.outreach_advice)
+        b.trust = advised(b.trust, f.contact_advice)
     if p.should_drift > 0.0:
         b.should = raised_by_the_years(b.should, p.should_drift)
 
@@ -104,8 +104,8 @@ def touch(c: Any, b: Any, m: Any, f: Any, p: Any, home: bool) -> None:
     emotional = emotional_updated(
         b.emotional, drive, p.emotional_decay, p.loyalty_emotional_gain * c.relational, p.loyalty_emotional_threshold
     )
-    if home and f.social > 0.0:
-        emotional = social_bonded(emotional, f.social, p.loyalty_social_gain, c.relational)
+    if home and f.bonds_social > 0.0:
+        emotional = social_bonded(emotional, f.bonds_social, p.loyalty_social_gain, c.relational)
     b.emotional = emotional
     if home:
         be_cared_for(c, b, m, f, p)

@@ -61,7 +61,7 @@ def talk_chance(c: Any, p: Any, felt: float, held: bool) -> float:
 @rule
 def invitation_chance(f: Any, p: Any) -> float:
     """Chance that a pleased customer passes on the firm's paid invitation; the reward counts as a share of the list price."""
-    reward = f.referral / f.list_price if f.list_price > 0.0 else 0.0
+    reward = f.referral_reward_paid / f.list_price if f.list_price > 0.0 else 0.0
     return referral_probability(reward, p.word_of_mouth_referral_rate)
 
 

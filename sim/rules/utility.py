@@ -33,7 +33,7 @@ def expectation(b: Any, f: Any, p: Any) -> float:
 @rule
 def goal_felt(k: Any, f: Any, p: Any) -> float:
     """How strongly the points one holds draw towards the firm's reward (``goal_pull``)."""
-    return goal_pull(float(k.points) + float(k.old), f.threshold, p.programme_goal, p.programme_goal_power)
+    return goal_pull(float(k.points) + float(k.old), f.programme_price, p.programme_goal, p.programme_goal_power)
 
 
 @rule
@@ -45,10 +45,10 @@ def tier_utility(b: Any, f: Any, p: Any) -> float:
         below = 0.0
         for tier in range(1, 4):
             if tier >= b.tier:
-                above += f.tier_share[tier]
-            elif f.tier_share[tier] > 0.0:
+                above += f.tiers_share[tier]
+            elif f.tiers_share[tier] > 0.0:
                 below = 1.0
-        value = status_value(above, below, f.recognition, p.choice_status)
+        value = status_value(above, below, f.tiers_recognition, p.choice_status)
     return value
 
 
@@ -64,8 +64,10 @@ def forfeited(c: Any, f: Any, p: Any, goal: float, home: bool, free: bool) -> fl
         value += part_felt(p.loyalty_structural, c.structural_bond)
         if bundled(c, f):
             value += f.bundle_tie
-    if f.contract_months > 0.0 and free:
-        value += signing_utility(c.price_sensitivity, f.gift, p.category_price, p.choice_lock_in, f.contract_months)
+    if f.contract_term > 0.0 and free:
+        value += signing_utility(
+            c.price_sensitivity, f.contract_gift_paid, p.category_price, p.choice_lock_in, f.contract_term
+        )
     return value
 
 
@@ -82,7 +84,9 @@ def parts_of(
     fairness = -part_felt(part_felt(p.choice_fairness, c.fairness), b.unfairness)
     if home:
         novelty = novelty_lost(months, c.novelty_seeking, p.choice_novelty_months)
-        fairness -= intrusion(f.personal, p.personalisation_threshold, p.personalisation_privacy, c.privacy)
+        fairness -= intrusion(
+            f.personalisation_intensity, p.personalisation_threshold, p.personalisation_privacy, c.privacy
+        )
     return (
         quality_utility(expectation(b, f, p), b.variance, p.choice_quality, p.choice_risk),
         -part_felt(c.price_sensitivity, felt_price(price / p.category_price, b.reference, p.price_loss, p.price_gain)),
@@ -102,7 +106,7 @@ def parts_of(
 @rule
 def service_shift(c: Any, f: Any, p: Any, price_part: float) -> float:
     """From the utility of a unit's price to a service visit's: -part - beta_p s / s_mean, s in the mean price of one."""
-    return -price_part - part_felt(c.price_sensitivity, f.service_price / p.service_reference)
+    return -price_part - part_felt(c.price_sensitivity, f.service_list_price / p.service_reference)
 
 
 @rule

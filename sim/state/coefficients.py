@@ -12,6 +12,7 @@ from sim.mechanisms.costs import monthly_rate
 from sim.mechanisms.loyalty import monthly_decay
 from sim.scenario import Scenario
 from sim.scenario.behaviour import Behaviour
+from sim.scenario.flat import numbers_of
 
 KINDS = {"subscription": 0, "repertoire": 1, "durable": 2}
 
@@ -42,17 +43,9 @@ _DERIVED = (
 )
 
 
-def _numbers() -> list[str]:
-    names = []
-    for group, field in Behaviour.model_fields.items():
-        assert field.annotation is not None
-        for name, entry in field.annotation.model_fields.items():
-            if entry.annotation is float:
-                names.append(f"{group}_{name}")
-    return names
+_NUMBERS = tuple(numbers_of(Behaviour))
 
-
-COEFFICIENT = np.dtype([(name, "f8") for name in [*_numbers(), *_DERIVED]])
+COEFFICIENT = np.dtype([(name, "f8") for name in [*(number.name for number in _NUMBERS), *_DERIVED]])
 """One field a coefficient, ``<mechanism>_<name>`` as in the scenario's ``behaviour``, then what is derived from them."""
 
 
@@ -61,9 +54,8 @@ def coefficients(scenario: Scenario) -> NDArray[Any]:
     out = np.zeros(1, COEFFICIENT)
     p = out[0]
     behaviour, market = scenario.behaviour, scenario.market
-    for name in _numbers():
-        group = next(g for g in Behaviour.model_fields if name.startswith(g + "_"))
-        p[name] = getattr(getattr(behaviour, group), name[len(group) + 1 :])
+    for number in _NUMBERS:
+        p[number.name] = number.of(behaviour)
 
     form = behaviour.satisfaction.form
     p["satisfaction_loss"] = behaviour.satisfaction.gain * behaviour.satisfaction.loss_ratio

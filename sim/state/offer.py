@@ -1,100 +1,90 @@
-"""What a firm's levers come to in a month: what customers meet, and what each thing costs."""
+"""What a firm's levers come to in a month: what customers meet, and what each thing costs.
+
+Every number of a lever is here under ``<lever>_<name>``, and every cost that stands for itself under ``cost_<name>``, in the
+order and with the meaning of their declarations. Written out by hand is what is made of several of them, named for the
+lever or the line of the books it belongs to.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
+from sim.scenario import Levers
+from sim.scenario.booked import Booked, booked
+from sim.scenario.flat import numbers_of, unit_of
+from sim.scenario.parts import Costs, FirmSpec
 from sim.state.field import Field, dtype_of
 
 TIERS: Final = 4
 """Rest, middle, top, summit."""
 
-FIELDS: Final = (
+OWN: Final = ("list_price", "appeal", "unfair_share")
+"""What an offer takes over from the firm as it stands in the scenario."""
+
+LEVERS: Final = tuple(numbers_of(Levers))
+"""The numbers of levers."""
+
+PRICES: Final = {
+    f"cost_{key}": (key, said) for key, cost in Costs.model_fields.items() if (said := booked(cost)) and said.of
+}
+"""Costs that are one price each: their key in the scenario, and how they come to money."""
+
+MADE_FIELDS: Final = (
     Field("stream", "f8", "", "number under which the firm's luck is drawn"),
     Field("club", "f8", "", "its column in the club records; -1 none"),
     Field("price", "f8", "money", "of one unit, after price lever and season"),
-    Field("list_price", "f8", "money", "list price of one unit (a month's fee, a purchase)"),
+    Field("service_list_price", "f8", "money", "durable: list price of one service visit"),
     Field("visit_price", "f8", "money", "list price of a visit (durable: of a service visit)"),
-    Field("service_price", "f8", "money", "durable: list price of one service visit"),
-    Field("newcomer", "f8", "share", "discount"),
-    Field("newcomer_months", "f8", "months", "time after joining that counts as new for the price"),
-    Field("loyal", "f8", "share", "discount after a year"),
-    Field("price_visibility", "f8", "share", "of customers who know what newcomers pay"),
-    Field("bundle_discount", "f8", "share", "discount of a bundle"),
-    Field("bundle_volume", "f8", "share", "what the bundle adds"),
-    Field("bundle_tie", "f8", "utility", "what the bundle adds to staying"),
-    Field("charge", "f8", "money", "fee per unit for unprofitable customers"),
-    Field("appeal", "f8", "utility", "utility nobody can attribute: location, habit of the place"),
     Field("good_news", "f8", "", "1, or 0 where a study lets none through"),
     Field("bad_news", "f8", "", "the same for bad news"),
-    Field("by_frequency", "f8", "", "of the tiers' ranking"),
-    Field("by_profit", "f8", "", "the same for profit"),
     Field("effort", "f8", "category prices", "time, mental and physical cost"),
     Field("promised_quality", "f8", "quality", "what the firm promises"),
     Field("brand", "f8", "quality", "what a halo adds"),
     Field("failure_rate", "f8", "", "after prevention"),
-    Field("unfair_share", "f8", "", "of failures"),
-    Field("welcome_lift", "f8", "", "of quality, for newcomers"),
-    Field("welcome_months", "f8", "months", "time that counts as new for the welcome"),
-    Field("personal", "f8", "", "intensity of personalisation"),
-    Field("visibility", "f8", "", "of tiers"),
-    Field("recognition", "f8", "", "of tiers"),
-    Field("reach", "f8", "per month", "chance that advertising reaches someone"),
-    Field("calls", "f8", "per month", "chance of a sales call"),
-    Field("win_rate", "f8", "per month", "chance that a lost customer is called"),
-    Field("win_offer", "f8", "", "discount for the first months back"),
-    Field("win_apology", "f8", "share", "of a grievance a win-back call takes"),
-    Field("win_floor", "f8", "money per month", "trailing spend below which a lost customer is not called"),
-    Field("outreach_rate", "f8", "per month", "chance that a customer is called"),
-    Field("outreach_advice", "f8", "", "how far a call moves trust"),
-    Field("outreach_saving", "f8", "share", "of the price that a call saves"),
-    Field("outreach_top", "f8", "share", "of calls kept for the top tiers"),
-    Field("ease", "f8", "0-1", "how easy complaining is made; effort is 1 - ease"),
-    Field("resolve", "f8", "share", "of complaints that are put right"),
-    Field("notice", "f8", "share", "of silent failures noticed"),
-    Field("compensation_share", "f8", "share", "compensation, of the price"),
-    Field("compensation", "f8", "money", "compensation per complaint put right and unit of spend"),
-    Field("apology", "f8", "0-1", "care taken in the apology (interactional justice)"),
-    Field("delay_days", "f8", "days", "time until an answer"),
-    Field("earn", "f8", "share", "worth of points per money paid"),
-    Field("threshold", "f8", "money", "points a reward takes"),
-    Field("endowed", "f8", "money", "points given on enrolling and with every reward"),
-    Field("redemption", "f8", "", "chance that a reward within reach is taken"),
-    Field("expiry", "f8", "months", "life of points; 0 never"),
-    Field("enrolment", "f8", "", "chance to enrol at a purchase"),
-    Field("reward", "f8", "money", "worth of a reward"),
-    Field("partner_points", "f8", "money per month", "points collected at partners"),
-    Field("contract_months", "f8", "months", "term signed for; 0 none"),
-    Field("penalty", "f8", "share", "of the fees due that leaving early costs"),
-    Field("referral", "f8", "money", "reward to each"),
-    Field("referral_points", "f8", "share", "of it in points"),
-    Field("financial", "f8", "share", "rebate, of the price"),
-    Field("social", "f8", "0-1", "social bond"),
-    Field("structural", "f8", "0-1", "structural bond"),
+    Field("release_fee_paid", "f8", "money", "fee per unit for unprofitable customers"),
+    Field("advertising_reach", "f8", "per month", "chance that advertising reaches someone"),
+    Field("win_back_spend", "f8", "money per month", "trailing spend below which a lost customer is not called"),
+    Field("recovery_compensation_paid", "f8", "money", "compensation per complaint put right and unit of spend"),
+    Field("programme_price", "f8", "money", "points a reward takes, a head start included"),
+    Field("programme_reward", "f8", "money", "worth of a reward"),
+    Field("programme_head_start", "f8", "money", "points given on enrolling and with every reward"),
+    Field("programme_life", "f8", "months", "life of points, in whole months; 0 never"),
+    Field("programme_partner_points", "f8", "money per month", "points collected at partners"),
+    Field("contract_term", "f8", "months", "signed for, in whole terms; 0 none"),
+    Field("contract_gift_paid", "f8", "money per contract signed", "gift for signing"),
+    Field("referral_reward_paid", "f8", "money", "reward to each"),
+    Field("referral_points", "f8", "share", "of it in points; 0 without a programme"),
     Field("survey_rate", "f8", "", "chance that a visiting customer answers"),
-    Field("unit_cost", "f8", "money per unit", "cost of the goods"),
-    Field("service_unit_cost", "f8", "money per service visit", "cost of the goods"),
-    Field("serve_cost", "f8", "money per visit", "cost to serve"),
-    Field("failure_cost", "f8", "money per failure", "cost of putting it right on the spot"),
-    Field("complaint_cost", "f8", "money per complaint", "contact, speed, apology"),
-    Field("resolve_cost", "f8", "money per complaint put right", "repair, compensation not counted"),
-    Field("ease_cost", "f8", "money per customer and month", "cost of ease"),
-    Field("quality_cost", "f8", "money per visit", "lifts and prevention"),
-    Field("extras_cost", "f8", "money per visit", "small free extras"),
-    Field("welcome_cost", "f8", "money per visit of a newcomer", "cost of the welcome"),
-    Field("acquisition_cost", "f8", "money per new customer", "cost of taking on"),
-    Field("gift", "f8", "money per contract signed", "gift for signing"),
-    Field("point_cost", "f8", "money per worth of points taken", "cost of a reward"),
-    Field("member_cost", "f8", "money per member and month", "running cost of the programme"),
-    Field("bond_cost", "f8", "money per customer and month", "social and structural bonds"),
-    Field("personal_cost", "f8", "money per customer and month", "cost of personalisation"),
-    Field("outreach_cost", "f8", "money per call", "cost of calling"),
-    Field("recognition_cost", "f8", "money per customer above the rest, and month", "cost of recognition"),
-    Field("survey_cost", "f8", "money per answer", "cost of the survey"),
-    Field("commission", "f8", "money per unit", "on average over what partners sell"),
-    Field("tier_lift", "f8", "quality", "lift, by tier", shape=(TIERS,)),
-    Field("tier_cost", "f8", "money per visit", "cost, by tier", shape=(TIERS,)),
-    Field("tier_share", "f8", "share", "of the firm's customers, by tier, as last reviewed", shape=(TIERS,)),
+    Field("cost_serve", "f8", "money per visit", "cost to serve, less what partners bear"),
+    Field("cost_complaint", "f8", "money per complaint", "handling, speed, apology"),
+    Field("cost_service", "f8", "money per visit", "lifts and prevention"),
+    Field("cost_promise", "f8", "money per visit", "small free extras"),
+    Field("cost_welcome", "f8", "money per visit of a newcomer", "cost of the welcome"),
+    Field("cost_member", "f8", "money per member and month", "running cost of the programme"),
+    Field("cost_bonds", "f8", "money per customer and month", "social and structural bonds"),
+    Field("cost_partner", "f8", "money per unit", "commission, on average over what partners sell"),
+    Field("tiers_lift", "f8", "quality", "lift, by tier", shape=(TIERS,)),
+    Field("cost_tiers", "f8", "money per visit", "cost, by tier", shape=(TIERS,)),
+    Field("tiers_share", "f8", "share", "of the firm's customers, by tier, as last reviewed", shape=(TIERS,)),
+)
+"""What is made of levers, prices and costs, or is the market's to know."""
+
+
+def _own(key: str) -> Field:
+    said = FirmSpec.model_fields[key]
+    return Field(key, "f8", unit_of(said), str(said.description))
+
+
+def _price(name: str, key: str, said: Booked) -> Field:
+    meaning = str(Costs.model_fields[key].description) + (f"; times {said.times}" if said.times else "")
+    return Field(name, "f8", "" if said.of == "worth" else "money", meaning)
+
+
+FIELDS: Final = (
+    *map(_own, OWN),
+    *(Field(n.name, "f8", unit_of(n.field), str(n.field.description)) for n in LEVERS),
+    *(_price(name, key, said) for name, (key, said) in PRICES.items()),
+    *MADE_FIELDS,
 )
 
 OFFER: Final = dtype_of(FIELDS, align=True)

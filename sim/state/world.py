@@ -86,8 +86,9 @@ def journey_of(scenario: Scenario) -> NDArray[Any]:
 def activity(offers: NDArray[Any], watched: bool) -> NDArray[Any]:
     """What a month under these terms, shape (arms, firms), calls for: shape (1,), dtype ``ACTIVE``."""
     active = np.zeros(1, ACTIVE)
-    active["comparing"] = bool(((offers["visibility"] > 0) | (offers["newcomer"] > 0) | (offers["loyal"] > 0)).any())
-    active["referring"] = bool((offers["referral"] > 0).any())
+    treated = ("tiers_visibility", "price_newcomer", "price_loyalty")
+    active["comparing"] = any(bool((offers[lever] > 0).any()) for lever in treated)
+    active["referring"] = bool((offers["referral_reward_paid"] > 0).any())
     active["watched"] = watched
     return active
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("airline-tiers", costs=("tiers", "outreach"))
+@strategy("airline-tiers", costs=("tiers", "contact"))
 def airline_tiers(
     view: MarketView,
     *,

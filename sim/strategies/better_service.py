@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("better-service", costs=("quality",))
+@strategy("better-service", costs=("service",))
 def better_service(view: MarketView, *, lift: float = 0.05, fewer_failures: float = 0.3) -> Levers:
     """Lift quality for everyone and prevent a share of failures.
 

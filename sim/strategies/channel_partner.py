@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("channel-partner", costs=("partners",))
+@strategy("channel-partner", costs=("partner",))
 def channel_partner(
     view: MarketView, *, share: float = 0.4, commission: float = 0.10, aligned: float = 0.5, gap: float = -0.03
 ) -> Levers:

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("customer-pyramid", costs=("tiers", "outreach"))
+@strategy("customer-pyramid", costs=("tiers", "contact"))
 def customer_pyramid(
     view: MarketView,
     *,

@@ -7,7 +7,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("even-spend", costs=("quality",))
+@strategy("even-spend", costs=("service",))
 def even_spend(view: MarketView, *, peak: float = 0.10, end: float = 0.20) -> Levers:
     """Lift quality at every touchpoint alike, for the money that ``peak-and-end`` spends on two.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("peak-and-end", costs=("quality",))
+@strategy("peak-and-end", costs=("service",))
 def peak_and_end(view: MarketView, *, peak: float = 0.10, end: float = 0.20) -> Levers:
     """Lift quality at the high point of the journey and at the farewell, and nowhere else.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("proactive-contact", costs=("outreach",), forgoes=("realised_price",))
+@strategy("proactive-contact", costs=("contact",), forgoes=("realised_price",))
 def proactive_contact(view: MarketView, *, rate: float = 0.10, advice: float = 0.2, saving: float = 0.03) -> Levers:
     """Call customers with advice and a better plan for their money.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("reliability", costs=("quality",))
+@strategy("reliability", costs=("service",))
 def reliability(view: MarketView, *, fewer_failures: float = 0.5) -> Levers:
     """Prevent failures, and change nothing else.
 

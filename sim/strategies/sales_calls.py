@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("sales-calls", costs=("outreach",))
+@strategy("sales-calls", costs=("contact",))
 def sales_calls(view: MarketView, *, rate: float = 0.05, shift: float = 1.0) -> Levers:
     """Call prospects one by one, and drop the spend on mass media.
 

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("under-promise", costs=("extras",))
+@strategy("under-promise", costs=("promise",))
 def under_promise(view: MarketView, *, cushion: float = 0.10, extras: float = 0.01) -> Levers:
     """Promise less than the honest estimate, and use the cushion for small free extras.
 

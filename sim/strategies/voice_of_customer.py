@@ -8,7 +8,7 @@ from sim.strategies.registry import StrategyError, strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("voice-of-customer", costs=("survey", "quality"))
+@strategy("voice-of-customer", costs=("survey", "service"))
 def voice_of_customer(
     view: MarketView,
     *,

@@ -78,7 +78,7 @@ def _renewals(view: MonthView) -> Rows:
     t = t[asked]
     signed = np.zeros(people.size, np.int64)
     d = view.encounters[view.encounters["signed"] == 1]
-    signed[d["row"]] = view.offers_of(d["row"], d["firm"])["contract_months"]
+    signed[d["row"]] = view.offers_of(d["row"], d["firm"])["contract_term"]
     return {
         "customer": asked,
         "firm": t["firm"],
@@ -111,7 +111,7 @@ RENEWALS: Final = Event(
 def _entries(view: MonthView) -> Rows:
     d = view.encounters[view.encounters["joined"] == 1]
     kind, discount = class_of(view, d["row"], d["firm"])
-    months = view.offers_of(d["row"], d["firm"])["contract_months"]
+    months = view.offers_of(d["row"], d["firm"])["contract_term"]
     referred = d["channel"] == CHANNELS.index("referral")
     return {
         "customer": d["row"],

@@ -22,10 +22,10 @@ def _point_moves(view: MonthView) -> Rows:
     parts.append((earned["row"], earned["firm"], 0, earned["issued"]))
     parts.append(_thanks(view))
     taken = d[d["rewards"] > 0]
-    worth = taken["rewards"] * view.offers_of(taken["row"], taken["firm"])["threshold"]
+    worth = taken["rewards"] * view.offers_of(taken["row"], taken["firm"])["programme_price"]
     parts.append((taken["row"], taken["firm"], 1, worth))
     for firm in range(offers.size):
-        every = int(offers["expiry"][firm])
+        every = int(offers["programme_life"][firm])
         if offers["club"][firm] >= 0 and every > 0 and view.month % every == 0:
             died = np.flatnonzero(view.before.old[:, firm] > 0)
             parts.append((died, np.full(died.size, firm), 2, view.before.old[died, firm]))
@@ -43,8 +43,8 @@ def _thanks(view: MonthView) -> tuple[NDArray[Any], NDArray[Any], int, NDArray[A
     known = inviter >= 0
     friends, inviter = friends[known], inviter[known]
     f = view.offers_of(friends["row"], friends["firm"])
-    points = f["referral"] * f["referral_points"]
-    there = (view.people["stage"][inviter] == PRESENT) & (f["club"] >= 0) & (f["earn"] > 0) & (points > 0)
+    points = f["referral_reward_paid"] * f["referral_points"]
+    there = (view.people["stage"][inviter] == PRESENT) & (f["club"] >= 0) & (f["programme_earn"] > 0) & (points > 0)
     return inviter[there], friends["firm"][there], 0, points[there]
 
 

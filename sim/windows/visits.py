@@ -66,7 +66,7 @@ def _purchases(view: MonthView) -> Rows:
         "discount": _off(d["price"], f["list_price"]),
         "volume": _volume(view, d, f),
         "services": d["services"],
-        "service_price": f["service_price"],
+        "service_price": f["service_list_price"],
         "service_volume": view.people["spend"][d["row"]],
         "paid": d["paid"],
     }
@@ -238,7 +238,7 @@ def _accounts(view: MonthView) -> Rows:
         called = np.flatnonzero(((customer_months["sold"] | customer_months["wooed"]) >> firm) & 1)
         where.append(called * firms + firm)
         revenue.append(np.zeros(called.size))
-        cost.append(view.offers_of(called, np.full(called.size, firm))["outreach_cost"])
+        cost.append(view.offers_of(called, np.full(called.size, firm))["cost_call"])
     pair, at = np.unique(np.concatenate(where), return_inverse=True)
     return {
         "customer": pair // firms,

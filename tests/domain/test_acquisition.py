@@ -24,7 +24,7 @@ def test_advertising_reaches_who_does_not_know_yet_and_costs_by_the_head_of_the_
     plain, loud = twins(world("subscription", NEW_HERE, size=3000), pull({"advertising.spend": 0.1}), 1)
     share = known(loud)[~known(plain)].mean()
     assert share == pytest.approx(1 - np.exp(-2.0 * 0.1), abs=0.02)
-    assert offer(loud)["reach"] == pytest.approx(1 - np.exp(-0.2))
+    assert offer(loud)["advertising_reach"] == pytest.approx(1 - np.exp(-0.2))
     assert (known(loud) >= known(plain)).all()
     assert total(loud, "advertising") == pytest.approx(0.1 * 10 * 3000)
     assert total(plain, "advertising") == 0
@@ -44,7 +44,7 @@ def test_sales_calls_go_to_those_who_were_never_customers_and_every_one_is_paid(
     plain, calling = twins(scenario, pull({"advertising.calls": 0.2}), 1)
     strangers = relationship(lived(scenario, 0), "past") == 0
     assert monthly(calling, "called")[0] / strangers.sum() == pytest.approx(0.2, abs=0.03)
-    assert total(calling, "outreach") == pytest.approx(0.03 * 10 * total(calling, "called"))
+    assert total(calling, "contact") == pytest.approx(0.03 * 10 * total(calling, "called"))
     contributed = [m.customers.relationships["contribution"][:, A].astype(float) for m in (plain, calling)]
     called_in_vain = strangers & ~at_home(calling) & (contributed[1] < 0)
     np.testing.assert_allclose(contributed[1][called_in_vain], -0.3, rtol=1e-5)
@@ -68,10 +68,10 @@ def test_measurable_contact_or_mass_media() -> None:
     market = lived(scenario)
     came = market.tables()["customers"].query("home == 'a'")["channel"].value_counts()
     assert came["advertising"] > 0 and came["sales call"] > 0
-    assert total(market, "advertising") > 0 and total(market, "outreach") > 0
+    assert total(market, "advertising") > 0 and total(market, "contact") > 0
 
 
 def test_who_talks_to_nobody_is_heard_by_nobody() -> None:
     scenario = world("subscription", NEW_HERE)
     assert_same_lives(*twins(scenario, pull({"advertising.spend": 0.0, "advertising.calls": 0.0})))
-    assert total(lived(scenario), "called", "outreach", "advertising") == 0
+    assert total(lived(scenario), "called", "contact", "advertising") == 0

@@ -161,7 +161,7 @@ def test_where_bills_come_by_the_half_year_contracts_end_with_one() -> None:
         "subscription", OPEN | {"market.term": 6, "firms.a.contract": {"months": 8, "penalty": 1.0}}, months=30
     )
     market = lived(scenario)
-    assert offer(market)["contract_months"] == 12
+    assert offer(market)["contract_term"] == 12
     people = market.customers.people
     mine = at_home(market) & (people["until"] > market.month)
     assert mine.any()

@@ -60,11 +60,11 @@ def test_every_visit_and_failure_and_complaint_is_charged_to_who_had_it() -> Non
     met = encounters(market)
     cost = market.firms[0].offer
     each = (
-        met["visits"] * cost["serve_cost"]
-        + met["failures"] * cost["failure_cost"]
-        + met["complained"] * cost["complaint_cost"]
+        met["visits"] * cost["cost_serve"]
+        + met["failures"] * cost["cost_failure"]
+        + met["complained"] * cost["cost_complaint"]
     )
-    each += met["resolved"] * (cost["resolve_cost"] + cost["compensation"]) + cost["ease_cost"] + 5.0
+    each += met["resolved"] * (cost["cost_resolve"] + cost["recovery_compensation_paid"]) + cost["cost_ease"] + 5.0
     brought = market.customers.relationships["contribution"][met["row"], A]
     np.testing.assert_allclose(brought, 10.0 - each, rtol=1e-5)
     assert np.unique(brought).size > 2
@@ -74,9 +74,9 @@ def test_learning_makes_the_old_cheaper_and_is_off_by_default() -> None:
     scenario = world("subscription", CALM | {"market.review_rate": 0.0})
     plain, learning = twins(scenario, {"behaviour.cost_to_serve.learning": 0.2})
     assert_same_lives(plain, learning)
-    assert total(plain, "service") == pytest.approx(0.05 * 10 * total(plain, "visits"))
+    assert total(plain, "serving") == pytest.approx(0.05 * 10 * total(plain, "visits"))
     home = at_home(plain).sum()
-    assert total(learning, "service") == pytest.approx(home * 0.5 * sum((1.0 + n) ** -0.2 for n in range(6, 18)))
+    assert total(learning, "serving") == pytest.approx(home * 0.5 * sum((1.0 + n) ** -0.2 for n in range(6, 18)))
 
 
 def test_a_few_bring_much() -> None:

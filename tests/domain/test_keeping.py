@@ -50,8 +50,8 @@ def test_reliability_prevents_failures_at_a_price_that_rises() -> None:
     scenario = world("subscription", {"market.review_rate": 0.0, "firms.a.failure_rate": 0.2}, size=2000)
     plain, reliable = twins(scenario, pull({"service.fewer_failures": 0.5}), 6)
     assert total(reliable, "failed") / total(plain, "failed") == pytest.approx(0.5, abs=0.06)
-    assert total(reliable, "quality") == pytest.approx(prevention_cost(0.5, 0.02) * 10 * total(reliable, "visits"))
-    prices = [price_of(scenario, {"service": {"fewer_failures": s}}, "quality_cost") for s in (0.0, 0.5, 1.0)]
+    assert total(reliable, "service") == pytest.approx(prevention_cost(0.5, 0.02) * 10 * total(reliable, "visits"))
+    prices = [price_of(scenario, {"service": {"fewer_failures": s}}, "cost_service") for s in (0.0, 0.5, 1.0)]
     assert prices[0] == 0 and prices[2] > 4 * prices[1]
 
 
@@ -73,7 +73,7 @@ def test_responsiveness_makes_justice_and_costs() -> None:
     gained = other["encounter_satisfaction"] - one["encounter_satisfaction"]
     # what fails is how one is treated, which speed fits less well than an apology: its weight 0.20 is 0.15 less
     np.testing.assert_allclose(gained, 0.35 * 0.05 * (1 - np.exp(-3.0)), atol=1e-6)
-    assert offer(fast)["complaint_cost"] - offer(slow)["complaint_cost"] == pytest.approx(0.1 * 10 * (1 - 1 / 31))
+    assert offer(fast)["cost_complaint"] - offer(slow)["cost_complaint"] == pytest.approx(0.1 * 10 * (1 - 1 / 31))
 
 
 def test_recognition_of_a_tier_keeps_its_members_and_costs_by_the_head() -> None:
@@ -106,11 +106,11 @@ def test_calls_with_advice_build_trust_and_a_better_plan_saves() -> None:
     np.testing.assert_allclose(theirs["price"], np.where(called, 9.0, 10.0))
     trust = [relationship(m, "trust")[mine["row"]] for m in (plain, calling)]
     np.testing.assert_allclose(trust[1], np.where(called, trust[0] + 0.2 * (1 - trust[0]), trust[0]), rtol=1e-5)
-    assert total(calling, "outreach") == pytest.approx(0.3 * called.sum())
+    assert total(calling, "contact") == pytest.approx(0.3 * called.sum())
 
 
 def test_at_rest_none_of_them_is_there() -> None:
     rest = {"welcome.months": 12.0, "contact.advice": 1.0, "contact.saving": 0.3, "contact.top_only": 0.5}
     plain, idle = twins(world("subscription"), pull(rest))
     assert_same_lives(plain, idle)
-    assert total(idle, "welcome", "outreach", "called") == 0
+    assert total(idle, "welcome", "contact", "called") == 0

@@ -56,7 +56,7 @@ def test_the_same_money_at_peak_and_end_is_remembered_better_than_spread_evenly(
         lived(scenario.evolve("x", pull(levers)), 1, watch=True)
         for levers in ({"service.lift": 0.05}, {"service.peak": q, "service.end": q})
     )
-    per_visit = [total(market, "quality") / total(market, "visits") for market in (even, designed)]
+    per_visit = [total(market, "service") / total(market, "visits") for market in (even, designed)]
     assert per_visit[0] == pytest.approx(per_visit[1])
     mine, theirs = both(encounters(even), encounters(designed))
     assert ((theirs["experience"] > mine["experience"] + 0.01) == pays).all()
@@ -68,8 +68,8 @@ def test_a_better_end_keeps_customers_and_costs_its_share_of_the_journey() -> No
     plain, sweet = twins(scenario, pull({"service.end": 0.3}))
     assert total(sweet, "left") < total(plain, "left")
     each = scenario.firms["a"].costs.lift * 0.3 * (1 + 5 * 0.3) / 10 * 10.0
-    assert total(sweet, "quality") == pytest.approx(each * total(sweet, "visits"))
-    assert total(plain, "quality") == 0
+    assert total(sweet, "service") == pytest.approx(each * total(sweet, "visits"))
+    assert total(plain, "service") == 0
 
 
 @pytest.mark.domain("peak and end design")

@@ -42,17 +42,17 @@ def test_a_better_answer_to_one_need_is_felt_by_how_much_one_needs_it(need: str)
 @pytest.mark.parametrize("need", NEEDS)
 def test_it_costs_its_share_of_the_touchpoints(need: str) -> None:
     scenario = world("repertoire", SIX)
-    own = price_of(scenario, {"service": {need: 0.1}}, "quality_cost")
+    own = price_of(scenario, {"service": {need: 0.1}}, "cost_service")
     assert own == pytest.approx(lift_cost(0.1, scenario.firms["a"].costs.lift) * 10 / 6)
     market = lived(world("repertoire", SIX | pull({f"service.{need}": 0.1})))
-    assert total(market, "quality") == pytest.approx(own * total(market, "visits"))
+    assert total(market, "service") == pytest.approx(own * total(market, "visits"))
 
 
 @pytest.mark.domain("six needs that make up experience")
 def test_a_need_no_touchpoint_speaks_to_is_not_felt() -> None:
     only_service = world("repertoire", pull({"service.image": 0.1}))
     assert_same_lives(lived(world("repertoire")), lived(only_service))
-    assert total(lived(only_service), "quality") == 0
+    assert total(lived(only_service), "service") == 0
 
 
 @pytest.mark.domain("need-based segments")

@@ -176,4 +176,4 @@ def test_the_reference_follows_what_is_paid() -> None:
 def test_price_levers_at_rest_ask_the_list_price_of_everyone() -> None:
     market = lived(world("repertoire"), 6, watch=True)
     assert (encounters(market)["price"] == 10).all()
-    assert offer(market)["charge"] == 0
+    assert offer(market)["release_fee_paid"] == 0

@@ -22,14 +22,14 @@ def test_partners_serve_worse_unless_their_reward_depends_on_it(aligned: float) 
     mine, theirs = both(encounters(plain), encounters(allied))
     np.testing.assert_allclose(theirs["experience"] - mine["experience"], -0.1 * 0.5 * (1 - aligned), atol=1e-9)
     commission = 0.1 * 0.5 * (1 + 0.25 * aligned) * 10
-    assert offer(allied)["commission"] == pytest.approx(commission)
-    assert total(allied, "partners") == pytest.approx(commission * total(allied, "sales") / 10)
-    assert total(plain, "partners") == 0
+    assert offer(allied)["cost_partner"] == pytest.approx(commission)
+    assert total(allied, "partner") == pytest.approx(commission * total(allied, "sales") / 10)
+    assert total(plain, "partner") == 0
 
 
 def test_partners_bear_part_of_the_cost_to_serve() -> None:
     plain, allied = twins(world("subscription", STILL), pull({"partner.share": 0.8}))
-    assert total(allied, "service") == pytest.approx(total(plain, "service") * (1 - 0.8 * 0.5))
+    assert total(allied, "serving") == pytest.approx(total(plain, "serving") * (1 - 0.8 * 0.5))
 
 
 def test_an_honest_firm_promises_what_its_partners_deliver() -> None:
@@ -54,4 +54,4 @@ def test_without_a_share_there_is_no_partner() -> None:
         world("repertoire"), pull({"partner.commission": 0.6, "partner.gap": -0.3, "partner.aligned": 0.4})
     )
     assert_same_lives(plain, idle)
-    assert total(idle, "partners") == 0
+    assert total(idle, "partner") == 0

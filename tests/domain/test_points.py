@@ -228,5 +228,5 @@ def test_a_programme_wound_up_leaves_points_and_no_more() -> None:
     market.run()
     assert held(market).sum() == pytest.approx(before)
     assert ledger(market)["outstanding"].iloc[-1] == pytest.approx(before)
-    assert offer(market)["earn"] == 0
+    assert offer(market)["programme_earn"] == 0
     assert not encounters(market).size

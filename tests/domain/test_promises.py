@@ -42,7 +42,7 @@ def test_over_promising_is_the_mirror() -> None:
     mine, theirs = both(encounters(plain), encounters(loud))
     assert theirs["encounter_satisfaction"].mean() < mine["encounter_satisfaction"].mean() - 0.005
     assert monthly(loud, "visits")[0] > monthly(plain, "visits")[0]
-    assert total(loud, "quality", "extras") == 0, "words cost nothing, at first"
+    assert total(loud, "service", "promise") == 0, "words cost nothing, at first"
 
 
 @pytest.mark.domain("promise: under-promise, over-deliver")
@@ -50,7 +50,7 @@ def test_small_free_extras_are_felt_at_the_farewell_and_paid_at_every_visit() ->
     plain, kind = twins(world("repertoire", CALM), pull({"promise.extras": 0.02}), 1, watch=True)
     mine, theirs = both(encounters(plain), encounters(kind))
     np.testing.assert_allclose(theirs["experience"] - mine["experience"], extras_lift(0.02), atol=1e-9)
-    assert total(kind, "extras") == pytest.approx(0.02 * 10 * total(kind, "visits"))
+    assert total(kind, "promise") == pytest.approx(0.02 * 10 * total(kind, "visits"))
     assert offer(kind)["promised_quality"] == offer(plain)["promised_quality"], "nobody promises them"
 
 

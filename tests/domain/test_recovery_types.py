@@ -120,9 +120,9 @@ def test_easy_complaining_brings_complaints_and_its_price() -> None:
     scenario = failing({"behaviour.complaint.base": -2.1})
     hard, easy = (lived(scenario.evolve("x", pull({"recovery.ease": e})), 1) for e in (0.0, 1.0))
     assert total(easy, "complaints") > 1.3 * total(hard, "complaints") > 0
-    assert price_of(scenario, {"recovery": {"ease": 1.0}}, "ease_cost") == pytest.approx(0.02)
+    assert price_of(scenario, {"recovery": {"ease": 1.0}}, "cost_ease") == pytest.approx(0.02)
     cost = offer(easy)
-    handled = total(easy, "complaints") * cost["complaint_cost"] + total(easy, "customers") * cost["ease_cost"]
+    handled = total(easy, "complaints") * cost["cost_complaint"] + total(easy, "customers") * cost["cost_ease"]
     assert total(easy, "recovery") > handled
 
 
@@ -130,12 +130,12 @@ def test_a_complaint_costs_what_it_takes() -> None:
     market = lived(failing({"population.traits.spend": 1.0}).evolve("x", pull(PAID | {"recovery.apology": 0.5})), 1)
     cost = offer(market)
     expected = (
-        total(market, "complaints") * cost["complaint_cost"]
-        + total(market, "resolved") * (cost["resolve_cost"] + 0.8 * 10)
-        + total(market, "customers") * cost["ease_cost"]
+        total(market, "complaints") * cost["cost_complaint"]
+        + total(market, "resolved") * (cost["cost_resolve"] + 0.8 * 10)
+        + total(market, "customers") * cost["cost_ease"]
     )
     assert total(market, "recovery") == pytest.approx(expected)
-    assert cost["complaint_cost"] == pytest.approx((0.05 + 0.1 / 11 + 0.05 * 0.5) * 10)
+    assert cost["cost_complaint"] == pytest.approx((0.05 + 0.1 / 11 + 0.05 * 0.5) * 10)
 
 
 def test_goodwill_buys_forgiveness_once_and_not_twice() -> None:

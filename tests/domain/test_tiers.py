@@ -55,7 +55,7 @@ def test_the_layers_are_as_large_as_wanted_and_hold_those_who_spend_most() -> No
     for higher in (1, 2, 3):
         assert spend[home & (tier(market) == higher)].min() >= spend[home & (tier(market) == higher - 1)].max()
     assert (tier(market)[~home] == 0).all()
-    np.testing.assert_allclose(market.firms[0].tier_share, sizes)
+    np.testing.assert_allclose(market.firms[0].tiers_share, sizes)
 
 
 @pytest.mark.domain("tiers / customer pyramid")
@@ -66,7 +66,7 @@ def test_each_layer_is_served_as_it_was_meant_to_be_and_costs_it() -> None:
     lifts = np.array([-0.02, 0.04, 0.08, 0.12])
     np.testing.assert_allclose(theirs["experience"] - mine["experience"], lifts[layer], atol=1e-9)
     each = np.array([0.4 * q * (1 + 5 * max(q, 0)) * 10 for q in lifts])
-    np.testing.assert_allclose(offer(tiered)["tier_cost"], each)
+    np.testing.assert_allclose(offer(tiered)["cost_tiers"], each)
     assert total(tiered, "tiers") == pytest.approx(each[layer].sum())
     assert total(plain, "tiers") == 0
     assert each[0] < 0, "the rest is served for less"
@@ -122,7 +122,7 @@ def test_falling_hurts_more_than_rising_pleases_and_only_where_something_is_made
     np.testing.assert_allclose(end[moves < 0], start[moves < 0] * 0.7, atol=1e-6)
     np.testing.assert_array_equal(end[moves == 0], start[moves == 0])
     assert min(np.count_nonzero(moves > 0), np.count_nonzero(moves < 0)) > 10
-    rated = offer(made_much_of)["recognition_cost"]
+    rated = offer(made_much_of)["cost_recognition"]
     assert rated == pytest.approx(0.02 * 10)
     assert total(made_much_of, "tiers") - total(quiet, "tiers") > 0
 
@@ -177,7 +177,7 @@ def test_the_top_tiers_are_called_in_person() -> None:
     layer = tier(lived(pyramid(size=2000), 0))[met["row"]]
     assert met["called"][layer < 2].sum() == 0
     assert met["called"][layer >= 2].mean() == pytest.approx(0.6, abs=0.1)
-    assert total(calling, "outreach") == pytest.approx(0.03 * 10 * met["called"].sum())
+    assert total(calling, "contact") == pytest.approx(0.03 * 10 * met["called"].sum())
     assert monthly(calling, "called")[0] == met["called"].sum()
     called = met["row"][met["called"] == 1]
     gained = relationship(calling, "trust")[called]
@@ -224,7 +224,7 @@ def test_alike_means_alike() -> None:
     mine, theirs = both(encounters(plain), encounters(equal))
     np.testing.assert_allclose(theirs["experience"] - mine["experience"], 0.05, atol=1e-9)
     assert total(equal, "tiers") == pytest.approx(
-        price_of(scenario, {"service": {"lift": 0.05}}, "quality_cost") * len(mine)
+        price_of(scenario, {"service": {"lift": 0.05}}, "cost_service") * len(mine)
     )
 
 

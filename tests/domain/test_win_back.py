@@ -49,7 +49,7 @@ def test_calls_and_offers_bring_back_and_cost() -> None:
     generous = lived(leaving(pull(CALLED | {"win_back.offer": 0.4})))
     assert total(plain, "returned") < total(calling, "returned") < total(generous, "returned")
     for market in (calling, generous):
-        assert total(market, "outreach") == pytest.approx(0.03 * 10 * total(market, "called"))
+        assert total(market, "contact") == pytest.approx(0.03 * 10 * total(market, "called"))
     came = generous.tables()["customers"].query("channel == 'win-back' and home == 'a'")
     assert len(came) > 20
     assert (generous.customers.relationships["past"][came["customer"], A] == WON_BACK).all()
@@ -112,4 +112,4 @@ def test_a_call_makes_one_reconsider() -> None:
 def test_at_rest_nobody_is_called() -> None:
     plain, idle = twins(leaving(), pull({"win_back.offer": 0.5, "win_back.apology": 1.0, "win_back.floor": 2.0}))
     assert_same_lives(plain, idle)
-    assert total(idle, "called", "outreach") == 0
+    assert total(idle, "called", "contact") == 0

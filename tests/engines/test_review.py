@@ -22,7 +22,7 @@ def test_when_all_come_equally_often_the_top_is_no_larger_than_wanted() -> None:
     """Subscribers all visit once a month; a tie must not put everyone on top."""
     scenario = proving_ground().evolve("flying", {"firms.alpha.strategy": "airline-tiers"})
     market = Market(scenario, rng=1).run()
-    share = market.firms[0].tier_share
+    share = market.firms[0].tiers_share
     assert share[1:] == pytest.approx((0.20, 0.08, 0.02), abs=0.01)
     people, relationships = market.customers
     mine = people["home"] == 0

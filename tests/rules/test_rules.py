@@ -25,7 +25,7 @@ def firm(**levers: float) -> Record:
     """A firm with every lever and cost at zero but those named."""
     f = Record(**dict.fromkeys(OFFER.names or (), 0.0))
     vars(f).update(
-        tier_lift=(0.0,) * 4, tier_cost=(0.0,) * 4, tier_share=(1.0, 0.0, 0.0, 0.0), list_price=100.0, price=100.0
+        tiers_lift=(0.0,) * 4, cost_tiers=(0.0,) * 4, tiers_share=(1.0, 0.0, 0.0, 0.0), list_price=100.0, price=100.0
     )
     vars(f).update(levers)
     return f
@@ -87,7 +87,7 @@ def test_a_rule_is_defined_once(name: str) -> None:
 def test_what_a_customer_is_to_a_firm(
     home: bool, tenure: int, past: int, marks: int, channel: int, expected: str
 ) -> None:
-    f = firm(newcomer=0.1, newcomer_months=6.0, loyal=0.05, win_offer=0.2)
+    f = firm(price_newcomer=0.1, price_newcomer_months=6.0, price_loyalty=0.05, win_back_offer=0.2)
     c, b = person(channel=channel), between(past=past, marks=marks)
     kind = price.price_class.plain(c, b, f, home, tenure)
     assert price.CLASSES[kind] == expected
@@ -97,7 +97,7 @@ def test_what_a_customer_is_to_a_firm(
 
 
 def test_without_discounts_everyone_pays_the_price_and_the_charged_a_fee() -> None:
-    f = firm(charge=7.0, newcomer_months=6.0)
+    f = firm(release_fee_paid=7.0, price_newcomer_months=6.0)
     assert price.price_for.plain(person(), between(), f, 0.0, True, 3) == 100.0
     assert price.price_for.plain(person(), between(marks=CHARGED), f, 0.0, False, 3) == 107.0
 
@@ -113,7 +113,7 @@ def test_a_bundle_is_for_those_at_home_who_need_convenience() -> None:
 
 
 def test_a_contract_costs_a_share_of_the_months_left() -> None:
-    f, p = firm(penalty=0.5), Record(category_price=100.0, contract_penalty=0.8)
+    f, p = firm(contract_penalty=0.5), Record(category_price=100.0, contract_penalty=0.8)
     c = person(until=10, spend=1.5)
     assert price.pays_off.plain(c, between(), f, 0.0, 4) == pytest.approx(0.5 * 6 * 150.0)
     assert price.leaving_felt.plain(c, between(), f, p, 0.0, 4) == pytest.approx(0.8 * 2.0 * 0.5 * 6)
@@ -131,7 +131,7 @@ def test_inertia_and_leaving_speak_for_staying() -> None:
 
 
 def test_a_tier_is_worth_what_few_hold() -> None:
-    f, p = firm(tier_share=(0.7, 0.2, 0.1, 0.0), recognition=1.0), Record(choice_status=0.5)
+    f, p = firm(tiers_share=(0.7, 0.2, 0.1, 0.0), tiers_recognition=1.0), Record(choice_status=0.5)
     assert utility.tier_utility.plain(between(tier=0), f, p) == 0.0
     assert utility.tier_utility.plain(between(tier=1), f, p) == pytest.approx(0.5 * (1 - 0.3))
     assert utility.tier_utility.plain(between(tier=2), f, p) == pytest.approx(0.5 * (1 - 0.1) * 1.2)
@@ -144,7 +144,7 @@ def test_nothing_invested_is_nothing_forfeited() -> None:
     assert utility.forfeited.plain(person(structural_bond=0.5), firm(), p, 0.25, True, False) == pytest.approx(
         0.5 + 0.4
     )
-    signed = utility.forfeited.plain(c, firm(contract_months=24.0, gift=50.0), p, 0.0, False, True)
+    signed = utility.forfeited.plain(c, firm(contract_term=24.0, contract_gift_paid=50.0), p, 0.0, False, True)
     assert signed == pytest.approx(2.0 * 0.5 - 0.6)
 
 
@@ -177,7 +177,7 @@ def test_a_snub_marks_and_a_recovery_clears() -> None:
     names = "distributive interactional procedural type_match delay_decay magnitude_match gain expected_loyalty expected_gain"
     p = Record(**{f"recovery_{name}": 0.0 for name in names.split()}, recovery_fair_compensation=0.8)
     p.recovery_carry_over, p.recovery_snub, p.recovery_interactional = 0.7, 0.3, 0.5
-    f, b = firm(apology=1.0), between(recovery=0.4, emotional=0.2)
+    f, b = firm(recovery_apology=1.0), between(recovery=0.4, emotional=0.2)
     m = met(encounter_satisfaction=0.5, severity=0.4)
     assert recovery.be_heard.plain(b, m, f, p) == (0.0, 0.3)
     assert b.marks & SLIGHTED
@@ -216,14 +216,14 @@ def test_a_bill_without_a_month_is_empty_and_its_lines_make_its_cost() -> None:
     p = Record(cost_to_serve_learning=0.0)
     empty = bill.bill_of.plain(person(), between(), met(), firm(), p, 1.0, True, 3)
     assert set(empty) == {0.0}
-    costs = {name: 1.0 for name in OFFER.names or () if name.endswith("_cost") and name != "tier_cost"}
+    costs = {name: 1.0 for name in OFFER.names or () if name.startswith("cost_") and name != "cost_tiers"}
     prices = {
-        "unit_cost": 40.0,
-        "commission": 2.0,
-        "gift": 5.0,
-        "financial": 0.01,
+        "cost_unit": 40.0,
+        "cost_partner": 2.0,
+        "contract_gift_paid": 5.0,
+        "bonds_financial": 0.01,
         "welcome_months": 6.0,
-        "service_price": 30.0,
+        "service_list_price": 30.0,
     }
     f = firm(**{**costs, **prices})
     m = met(
@@ -231,22 +231,24 @@ def test_a_bill_without_a_month_is_empty_and_its_lines_make_its_cost() -> None:
     )
     month = bill.bill_of.plain(person(), between(tier=1, episodes=3), m, f, p, 1.5, True, 3)
     assert month.revenue == month.sales + month.aftersales == 2 * 100.0 * 1.5 + 30.0
-    lines = "goods service failures recovery quality tiers extras welcome bonds personalisation outreach gifts survey partners"
+    lines = "goods serving failures recovery service tiers promise welcome bonds personalisation contact gifts survey partner"
     assert month.cost == pytest.approx(sum(getattr(month, line) for line in lines.split()))
     assert month.acquisition == 1.0
 
 
 def test_a_friend_is_rewarded_twice_unless_in_points() -> None:
     p, m = Record(cost_to_serve_learning=0.0), met(joined=1, channel=REFERRAL)
-    money = bill.bill_of.plain(person(), between(), m, firm(referral=20.0), p, 1.0, True, 0)
-    points = bill.bill_of.plain(person(), between(), m, firm(referral=20.0, referral_points=1.0), p, 1.0, True, 0)
+    money = bill.bill_of.plain(person(), between(), m, firm(referral_reward_paid=20.0), p, 1.0, True, 0)
+    points = bill.bill_of.plain(
+        person(), between(), m, firm(referral_reward_paid=20.0, referral_points=1.0), p, 1.0, True, 0
+    )
     assert (money.gifts, points.gifts) == (40.0, 0.0)
 
 
 def test_points_are_kept_in_balance() -> None:
     book = Record(issued=0.0, redeemed=0.0, expired=0.0)
     k, b, m = Record(points=0.0, old=30.0), between(transactional=0.1), met(units=1)
-    f = firm(endowed=5.0, earn=0.1, threshold=40.0, reward=40.0, point_cost=0.5)
+    f = firm(programme_head_start=5.0, programme_earn=0.1, programme_price=40.0, programme_reward=40.0, cost_point=0.5)
     assert programme.may_enrol.plain(b, m)
     programme.enrol.plain(b, k, m, f, book)
     assert b.marks & ENROLLED
@@ -284,6 +286,6 @@ def test_the_same_fault_is_more_than_this_months() -> None:
 
 
 def test_whoever_has_the_best_tier_envies_nobody() -> None:
-    shown = firm(tier_share=(0.9, 0.1, 0.0, 0.0), tier_lift=(0.0, 0.1, 0.3, 0.0))
+    shown = firm(tiers_share=(0.9, 0.1, 0.0, 0.0), tiers_lift=(0.0, 0.1, 0.3, 0.0))
     assert fairness.best_lift.plain(shown, 0.1) == 0.1
     assert fairness.best_lift.plain(shown, 0.0) == 0.1

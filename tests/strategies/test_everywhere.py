@@ -102,7 +102,7 @@ def money_is_conserved(tables: dict[str, pd.DataFrame], roles: dict[str, str]) -
     np.testing.assert_allclose(firms["profit"], lines, rtol=1e-9, atol=1e-6)
     signed = ledger["amount"].where(ledger["side"] == "revenue", -ledger["amount"])
     assert signed.sum() == pytest.approx(firms["profit"].sum(), rel=1e-9, abs=1e-6)
-    assert (ledger["amount"] >= 0)[~ledger["line"].isin(["quality", "tiers"])].all(), "only lifts below 0 save money"
+    assert (ledger["amount"] >= 0)[~ledger["line"].isin(["service", "tiers"])].all(), "only lifts below 0 save money"
     sums = firms.groupby("firm")[["profit", *COSTS, *BY_CUSTOMERS]].sum()
     for firm in roles:
         own = sums.loc[firm]

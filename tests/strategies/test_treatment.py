@@ -15,8 +15,8 @@ def test_equal_treatment_gives_and_costs_the_same_in_every_tier() -> None:
     rest = scenario.firms["alpha"].levers()
     levers = known_strategies()["equal-treatment"](MarketView("alpha", 0, rest, rest), lift=0.03)
     offer, usual = announced(scenario, "alpha", levers).offer, announced(scenario, "alpha", rest).offer
-    assert (offer["tier_lift"] == 0.03).all()
-    assert (offer["tier_cost"] == offer["tier_cost"][0]).all()
-    assert offer["tier_cost"][0] > usual["tier_cost"][0] == 0
+    assert (offer["tiers_lift"] == 0.03).all()
+    assert (offer["cost_tiers"] == offer["cost_tiers"][0]).all()
+    assert offer["cost_tiers"][0] > usual["cost_tiers"][0] == 0
     tiered = known_strategies()["tiered-service"](MarketView("alpha", 0, rest, rest), lift=0.03)
     assert tiered.tiers.lift_top == 0.03 > tiered.tiers.lift_rest == 0

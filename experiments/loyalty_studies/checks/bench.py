@@ -187,7 +187,7 @@ FIRM: Final[dict[str, Any]] = {
             "unit_service",
             "serve",
             "failure",
-            "contact",
+            "complaint",
             "resolve",
             "apology",
             "speed",

@@ -214,7 +214,7 @@ def _price(customer: Customer, relationship: Relationship) -> float:
 
 def _goal(customer: Customer, relationship: Relationship) -> float:
     """How strongly the points one holds with a firm draw; 0 where it keeps none."""
-    if relationship.account is None or relationship.provider.earn <= 0:
+    if relationship.account is None or relationship.provider.programme_earn <= 0:
         return 0.0
     return goal_felt.plain(relationship.account, relationship.provider, customer.setting.coefficients)
 
@@ -223,8 +223,8 @@ def _be_offered(customer: Customer, relationship: Relationship) -> None:
     """The price of the month, and perhaps a call from the firm one is with."""
     firm, encounter = relationship.provider, relationship.encounter
     encounter.price = _price(customer, relationship)
-    called = relationship is customer.home and firm.outreach_rate > 0
-    if called and customer.luck("outreach", firm.stream) < calls_on.plain(relationship, firm):
+    called = relationship is customer.home and firm.contact_rate > 0
+    if called and customer.luck("contact", firm.stream) < calls_on.plain(relationship, firm):
         advise.plain(encounter, firm)
 
 

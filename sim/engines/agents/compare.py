@@ -20,7 +20,7 @@ def compare(customer: Customer) -> None:
     firm = shown[home.provider.position]
     own = membership.plain(customer, home, home.provider, True, customer.tenure)
     felt = betrayed_by.plain(firm, p, own)
-    if firm.visibility > 0:
+    if firm.tiers_visibility > 0:
         felt += _envy(customer, home)
     rivals = [shown[other.provider.position] for other in customer.relationships if other is not home and other.aware]
     feel_unfair.plain(home, felt + max((jealous_of.plain(rival, p, own) for rival in rivals), default=0.0))
@@ -29,7 +29,7 @@ def compare(customer: Customer) -> None:
 def _envy(customer: Customer, home: Relationship) -> float:
     """Envy of better tiers, as far as they can be seen."""
     p, firm = customer.setting.coefficients, customer.setting.providers[home.provider.position]
-    own = home.provider.tier_lift[home.tier]
+    own = home.provider.tiers_lift[home.tier]
     gap = best_lift.plain(firm, own) - own
     if gap <= 0:
         return 0.0
@@ -37,5 +37,5 @@ def _envy(customer: Customer, home: Relationship) -> float:
     for other in customer.neighbours:
         theirs = other.home
         if theirs is not None and theirs.provider.position == firm.position:
-            better += theirs.provider.tier_lift[theirs.tier] > own
+            better += theirs.provider.tiers_lift[theirs.tier] > own
     return envied.plain(customer, firm, p, gap, float(better))

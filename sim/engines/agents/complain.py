@@ -16,10 +16,10 @@ def complain(customer: Customer) -> None:
         eased = snub = 0.0
         chance = voice_chance.plain(customer, relationship, encounter, firm, p)
         encounter.complained = int(customer.luck("complain", firm.stream) < chance)
-        if not encounter.complained and firm.notice > 0:
-            encounter.noticed = int(customer.luck("notice", firm.stream) < firm.notice)
+        if not encounter.complained and firm.recovery_notice > 0:
+            encounter.noticed = int(customer.luck("notice", firm.stream) < firm.recovery_notice)
         if encounter.complained or encounter.noticed:
-            right = encounter.noticed == 1 or customer.luck("resolve", firm.stream) < firm.resolve
+            right = encounter.noticed == 1 or customer.luck("resolve", firm.stream) < firm.recovery_resolve
             encounter.resolved = int(right)
             eased, snub = be_heard.plain(relationship, encounter, firm, p)
         aggrieve.plain(relationship, encounter, p, eased, snub)

@@ -139,7 +139,7 @@ class Customer(mesa.Agent):
         relationship.emotional = emotional_reviewed(
             relationship.emotional,
             float(steps),
-            relationship.provider.recognition,
+            relationship.provider.tiers_recognition,
             p.fairness_promotion,
             p.fairness_demotion,
         )

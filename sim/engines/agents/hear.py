@@ -55,7 +55,7 @@ def _be_thanked(customer: Customer) -> None:
         firm = friend.home.provider
         relationship = customer.relationships[firm.position]
         thank.plain(relationship, firm, customer.setting.coefficients)
-        if relationship.account is not None and firm.earn > 0:
+        if relationship.account is not None and firm.programme_earn > 0:
             give_for_friend.plain(relationship.account, firm, firm.book)
 
 
@@ -65,5 +65,5 @@ def _met_by_chance(customer: Customer) -> list[Customer]:
     if customer.row >= len(everyone):
         return []
     partners = range(int(customer.setting.coefficients.contacts))
-    met = [everyone[int(customer.luck("contact", 0, n) * len(everyone))] for n in partners]
+    met = [everyone[int(customer.luck("meeting", 0, n) * len(everyone))] for n in partners]
     return [other for other in met if other is not customer]

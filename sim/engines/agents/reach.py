@@ -15,17 +15,25 @@ def reach(customer: Customer) -> None:
         return
     for relationship in customer.relationships:
         firm = relationship.provider
-        if not relationship.aware and firm.reach > 0 and customer.luck("advert", firm.stream) < firm.reach:
+        if (
+            not relationship.aware
+            and firm.advertising_reach > 0
+            and customer.luck("advert", firm.stream) < firm.advertising_reach
+        ):
             relationship.aware = 1
             relationship.mark(SAW_ADVERT)
         if relationship is customer.home or relationship.has(BARRED):
             continue
-        if relationship.past == NEVER and firm.calls > 0 and customer.luck("call", firm.stream) < firm.calls:
+        if (
+            relationship.past == NEVER
+            and firm.advertising_calls > 0
+            and customer.luck("call", firm.stream) < firm.advertising_calls
+        ):
             _be_called(customer, relationship)
             customer.this_month.sold |= 1 << firm.position
             told_by_seller.plain(relationship, customer.setting.coefficients)
-        worth = relationship.past == LOST and relationship.spend >= firm.win_floor
-        if worth and firm.win_rate > 0 and customer.luck("win_back", firm.stream) < firm.win_rate:
+        worth = relationship.past == LOST and relationship.spend >= firm.win_back_spend
+        if worth and firm.win_back_rate > 0 and customer.luck("win_back", firm.stream) < firm.win_back_rate:
             _be_called(customer, relationship)
             customer.this_month.wooed |= 1 << firm.position
             forgive.plain(relationship, firm)
@@ -34,9 +42,9 @@ def reach(customer: Customer) -> None:
 def _be_called(customer: Customer, relationship: Relationship) -> None:
     relationship.aware, customer.prompted = 1, 1
     relationship.mark(TARGETED)
-    cost = relationship.provider.outreach_cost
+    cost = relationship.provider.cost_call
     relationship.provider.book.called += 1
-    relationship.provider.book.outreach += cost
+    relationship.provider.book.contact += cost
     if customer.setting.observed:
         relationship.contribution -= cost
         relationship.provider.segments[customer.segment].cost += cost

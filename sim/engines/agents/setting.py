@@ -42,7 +42,7 @@ class Provider(SimpleNamespace):
         book: this month's counts and sums.
         segments: this month's counts and sums by segment, of this arm.
         cohorts: by year of joining and year of tenure, all months so far.
-        stream, price, claim, ...: the fields of ``OFFER``.
+        stream, price, contact_rate, ...: the fields of ``OFFER``.
     """
 
     position: int

@@ -39,7 +39,7 @@ def _pay(customer: Customer, relationship: Relationship) -> None:
     bill = bill_of.plain(customer, relationship, encounter, firm, p, volume, home, customer.tenure)
     cost, income = bill.cost, 0.0
     if account is not None:
-        if firm.earn > 0:
+        if firm.programme_earn > 0:
             programme, income = _collect(customer, relationship, account, bill.revenue)
             if is_referred.plain(encounter, home):
                 encounter.issued += give_for_friend.plain(account, firm, firm.book)
@@ -64,7 +64,7 @@ def _keep_accounts(customer: Customer) -> None:
     """A month passes over what firms keep of a customer: scores fade, points die when their time has come."""
     setting = customer.setting
     for relationship in customer.relationships:
-        account, expiry = relationship.account, relationship.provider.expiry
+        account, expiry = relationship.account, relationship.provider.programme_life
         if account is None:
             continue
         month_passes.plain(account, setting.coefficients)
@@ -76,12 +76,12 @@ def _collect(customer: Customer, relationship: Relationship, account: Account, r
     """Enrol, earn points, take a reward; what it cost, money, and what partners paid."""
     p, firm, encounter = customer.setting.coefficients, relationship.provider, relationship.encounter
     asked = may_enrol.plain(relationship, encounter)
-    if asked and customer.luck("enrol", firm.stream) < firm.enrolment:
+    if asked and customer.luck("enrol", firm.stream) < firm.programme_enrolment:
         enrol.plain(relationship, account, encounter, firm, firm.book)
     home = relationship is customer.home
     income = collect.plain(relationship, account, encounter, firm, firm.book, revenue, home)
-    cost = firm.member_cost if relationship.has(ENROLLED) else 0.0
+    cost = firm.cost_member if relationship.has(ENROLLED) else 0.0
     enough = may_redeem.plain(relationship, account, encounter, firm)
-    if enough and customer.luck("redeem", firm.stream) < firm.redemption:
+    if enough and customer.luck("redeem", firm.stream) < firm.programme_redemption:
         cost += redeem.plain(relationship, account, encounter, firm, p, firm.book)
     return cost, income

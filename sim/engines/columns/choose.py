@@ -24,7 +24,7 @@ D_PURCHASE = streams.DECISIONS["purchase"]
 D_REPAIRS = streams.DECISIONS["repairs"]
 D_SHOCK = streams.DECISIONS["shock"]
 D_NEST = streams.DECISIONS["nest"]
-D_OUTREACH = streams.DECISIONS["outreach"]
+D_CONTACT = streams.DECISIONS["contact"]
 
 SUBSCRIPTION, REPERTOIRE, DURABLE = 0, 1, 2
 
@@ -317,8 +317,8 @@ def _deal(m: Any, o: Any, c: Any, b: Any, f: Any, concession: float, key: Any, m
     m.signed = o.signed
     m.chance = o.chance
     m.price = price_for(c, b, f, concession, c.home == j, month - c.joined)
-    if f.outreach_rate > 0.0 and c.home == j:
-        luck = streams.uniform(key, D_OUTREACH, month, i, int(f.stream), 0)
+    if f.contact_rate > 0.0 and c.home == j:
+        luck = streams.uniform(key, D_CONTACT, month, i, int(f.stream), 0)
         if luck < calls_on(b, f):
             advise(m, f)
     o.visits = 0

@@ -14,7 +14,7 @@ from sim.state.person import PRESENT
 def _envied(w: Any, c: Any, b: Any, shown: Any, p: Any, i: int) -> float:
     """Envy of better tiers; ``shown`` is what the firm gives to whoever gets it."""
     starts, neighbours, public_status, people, offers = w.starts, w.neighbours, w.public_status, w.people, w.offers
-    mine = offers[c.arm, c.home].tier_lift[b.tier]
+    mine = offers[c.arm, c.home].tiers_lift[b.tier]
     gap = best_lift(shown, mine) - mine
     felt = 0.0
     if gap > 0.0:
@@ -22,7 +22,7 @@ def _envied(w: Any, c: Any, b: Any, shown: Any, p: Any, i: int) -> float:
         for n in range(starts[i], starts[i + 1]):
             seen = int(public_status[neighbours[n]]) - 1
             if seen >= 0 and seen // 4 == c.home:
-                theirs = offers[people[neighbours[n]].arm, c.home].tier_lift[seen % 4]
+                theirs = offers[people[neighbours[n]].arm, c.home].tiers_lift[seen % 4]
                 contacts += 1 if theirs > mine else 0
         felt = envied(c, shown, p, gap, float(contacts))
     return felt
@@ -46,7 +46,7 @@ def compare(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         shown = offers[0, c.home]
         own = membership(c, b, offers[c.arm, c.home], True, month - c.joined)
         felt = betrayed_by(shown, p, own)
-        if shown.visibility > 0.0:
+        if shown.tiers_visibility > 0.0:
             felt += _envied(w, c, b, shown, p, i)
         jealous = 0.0
         for k in range(offers.shape[1]):

@@ -31,10 +31,10 @@ def complain(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         snub = 0.0
         if streams.uniform(key, D_COMPLAIN, month, i, stream, 0) < voice_chance(c, b, m, f, p):
             m.complained = 1
-        elif f.notice > 0.0 and streams.uniform(key, D_NOTICE, month, i, stream, 0) < f.notice:
+        elif f.recovery_notice > 0.0 and streams.uniform(key, D_NOTICE, month, i, stream, 0) < f.recovery_notice:
             m.noticed = 1
         if m.complained == 1 or m.noticed == 1:
-            if m.noticed == 1 or streams.uniform(key, D_RESOLVE, month, i, stream, 0) < f.resolve:
+            if m.noticed == 1 or streams.uniform(key, D_RESOLVE, month, i, stream, 0) < f.recovery_resolve:
                 m.resolved = 1
             eased, snub = be_heard(b, m, f, p)
         aggrieve(b, m, p, eased, snub)

@@ -11,7 +11,7 @@ from sim.rules.talk import gets_through, known_chance, listen, trusted, unpacked
 from sim.state.person import PRESENT
 from sim.state.relationship import CUSTOMER, WAS_TOLD, WON_BACK
 
-D_CONTACT = streams.DECISIONS["contact"]
+D_MEETING = streams.DECISIONS["meeting"]
 D_HEAR = streams.DECISIONS["hear"]
 
 
@@ -27,7 +27,7 @@ def _be_thanked(w: Any, i: int) -> None:
             j = people[friend].home
             f = offers[people[friend].arm, j]
             thank(relationships[i, j], f, p)
-            if f.club >= 0.0 and f.earn > 0.0:
+            if f.club >= 0.0 and f.programme_earn > 0.0:
                 give_for_friend(club[i, int(f.club)], f, books[j])
 
 
@@ -79,7 +79,7 @@ def hear(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                         c.prompted = 1
         if partners > 0 and i < rows:
             for n in range(partners):
-                other = int(streams.uniform(key, D_CONTACT, month, i, 0, n) * rows)
+                other = int(streams.uniform(key, D_MEETING, month, i, 0, n) * rows)
                 if messages[other] != 0 and other != i:
                     if not heard:
                         counts[:] = 0

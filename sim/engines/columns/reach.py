@@ -23,10 +23,10 @@ def _called(c: Any, b: Any, book: Any, segment: Any, f: Any, month: int) -> Any:
     b.marks |= TARGETED
     c.prompted = 1
     book.called += 1.0
-    book.outreach += f.outreach_cost
+    book.contact += f.cost_call
     if month >= 0:
-        b.contribution -= f.outreach_cost
-        segment.cost += f.outreach_cost
+        b.contribution -= f.cost_call
+        segment.cost += f.cost_call
 
 
 @phase
@@ -41,7 +41,7 @@ def reach(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         reaching = False
         for arm in range(offers.shape[0]):
             f = offers[arm, j]
-            reaching = reaching or f.reach > 0.0 or f.calls > 0.0 or f.win_rate > 0.0
+            reaching = reaching or f.advertising_reach > 0.0 or f.advertising_calls > 0.0 or f.win_back_rate > 0.0
         if not reaching:
             continue
         for i in range(low, high):
@@ -51,21 +51,29 @@ def reach(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             b = relationships[i, j]
             f = offers[c.arm, j]
             stream = int(f.stream)
-            if f.reach > 0.0 and b.aware == 0 and streams.uniform(key, D_ADVERT, month, i, stream, 0) < f.reach:
+            if (
+                f.advertising_reach > 0.0
+                and b.aware == 0
+                and streams.uniform(key, D_ADVERT, month, i, stream, 0) < f.advertising_reach
+            ):
                 b.aware = 1
                 b.marks |= SAW_ADVERT
             if j == c.home or (b.marks & BARRED) != 0:
                 continue
-            if f.calls > 0.0 and b.past == NEVER and streams.uniform(key, D_CALL, month, i, stream, 0) < f.calls:
+            if (
+                f.advertising_calls > 0.0
+                and b.past == NEVER
+                and streams.uniform(key, D_CALL, month, i, stream, 0) < f.advertising_calls
+            ):
                 _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)
                 told_by_seller(b, p)
                 if watched:
                     w.customer_months[i].sold |= 1 << j
             if (
-                f.win_rate > 0.0
+                f.win_back_rate > 0.0
                 and b.past == LOST
-                and b.spend >= f.win_floor
-                and streams.uniform(key, D_WIN_BACK, month, i, stream, 0) < f.win_rate
+                and b.spend >= f.win_back_spend
+                and streams.uniform(key, D_WIN_BACK, month, i, stream, 0) < f.win_back_rate
             ):
                 _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)
                 forgive(b, f)

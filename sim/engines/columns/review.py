@@ -19,7 +19,7 @@ def put_in_tiers(people: Any, relationships: Any, offers: Any, p: Any, firm: Any
             steps = float(tiers[i]) - float(b.tier)
             f = offers[c.arm, firm]
             b.emotional = emotional_reviewed(
-                b.emotional, steps, f.recognition, p[0].fairness_promotion, p[0].fairness_demotion
+                b.emotional, steps, f.tiers_recognition, p[0].fairness_promotion, p[0].fairness_demotion
             )
             if steps > 0.0:
                 up += 1

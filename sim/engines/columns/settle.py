@@ -38,7 +38,7 @@ def _keep_accounts(w: Any, month: int, low: int, high: int) -> None:
         for i in range(low, high):
             k = club[i, number]
             month_passes(k, p)
-            expiry = int(offers[people[i].arm, j].expiry)
+            expiry = int(offers[people[i].arm, j].programme_life)
             if expiry > 0 and month >= 0 and month % expiry == 0:
                 expire(k, books[j])
 
@@ -47,12 +47,15 @@ def _keep_accounts(w: Any, month: int, low: int, high: int) -> None:
 def _collect(b: Any, k: Any, m: Any, f: Any, p: Any, book: Any, key: Any, month: Any, revenue: Any, home: Any) -> Any:
     """Enrol, earn points, take a reward; returns what it cost, money, and what partners paid."""
     cost = 0.0
-    if may_enrol(b, m) and streams.uniform(key, D_ENROL, month, m.row, int(f.stream), 0) < f.enrolment:
+    if may_enrol(b, m) and streams.uniform(key, D_ENROL, month, m.row, int(f.stream), 0) < f.programme_enrolment:
         enrol(b, k, m, f, book)
     income = collect(b, k, m, f, book, revenue, home)
     if (b.marks & ENROLLED) != 0:
-        cost += f.member_cost
-        if may_redeem(b, k, m, f) and streams.uniform(key, D_REDEEM, month, m.row, int(f.stream), 0) < f.redemption:
+        cost += f.cost_member
+        if (
+            may_redeem(b, k, m, f)
+            and streams.uniform(key, D_REDEEM, month, m.row, int(f.stream), 0) < f.programme_redemption
+        ):
             cost += redeem(b, k, m, f, p, book)
     return cost, income
 
@@ -81,7 +84,7 @@ def settle(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         income = 0.0
         if f.club >= 0.0:
             k = club[i, int(f.club)]
-            if f.earn > 0.0:
+            if f.programme_earn > 0.0:
                 programme, income = _collect(b, k, m, f, p, book, key, month, bill.revenue, home)
                 if is_referred(m, home):
                     m.issued += give_for_friend(k, f, book)

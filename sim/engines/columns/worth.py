@@ -38,7 +38,7 @@ UNKNOWN = -1e30
 def goal_at(f: Any, p: Any, club: Any, i: int) -> float:
     """How strongly the points this row holds with a firm draw; 0 where it keeps none."""
     goal = 0.0
-    if f.club >= 0.0 and f.earn > 0.0:
+    if f.club >= 0.0 and f.programme_earn > 0.0:
         goal = goal_felt(club[i, int(f.club)], f, p)
     return goal
 

@@ -43,7 +43,7 @@ ANSWERS: Final = (REST, AT_ONCE, LATER)
 LAG: Final = 6
 """Months before a late answer."""
 
-LEVER_LINES: Final = ("quality", "recovery", "tiers", "extras", "failures")
+LEVER_LINES: Final = ("service", "recovery", "tiers", "promise", "failures")
 """Lines of the books that levers move at a given number of customers; what a price cut gives up comes on top."""
 
 FRESH: Final = 1000
