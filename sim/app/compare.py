@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import Parameter
 
 from sim.app.options import (
+    AtMost,
     FirmName,
     Full,
     Json,
@@ -20,12 +21,14 @@ from sim.app.options import (
     Replications,
     Seed,
     Set,
+    Until,
     Without,
     Workers,
     Xlsx,
     measures_named,
     policies_of,
     resolved,
+    until_of,
     workbook_at,
     writable,
 )
@@ -48,6 +51,8 @@ def compare(
     replications: Replications = 20,
     seed: Seed = 1,
     level: Level = 0.95,
+    until: Until = None,
+    at_most: AtMost = 400,
     months: Months = None,
     measure: Measures = None,
     set_: Set = None,
@@ -74,6 +79,8 @@ def compare(
 
     Example: loyalty compare textbook under-promise --xlsx under-promise.xlsx
 
+    Example: loyalty compare textbook under-promise --until profit:20000 --at-most 200
+
     Args:
         scenario: a shipped name, or the path of a YAML file.
         policies: under-promise, complaint-recovery and tiered-service unless named.
@@ -88,7 +95,19 @@ def compare(
     if out is not None:
         writable(out, folder=True)
     workbook_at(xlsx)
-    twins = live(base, tried, firm=firm, replications=replications, seed=seed, level=level, workers=workers, quiet=json)
+    wanted_width = until_of(until)
+    twins = live(
+        base,
+        tried,
+        firm=firm,
+        replications=replications,
+        seed=seed,
+        level=level,
+        until=wanted_width,
+        at_most=at_most,
+        workers=workers,
+        quiet=json,
+    )
     with speaking(lang):
         if json:
             emit(machine(twins, wanted))
@@ -113,6 +132,8 @@ def live(
     level: float,
     workers: int | None,
     quiet: bool,
+    until: dict[str, float] | None = None,
+    at_most: int = 400,
 ) -> Twins:
     """Compare, with a word about compilation and a progress bar."""
     announce_compilation()
@@ -126,6 +147,8 @@ def live(
             seed=seed,
             firm=firm,
             level=level,
+            until=until,
+            at_most=at_most,
             workers=workers,
             progress=bar,
         )
@@ -143,6 +166,7 @@ def machine(twins: Twins, measures: list[str] | None) -> dict[str, Any]:
 def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> None:
     """What it comes to first, then the tables of the report."""
     from sim.report.phrases import cautions, headlines, title_of
+    from sim.report.planner import planned_words
     from sim.report.twins import bridge, differences, payback, quadrants
     from sim.words import say as worded
 
@@ -154,7 +178,7 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
     }
     say(worded("app-compare-title", **told), style="bold")
     if measures is None:
-        for sentence in (*headlines(twins), *cautions(twins)):
+        for sentence in (*headlines(twins), *planned_words(twins.planned, twins.base), *cautions(twins)):
             say(sentence)
         say()
         grid(payback(twins))

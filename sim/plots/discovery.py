@@ -105,7 +105,8 @@ def trade(table: pd.DataFrame, ax: Axes | None = None, *, base: float = float("n
         if table.empty:
             style.nothing(ax, say("sense-plot-no-rule"))
             return ax
-        handles, said = [], []
+        handles: list[Any] = []
+        said: list[str] = []
         for method, colour, mark in (("prim", style.BLUE, "o"), ("tree", style.GREEN, "^")):
             own = table[table["method"] == method]
             if len(own):

@@ -164,6 +164,8 @@ def screening(
     """
     factor, word = change_in(unit, currency)
     across, up = (factor * table[c].to_numpy(dtype=float) for c in ("mu_star", "sigma"))
+    handles: list[Any] = []
+    labels: list[str] = []
     with style.canvas(ax, height=4.2) as ax:
         axes = [word, word]
         if unit == "money":
@@ -172,7 +174,6 @@ def screening(
         bent = int(((up > across) & (table["status"] == "moves").to_numpy()).sum())
         title = say("sense-plot-screening-title", bent=bent, n=int((table["status"] == "moves").sum()), **of)
         style.head(ax, title, say("sense-plot-screening-x", unit=axes[0]), say("sense-plot-screening-y", unit=axes[1]))
-        handles, labels = [], []
         for status, colour, mark in (
             ("moves", style.BLUE, "o"),
             ("within luck", style.GREY, "x"),

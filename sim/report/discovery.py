@@ -112,7 +112,7 @@ def what_has_to_be_true(found: Discovery) -> list[str]:
         outside=percent(told.outside),
     )
     table = found.boxes()
-    key = table.loc[table["density_without"].idxmin()]
+    key = table.sort_values("density_without", kind="stable").iloc[0]
     low, high = told.coverage_interval
     cover = say(
         "sense-holds-cover",

@@ -29,6 +29,7 @@ from sim.report.phrases import (
     unit_of,
     versions_fact,
 )
+from sim.report.planner import planned_words
 from sim.report.sheet import Cell, Chapter, Code, Column, Entry, Facts, Grid, Points, Sheet, Sketch
 from sim.scenario.booked import booked
 from sim.words import called, level_of, line, quadrant, say, slug, speaking
@@ -57,7 +58,7 @@ def _sheet(twins: Twins, lang: str) -> Sheet:
             pairs=twins.replications,
             policies=len(twins.names),
         ),
-        short=[*headlines(twins), *cautions(twins)],
+        short=[*headlines(twins), *planned_words(twins.planned, base), *cautions(twins)],
         chapters=[
             _compared(twins),
             Chapter(

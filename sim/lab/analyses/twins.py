@@ -5,7 +5,7 @@ What it does not know: whether the scenario is like any real market. Its interva
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -20,11 +20,12 @@ from sim.lab.collect import FirmStory
 from sim.lab.design import design_of
 from sim.lab.outcomes import Outcome, Outcomes
 from sim.lab.paired import Difference, difference, interval
+from sim.lab.planner import Planned, live_until
 from sim.lab.result import Result, digest_of
 from sim.lab.runner import Progress, Where, run
 from sim.lab.store import Store
 from sim.lab.world import BASELINE, Arm
-from sim.numerics.streams import as_seed
+from sim.numerics.streams import as_seed, as_whole
 from sim.results.measures import MEASURES, MONTHLY
 from sim.scenario import Scenario
 from sim.state.books import LINES, REVENUES
@@ -36,6 +37,9 @@ without and leaves with it."""
 
 USUAL: Final = ("under-promise", "complaint-recovery", "tiered-service")
 """Policies compared unless others are named."""
+
+MOST_PAIRS: Final = 400
+"""Pairs lived for an interval that is asked for, unless told."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -50,6 +54,7 @@ class Twins(Result):
         level: of the intervals.
         outcomes: what was lived: the replications in which every world came to its end.
         failed: a row a world that did not, with its error.
+        planned: how far replications went and why they ended, where an interval was asked for.
     """
 
     kind: ClassVar[str] = "twins"
@@ -62,6 +67,7 @@ class Twins(Result):
     level: float
     outcomes: Outcomes
     failed: pd.DataFrame
+    planned: Planned | None = None
 
     @property
     def seed(self) -> int:
@@ -311,6 +317,7 @@ class Twins(Result):
             "bridge": records(self.bridge()),
             "reasons": records(self.reasons()),
         }
+        found |= {"planned": {**vars(self.planned), "reason": self.planned.reason}} if self.planned else {}
         return found | ({"failed": records(self.failed)} if len(self.failed) else {})
 
     def headline(self) -> str:
@@ -343,6 +350,8 @@ def compare(
     seed: int = 1,
     firm: str | None = None,
     level: float = 0.95,
+    until: Mapping[str, float] | None = None,
+    at_most: int = MOST_PAIRS,
     workers: int | None = None,
     executor: Where = None,
     store: Store | None = None,
@@ -359,6 +368,10 @@ def compare(
         seed: whole number; replication k of any policy shares all luck with replication k of the baseline.
         firm: whose policy; the scenario's focal firm unless named.
         level: of the intervals.
+        until: instead of ``replications``, a measure and how narrow the interval of its difference is to be, as half of it:
+            ``{"profit": 20_000}``. Pairs are lived until every policy's is; the interval that decides holds its level whenever
+            one stops (``sim.lab.planner``).
+        at_most: pairs lived for ``until``.
         workers: processes; none means one a core. Results do not depend on it.
         executor: who does the work, ``serial``, or anything with the face of ``concurrent.futures``; see ``sim.lab.runner``.
         store: where worlds are looked up before they are lived; see ``sim.lab.store``.
@@ -380,6 +393,12 @@ def compare(
                 f"{policy.name} cannot be paired with {scenario.name}: same firm, months and people needed"
             )
     arms = [(Arm(), scenario), *((Arm(name), policy) for name, (_, policy) in zip(names, tried, strict=True))]
-    design = design_of(arms, seed=seed, replications=replications)
-    found = run(design, FirmStory(firm), executor=executor, workers=workers, store=store, progress=progress)
-    return Twins(scenario, tuple(p for _, p in tried), names, firm, level, found.whole(), found.failed)
+    planned = None
+    story = FirmStory(firm)
+    how: dict[str, Any] = {"executor": executor, "workers": workers, "store": store, "progress": progress}
+    if until is None:
+        found = run(design_of(arms, seed=seed, replications=replications), story, **how)
+    else:
+        budget = as_whole(at_most, "at_most", 2)
+        found, planned = live_until(arms, story, until, budget=budget, seed=seed, level=level, **how)
+    return Twins(scenario, tuple(p for _, p in tried), names, firm, level, found.whole(), found.failed, planned)

@@ -60,7 +60,8 @@ def indices(
 ) -> Indices:
     """First and total order of every factor, with intervals: bootstrap over rows, jackknife over replications.
 
-    Where no variance is left when luck is taken out, indices are NaN: there is nothing to share out. The jackknife needs three replications; with fewer, intervals say what another sample of points would give, not other luck.
+    Where no variance is left when luck is taken out, indices are NaN: there is nothing to share out. The jackknife needs three
+    replications; with fewer, intervals say what another sample of points would give, not other luck.
 
     Args:
         factors: what was varied.
