@@ -50,23 +50,24 @@ help:  ## say what can be made
 demo: $(VENV)/.stamp-run  ## put one claim on trial and show the verdict
 	$(BIN)/loyalty demo
 
+# worksteal gives each core its share of files in one piece, so that a world that a file's tests share is lived once.
 test: $(VENV)/.stamp-dev  ## run the test suite
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 check: $(VENV)/.stamp-dev  ## style, types, imports and the tests that live no world: within a minute, once warm
 	$(BIN)/ruff check --quiet .
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports >/dev/null || $(BIN)/lint-imports
-	$(BIN)/pytest -n auto -q -m 'not world' --hypothesis-profile quick $(NO_WORLD)
+	$(BIN)/pytest -n auto --dist worksteal -q -m 'not world' --hypothesis-profile quick $(NO_WORLD)
 
-coverage: $(VENV)/.stamp-dev  ## how much of the laws and rules their own tests reach, with the compiler off
+coverage: $(VENV)/.stamp-dev  ## how much of laws, rules and agents their own tests reach, with the compiler off
 	NUMBA_DISABLE_JIT=1 $(BIN)/coverage run -m pytest -q -n 0 -m 'not compiled' \
-	    -W 'ignore:overflow encountered in scalar:RuntimeWarning' tests/mechanisms tests/rules
+	    -W 'ignore:overflow encountered in scalar:RuntimeWarning' tests/mechanisms tests/rules tests/engines/test_agents.py
 	$(BIN)/coverage report
 
 test-lowest: $(LOWEST)/.stamp-test  ## run it on Python 3.11 with the oldest allowed dependencies
-	$(LOWEST)/bin/pytest -n auto
+	$(LOWEST)/bin/pytest -n auto --dist worksteal
 
 lint: $(VENV)/.stamp-dev  ## check style and formatting
 	$(BIN)/ruff check .

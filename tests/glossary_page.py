@@ -13,8 +13,10 @@ from typing import Any, Final
 
 import sim
 from sim.odd.facts import facts
-from sim.results.columns import COLUMNS
+from sim.results.columns import TABLES
+from sim.state.ties import EDGE_FIELDS
 from sim.windows.events import EVENTS
+from sim.windows.layers import FIELDS
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 PAGE: Final = "docs/glossary.md"
@@ -55,25 +57,26 @@ def _said(name: str) -> str:
     return (inspect.getdoc(getattr(sim, name)) or "").split("\n\n")[0].replace("\n", " ") or "the package of that name"
 
 
+def _columns() -> dict[str, str]:
+    """Every column with what it holds; where that differs from table to table, with the tables."""
+    made = {**TABLES, **FIELDS, **{event.name: event.fields for event in EVENTS.values()}, "ties": EDGE_FIELDS}
+    found: dict[str, dict[str, list[str]]] = {}
+    for table, fields in made.items():
+        for field in fields:
+            found.setdefault(field.name, {}).setdefault(field.about, []).append(f"`{table}`")
+    return {name: _meanings(meanings) for name, meanings in found.items()}
+
+
+def _meanings(found: dict[str, list[str]]) -> str:
+    if len(found) == 1:
+        return next(iter(found))
+    said = {", ".join(tables) if len(tables) < 5 else "elsewhere": meaning for meaning, tables in found.items()}
+    return "; ".join(f"{where}: {said[where]}" for where in sorted(said, key=lambda where: where == "elsewhere"))
+
+
 def known() -> dict[str, dict[str, str]]:
     """Every word by its part of the page, with its meaning."""
     told: dict[str, Any] = facts()
-    columns = {field.name: field.about for field in COLUMNS}
-    for entries in (told["books"], *(record["fields"] for record in told["records"]), told["offers"], told["measures"]):
-        for entry in entries:
-            columns.setdefault(entry["name"], entry["about"])
-    for part in told["utility_parts"]:
-        columns.setdefault(f"cause_{part}", f"share of the exit that {part.replace('_', ' ')} explains")
-    for reason, causes in told["reasons"].items():
-        columns.setdefault(reason, "reason of an exit: " + ", ".join(causes).replace("_", " "))
-    in_tables: dict[str, str] = {}
-    for table in told["tables"]:
-        for name in table["columns"]:
-            in_tables.setdefault(name, columns.get(name, ""))
-    for event in EVENTS.values():
-        in_tables.setdefault("month", columns["month"])
-        for name, column in event.columns.items():
-            in_tables.setdefault(name, column.meaning)
     levers = {
         f"{group['path'].rpartition('.')[2]}.{field['path'].rpartition('.')[2]}": field["meaning"]
         for group in told["parameters"]
@@ -85,7 +88,7 @@ def known() -> dict[str, dict[str, str]]:
         "Public names": {f"sim.{name}": _said(name) for name in sim.__all__},
         "Measures": {m["name"]: f"{m['about']} ({m['unit']})" for m in told["measures"]},
         "Levers": levers,
-        "Columns of tables": in_tables,
+        "Columns of tables": _columns(),
     }
 
 

@@ -151,6 +151,7 @@ def people(found: Ablation, *, full: bool = False) -> None:
 def write(found: Ablation, out: Path, lang: str) -> None:
     """Write an ablation's tables, figures and report into a folder."""
     from sim.app.publish import publish
+    from sim.lab.columns import ABLATION
     from sim.report import sheet_of
 
     tables = {
@@ -162,4 +163,4 @@ def write(found: Ablation, out: Path, lang: str) -> None:
     if found.tried is not None:
         tables["interaction"] = found.interaction()
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    publish(out, sheet_of(found, lang), tables, about, csv=("differences",))
+    publish(out, sheet_of(found, lang), tables, about, columns=ABLATION, csv=("differences",))

@@ -167,7 +167,7 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
     """What it comes to first, then the tables of the report."""
     from sim.report.phrases import cautions, headlines, title_of
     from sim.report.planner import planned_words
-    from sim.report.twins import bridge, differences, payback, quadrants
+    from sim.report.twins import bridge, differences, more_pairs, narrower, payback, quadrants
     from sim.words import say as worded
 
     told: dict[str, Any] = {
@@ -183,18 +183,20 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
         say()
         grid(payback(twins))
     for policy in twins.names:
-        found = differences(twins, policy, measures or (None if full else SHOWN))
-        grid(found if full else found.first(7))  # how many more pairs it would take is for those who plan them
+        grid(differences(twins, policy, measures or (None if full else SHOWN)))
     if measures is None:
         grid(quadrants(twins))
     if full:
         for policy in twins.names:
             grid(bridge(twins, policy))
+        grid(narrower(twins))
+        grid(more_pairs(twins))
 
 
 def write(twins: Twins, out: Path, lang: str = "en", *, figures: bool = False) -> None:
     """Write a comparison's tables, its main table as CSV, its report and, if wanted, its figures into a folder."""
     from sim.app.publish import publish
+    from sim.lab.columns import COMPARISON
     from sim.report import sheet_of
 
     tables = {
@@ -213,4 +215,4 @@ def write(twins: Twins, out: Path, lang: str = "en", *, figures: bool = False) -
         "replications": twins.replications,
         "level": twins.level,
     }
-    publish(out, sheet_of(twins, lang), tables, manifest, csv=("differences",), figures=figures)
+    publish(out, sheet_of(twins, lang), tables, manifest, columns=COMPARISON, csv=("differences",), figures=figures)

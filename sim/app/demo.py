@@ -11,6 +11,9 @@ from sim.app import compare
 from sim.app.options import USUAL, Json, Lang, Replications, Seed, Workers, policies_of, resolved, writable
 from sim.app.output import emit, grid, say, told
 
+WITH_POLICY, WITHOUT_EACH = 6, 5
+"""Columns shown of the two kinds of tables, so that a small screen holds them; the report has the others."""
+
 
 def demo(
     scenario: str = "car-dealer",
@@ -36,6 +39,7 @@ def demo(
     """
     from sim.report.phrases import cautions, headlines, title_of
     from sim.report.twins import differences, quadrants
+    from sim.strategies import known_strategies
     from sim.words import say as worded
     from sim.words import speaking
 
@@ -58,11 +62,18 @@ def demo(
             emit({**compare.machine(twins, None), "meaning": headlines(twins)})
         else:
             say(worded("app-demo-title", market=title_of(base), firm=twins.firm), style="bold")
+            known = known_strategies()
+            for policy in USUAL:
+                say(worded("app-labelled", label=policy, text=known[policy].about.replace("``", "")))
+            say()
             for policy in twins.names:
-                grid(differences(twins, policy, ("retention", "encounter_satisfaction", "customers", "profit")))
-            grid(quadrants(twins))
+                found = differences(twins, policy, ("retention", "encounter_satisfaction", "customers", "profit"))
+                grid(found.first(WITH_POLICY))
+            grid(quadrants(twins).first(WITHOUT_EACH))
             say(worded("app-demo-meaning"), style="bold")
             for sentence in (*headlines(twins), *cautions(twins)):
                 say(sentence)
             say(worded("app-demo-assumes", market=scenario))
         compare.write(twins, out, lang, figures=True)
+        if not json:
+            told("app-demo-look", page=str(out / "report.html"))

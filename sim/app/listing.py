@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from sim.app.options import Json
+from sim.app.options import Json, Lang
 from sim.app.output import Column, emit, say, table
 from sim.words import say as worded
+from sim.words import speaking, translated
 
 Kind = Literal["scenarios", "strategies", "studies", "checks", "targets", "knockouts"]
 
 
-def list_(kind: Kind | None = None, /, *, json: Json = False) -> None:
+def list_(kind: Kind | None = None, /, *, lang: Lang = "en", json: Json = False) -> None:
     """Name the shipped markets, the strategies and the studies; when asked for, the checks, targets or knock-outs.
 
     Example: loyalty list
@@ -30,6 +31,11 @@ def list_(kind: Kind | None = None, /, *, json: Json = False) -> None:
     if json:
         emit(listed)
         return
+    with speaking(lang):
+        _print(kind, listed)
+
+
+def _print(kind: Kind | None, listed: dict[str, list[dict[str, Any]]]) -> None:
     if kind == "knockouts":
         columns = [
             Column(worded("app-col-name"), "text"),
@@ -38,12 +44,17 @@ def list_(kind: Kind | None = None, /, *, json: Json = False) -> None:
         ]
         for group in dict.fromkeys(row["group"] for row in listed["knockouts"]):
             rows = [row for row in listed["knockouts"] if row["group"] == group]
-            table(group, columns, [(row["name"], row["about"], row["sets"]) for row in rows])
+            shown = [(row["name"], translated("knockouts", row["about"]), row["sets"]) for row in rows]
+            table(translated("knockouts", group), columns, shown)
         say(worded("app-list-knockouts"))
         return
     columns = [Column(worded("app-col-name"), "text"), Column(worded("app-col-about"), "prose")]
     for name, rows in listed.items():
-        table(name, columns, [(r["name"], r["about"]) for r in rows])
+        table(
+            worded(f"app-list-{name}"),
+            columns,
+            [(r["name"], translated(_ROOMS.get(name, "studies"), r["about"])) for r in rows],
+        )
     if kind is None:
         for hint in ("app-list-markets", "app-list-more"):
             say(worded(hint))
@@ -113,5 +124,8 @@ _LISTS = {
     "strategies": _strategies,
     "studies": lambda: _points("loyalty.studies"),
 }
+_ROOMS = {"scenarios": "markets", "strategies": "strategies"}
+"""Which catalogue translates what a list says."""
+
 _LOADED = {"checks": _checks, "targets": _targets, "knockouts": _knockouts}
 """Named only when asked for: what brings them has to be loaded."""

@@ -314,5 +314,5 @@ def announce_compilation() -> bool:
 
     cold = is_cold()
     if cold:
-        note("compiling the laws (first run only, about 20 s) ...")
+        told("app-compiling")
     return cold

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from sim.report import Sheet
+    from sim.state.field import Field
 
 
 def publish(
@@ -20,15 +21,27 @@ def publish(
     tables: Mapping[str, Any],
     about: Mapping[str, Any],
     *,
+    columns: Mapping[str, tuple[Field, ...]],
     csv: Sequence[str] = (),
     figures: bool = True,
 ) -> None:
-    """Write tables (those of ``csv`` as CSV too), a report and its figures into a folder, whole or not at all."""
+    """Write tables (those of ``csv`` as CSV too), a report and its figures into a folder, whole or not at all.
+
+    Args:
+        out: the folder.
+        sheet: the report.
+        tables: by name.
+        about: what they are of.
+        columns: what the columns of each table are.
+        csv: the tables to write as CSV too.
+        figures: whether figures are written as files.
+    """
     from sim.app.folders import published
     from sim.results.store import versions, write_tables
 
+    known = {table: {field.name: field for field in fields} for table, fields in columns.items()}
     with published(out) as folder:
-        write_tables(folder, dict(tables), {**about, "versions": versions()})
+        write_tables(folder, dict(tables), {**about, "versions": versions()}, known)
         for name in csv:
             (folder / f"{name}.csv").write_text(tables[name].to_csv(index=False), "utf-8")
         pages(sheet, folder, figures=figures)

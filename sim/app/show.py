@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from sim.app.options import Json, Set, flag, resolved
+from sim.app.options import Json, Lang, Set, flag, resolved
 from sim.app.output import Column, console, emit, number, remarked, say, table
-from sim.words import currency
+from sim.words import currency, policy_name, segment_name, speaking, translated
 from sim.words import say as told
+from sim.words.names import named
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -20,6 +21,7 @@ def show(
     yaml: Annotated[bool, flag("--yaml", "Print the whole of it as YAML, defaults included.")] = False,
     schedule: Annotated[bool, flag("--schedule", "Print the order of a month.")] = False,
     set_: Set = None,
+    lang: Lang = "en",
     json: Json = False,
 ) -> None:
     """Describe one market: its customers, firms, levers, and what differs from the default behaviour.
@@ -41,18 +43,21 @@ def show(
 
         say(as_text())
     else:
-        _describe(market)
+        with speaking(lang):
+            _describe(market)
 
 
 def _describe(s: Scenario) -> None:
     from sim.scenario.differences import say as worded
 
     m, p = s.market, s.population
-    say(f"{s.name}: {s.title}" if s.title else s.name, style="bold")
-    if s.about:
-        say(s.about.strip())
+    from sim.report.phrases import about_market, title_of
+
+    say(told("app-labelled", label=s.name, text=title_of(s)) if s.title else s.name, style="bold")
+    for text in about_market(s):
+        say(text)
     say()
-    say(told("app-show-market", kind=m.kind, months=m.months, warm_up=m.warm_up))
+    say(told("app-show-market", kind=named("market", m.kind), months=m.months, warm_up=m.warm_up))
     say(told("app-show-money", currency=currency(m.currency), rate=m.discount_rate))
     say(told("app-show-customers", customers=p.size, outside=p.start_outside or "", isolated=p.isolated or ""))
     say(told("app-show-turnover", enter=p.entry_rate, cease=p.need_ceases))
@@ -62,7 +67,7 @@ def _describe(s: Scenario) -> None:
     elif net.kind == "file":
         say(told("app-show-ties", place=str(net.path)))
     else:
-        say(told("app-show-network", kind=net.kind.replace("_", " "), degree=net.degree))
+        say(told("app-show-network", kind=named("network", net.kind), degree=net.degree))
     service = any(f.service_price for f in s.firms.values())
     table(
         told("app-show-firms"),
@@ -85,7 +90,7 @@ def _describe(s: Scenario) -> None:
                 number(sum(f.quality.values()) / len(f.quality.values()), 2),
                 f"{f.failure_rate:.1%}",
                 f"{f.awareness:.0%}",
-                ", ".join(str(v) if k == "use" else f"{k}={v}" for k, v in f.strategy.items()),
+                ", ".join(policy_name(str(v)) if k == "use" else f"{k}={v}" for k, v in f.strategy.items()),
             )
             for name, f in s.firms.items()
         ],
@@ -98,7 +103,10 @@ def _describe(s: Scenario) -> None:
             Column(told("app-col-needs"), "prose"),
             Column(told("app-col-who"), "prose"),
         ],
-        [(name, f"{g.share:.0%}", _needs(g.needs), g.about.strip()) for name, g in p.segments.items()],
+        [
+            (segment_name(name), f"{g.share:.0%}", _needs(g.needs), translated("markets", g.about.strip()))
+            for name, g in p.segments.items()
+        ],
     )
     table(
         told("app-show-journey"),
@@ -108,7 +116,7 @@ def _describe(s: Scenario) -> None:
             told("app-col-emotion"),
             told("app-col-weight"),
         ],
-        [(t.name, t.need, worded(t.emotion), worded(t.weight)) for t in s.journey],
+        [(segment_name(t.name), named("need", t.need), worded(t.emotion), worded(t.weight)) for t in s.journey],
     )
     _unusual(s)
     remarked(s)
@@ -120,7 +128,9 @@ def _needs(needs: Any) -> str:
     values = needs.model_dump()
     if len(set(values.values())) == 1:
         return told("app-show-alike")
-    return ", ".join(f"{name} {worded(value)}" for name, value in values.items() if value)
+    return told("report-comma").join(
+        f"{named('need', name)} {worded(value)}" for name, value in values.items() if value
+    )
 
 
 def _unusual(s: Scenario) -> None:
@@ -129,7 +139,7 @@ def _unusual(s: Scenario) -> None:
     from sim.scenario.levers import Levers
 
     rows = [
-        (d.name, worded(d.value), worded(d.default), d.meaning)
+        (d.name, worded(d.value), worded(d.default), translated("settings", d.meaning))
         for d in s.departures()
         if d.path[0] == "behaviour" or (d.path[0] == "firms" and d.path[2] in Levers.model_fields)
     ]

@@ -108,14 +108,14 @@ def people(found: FieldExperiment, *, full: bool = False) -> None:
     """What it comes to first, then the tables behind it."""
     from sim.report.phrases import title_of
     from sim.report.trial import against, between, headlines, one_trial
-    from sim.words import percent
+    from sim.words import percent, policy_name
     from sim.words import say as worded
 
     said = worded(
         "app-trial-title",
         market=title_of(found.base),
         trials=found.replications,
-        policy=found.policy,
+        policy=policy_name(found.policy),
         firm=found.firm,
         share=percent(found.share),
         seed=str(found.seed),
@@ -131,7 +131,15 @@ def people(found: FieldExperiment, *, full: bool = False) -> None:
 def write(found: FieldExperiment, out: Path, lang: str) -> None:
     """Write a field experiment's tables, figures and report into a folder."""
     from sim.app.publish import publish
+    from sim.lab.columns import TRIAL
     from sim.report import sheet_of
 
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    publish(out, sheet_of(found, lang), {"trials": found.table(), "each": found.each()}, about, csv=("trials",))
+    publish(
+        out,
+        sheet_of(found, lang),
+        {"trials": found.table(), "each": found.each()},
+        about,
+        columns=TRIAL,
+        csv=("trials",),
+    )

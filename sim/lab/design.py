@@ -54,9 +54,6 @@ class Design:
         """A row a world: what it is called, its luck, and its digest."""
         return pd.DataFrame([{**world.labels(), "digest": world.digest} for world in self.worlds])
 
-    def __add__(self, other: Design) -> Design:
-        return Design((*self.worlds, *other.worlds), self.baseline)
-
 
 def design_of(
     arms: Mapping[Arm, Scenario] | Iterable[tuple[Arm, Scenario]],

@@ -11,13 +11,11 @@ What they do not know: anything but luck. Whether the model is like a market no 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 from scipy import special
 
@@ -216,41 +214,3 @@ def difference(
     """A measure of one arm beside that of another (the design's baseline unless named), paired by replication."""
     base = outcomes.design.baseline if against is None else against
     return Difference(outcomes.values(measure, base), outcomes.values(measure, arm), level)
-
-
-def differences(
-    outcomes: Outcomes,
-    measures: Sequence[str] | Mapping[str, Any],
-    *,
-    arms: Iterable[Arm] | None = None,
-    against: Mapping[Arm, Arm] | None = None,
-    level: float = 0.95,
-) -> pd.DataFrame:
-    """Paired differences of every arm from the baseline: a row an arm and measure, with the arm's columns in front.
-
-    Replications in which a world failed are left out: pairs need both.
-
-    Args:
-        outcomes: what was lived.
-        measures: which measures.
-        arms: which arms; all but the baseline unless named.
-        against: the arm each is laid beside, where it is not the baseline.
-        level: of the intervals.
-    """
-    outcomes = outcomes.whole()
-    base = outcomes.design.baseline
-    rows = []
-    for arm in (one for one in outcomes.arms if one != base) if arms is None else arms:
-        for measure in measures:
-            found = difference(outcomes, measure, arm, against=(against or {}).get(arm, base), level=level)
-            rows.append(
-                {
-                    **arm.labels(),
-                    "measure": measure,
-                    "baseline": float(found.old.mean()),
-                    "value": float(found.new.mean()),
-                    **found.paired.row("difference"),
-                    "replications": len(found.old),
-                }
-            )
-    return pd.DataFrame(rows)

@@ -197,10 +197,11 @@ class Run(Result):
 
     def save(self, folder: str | Path) -> list[Path]:
         """Write the tables as Parquet and ``manifest.json``; returns the files written."""
-        from sim.windows.events import EVENTS
+        from sim.windows.columns import columns_of
 
-        columns = {name: {field.name: field for field in event.fields} for name, event in EVENTS.items()}
-        return write_tables(Path(folder), self.tables, self.manifest(), columns)
+        return write_tables(
+            Path(folder), self.tables, self.manifest(), {name: columns_of(name) for name in self.tables}
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """What was run, and its measures, as plain JSON values."""

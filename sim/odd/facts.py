@@ -8,7 +8,6 @@ import math
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,11 +17,10 @@ import sim
 from sim.lab.court import find as studies
 from sim.lab.court.check import check_sets
 from sim.market import offers, rehearsal
-from sim.market.market import Market
 from sim.market.networks import generators
 from sim.mechanisms import LAWS
 from sim.numerics import streams
-from sim.results import store, value
+from sim.results import columns, store, value
 from sim.results.measures import MEASURES
 from sim.scenario import NEEDS, Levers, Scenario
 from sim.scenario.reference import Field, about, fields
@@ -38,6 +36,14 @@ Facts = dict[str, Any]
 ROOT: Final = Path(sim.__file__).parent
 """The source of ``sim``; every path in the document starts at the folder above."""
 
+
+_CODED: Final = {
+    "firm": "firm or none",
+    "customer": "customer or nobody",
+    "utility": "coded number",
+    "share": "coded share",
+}
+"""Types of fields that keep something else than a number."""
 
 _SUBMODELS: Final = (
     offers.announced,
@@ -112,7 +118,12 @@ def _record(declared: Iterable[Declared]) -> list[dict[str, str]]:
 
 
 def _kind(declared: Declared) -> str:
-    word = "number" if np.dtype(declared.kind).kind == "f" else "whole number"
+    if declared.stands_for:
+        word = _CODED.get(declared.stands_for, declared.stands_for)
+    elif declared.words:
+        return ", ".join(declared.words)
+    else:
+        word = "number" if np.dtype(declared.kind).kind == "f" else "whole number"
     return f"{math.prod(declared.shape)} {word}s" if declared.shape else word
 
 
@@ -207,18 +218,16 @@ def _books() -> list[dict[str, str]]:
     return [{"name": f.name, "kind": kind, "about": f.meaning} for kind, declared in groups.items() for f in declared]
 
 
-@cache
 def _tables() -> list[dict[str, Any]]:
-    """The tables of results and their columns, as the smallest market has them."""
-    changes = {"population.size": 1, "population.entry_rate": 0, "market.warm_up": 0, "market.months": 1}
-    market = Market(Scenario.load("textbook").evolve("smallest", changes), rng=0, engine="agents")
-    found = []
-    for name, table in market.tables().items():
-        columns = [str(column) for column in table.columns]
-        for firm in market.spec.firms:
-            columns = [c.removesuffix(f"_{firm}") + "_<firm>" if c.endswith(f"_{firm}") else c for c in columns]
-        found.append({"name": name, "about": store.TABLES.get(name, ""), "columns": list(dict.fromkeys(columns))})
-    return found
+    """The tables of a run, and their columns."""
+    return [
+        {
+            "name": name,
+            "about": store.TABLES[name],
+            "columns": [{"name": f.name, "unit": f.unit, "about": f.about} for f in declared],
+        }
+        for name, declared in columns.TABLES.items()
+    ]
 
 
 # -- one market -----------------------------------------------------------------------------------------------------

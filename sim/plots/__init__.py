@@ -21,7 +21,7 @@ from sim.extras import needed
 from sim.plots import ablation, customers, discovery, money, pyramid, sensitivity, spread, trial, twins
 from sim.plots.style import detached
 from sim.results.value import tenure_components
-from sim.words import condition, nearest, number, say, speaking
+from sim.words import condition, nearest, number, policy_name, say, speaking
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -101,7 +101,20 @@ def draw(subject: Any, what: str, ax: Axes | None = None, *, lang: str | None = 
     with speaking(lang), needed("A figure"):
         table, known_names = figure.take(subject, **{k: v for k, v in options.items() if k in taking})
         known_names |= {k: v for k, v in options.items() if k in drawing}
-        return figure.axes(table, ax, **known_names)
+        return figure.axes(_said(table), ax, **{k: _NAMES.get(k, _same)(v) for k, v in known_names.items()})
+
+
+_NAMES: Final[dict[str, Callable[[Any], Any]]] = {"policy": policy_name, "strategy": policy_name}
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _said(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with its policies as the language calls them."""
+    named = [column for column in ("policy", "world") if column in table.columns]
+    return table.assign(**{column: table[column].map(policy_name) for column in named}) if named else table
 
 
 def _choose(kind: str, name: str, known: Any) -> str:

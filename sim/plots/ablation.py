@@ -8,12 +8,12 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
-from sim.words import Message, amount, called, change_in, message, say
+from sim.words import Message, amount, called, change_in, knockout_name, message, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-MOST = 18
+MOST = 12
 """Bars drawn; the smaller ones are counted in words."""
 
 
@@ -83,7 +83,7 @@ def _bars(
     of_money = len(table) > 0 and str(table["unit"].iloc[0]) == "money"
     factor, unit = change_in(str(table["unit"].iloc[0]) if len(table) else "", currency)
     gap, half = (factor * drawn[c].to_numpy(dtype=float) for c in ("difference", "half_width"))
-    names = [str(name).replace(":", ": ") for name in drawn["knockout"]]
+    names = [knockout_name(str(name)) for name in drawn["knockout"]]
     with style.canvas(ax, height=2.0 + style.tall(names, 0.3)) as ax:
         axis = style.money(ax, "x", [*gap, *half], currency) if of_money else unit
         first = _first(names, gap, half)

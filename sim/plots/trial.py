@@ -129,7 +129,7 @@ def interference(
         style.head(ax, title, label, "")
         spots = style.bars(ax, [step[0] for step in steps])
         for spot, (name, start, size, half) in zip(spots, steps, strict=True):
-            whole = name in (say("plots-interference-said"), "true effect")
+            whole = name in (say("plots-interference-said"), say("plots-interference-truth"))
             colour, hatch = (style.BLUE, "") if whole else (style.SKY, "") if size >= 0 else (style.ORANGE, "///")
             ax.barh(spot, size, 0.6, left=start, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7)
             ax.errorbar(start + size, spot, xerr=half, fmt="none", ecolor="black", capsize=3, lw=1.2, zorder=4)

@@ -5,11 +5,26 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from sim.lab.analyses.ablation import LOOKED_AT
 from sim.report import cells
 from sim.report.again import command_for_ablation
 from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Column, Entry, Grid, Sheet, Sketch
-from sim.words import amount, called, change_in, join, level_of, reason, say, speaking
+from sim.words import (
+    amount,
+    aside,
+    called,
+    change_in,
+    join,
+    knockout_name,
+    level_of,
+    policy_name,
+    reason,
+    say,
+    speaking,
+    translated,
+)
+from sim.words.names import named
 
 if TYPE_CHECKING:
     from sim.lab.analyses.ablation import Ablation
@@ -36,7 +51,7 @@ def _sheet(found: Ablation, lang: str) -> Sheet:
     if found.tried is not None:
         chapters.append(
             Chapter(
-                say("report-ablation-rests-title", strategy=found.strategy),
+                say("report-ablation-rests-title", strategy=policy_name(found.strategy)),
                 [
                     say("report-ablation-rests"),
                     *(_sketch(found, "interaction", measure) for measure in ("profit", "retention")),
@@ -96,7 +111,7 @@ def headlines(found: Ablation) -> list[str]:
         sure = rows[rows["difference"].abs() > rows["half_width"]].to_dict("records")
         groups = _alike([(str(row["knockout"]), _amount(found, row)) for row in sure])[:3]
         if groups:
-            parts = [f"{name} ({by})" for name, by in groups]
+            parts = [aside(name, by) for name, by in groups]
             said.append(say("report-ablation-most", measure=called(measure), firm=firm, what=join(parts)))
         elif moving:
             said.append(say("report-ablation-none", measure=called(measure), firm=firm))
@@ -115,7 +130,7 @@ def _effect(found: Ablation, measure: str) -> list[str]:
     effect = cells.spread(float(whole["effect"]), float(whole["effect_half_width"]), str(whole["unit"]))
     rows = table[(table["status"] == "moves") & (table["difference"].abs() > table["half_width"])]
     parts = _alike([(str(row["knockout"]), _spread(row, "effect_without").text) for row in rows.to_dict("records")])[:3]
-    told = {"strategy": found.strategy, "measure": called(measure), "effect": f"{effect} {unit}"}
+    told = {"strategy": policy_name(found.strategy), "measure": called(measure), "effect": f"{effect} {unit}"}
     if not parts:
         return [say("report-ablation-effect-firm", **told)]
     others = join(say("report-ablation-without", knockout=name, effect=by) for name, by in parts)
@@ -126,7 +141,7 @@ def _alike(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Knock-outs that do the same, named together; the order stays."""
     together: dict[str, list[str]] = {}
     for name, what in pairs:
-        together.setdefault(what, []).append(name)
+        together.setdefault(what, []).append(knockout_name(name))
     return [(" / ".join(names), what) for what, names in together.items()]
 
 
@@ -170,7 +185,10 @@ def differences(found: Ablation) -> Grid:
     ]
     columns = [
         *cells.heads("report-col-without"),
-        *(Column(_head(found, m, units[m]), parts=cells.SPREAD) for m in measures),
+        *(
+            Column(_head(found, m, units[m]), parts=cells.SPREAD, about=cells.meant(LOOKED_AT[m].meaning))
+            for m in measures
+        ),
     ]
     return Grid(say("report-ablation-differences"), columns, [base, *_merged(rows)])
 
@@ -180,7 +198,7 @@ def _merged(rows: dict[str, list[Entry]]) -> list[list[Entry]]:
     together: dict[tuple[str, ...], list[str]] = {}
     for name, cells_ in rows.items():
         together.setdefault(tuple(map(str, cells_)), []).append(name)
-    return [[" / ".join(names), *rows[names[0]]] for names in together.values()]
+    return [[" / ".join(map(knockout_name, names)), *rows[names[0]]] for names in together.values()]
 
 
 def interaction(found: Ablation, measure: str) -> Grid:
@@ -196,7 +214,9 @@ def interaction(found: Ablation, measure: str) -> Grid:
         whole = _spread(dict(table.iloc[0]), "effect")
         shown = [[say("report-ablation-all-on"), whole, ""], *shown]
     columns = cells.heads("report-col-without", "report-col-effect", "report-col-from-all-on")
-    columns[1] = cells.spreads(cells.named(columns[1], say("report-col-effect-of", strategy=found.strategy)))
+    columns[1] = cells.spreads(
+        cells.named(columns[1], say("report-col-effect-of", strategy=policy_name(found.strategy)))
+    )
     columns[2] = cells.spreads(columns[2])
     return Grid(say("report-ablation-effect-on", measure=_head(found, measure, unit)), columns, shown)
 
@@ -228,22 +248,47 @@ def exits(found: Ablation) -> Grid:
 def resting(found: Ablation) -> Grid:
     """What changes nothing here."""
     table = found.resting()
-    names = [c for c in table.columns if c not in ("group", "about")]
-    rows = [[str(row[c]) for c in names] + [str(row["about"])] for row in table.to_dict("records")]
-    columns = [Column(str(name), "text") for name in names] + cells.heads(
-        "report-col-switched-off", prose=(0,), words=()
-    )
+    under = f"under {found.strategy}"
+    tried = under in table.columns
+    rows = [
+        [
+            knockout_name(str(row["knockout"])),
+            _state(str(row["status"])),
+            *([_state(str(row[under]))] if tried else []),
+            translated("knockouts", str(row["about"])),
+        ]
+        for row in table.to_dict("records")
+    ]
+    first, last = cells.heads("report-col-knockout", "report-col-no-longer", words=(0,), prose=(1,))
+    columns = [first, Column(say("report-col-state"), "text"), last]
+    if tried:
+        columns.insert(2, Column(say("report-col-state-under", strategy=policy_name(found.strategy)), "text"))
     return Grid(say("report-ablation-resting"), columns, rows)
 
 
+_STATES: Final = {
+    "off already": "report-state-off",
+    "at rest": "report-state-resting",
+    "at rest but for rounding": "report-state-rounding",
+    "moves": "report-state-moves",
+}
+
+
+def _state(status: str) -> str:
+    return say(_STATES[status])
+
+
+def _same(changed: list[str]) -> str:
+    """What is the same on the first day, but for some traits and ties."""
+    traits = [named("trait", name) for name in changed if name != "ties"]
+    return say("report-ablation-same-as", n=len(traits), traits=traits, ties="ties" in changed)
+
+
 def shared(found: Ablation) -> Grid:
-    """What each knock-out sets, and what its worlds share with the others."""
-    about = {one.name: one.about for one in found.knockouts}
+    """What each knock-out takes away, and what its worlds share with the others; what it sets stands in the tables."""
     rows = [
-        [str(r["knockout"]), about[r["knockout"]], str(r["sets"]), str(r["same"])]
-        for r in found.shared().to_dict("records")
+        [knockout_name(one.name), translated("knockouts", one.about), _same(found.differing(one.name))]
+        for one in found.knockouts
     ]
-    columns = cells.heads(
-        "report-col-knockout", "report-col-no-longer", "report-col-sets", "report-col-same", prose=(1, 2, 3)
-    )
+    columns = cells.heads("report-col-knockout", "report-col-no-longer", "report-col-same", prose=(1, 2))
     return Grid(say("report-ablation-knockouts"), columns, rows)

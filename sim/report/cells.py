@@ -11,10 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.report.sheet import Cell, Column, Entry, Grid
-from sim.words import number, say
+from sim.words import language, number, say, translated
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from sim.state.field import Field
 
 SHARES: Final = ("per year", "per month", "share")
 """Units of which a difference is told in percentage points."""
@@ -23,7 +25,6 @@ NONE: Final = "–"
 """What stands where there is no number."""
 
 SPREAD: Final = ("", "±")
-RANGE: Final = ("low", "high")
 
 
 def rounded(x: float, digits: int) -> float:
@@ -147,6 +148,31 @@ def frame(title: str, table: pd.DataFrame, note: str = "", *, long: int = 36) ->
     return Grid(title, columns, [[entry(x) for x in row] for row in table.itertuples(index=False)], note)
 
 
+def explained(text: str, meaning: str) -> Cell:
+    """Words, with what they mean for whoever points at them.
+
+    Args:
+        text: the words, in the language that is spoken.
+        meaning: as it is declared (``meant``).
+    """
+    return Cell(text, about=meant(meaning))
+
+
+def explaining(columns: Sequence[Column], fields: Sequence[Field], *names: str) -> list[Column]:
+    """The columns with what they hold, each that of the field so named; an empty name leaves one as it is."""
+    known = {field.name: field.about for field in fields}
+    return [
+        replace(column, about=meant(known[name])) if name else column
+        for column, name in zip(columns, names, strict=True)
+    ]
+
+
+def meant(declared: str) -> str:
+    """A meaning as it is declared, in the language that is spoken; nothing where that language has no translation of it."""
+    said = translated("measures", declared)
+    return said if said != declared or language() == "en" else ""
+
+
 def heads(*names: str, words: Sequence[int] = (0,), prose: Sequence[int] = ()) -> list[Column]:
     """Columns by the messages that name them; those at ``words`` and ``prose`` hold text."""
     return [
@@ -159,9 +185,13 @@ def spreads(column: Column) -> Column:
     return replace(column, parts=SPREAD)
 
 
+def _ends() -> tuple[str, str]:
+    return say("report-low"), say("report-high")
+
+
 def ranges(column: Column) -> Column:
     """The column, of intervals (``between``)."""
-    return replace(column, parts=RANGE)
+    return replace(column, parts=_ends())
 
 
 def named(column: Column, name: str) -> Column:
@@ -171,4 +201,4 @@ def named(column: Column, name: str) -> Column:
 
 def threefold(column: Column) -> Column:
     """The column, of means with both ends of their intervals."""
-    return replace(column, parts=("", *RANGE))
+    return replace(column, parts=("", *_ends()))

@@ -154,13 +154,13 @@ class _Writer:
             self.line(page, 1, grid.note, widths, 15, italic=True, font_color="#5a5a5a")
             head = 2
         for k, (name, kind) in enumerate(heads):
-            align = "right" if kind == "number" and k else "left"
-            page.write_string(head, k, name, self.style(bold=True, text_wrap=True, bottom=2, align=align))
+            stands = {"align": "right"} if kind == "number" and k else _left(k)
+            page.write_string(head, k, name, self.style(bold=True, text_wrap=True, bottom=2, **stands))
         lines = (_lines(name, size) for (name, _), size in zip(heads, widths, strict=True))
         page.set_row(head, 16 * max(lines, default=1))
         for row, cells in enumerate(shown, head + 1):
             for k, (value, form) in enumerate(cells):
-                self.cell(page, row, k, value, form, prose=heads[k][1] == "prose")
+                self.cell(page, row, k, value, form, heads[k][1])
         for k, size in enumerate(widths):
             page.set_column(k, k, size)
         page.print_area(0, 0, head + len(shown), len(heads) - 1)
@@ -177,14 +177,16 @@ class _Writer:
         page.write_string(row, 0, text[:MOST], style)
         page.set_row(row, high * (1 + int(wide(text) * (high / 15) // max(sum(widths), 1))))
 
-    def cell(self, page: Any, row: int, k: int, value: Any, form: str, *, prose: bool) -> None:
-        """One cell: a number as a number, words as words."""
+    def cell(self, page: Any, row: int, k: int, value: Any, form: str, kind: str) -> None:
+        """One cell: a number as a number, words as words; a little apart from the number before them."""
         if value is None:
             return
+        stands = _left(k) if kind != "number" or isinstance(value, str) else {}
         if isinstance(value, str):
-            page.write_string(row, k, value[:MOST], self.style(text_wrap=True) if prose else self.style())
+            wrapped = {"text_wrap": True} if kind == "prose" else {}
+            page.write_string(row, k, value[:MOST], self.style(**wrapped, **stands))
         else:
-            page.write_number(row, k, value, self.style(num_format=form))
+            page.write_number(row, k, value, self.style(num_format=form, **stands))
 
     def figures(self, sketches: Sequence[Sketch]) -> None:
         """A worksheet of pictures, below one another."""
@@ -199,6 +201,11 @@ class _Writer:
                 row + 1, 0, f"{sketch.name}.png", {"image_data": io.BytesIO(data), "description": sketch.about}
             )
             row += 3 + int(high / 20)
+
+
+def _left(k: int) -> dict[str, Any]:
+    """How what stands to the left is written in a column; the first begins at the edge."""
+    return {"align": "left", "indent": 1} if k else {"align": "left"}
 
 
 def _one(words: str | Sequence[str]) -> str:

@@ -28,6 +28,15 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 ON_PAPER: Final = 118
 """Characters side by side that an upright A4 page holds at the size tables are printed in."""
 
+DENSE: Final = 131
+"""The same in a smaller size, in which tables are printed that are only just too wide."""
+
+ACROSS: Final = 178
+"""The same of an A4 page on its side."""
+
+FEW: Final = 6
+"""Rows that are stacked on paper, where they do not fit side by side, rather than given a page on its side."""
+
 ON_SCREEN: Final = 175
 """Characters side by side that a window of 1400 pixels holds."""
 
@@ -97,11 +106,23 @@ def _kind(block: Any) -> str:
 
 
 def _fit(grid: Grid) -> str:
-    """How large a table is, as class names: stacked on paper, scrolled on a screen, broken between pages."""
-    wide = "wide" if grid.width > ON_PAPER else ""
+    """How large a table is, as class names: on a page on its side or stacked on paper, scrolled on a screen, broken between
+    pages.
+    """
+    wide = ""
+    if ON_PAPER < grid.width <= DENSE:
+        wide = "dense"
+    elif grid.width > DENSE:
+        wide = "across" if grid.width <= ACROSS and len(grid.rows) > FEW else "wide"
     wider = "wider" if grid.width > ON_SCREEN else ""
     long = "long" if len(grid.rows) > LONG else ""
     return " ".join(filter(None, ("few" if len(grid.columns) < 4 else "many", wide, wider, long)))
+
+
+def _on_its_side(chapter: Chapter) -> bool:
+    """Whether a chapter is printed on its side: a table in it is, and no figure stands beside it."""
+    grids = [block for block in chapter.blocks if isinstance(block, Grid)]
+    return any("across" in _fit(grid) for grid in grids) and all(isinstance(b, str | Grid) for b in chapter.blocks)
 
 
 def picture(sketch: Sketch) -> Picture:
@@ -156,6 +177,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     found.tests["words"] = lambda value: isinstance(value, str)
+    found.tests["explained"] = lambda named: bool(getattr(named, "about", ""))
     found.filters["kind"] = _kind
     found.filters["fit"] = _fit
+    found.filters["on_its_side"] = _on_its_side
     return found

@@ -14,7 +14,25 @@ from sim.report.cells import SHARES, rounded
 from sim.results.measures import MEASURES
 from sim.results.store import versions
 from sim.source import docstring
-from sim.words import amount, called, change_in, currency, join, level_of, number, say, sentences, signed, whole
+from sim.words import (
+    amount,
+    aside,
+    called,
+    change_in,
+    currency,
+    join,
+    level_of,
+    number,
+    parameter_name,
+    policy_name,
+    say,
+    segment_name,
+    sentences,
+    signed,
+    translated,
+    whole,
+)
+from sim.words.names import named
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
@@ -29,7 +47,12 @@ FEW: Final = 5
 
 def title_of(scenario: Scenario) -> str:
     """What a market is called."""
-    return scenario.title or scenario.name
+    return translated("markets", scenario.title) or scenario.name
+
+
+def about_market(scenario: Scenario) -> list[str]:
+    """What a market says of itself: a paragraph, or none."""
+    return [translated("markets", scenario.about.strip())] if scenario.about.strip() else []
 
 
 def money_in(scenario: Scenario) -> str:
@@ -39,8 +62,20 @@ def money_in(scenario: Scenario) -> str:
 
 def unit_of(unit: str, money: str) -> str:
     """A unit as a reader meets it: the market's currency for money, nothing for a pure number."""
-    said = {"money": money, "1": "", "-": "", "0-1": "0–1", "per year": say("report-per-year")}.get(unit)
-    return change_in(unit, money)[1] if said is None and unit not in SHARES else said or unit
+    said = {
+        "money": money,
+        "1": "",
+        "-": "",
+        "0-1": "0–1",
+        "per year": say("report-per-year"),
+        "share": say("report-share"),
+    }.get(unit)
+    if said is not None:
+        return said
+    if "money" in unit:
+        return translated("settings", unit).replace(translated("settings", "money"), money)
+    asked = translated("settings", unit)
+    return asked if asked != unit or unit in SHARES else change_in(unit, money)[1]
 
 
 # -- what policies are worth ----------------------------------------------------------------------------------------
@@ -69,12 +104,13 @@ def _worth(twins: Twins, policy: str) -> str:
     gap, low, high = (float(row[c]) for c in ("difference", "low", "high"))
     n = twins.replications
     about = f"{signed(rounded(gap, 3))} {money}"
+    said = policy_name(policy)
     if n < 2:
-        return say("report-twins-one-pair", policy=policy, effect=about)
+        return say("report-twins-one-pair", policy=said, effect=about)
     if gap == 0 and low == high:
-        return say("report-twins-nothing", policy=policy)
+        return say("report-twins-nothing", policy=said)
     between = say("report-interval", level=level_of(twins.level), low=number(low), high=number(high))
-    told: dict[str, Any] = {"policy": policy, "months": months, "interval": between}
+    told: dict[str, Any] = {"policy": said, "months": months, "interval": between}
     if low > 0:
         part = gap / abs(float(row["baseline"])) if row["baseline"] else math.nan
         if math.isnan(part):
@@ -97,7 +133,7 @@ def _moved(twins: Twins, policy: str) -> str:
     if saved == away == 0:
         return say("report-twins-moves-nobody")
     everyone = whole(float(count.sum()))
-    return say("report-twins-moves", everyone=everyone, saved=number(saved, 2), away=number(away, 2))
+    return say("report-twins-moves", everyone=everyone, saved=saved, away=away)
 
 
 def _paid(twins: Twins, policy: str) -> str:
@@ -122,7 +158,7 @@ def surety(twins: Twins) -> list[str]:
     weak = known[known["times_narrower"] < 2]
     if len(weak):
         some = weak.head(6)
-        where = join(f"{called(m)} ({p})" for m, p in zip(some["measure"], some["policy"], strict=True))
+        where = join(aside(called(m), policy_name(p)) for m, p in zip(some["measure"], some["policy"], strict=True))
         said.append(say("report-surety-little", where=where, more=len(weak) - len(some)))
     said.append(say("report-surety-wears-off"))
     return said
@@ -138,19 +174,24 @@ def strategy_words(block: Mapping[str, Any]) -> list[str]:
     known = known_strategies().get(str(block.get("use")))
     if known is None:
         return []
-    words = " ".join((docstring(known.rule)).split())
-    words = re.sub("``(.+?)``", lambda name: name[1].replace("_", " "), words)
-    about, _, rest = words.partition("Source:")
-    source, costs, behind = rest.partition("Costs")
-    said = " ".join(filter(None, (about.strip(), f"{costs}{behind}".strip())))
+    said, source = told_of(docstring(known.rule))
     settings = {"strength": 1.0, **known.parameters, **{k: v for k, v in block.items() if k != "use"}}
-    listed = ", ".join(f"{name.replace('_', ' ')} {_setting(x)}" for name, x in settings.items())
+    listed = say("report-comma").join(f"{parameter_name(name)} {_setting(x)}" for name, x in settings.items())
     research = _research(source)
     return [
-        said,
+        translated("strategies", said),
         *([say("report-research", research=research)] if research else []),
         say("report-settings", settings=listed),
     ]
+
+
+def told_of(docstring_: str) -> tuple[str, str]:
+    """What a strategy's docstring says that it does and costs, for readers; and its sources."""
+    words = re.sub("``(.+?)``", lambda name: name[1].replace("_", " "), " ".join(docstring_.split()))
+    words = re.sub(r"(?<=[a-z\d)]\. )[a-z]", lambda first: first[0].upper(), words)
+    about, _, rest = words.partition("Source:")
+    source, costs, behind = rest.partition("Costs")
+    return " ".join(filter(None, (about.strip(), f"{costs}{behind}".strip()))), source
 
 
 def _setting(x: Any) -> str:
@@ -177,11 +218,11 @@ def changes(base: Scenario, policy: Scenario) -> list[str]:
             continue  # its settings stand beside what it does
         owner = path[1] if path[0] == "firms" else path[2] if path[:2] == ["population", "segments"] else ""
         unit = unit_of(str(entry["unit"]), money_in(base))
-        meaning = plain_meaning(str(entry["meaning"]) or path[-1].replace("_", " "))
+        meaning = meaning_of(str(entry["meaning"])) or path[-1].replace("_", " ")
         said.append(
             say(
                 "report-change",
-                owner=owner,
+                owner=owner if path[0] == "firms" else segment_name(owner),
                 owned=bool(owner),
                 meaning=meaning,
                 before=worded(entry["before"]),
@@ -192,6 +233,7 @@ def changes(base: Scenario, policy: Scenario) -> list[str]:
 
 
 def _follows(firm: str, before: str, after: str) -> str:
+    before, after = (name if name == "rest" else policy_name(name) for name in (before, after))
     if after == "rest":
         return say("report-change-rests", firm=firm, before=before)
     if before == "rest":
@@ -199,9 +241,10 @@ def _follows(firm: str, before: str, after: str) -> str:
     return say("report-change-swaps", firm=firm, before=before, after=after)
 
 
-def plain_meaning(meaning: str) -> str:
+def meaning_of(meaning: str) -> str:
     """What a parameter means, without its symbol: ``cost to serve one visit, c_0`` loses its ``c_0``."""
-    return re.sub(r",? \b[a-zA-Z]{1,3}_\w+$", "", meaning)
+    said = translated("settings", meaning)
+    return said if said != meaning else re.sub(r",? \b[a-zA-Z]{1,3}_\w+$", "", meaning)
 
 
 # -- what is assumed -------------------------------------------------------------------------------------------------
@@ -210,11 +253,12 @@ def plain_meaning(meaning: str) -> str:
 def market_facts(scenario: Scenario) -> list[tuple[str, str]]:
     """The market in a few lines."""
     market, people, net = scenario.market, scenario.population, scenario.network
-    firms = "; ".join(f"{name}{f' ({firm.about})' if firm.about else ''}" for name, firm in scenario.firms.items())
+    then = say("report-semicolon")
+    firms = then.join(aside(name, translated("markets", firm.about.strip())) for name, firm in scenario.firms.items())
     if net.kind == "none":
         ties = say("report-market-deaf")
     else:
-        ties = say("report-market-ties", kind=net.kind.replace("_", " "), degree=number(net.degree))
+        ties = say("report-market-ties", kind=named("network", net.kind), degree=number(net.degree))
     kind = {
         "subscription": say("report-market-subscription"),
         "repertoire": say("report-market-repertoire"),
@@ -222,19 +266,25 @@ def market_facts(scenario: Scenario) -> list[tuple[str, str]]:
     }.get(market.kind, market.kind)
     months = say("report-market-months", kind=kind, months=market.months, warm_up=market.warm_up)
     rate = f"{number(100 * market.discount_rate)}%"
-    customers = say("report-market-people", people=f"{people.size:,}", segments=join(people.segments), ties=ties)
+    customers = say(
+        "report-market-people", people=f"{people.size:,}", segments=join(map(segment_name, people.segments)), ties=ties
+    )
     return [
         (say("report-market-kind"), months),
         (say("report-market-money"), say("report-market-counted", currency=currency(market.currency), rate=rate)),
         (say("report-market-customers"), customers),
         (say("report-market-firms"), firms),
-        (say("report-market-journey"), "; ".join(touch.name for touch in scenario.journey)),
+        (say("report-market-journey"), then.join(segment_name(touch.name) for touch in scenario.journey)),
     ]
 
 
 def definitions(scenario: Scenario) -> list[tuple[str, str]]:
     """Every measure, its unit and what it is."""
-    return [(called(m), f"{about} ({unit_of(unit, money_in(scenario))}).") for m, (unit, about, *_) in MEASURES.items()]
+    money = money_in(scenario)
+    return [
+        (called(m), say("report-definition", about=translated("measures", about), unit=unit_of(unit, money)))
+        for m, (unit, about, *_) in MEASURES.items()
+    ]
 
 
 def limits() -> list[str]:

@@ -9,6 +9,7 @@ from sim.plots import FIGURES
 from sim.report import cells
 from sim.report.again import code_for_run, command_for_run
 from sim.report.phrases import (
+    about_market,
     definitions,
     limits,
     market_facts,
@@ -61,7 +62,7 @@ def _sheet(run: Run, lang: str) -> Sheet:
     chapters.append(
         Chapter(
             say("report-assumed-title"),
-            [*([scenario.about] if scenario.about else []), Facts(market_facts(scenario))],
+            [*about_market(scenario), Facts(market_facts(scenario))],
         )
     )
     repertoire = [say("report-limit-repertoire")] if scenario.market.kind == "repertoire" else []
@@ -121,8 +122,12 @@ def summary(run: Run) -> Grid:
     currency, firms = money_in(run.scenario), list(run.scenario.firms)
     found = {str(row["firm"]): row for row in run.summary().to_dict("records")}
     rows: list[list[Entry]] = [
-        [called(m), unit_of(unit, currency), *(cells.level(float(found[f][m]), unit, 4) for f in firms)]
-        for m, (unit, *_) in MEASURES.items()
+        [
+            cells.explained(called(m), about),
+            unit_of(unit, currency),
+            *(cells.level(float(found[f][m]), unit, 4) for f in firms),
+        ]
+        for m, (unit, about, *_) in MEASURES.items()
     ]
     columns = [*cells.heads("report-col-measure", "report-col-unit", words=(0, 1)), *map(Column, firms)]
     free = all(firm.costs.fixed == 0 for firm in run.scenario.firms.values())

@@ -8,11 +8,19 @@ them, so that a workbook calculates and a page reads.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from sim.words import wide
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+LINE: Final = 28
+"""Columns after which words in a cell go on in the next line."""
+
+HAN: Final = 12
+"""Columns that a piece of Chinese gets at least before it is broken."""
 
 
 @dataclass(frozen=True)
@@ -23,11 +31,13 @@ class Cell:
         text: for a reader: ``−11.5 ± 0.5``.
         numbers: the same for a workbook, one a part of its column (``Column.parts``); None where there is none.
         form: how a workbook shows them (Excel's number format).
+        about: what the text means, for whoever points at it.
     """
 
     text: str
     numbers: Sequence[float | None] = ()
     form: str = "General"
+    about: str = ""
 
     def __str__(self) -> str:
         return self.text
@@ -45,11 +55,13 @@ class Column:
         name: its heading.
         kind: numbers stand to the right, text to the left, prose to the left and broken into lines.
         parts: names of the numbers in each of its cells, where there are several; a workbook gives each a column.
+        about: what it holds, for whoever points at its heading.
     """
 
     name: str
     kind: Literal["number", "text", "prose"] = "number"
     parts: Sequence[str] = ("",)
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,14 +85,17 @@ class Grid:
         """Characters side by side that the table needs when its headings are broken between words."""
         return sum(self._wide(k) + 3 for k in range(len(self.columns)))
 
-    def first(self, columns: int) -> Grid:
-        """The same with its first columns alone."""
-        return replace(self, columns=self.columns[:columns], rows=[row[:columns] for row in self.rows])
-
     def _wide(self, k: int) -> int:
-        words = max((len(word) for word in self.columns[k].name.split()), default=0)
-        cells = max((len(str(row[k])) for row in self.rows), default=0)
-        return max(words, min(cells, 30) if self.columns[k].kind == "prose" else cells)
+        column, texts = self.columns[k], [str(row[k]) for row in self.rows]
+        cell = max(map(wide, texts), default=0)
+        if column.kind != "number":
+            cell = min(cell, max(LINE, *map(_word, texts)) if texts else 0)
+        return max(_word(column.name), cell)
+
+
+def _word(text: str) -> int:
+    """The longest piece of a text that stays on one line; Chinese is broken between any two characters, but not so often."""
+    return max((wide(word) if word.isascii() else min(wide(word), HAN) for word in text.split()), default=0)
 
 
 @dataclass(frozen=True)

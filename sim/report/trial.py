@@ -10,7 +10,8 @@ from sim.report import cells
 from sim.report.again import command_for_trial
 from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
-from sim.words import amount, called, change_in, level_of, say, speaking
+from sim.results.measures import OUTCOMES
+from sim.words import amount, called, change_in, level_of, policy_name, say, sentences, speaking
 
 if TYPE_CHECKING:
     from sim.lab.analyses.trials import FieldExperiment
@@ -31,7 +32,7 @@ def trial_sheet(found: FieldExperiment, lang: str = "en") -> Sheet:
 def _sheet(found: FieldExperiment, lang: str) -> Sheet:
     base, firm, level = found.base, found.firm, level_of(found.level)
     return Sheet(
-        title=say("report-trial-title", market=title_of(base), policy=found.policy, firm=firm),
+        title=say("report-trial-title", market=title_of(base), policy=policy_name(found.policy), firm=firm),
         lead=say(
             "report-trial-lead",
             trials=found.replications,
@@ -79,7 +80,7 @@ def headlines(found: FieldExperiment) -> list[str]:
     for row in found.table().to_dict("records"):
         hits = round(row["covered"] * row["trials"])
         covered = say("report-trial-covered", hits=hits, trials=int(row["trials"]))
-        said.append(f"{_headline(found, row)} {covered}")
+        said.append(sentences((_headline(found, row), covered)))
     return said
 
 
@@ -130,8 +131,7 @@ def against(found: FieldExperiment) -> Grid:
     """Estimate and truth, a row an outcome."""
     rows = [
         [
-            _named(found, row),
-            str(row["whose"]),
+            cells.explained(_named(found, row), OUTCOMES[str(row["measure"])].meaning),
             *_spreads(row, ("estimate", "expected", "truth", "interference")),
             _hidden(row),
         ]
@@ -139,15 +139,13 @@ def against(found: FieldExperiment) -> Grid:
     ]
     columns = cells.heads(
         "report-col-outcome",
-        "report-col-whose",
         "report-col-trials-say",
         "report-col-luck-apart",
         "report-col-true-effect",
         "report-col-off-by",
         "report-col-hidden",
-        words=(0, 1),
     )
-    columns[2:6] = map(cells.spreads, columns[2:6])
+    columns[1:5] = map(cells.spreads, columns[1:5])
     return Grid(say("report-trial-against"), columns, rows, say("report-trial-against-note"))
 
 
@@ -167,7 +165,7 @@ def one_trial(found: FieldExperiment) -> Grid:
         wide = cells.count(half, 3)
         rows.append(
             [
-                _named(found, row),
+                cells.explained(_named(found, row), OUTCOMES[str(row["measure"])].meaning),
                 cells.whole(float(row["treated"])),
                 cells.whole(float(row["untreated"])),
                 wide if math.isnan(half) else Cell(f"± {wide.text}", wide.numbers, wide.form),

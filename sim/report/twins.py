@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from sim.lab.columns import COMPARISON
 from sim.plots import FIGURES
 from sim.plots.twins import break_even
 from sim.report import cells
 from sim.report.again import code_for_twins, command_for_twins
 from sim.report.cells import heads, ranges, spreads
 from sim.report.phrases import (
+    about_market,
     cautions,
     changes,
     definitions,
     headlines,
     limits,
     market_facts,
+    meaning_of,
     money_in,
-    plain_meaning,
     scenario_fact,
     seed_fact,
     strategy_words,
@@ -31,12 +33,17 @@ from sim.report.phrases import (
 )
 from sim.report.planner import planned_words
 from sim.report.sheet import Cell, Chapter, Code, Column, Entry, Facts, Grid, Points, Sheet, Sketch
+from sim.results.measures import MEASURES
 from sim.scenario.booked import booked
-from sim.words import called, level_of, line, quadrant, say, slug, speaking
+from sim.state.books import COST_FIELDS, REVENUE_FIELDS
+from sim.words import aside, called, level_of, line, policy_name, quadrant, say, slug, speaking
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
 from sim.scenario import Scenario
+
+_LINES: Final = {field.name: field.meaning for field in (*REVENUE_FIELDS, *COST_FIELDS)}
+"""What the lines of the books hold."""
 
 
 def twins_sheet(twins: Twins, lang: str = "en") -> Sheet:
@@ -68,7 +75,11 @@ def _sheet(twins: Twins, lang: str) -> Sheet:
                     _sketch(twins, "cumulative"),
                     payback(twins),
                     *(differences(twins, name) for name in moving),
-                    *(say("report-twins-same-money", policy=name) for name in twins.names if name not in moving),
+                    *(
+                        say("report-twins-same-money", policy=policy_name(name))
+                        for name in twins.names
+                        if name not in moving
+                    ),
                 ],
             ),
             Chapter(
@@ -91,11 +102,11 @@ def _sheet(twins: Twins, lang: str) -> Sheet:
                 ],
             ),
             Chapter(say("report-twins-why-title"), [_sketch(twins, "reasons")]),
-            Chapter(say("report-twins-sure-title"), [*surety(twins), gains(twins)]),
+            Chapter(say("report-twins-sure-title"), [*surety(twins), gains(twins), narrower(twins), more_pairs(twins)]),
             Chapter(
                 say("report-assumed-title"),
                 [
-                    *([base.about] if base.about else []),
+                    *about_market(base),
                     Facts(market_facts(base)),
                     Chapter(say("report-twins-costs-title", firm=firm), [costs(base, firm, lines_used(twins))]),
                 ],
@@ -121,7 +132,7 @@ def _sheet(twins: Twins, lang: str) -> Sheet:
 def _compared(twins: Twins) -> Chapter:
     policies = [
         Chapter(
-            name,
+            _headed(name),
             [
                 *strategy_words(policy.firms[twins.firm].strategy),
                 say("report-twins-differs"),
@@ -132,6 +143,12 @@ def _compared(twins: Twins) -> Chapter:
     ]
     method = say("report-twins-method", level=level_of(twins.level), pairs=twins.replications)
     return Chapter(say("report-twins-compared-title"), [method, *policies])
+
+
+def _headed(policy: str) -> str:
+    """A policy as the language calls it, and, where that is another name, as it is typed."""
+    said = policy_name(policy)
+    return aside(said, policy if said != policy else "")
 
 
 def _sketch(twins: Twins, what: str, **options: Any) -> Sketch:
@@ -154,14 +171,12 @@ def differences(twins: Twins, policy: str, measures: Sequence[str] | None = None
         digits = 5 if unit == "money" else 4
         rows.append(
             [
-                called(measure),
+                cells.explained(called(measure), MEASURES[measure].meaning),
                 cells.signed(gap, unit),
                 cells.between(float(row["low"]), float(row["high"]), unit),
                 _unit(unit, currency),
                 cells.level(float(row["baseline"]), unit, digits),
                 cells.level(float(row["with_policy"]), unit, digits),
-                cells.count(float(row["times_narrower"]), 2) if row["half_width"] > 0 else cells.none(),
-                _more(twins, measure, policy, gap),
             ]
         )
     columns = heads(
@@ -171,13 +186,42 @@ def differences(twins: Twins, policy: str, measures: Sequence[str] | None = None
         "report-col-unit",
         "report-col-baseline",
         "report-col-with-policy",
-        "report-col-narrower",
-        "report-col-more-pairs",
         words=(0, 3),
     )
     columns[2] = ranges(cells.named(columns[2], say("report-col-interval-at", level=level)))
+    columns = cells.explaining(columns, COMPARISON["differences"], "", "difference", "", "", "baseline", "with_policy")
     note = say("report-twins-differences-note") if policy == twins.names[0] else ""
-    return Grid(say("report-twins-differences", policy=policy), columns, rows, note)
+    return Grid(say("report-twins-differences", policy=policy_name(policy)), columns, rows, note)
+
+
+def narrower(twins: Twins) -> Grid:
+    """How much narrower paired intervals are than those of separate runs, a row a measure, a column a policy."""
+    return _by_policy(
+        twins,
+        say("report-twins-narrower"),
+        say("report-twins-narrower-note"),
+        lambda row: cells.count(float(row["times_narrower"]), 2) if row["half_width"] > 0 else cells.none(),
+    )
+
+
+def more_pairs(twins: Twins) -> Grid:
+    """How many more pairs would tell a difference to a tenth of itself, a row a measure, a column a policy."""
+    return _by_policy(
+        twins,
+        say("report-twins-more-pairs"),
+        say("report-twins-more-pairs-note"),
+        lambda row: _more(twins, str(row["measure"]), str(row["policy"]), float(row["difference"])),
+    )
+
+
+def _by_policy(twins: Twins, title: str, note: str, cell: Callable[[dict[Any, Any]], Entry]) -> Grid:
+    rows: dict[str, list[Entry]] = {}
+    for row in twins.table().to_dict("records"):
+        rows.setdefault(str(row["measure"]), []).append(cell(row))
+    columns = [*heads("report-col-measure"), *(Column(policy_name(name)) for name in twins.names)]
+    return Grid(
+        title, columns, [[cells.explained(called(m), MEASURES[m].meaning), *cells_] for m, cells_ in rows.items()], note
+    )
 
 
 def _unit(unit: str, currency: str) -> str:
@@ -212,14 +256,23 @@ def bridge(twins: Twins, policy: str) -> Grid:
             continue
         side = say("report-side-revenue") if row["side"] == "revenue" else say("report-side-cost")
         ends = cells.between(effect - half, effect + half, "money")
-        rows.append([line(str(row["line"])), side, cells.signed(effect, "money"), ends])
+        said = cells.explained(line(str(row["line"])), _LINES[str(row["line"])])
+        rows.append([said, side, cells.signed(effect, "money"), ends])
     if rest:
         rows.append([say("report-other-lines"), "", cells.signed(rest, "money"), ""])
-    rows.append([called("profit"), "", cells.signed(float(own["effect"].sum()), "money"), ""])
+    rows.append(
+        [
+            cells.explained(called("profit"), MEASURES["profit"].meaning),
+            "",
+            cells.signed(float(own["effect"].sum()), "money"),
+            "",
+        ]
+    )
     columns = heads("report-col-line", "report-col-side", "report-col-effect", "report-col-interval", words=(0, 1))
     columns[2] = cells.named(columns[2], say("report-col-effect-in", currency=money_in(twins.base)))
     columns[3] = ranges(cells.named(columns[3], say("report-col-interval-at", level=level_of(twins.level))))
-    return Grid(say("report-twins-bridge", policy=policy), columns, rows if most > 0 else [])
+    columns = cells.explaining(columns, COMPARISON["bridge"], "", "", "effect", "")
+    return Grid(say("report-twins-bridge", policy=policy_name(policy)), columns, rows if most > 0 else [])
 
 
 def payback(twins: Twins) -> Grid:
@@ -232,7 +285,7 @@ def payback(twins: Twins) -> Grid:
         sure = None if twins.replications < 2 else break_even(mine.assign(difference=mine["low"]))
         rows.append(
             [
-                name,
+                policy_name(name),
                 cells.count(min(float(mine["difference"].min()), 0.0), 3),
                 _month(break_even(mine)),
                 say("report-not-known") if twins.replications < 2 else _month(sure),
@@ -257,7 +310,11 @@ def payback(twins: Twins) -> Grid:
 def _month(month: int | None) -> Entry:
     if month is None:
         return say("report-never")
-    return Cell(say("report-from-start") if month == 0 else say("report-month", month=month), (month,), "0")
+    if month == 0:
+        return Cell(say("report-from-start"), (month,), "0")
+    said = say("report-month", month=month)
+    before, _, after = said.partition(str(month))
+    return Cell(said, (month,), f'"{before}"0' + (f'"{after}"' if after else ""))
 
 
 def quadrants(twins: Twins) -> Grid:
@@ -271,7 +328,7 @@ def quadrants(twins: Twins) -> Grid:
             heads_ = float(row["customers"])
             rows.append(
                 [
-                    name,
+                    policy_name(name),
                     quadrant(str(row["quadrant"])),
                     cells.within(heads_, float(row["customers_half_width"])),
                     cells.share(float(row["share"]), 1),
@@ -280,7 +337,7 @@ def quadrants(twins: Twins) -> Grid:
                 ]
             )
         rest = float(profits[name] - mine["worth"].sum())
-        rows.append([name, say("report-quadrant-else"), "", "", cells.count(rest, 3), ""])
+        rows.append([policy_name(name), say("report-quadrant-else"), "", "", cells.count(rest, 3), ""])
     columns = heads(
         "report-col-policy",
         "report-col-became",
@@ -292,6 +349,7 @@ def quadrants(twins: Twins) -> Grid:
     )
     columns[2] = spreads(columns[2])
     columns[4] = spreads(cells.named(columns[4], say("report-col-worth-in", currency=currency)))
+    columns = cells.explaining(columns, COMPARISON["quadrants"], "", "quadrant", "customers", "share", "worth", "")
     return Grid(say("report-twins-quadrants"), columns, rows, say("report-twins-quadrants-note", firm=twins.firm))
 
 
@@ -301,7 +359,7 @@ def gains(twins: Twins) -> Grid:
     months = twins.base.market.months
     span = 12 if months >= 24 else max(months // 2, 1)
     columns = heads("report-col-policy")
-    rows: list[list[Entry]] = [[name] for name in twins.names]
+    rows: list[list[Entry]] = [[policy_name(name)] for name in twins.names]
     for measure in ("profit", "customers", "encounter_satisfaction"):
         mine = paths[paths["measure"] == measure].set_index("month")
         base = mine[mine["world"] == "baseline"]["mean_half_width"]
@@ -339,8 +397,8 @@ def costs(scenario: Scenario, firm: str, used: set[str]) -> Grid:
             left_out += 1
             continue
         extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
-        unit = str(extra.get("unit", "")).replace("money", money_in(scenario))
+        unit = str(extra.get("unit", ""))
         value = cells.count(float(getattr(priced, name)), 6)
-        rows.append([plain_meaning(str(field.description)), value, unit_of(unit, money_in(scenario))])
+        rows.append([meaning_of(str(field.description)), value, unit_of(unit, money_in(scenario))])
     columns = heads("report-col-what", "report-col-cost", "report-col-unit", words=(2,), prose=(0,))
     return Grid(say("report-twins-costs-grid", firm=firm), columns, rows, say("report-twins-costs-note", n=left_out))

@@ -1,68 +1,135 @@
-"""What the columns of the tables mean, where it is not a field of a record that says so."""
+"""The columns of every table of a run, in their order: name, unit and meaning. Files, tooltips and documentation read them here."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from sim.results.measures import MONTHLY
 from sim.state import books, cohort, person, relationship, segment
-from sim.state.causes import REASONS
+from sim.state.causes import CAUSES, REASONS
 from sim.state.field import Field
 
-COLUMNS: Final = (
-    Field("run", "", "", "number of the run; 0 in the tables of one"),
-    Field("month", "", "months", "counted from 0, the first month observed"),
-    Field("firm", "", "", "the firm's name"),
-    Field("customer", "", "", "the customer's number, the same in every world of a seed"),
-    Field("segment", "", "", "the customer's segment"),
-    Field("arm", "", "", "arm of a field experiment"),
-    Field("to", "", "", "the firm a customer left for; none when the category is left"),
-    Field("chance", "", "", "chance that the customer would have left in that month"),
-    Field("cost", "", "money", "all costs of the row"),
-    Field("line", "", "", "line of the books"),
-    Field("side", "", "", "revenue or cost"),
-    Field("amount", "", "money", "of the line"),
-    Field("joined_year", "", "", "year in which the cohort joined"),
-    Field("tenure_year", "", "", "year since joining, from 0"),
-    Field("customer_months", "", "months", "months lived by the cohort's customers in that year"),
-    Field("full_price", "", "money", "what was bought, at list prices"),
-    Field("opening", "", "money", "points outstanding when the month began"),
-    Field("issued", "", "money", "points given in the month"),
-    Field("redeemed", "", "money", "points spent in the month"),
-    Field("expired", "", "money", "points that lapsed in the month"),
-    Field("outstanding", "", "money", "points at the month's end"),
-    Field("deferred_revenue", "", "money", "income put off until points are redeemed"),
-    Field("liability", "", "money", "what outstanding points are expected to cost"),
-    Field("members", "", "customers", "customers in the programme"),
-    Field("spend_trait", "", "", "what one unit is worth to the customer, relative to the list price"),
-    Field("contribution_<firm>", "", "money", "what the customer left with that firm: revenue less cost to serve"),
-    Field("cause_ceased", "", "", "whether the need had ended"),
-    Field("cause_released", "", "", "whether the firm let the customer go"),
-    Field("cause_rival", "", "", "whether a rival had become better than on joining"),
-    Field("share", "", "share", "customers of the firm among all present"),
-    Field("layer", "", "", "layer of the customer pyramid"),
+RUN: Final = Field("run", "", "", "number of the run; 0 in the tables of one")
+MONTH: Final = Field("month", "i4", "months", "counted from 0, the first month observed")
+FIRM: Final = Field("firm", "i1", "", "the firm", stands_for="firm")
+CUSTOMER: Final = Field(
+    "customer", "i4", "", "the customer's number, the same in every world of a seed", stands_for="customer"
 )
-"""Columns that tables share or work out."""
+SEGMENT: Final = Field("segment", "", "", "the customer's segment")
+ARM: Final = Field("arm", "", "", "arm of a field experiment; all where there is none")
 
-_PRICE: Final = Field("price", "", "money", "of one unit, after price lever and season")
-_MONTHLY: Final = tuple(Field(name, "", m.unit, m.meaning) for name, m in MONTHLY.items())
-_REASONS: Final = (
-    *(Field(f"cause_{part}", "", "", f"whether {part.replace('_', ' ')} was a cause") for part in person.PARTS),
-    *(Field(r, "", "", "reason of an exit: " + ", ".join(c).replace("_", " ")) for r, c in REASONS.items()),
-)
-_RECORDS: Final[dict[str, tuple[Field, ...]]] = {
-    "firms": (_PRICE, *_MONTHLY, *books.FIELDS),
-    "segments": segment.FIELDS,
-    "cohorts": cohort.FIELDS,
-    "exits": _REASONS,
-    "ledger": (),
-    "points": books.POINT_FIELDS,
-    "customers": (*person.FIELDS, *relationship.FIELDS, *(f for f in books.SUM_FIELDS if f.name == "wallet")),
+_BOOKS: Final = {field.name: field for field in books.FIELDS}
+_SEGMENT: Final = {field.name: field for field in segment.FIELDS}
+_PERSON: Final = {field.name: field for field in person.FIELDS}
+_RELATIONSHIP: Final = {field.name: field for field in relationship.FIELDS}
+
+_PART: Final = "whether the customer would have stayed had this part of the firm's utility been as on joining: {}"
+_CAUSES: Final = {
+    "ceased": "whether the need had ended",
+    "released": "whether the firm let the customer go",
+    "rival": "whether a rival had become better than on joining",
 }
-"""Records that tables are made of; of two fields of one name the later one counts."""
+
+
+def _monthly(name: str) -> Field:
+    return Field(name, "f8", MONTHLY[name].unit, MONTHLY[name].meaning)
+
+
+TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
+    "firms": (
+        MONTH,
+        FIRM,
+        Field("price", "f8", "money", "of one unit, after price lever and season"),
+        *(_BOOKS[name] for name in (*books.LINES, *books.COUNTS)),
+        _monthly("profit"),
+        *(_BOOKS[name] for name in books.SUMS),
+        _monthly("retention"),
+        _monthly("share"),
+    ),
+    "segments": (
+        MONTH,
+        ARM,
+        SEGMENT,
+        FIRM,
+        *(_SEGMENT[n] for n in ("customers", "left", "paid", "cost", "emotional", "cumulative_satisfaction")),
+    ),
+    "cohorts": (
+        FIRM,
+        Field("joined_year", "", "", "year in which the cohort joined; 0: before observation began"),
+        Field("tenure_year", "", "", "year since joining, from 0"),
+        *cohort.FIELDS,
+    ),
+    "exits": (
+        MONTH,
+        CUSTOMER,
+        FIRM,
+        Field("to", "", "", "the firm a customer left for; nobody when the category is left"),
+        *(
+            Field(f"cause_{cause}", "?", "", _CAUSES.get(cause, _PART.format(cause.replace("_", " "))))
+            for cause in CAUSES
+        ),
+        *(
+            Field(reason, "?", "", "reason of an exit: " + ", ".join(causes).replace("_", " "))
+            for reason, causes in REASONS.items()
+        ),
+        Field(
+            "chance",
+            "?",
+            "",
+            "whether it was chance: no cause alone would have kept the customer, nor did the firm let go",
+        ),
+    ),
+    "ledger": (
+        MONTH,
+        FIRM,
+        Field("line", "", "", "line of the books"),
+        Field("side", "", "", "revenue or cost"),
+        Field("amount", "f8", "money", "of the line"),
+    ),
+    "points": (
+        MONTH,
+        FIRM,
+        Field("opening", "f8", "money", "points outstanding when the month began"),
+        *books.POINT_FIELDS,
+        Field("outstanding", "f8", "money", "points at the month's end"),
+        Field("deferred_revenue", "f8", "money", "income put off until points are redeemed"),
+        Field("liability", "f8", "money", "what outstanding points are expected to cost"),
+        Field("members", "f8", "customers", "customers in the programme"),
+    ),
+    "customers": (
+        CUSTOMER,
+        SEGMENT,
+        ARM,
+        *(_PERSON[name] for name in ("stage", "first", "home", "channel", "joined", "paid")),
+        replace(_PERSON["spend"], name="spend_trait"),
+        _PERSON["price_sensitivity"],
+        *(
+            _RELATIONSHIP[name]
+            for name in (
+                "will",
+                "should",
+                "cumulative_satisfaction",
+                "emotional",
+                "transactional",
+                "trust",
+                "grievance",
+                "unfairness",
+                "episodes",
+                "tier",
+            )
+        ),
+        _BOOKS["wallet"],
+        Field(
+            "contribution_<firm>", "f8", "money", "what the customer left with that firm: revenue less cost to serve"
+        ),
+    ),
+}
+"""Columns by table; ``<firm>`` stands for the name of each firm."""
 
 
 def columns_of(table: str) -> dict[str, Field]:
-    """What is known of the columns of a table of a run, by name; nothing of a table that is no run's."""
-    made_of = _RECORDS.get(table)
-    return {} if made_of is None else {field.name: field for field in (*COLUMNS, *made_of)}
+    """The columns of a table of a run, by name; none of a table that is no run's."""
+    made_of = TABLES.get(table, ())
+    return {field.name: field for field in (RUN, *made_of)} if made_of else {}

@@ -14,6 +14,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from sim.state.field import Field
+
 SHARES: Final[dict[str, float]] = {"platinum": 0.04, "gold": 0.16, "iron": 0.30, "lead": 0.50}
 """Layers from the top, as shares of a firm's customers: the fifth of DOMAIN section 2 (tiers, customer pyramid), with a
 fifth of it on top; that the lower four fifths part at 3 to 5 is a prior."""
@@ -22,6 +24,19 @@ OUTSIDE: Final = "not a customer"
 """Where those are who are not with the firm."""
 
 TOLERANCE: Final = 1e-9
+
+FIELDS: Final = (
+    Field("month", "i8", "months", "counted from 0, the first month observed: the end of the year ranked"),
+    Field("firm", "O", "", "the firm"),
+    Field("layer", "O", "", "layer of the customer pyramid"),
+    Field("customers", "i8", "customers", "in the layer"),
+    Field("profit", "f8", "money", "of the layer, in the year"),
+    Field("customer_share", "f8", "share", "of the firm's customers"),
+    Field("profit_share", "f8", "share", "of the firm's profit; none when there is no profit"),
+    Field("least", "f8", "money", "profit of the layer's least profitable customer"),
+    Field("most", "f8", "money", "profit of its most profitable one"),
+)
+"""Columns of a table of layers: see ``pyramid``."""
 
 
 def checked(shares: Mapping[str, float]) -> dict[str, float]:
@@ -114,8 +129,6 @@ def pyramid(layers: pd.DataFrame, names: list[str]) -> pd.DataFrame:
         ``customers``, ``profit``, ``customer_share`` (of those with the firm), ``profit_share`` (of all profit; NaN when
         there is none), ``least`` and ``most`` (profit of one customer).
     """
-    kinds: dict[str, Any] = {"month": np.int64, "firm": object, "layer": object, "customers": np.int64}
-    kinds |= dict.fromkeys(("profit", "customer_share", "profit_share", "least", "most"), np.float64)
     rows: list[dict[str, Any]] = []
     for (month, firm), mine in layers.groupby(["month", "firm"], sort=False):
         total, heads = float(mine["profit"].sum()), int((mine["layer"] != OUTSIDE).sum())
@@ -134,6 +147,7 @@ def pyramid(layers: pd.DataFrame, names: list[str]) -> pd.DataFrame:
                     "most": float(one.max()) if len(one) else float("nan"),
                 }
             )
+    kinds = {field.name: field.kind for field in FIELDS}
     return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 

@@ -138,8 +138,9 @@ def as_arrow(table: pd.DataFrame, columns: Mapping[str, Field] | None = None) ->
 
 def _column(known: Mapping[str, Field], name: str) -> Field | None:
     """The field of a column; ``contribution_northgate`` is a ``contribution_<firm>``."""
-    start = name.partition("_")[0]
-    return known.get(name) or known.get(f"{start}_<firm>")
+    if name in known:
+        return known[name]
+    return next((f for key, f in known.items() if "<" in key and name.startswith(key.partition("<")[0])), None)
 
 
 def read_manifest(folder: str | Path) -> dict[str, Any]:

@@ -10,19 +10,34 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from sim.results.columns import CUSTOMER, FIRM, MONTH
 from sim.scenario import Scenario
 from sim.state.books import BOOK, COUNTS, LINES, POINTS, REVENUES, SUMS, profit
 from sim.state.causes import CAUSES, REASONS
 from sim.state.cohort import COHORT
 from sim.state.customers import Customers
-from sim.state.person import CHANNELS
+from sim.state.field import Field, dtype_of
+from sim.state.person import CHANNELS, STAGES
 from sim.state.segment import SEGMENT
 from sim.state.world import arms_of
 
-EXIT: Final = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("to", "i1"), ("cause", "u2")])
+EXIT_FIELDS: Final = (
+    MONTH,
+    CUSTOMER,
+    FIRM,
+    Field("to", "i1", "", "the firm one left for", stands_for="firm"),
+    Field("cause", "u2", "", "one bit a cause"),
+)
+EXIT: Final = dtype_of(EXIT_FIELDS)
+"""One leaver."""
 
-POINTS_HELD: Final = np.dtype([(name, "f8") for name in ("outstanding", "redemption", "point_cost")])
-"""One firm at the end of a month: worth of points held, the share expected to be redeemed, cost per worth of a reward."""
+POINTS_HELD_FIELDS: Final = (
+    Field("outstanding", "f8", "money", "worth of the points held"),
+    Field("redemption", "f8", "share", "of them, expected to be redeemed"),
+    Field("point_cost", "f8", "money per worth of points taken", "cost of a reward"),
+)
+POINTS_HELD: Final = dtype_of(POINTS_HELD_FIELDS)
+"""One firm at the end of a month: the points its customers hold."""
 
 _OVER_BUYERS: Final = ("encounter_satisfaction", "delta", "perceived")
 _OVER_ANSWERS: Final = ("answered", "bill")
@@ -241,7 +256,7 @@ class Record:
             "customer": np.arange(people.size),
             "segment": worded(self.spec.population.segments, people["segment"]),
             "arm": worded(arm_names(self.spec), people["arm"]),
-            "stage": worded(("absent", "present", "gone"), people["stage"]),
+            "stage": worded(STAGES, people["stage"]),
             "first": worded(names, people["first"]),
             "home": worded(names, home),
             "channel": worded(("none", *CHANNELS), np.where(home >= 0, people["channel"].astype(int) + 1, 0)),

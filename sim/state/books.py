@@ -51,10 +51,10 @@ LINES: Final = REVENUES + COSTS
 
 BAND_FIELDS: Final = (
     Field("outraged", "f8", "customers", "buyers whose experience was far below expectation"),
-    Field("unhappy", "f8", "customers", "below it"),
-    Field("satisfied", "f8", "customers", "as expected, or nearly"),
-    Field("pleased", "f8", "customers", "above it"),
-    Field("dazzled", "f8", "customers", "far above it"),
+    Field("unhappy", "f8", "customers", "buyers whose experience was below expectation"),
+    Field("satisfied", "f8", "customers", "buyers whose experience was as expected, or nearly"),
+    Field("pleased", "f8", "customers", "buyers whose experience was above expectation"),
+    Field("dazzled", "f8", "customers", "buyers whose experience was far above expectation"),
 )
 BANDS: Final = names(BAND_FIELDS)
 """The five felt bands of experience less expectation, from worst to best (DOMAIN section 1)."""
@@ -68,28 +68,28 @@ NEEDS_NAMED: Final = tuple(f"named_{need}" for need in NEEDS)
 COUNT_FIELDS: Final = (
     Field("customers", "f8", "customers", "with the firm at the end of the month"),
     Field("buyers", "f8", "customers", "who visited this month"),
-    Field("units", "f8", "units", "bought"),
-    Field("visits", "f8", "visits", "lived"),
+    Field("units", "f8", "units", "units bought"),
+    Field("visits", "f8", "visits", "visits lived"),
     Field("failed", "f8", "visits", "visits that went wrong"),
     Field("complaints", "f8", "complaints", "failures brought to the firm, at most one a customer and month"),
     Field("resolved", "f8", "complaints", "complaints put right"),
     Field("joined", "f8", "customers", "who made the firm theirs"),
-    Field("left", "f8", "customers", "by choice"),
-    Field("ceased", "f8", "customers", "need ceased"),
+    Field("left", "f8", "customers", "who left by choice"),
+    Field("ceased", "f8", "customers", "who left because the need ceased"),
     Field("told_good", "f8", "messages", "good messages sent"),
-    Field("told_bad", "f8", "messages", "bad ones"),
+    Field("told_bad", "f8", "messages", "bad messages sent"),
     Field("heard_good", "f8", "messages", "good messages taken in, once a listener"),
-    Field("heard_bad", "f8", "messages", "bad ones"),
+    Field("heard_bad", "f8", "messages", "bad messages taken in, once a listener"),
     Field("informed", "f8", "customers", "learned of the firm by word of mouth"),
     Field("noticed", "f8", "failures", "failures nobody complained about that the firm handled"),
     Field("betrayals", "f8", "failures", "failures felt as betrayal"),
     Field("invitations", "f8", "invitations", "paid ones, sent"),
     Field("returned", "f8", "customers", "joined, having been customers before"),
     Field("referred", "f8", "customers", "joined, brought by a friend who is paid"),
-    Field("released", "f8", "customers", "let go"),
+    Field("released", "f8", "customers", "whom the firm let go"),
     Field("called", "f8", "calls", "calls to prospects, to lost customers, to customers"),
     Field("enrolled", "f8", "customers", "customers in the programme"),
-    Field("rewards", "f8", "rewards", "taken"),
+    Field("rewards", "f8", "rewards", "rewards taken"),
     Field("under_contract", "f8", "customers", "customers bound by one"),
     Field("promoted", "f8", "customers", "customers put in a higher tier"),
     Field("demoted", "f8", "customers", "customers put in a lower tier"),
@@ -108,13 +108,13 @@ COUNTS: Final = names(COUNT_FIELDS)
 """Whole numbers counted per firm and month."""
 
 SUM_FIELDS: Final = (
-    Field("encounter_satisfaction", "f8", "0-1", "of episodes, over buyers"),
+    Field("encounter_satisfaction", "f8", "0-1", "satisfaction with the month's visits, over buyers"),
     Field("delta", "f8", "quality", "experience less expectation, over buyers"),
     Field("perceived", "f8", "quality", "perceived quality, over buyers"),
     Field("cumulative_satisfaction", "f8", "0-1", "cumulative satisfaction, over customers"),
     Field("emotional", "f8", "0-1", "emotional loyalty, over customers"),
     Field("transactional", "f8", "", "transactional loyalty, over customers"),
-    Field("trust", "f8", "0-1", "over customers"),
+    Field("trust", "f8", "0-1", "trust in the firm, over customers"),
     Field("will", "f8", "quality", "will expectation, over customers"),
     Field("unfairness", "f8", "", "unfairness felt, over customers"),
     Field("wallet", "f8", "share", "share of wallet over the trailing year, over customers; 0 for who spent nothing"),
@@ -125,9 +125,9 @@ SUMS: Final = names(SUM_FIELDS)
 """Sums over buyers, customers or answers; tables show means."""
 
 POINT_FIELDS: Final = (
-    Field("issued", "f8", "money", "earned, given on enrolling or as a reward"),
-    Field("redeemed", "f8", "money", "spent on rewards"),
-    Field("expired", "f8", "money", "died"),
+    Field("issued", "f8", "money", "points given: earned, on enrolling or as a reward"),
+    Field("redeemed", "f8", "money", "points spent on rewards"),
+    Field("expired", "f8", "money", "points that lapsed"),
 )
 POINTS: Final = names(POINT_FIELDS)
 """Worth of points that moved this month, money."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,40 +12,43 @@ from sim.mechanisms.costs import monthly_rate
 from sim.mechanisms.loyalty import monthly_decay
 from sim.scenario import Scenario
 from sim.scenario.behaviour import Behaviour
-from sim.scenario.flat import numbers_of
+from sim.scenario.flat import numbers_of, unit_of
+from sim.state.field import Field, dtype_of
 
-KINDS = {"subscription": 0, "repertoire": 1, "durable": 2}
+KINDS: Final = {"subscription": 0, "repertoire": 1, "durable": 2}
 
-_DERIVED = (
-    "kind",
-    "start",
-    "outside",
-    "outside_service",
-    "category_price",
-    "service_reference",
-    "review_rate",
-    "seek_rate",
-    "term",
-    "ceases",
-    "contacts",
-    "contact_strength",
-    "contact_rows",
-    "emotional_decay",
-    "transactional_decay",
-    "failure_decay",
-    "grievance_decay",
-    "word_of_mouth_decay",
-    "unfairness_decay",
-    "structural_growth",
-    "should_drift",
-    "satisfaction_loss",
-    "spend_memory",
+_NUMBERS: Final = tuple(numbers_of(Behaviour))
+"""The numbers of the scenario's ``behaviour``."""
+
+_DERIVED: Final = (
+    Field("kind", "f8", "", "subscription, repertoire or durable, as in ``KINDS``"),
+    Field("start", "f8", "months", "the first month of the warm-up"),
+    Field("outside", "f8", "utility", "of choosing no firm"),
+    Field("outside_service", "f8", "utility", "durable: of service elsewhere"),
+    Field("category_price", "f8", "money", "what one unit costs in this category"),
+    Field("service_reference", "f8", "money", "durable: mean list price of a service visit"),
+    Field("review_rate", "f8", "per month", "chance that a customer reconsiders"),
+    Field("seek_rate", "f8", "per month", "chance that one without a firm looks for one"),
+    Field("term", "f8", "months", "paid at once"),
+    Field("ceases", "f8", "per month", "chance that the need ceases"),
+    Field("contacts", "f8", "", "people met by chance in a month"),
+    Field("contact_strength", "f8", "", "what news from one of them counts, against that over a lasting tie"),
+    Field("contact_rows", "f8", "customers", "who may meet one another"),
+    Field("emotional_decay", "f8", "per month", "share of emotional loyalty that fades without contact"),
+    Field("transactional_decay", "f8", "per month", "share of transactional loyalty that fades without contact"),
+    Field("failure_decay", "f8", "per month", "share of remembered failures that fades"),
+    Field("grievance_decay", "f8", "per month", "share of a grievance that fades"),
+    Field("word_of_mouth_decay", "f8", "per month", "share of what was heard that fades"),
+    Field("unfairness_decay", "f8", "per month", "share of unfairness felt that fades"),
+    Field("structural_growth", "f8", "per month", "share of what is left to grow by which a structural bond grows"),
+    Field("should_drift", "f8", "quality per month", "growth of the should expectation over the life cycle"),
+    Field("satisfaction_loss", "f8", "", "slope of satisfaction below expectation"),
+    Field("spend_memory", "f8", "per month", "share of the trailing year's spend and profit that is kept"),
 )
 
+FIELDS: Final = (*(Field(n.name, "f8", unit_of(n.field), str(n.field.description)) for n in _NUMBERS), *_DERIVED)
 
-_NUMBERS = tuple(numbers_of(Behaviour))
-
-COEFFICIENT = np.dtype([(name, "f8") for name in [*(number.name for number in _NUMBERS), *_DERIVED]])
+COEFFICIENT: Final = dtype_of(FIELDS)
 """One field a coefficient, ``<mechanism>_<name>`` as in the scenario's ``behaviour``, then what is derived from them."""
 
 

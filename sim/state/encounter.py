@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
+from sim.scenario import NEEDS
 from sim.state.field import Field, dtype_of
+from sim.state.person import CHANNELS
 
 FIELDS: Final = (
-    Field("row", "i4", "", "the customer"),
-    Field("firm", "i2", "", "the firm"),
+    Field("row", "i4", "", "the customer", stands_for="customer"),
+    Field("firm", "i2", "", "the firm", stands_for="firm"),
     Field("visits", "i2", "", "visits lived this month"),
     Field("units", "i2", "", "bought"),
     Field("services", "i2", "", "service visits (durable)"),
     Field("failures", "i2", "", "visits that went wrong"),
     Field("joined", "i1", "", "made the firm theirs"),
-    Field("channel", "i1", "", "how a joiner came, as in CHANNELS; 0 for who did not join"),
+    Field("channel", "i1", "", "how a joiner came; 0 for who did not join", words=CHANNELS),
     Field("returned", "i1", "", "joined, having been a customer before"),
     Field("complained", "i1", "", "brought a failure to the firm"),
     Field("resolved", "i1", "", "put right, complained about or noticed"),
     Field("noticed", "i1", "", "handled though nobody complained"),
     Field("betrayed", "i1", "", "a failure was felt as betrayal"),
     Field("process", "i1", "", "the worst failure was one of process (service, relationship, image), not of outcome"),
-    Field("named", "i1", "", "the need that fell shortest of what was expected"),
+    Field("named", "i1", "", "the need that fell shortest of what was expected", words=(*NEEDS, "none"), start=-1),
     Field("answered", "i1", "", "the survey"),
     Field("called", "i1", "", "by the firm, as its customer"),
     Field("rewards", "i1", "", "taken"),

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
+
+StandsFor = Literal["", "firm", "customer", "segment", "utility", "share"]
+"""What whole numbers may stand for: the position of a firm or a segment, a customer's row, a utility or a share that is coded
+(``sim.numerics.encoding``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,10 @@ class Field:
         meaning: what it holds.
         shape: of an array within the record.
         words: what its numbers stand for, by number; -1 stands for the last.
+        stands_for: what its numbers stand for, where words do not say it; empty where a number is a number. Of positions
+            and rows -1 stands for none.
+        entries: of an array, what each of its numbers is of.
+        start: what it begins with.
     """
 
     name: str
@@ -31,6 +39,9 @@ class Field:
     meaning: str
     shape: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
+    stands_for: StandsFor = ""
+    entries: tuple[str, ...] = ()
+    start: float = 0
 
     @property
     def about(self) -> str:

@@ -6,10 +6,12 @@ from typing import Final
 
 from sim.numerics.encoding import UTILITY_CODES
 from sim.scenario import NEEDS
+from sim.scenario.flat import unit_of
 from sim.scenario.parts import Traits
 from sim.state.field import Field, dtype_of
 
 ABSENT, PRESENT, GONE = 0, 1, 2
+STAGES: Final = ("absent", "present", "gone")
 """Life-cycle stage of a row: not yet in the category, in it, need ceased."""
 
 TRAITS: Final = tuple(name for name in Traits.model_fields if name not in ("taste", "need_concentration"))
@@ -41,38 +43,40 @@ CHANNELS: Final = ("start", "own search", "advertising", "word of mouth", "sales
 """How a customer came to the home firm, by number."""
 
 
-def _unit(trait: str) -> str:
-    said = Traits.model_fields[trait].json_schema_extra
-    unit = str(said["unit"]) if isinstance(said, dict) and "unit" in said else ""
-    return "" if unit in ("1", "-") else unit
-
-
 FIELDS: Final = (
-    *(Field(name, "f4", _unit(name), f"trait: {Traits.model_fields[name].description}") for name in TRAITS),
-    Field("needs", "u2", "", "weights, in 65535ths of their sum", shape=(len(NEEDS),)),
-    Field("parts", "i2", "", "utility of the home firm, by component, on joining it: coded", shape=(len(PARTS),)),
+    *(Field(n, "f4", unit_of(p), f"trait: {p.description}") for n, p in Traits.model_fields.items() if n in TRAITS),
+    Field("needs", "u2", "", "weights of the needs", shape=(len(NEEDS),), stands_for="share", entries=NEEDS),
+    Field(
+        "parts",
+        "i2",
+        "",
+        "utility of the home firm, by component, on joining it",
+        shape=(len(PARTS),),
+        stands_for="utility",
+        entries=PARTS,
+    ),
     Field("norm", "f4", "quality", "category norm: quality expected of any firm"),
     Field("paid", "f8", "money", "paid to all firms, observed months"),
     Field("entry", "i2", "", "month of entering the category"),
     Field("joined", "i2", "", "month of joining the home firm"),
     Field("cause", "u2", "", "this month's exit: one bit a cause"),
-    Field("segment", "u1", "", "which group of customers one belongs to"),
-    Field("stage", "u1", "", "of the life cycle: not yet in the category, in it, need ceased"),
+    Field("segment", "u1", "", "which group of customers one belongs to", stands_for="segment"),
+    Field("stage", "u1", "", "of the life cycle: not yet in the category, in it, need ceased", words=STAGES),
     Field("owns", "u1", "", "durable: has one that needs service"),
-    Field("home", "i1", "", "the firm one is with; -1 none"),
-    Field("last", "i1", "", "the firm chosen last; -1 none"),
-    Field("left", "i1", "", "this month's exit: the firm left; -1 no exit"),
-    Field("first", "i1", "", "home when observation began"),
+    Field("home", "i1", "", "the firm one is with", stands_for="firm", start=-1),
+    Field("last", "i1", "", "the firm chosen last", stands_for="firm", start=-1),
+    Field("left", "i1", "", "this month's exit: the firm left", stands_for="firm", start=-1),
+    Field("first", "i1", "", "home when observation began", stands_for="firm", start=-1),
     Field("arm", "u1", "", "field experiment: 0 treated, 1 control"),
     Field("inviting", "u1", "", "1: has passed on a paid invitation"),
     Field("prompted", "u1", "", "a call or an invitation makes one reconsider"),
-    Field("channel", "u1", "", "how one came to the home firm"),
-    Field("invited", "i1", "", "the firm a friend is paid for bringing one to; -1 none"),
+    Field("channel", "u1", "", "how one came to the home firm", words=CHANNELS),
+    Field("invited", "i1", "", "the firm a friend is paid for bringing one to", stands_for="firm", start=-1),
     Field("until", "i2", "", "month in which the contract ends; before joined: none"),
     Field("outside_habit", "f4", "0-1", "habit of the outside option"),
     Field("personal_contacts", "f4", "", "personalised contacts the home firm learned from"),
     Field("structural_bond", "f4", "0-1", "structural bond with the home firm"),
-    Field("inviter", "i4", "", "who invited; -1 nobody"),
+    Field("inviter", "i4", "", "who invited", stands_for="customer", start=-1),
 )
 
 PERSON: Final = dtype_of(FIELDS, align=True)

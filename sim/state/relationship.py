@@ -10,6 +10,7 @@ from typing import Final
 from sim.state.field import Field, dtype_of
 
 NEVER, CUSTOMER, LOST, WON_BACK = 0, 1, 2, 3
+PASTS: Final = ("never", "customer", "lost", "won back")
 """Life cycle with one firm: never a customer (``aware`` and the mark ``TARGETED`` tell non-customers, potential and target
 customers apart), a customer, lost, won back."""
 
@@ -36,11 +37,11 @@ FIELDS: Final = (
     Field("spend", "f4", "money per month", "spend, trailing year, exponentially weighted"),
     Field("contribution", "f4", "money", "margin earned by the firm from this customer, observed months"),
     Field("unfairness", "f4", "", "unfairness felt"),
-    Field("rival", "i2", "", "this firm's utility when the home firm was joined: coded"),
+    Field("rival", "i2", "", "this firm's utility when the home firm was joined", stands_for="utility"),
     Field("episodes", "u2", "", "visits so far"),
     Field("aware", "u1", "", "1: knows the firm"),
     Field("tier", "u1", "", "0 rest, 1 middle, 2 top, 3 summit"),
-    Field("past", "u1", "", "life cycle with this firm"),
+    Field("past", "u1", "", "life cycle with this firm", words=PASTS),
     Field("marks", "u1", "", "bits: what happened between them"),
 )
 

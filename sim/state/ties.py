@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from sim.numerics import streams
 from sim.numerics.jit import njit
+from sim.state.field import Field
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
     from sim.scenario import Scenario
 
+
+EDGE_FIELDS: Final = (
+    Field("source", "i4", "", "who speaks; over a lasting tie both do", stands_for="customer"),
+    Field("target", "i4", "", "who hears", stands_for="customer"),
+    Field("kind", "", "", "strong: lasting; weak: met by chance in one month"),
+    Field("strength", "f8", "", "what news counts, against that over a lasting tie"),
+    Field("month", "i4", "months", "of a meeting by chance; none of a lasting tie"),
+)
+"""Columns of an edge list."""
 
 _Rows = NDArray[np.int64]
 _MOST_ROWS: Final = 2**31 - 1

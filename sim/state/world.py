@@ -15,21 +15,28 @@ from sim.state.cohort import COHORT
 from sim.state.customer_month import CUSTOMER_MONTH
 from sim.state.customers import Customers
 from sim.state.encounter import ENCOUNTER
+from sim.state.field import Field, dtype_of
 from sim.state.offer import OFFER
 from sim.state.segment import SEGMENT
 
 BLOCK: Final = 2048
 """Customers per block. Sums are made per block and added in block order, so they do not depend on threads."""
 
-TOUCH: Final = np.dtype([("need", "i8"), ("weight", "f8")])
-
-ACTIVE: Final = np.dtype(
-    [
-        ("comparing", "i8"),  # some firm treats customers differently and others can see it
-        ("referring", "i8"),  # some firm pays for bringing a friend
-        ("watched", "i8"),  # encounters are kept as events
-    ]
+TOUCH_FIELDS: Final = (
+    Field("need", "i8", "", "the need that is met there", words=NEEDS),
+    Field("weight", "f8", "", "how much it counts"),
 )
+
+TOUCH: Final = dtype_of(TOUCH_FIELDS)
+"""One touchpoint of a visit."""
+
+ACTIVE_FIELDS: Final = (
+    Field("comparing", "i8", "", "some firm treats customers differently and others can see it"),
+    Field("referring", "i8", "", "some firm pays for bringing a friend"),
+    Field("watched", "i8", "", "encounters are kept as events"),
+)
+
+ACTIVE: Final = dtype_of(ACTIVE_FIELDS)
 """What needs doing at all this month: a phase that nothing calls for is passed over."""
 
 

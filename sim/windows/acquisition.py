@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from sim.rules.price import CLASSES
 from sim.state.causes import RELEASED
+from sim.state.field import Field
 from sim.state.person import CHANNELS
 from sim.state.relationship import SAW_ADVERT, WAS_TOLD
-from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
+from sim.windows.event import CUSTOMER, FIRM, Event, Rows
 from sim.windows.month_view import MonthView
 from sim.windows.visits import class_of
 
@@ -42,11 +43,11 @@ def _in_order(**columns: NDArray[Any]) -> Rows:
 CONTACTS_MADE: Final = Event(
     "contacts",
     "a call that a firm made in one month",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "kind": Column("word", "to a prospect, to a lost customer, to a customer", CONTACTS),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("kind", "i1", "", "to a prospect, to a lost customer, to a customer", words=CONTACTS),
+    ),
     _contacts,
 )
 
@@ -61,11 +62,11 @@ def _discoveries(view: MonthView) -> Rows:
 DISCOVERIES: Final = Event(
     "discoveries",
     "a customer who got to know a firm, and can choose it from now on",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "how": Column("word", "what made it known", ("advertising", "word of mouth", "sales call")),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("how", "i1", "", "what made it known", words=("advertising", "word of mouth", "sales call")),
+    ),
     _discoveries,
 )
 
@@ -94,16 +95,16 @@ def _renewals(view: MonthView) -> Rows:
 RENEWALS: Final = Event(
     "renewals",
     "a customer of a subscription market who reconsidered in one month, or had no firm and looked for one",
-    {
-        "customer": CUSTOMER,
-        "firm": Column("firm", "the firm one was with until then; nobody for who had none"),
-        "chosen": Column("firm", "the firm chosen; nobody for none"),
-        "stayed": Column("yes", "chosen is the firm one was with"),
-        "stay_chance": Column("share", "chance of staying, by the choice model, given all the customer feels"),
-        "chosen_chance": Column("share", "chance of what was chosen, by the choice model"),
-        "fee": Column("money", "paid for leaving a contract before its end"),
-        "signed": Column("count", "months of the contract signed; 0 for none"),
-    },
+    (
+        CUSTOMER,
+        Field("firm", "i1", "", "the firm one was with until then; nobody for who had none", stands_for="firm"),
+        Field("chosen", "i1", "", "the firm chosen; nobody for none", stands_for="firm"),
+        Field("stayed", "?", "", "chosen is the firm one was with"),
+        Field("stay_chance", "f8", "share", "chance of staying, by the choice model, given all the customer feels"),
+        Field("chosen_chance", "f8", "share", "chance of what was chosen, by the choice model"),
+        Field("fee", "f8", "money", "paid for leaving a contract before its end"),
+        Field("signed", "i4", "months", "months of the contract signed; 0 for none"),
+    ),
     _renewals,
 )
 
@@ -128,15 +129,15 @@ def _entries(view: MonthView) -> Rows:
 ENTRIES: Final = Event(
     "entries",
     "a customer who joined a firm in one month",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "channel": Column("word", "how the customer came", CHANNELS),
-        "returned": Column("yes", "had been a customer before"),
-        "offer": Column("word", "what the customer is to the firm", CLASSES),
-        "offer_discount": Column("share", "the discount for that"),
-        "contract": Column("count", "months of the contract signed; 0 for none"),
-        "referrer": Column("row", "referral: the customer who is rewarded for it; else empty"),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("channel", "i1", "", "how the customer came", words=CHANNELS),
+        Field("returned", "?", "", "had been a customer before"),
+        Field("offer", "i1", "", "what the customer is to the firm", words=CLASSES),
+        Field("offer_discount", "f8", "share", "the discount for that"),
+        Field("contract", "i4", "months", "months of the contract signed; 0 for none"),
+        Field("referrer", "i4", "", "referral: the customer who is rewarded for it; else empty", stands_for="customer"),
+    ),
     _entries,
 )

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from sim.state.causes import CAUSES, REASONS
-from sim.words import Message, cause, either, language, message, say, sentences, speaking
+from sim.words import Message, cause, either, language, message, say, segment_name, sentences, speaking
 from sim.words.names import Named, named
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class Diary:
                 "diary-opening",
                 customer=str(self.customer),
                 scenario=str(self.world["scenario"]),
-                segment=str(a["segment"]),
+                segment=segment_name(str(a["segment"])),
                 where=where if where != "with" or a["joined"] >= 0 else "before",
                 first=str(a["first"]),
                 joined=abs(int(a["joined"])),

@@ -116,4 +116,4 @@ class Events:
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """The event tables."""
-        return {name: EVENTS[name].table(kept, self.world.firms) for name, kept in self.state().items()}
+        return {name: EVENTS[name].table(kept, self.world) for name, kept in self.state().items()}

@@ -9,15 +9,37 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from sim.results.pyramid import FIELDS as PYRAMID_FIELDS
 from sim.results.pyramid import OUTSIDE, SHARES, checked, layers_of, moves, pyramid
+from sim.state.field import Field, dtype_of
+from sim.windows.event import CUSTOMER, FIRM, MONTH
 from sim.windows.month_view import MonthView, Watched, WindowError
 
 YEAR: Final = 12
 
-LAYER_MEMBER: Final = np.dtype([("month", "i4"), ("customer", "i4"), ("firm", "i1"), ("layer", "i1"), ("profit", "f8")])
-MOVE: Final = np.dtype(
-    [("year", "?"), ("month", "i4"), ("firm", "i1"), ("before", "i1"), ("after", "i1"), ("customers", "i8")]
+MEMBER_FIELDS: Final = (
+    MONTH,
+    CUSTOMER,
+    FIRM,
+    Field("layer", "i1", "", "layer of the customer pyramid"),
+    Field("profit", "f8", "money", "what the firm earned from the customer in the twelve months past"),
 )
+LAYER_MEMBER: Final = dtype_of(MEMBER_FIELDS)
+"""A customer and a firm at the end of a year; layer 0 is outside."""
+
+MOVE_FIELDS: Final = (
+    Field("span", "?", "", "over which customers moved", words=("month", "year")),
+    MONTH,
+    FIRM,
+    Field("before", "i1", "", "the layer a month or a year before"),
+    Field("after", "i1", "", "the layer now"),
+    Field("customers", "i8", "customers", "who moved so, or stayed"),
+)
+MOVE: Final = dtype_of(MOVE_FIELDS)
+"""How many went from one layer of a firm to one layer; layer 0 is outside."""
+
+FIELDS: Final = {"layers": MEMBER_FIELDS, "pyramid": PYRAMID_FIELDS, "migration": MOVE_FIELDS}
+"""Columns of the tables, by table."""
 
 
 class Layers:
@@ -87,7 +109,7 @@ class Layers:
             counted[0, 0] = 0
             old, new = np.nonzero(counted)
             part = np.zeros(old.size, MOVE)
-            part["year"], part["month"], part["firm"] = yearly, month, firm
+            part["span"], part["month"], part["firm"] = yearly, month, firm
             part["before"], part["after"], part["customers"] = old, new, counted[old, new]
             self._moves.append(part)
 
@@ -108,35 +130,31 @@ class Layers:
         """
         if any(name not in state for name in ("earned", "layer", "members", "moves")):
             raise WindowError("the checkpoint was saved without the pyramid")
-        if state["earned"].shape != self._earned.shape or state["layer"].shape != self._layer.shape:
+        like = {"earned": (self._earned.shape, self._earned.dtype), "layer": (self._layer.shape, self._layer.dtype)}
+        rows = {"members": LAYER_MEMBER, "moves": MOVE}
+        if any((state[name].shape, state[name].dtype) != there for name, there in like.items()) or any(
+            state[name].dtype != kind for name, kind in rows.items()
+        ):
             raise WindowError("the checkpoint was saved by another version")
         self._earned, self._layer = state["earned"].copy(), state["layer"].copy()
         self._members, self._moves = [state["members"]], [state["moves"]]
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """``layers`` (who stands where), ``pyramid`` (their sizes and profits) and ``migration`` (who moved)."""
-        names = np.array([OUTSIDE, *self.shares], dtype=object)
-        s, m = _joined(self._members, LAYER_MEMBER), _joined(self._moves, MOVE)
-        layers = pd.DataFrame(
-            {
-                "month": s["month"],
-                "customer": s["customer"],
-                "firm": self.world.firms[s["firm"]],
-                "layer": names[s["layer"]],
-                "profit": s["profit"],
-            }
-        )
-        migration = pd.DataFrame(
-            {
-                "span": np.where(m["year"], "year", "month").astype(object),
-                "month": m["month"],
-                "firm": self.world.firms[m["firm"]],
-                "before": names[m["before"]],
-                "after": names[m["after"]],
-                "customers": m["customers"],
-            }
-        )
+        layers = self._table(MEMBER_FIELDS, _joined(self._members, LAYER_MEMBER))
+        migration = self._table(MOVE_FIELDS, _joined(self._moves, MOVE))
         return {"layers": layers, "pyramid": pyramid(layers, list(self.shares)), "migration": migration}
+
+    def _table(self, fields: tuple[Field, ...], rows: NDArray[Any]) -> pd.DataFrame:
+        layers = np.array([OUTSIDE, *self.shares], dtype=object)
+        return pd.DataFrame(
+            {
+                field.name: layers[rows[field.name]]
+                if field.name in ("layer", "before", "after")
+                else self.world.in_words(field, rows[field.name])
+                for field in fields
+            }
+        )
 
 
 def _joined(parts: list[NDArray[Any]], dtype: np.dtype[Any]) -> NDArray[Any]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from sim.engines.engine import Engine
     from sim.scenario import Scenario
+    from sim.state.field import Field
     from sim.state.ties import Ties
 
 NOBODY: Final = "nobody"
@@ -42,6 +43,18 @@ class Watched:
     def firms(self) -> NDArray[Any]:
         """Names of the firms, and last what stands for none, so that -1 finds it."""
         return np.array([*self.spec.firms, NOBODY], dtype=object)
+
+    @cached_property
+    def segments(self) -> NDArray[Any]:
+        """Names of the segments."""
+        return np.array(list(self.spec.population.segments), dtype=object)
+
+    def in_words(self, column: Field, values: NDArray[Any]) -> NDArray[Any]:
+        """What the numbers of a column stand for, where that is a name; the numbers as they are elsewhere."""
+        if column.words:
+            return np.asarray(np.array(column.words, dtype=object)[values.astype(np.intp)])
+        named = {"firm": self.firms, "segment": self.segments}.get(column.stands_for)
+        return values if named is None else np.asarray(named[values])
 
 
 @dataclass(frozen=True)

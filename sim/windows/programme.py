@@ -7,8 +7,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.state.field import Field
 from sim.state.person import PRESENT
-from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
+from sim.windows.event import CUSTOMER, FIRM, Event, Rows
 from sim.windows.month_view import MonthView
 
 MOVES: Final = ("earned", "redeemed", "expired")
@@ -51,12 +52,12 @@ def _thanks(view: MonthView) -> tuple[NDArray[Any], NDArray[Any], int, NDArray[A
 POINT_MOVES: Final = Event(
     "point_moves",
     "points of a customer's that moved at one firm in one month; several may be earned",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "move": Column("word", "what became of them", MOVES),
-        "amount": Column("money", "their worth"),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("move", "i1", "", "what became of them", words=MOVES),
+        Field("amount", "f8", "money", "their worth"),
+    ),
     _point_moves,
 )
 
@@ -72,12 +73,12 @@ def _tier_changes(view: MonthView) -> Rows:
 TIER_CHANGES: Final = Event(
     "tier_changes",
     "a customer whom the firm put in another tier at the yearly review; who left loses the tier without an event",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "before": Column("word", "the tier before", TIER_NAMES),
-        "after": Column("word", "the tier after", TIER_NAMES),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("before", "i1", "", "the tier before", words=TIER_NAMES),
+        Field("after", "i1", "", "the tier after", words=TIER_NAMES),
+    ),
     _tier_changes,
     reviewed=True,
 )

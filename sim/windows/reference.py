@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from sim.results.store import write_atomically
+from sim.state.field import Field
 from sim.windows.events import EVENTS
 
 MARKDOWN: Final = "docs/reference/events.md"
@@ -27,21 +28,18 @@ def reference_markdown() -> str:
     parts = [HEAD]
     for event in EVENTS.values():
         parts.append(f"\n## {event.name}\n\nA row is {event.about}.\n\n| column | holds | values |\n|---|---|---|\n")
-        for name, column in event.columns.items():
-            values = ", ".join(column.words) if column.words else _VALUES[column.kind]
-            parts.append(f"| {name} | {column.meaning} | {values} |\n")
+        parts.extend(f"| {column.name} | {column.meaning} | {_values(column)} |\n" for column in event.columns)
     return "".join(parts)
 
 
-_VALUES: Final = {
-    "row": "a customer's number",
-    "firm": "a firm's name",
-    "count": "whole number",
-    "money": "money",
-    "share": "share",
-    "number": "number",
-    "yes": "true or false",
-}
+def _values(column: Field) -> str:
+    """What stands in a column."""
+    if column.words:
+        return ", ".join(column.words)
+    if column.stands_for:
+        return {"customer": "a customer's number", "firm": "a firm's name"}[column.stands_for]
+    kind = {"?": "true or false", "i4": "whole number"}.get(column.kind, "number")
+    return column.unit if column.unit in ("money", "share") else f"{kind} ({column.unit})" if column.unit else kind
 
 
 def main() -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -11,20 +11,15 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.numerics.encoding import UTILITY_CODES
-from sim.scenario import NEEDS
 from sim.scenario.errors import suggest
-from sim.state.club import CLUB
-from sim.state.person import CHANNELS, PARTS, PERSON, UNFIT
-from sim.state.relationship import RELATIONSHIP
+from sim.state import club, person, relationship
+from sim.state.field import Field
+from sim.state.person import UNFIT
+from sim.windows.event import CUSTOMER, FIRM, MONTH
 from sim.windows.month_view import MonthView, Watched, WindowError
 
-HOLDERS: Final = {"people": PERSON, "relationships": RELATIONSHIP, "club": CLUB}
+HOLDERS: Final = {"people": person.FIELDS, "relationships": relationship.FIELDS, "club": club.FIELDS}
 """What holds columns: a customer; a customer and a firm; the same, kept for firms that need it."""
-
-FIRM_COLUMNS: Final = ("home", "last", "left", "first", "invited")
-UTILITIES: Final = ("parts", "rival")
-STAGES: Final = ("absent", "present", "gone")
-PASTS: Final = ("never", "customer", "lost", "won back")
 
 
 @dataclass(frozen=True)
@@ -34,25 +29,40 @@ class Asked:
     Attributes:
         name: as asked.
         holder: which of ``HOLDERS`` has it.
-        field: its field there.
+        field: how it is declared there.
     """
 
     name: str
     holder: str
-    field: str
+    field: Field
 
     @property
     def per_firm(self) -> bool:
         """Whether it has a value a firm."""
         return self.holder != "people"
 
+    @property
+    def key(self) -> str:
+        """Under which it is kept."""
+        return f"{self.holder}.{self.field.name}"
 
-def known_columns() -> dict[str, list[str]]:
-    """Every column there is, with those who hold one of that name."""
-    holders: dict[str, list[str]] = {}
-    for holder, dtype in HOLDERS.items():
-        for field in dtype.names or ():
-            holders.setdefault(field, []).append(holder)
+    @property
+    def columns(self) -> tuple[Field, ...]:
+        """Its columns in the table: one, or one an entry where it has several."""
+        unit = {"utility": "utility", "share": "share"}.get(self.field.stands_for, self.field.unit)
+        one = replace(self.field, name=self.name, unit=unit, shape=(), entries=())
+        return tuple(
+            replace(one, name=f"{self.name}_{entry}", meaning=f"{one.meaning}: {entry.replace('_', ' ')}")
+            for entry in self.field.entries
+        ) or (one,)
+
+
+def known_columns() -> dict[str, dict[str, Field]]:
+    """Every column there is, by name, with those who hold one of that name."""
+    holders: dict[str, dict[str, Field]] = {}
+    for holder, fields in HOLDERS.items():
+        for field in fields:
+            holders.setdefault(field.name, {})[holder] = field
     return holders
 
 
@@ -69,7 +79,8 @@ def asked_for(name: str) -> Asked:
         raise WindowError(f"no column {name!r}; {suggest(name, qualified if holder else known, 'columns')}")
     if not holder and len(known[field]) > 1:
         raise WindowError(f"two columns are called {field!r}; say {' or '.join(f'{h}.{field}' for h in known[field])}")
-    return Asked(str(name), holder or known[field][0], field)
+    holder = holder or next(iter(known[field]))
+    return Asked(str(name), holder, known[field][holder])
 
 
 class Snapshots:
@@ -110,7 +121,7 @@ class Snapshots:
         if view.month not in self.months:
             return
         for asked in self.columns:
-            self._taken[f"{view.month}:{asked.holder}.{asked.field}"] = _values(view, asked)
+            self._taken[f"{view.month}:{asked.key}"] = _values(view, asked)
 
     def state(self) -> dict[str, NDArray[Any]]:
         """What was taken so far, by month and column."""
@@ -124,7 +135,7 @@ class Snapshots:
         """
         for past in self.months:
             for asked in self.columns:
-                if past < month and f"{past}:{asked.holder}.{asked.field}" not in state:
+                if past < month and f"{past}:{asked.key}" not in state:
                     raise WindowError(f"the checkpoint was saved without the snapshot of {asked.name} in month {past}")
         self._taken = dict(state)
 
@@ -133,9 +144,15 @@ class Snapshots:
         per_firm = any(asked.per_firm for asked in self.columns)
         parts = []
         for month in self.months:
-            if all(f"{month}:{asked.holder}.{asked.field}" in self._taken for asked in self.columns):
+            if all(f"{month}:{asked.key}" in self._taken for asked in self.columns):
                 parts.append(self._part(month, per_firm))
         return {"snapshots": pd.concat(parts, ignore_index=True) if parts else self._part(None, per_firm)}
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The columns of the table."""
+        per_firm = (FIRM,) if any(asked.per_firm for asked in self.columns) else ()
+        return (MONTH, CUSTOMER, *per_firm, *(column for asked in self.columns for column in asked.columns))
 
     def _part(self, month: int | None, per_firm: bool) -> pd.DataFrame:
         """What was taken at the end of a month; of none, the same columns without rows."""
@@ -146,9 +163,11 @@ class Snapshots:
         if per_firm:
             data["firm"] = np.tile(self.world.firms[:-1], rows)
         for asked in self.columns:
-            values = _none(asked, firms) if month is None else self._taken[f"{month}:{asked.holder}.{asked.field}"]
-            for name, column in _named(self.world, asked, values).items():
-                data[name] = column.ravel() if asked.per_firm else np.repeat(column, each)
+            values = _none(asked, firms) if month is None else self._taken[f"{month}:{asked.key}"]
+            told = _told(self.world, asked.field, values)
+            for k, column in enumerate(asked.columns):
+                one = told[..., k] if asked.field.entries else told
+                data[column.name] = one.ravel() if asked.per_firm else np.repeat(one, each)
         return pd.DataFrame(data)
 
 
@@ -156,40 +175,30 @@ def _values(view: MonthView, asked: Asked) -> NDArray[Any]:
     """A copy of a column as it is now, shape (rows, ...); of a firm that keeps no such thing, NaN."""
     if asked.holder != "club":
         held: NDArray[Any] = view.people if asked.holder == "people" else view.relationships
-        return np.ascontiguousarray(held[asked.field])
+        return np.ascontiguousarray(held[asked.field.name])
     out = np.full(view.relationships.shape, np.nan)
     for firm, column in enumerate(view.offers["club"][0].astype(int)):
         if column >= 0:
-            out[:, firm] = view.engine.club[asked.field][:, column]
+            out[:, firm] = view.engine.club[asked.field.name][:, column]
     return out
 
 
 def _none(asked: Asked, firms: int) -> NDArray[Any]:
     """A column of nobody."""
-    kind = np.dtype(np.float64) if asked.holder == "club" else HOLDERS[asked.holder][asked.field]
-    return np.zeros((0, firms, *kind.shape) if asked.per_firm else (0, *kind.shape), kind.base)
+    kind = "f8" if asked.holder == "club" else asked.field.kind
+    return np.zeros((0, firms, *asked.field.shape) if asked.per_firm else (0, *asked.field.shape), kind)
 
 
-def _named(world: Watched, asked: Asked, values: NDArray[Any]) -> dict[str, NDArray[Any]]:
-    """A column in words and units, and by the names of its parts where it has several."""
-    words: dict[str, Callable[[], NDArray[Any]]] = {
-        "segment": lambda: np.array(list(world.spec.population.segments), dtype=object)[values],
-        "stage": lambda: np.array(STAGES, dtype=object)[values],
-        "channel": lambda: np.array(CHANNELS, dtype=object)[values],
-        "past": lambda: np.array(PASTS, dtype=object)[values],
-    }
-    if asked.field == "needs":
-        share = values / np.maximum(values.sum(axis=1, keepdims=True, dtype=np.int64), 1)
-        return {f"{asked.name}_{need}": share[:, k] for k, need in enumerate(NEEDS)}
-    if asked.field in UTILITIES:
-        untaken = values[..., :1] if asked.field == "parts" else values  # the first part stands for all
-        utility = np.where(untaken == UNFIT, np.nan, values / UTILITY_CODES)
-        if asked.field == "rival":
-            return {asked.name: utility}
-        return {f"{asked.name}_{part}": utility[:, k] for k, part in enumerate(PARTS)}
-    if asked.field in FIRM_COLUMNS:
-        return {asked.name: world.firms[values]}
-    return {asked.name: words[asked.field]() if asked.field in words else values}
+def _told(world: Watched, field: Field, values: NDArray[Any]) -> NDArray[Any]:
+    """Values in words, and codes as the numbers they are of."""
+    if field.stands_for == "share":
+        told = values / np.maximum(values.sum(axis=-1, keepdims=True, dtype=np.int64), 1)
+    elif field.stands_for == "utility":
+        untaken = values[..., :1] if field.entries else values  # the first part stands for all
+        told = np.where(untaken == UNFIT, np.nan, values / UTILITY_CODES)
+    else:
+        told = world.in_words(field, values)
+    return np.asarray(told)
 
 
 def from_mapping(world: Watched, wanted: Any) -> Snapshots:

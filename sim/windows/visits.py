@@ -13,8 +13,9 @@ from sim.rules.felt import band, same_fault
 from sim.rules.price import CLASSES, classed, suits
 from sim.scenario import NEEDS
 from sim.state.books import BANDS
+from sim.state.field import Field
 from sim.state.person import CONVENIENCE
-from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
+from sim.windows.event import CUSTOMER, FIRM, Event, Rows
 from sim.windows.month_view import MonthView
 
 
@@ -38,18 +39,18 @@ def _visits(view: MonthView) -> Rows:
 VISITS: Final = Event(
     "visits",
     "a customer's visits to one firm in one month; with a subscription, each month is a visit",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "visits": Column("count", "visits, service visits among them"),
-        "failures": Column("count", "visits that went wrong"),
-        "promised": Column("number", "quality promised"),
-        "expected": Column("number", "quality expected before, the promise heard"),
-        "experience": Column("number", "quality as recalled, mean of the month's visits"),
-        "perceived": Column("number", "perceived quality"),
-        "encounter_satisfaction": Column("number", "with the month's visits, after a complaint was handled"),
-        "band": Column("word", "how experience less expectation felt", BANDS),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("visits", "i4", "visits", "visits, service visits among them"),
+        Field("failures", "i4", "visits", "visits that went wrong"),
+        Field("promised", "f8", "quality", "quality promised"),
+        Field("expected", "f8", "quality", "quality expected before, the promise heard"),
+        Field("experience", "f8", "quality", "quality as recalled, mean of the month's visits"),
+        Field("perceived", "f8", "quality", "perceived quality"),
+        Field("encounter_satisfaction", "f8", "0-1", "with the month's visits, after a complaint was handled"),
+        Field("band", "i1", "", "how experience less expectation felt", words=BANDS),
+    ),
     _visits,
 )
 
@@ -96,19 +97,19 @@ def _bundled(c: NDArray[Any], f: NDArray[Any]) -> NDArray[np.bool_]:
 PURCHASES: Final = Event(
     "purchases",
     "what a customer bought from one firm in one month: paid = units × volume × price + services × service_volume × service_price",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "units": Column("count", "units bought, or months billed"),
-        "price": Column("money", "of a unit of volume 1, to this customer"),
-        "list_price": Column("money", "of a unit"),
-        "discount": Column("share", "of the price against the list price; negative when dearer"),
-        "volume": Column("number", "what a unit is to this customer, in units of an average customer's"),
-        "services": Column("count", "service visits"),
-        "service_price": Column("money", "of a service visit of volume 1"),
-        "service_volume": Column("number", "what a service visit is to this customer"),
-        "paid": Column("money", "by the customer to the firm"),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("units", "i4", "units", "units bought, or months billed"),
+        Field("price", "f8", "money", "of a unit of volume 1, to this customer"),
+        Field("list_price", "f8", "money", "of a unit"),
+        Field("discount", "f8", "share", "of the price against the list price; negative when dearer"),
+        Field("volume", "f8", "", "what a unit is to this customer, in units of an average customer's"),
+        Field("services", "i4", "visits", "service visits"),
+        Field("service_price", "f8", "money", "of a service visit of volume 1"),
+        Field("service_volume", "f8", "", "what a service visit is to this customer"),
+        Field("paid", "f8", "money", "by the customer to the firm"),
+    ),
     _purchases,
 )
 
@@ -143,16 +144,21 @@ def _offers(view: MonthView) -> Rows:
 OFFERS_SHOWN: Final = Event(
     "offers",
     "the price of a unit that a firm showed a customer who dealt with it, or is with it, in one month, bought or not",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "list_price": Column("money", "of a unit"),
-        "price": Column("money", "shown to this customer"),
-        "discount": Column("share", "of that price against the list price; negative when dearer"),
-        "offer": Column("word", "what the customer is to the firm", CLASSES),
-        "offer_discount": Column("share", "the discount for that; segment, bundle, season, fee and advice come on top"),
-        "advised": Column("yes", "the firm called, and the price holds what its advice saves"),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("list_price", "f8", "money", "of a unit"),
+        Field("price", "f8", "money", "shown to this customer"),
+        Field("discount", "f8", "share", "of that price against the list price; negative when dearer"),
+        Field("offer", "i1", "", "what the customer is to the firm", words=CLASSES),
+        Field(
+            "offer_discount",
+            "f8",
+            "share",
+            "the discount for that; segment, bundle, season, fee and advice come on top",
+        ),
+        Field("advised", "?", "", "the firm called, and the price holds what its advice saves"),
+    ),
     _offers,
 )
 
@@ -176,18 +182,18 @@ def _complaints(view: MonthView) -> Rows:
 COMPLAINTS: Final = Event(
     "complaints",
     "a customer to whom one firm failed in one month, and what came of it: silence is in it too",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "failures": Column("count", "visits that went wrong"),
-        "severity": Column("number", "of the worst, as felt"),
-        "type": Column("word", "of the worst: what one gets, or how one is treated", ("outcome", "process")),
-        "complained": Column("yes", "voiced"),
-        "noticed": Column("yes", "not voiced, but noticed and handled by the firm"),
-        "put_right": Column("yes", "voiced or noticed, and put right"),
-        "betrayed": Column("yes", "felt as betrayal"),
-        "encounter_satisfaction": Column("number", "with the month's visits, after it was handled"),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("failures", "i4", "visits", "visits that went wrong"),
+        Field("severity", "f8", "", "of the worst, as felt"),
+        Field("type", "i1", "", "of the worst: what one gets, or how one is treated", words=("outcome", "process")),
+        Field("complained", "?", "", "voiced"),
+        Field("noticed", "?", "", "not voiced, but noticed and handled by the firm"),
+        Field("put_right", "?", "", "voiced or noticed, and put right"),
+        Field("betrayed", "?", "", "felt as betrayal"),
+        Field("encounter_satisfaction", "f8", "0-1", "with the month's visits, after it was handled"),
+    ),
     _complaints,
 )
 
@@ -212,15 +218,15 @@ def _surveys(view: MonthView) -> Rows:
 SURVEYS: Final = Event(
     "surveys",
     "a customer's answers to one firm's survey, given while paying",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "encounter_satisfaction": Column("number", "answered"),
-        "bill": Column("number", "experience against the promise"),
-        "need": Column("word", "named as the one to do better in", (*NEEDS, "none")),
-        "same_fault": Column("yes", "it came back for the same fault"),
-        "would_return": Column("yes", "means to come back: a statement, not a choice"),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("encounter_satisfaction", "f8", "0-1", "answered"),
+        Field("bill", "f8", "quality", "experience against the promise"),
+        Field("need", "i1", "", "named as the one to do better in", words=(*NEEDS, "none")),
+        Field("same_fault", "?", "", "it came back for the same fault"),
+        Field("would_return", "?", "", "means to come back: a statement, not a choice"),
+    ),
     _surveys,
 )
 
@@ -251,13 +257,16 @@ def _accounts(view: MonthView) -> Rows:
 ACCOUNTS: Final = Event(
     "accounts",
     "what a customer brought one firm in one month, and what the customer cost it; advertising and fixed costs are nobody's",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "revenue": Column(
-            "money", "paid by the customer, penalties included, and by partners for points collected there"
+    (
+        CUSTOMER,
+        FIRM,
+        Field(
+            "revenue",
+            "f8",
+            "money",
+            "paid by the customer, penalties included, and by partners for points collected there",
         ),
-        "cost": Column("money", "of serving, keeping, calling and taking on the customer"),
-    },
+        Field("cost", "f8", "money", "of serving, keeping, calling and taking on the customer"),
+    ),
     _accounts,
 )

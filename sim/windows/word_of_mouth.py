@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from sim.mechanisms.word_of_mouth import invitation_trusted
 from sim.rules.talk import unpacked
+from sim.state.field import Field
 from sim.state.person import PRESENT
 from sim.state.ties import met_by_chance, weak_strength
-from sim.windows.event import CUSTOMER, FIRM, Column, Event, Rows
+from sim.windows.event import CUSTOMER, FIRM, Event, Rows
 from sim.windows.month_view import MonthView
 
 TIES: Final = ("strong", "weak")
@@ -32,12 +33,12 @@ def _told(view: MonthView) -> Rows:
 TOLD: Final = Event(
     "told",
     "what a customer said about a firm in one month; at most one thing",
-    {
-        "customer": CUSTOMER,
-        "firm": FIRM,
-        "valence": Column("count", "+1 good, -1 bad"),
-        "invitation": Column("yes", "a paid invitation to join"),
-    },
+    (
+        CUSTOMER,
+        FIRM,
+        Field("valence", "i4", "", "+1 good, -1 bad"),
+        Field("invitation", "?", "", "a paid invitation to join"),
+    ),
     _told,
 )
 
@@ -75,14 +76,14 @@ def _heard(view: MonthView) -> Rows:
 HEARD: Final = Event(
     "heard",
     "one thing a customer heard another say in one month",
-    {
-        "listener": Column("row", "who heard it"),
-        "teller": Column("row", "who said it"),
-        "firm": FIRM,
-        "valence": Column("count", "+1 good, -1 bad"),
-        "invitation": Column("yes", "a paid invitation to join"),
-        "tie": Column("word", "over a lasting tie, or from someone met by chance", TIES),
-        "strength": Column("number", "what it counts, against unpaid news over a lasting tie"),
-    },
+    (
+        Field("listener", "i4", "", "who heard it", stands_for="customer"),
+        Field("teller", "i4", "", "who said it", stands_for="customer"),
+        FIRM,
+        Field("valence", "i4", "", "+1 good, -1 bad"),
+        Field("invitation", "?", "", "a paid invitation to join"),
+        Field("tie", "i1", "", "over a lasting tie, or from someone met by chance", words=TIES),
+        Field("strength", "f8", "", "what it counts, against unpaid news over a lasting tie"),
+    ),
     _heard,
 )

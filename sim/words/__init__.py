@@ -8,13 +8,15 @@
 
 A message's identifier begins with the name of its catalogue: ``plots-share-title`` stands in ``en/plots.ftl`` and, where
 it has been translated, in ``zh/plots.ftl``. English is complete. What another language lacks is said in English, message
-by message. Catalogues are Project Fluent's (``.ftl``): a sentence whose form depends on a number or on a name says so
+by message. What is declared beside what it describes (a strategy's docstring, a setting's meaning) is translated by its own
+English (``translated``). Catalogues are Project Fluent's (``.ftl``): a sentence whose form depends on a number or on a name says so
 there, not in code. A catalogue is read when its first message is said; nothing is read at import.
 """
 
 from __future__ import annotations
 
 from sim.words.catalogue import Message, UnknownMessageError, message, say
+from sim.words.declared import translated
 from sim.words.names import (
     band,
     called,
@@ -24,13 +26,17 @@ from sim.words.names import (
     condition,
     currency,
     factor_called,
+    knockout_name,
     line,
+    parameter_name,
+    policy_name,
     quadrant,
     reason,
+    segment_name,
 )
 from sim.words.numbers import amount, date, level_of, number, percent, scale, signed, whole, with_unit
 from sim.words.spoken import LANGUAGES, UnknownLanguageError, language, speaking
-from sim.words.text import either, fill, join, nearest, sentences, slug, wide
+from sim.words.text import aside, either, fill, join, nearest, sentences, slug, wide
 
 __all__ = [
     "LANGUAGES",
@@ -38,6 +44,7 @@ __all__ = [
     "UnknownLanguageError",
     "UnknownMessageError",
     "amount",
+    "aside",
     "band",
     "called",
     "cause",
@@ -50,21 +57,26 @@ __all__ = [
     "factor_called",
     "fill",
     "join",
+    "knockout_name",
     "language",
     "level_of",
     "line",
     "message",
     "nearest",
     "number",
+    "parameter_name",
     "percent",
+    "policy_name",
     "quadrant",
     "reason",
     "say",
     "scale",
+    "segment_name",
     "sentences",
     "signed",
     "slug",
     "speaking",
+    "translated",
     "whole",
     "wide",
     "with_unit",

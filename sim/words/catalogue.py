@@ -81,6 +81,12 @@ def written(what: str) -> bool:
     return _bundle("en", _room(what)).has_message(what)
 
 
+def translation(what: str) -> str | None:
+    """A message that only translations have, in the language that is spoken; None in English and where there is none."""
+    lang = language()
+    return None if lang == "en" else _said(lang, what, {})
+
+
 def _said(lang: str, what: str, values: Mapping[str, Any]) -> str | None:
     """The sentence, or None where this language has none; a translation that cannot be formed is as good as none."""
     bundle = _bundle(lang, _room(what))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from sim.words.catalogue import say, written
+from sim.words.declared import translated
+from sim.words.spoken import language
 
 _CURRENCIES: Final = ("money", "yuan", "dollars")
 _SHARES: Final = ("per year", "per month", "share")
@@ -81,6 +83,32 @@ def cause(key: str) -> str:
 def quadrant(key: str) -> str:
     """Saved, driven away, stays anyway, lost anyway."""
     return named("quadrant", key)
+
+
+def policy_name(name: str) -> str:
+    """A policy: a strategy is called as the language calls it; what a user named stays as it is."""
+    return translated("strategies", name)
+
+
+def parameter_name(name: str) -> str:
+    """A strategy's setting: ``delay_days`` is delay days."""
+    said = translated("parameters", name)
+    return said.replace("_", " ") if said == name else said
+
+
+def segment_name(name: str) -> str:
+    """A segment of customers, or a touchpoint, of a shipped market."""
+    return translated("markets", name)
+
+
+def knockout_name(name: str) -> str:
+    """A knock-out: ``inertia``, ``frozen:trust``, ``homogeneous:price_sensitivity``."""
+    said = translated("knockouts", name)
+    kind, colon, of = name.partition(":")
+    if said != name or not colon:
+        return said
+    known = named("trait", of) if written(f"names-trait-{of.replace('_', '-')}") else of
+    return say("names-knockout-of", kind=translated("knockouts", kind), of=of if language() == "en" else known)
 
 
 def currency(name: str) -> str:

@@ -21,6 +21,7 @@ _JOINED: Final = {"en": (", ", " and "), "zh": ("、", "和")}
 
 
 _EITHER: Final = {"en": (", ", " or "), "zh": ("、", "或")}
+_ASIDE: Final = {"en": (" (", ")"), "zh": ("（", "）")}
 _SENTENCES: Final = {"en": " ", "zh": ""}
 """Between two sentences."""
 
@@ -85,6 +86,12 @@ def _listed(names: Iterable[str], marks: dict[str, tuple[str, str]], lang: str |
 def sentences(said: Iterable[str], lang: str | None = None) -> str:
     """Sentences one after the other."""
     return _SENTENCES.get(language(lang), " ").join(said)
+
+
+def aside(text: str, more: str, lang: str | None = None) -> str:
+    """``text (more)``; the text alone when there is no more."""
+    opened, closed = _ASIDE.get(language(lang), _ASIDE["en"])
+    return f"{text}{opened}{more}{closed}" if more else text
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -245,7 +245,7 @@ def test_compare_says_differences_quadrants_and_what_moved_profit(market: Path, 
     assert "what moved profit" not in said.out
     assert "under-promise" in said.out.splitlines()[1], "what it is worth is said first"
     said = loyalty("compare", market, "--replications", 2, "--level", 0.9, "--full")
-    for word in ("tiered-service: what moved profit", "customer lifetime value", "more pairs"):
+    for word in ("tiered-service: what moved profit", "customer lifetime value", "More pairs"):
         assert word in said.out
     said = loyalty("compare", market, "under-promise", "--replications", 2, "--measure", "profit")
     assert "retention" not in said.out
@@ -307,6 +307,8 @@ def test_demo_says_what_it_means(
     out = tmp_path / "results" / "demo"
     assert {"report.html", "manifest.json", "differences.parquet"} <= {path.name for path in out.iterdir()}
     assert len(list((out / "figures").glob("*.png"))) >= 6
+    assert "Promise less than" in said.out, "it says what each policy is"
+    assert f"Look at {Path('results/demo/report.html')} in a browser" in said.err
     monkeypatch.setattr(compare, "write", lambda *_, **__: None)
     assert len(strict(loyalty("demo", market, "--replications", 2, "--json").out)["meaning"]) == 3
 

@@ -26,7 +26,11 @@ def test_sensitivity_says_first_how_long_and_last_what_it_found(loyalty: Loyalty
     assert "choice: inertia" in said.out
     assert said.out.rstrip().splitlines()[-1].startswith("Over all points profit is")
     assert {"report.html", "report.md", "sensitivity.csv", "figures"} <= {p.name for p in (tmp_path / "o").iterdir()}
-    assert {p.name for p in (tmp_path / "o" / "figures").iterdir()} == {"influence.png", "screening.png", "responses.png"}
+    assert {p.name for p in (tmp_path / "o" / "figures").iterdir()} == {
+        "influence.png",
+        "screening.png",
+        "responses.png",
+    }
 
 
 def test_sensitivity_speaks_json_and_chinese(loyalty: Loyalty, market: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from worlds import shipped
 
 import sim
 from sim.lab.court.check import run_checks
 from sim.lab.court.target import find_targets, run_target
 
-BASE = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
+BASE = shipped("textbook", 60, 3, 1)
 
 
 @pytest.fixture(scope="module")

@@ -9,12 +9,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from worlds import shipped
 
 import sim
 from sim.lab.preflight import preflight
 from sim.strategies import StrategyError, registry
 
-SMALL = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 4, "market.warm_up": 1})
+SMALL = shipped("textbook", 60, 4, 1)
 FIRM = SMALL.focal_firm
 
 

@@ -6,11 +6,12 @@ import math
 
 import numpy as np
 import pytest
+from worlds import shipped
 
 import sim
 from sim.lab.paired import Difference, half_width, interval, unpaired_half_width
 
-BASE = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
+BASE = shipped("textbook", 60, 3, 1)
 FIXED = BASE.evolve("fx", {"firms.alpha.costs.fixed": 100.1})
 
 

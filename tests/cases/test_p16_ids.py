@@ -12,13 +12,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from worlds import shipped
 
 import sim
 from sim import source
 from sim.market.market import Market
 from sim.strategies import registry
 
-SMALL = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
+SMALL = shipped("textbook", 60, 3, 1)
 FIRM = SMALL.focal_firm
 EDIT = SMALL.evolve("edited", {f"firms.{FIRM}.strategy": {"use": "edit"}})
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from worlds import shipped
 
 import sim
 from sim.lab.analyses.blind import blind_test
@@ -19,7 +20,7 @@ from sim.lab.court.target import Target, run_target
 from sim.market.market import Market
 from sim.numerics.streams import SEED_LIMIT, as_seed, as_whole, make_key
 
-SMALL = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 2, "market.warm_up": 1})
+SMALL = shipped("textbook", 60, 2, 1)
 
 ONES = (1, 1.0, np.int64(1), np.uint8(1), np.float32(1), np.array(1), pd.Series([1, 2])[0], json.loads("1.0"))
 NO_SEEDS = (True, False, np.True_, "1", " 7", "one", b"1", -1, -1.0, 1.5, 2**32, 2.0**40, 10**5000, Decimal(1))

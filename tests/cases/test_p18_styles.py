@@ -21,11 +21,14 @@ REASONS = pd.DataFrame(
 )
 
 
-def digests(form: str) -> list[str]:
-    """Three figures as bytes."""
+FIGURES = (lambda: money.profit(MONTHS), lambda: customers.share(MONTHS), lambda: customers.exits(REASONS, firm="a"))
+
+
+def digests(form: str, figures: slice = slice(None)) -> list[str]:
+    """Figures as bytes, three unless told which."""
     found = []
     with detached():
-        for ax in (money.profit(MONTHS), customers.share(MONTHS), customers.exits(REASONS, firm="a")):
+        for ax in (drawn() for drawn in FIGURES[figures]):
             to = io.BytesIO()
             ax.figure.savefig(to, format=form, metadata={"Software": None} if form == "png" else {"Date": None})
             found.append(hashlib.sha256(to.getvalue()).hexdigest())
@@ -39,8 +42,11 @@ def plain() -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("style", plt.style.available)
 def test_every_style_gives_the_same_bytes(style: str, plain: dict[str, list[str]]) -> None:
+    """A figure a style, in turn; all three under those that change most."""
+    turn = plt.style.available.index(style) % 3
+    figures = slice(None) if style in ("dark_background", "fivethirtyeight", "classic") else slice(turn, turn + 1)
     with plt.style.context(style):
-        assert digests("svg") == plain["svg"]
+        assert digests("svg", figures) == plain["svg"][figures]
 
 
 def test_white_text_of_a_users_settings_does_not_reach_a_figure(plain: dict[str, list[str]]) -> None:

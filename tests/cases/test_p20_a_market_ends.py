@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from worlds import shipped
 
-import sim
 from sim.market.market import Market
 
-SMALL = sim.Scenario.load("textbook").evolve("small", {"population.size": 40, "market.months": 3, "market.warm_up": 2})
+SMALL = shipped("textbook", 40, 3, 2)
 OVER = r"'small' has lived all its 3 months \(market.months\)"
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import A, assert_same_lives, at_home, lived, monthly, offer, pull, relationship, total, twins, world
+from worlds.two_firms import (
+    A,
+    assert_same_lives,
+    at_home,
+    lived,
+    monthly,
+    offer,
+    pull,
+    relationship,
+    total,
+    twins,
+    world,
+)
 
 pytestmark = pytest.mark.domain("acquisition")
 

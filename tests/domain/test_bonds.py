@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import A, assert_same_lives, at_home, lived, pull, relationship, total, twins, world
+from worlds.two_firms import A, assert_same_lives, at_home, lived, pull, relationship, total, twins, world
 
 pytestmark = pytest.mark.domain("bonds")
 

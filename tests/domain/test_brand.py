@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import A, B, assert_same_lives, encounters, lived, offer, twins, world
+from worlds.two_firms import A, B, assert_same_lives, encounters, lived, offer, twins, world
 
 pytestmark = pytest.mark.domain("objective and subjective experience")
 

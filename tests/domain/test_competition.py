@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import A, at_home, lived, relationship, world
+from worlds.two_firms import A, at_home, lived, relationship, world
 
 from sim.state.books import BANDS
 

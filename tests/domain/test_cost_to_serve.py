@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import CALM, A, assert_same_lives, at_home, encounters, lived, pull, total, twins, world
+from worlds.two_firms import CALM, A, assert_same_lives, at_home, encounters, lived, pull, total, twins, world
 
 from sim.state.books import COSTS, REVENUES
 

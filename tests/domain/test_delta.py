@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
-from domain_worlds import CALM, encounters, lived, monthly, relationship, twins, world
+from worlds.two_firms import CALM, encounters, lived, monthly, relationship, twins, world
 
 from sim.state.books import BANDS, DAZZLED, PLEASED
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import (
+from worlds.two_firms import (
     CALM,
     A,
     B,

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from domain_worlds import A, lived, pull, total, world
+from worlds.two_firms import A, lived, pull, total, world
 
 from sim.market.market import Market
 

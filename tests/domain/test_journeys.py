@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import CALM, A, encounters, lived, offer, pull, world
+from worlds.two_firms import CALM, A, encounters, lived, offer, pull, world
 
 pytestmark = pytest.mark.domain("journeys")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from domain_worlds import assert_same_lives, at_home, differ, lived, pull, relationship, total, twins, world
+from worlds.two_firms import assert_same_lives, at_home, differ, lived, pull, relationship, total, twins, world
 
 pytestmark = pytest.mark.domain("two loyalties")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from domain_worlds import CALM, assert_same_lives, both, encounters, lived, pull, total, twins, world
+from worlds.two_firms import CALM, assert_same_lives, both, encounters, lived, pull, total, twins, world
 
 PEAK_AND_END = {"behaviour.experience.peak_weight": 0.5, "behaviour.experience.end_weight": 0.5}
 PLAIN_MEAN = {"behaviour.experience.peak_weight": 0.0, "behaviour.experience.end_weight": 0.0}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import CALM, assert_same_lives, at_home, both, encounters, lived, offer, pull, total, twins, world
+from worlds.two_firms import CALM, assert_same_lives, at_home, both, encounters, lived, offer, pull, total, twins, world
 
 pytestmark = pytest.mark.domain("channel partners")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from domain_worlds import (
+from worlds.two_firms import (
     A,
     assert_same_lives,
     at_home,

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from domain_worlds import lived, pull, total, world
+from worlds.two_firms import lived, pull, total, world
 
 from sim.state.causes import CAUSES, REASONS
 

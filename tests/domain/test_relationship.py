@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import at_home, lived, pull, relationship, twins, world
+from worlds.two_firms import at_home, lived, pull, relationship, twins, world
 
 pytestmark = pytest.mark.domain("transaction and relationship customers")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from domain_worlds import assert_same_lives, at_home, encounters, lived, monthly, pull, total, twins, world
+from worlds.two_firms import assert_same_lives, at_home, encounters, lived, monthly, pull, total, twins, world
 
 from sim.scenario import NEEDS
 

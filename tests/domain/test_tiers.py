@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from domain_worlds import (
+from worlds.two_firms import (
     CALM,
     A,
     assert_same_lives,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from domain_worlds import A, B, at_home, lived, monthly, world
+from worlds.two_firms import A, B, at_home, lived, monthly, world
 
 pytestmark = pytest.mark.domain("customer share")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from small_worlds import ALL, CORNERS, any_small, assert_same_tables, corner, shipped
+from worlds import shipped
+from worlds.corners import ALL, CORNERS, any_small, assert_same_tables, corner
 
 from sim.engines.agents.customer import Customer
-from sim.engines.agents.relationship import SINGLE, Relationship
+from sim.engines.agents.relationship import Relationship
 from sim.market.market import Market
 from sim.numerics import streams
 from sim.state.books import COUNTS
@@ -46,6 +47,7 @@ def test_engines_agree_row_for_row(name: str) -> None:
     assert columns.tables()["firms"]["buyers"].sum() > 0
 
 
+@pytest.mark.model
 @pytest.mark.parametrize("strategy", [name for name, rule in known_strategies().items() if not rule.free])
 def test_engines_agree_under_every_strategy(strategy: str) -> None:
     scenario = shipped("telecom", 100, 14, **{"market.warm_up": 2, "firms.unity.strategy": strategy})
@@ -122,10 +124,10 @@ def test_twins_of_the_agent_engine() -> None:
     assert_docked(Market(bold, rng=2).run(), twin)
 
 
-def test_a_bond_keeps_what_a_column_would_keep() -> None:
+def test_a_relationship_keeps_what_a_column_would_keep() -> None:
     relationship = Relationship(provider=None)  # type: ignore[arg-type]
     relationship.trust, relationship.episodes = 0.1, 3
-    assert "trust" in SINGLE
+    assert "trust" in Relationship.SINGLE and "episodes" not in Relationship.SINGLE
     assert relationship.trust == float(np.float32(0.1)) != 0.1
     assert relationship.episodes == 3
 

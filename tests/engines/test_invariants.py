@@ -9,26 +9,14 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_worlds import (
-    ALL,
-    CORNERS,
-    SHIPPED,
-    any_small,
-    assert_same_columns,
-    assert_same_tables,
-    corner,
-    examples,
-    shipped,
-    worlds,
-)
+from worlds import SHIPPED, shipped
+from worlds.corners import ALL, CORNERS, any_small, assert_same_columns, assert_same_tables, corner, examples, worlds
+from worlds.sound import assert_counts_fit_together, assert_customers_are_conserved, assert_money_is_conserved
 
 import sim
 from sim.market.market import Market
 from sim.market.offers import announced
-from sim.scenario import NEEDS
 from sim.scenario.levers import RecoveryLever
-from sim.state.books import BANDS, COSTS, REVENUES
-from sim.state.person import ABSENT, GONE, PRESENT
 from sim.strategies import known_strategies
 
 # -- conservation -----------------------------------------------------------------------------------------------------
@@ -37,85 +25,21 @@ from sim.strategies import known_strategies
 @examples(20)
 @given(worlds(), st.integers(0, 99))
 def test_customers_are_conserved(scenario: sim.Scenario, seed: int) -> None:
-    market = Market(scenario, rng=seed).warm_up()
-    before = market.customers.people.copy()
-    while market.running:
-        market.step()
-        people = market.customers.people
-        assert people.size == scenario.rows
-        assert np.isin(people["stage"], (ABSENT, PRESENT, GONE)).all()
-        assert (people["stage"] >= before["stage"]).all(), "nobody comes back, or leaves before having come"
-        assert (people["home"][people["stage"] != PRESENT] == -1).all()
-        nobody = np.count_nonzero((people["stage"] == PRESENT) & (people["home"] < 0))
-        last = [firm.books[-1] for firm in market.firms]
-        assert sum(row["customers"] for row in last) + nobody == np.count_nonzero(people["stage"] == PRESENT)
-        for position, row in enumerate(last):
-            heads = [np.count_nonzero(p["home"] == position) for p in (before, people)]
-            lost = row["left"] + row["ceased"] + row["released"]
-            assert row["customers"] == heads[1] == heads[0] + row["joined"] - lost
-        before = people.copy()
-    exits = market.tables()["exits"]
-    assert len(exits) == market.tables()["firms"][["left", "ceased", "released"]].sum().sum()
+    assert_customers_are_conserved(Market(scenario, rng=seed).warm_up())
 
 
 @pytest.mark.domain("cost to serve")
 @examples(20)
 @given(worlds(), st.integers(0, 99))
 def test_money_is_conserved(scenario: sim.Scenario, seed: int) -> None:
-    market = Market(scenario, rng=seed).run()
-    tables = market.tables()
-    ledger = tables["ledger"]
-    earned = ledger.loc[(ledger["side"] == "revenue") & (ledger["line"] != "partner_income"), "amount"].sum()
-    assert earned == pytest.approx(tables["customers"]["paid"].sum(), rel=1e-9)
-    assert earned == pytest.approx(tables["segments"]["paid"].sum(), rel=1e-9)
-    firms = tables["firms"]
-    profit = firms[list(REVENUES)].sum(axis=1) - firms[list(COSTS)].sum(axis=1)
-    np.testing.assert_allclose(firms["profit"], profit, atol=1e-6)
-    by_customers = firms["profit"] + firms["advertising"] + firms["fixed"]
-    contributed = sum(tables["customers"][f"contribution_{name}"].sum() for name in scenario.firms)
-    assert contributed == pytest.approx(by_customers.sum(), rel=1e-4, abs=1e-3 * (1 + abs(by_customers).sum()))
+    assert_money_is_conserved(Market(scenario, rng=seed).run())
 
 
 @pytest.mark.domain("Delta principle")
 @examples(20)
 @given(worlds(), st.integers(0, 99))
 def test_counts_fit_together(scenario: sim.Scenario, seed: int) -> None:
-    market = Market(scenario, rng=seed).run()
-    tables = market.tables()
-    firms, cohorts = tables["firms"], tables["cohorts"]
-    with_customers = firms.groupby("month")["customers"].sum() > 0
-    np.testing.assert_allclose(firms.groupby("month")["share"].sum()[with_customers], 1, rtol=1e-12)
-    assert ((firms["retention"] >= 0) & (firms["retention"] <= 1)).all()
-    assert (firms[list(BANDS)].sum(axis=1) == firms["buyers"]).all()
-    assert (firms["failed"] <= firms["visits"]).all()
-    assert (firms["complaints"] <= firms["failed"]).all()
-    assert (firms["resolved"] <= firms["complaints"]).all()
-    assert (firms["told_good"] + firms["told_bad"] + firms["invitations"]).sum() <= firms["buyers"].sum()
-    assert (firms["complaints"] + firms["noticed"] <= firms["failed"]).all()
-    assert (firms["betrayals"] <= firms["failed"]).all()
-    assert (firms["surveyed"] <= firms["buyers"]).all()
-    assert (firms[[f"named_{need}" for need in NEEDS]].sum(axis=1) <= firms["surveyed"]).all()
-    assert (firms[["enrolled", "under_contract"]].max(axis=1) <= firms["customers"]).all()
-    assert (firms[["returned", "referred"]].max(axis=1) <= firms["joined"]).all()
-    assert firms["wallet"].between(0, 1 + 1e-9).all()
-    points = tables["points"]
-    moved = points["opening"] + points["issued"] - points["redeemed"] - points["expired"]
-    np.testing.assert_allclose(points["outstanding"], moved, rtol=1e-5, atol=1e-3)
-    assert (market.engine.club["points"] >= 0).all() and (market.engine.club["old"] >= 0).all()
-    by_segment = tables["segments"].groupby(["month", "firm"])["customers"].sum()
-    assert by_segment.equals(firms.groupby(["month", "firm"])["customers"].sum())
-    assert cohorts["customer_months"].sum() == firms["customers"].sum()
-    numbers = [t.select_dtypes("number") for name, t in tables.items() if name != "customers"]
-    assert all(np.isfinite(n).all().all() for n in numbers)
-    people, relationships = market.customers
-    for name in ("trust", "emotional", "habit"):
-        assert ((relationships[name] >= 0) & (relationships[name] <= 1)).all(), name
-    for name in ("grievance", "failures", "goodwill", "variance", "spend", "reference", "unfairness"):
-        assert (relationships[name] >= 0).all(), name
-    assert ((people["structural_bond"] >= 0) & (people["structural_bond"] <= 1)).all()
-    assert relationships["tier"].max() <= 3
-    at_home = people["home"] >= 0
-    assert (relationships["aware"][at_home, people["home"][at_home]] == 1).all()
+    assert_counts_fit_together(Market(scenario, rng=seed).run())
 
 
 # -- relabelling ------------------------------------------------------------------------------------------------------

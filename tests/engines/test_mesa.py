@@ -9,7 +9,8 @@ import weakref
 import mesa
 import numpy as np
 import pytest
-from small_worlds import corner, shipped
+from worlds import shipped
+from worlds.corners import corner
 
 from sim.engines.agents.customer import Customer
 from sim.market.firms import Firm

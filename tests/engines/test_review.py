@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from small_worlds import assert_same_columns, assert_same_tables
+from worlds.corners import assert_same_columns, assert_same_tables
 
 from sim.market.market import Market
 from sim.market.review import layers, placed

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_worlds import ALL, CORNERS, any_small, assert_same_tables, corner, examples, shipped, worlds
+from worlds import shipped
+from worlds.corners import ALL, CORNERS, any_small, assert_same_tables, corner, examples, worlds
 
 import sim
 from sim.market.market import Market

@@ -127,7 +127,7 @@ def test_its_figures_can_be_drawn(verdict: Verdict) -> None:
         ax = draw()
         assert ax.get_title(loc="left")
         assert ax.get_xlabel()
-    assert set(figures.LOOKS) == set(FORMS)
+    assert set(figures.LOOKS) == set(figures.NAMES) == set(FORMS)
     assert patterns.OFTEN == 0.9
 
 

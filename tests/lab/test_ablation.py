@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from worlds import shipped
 
 import sim
 from sim.knockouts import KnockoutError
@@ -24,9 +25,7 @@ NAMES = (
 
 @pytest.fixture(scope="module")
 def base() -> sim.Scenario:
-    return sim.Scenario.load("textbook").evolve(
-        "small", {"population.size": 250, "market.months": 8, "market.warm_up": 4}
-    )
+    return shipped("textbook", 250, 8, 4)
 
 
 @pytest.fixture(scope="module")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from worlds import shipped
 
 import sim
-from sim.lab.collect import FirmStory
 from sim.lab.design import crossed, design_of
-from sim.lab.paired import differences
-from sim.lab.runner import run
 from sim.lab.world import BASELINE, Arm
 
-BASE = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
+BASE = shipped("textbook", 60, 3, 1)
 GRID = {
     f"{change:.0%} less, at {strength:.0%}": {"use": "price-cut", "depth": change, "strength": strength}
     for change in (0.05, 0.1)
@@ -49,11 +47,11 @@ def test_arms_share_their_luck() -> None:
     assert set(map(tuple, by_arm.values())) == {((7, 0), (7, 1), (7, 2))}
 
 
-def test_designs_add_up_and_may_begin_anywhere() -> None:
+def test_a_design_may_begin_anywhere() -> None:
     arms = {Arm(): BASE, Arm("cheap"): BASE.evolve("cheap", {"firms.alpha.strategy": {"use": "price-cut"}})}
-    both = design_of(arms, replications=2) + design_of(arms, replications=2, first=2)
-    assert both.worlds == design_of(arms, replications=4).worlds
-    assert both.baseline == Arm()
+    early, late = design_of(arms, replications=2), design_of(arms, replications=2, first=2)
+    assert (*early.worlds, *late.worlds) == design_of(arms, replications=4).worlds
+    assert early.baseline == late.baseline == Arm()
 
 
 @pytest.mark.parametrize(
@@ -97,10 +95,3 @@ def test_policies_without_names_are_told_apart_by_their_parameters() -> None:
     twins = sim.compare(BASE, *GRID.values(), replications=1, executor="serial")
     assert len(set(twins.names)) == len(GRID)
     assert twins.names[0] == "price-cut depth=0.05 strength=0.5"
-
-
-def test_differences_bear_the_columns_of_what_was_varied() -> None:
-    design = crossed(BASE, factors={"firms.alpha.list_price": (20, 18, 22)}, replications=2)
-    table = differences(run(design, FirmStory(), executor="serial"), ["profit", "revenue"])
-    assert table["firms.alpha.list_price"].tolist() == [18, 18, 22, 22]
-    assert (table["replications"] == 2).all()

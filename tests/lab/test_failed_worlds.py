@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from worlds import shipped
 
 import sim
 from sim.lab.collect import FirmStory
@@ -18,7 +19,7 @@ from sim.lab.runner import run
 from sim.lab.world import Arm
 from sim.strategies import registry
 
-BASE = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
+BASE = shipped("textbook", 60, 3, 1)
 DESIGN = crossed(BASE, policies={"cheap": "price-cut"}, factors={"firms.alpha.list_price": (20, 22)}, replications=2)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from worlds import shipped
 
 import sim
 from sim.results.measures import MEASURES
@@ -17,9 +18,7 @@ from sim.state.books import COSTS, LINES, REVENUES
 
 @pytest.fixture(scope="module")
 def run() -> sim.Run:
-    base = sim.Scenario.load("textbook").evolve(
-        "small", {"population.size": 300, "market.months": 12, "market.warm_up": 6}
-    )
+    base = shipped("textbook", 300, 12, 6)
     return sim.simulate(base, seed=3)
 
 

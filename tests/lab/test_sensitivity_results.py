@@ -55,7 +55,7 @@ def screened() -> Sensitivity:
 
 
 def shared(method: str = "sobol", noise: float = 0.0, lost: tuple[int, ...] = ()) -> Sensitivity:
-    e = planned(BASE, policy=POLICY, factors=FACTORS, method=method, budget=2000, replications=3)
+    e = planned(BASE, policy=POLICY, factors=FACTORS, method=method, budget=6000, replications=3)
 
     def effect(x: np.ndarray) -> np.ndarray:
         u = places(e, x)
@@ -111,8 +111,10 @@ def test_sobol_of_known_worlds_is_the_closed_form() -> None:
     expected = {"policy.cushion": 300**2 / 12 / v, "behaviour.choice.inertia": 100**2 / 12 / v}
     table = found.table().set_index("factor")
     for name, share in expected.items():
-        assert table.loc[name, "first"] == pytest.approx(share, abs=0.06)
-    assert table.loc["behaviour.choice.quality", "total"] == pytest.approx(400**2 / 144 / v, abs=0.06)
+        row = table.loc[name]
+        assert row["first_low"] <= share <= row["first_high"]
+        assert row["first"] == pytest.approx(share, abs=0.15)
+    assert table.loc["behaviour.choice.quality", "total"] == pytest.approx(400**2 / 144 / v, abs=0.05)
     assert table.loc["market.discount_rate", "total"] == pytest.approx(0, abs=1e-9)
     top = found.pairs().iloc[0]
     assert {top["factor"], top["other"]} == {"policy.cushion", "behaviour.choice.quality"}

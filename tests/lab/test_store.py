@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from worlds import shipped
 
 import sim
 from sim.lab.collect import FirmStory
@@ -13,7 +14,7 @@ from sim.lab.store import Memory
 from sim.lab.world import Arm, World
 from sim.market.market import Market
 
-BASE = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
+BASE = shipped("textbook", 60, 3, 1)
 CHEAP = BASE.evolve("cheap", {"firms.alpha.strategy": {"use": "price-cut"}})
 DEAR = BASE.evolve("dear", {"firms.alpha.list_price": 25})
 LIVED: list[int] = []

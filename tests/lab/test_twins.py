@@ -6,17 +6,15 @@ import math
 
 import numpy as np
 import pytest
+from worlds import SHIPPED, shipped
 
 import sim
 from sim.lab.analyses.twins import QUADRANTS, fate
-from sim.scenario.files import shipped
 
 
 @pytest.fixture(scope="module")
 def base() -> sim.Scenario:
-    return sim.Scenario.load("textbook").evolve(
-        "small", {"population.size": 400, "market.months": 12, "market.warm_up": 6}
-    )
+    return shipped("textbook", 400, 12, 6)
 
 
 @pytest.fixture(scope="module")
@@ -77,9 +75,9 @@ def test_results_do_not_depend_on_workers(base: sim.Scenario, monkeypatch: pytes
     assert one.quadrants().equals(two.quadrants())
 
 
-@pytest.mark.parametrize("name", shipped())
+@pytest.mark.parametrize("name", SHIPPED)
 def test_a_twin_that_shares_the_warm_up_is_the_world_run_on_its_own(name: str) -> None:
-    base = sim.Scenario.load(name).evolve("small", {"population.size": 200, "market.months": 6, "market.warm_up": 4})
+    base = shipped(name, 200, 6, 4)
     policy = base.evolve("better", {f"firms.{base.focal_firm}.strategy": {"use": "better-service"}})
     shared = sim.Market(base, rng=5).warm_up().twin(policy).run().tables()
     alone = sim.Market(policy, rng=5).run().tables()

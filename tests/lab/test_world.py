@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from worlds import shipped
 
 import sim
 from sim.lab.design import crossed
 from sim.lab.world import World
 
-BASE = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
+BASE = shipped("textbook", 60, 3, 1)
 WORLD = World(BASE, seed=3, replication=2)
 
 

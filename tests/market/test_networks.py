@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from properties import tries
+from worlds.towns import town
 
 from sim.market.networks import edge_lists, generators, list_files
 from sim.market.networks import ties as lasting
@@ -27,22 +28,8 @@ BUILT = ("small_world", "random", "scale_free")
 quick = tries(60)
 
 
-def market(
-    size: int, *, isolated: int = 0, entry_rate: float = 0.0, months: int = 36, warm_up: int = 12, **ties: Any
-) -> Scenario:
-    return Scenario.model_validate(
-        {
-            "name": "town",
-            "market": {"kind": "subscription", "months": months, "warm_up": warm_up},
-            "population": {"size": size, "isolated": isolated, "entry_rate": entry_rate},
-            "network": ties,
-            "firms": {"only": {"list_price": 1.0, "start_share": 1.0}},
-        }
-    )
-
-
 def built(size: int, seed: int = 1, **more: Any) -> Ties:
-    return lasting.build(market(size, **more), streams.make_key(seed))
+    return lasting.build(town(size, **more), streams.make_key(seed))
 
 
 def assert_sound(ties: Ties, people: int) -> None:
@@ -83,7 +70,7 @@ class TestEveryNetwork:
         seed=seeds,
     )
     def test_is_sound(self, ties: dict[str, Any], size: int, isolated: int, rate: float, seed: int) -> None:
-        scenario = market(size, isolated=isolated, entry_rate=rate, **ties)
+        scenario = town(size, isolated=isolated, entry_rate=rate, **ties)
         drawn = lasting.build(scenario, streams.make_key(seed))
         assert len(drawn) == scenario.rows
         assert_sound(drawn, scenario.rows - isolated)
@@ -107,7 +94,7 @@ class TestEveryNetwork:
 
     @pytest.mark.parametrize("kind", BUILT)
     def test_seed_and_replication_matter(self, kind: str) -> None:
-        scenario = market(300, kind=kind)
+        scenario = town(300, kind=kind)
         worlds = [lasting.build(scenario, streams.make_key(*key)) for key in ((1, 0), (2, 0), (1, 1))]
         assert worlds[0] != worlds[1]
         assert worlds[0] != worlds[2]
@@ -147,7 +134,7 @@ class TestEveryNetwork:
         assert one != built(200, kind=kind, entry_rate=0.2, months=36, warm_up=0)
 
     def test_too_many_rows(self) -> None:
-        scenario = market(20_000_000, entry_rate=5.0, months=1200, warm_up=600)
+        scenario = town(20_000_000, entry_rate=5.0, months=1200, warm_up=600)
         with pytest.raises(ScenarioError, match="at most 2,147,483,647"):
             lasting.build(scenario, KEY)
 
@@ -201,7 +188,7 @@ class TestSmallWorld:
 
     def test_newcomers_sit_among_the_first(self) -> None:
         """A ring of 1000 with 500 newcomers: who enters hears mostly from those who were there."""
-        scenario = market(1000, entry_rate=0.125, kind="small_world", degree=8, rewire=0.0)
+        scenario = town(1000, entry_rate=0.125, kind="small_world", degree=8, rewire=0.0)
         assert scenario.entrants == 500
         drawn = lasting.build(scenario, KEY)
         assert (drawn.degree == 8).all()
@@ -219,7 +206,7 @@ class TestRandom:
     @pytest.mark.parametrize("degree", [1, 2, 3])
     def test_all_pairs_are_equally_likely(self, degree: int) -> None:
         """Five customers, ten pairs, thinly and densely tied: each pair in m / 10 of the worlds."""
-        scenario = market(5, kind="random", degree=degree)
+        scenario = town(5, kind="random", degree=degree)
         worlds = 4000
         counts = np.zeros((5, 5))
         for seed in range(worlds):
@@ -244,7 +231,7 @@ class TestScaleFree:
         assert grid[int(np.argmax(fit))] == pytest.approx(exponent, abs=0.15)  # standard error at most 0.08
 
     def test_expected_degrees_are_the_weights(self) -> None:
-        scenario = market(2000, kind="scale_free", degree=6, exponent=2.5)
+        scenario = town(2000, kind="scale_free", degree=6, exponent=2.5)
         degree = lasting.build(scenario, KEY).degree
         weights = generators._weights(KEY, 2000, 6, 2.5) / 256
         order = np.argsort(weights)
@@ -340,7 +327,7 @@ class TestTies:
 class TestFile:
     def test_is_read_beside_the_scenario(self, tmp_path: Path) -> None:
         (tmp_path / "ties.csv").write_text("source,target\n2,0\n0,1\n")
-        scenario = market(3, isolated=2, kind="file", path="ties.csv")
+        scenario = town(3, isolated=2, kind="file", path="ties.csv")
         (tmp_path / "scenario.yaml").write_text(scenario.to_yaml())
         ties = lasting.build(Scenario.load(tmp_path / "scenario.yaml"), KEY)
         assert len(ties) == 5

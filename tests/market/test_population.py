@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from scipy import stats
+from worlds.towns import crowd
 
 from sim.market.population import populate
 from sim.numerics import streams
@@ -15,33 +16,11 @@ from sim.scenario import NEEDS, Scenario
 from sim.state.customers import Customers
 from sim.state.person import ABSENT, PRESENT
 
+SIZE = 20_000
+
 
 def market(**changes: Any) -> Scenario:
-    base = Scenario.model_validate(
-        {
-            "name": "here",
-            "market": {"kind": "subscription", "months": 24, "warm_up": 6, "category_price": 20},
-            "population": {
-                "size": 20_000,
-                "entry_rate": 0.12,
-                "start_outside": 0.1,
-                "traits": {"taste": 0.0},
-                "segments": {
-                    "keen": {
-                        "share": 0.3,
-                        "needs": {"price": 3},
-                        "traits": {"price_sensitivity": {"uniform": {"low": 4, "high": 6}}},
-                    },
-                    "calm": {"share": 0.7, "needs": {"service": 4, "image": 0}},
-                },
-            },
-            "firms": {
-                "alpha": {"list_price": 20, "start_share": 0.6, "awareness": 0.5},
-                "beta": {"list_price": 25, "start_share": 0.3, "reputation": 0.9},
-            },
-        }
-    )
-    return base.evolve("here", changes) if changes else base
+    return crowd(SIZE, **changes)
 
 
 def born(scenario: Scenario, seed: int = 4) -> Customers:
@@ -49,7 +28,6 @@ def born(scenario: Scenario, seed: int = 4) -> Customers:
 
 
 FIRST = born(market())
-SIZE = 20_000
 
 
 @pytest.mark.domain("six needs that make up experience", "need-based segments")

@@ -52,6 +52,13 @@ def test_a_difference_and_its_interval_have_columns_of_their_own(sheet: Sheet) -
     assert "moved 2" in book.sheetnames, "two tables of one title have worksheets of two names"
 
 
+def test_words_stand_apart_from_the_number_before_them() -> None:
+    grid = Grid("g", [Column("a", "text"), Column("n"), Column("b", "text")], [["x", spread(1.0, 0.1, "1"), "never"]])
+    page = opened(excel(Sheet("t", "", [], [Chapter("c", [grid])])))["g"]
+    assert page["C3"].alignment.indent == page["C2"].alignment.indent == 1
+    assert page["A3"].alignment.indent == 0
+
+
 def test_figures_are_pictures() -> None:
     from sim.plots.style import canvas
 

@@ -5,14 +5,33 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
 import sim
-from sim.results.store import TABLES
-from sim.state import books, club, cohort, customer_month, encounter, offer, person, relationship, segment
+from sim.results.columns import TABLES as COLUMNS
+from sim.results.store import TABLES, write_tables
+from sim.results.tables import EXIT, EXIT_FIELDS, POINTS_HELD, POINTS_HELD_FIELDS
+from sim.state import (
+    books,
+    club,
+    coefficients,
+    cohort,
+    customer_month,
+    encounter,
+    offer,
+    person,
+    relationship,
+    segment,
+    world,
+)
 from sim.state.field import Field, dtype_of, names
+from sim.state.ties import EDGE_FIELDS
 from sim.windows import EVENTS
+from sim.windows.layers import FIELDS as LAYERS
+from sim.windows.layers import LAYER_MEMBER, MEMBER_FIELDS, MOVE, MOVE_FIELDS
+from sim.windows.snapshots import HOLDERS
 
 DECLARED = {
     "PERSON": (person.FIELDS, person.PERSON),
@@ -24,6 +43,13 @@ DECLARED = {
     "BOOK": (books.FIELDS, books.BOOK),
     "COHORT": (cohort.FIELDS, cohort.COHORT),
     "SEGMENT": (segment.FIELDS, segment.SEGMENT),
+    "COEFFICIENT": (coefficients.FIELDS, coefficients.COEFFICIENT),
+    "TOUCH": (world.TOUCH_FIELDS, world.TOUCH),
+    "ACTIVE": (world.ACTIVE_FIELDS, world.ACTIVE),
+    "EXIT": (EXIT_FIELDS, EXIT),
+    "POINTS_HELD": (POINTS_HELD_FIELDS, POINTS_HELD),
+    "LAYER_MEMBER": (MEMBER_FIELDS, LAYER_MEMBER),
+    "MOVE": (MOVE_FIELDS, MOVE),
 }
 
 
@@ -48,15 +74,48 @@ def test_every_field_of_a_record_is_declared_once_and_has_a_meaning(record: str)
     assert [field.name for field in fields if not field.meaning.strip()] == []
 
 
-def test_files_tell_what_their_columns_are(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def everything() -> sim.Run:
+    """A run of which everything is kept: events, layers of customers, every column in snapshots, ties."""
     scenario = sim.Scenario.load("telecom").evolve(
-        "small", {"population.size": 120, "market.months": 2, "market.warm_up": 1}
+        "small", {"population.size": 60, "market.months": 13, "market.warm_up": 1, "network.weak": 1}
     )
-    sim.simulate(scenario, seed=1, events=True).save(tmp_path)
-    for name in (*TABLES, *EVENTS):
-        schema = pq.read_schema(tmp_path / f"{name}.parquet")
-        silent = [field.name for field in schema if not (field.metadata or {}).get(b"meaning")]
-        assert silent == [], name
+    every = [f"{holder}.{field.name}" for holder, fields in HOLDERS.items() for field in fields] + ["trust", "needs"]
+    run = sim.simulate(scenario, seed=1, events=True, pyramid=True, snapshots={"months": [0, 12], "columns": every})
+    run.tables["ties"] = run.ties([0])
+    return run
+
+
+def test_every_column_of_every_file_of_a_run_says_what_it_is(everything: sim.Run, tmp_path: Path) -> None:
+    everything.save(tmp_path)
+    files = sorted(path.stem for path in tmp_path.glob("*.parquet"))
+    assert set(files) == {*TABLES, *EVENTS, "layers", "pyramid", "migration", "snapshots", "ties"}
+    for name in files:
+        for field in pq.read_schema(tmp_path / f"{name}.parquet"):
+            told = field.metadata or {}
+            assert told.get(b"meaning"), f"{name}.{field.name}"
+            assert b"unit" in told, f"{name}.{field.name}"
     firms = pq.read_schema(tmp_path / "firms.parquet")
     assert firms.field("sales").metadata == {b"unit": b"money", b"meaning": b"units sold"}
-    assert pq.read_schema(tmp_path / "visits.parquet").field("band").metadata[b"meaning"].startswith(b"how experience")
+    taken = pq.read_schema(tmp_path / "snapshots.parquet")
+    assert taken.field("needs_price").metadata == {b"unit": b"share", b"meaning": b"weights of the needs: price"}
+
+
+def test_tables_have_the_columns_declared_in_that_order(everything: sim.Run) -> None:
+    firms = list(everything.scenario.firms)
+    for name, fields in {**COLUMNS, **LAYERS, "ties": EDGE_FIELDS}.items():
+        declared = [
+            field.replace("<firm>", firm)
+            for field in names(fields)
+            for firm in (firms if "<firm>" in field else firms[:1])
+        ]
+        assert list(everything.tables[name].columns) == declared, name
+    for name, event in EVENTS.items():
+        assert list(everything.tables[name].columns) == [field.name for field in event.fields], name
+
+
+def test_a_column_nobody_declared_stays_without_a_word(tmp_path: Path) -> None:
+    table = pd.DataFrame({"month": [0], "stray": [1.0]})
+    write_tables(tmp_path, {"firms": table}, {})
+    schema = pq.read_schema(tmp_path / "firms.parquet")
+    assert schema.field("month").metadata and not schema.field("stray").metadata

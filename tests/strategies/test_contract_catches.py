@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from worlds import shipped
 
 import sim
 from sim.strategies import registry, strategy
@@ -134,7 +135,7 @@ def test_levers_out_of_range_are_caught(tmp_path: Any) -> None:
 
 
 def test_another_market_can_be_named(tmp_path: Any) -> None:
-    small = sim.Scenario.load("textbook").evolve("small", {"population.size": 150, "market.months": 6})
+    small = shipped("textbook", 150, 6)
     assert kept("contract-lock-in", tmp_path, market=small, parameters={"gift": 2.0}) == ALL
 
 

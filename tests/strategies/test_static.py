@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from worlds import shipped
 
 import sim
 from sim.market.market import Market
@@ -114,13 +115,13 @@ def test_even_spend_spends_the_same_money(market: str, peak: float, end: float) 
 
 
 def test_without_a_segment_of_that_kind_nothing_is_discounted() -> None:
-    scenario = sim.Scenario.load("textbook").evolve("small", {"population.size": 100, "market.months": 3})
+    scenario = shipped("textbook", 100, 3)
     same_tables(lived(scenario, {"use": "rest"}).tables, lived(scenario, {"use": "segment-discount"}).tables)
 
 
 @pytest.mark.parametrize("market", ["coffee-shop", "car-dealer"])
 def test_contracts_do_nothing_where_nobody_subscribes(market: str) -> None:
-    scenario = sim.Scenario.load(market).evolve("small", {"population.size": 200, "market.months": 6})
+    scenario = shipped(market, 200, 6)
     same_tables(
         lived(scenario, {"use": "rest"}).tables, lived(scenario, {"use": "contract-lock-in", "gift": 6.0}).tables
     )

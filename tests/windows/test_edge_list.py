@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 import yaml
-from watched import SHIPPED, pulled
+from worlds import SHIPPED
+from worlds.levers import pulled
 
 import sim
 from sim.market.market import Market

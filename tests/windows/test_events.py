@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from watched import POLICIES, SHIPPED, pulled
+from worlds import SHIPPED
+from worlds.levers import POLICIES, pulled
 
 import sim
 from sim.market.market import Market
@@ -224,7 +225,7 @@ def test_every_dealing_shows_an_offer(market: Market, tables: Tables) -> None:
 
 def test_every_table_has_its_columns(tables: Tables) -> None:
     for name, event in EVENTS.items():
-        assert list(tables[name].columns) == ["month", *event.columns], name
+        assert list(tables[name].columns) == [field.name for field in event.fields], name
         assert tables[name].drop(columns="referrer", errors="ignore").notna().all().all(), name
         assert (tables[name]["month"].diff().dropna() >= 0).all(), name
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from watched import SHIPPED, pulled
+from worlds import SHIPPED
+from worlds.levers import pulled
 
 from sim.market.market import Market
 from sim.windows import EVENTS

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from watched import SHIPPED, pulled
+from worlds import SHIPPED
+from worlds.levers import pulled
 
 import sim
 from sim.market.market import Market

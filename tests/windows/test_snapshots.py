@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from watched import pulled
+from worlds.levers import pulled
 
 import sim
 from sim.market.market import Market

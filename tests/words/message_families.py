@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import get_args
 
 
 def _names() -> Iterable[str]:
     """Whatever is called by ``sim.words.names``: the kind, and the key with what is no letter or digit as a dash."""
+    from sim.knockouts import TRAITS
     from sim.lab.analyses.ablation import LOOKED_AT
     from sim.lab.analyses.twins import QUADRANTS
     from sim.lab.replay import _TOLD
@@ -19,6 +21,7 @@ def _names() -> Iterable[str]:
     from sim.results.pyramid import SHARES
     from sim.results.value import COMPONENTS
     from sim.scenario import NEEDS
+    from sim.scenario.parts import MarketSpec, Network
     from sim.state.books import BANDS, COSTS, REVENUES
     from sim.state.causes import REASONS
     from sim.state.person import CHANNELS, PARTS
@@ -38,9 +41,12 @@ def _names() -> Iterable[str]:
         "layer": SHARES,
         "channel": CHANNELS,
         "tier": TIER_NAMES,
-        "trait": {*_TOLD, "segment", "first", "joined", "entry", "paid"},
+        "trait": {*_TOLD, *TRAITS, "need_concentration", "segment", "first", "joined", "entry", "paid"},
         "need": NEEDS,
         "currency": _CURRENCIES,
+        "market": get_args(MarketSpec.model_fields["kind"].annotation),
+        "network": set(get_args(Network.model_fields["kind"].annotation)) - {"none"},
+        "knockout": ("of",),
     }
     for kind, keys in kinds.items():
         for key in keys:
@@ -53,9 +59,16 @@ def _figures() -> Iterable[str]:
     return FIGURES
 
 
+def _lists() -> Iterable[str]:
+    from sim.app.listing import _LISTS, _LOADED
+
+    return {*_LISTS, *_LOADED, "markets", "more"}
+
+
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "names-": _names,
     "plots-about-": _figures,
+    "app-list-": _lists,
     "sense-status-": lambda: ("moves", "within-luck", "at-rest"),
     "sense-kind-": lambda: ("gaussian-process", "gradient-boosting"),
     "sense-method-": lambda: ("prim", "tree"),

@@ -6,15 +6,17 @@ import re
 from pathlib import Path
 
 import pytest
+from declared_texts import DECLARED, texts
 from message_families import FAMILIES
 from reading_messages import CATALOGUES, SIM, WORDS, Said, catalogue, entries, in_templates, said, sources, strings
 
-from sim.words import LANGUAGES, Message, say
+from sim.words import LANGUAGES, Message, say, speaking, translated
+from sim.words.declared import ROOMS, identifier
 from sim.words.numbers import FORMATS, FUNCTIONS
 
 ENGLISH = catalogue("en")
 
-COMPLETE: dict[str, tuple[str, ...]] = {"zh": ("diary", "names", "numbers", "plots")}
+COMPLETE: dict[str, tuple[str, ...]] = {"zh": ("app", "diary", "names", "numbers", "plots", "report", "sense")}
 """Catalogues that a language has whole, and keeps whole."""
 
 
@@ -88,6 +90,8 @@ def test_a_family_is_whole(prefix: str) -> None:
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "en"])
 def test_a_translation_says_no_more_than_english(lang: str) -> None:
     for id_, entry in catalogue(lang).items():
+        if id_.partition("-")[0] in DECLARED:
+            continue
         assert id_ in ENGLISH, f"{id_} is not said any more"
         assert entry.variables <= ENGLISH[id_].variables, id_
         assert entry.functions <= set(FUNCTIONS), id_
@@ -100,9 +104,31 @@ def test_what_a_language_has_whole_it_keeps_whole(lang: str, room: str) -> None:
     assert wanted <= set(catalogue(lang))
 
 
+@pytest.mark.parametrize("room", DECLARED)
+def test_what_is_declared_is_translated_whole_and_nothing_else_is(room: str) -> None:
+    wanted = {identifier(room, text): text for text in texts(room)}
+    written = {id_ for id_ in catalogue("zh") if id_.startswith(f"{room}-")}
+    assert sorted(text for id_, text in wanted.items() if id_ not in written) == [], "not translated"
+    assert sorted(written - set(wanted)) == [], "translates what is not said any more"
+
+
+@pytest.mark.parametrize("room", DECLARED)
+def test_a_sentence_is_translated_by_a_sentence(room: str) -> None:
+    with speaking("zh"):
+        said = {text: translated(room, text) for text in texts(room)}
+    assert [text for text, zh in said.items() if text.endswith(".") != zh.endswith("。")] == []
+
+
+def test_every_room_of_declared_texts_is_known() -> None:
+    assert sorted(DECLARED) == sorted(ROOMS)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_message_can_be_said_of_numbers_and_of_names(lang: str) -> None:
     for id_, entry in catalogue(lang).items():
+        if id_.partition("-")[0] in DECLARED:
+            assert not entry.variables, id_
+            continue
         for value in (0, 1, 2, 7, 0.5, -1234.5, "unity", "yes", "no"):
             said_ = say(id_, lang, **dict.fromkeys(entry.variables, value))
             assert said_.strip(), id_

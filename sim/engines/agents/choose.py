@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from sim.engines.agents.customer import Customer
-from sim.engines.agents.relationship import Encounter, Relationship
+from sim.engines.agents.records import Encounter
+from sim.engines.agents.relationship import Relationship
 from sim.mechanisms.choice import (
     coded,
     decoded,
@@ -117,7 +118,7 @@ def choose(customer: Customer) -> None:
         relationship.encounter = Encounter()
     if not customer.present:
         return
-    if customer.home is not None and customer.parts_on_joining is None:  # with a firm from the first day
+    if customer.home is not None and not customer.knew_on_joining:  # with a firm from the first day
         _settle_in(customer, _appraise_all(customer))
     if customer.setting.kind == "subscription":
         _renew(customer)
@@ -376,7 +377,7 @@ def _settle_in(customer: Customer, appraisals: list[Appraisal]) -> None:
     for appraisal in appraisals:
         appraisal.relationship.rival = int(coded(appraisal.worth))
         if appraisal.relationship is customer.home:
-            customer.parts_on_joining = tuple(int(coded(part)) for part in appraisal.parts)
+            customer.parts = tuple(int(coded(part)) for part in appraisal.parts)
 
 
 def _outside_shock(customer: Customer, occasion: Occasion) -> float:
@@ -438,8 +439,6 @@ def _main_firm(customer: Customer, pick: Relationship | None) -> Relationship | 
 
 def _causes(customer: Customer, options: list[Option], outside: float) -> int:
     """Bits of the causes: what, had it been as on joining, would have kept this customer on this very occasion."""
-    then = customer.parts_on_joining
-    assert then is not None
     mine = next(option for option in options if option.appraisal.relationship is customer.home)
     best = best_then = outside
     for option in options:
@@ -449,7 +448,7 @@ def _causes(customer: Customer, options: list[Option], outside: float) -> int:
             if option.appraisal.relationship.rival != UNFIT:
                 best_then = max(best_then, decoded(option.appraisal.relationship.rival) + extra)
     bits = 0
-    for cause, now, before in zip(PARTS, mine.appraisal.parts, then, strict=True):
+    for cause, now, before in zip(PARTS, mine.appraisal.parts, customer.parts, strict=True):
         if mine.utility - now + decoded(before) >= best:
             bits |= CAUSES[cause]
     if mine.utility >= best_then:

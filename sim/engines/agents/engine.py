@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import mesa
@@ -21,9 +22,9 @@ from sim.engines.agents.hear import hear
 from sim.engines.agents.learn import learn
 from sim.engines.agents.reach import reach
 from sim.engines.agents.relate import relate
-from sim.engines.agents.relationship import Encounter
+from sim.engines.agents.remembered import Remembered
 from sim.engines.agents.serve import serve
-from sim.engines.agents.setting import Setting, Tally
+from sim.engines.agents.setting import Setting
 from sim.engines.agents.settle import settle
 from sim.engines.agents.talk import talk
 from sim.numerics import streams
@@ -88,7 +89,7 @@ class AgentEngine:
     def customers(self) -> Customers:
         """The columns as they are now (a copy, made once a month)."""
         if self._columns is None:
-            people = np.array([customer.record() for customer in self.agents], dtype=PERSON)
+            people = _columns(self.agents, PERSON)
             relationships = np.array(
                 [[relationship.record() for relationship in customer.relationships] for customer in self.agents],
                 dtype=RELATIONSHIP,
@@ -107,22 +108,16 @@ class AgentEngine:
         found = []
         for customer in self.agents:
             for relationship in customer.met:
-                found.append((customer.row, relationship.provider.position, relationship.encounter))
-        out = np.zeros(len(found), ENCOUNTER)
-        for deal, (row, firm, encounter) in zip(out, found, strict=True):
-            deal["row"], deal["firm"] = row, firm
-            for name in Encounter.__dataclass_fields__:
-                deal[name] = getattr(encounter, name)
-        return out
+                encounter = relationship.encounter
+                encounter.row, encounter.firm = customer.row, relationship.provider.position
+                found.append(encounter)
+        return _columns(found, ENCOUNTER)
 
     def customer_months(self) -> NDArray[Any]:
         """What else befell each row in the month just lived, shape (rows,), dtype ``CUSTOMER_MONTH``; empty unless watched."""
         if not self.setting.watched:
             return np.zeros(0, CUSTOMER_MONTH)
-        customer_months = [
-            tuple(getattr(c.this_month, name) for name in CUSTOMER_MONTH.names or ()) for c in self.agents
-        ]
-        return np.array(customer_months, dtype=CUSTOMER_MONTH)
+        return _columns([customer.this_month for customer in self.agents], CUSTOMER_MONTH)
 
     def open_club(self) -> int:
         """Begin to keep points and profits of one more firm; its column in ``club``."""
@@ -180,8 +175,8 @@ class AgentEngine:
             if phase.actor == "customers":
                 self.agents.do(PHASES[phase.name])
         providers = self.setting.providers
-        book = _records([provider.book for provider in providers], BOOK)
-        arms = [[_records(provider.segments, SEGMENT) for provider in arm] for arm in self.setting.arms]
+        book = _columns([provider.book for provider in providers], BOOK)
+        arms = [[_columns(provider.segments, SEGMENT) for provider in arm] for arm in self.setting.arms]
         return book, np.stack([np.stack(arm, axis=1) for arm in arms])
 
     def leavers(self) -> NDArray[np.int64]:
@@ -211,7 +206,7 @@ class AgentEngine:
         out = np.zeros((len(self.setting.providers), years, years), COHORT)
         for provider in self.setting.providers:
             for (joined, tenure), tally in provider.cohorts.items():
-                out[provider.position, joined, tenure] = tuple(vars(tally).values())
+                out[provider.position, joined, tenure] = tally.record()
         return out
 
     def state(self) -> dict[str, NDArray[Any]]:
@@ -236,5 +231,5 @@ class AgentEngine:
         self._columns = None
 
 
-def _records(tallies: list[Tally], dtype: np.dtype[Any]) -> NDArray[Any]:
-    return np.array([tuple(vars(tally).values()) for tally in tallies], dtype=dtype)
+def _columns(records: Sequence[Remembered], dtype: np.dtype[Any]) -> NDArray[Any]:
+    return np.array([record.record() for record in records], dtype=dtype)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
-from sim.engines.agents.relationship import CustomerMonth
+from sim.engines.agents.records import CustomerMonth
 from sim.state.causes import CEASED, RELEASED
 from sim.state.person import ABSENT, GONE, PRESENT
 from sim.state.relationship import BARRED, LOST

@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
+from sim.engines.agents.records import Active, Book, Coefficients, Cohort, OfferRecord, SegmentMonth, Touchpoint
 from sim.numerics import streams
 from sim.scenario import Scenario
-from sim.state.books import BOOK
 from sim.state.coefficients import coefficients
-from sim.state.cohort import COHORT
-from sim.state.segment import SEGMENT
 from sim.state.world import activity, arms_of, journey_of, years_of
 
-Tally = SimpleNamespace
-"""Sums by name, e.g. ``book.visits``."""
 
-
-def tally(fields: np.dtype[Any]) -> Tally:
-    """A tally of a record's fields, all at zero."""
-    return Tally(**dict.fromkeys(fields.names or (), 0.0))
-
-
-def numbers(record: Any) -> dict[str, float]:
-    """A record's fields as plain floats, by name."""
-    return dict(zip(record.dtype.names, record.item(), strict=True))
-
-
-class Provider(SimpleNamespace):
+class Provider(OfferRecord):
     """A firm as its customers meet it: this month's offer as attributes, what it delivers, and its tallies.
 
     In a field experiment there is one for each arm; they share their tallies.
@@ -45,27 +29,27 @@ class Provider(SimpleNamespace):
         stream, price, contact_rate, ...: the fields of ``OFFER``.
     """
 
-    position: int
+    __slots__ = ("book", "cohorts", "concessions", "delivered", "position", "segments")
+
     stream: int
-    book: Tally
-    segments: list[Tally]
-    delivered: list[float]
-    concessions: list[float]
+    book: Book
 
     def __init__(self, position: int, twin: Provider | None = None) -> None:
-        super().__init__(position=position, delivered=[], concessions=[])
-        self.cohorts: defaultdict[tuple[int, int], Tally] = defaultdict(lambda: tally(COHORT))
-        if twin is not None:
-            self.cohorts = twin.cohorts
+        super().__init__()
+        self.position = position
+        self.delivered: list[float] = []
+        self.concessions: list[float] = []
+        self.segments: list[SegmentMonth] = []
+        self.cohorts: defaultdict[tuple[int, int], Cohort] = defaultdict(Cohort) if twin is None else twin.cohorts
 
     def open_month(self, segments: int, twin: Provider | None = None) -> None:
         """Start a month with empty books, or with those of the firm's other arm."""
-        self.book = tally(BOOK) if twin is None else twin.book
-        self.segments = [tally(SEGMENT) for _ in range(segments)]
+        self.book = Book() if twin is None else twin.book
+        self.segments = [SegmentMonth() for _ in range(segments)]
 
     def announce(self, offers: Any, delivered: Any, concessions: Any) -> None:
         """Take over what the firm has announced: its offer, shape (), dtype ``OFFER``; quality; discounts."""
-        vars(self).update(numbers(offers))
+        self.read(offers)
         self.stream = int(self.stream)
         self.delivered, self.concessions = delivered.tolist(), concessions.tolist()
 
@@ -73,13 +57,6 @@ class Provider(SimpleNamespace):
     def account(self) -> int:
         """Its column in the club records; -1 when it keeps none."""
         return int(self.club)
-
-
-class Touchpoint(NamedTuple):
-    """One station of a visit: the need it speaks to, by number, and its weight."""
-
-    need: int
-    weight: float
 
 
 class Setting:
@@ -94,14 +71,14 @@ class Setting:
     def __init__(self, scenario: Scenario, key: np.uint64, ledger: streams.Ledger | None = None) -> None:
         self.month = -scenario.market.warm_up
         self.kind = scenario.market.kind
-        self.coefficients = SimpleNamespace(**numbers(coefficients(scenario)[0]))
+        self.coefficients = Coefficients(*coefficients(scenario)[0].item())
         self.term = scenario.market.term
         self.growth = scenario.market.growth
         self.journey = [Touchpoint(*touch) for touch in journey_of(scenario).tolist()]
         self.segments = len(scenario.population.segments)
         first = [Provider(j) for j in range(len(scenario.firms))]
         self.arms = [first, *[[Provider(p.position, p) for p in first] for _ in range(arms_of(scenario) - 1)]]
-        self.active = SimpleNamespace(comparing=0, referring=0, watched=0)
+        self.active = Active()
         self.watched = False
         self.years = years_of(scenario)
         self.strangers: list[Any] = []  # the customers who may meet one another by chance
@@ -116,7 +93,7 @@ class Setting:
     def open_month(self, month: int, offers: Any, delivery: Any, concessions: Any) -> None:
         """Start a month: new announcements, shape (arms, firms, ...), and empty books."""
         self.month = month
-        self.active = SimpleNamespace(**numbers(activity(offers, self.watched)[0]))
+        self.active = Active(*activity(offers, self.watched)[0].item())
         for arm, providers in enumerate(self.arms):
             for j, provider in enumerate(providers):
                 provider.announce(offers[arm, j], delivery[arm, j], concessions[arm, j])
@@ -134,7 +111,7 @@ class Setting:
             self.ledger.note(number, self.month, row, sub, item)
         return float(streams.uniform(self.key, number, self.month, row, sub, item))
 
-    def cohort(self, provider: Provider, joined: int) -> Tally:
+    def cohort(self, provider: Provider, joined: int) -> Cohort:
         """The cohort, at a firm, of one who joined it in month ``joined``.
 
         Year of joining 0 holds those there when observation began, 1 months 1-12, and so on; the last year of joining

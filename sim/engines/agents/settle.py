@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
-from sim.engines.agents.relationship import Account, Relationship
+from sim.engines.agents.records import Account
+from sim.engines.agents.relationship import Relationship
 from sim.rules.bill import bill_of, is_referred, post, post_cohort, volume_of
 from sim.rules.programme import (
     collect,

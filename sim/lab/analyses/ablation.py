@@ -189,12 +189,17 @@ class Ablation(Result):
             return "at rest"
         return "at rest but for rounding" if all(_alike(a, b) for a, b in self._pairs(knockout, world)) else "moves"
 
-    def kept(self, knockout: str) -> str:
-        """What its worlds share with the baseline's on the first day: everything, or all but some traits or ties."""
+    def differing(self, knockout: str) -> list[str]:
+        """In what its worlds differ from the baseline's on the first day: traits, and ``ties``."""
         changed: dict[str, None] = {}
         for a, b in self._pairs(knockout, 0):
             before, after = a.tables["first_day"], b.tables["first_day"]
             changed |= dict.fromkeys(before["name"][before["digest"] != after["digest"]].tolist())
+        return list(changed)
+
+    def kept(self, knockout: str) -> str:
+        """What its worlds share with the baseline's on the first day: everything, or all but some traits or ties."""
+        changed = self.differing(knockout)
         traits = [name for name in changed if name != "ties"]
         people = f"everyone but for {', '.join(traits)}" if traits else "everyone"
         return people + ("; other ties" if "ties" in changed else ", ties")

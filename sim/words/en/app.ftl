@@ -1,5 +1,6 @@
 # What the command line prints around the tables and sentences of reports.
 
+app-compiling = compiling the laws: the first time only, half a minute to two ...
 app-wrote = wrote { $place }
 app-wrote-files = wrote { $place }: { $files }
 app-more-rows = ... and { WHOLE($rows) } rows more: --full prints them, --out and --xlsx write them.
@@ -14,6 +15,7 @@ app-demo-begins = { $market }: { WHOLE($customers) } customers, three policies o
 app-demo-title = { $market }: what { $firm } would change
 app-demo-meaning = What it means
 app-demo-assumes = What it assumes: loyalty show { $market }
+app-demo-look = Look at { $page } in a browser: the same with figures. Next: loyalty list, for other markets and policies; loyalty compare --help, for your own.
 app-ablate-title = { $market }: { $firm }, { $pairs ->
     [one] one pair a knock-out
    *[other] { WHOLE($pairs) } pairs a knock-out
@@ -52,6 +54,11 @@ app-run-title = { $market }: { $months ->
     [one] one month
    *[other] { WHOLE($months) } months
 }, seed { $seed }, run { $run }
+app-list-scenarios = scenarios
+app-list-strategies = strategies
+app-list-studies = studies
+app-list-checks = checks
+app-list-targets = targets
 app-list-markets = loyalty show NAME describes a market, loyalty claims NAME puts a claim on trial.
 app-list-more = loyalty list checks, targets or knockouts names what loyalty check, targets and ablate take.
 app-list-knockouts = TRAIT and FIRM stand for a name; loyalty ablate MARKET tries the mechanisms, one by one.

@@ -34,7 +34,7 @@ names-unit-0-1 = on the 0–1 scale
 names-unit-customers = customers
 names-unit-complaints = complaints
 names-unit-messages = messages
-names-unit-messages-per-message = messages per message
+names-unit-messages-per-message = good ones per bad one
 
 ## Lines of the books
 
@@ -114,7 +114,7 @@ names-quadrant-lost-anyway = lost anyway
 
 ## Currencies that the shipped markets count in
 
-names-currency-money = money
+names-currency-money = units of money
 names-currency-yuan = yuan
 names-currency-dollars = dollars
 
@@ -151,6 +151,24 @@ names-need-service = service
 names-need-relationship = relationship
 names-need-image = image
 
+## Kinds of market
+
+names-market-subscription = subscription
+names-market-repertoire = repertoire
+names-market-durable = durable
+
+## Networks
+
+names-network-small-world = small-world
+names-network-random = random
+names-network-scale-free = scale-free
+names-network-mixing = mixing
+names-network-file = given
+
+## Knock-outs of something: frozen: trust
+
+names-knockout-of = { $kind }: { $of }
+
 ## Who a customer is
 
 names-trait-segment = segment
@@ -172,3 +190,6 @@ names-trait-fairness = sense of fairness
 names-trait-privacy = wish for privacy
 names-trait-relational = wish for a relationship
 names-trait-cross-influence = cross influence
+names-trait-taste = taste for firms
+names-trait-needs = needs
+names-trait-need-concentration = likeness of needs

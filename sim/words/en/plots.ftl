@@ -228,7 +228,10 @@ plots-bridge-x = change of profit ({ $unit }; line: { LEVEL($level) } interval)
 plots-quadrants-title = { $policy } saves { NUMBER($saved) } customers of { GIVEN($firm) ->
     [yes] { $firm }
    *[no] the firm
- } for { NUMBER($away) } driven away
+ } { $away ->
+    [0] and drives none away
+   *[other] for { NUMBER($away) } driven away
+ }
 plots-quadrants-none = No policy clearly saves more customers than it drives away
 plots-quadrants-x = customers moved, mean of worlds (line: { LEVEL($level) } interval)
 plots-quadrants-anyway = { PERCENT($stay) } stay anyway, { PERCENT($leave) } leave anyway

@@ -17,11 +17,14 @@ report-too-long = Too long to show here: { $tables }.
 report-rows = { $title } ({ $rows } rows)
 report-range = { $low } to { $high }
 report-interval = { $level } interval { $low } to { $high }
+report-low = low
+report-high = high
 report-yes = yes
 report-no = no
 report-of = { $part } of { $whole }
 report-points = pts
 report-per-year = per year
+report-share = share
 report-enough = enough
 report-never = never
 report-from-start = the start
@@ -58,6 +61,12 @@ report-market-deaf = nobody hears anybody
 report-market-ties = a { $kind } network, in which each hears { $degree } others on average
 report-market-firms = Firms
 report-market-journey = Journey
+report-definition = { $about }{ GIVEN($unit) ->
+    [yes] {" "}({ $unit })
+   *[no] {""}
+}.
+report-comma = ,{" "}
+report-semicolon = ;{" "}
 
 report-limit-real = Whether the market above is like any real one. The intervals speak of luck inside the model; that its coefficients, prices and rivals are right is assumed.
 report-limit-rivals = What rivals would do in reply, unless the scenario gives them strategies that reply.
@@ -75,8 +84,6 @@ report-col-interval = interval
 report-col-interval-at = { $level } interval
 report-col-baseline = baseline
 report-col-with-policy = with policy
-report-col-narrower = times narrower
-report-col-more-pairs = more pairs for ±10%
 report-col-most-behind = most behind
 report-col-level-from = level or ahead from
 report-col-ahead-from = whole interval ahead from
@@ -104,13 +111,12 @@ report-col-without = without
 report-col-effect = effect
 report-col-effect-of = effect of { $strategy }
 report-col-from-all-on = difference from everything on
-report-col-switched-off = switched off
 report-col-knockout = knock-out
 report-col-no-longer = what no longer happens
-report-col-sets = sets
+report-col-state = here
+report-col-state-under = with { $strategy }
 report-col-same = same on the first day
 report-col-outcome = outcome
-report-col-whose = whose
 report-col-trials-say = trials say
 report-col-luck-apart = trials say, without the luck of who is drawn
 report-col-true-effect = true effect
@@ -157,7 +163,13 @@ report-twins-unsure = { $policy } cannot be told apart from nothing at { $pairs 
 report-twins-would = About { $pairs } pairs would do, if the effect is what was measured.
 report-twins-too-small = The effect, if there is one, is too small to look for.
 report-twins-moves-nobody = It moves no customer.
-report-twins-moves = Of the { $everyone } customers of the first day it saves { $saved } and drives { $away } away, on average over the pairs.
+report-twins-moves = Of the { $everyone } customers of the first day it saves { $saved ->
+    [0] none
+   *[other] { NUMBER($saved, digits: 2) }
+} and drives { $away ->
+    [0] none
+   *[other] { NUMBER($away, digits: 2) }
+} away, on average over the pairs.
 report-twins-level-by = On average it is level by month { $month }.
 
 report-twins-compared-title = What was compared
@@ -180,7 +192,11 @@ report-change-swaps = { $firm } follows { $after } in place of { $before }.
 report-twins-worth-title = What it is worth
 report-twins-same-money = { $policy }: nothing differs that costs or earns anything.
 report-twins-differences = { $policy } against the baseline: paired differences
-report-twins-differences-note = Times narrower: the interval that as many separate runs would give, over this one. More pairs for ±10%: how many more it would take for the interval to reach a tenth of the difference to either side. Shares differ by percentage points (pts).
+report-twins-differences-note = Shares differ by percentage points (pts). How narrow the intervals are, and how many more pairs would make them narrower, stands under the heading on how sure this is.
+report-twins-narrower = Times narrower than separate runs, over all months
+report-twins-narrower-note = The interval that as many separate runs would give, over the one of twin worlds.
+report-twins-more-pairs = More pairs for ±10%
+report-twins-more-pairs-note = How many more pairs it would take for the interval to reach a tenth of the difference to either side.
 report-twins-payback = When it pays, in { $currency }
 report-twins-payback-note = The whole interval ahead: from this month on even its lower end is above zero. That is about luck within the model; what the model assumes may be off.
 report-twins-money-title = Where the money comes from
@@ -255,7 +271,33 @@ report-ablation-lead = { $firm }, { $months } months, { $knockouts } knock-outs,
     [one] one pair
    *[other] { $pairs } pairs
 } each.
-report-ablation-counts = Of { $knockouts } knock-outs, { $moving } move something in this market, { $resting } are at rest here and { $off } are off already.
+report-ablation-counts = Of { $knockouts ->
+    [one] one knock-out
+   *[other] { $knockouts } knock-outs
+}, { $moving ->
+    [0] none moves anything in this market
+    [one] one moves something in this market
+   *[other] { $moving } move something in this market
+}{ $resting ->
+    [0] {""}
+    [one] ; one is at rest here
+   *[other] ; { $resting } are at rest here
+}{ $off ->
+    [0] {""}
+    [one] ; one is off already
+   *[other] ; { $off } are off already
+}.
+report-ablation-same-as = everyone{ $n ->
+    [0] {""}
+   *[other] {" "}but for { $traits }
+}{ $ties ->
+    [yes] ; other ties
+   *[no] , and all ties
+}
+report-state-off = off already
+report-state-resting = at rest
+report-state-rounding = at rest but for rounding
+report-state-moves = moves something
 report-ablation-most = What moves { $measure } of { $firm } most, when it is knocked out: { $what }.
 report-ablation-none = Nothing moves { $measure } of { $firm } by more than luck could.
 report-ablation-without = without { $knockout } by { $effect }

@@ -30,7 +30,7 @@ names-unit-0-1 = 分（0–1 分制）
 names-unit-customers = 位客户
 names-unit-complaints = 起投诉
 names-unit-messages = 条口碑
-names-unit-messages-per-message = 条正面/每条负面
+names-unit-messages-per-message = 条正面口碑对一条负面口碑
 
 ## 账目
 
@@ -147,6 +147,24 @@ names-need-service = 服务
 names-need-relationship = 关系
 names-need-image = 形象
 
+## 市场类型
+
+names-market-subscription = 订阅
+names-market-repertoire = 多家轮换
+names-market-durable = 耐用品
+
+## 网络
+
+names-network-small-world = 小世界
+names-network-random = 随机
+names-network-scale-free = 无标度
+names-network-mixing = 随机混合
+names-network-file = 给定
+
+## 关闭某物：冻结：信任
+
+names-knockout-of = { $kind }：{ $of }
+
 ## 客户特征
 
 names-trait-segment = 细分市场
@@ -168,3 +186,6 @@ names-trait-fairness = 公平敏感度
 names-trait-privacy = 隐私敏感度
 names-trait-relational = 关系需求
 names-trait-cross-influence = 交叉影响
+names-trait-taste = 对企业的偏好
+names-trait-needs = 需要
+names-trait-need-concentration = 需要的相似度

@@ -184,12 +184,12 @@ plots-migration-nothing = { $by_year ->
 
 ## 孪生世界
 
-plots-differences-raises = { $policy } { $rank ->
+plots-differences-raises = { $policy }{ $rank ->
     [most] 对{ $firm }{ $measure }的提升最大：
     [among] 与其他策略一样提升了{ $firm }{ $measure }：
    *[only] 提升了{ $firm }{ $measure }：
  }{ $by }
-plots-differences-lowers = 没有策略提升{ $firm }{ $measure }；{ $policy } 使其降低 { $by }
+plots-differences-lowers = 没有策略提升{ $firm }{ $measure }；{ $policy }使其降低 { $by }
 plots-differences-none = 没有策略对{ $firm }{ $measure }的影响超出偶然（置信水平 { LEVEL($level) }）
 plots-differences-x = { $measure }相对基准的变化（{ $unit }）
 plots-differences-paired = { LEVEL($level) } 置信区间，孪生世界
@@ -200,11 +200,11 @@ plots-replications-title = { $policy }：{ $n ->
     [1] 只有一对世界，无法区分效果与偶然
    *[other] { $n } 对世界中有 { $up } 对的{ $measure }上升
  }
-plots-bridge-title = { $policy } { $earns ->
+plots-bridge-title = { $policy }{ $earns ->
     [yes] 增加利润
    *[no] 减少利润
  } { $by }：从何而来
-plots-bridge-none = { $policy } 不改变任何金额
+plots-bridge-none = { $policy }不改变任何金额
 plots-bridge-nothing = 没有账目发生变化
 plots-bridge-line = { $line }{ $more ->
     [yes] 增加
@@ -212,7 +212,7 @@ plots-bridge-line = { $line }{ $more ->
  }
 plots-bridge-rest = 其余 { $n } 个较小账目
 plots-bridge-x = 利润的变化（{ $unit }；线：{ LEVEL($level) } 置信区间）
-plots-quadrants-title = { $policy } 为{ GIVEN($firm) ->
+plots-quadrants-title = { $policy }为{ GIVEN($firm) ->
     [yes] { $firm }
    *[no] 该企业
  }挽留 { NUMBER($saved) } 位客户，赶走 { NUMBER($away) } 位
@@ -226,16 +226,16 @@ plots-cumulative-pays = { $n ->
     [1] { $of ->
         [1] {""}
        *[other] { $of } 个策略中只有{" "}
-     }{ $policy } 能够回本，平均而言{ $month ->
+     }{ $policy }能够回本，平均而言{ $month ->
         [0] 从一开始就是
        *[other] 在第 { $month } 个月
      }
-   *[other] { $of } 个策略中有 { $n } 个能够回本，平均而言 { $policy } 最早，{ $month ->
+   *[other] { $of } 个策略中有 { $n } 个能够回本，平均而言{ $policy }最早，{ $month ->
         [0] 从一开始就是
        *[other] 在第 { $month } 个月
      }
  }
-plots-cumulative-unsure = 没有策略明显能够回本；平均而言 { $policy } { $month ->
+plots-cumulative-unsure = 没有策略明显能够回本；平均而言{ $policy }{ $month ->
     [0] 从一开始就能回本
    *[other] 在第 { $month } 个月可回本
  }
@@ -248,18 +248,18 @@ plots-reasons-x-chance = 每个世界的流失人次（线：{ LEVEL($level) } �
 ## 关闭机制
 
 plots-ablation-title = { $n ->
-    [1] 关闭 { $names } 对{ $firm }{ $measure }的影响最大：{ $by }
-    [2] 关闭 { $names } 对{ $firm }{ $measure }的影响最大，前者 { $by }
-    [3] 关闭 { $names } 对{ $firm }{ $measure }的影响最大，首位 { $by }
+    [1] 关闭{ $names }对{ $firm }{ $measure }的影响最大：{ $by }
+    [2] 关闭{ $names }对{ $firm }{ $measure }的影响最大，前者 { $by }
+    [3] 关闭{ $names }对{ $firm }{ $measure }的影响最大，首位 { $by }
    *[other] 有 { $n } 个机制对{ $firm }{ $measure }的影响不相上下，首位 { $by }
  }
 plots-ablation-none = 没有机制对{ $firm }{ $measure }的影响超出偶然（置信水平 { LEVEL($level) }）
 plots-ablation-x = 去掉该机制时{ $measure }的变化
-plots-interaction-title = 关闭 { $names } 最能改变 { $strategy } 对{ $firm }{ $measure }的效果{ GIVEN($effect) ->
+plots-interaction-title = 关闭{ $names }最能改变{ $strategy }对{ $firm }{ $measure }的效果{ GIVEN($effect) ->
     [yes] （全部机制开启时为 { $effect }）
    *[no] {""}
  }：{ $by }
-plots-interaction-none = 没有机制对 { $strategy } 影响{ $firm }{ $measure }的效果有超出偶然的作用（置信水平 { LEVEL($level) }）{ GIVEN($effect) ->
+plots-interaction-none = 没有机制对{ $strategy }影响{ $firm }{ $measure }的效果有超出偶然的作用（置信水平 { LEVEL($level) }）{ GIVEN($effect) ->
     [yes] ；全部机制开启时为 { $effect }
    *[no] {""}
  }
@@ -275,7 +275,7 @@ plots-tornado-nothing = 所有机制在此都未起作用
 
 ## 实地试验
 
-plots-trials-title = { $policy } 的 { $n } 次试验中，有 { $hits } 次的区间包含对{ $measure }的真实效果
+plots-trials-title = { $policy }的 { $n } 次试验中，有 { $hits } 次的区间包含对{ $measure }的真实效果
 plots-trials-x = 对{ $firm }{ $measure }的效果（{ $unit }；线：该次试验的 { LEVEL($level) } 置信区间）
 plots-trials-y = 各次试验，{ PERCENT($share) } 受处理
 plots-trials-nothing = 没有试验
@@ -288,20 +288,20 @@ plots-interference-missed = 受处理者未得到的
 plots-interference-draw = 抽样的偶然
 plots-interference-truth = 真实效果
 plots-interference-x = 对{ $firm }{ $measure }的效果（{ $unit }；线：各次试验的 { LEVEL($level) } 置信区间）
-plots-interference-unknown = { $policy } 只有一次试验，无法知道试验对{ $measure }的误导有多大
-plots-interference-none = 没有外溢：除偶然外，{ $policy } 的试验如实反映了{ $measure }
-plots-interference-unclear = 没有看出 { $policy } 的试验对{ $measure }有误导
-plots-interference-nothing = { $policy } 对{ $measure }几乎没有效果；试验却显示{ $over ->
+plots-interference-unknown = { $policy }只有一次试验，无法知道试验对{ $measure }的误导有多大
+plots-interference-none = 没有外溢：除偶然外，{ $policy }的试验如实反映了{ $measure }
+plots-interference-unclear = 没有看出{ $policy }的试验对{ $measure }有误导
+plots-interference-nothing = { $policy }对{ $measure }几乎没有效果；试验却显示{ $over ->
     [yes] 更高
    *[no] 更低
  }
-plots-interference-sign = { $policy } 的试验把它对{ $measure }的效果弄反了方向
-plots-interference-hide = { $policy } 的试验掩盖了它对{ $measure }效果的{ $how ->
+plots-interference-sign = { $policy }的试验把它对{ $measure }的效果弄反了方向
+plots-interference-hide = { $policy }的试验掩盖了它对{ $measure }效果的{ $how ->
     [all] 全部
     [little] 不到 1%
    *[part] { PERCENT($part) }
  }
-plots-interference-overstate = { $policy } 的试验把它对{ $measure }的效果夸大了{ $how ->
+plots-interference-overstate = { $policy }的试验把它对{ $measure }的效果夸大了{ $how ->
     [little] 不到 1%
    *[part] { PERCENT($part) }
  }

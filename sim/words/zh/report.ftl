@@ -1,4 +1,4 @@
-# 报告的标题、表格与句子。市场与研究自身的文字不在此处。
+# 报告的标题、表格与句子。市场与策略自身的文字在各自的目录中。
 
 ## 每份报告都有的
 
@@ -17,11 +17,14 @@ report-too-long = 过长，此处不列：{ $tables }。
 report-rows = { $title }（{ $rows } 行）
 report-range = { $low } 至 { $high }
 report-interval = { $level } 置信区间 { $low } 至 { $high }
+report-low = 下端
+report-high = 上端
 report-yes = 是
 report-no = 否
 report-of = { $whole } 中的 { $part }
 report-points = 个百分点
 report-per-year = 每年
+report-share = 比例
 report-enough = 已足够
 report-never = 从未
 report-from-start = 一开始
@@ -38,13 +41,16 @@ report-from-one = { $seed }，重复 { $replication }
 report-from-worlds = 模拟的世界数
 report-from-run = 运行
 report-from-versions = 版本
+report-from-verdict = 裁决
+report-from-scale = 规模
+report-from-file = 来源
 
 report-assumed-title = 假定了什么
 report-definitions-title = 各指标的定义
 report-scenario-title = 情景全文
 report-market-kind = 市场类型
 report-market-subscription = 订阅
-report-market-repertoire = 客户可同时光顾多家企业
+report-market-repertoire = 多家轮换，客户可同时光顾多家企业
 report-market-durable = 耐用品
 report-market-months = { $kind }；预热 { $warm_up } 个月后观察 { $months } 个月
 report-market-money = 货币
@@ -55,6 +61,12 @@ report-market-deaf = 彼此互不相闻
 report-market-ties = { $kind } 网络，平均每人听到另外 { $degree } 人
 report-market-firms = 企业
 report-market-journey = 客户旅程
+report-definition = { $about }{ GIVEN($unit) ->
+    [yes] （{ $unit }）
+   *[no] {""}
+}。
+report-comma = 、
+report-semicolon = ；
 
 report-limit-real = 上述市场是否像任何真实市场。区间反映模型之内的运气；其系数、价格与对手是否正确，只是假定。
 report-limit-rivals = 对手会如何回应，除非情景给了它们会回应的策略。
@@ -72,8 +84,6 @@ report-col-interval = 区间
 report-col-interval-at = { $level } 置信区间
 report-col-baseline = 基准
 report-col-with-policy = 采用策略
-report-col-narrower = 区间窄多少倍
-report-col-more-pairs = 达到 ±10% 还需几对
 report-col-most-behind = 最多落后
 report-col-level-from = 平均持平或领先自
 report-col-ahead-from = 整个区间领先自
@@ -98,6 +108,40 @@ report-col-profit = 利润
 report-col-customer-share = 占客户
 report-col-profit-share = 占利润
 report-col-before = 之前
+report-col-without = 关闭
+report-col-effect-of = { $strategy }的效果
+report-col-from-all-on = 与一切开启时之差
+report-col-knockout = 关闭的机制
+report-col-no-longer = 不再发生的事
+report-col-state = 在此处
+report-col-state-under = 采用{ $strategy }时
+report-col-same = 第一天相同的
+report-col-outcome = 结果
+report-col-trials-say = 试验结论
+report-col-luck-apart = 试验结论（不计抽签的运气）
+report-col-true-effect = 真实效果
+report-col-off-by = 试验偏差
+report-col-hidden = 真实效果中未显示的部分
+report-col-treated = 接受处理
+report-col-untreated = 未接受处理
+report-col-covers = 包含真值
+report-col-leaves-zero = 不含零
+report-col-wrong-sign = 方向相反
+report-col-leaked = 外溢给未处理者
+report-col-missed = 处理者错过
+report-col-draw = 抽签的运气
+report-col-less-truth = 试验减真值
+report-col-target = 目标
+report-col-pattern = 规律
+report-col-role = 角色
+report-col-holding = 成立的预测
+report-col-prediction = 预测
+report-col-rule = 规则
+report-col-band = 区带
+report-col-measured = 测得
+report-col-in-band = 落入区带的种子
+report-col-also = 另外测得
+report-col-mean = 均值与 95% 置信区间
 
 ## 策略比较
 
@@ -108,15 +152,15 @@ report-twins-lead = { $firm }，{ $months } 个月，{ $policies ->
 }
 report-twins-few = { $pairs } 对世界太少：区间本身也很粗略。二十对是个好的起点。
 report-twins-one-pair = { $policy }：一对世界中 { $effect }，分不清是效果还是运气。
-report-twins-nothing = { $policy } 丝毫不影响钱：每一对中两个世界的盈利相同。
-report-twins-worth = { $policy } 在 { $months } 个月里为{ $firm }带来 { $amount }（{ $interval }）。
-report-twins-worth-share = { $policy } 在 { $months } 个月里为{ $firm }带来 { $amount }（{ $interval }），为其利润的 { $share }。
-report-twins-costs = { $policy } 不划算：{ $months } 个月里使{ $firm }损失 { $amount }（{ $interval }）。
-report-twins-unsure = { $pairs } 对世界还分不清 { $policy } 是否有效果：{ $months } 个月里 { $effect }（{ $interval }）。
+report-twins-nothing = { $policy }丝毫不影响钱：每一对中两个世界的盈利相同。
+report-twins-worth = { $policy }在 { $months } 个月里为{ $firm }带来 { $amount }（{ $interval }）。
+report-twins-worth-share = { $policy }在 { $months } 个月里为{ $firm }带来 { $amount }（{ $interval }），为其利润的 { $share }。
+report-twins-costs = { $policy }不划算：{ $months } 个月里使{ $firm }损失 { $amount }（{ $interval }）。
+report-twins-unsure = { $pairs } 对世界还分不清{ $policy }是否有效果：{ $months } 个月里 { $effect }（{ $interval }）。
 report-twins-would = 若效果确如所测，约 { $pairs } 对便足够。
 report-twins-too-small = 即使有效果，也小得不值得寻找。
 report-twins-moves-nobody = 它没有改变任何客户的去留。
-report-twins-moves = 起初的 { $everyone } 位客户中，平均每对世界挽留 { $saved } 位，赶走 { $away } 位。
+report-twins-moves = 起初的 { $everyone } 位客户中，平均每对世界挽留 { NUMBER($saved, digits: 2) } 位，赶走 { NUMBER($away, digits: 2) } 位。
 report-twins-level-by = 平均在第 { $month } 个月回本。
 
 report-twins-compared-title = 比较了什么
@@ -129,14 +173,18 @@ report-change = { $owned ->
    *[no] { $meaning }
 }：{ $before } → { $after }
 report-change-none = 没有不同。
-report-change-follows = { $firm }采用 { $after }；在基准中不采用任何策略。
-report-change-rests = { $firm }不采用任何策略；在基准中采用 { $before }。
-report-change-swaps = { $firm }以 { $after } 代替 { $before }。
+report-change-follows = { $firm }采用{ $after }；在基准中不采用任何策略。
+report-change-rests = { $firm }不采用任何策略；在基准中采用{ $before }。
+report-change-swaps = { $firm }以{ $after }代替{ $before }。
 
 report-twins-worth-title = 值多少
 report-twins-same-money = { $policy }：在收支上没有任何不同。
-report-twins-differences = { $policy } 与基准：配对差值
-report-twins-differences-note = 区间窄多少倍：同样次数的独立运行给出的区间，与此区间之比。达到 ±10% 还需几对：使区间缩至差值十分之一所需的更多对数。比例之差以百分点计。
+report-twins-differences = { $policy }与基准：配对差值
+report-twins-differences-note = 比例之差以百分点计。区间有多窄、还需几对才更窄，见“有多可靠”一节。
+report-twins-narrower = 区间比独立运行窄多少倍，全部月份
+report-twins-narrower-note = 同样次数的独立运行给出的区间，与孪生世界的区间之比。
+report-twins-more-pairs = 达到 ±10% 还需几对
+report-twins-more-pairs-note = 使区间两侧各缩至差值十分之一所需的更多对数。
 report-twins-payback = 何时回本，以{ $currency }计
 report-twins-payback-note = 整个区间领先：从这个月起，连区间的下端也大于零。这只关乎模型之内的运气；模型的假定可能有误。
 report-twins-money-title = 钱从哪里来
@@ -199,3 +247,118 @@ report-diary-figure = 一位客户逐月的期望、体验、满意度与忠诚
 report-diary-who-title = 这位客户是谁
 report-diary-limit-average = 平均会怎样：一段经历说明事情如何关联，并不证明许多人如此。
 report-diary-limit-why = 模型之外的原因：每一句话都说的是事件表中的内容，以及系数由此得出的结果。
+
+## 逐一关闭机制
+
+report-ablation-title = { $market }：逐一关闭机制
+report-ablation-lead = { $firm }，{ $months } 个月，关闭 { $knockouts } 种机制，每种 { $pairs } 对世界。
+report-ablation-counts = 所关闭的 { $knockouts } 种机制中，{ $moving ->
+    [0] 没有一种在本市场有任何影响
+   *[other] { $moving } 种在本市场有影响
+}{ $resting ->
+    [0] {""}
+   *[other] ，{ $resting } 种在此静止
+}{ $off ->
+    [0] {""}
+   *[other] ，{ $off } 种原已关闭
+}。
+report-ablation-same-as = 所有人{ $n ->
+    [0] {""}
+   *[other] （{ $traits }除外）
+}{ $ties ->
+    [yes] ；联系不同
+   *[no] 与所有联系
+}
+report-state-off = 原已关闭
+report-state-resting = 静止
+report-state-rounding = 除舍入外静止
+report-state-moves = 有影响
+report-ablation-most = 关闭后对{ $firm }的{ $measure }影响最大的：{ $what }。
+report-ablation-none = 没有一种关闭对{ $firm }的{ $measure }的影响超出运气。
+report-ablation-without = 没有{ $knockout }时为 { $effect }
+report-ablation-effect = 一切开启时，{ $strategy }使{ $measure }变动 { $effect }；{ $others }。
+report-ablation-effect-firm = 一切开启时，{ $strategy }使{ $measure }变动 { $effect }；没有一种机制对此的影响超出运气。
+report-ablation-moves-title = 每种机制影响什么
+report-ablation-moves = 每一行是没有某种机制的世界减去一切开启的世界：假如客户从来不是那样，{ $firm }会看到什么变化。±：{ $pairs } 对共享全部运气之世界的 { $level } 置信区间的一半。比例以百分点计。在此处效果完全相同的关闭合为一行。
+report-ablation-rests-title = { $strategy }的效果依靠什么
+report-ablation-rests = 四个世界的双重差分：没有该机制时策略的作用，减去一切开启时的作用。承载效果的机制一旦关闭，效果随之消失。
+report-ablation-leave-title = 没有每种机制时，客户为何离开
+report-ablation-leave = 每百客户年的流失次数。
+report-ablation-idle-title = 在此静止的
+report-ablation-idle-none = 所试各项在此都不静止，也未关闭。
+report-ablation-idle = 原已关闭：情景中没有可关闭的。静止：任何月份的账目一位也不变。除舍入外静止：变动都不超过十亿分之一。
+report-ablation-same-title = 关闭了什么，谁保持不变
+report-ablation-same = 运气处处相同。人与联系是否也相同，是在世界本身中查看的。
+report-ablation-limit-pairs = 两种机制合起来的作用：每次只关闭一种，因此可以互相替代的两种看起来都无用。
+report-ablation-limit-model = 模型之外的客户是否如此。关闭是拆解模型，不是政策。
+report-ablation-limit-luck = 许多小差异中哪些是运气：在 { $level } 的水平上，每 { $one_in } 个区间就有一个仅因运气而不含零。
+report-ablation-figure = 逐一关闭机制时什么改变{ $measure }
+report-ablation-figure-effect = 每种机制与{ $measure }上的效果有何关系
+report-ablation-all-on = （一切开启）
+report-ablation-differences = 与一切开启的世界之差
+report-ablation-effect-on = 对{ $measure }的效果
+report-ablation-exits = 按原因的流失：一切开启时，以及随后的变化（原因可能不止一个）
+report-ablation-resting = 在此没有任何影响的机制
+report-ablation-knockouts = 关闭的机制
+
+## 现场试验
+
+report-trial-title = { $market }：对{ $policy }的试验告诉{ $firm }什么
+report-trial-lead = { $trials } 次试验，{ $share } 的客户接受处理，{ $months } 个月。
+report-trial-covered = { $trials } 次试验中有 { $hits } 次的区间包含真值。
+report-trial-one = { $outcome }：一次试验无法说明试验偏差多大。
+report-trial-exact = { $outcome }：试验平均而言正确；处理丝毫不波及未处理者。
+report-trial-unsure = { $outcome }：试验平均为 { $says }，真实效果为 { $truth }；其差在 { $level } 置信区间之内，因此分不清是试验的误差还是运气。
+report-trial-about-nothing = { $outcome }：试验平均为 { $says }，而真实效果（{ $truth }）与零无法区分。
+report-trial-wrong-sign = { $outcome }：试验指向相反的方向。平均为 { $says }；真实效果为 { $truth }。
+report-trial-too-little = { $outcome }：试验显示得太少。平均为 { $says }；真实效果为 { $truth }。
+report-trial-too-much = { $outcome }：试验显示得太多。平均为 { $says }；真实效果为 { $truth }。
+report-trial-true-title = 试验的结论与真实情况
+report-trial-true = 试验给出接受处理者与其余客户均值之差。真实效果是处理所有人而非不处理任何人的效果，在孪生世界中对同样的客户计算。两者都是各次试验的均值，± { $level } 置信区间的一半。
+report-trial-apart = 恰好抽到哪些客户，给试验添了运气。孪生世界说明试验在所有抽法上平均会得出什么；它减去真值，就是试验的偏差。
+report-trial-between-title = 其间有什么
+report-trial-between = 外溢：因他人接受处理，未处理者所得或所受的。错过：因他人未接受处理，处理者所错过的。两者都来自口碑与比较；试验的偏差为错过减外溢，再大的试验也无法弥补。抽签的运气另计，没有方向。
+report-trial-figure-trials = 每次试验关于{ $outcome }的结论，与真实效果
+report-trial-figure-between = 从试验关于{ $outcome }的结论到真实效果
+report-trial-limit-groups = 按家庭、门店或地区进行、使更多谈论留在组内的试验会如何。
+report-trial-limit-later = 最后一个观察月之后策略有何作用，以及企业能否测量这些结果。
+report-trial-limit-real = 市场是否像任何真实市场：试验误导多少，取决于客户谈论与比较多少。
+report-trial-against = 试验与真值
+report-trial-against-note = 真实效果中未显示的部分：试验偏差占真实效果的比例；低于零表示显示得太多。
+report-trial-over = 超过两倍
+report-trial-single = 单次试验，平均而言
+report-trial-parts = 试验减真值 = 错过 − 外溢 + 抽签的运气
+
+## 受审的主张
+
+report-claim-title = { $study }：受审
+report-claim-claim = 主张：{ $claim }
+report-claim-verdict = 裁决：{ $verdict }
+report-claim-verdict-at = 规模 { $scale }（全部工作量的 { $effort }）下的裁决：{ $verdict }
+report-claim-look = 这只是快速一看。世界如此之少，裁决可能因种子而异；研究的裁决是规模 1 下的裁决。
+report-claim-verdict-title = 裁决
+report-claim-words-title = 用语的含义
+report-claim-evidence-title = 证据
+
+## 目标
+
+report-targets-title = 目标
+report-targets-lead = 模型所对照的已发表规律：docs/literature.md 中 A 节的 SHAPE 目标。所有目标共用一套默认系数，没有一个系数是为达到某个目标而设；研究只选择市场结构。不通过也是结果：它说明模型在何处不像所研究的市场。
+report-targets-counts = { $targets } 个目标：{ $passed } 个通过，{ $failed } 个不通过，{ $untold } 个无法判定。
+report-targets-parts = { $parts } 个预测中有 { $holding } 个成立，其中 { $emergent } 个 EMERGENT 中有 { $shown } 个。
+report-targets-rules-title = 如何判定
+report-targets-rules = 每个预测都是每个种子一个须落在区带内的数字，或该数字的均值。没有数字的种子算作形状不成立；若由此类种子决定，则无法判定。全部预测成立，目标才算通过。
+report-targets-shape = 至少 30 个种子中至少 90% 落入区带
+report-targets-level = 均值的 95% 置信区间落在区带内
+report-targets-equiv = 两个单侧 5% 检验把均值置于区带内
+report-targets-input = 写入规则之中，通过只是验证规则，不是发现
+report-targets-check = 闭式解
+report-targets-emergent = 没有写入任何规则，因此通过即为证据。docs/literature.md 未给出标签之处，由研究给出
+report-targets-all-title = 全部目标
+report-targets-all = 目标及其结果
+report-targets-source = { $source }。命令：loyalty targets { $name }；种子 { $first } 至 { $last }，规模 { $scale }。
+report-targets-predictions = { $label }：预测
+report-targets-also = { $label }：另外测得
+report-targets-how = 方法
+report-targets-unknown = 它不知道的
+report-targets-made = targets.json，由上述命令生成；请重新运行，不要编辑

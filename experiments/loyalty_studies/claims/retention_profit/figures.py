@@ -1,247 +1,270 @@
-"""The study's figures: one function each, tidy table in, Axes out."""
+"""The study's figures: one function each, tidy table in, Axes out, in the look of all figures (``sim.plots.style``)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
 
 from loyalty_studies.claims.retention_profit.arithmetic import BAND, break_even_cost, constant_gain
 from loyalty_studies.claims.retention_profit.levers import ANSWERS, LEVERS
+from sim.plots import style
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-COLOURS: Final = ("#0173b2", "#de8f05", "#029e73", "#d55e00", "#cc78bc", "#ca9161", "#fbafe4", "#949494")
-"""seaborn's palette for colour-blind eyes, written out: a worker imports this file and draws nothing."""
-INSIDE: Final = ("0.88", "0.75", "#9ecae1", "#4292c6", "#e6a03c")
-"""Grey below the published band, blue inside, orange above."""
-
-MARKS: Final = ("o", "s", "^", "D", "v", "P", "X")
 LOW, HIGH = 100 * BAND[0], 100 * BAND[1]
+PUBLISHED: Final = f"published: {LOW:.0f}–{HIGH:.0f}%"
+
+STEPS: Final = (
+    (-np.inf, "#F4F4F4", "below 15%"),
+    (15.0, "#D4D4D4", "15–25%"),
+    (LOW, "#9ECAE1", "25–50%"),
+    (50.0, "#4292C6", "50–85%"),
+    (HIGH, "#8A4A00", "above 85%"),
+)
+"""From which gain on a cell has which colour: grey below the published band, blue inside, brown above; darker is more, in
+grey print too.
+"""
+
+EVERY: Final = 2
+"""Columns of a map of which one is drawn, so that the numbers in the cells can be read."""
 
 
-def _axes(width: float = 7.2, height: float = 4.6) -> Axes:
-    import matplotlib.pyplot as plt
-
-    axes: Axes = plt.subplots(figsize=(width, height), layout="constrained")[1]
-    return axes
-
-
-def _band(axes: Axes, across: bool = False) -> None:
+def _band(axes: Axes, across: bool = False) -> Any:
+    """The published band; what the legend shows of it."""
     span = axes.axvspan if across else axes.axhspan
-    span(LOW, HIGH, color=COLOURS[7], alpha=0.16, linewidth=0, zorder=0)
-    x, y = ((LOW + HIGH) / 2, 0.99) if across else (0.01, (LOW + HIGH) / 2)
-    transform = axes.get_xaxis_transform() if across else axes.get_yaxis_transform()
-    axes.text(
-        x, y, "published: 25–85%", transform=transform, fontsize=8, color="0.35",
-        ha="center" if across else "left", va="top" if across else "center",
-    )  # fmt: skip
+    return span(LOW, HIGH, facecolor="#E2E2E2", edgecolor="#8A8A8A", hatch="..", linewidth=0, zorder=0, label=PUBLISHED)
 
 
-def arithmetic_curves(grid: pd.DataFrame) -> Axes:
+def _error(rows: pd.DataFrame, of: str, low: str = "low", high: str = "high") -> list[pd.Series]:
+    return [rows[of] - rows[low], rows[high] - rows[of]]
+
+
+def _look(k: int) -> dict[str, Any]:
+    return {"color": style.COLOURS[k % len(style.COLOURS)], "fmt": style.MARKERS[k], "ms": 5.5, "capsize": 2.5}
+
+
+def _line(axes: Axes, x: Any, y: Any, k: int, **more: Any) -> None:
+    """A line that has a dash of its own beside its colour."""
+    (line,) = axes.plot(x, y, color=style.COLOURS[k % len(style.COLOURS)], lw=1.8, **more)
+    dashes: Any = style.DASHES[k % len(style.DASHES)]
+    if dashes:
+        line.set_dashes(dashes)
+
+
+def arithmetic_curves(grid: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Gain from five free points against retention, closed form as lines, simulated cohorts as points with intervals.
 
     Args:
         grid: ``retention``, ``discount``, ``simulated``, ``low``, ``high``, in percent; first margin after one renewal.
+        ax: where to draw.
     """
-    axes = _axes()
-    r = np.linspace(0.5, 0.945, 200)
-    discounts = sorted(grid["discount"].unique())
-    for k, d in enumerate(discounts):
-        exact = [100 * constant_gain(x, d, "after-renewal") for x in r]
-        axes.plot(100 * r, exact, color=COLOURS[k], label=f"{d:.0%}")
-        rows = grid[grid["discount"] == d]
-        error = [rows["simulated"] - rows["low"], rows["high"] - rows["simulated"]]
-        axes.errorbar(
-            100 * rows["retention"],
-            rows["simulated"],
-            yerr=error,
-            fmt=MARKS[k],
-            color=COLOURS[k],
-            markersize=5,
-            capsize=3,
+    with style.canvas(ax, height=4.6) as ax:
+        style.head(
+            ax,
+            "Five free points are worth more, the better customers are kept already",
+            "yearly retention before, % (lines: closed form; marks: simulated, 95% interval)",
+            "gain in customer lifetime value, %",
         )
-    _band(axes)
-    axes.set(
-        ylim=(0, 150),
-        xlabel="yearly retention before, %",
-        ylabel="gain in customer lifetime value, %",
-        title="Five free points of retention: lines closed form, marks simulated (95%)",
-    )
-    axes.legend(title="discount rate a year", loc="upper center", frameon=False)
-    return axes
+        r = np.linspace(0.5, 0.945, 200)
+        _band(ax)
+        for k, d in enumerate(sorted(grid["discount"].unique())):
+            _line(
+                ax, 100 * r, [100 * constant_gain(x, d, "after-renewal") for x in r], k, label=f"discounted at {d:.0%}"
+            )
+            rows = grid[grid["discount"] == d]
+            ax.errorbar(
+                100 * rows["retention"] + 0.4 * (k - 1), rows["simulated"], yerr=_error(rows, "simulated"), **_look(k)
+            )
+        ax.set_ylim(0, 150)
+        ax.grid(axis="y", alpha=0.3)
+        style.legend(ax)
+    return ax
 
 
-def industries(table: pd.DataFrame) -> Axes:
+def industries(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Published gain against the retention that constant-margin arithmetic needs for it, at two discount rates."""
-    axes = _axes(8.6, 5.2)
-    rows = table.sort_values("published")
-    y = np.arange(len(rows))
-    for k, (column, label) in enumerate(
-        [("needs r (d = 3.8%)", "discounted at 3.8% a year"), ("needs r (d = 10%)", "discounted at 10% a year")]
-    ):
-        axes.plot(100 * rows[column], y, MARKS[k], color=COLOURS[k], label=label, linestyle="none")
-    for at, value in zip(y.tolist(), rows["needs r (d = 10%)"], strict=True):
-        if not np.isfinite(value):
-            axes.text(95.3, at, "none at 10%", va="center", fontsize=8, color=COLOURS[1])
-    axes.set_yticks(y, [f"{name}: {gain:.0f}%" for name, gain in zip(rows["industry"], rows["published"], strict=True)])
-    axes.set(
-        xlim=(75, 99),
-        xlabel="yearly retention before that the published figure needs, %",
-    )
-    axes.set_title("What retention must have been (constant margin, winning costs nothing)", fontsize=11)
-    axes.legend(frameon=False, loc="lower right")
-    return axes
+    rows = table.sort_values("published", ascending=False)
+    labels = [f"{name}: {gain:.0f}%" for name, gain in zip(rows["industry"], rows["published"], strict=True)]
+    low, high = "needs r (d = 3.8%)", "needs r (d = 10%)"
+    with style.canvas(ax, height=1.9 + style.tall(labels, 0.34)) as ax:
+        least = 100 * float(np.nanmin(rows[[low, high]].to_numpy(dtype=float)))
+        style.head(
+            ax,
+            f"Published gains need customers who stay already: {least:.0f}% a year or more",
+            "yearly retention that the published gain needs, % (constant margin, winning costs nothing)",
+            "",
+        )
+        spots = np.array(style.bars(ax, labels))
+        for k, (column, label) in enumerate([(low, "discounted at 3.8% a year"), (high, "discounted at 10% a year")]):
+            look: dict[str, Any] = {
+                "color": style.COLOURS[k],
+                "marker": style.MARKERS[k],
+                "mfc": style.COLOURS[k] if k == 0 else "white",
+            }
+            ax.plot(100 * rows[column], spots, ls="none", ms=7, mew=1.6, label=label, **look)
+        for spot in spots[~np.isfinite(rows[high].to_numpy(dtype=float))]:
+            said: dict[str, Any] = {
+                "transform": ax.get_yaxis_transform(),
+                "ha": "right",
+                "va": "center",
+                "fontsize": 10,
+            }
+            ax.text(0.995, spot, "none at 10%", color=style.INK, **said)
+        ax.set_xlim(min(75.0, least - 2), 101)
+        ax.grid(axis="x", alpha=0.3)
+        style.legend(ax)
+    return ax
 
 
-def _heat(table: pd.DataFrame, rows: str) -> Axes:
-    axes = _axes(10.5, 4.0)
-    bounds = [0.0, 15.0, LOW, 50.0, HIGH, 400.0]
+def _heat(table: pd.DataFrame, rows: str, ax: Axes | None, title: str, label: str, named: str) -> Axes:
+    """Gain over retention and something else: a colour a step, the number in the cell."""
     wide = table.set_index([rows, "retention"])["gain"].unstack().sort_index(ascending=False)  # noqa: PD010
-    import seaborn as sns
-    from matplotlib.colors import BoundaryNorm, ListedColormap
+    wide = wide.iloc[:, ::EVERY]
+    with style.canvas(ax, height=1.9 + 0.34 * len(wide)) as ax:
+        import seaborn as sns
+        from matplotlib.colors import BoundaryNorm, ListedColormap
+        from matplotlib.patches import Patch
 
-    colours = ListedColormap(list(INSIDE))
-    sns.heatmap(
-        wide,
-        ax=axes,
-        cmap=colours,
-        norm=BoundaryNorm(bounds, len(bounds) - 1),
-        annot=True,
-        fmt=".0f",
-        annot_kws={"fontsize": 7},
-        linewidths=0.5,
-        cbar_kws={"label": "gain, % (blue: 25–85)", "ticks": bounds[:-1]},
-    )
-    axes.set_xticklabels([f"{100 * x:.0f}" for x in wide.columns], rotation=0)
-    axes.set_xlabel("yearly retention before, %")
-    return axes
+        style.head(ax, title, "yearly retention before, %", label)
+        bounds = [0.0, *(least for least, *_ in STEPS[1:]), 1e4]
+        sns.heatmap(
+            wide.clip(lower=0.0),
+            ax=ax,
+            cmap=ListedColormap([colour for _, colour, _ in STEPS]),
+            norm=BoundaryNorm(bounds, len(bounds) - 1),
+            annot=wide,
+            fmt=".0f",
+            annot_kws={"fontsize": 9.5},
+            linewidths=0.5,
+            cbar=False,
+        )
+        ax.set_xticks(np.arange(len(wide.columns)) + 0.5, [f"{100 * x:.0f}" for x in wide.columns], rotation=0)
+        ax.set_yticks(np.arange(len(wide)) + 0.5, [named.format(x) for x in wide.index], rotation=0)
+        ax.tick_params(length=0)
+        style.head(ax, title, "yearly retention before, %", label)
+        handles = [Patch(facecolor=colour, edgecolor="#8A8A8A") for _, colour, _ in STEPS]
+        style.legend(ax, handles, [said for *_, said in STEPS], columns=3)
+    return ax
 
 
-def map_discount(table: pd.DataFrame, acquisition: float) -> Axes:
+def map_discount(table: pd.DataFrame, acquisition: float, ax: Axes | None = None) -> Axes:
     """Gain in value per customer over retention and discount rate, at one cost of winning a customer."""
-    axes = _heat(table[table["acquisition"] == acquisition], "discount")
-    axes.set_yticklabels([f"{100 * float(t.get_text()):g}" for t in axes.get_yticklabels()], rotation=0)
-    axes.set_ylabel("discount rate, % a year")
     cost = "nothing" if acquisition == 0 else f"{acquisition:g} years of margin"
-    axes.set_title(f"Five free points: gain in value per customer, %, when winning one costs {cost}")
-    return axes
+    title = f"By how many percent five free points raise a customer's value when winning one costs {cost}"
+    rows = table[table["acquisition"] == acquisition]
+    return _heat(rows, "discount", ax, title, "discount rate a year", "{:.1%}")
 
 
-def map_acquisition(table: pd.DataFrame, discount: float) -> Axes:
+def map_acquisition(table: pd.DataFrame, discount: float, ax: Axes | None = None) -> Axes:
     """Gain in value per customer over retention and cost of winning a customer, at one discount rate."""
-    axes = _heat(table[table["discount"] == discount], "acquisition")
-    axes.set_yticklabels(axes.get_yticklabels(), rotation=0)
-    axes.set_ylabel("cost of winning one,\nyears of margin")
-    axes.set_title(
-        f"Five free points: gain in value per customer, %, discounted at {discount:.0%} (blank: worth nothing before)"
-    )
-    return axes
+    given = f"discounted at {discount:.0%} (blank: worth nothing before)"
+    title = f"By how many percent five free points raise a customer's value, {given}"
+    rows = table[table["discount"] == discount]
+    return _heat(rows, "acquisition", ax, title, "cost of winning one, years of margin", "{:g}")
 
 
-def map_yearly(table: pd.DataFrame) -> Axes:
+def map_yearly(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Gain in yearly steady-state profit over retention and what is spent whatever the base."""
-    axes = _heat(table, "spent")
-    axes.set_yticklabels([f"{100 * float(t.get_text()):.0f}" for t in axes.get_yticklabels()], rotation=0)
-    axes.set_ylabel("spent on winning and fixed,\n% of gross margin before")
-    axes.set_title("Five free points: gain in steady-state yearly profit, %")
-    return axes
+    title = "By how many percent five free points raise a year's profit in the long run"
+    return _heat(table, "spent", ax, title, "margin spent on winning and fixed cost", "{:.0%}")
 
 
-def map_cost(trials: pd.DataFrame) -> Axes:
+def map_cost(trials: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """What five points may cost and what they did cost: percent of margin, for every customer, all the time."""
-    axes = _axes()
-    r = np.linspace(0.0, 0.945, 200)
-    for k, d in enumerate((0.0, 0.05, 0.10, 0.15)):
-        exact = [100 * break_even_cost(x, d) for x in r]
-        axes.plot(100 * r, exact, color=str(0.1 + 0.22 * k), linewidth=1.3, label=f"may cost, discounted at {d:.0%}")
-    rest = trials[trials["rivals"] == ANSWERS[0]] if len(trials) else trials
-    for k, lever in enumerate(LEVERS):
-        rows = rest[rest["lever"] == lever] if len(rest) else rest
-        if len(rows):
-            error = [rows["cost"] - rows["cost_low"], rows["cost_high"] - rows["cost"]]
-            axes.errorbar(
-                100 * rows["baseline_retention"], rows["cost"], yerr=error, fmt=MARKS[k], color=COLOURS[k], capsize=3,
-                markersize=6, label=f"did cost: {lever}", linestyle="none",
-            )  # fmt: skip
-    axes.set(xlim=(0, 96), ylim=(0, 60), xlabel="yearly retention before, %", ylabel="cost of five points, % of margin")
-    axes.set_title("What five points may cost before they stop paying, and did cost", fontsize=11)
-    axes.legend(frameon=False, fontsize=8, loc="upper left", bbox_to_anchor=(0.1, 1.0))
-    return axes
+    with style.canvas(ax, height=5.0) as ax:
+        style.head(
+            ax,
+            "What five points may cost before they stop paying, and what they did cost",
+            "yearly retention before, % (marks: 95% interval)",
+            "cost of five points, % of margin",
+        )
+        r = np.linspace(0.0, 0.945, 200)
+        for k, d in enumerate((0.0, 0.05, 0.10, 0.15)):
+            exact = [100 * break_even_cost(x, d) for x in r]
+            (line,) = ax.plot(100 * r, exact, color="#555555", lw=1.6, label=f"may cost, discounted at {d:.0%}")
+            dashes: Any = style.DASHES[k]
+            if dashes:
+                line.set_dashes(dashes)
+        rest = trials[trials["rivals"] == ANSWERS[0]] if len(trials) else trials
+        for k, lever in enumerate(LEVERS):
+            rows = rest[rest["lever"] == lever] if len(rest) else rest
+            if len(rows):
+                error = _error(rows, "cost", "cost_low", "cost_high")
+                x = 100 * rows["baseline_retention"] + 0.9 * (k - 2)
+                ax.errorbar(x, rows["cost"], yerr=error, label=f"did cost: {lever}", **_look(k))
+        ax.set_xlim(0, 96)
+        ax.set_ylim(0, 60)
+        ax.grid(axis="y", alpha=0.3)
+        style.legend(ax, columns=1)
+    return ax
 
 
-def response(table: pd.DataFrame, market: str) -> Axes:
+def response(table: pd.DataFrame, market: str, ax: Axes | None = None) -> Axes:
     """Five years' discounted profit against retention gained, along the doses of every lever, rivals at rest."""
-    axes = _axes()
     rows = table[table["market"] == market]
-    for k, lever in enumerate(LEVERS):
-        own = rows[rows["lever"] == lever]
-        if len(own):
-            x = np.concatenate([[0.0], own["retention"]])
-            y = np.concatenate([[0.0], own["npv"]])
-            axes.plot(x, y, marker=MARKS[k], color=COLOURS[k], markersize=4, label=lever)
-    _band(axes)
-    axes.axvline(5, color="0.4", linewidth=0.8, linestyle=":")
-    axes.axhline(0, color="0.4", linewidth=0.8)
-    axes.set(
-        ylim=(max(rows["npv"].min() * 1.05, -100), max(95, rows["npv"].max() * 1.05)),
-        xlabel="points of yearly retention gained",
-        ylabel="profit of five years, discounted: change, %",
-    )
-    axes.set_title(f"{market}: profit against points bought, dose by dose, rivals at rest", fontsize=11)
-    axes.legend(frameon=False, fontsize=8)
-    return axes
+    with style.canvas(ax, height=4.6) as ax:
+        style.head(
+            ax,
+            f"{market}: what retention costs or earns, dose by dose, rivals at rest",
+            "points of yearly retention gained",
+            "profit of five years, discounted: change, %",
+        )
+        _band(ax)
+        for k, lever in enumerate(LEVERS):
+            own = rows[rows["lever"] == lever]
+            if len(own):
+                x, y = np.concatenate([[0.0], own["retention"]]), np.concatenate([[0.0], own["npv"]])
+                _line(ax, x, y, k, marker=style.MARKERS[k], ms=5, label=lever)
+        ax.axvline(5, color="black", lw=1, ls=":", label="five points")
+        ax.axhline(0, color="black", lw=1)
+        ax.set_ylim(max(rows["npv"].min() * 1.05, -100), max(95, rows["npv"].max() * 1.05))
+        ax.grid(axis="y", alpha=0.3)
+        style.legend(ax)
+    return ax
 
 
-def bought(trials: pd.DataFrame, measure: str, label: str) -> Axes:
+def bought(trials: pd.DataFrame, measure: str, label: str, ax: Axes | None = None) -> Axes:
     """What bought points did to profit, by market, lever and what rivals did, with 95% intervals."""
     cases = trials[["market", "lever"]].drop_duplicates().reset_index(drop=True)
-    axes = _axes(8.5, 1.4 + 0.42 * max(len(cases), 3))
-    for k, answer in enumerate(ANSWERS):
-        rows = cases.merge(trials[trials["rivals"] == answer], on=["market", "lever"], how="left")
-        y = np.arange(len(cases))[::-1] + 0.22 * (1 - k)
-        error = [rows[measure] - rows[f"{measure}_low"], rows[f"{measure}_high"] - rows[measure]]
-        axes.errorbar(
-            rows[measure],
-            y,
-            xerr=error,
-            fmt=MARKS[k],
-            color=COLOURS[k],
-            capsize=2,
-            markersize=5,
-            label=f"rivals {answer}",
-        )
-    axes.axvline(0, color="0.4", linewidth=0.8)
-    axes.set_yticks(np.arange(len(cases))[::-1], [f"{c.market}: {c.lever}" for c in cases.itertuples()])
-    low = float(trials[f"{measure}_low"].min())
-    axes.set(
-        xlim=(min(-15.0, 1.05 * low), max(90.0, 1.05 * float(trials[f"{measure}_high"].max()))),
-        xlabel=f"{label}: change, %",
-        ylim=(-0.7, len(cases) - 0.1),
-    )
-    axes.set_title("Five points bought: what profit did (95% intervals)", fontsize=11)
-    _band(axes, across=True)
-    axes.legend(frameon=False, fontsize=8, loc="lower right")
-    return axes
+    names = [f"{c.market}: {c.lever}" for c in cases.itertuples()]
+    paying = int(((trials["rivals"] == ANSWERS[0]) & (trials[f"{measure}_low"] > 0)).sum())
+    with style.canvas(ax, height=2.0 + style.tall(names, 0.5)) as ax:
+        title = f"Five points bought, {label}: {paying} of {len(cases)} surely pay with rivals at rest"
+        style.head(ax, title, f"{label}: change, % (line: 95% interval)", "")
+        spots = np.array(style.bars(ax, names))
+        _band(ax, across=True)
+        for k, answer in enumerate(ANSWERS):
+            rows = cases.merge(trials[trials["rivals"] == answer], on=["market", "lever"], how="left")
+            error = _error(rows, measure, f"{measure}_low", f"{measure}_high")
+            fill = style.COLOURS[k] if k != 1 else "white"
+            ax.errorbar(
+                rows[measure], spots + 0.22 * (k - 1), xerr=error, mfc=fill, label=f"rivals {answer}", **_look(k)
+            )
+        ax.axvline(0, color="black", lw=1)
+        low, high = (float(trials[f"{measure}_{end}"].agg(how)) for end, how in (("low", "min"), ("high", "max")))
+        ax.set_xlim(min(-15.0, 1.05 * low), max(90.0, 1.05 * high))
+        ax.grid(axis="x", alpha=0.3)
+        style.legend(ax)
+    return ax
 
 
-def transition(table: pd.DataFrame) -> Axes:
+def transition(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Gain in yearly profit, year by year after five free points begin: simulated marks on closed-form lines."""
-    axes = _axes()
-    for k, (r, rows) in enumerate(table.groupby("retention")):
-        axes.plot(rows["year"], rows["exact"], color=COLOURS[k], label=f"retention {100 * float(str(r)):.0f}% before")
-        error = [rows["simulated"] - rows["low"], rows["high"] - rows["simulated"]]
-        axes.errorbar(
-            rows["year"], rows["simulated"], yerr=error, fmt=MARKS[k], color=COLOURS[k], markersize=4, capsize=2
+    with style.canvas(ax, height=4.4) as ax:
+        style.head(
+            ax,
+            "Five free points show late in yearly profit",
+            "year after the change (lines: closed form; marks: simulated, 95% interval)",
+            "gain in the year's profit, %",
         )
-    _band(axes)
-    axes.set(
-        xlabel="year after the change",
-        ylabel="gain in the year's profit, %",
-        xticks=[1, *range(5, int(table["year"].max()) + 1, 5)],
-    )
-    axes.set_title("Five free points show late in yearly profit: lines closed form, marks simulated", fontsize=11)
-    axes.legend(frameon=False, loc="lower right")
-    return axes
+        _band(ax)
+        for k, (r, rows) in enumerate(table.groupby("retention")):
+            _line(ax, rows["year"], rows["exact"], k, label=f"retention {100 * float(str(r)):.0f}% before")
+            ax.errorbar(rows["year"], rows["simulated"], yerr=_error(rows, "simulated"), **_look(k))
+        ax.set_xticks([1, *range(5, int(table["year"].max()) + 1, 5)])
+        ax.grid(axis="y", alpha=0.3)
+        style.legend(ax)
+    return ax

@@ -1,4 +1,4 @@
-"""Markets small enough for tests: the shipped ones cut down, and a few that reach into every corner of the engines."""
+"""Markets that reach into every corner of the engines, and any market at random."""
 
 from __future__ import annotations
 
@@ -12,10 +12,8 @@ from hypothesis import strategies as st
 
 import sim
 from sim.market.market import Market
-from sim.scenario.files import shipped as shipped_markets
 from sim.state.customers import Customers
-
-SHIPPED = list(shipped_markets())
+from worlds import SHIPPED, shipped
 
 
 def examples(count: int) -> Any:
@@ -24,11 +22,6 @@ def examples(count: int) -> Any:
     """
     more = int(os.environ.get("LOYALTY_EXAMPLES", "0"))
     return settings(max_examples=count * (more or 1), deadline=None, derandomize=not more, database=None)
-
-
-def shipped(name: str, size: int = 300, months: int = 24, **changes: Any) -> sim.Scenario:
-    """A shipped scenario with fewer customers and months."""
-    return sim.Scenario.load(name).evolve("small", {"population.size": size, "market.months": months} | changes)
 
 
 def _firm(price: float, share: float, /, **more: Any) -> dict[str, Any]:

@@ -1,13 +1,11 @@
-"""Markets to look at through windows: small, and with every lever pulled."""
+"""Shipped markets, small, with every lever pulled that leaves a trace at single customers."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import sim
-from sim.scenario.files import shipped as shipped_markets
-
-SHIPPED = list(shipped_markets())
+from worlds import shipped
 
 EVERYTHING: dict[str, Any] = {
     "use": "set-levers",
@@ -57,9 +55,7 @@ POLICIES: dict[str, Any] = {
 
 def pulled(name: str, policy: str = "rest", *, size: int = 250, months: int = 26, **changes: Any) -> sim.Scenario:
     """A shipped market cut down, some met by chance, whose focal firm has a policy."""
-    base = sim.Scenario.load(name)
-    small = {"population.size": size, "market.months": months, "market.warm_up": 6}
-    if base.network.kind != "mixing":
-        small["network.weak"] = 3
-    block = {f"firms.{base.focal_firm}.strategy": POLICIES[policy], f"firms.{base.focal_firm}.unfair_share": 0.3}
-    return base.evolve(f"{name}-{policy}", small | block | changes)
+    focal = sim.Scenario.load(name).focal_firm
+    ties = {} if sim.Scenario.load(name).network.kind == "mixing" else {"network.weak": 3}
+    block = {f"firms.{focal}.strategy": POLICIES[policy], f"firms.{focal}.unfair_share": 0.3}
+    return shipped(name, size, months, 6, **ties, **block, **changes)

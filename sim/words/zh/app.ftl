@@ -1,0 +1,106 @@
+# 命令行在报告的表格与句子之外所说的话。
+
+app-wrote = 已写入 { $place }
+app-wrote-files = 已写入 { $place }：{ $files }
+app-more-rows = ……另有 { WHOLE($rows) } 行：--full 全部打印，--out 与 --xlsx 写入文件。
+app-compare-title = { $market }：{ $firm }，{ $pairs ->
+    [1] 一对孪生世界：没有区间
+   *[other] { WHOLE($pairs) } 对孪生世界
+}，种子 { $seed }
+app-demo-begins = { $market }：{ WHOLE($customers) } 位客户，{ $firm }的三个策略，{ WHOLE($pairs) } 对世界
+app-demo-title = { $market }：{ $firm }会改变什么
+app-demo-meaning = 这意味着什么
+app-demo-assumes = 它假定了什么：loyalty show { $market }
+app-ablate-title = { $market }：{ $firm }，每种关闭 { WHOLE($pairs) } 对世界，种子 { $seed }
+app-trial-title = { $market }：{ $firm }对{ $policy }的 { WHOLE($trials) } 次试验，{ $share } 的客户接受处理，种子 { $seed }
+app-claim-title = { $study }：{ $verdict }
+app-claims-listed = 可以受审的主张
+app-claims-try = loyalty claims 名称：审理其中一个。
+app-claim-unknown = 它不知道的：{ $unknown }
+app-claim-tables = { WHOLE($tables) } 张证据表：--full 全部打印，--out 与 --xlsx 写入文件。
+app-claim-stored = { $place } 已有此裁决；不再计算
+app-claim-long = { $title }：{ WHOLE($rows) } 行，太长不打印；--out 写入文件
+app-claim-again = { $why }：重新计算
+app-folder-unfinished = { $place } 中有未完成的结果（缺少 { $last } 的表格）；将被替换
+app-folder-swept = 已删除 { $place }，它由被中止的进程留下，只写了一半
+app-target-torn = { $place } 已损坏或不是目标文件；将重新生成
+app-labelled = { $label }：{ $text }
+app-remark = { $path }：{ $remark }
+app-target-stored = { $place } 已有 { $target }；不再测量
+app-col-name = 名称
+app-col-about = 说明
+app-valid = { $file }：有效
+app-run-title = { $market }：{ WHOLE($months) } 个月，种子 { $seed }，运行 { $run }
+app-list-scenarios = 情景
+app-list-strategies = 策略
+app-list-studies = 研究
+app-list-checks = 检验
+app-list-targets = 目标
+app-list-markets = loyalty show 名称：描述一个市场；loyalty claims 名称：审理一个主张。
+app-list-more = loyalty list checks、targets 或 knockouts：列出 loyalty check、targets 与 ablate 所取的名称。
+app-list-knockouts = TRAIT 与 FIRM 代表名称；loyalty ablate 市场：逐一试验各种机制。
+app-col-no-longer = 不再发生的事
+app-col-sets = 所设的值
+
+## 展示一个市场
+
+app-show-market = { $kind }市场，先经历 { WHOLE($warm_up) } 个月，再观察 { WHOLE($months) } 个月。
+app-show-money = 以{ $currency }计，年贴现率 { PERCENT($rate) }。
+app-show-customers = 起初 { WHOLE($customers) } 位客户{ GIVEN($outside) ->
+    [yes] ，其中 { PERCENT($outside) } 没有企业
+   *[no] {""}
+}{ GIVEN($isolated) ->
+    [yes] ，另有 { WHOLE($isolated) } 位互不相识
+   *[no] {""}
+}。
+app-show-turnover = 每年有 { PERCENT($enter, places: 1) } 进入，{ PERCENT($cease, places: 1) } 的需求消失。
+app-show-deaf = 彼此互不相闻。
+app-show-ties = 谁听谁说，见 { $place }。
+app-show-network = 口碑经由{ $kind }网络传播，每人 { $degree } 位他人。
+app-show-firms = 企业
+app-show-focal = { $firm }（焦点）
+app-show-segments = 细分市场
+app-show-journey = 一次到访的旅程
+app-show-alike = 都一样
+app-show-differs = 与默认值不同之处
+app-show-defaults = 行为与静止的杠杆均为默认值。
+app-col-firm = 企业
+app-col-share = 份额
+app-col-list-price = 标价
+app-col-service-price = 服务价
+app-col-quality = 质量
+app-col-failures = 失误
+app-col-known = 知名度
+app-col-strategy = 策略
+app-col-segment = 细分市场
+app-col-needs = 需要
+app-col-who = 他们是谁
+app-col-touchpoint = 接触点
+app-col-need = 需要
+app-col-emotion = 情绪
+app-col-weight = 权重
+app-col-parameter = 参数
+app-col-value = 值
+app-col-default = 默认值
+app-col-meaning = 含义
+
+## 检验
+
+app-check-docked = 模拟值与精确值
+app-check-apart = 不相符的
+app-check-summary = 模拟值与精确值（写出检验名称可见其数字）
+app-check-ok = 通过
+app-check-failed = 未通过
+app-check-of = { $whole } 中的 { $part }
+app-check-agree = { WHOLE($rows) } 项中有 { WHOLE($agree) } 项相符{ $failed ->
+    [0] {""}
+   *[other] ；{ WHOLE($failed) } 项不符
+}
+app-col-check = 检验
+app-col-simulated = 模拟值
+app-col-exact = 精确值
+app-col-tolerance = 容差
+app-col-quantity = 量
+app-col-agree = 相符
+app-col-tolerance-used = 已用容差
+app-col-seconds = 秒

@@ -1,0 +1,80 @@
+"""Every text that is declared in English beside what it describes, by the catalogue that translates it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import sim
+
+
+def _strategies() -> Iterator[str]:
+    from sim.report.phrases import told_of
+    from sim.source import docstring
+    from sim.strategies import known_strategies
+
+    for name, known in known_strategies().items():
+        if known.rule.__module__.startswith("sim."):
+            yield from (name, known.about.replace("``", ""), told_of(docstring(known.rule))[0])
+
+
+def _parameters() -> Iterator[str]:
+    from sim.strategies import known_strategies
+
+    yield "strength"
+    for known in known_strategies().values():
+        if known.rule.__module__.startswith("sim."):
+            yield from known.parameters
+
+
+def _settings() -> Iterator[str]:
+    from sim.scenario.reference import fields
+
+    own = [field for field in fields() if not field.path.startswith("<distribution>")]
+    yield from (field.meaning for field in own)
+    yield from (field.unit for field in own if field.unit not in ("1", "-"))
+
+
+def _measures() -> Iterator[str]:
+    from sim.lab.analyses.ablation import LOOKED_AT
+    from sim.results.measures import MEASURES, MONTHLY, OUTCOMES
+
+    for table in (MEASURES, OUTCOMES, MONTHLY, LOOKED_AT):
+        yield from (measure.meaning for measure in table.values())
+
+
+def _knockouts() -> Iterator[str]:
+    from sim.knockouts import FAMILIES, FROZEN, MECHANISMS
+
+    for one in (*MECHANISMS, *FROZEN):
+        yield from (one.name, one.group, one.about)
+    for family in FAMILIES:
+        yield from (family.name, family.about, f"by {family.over}")
+
+
+def _markets() -> Iterator[str]:
+    from sim.scenario.files import shipped
+
+    for name in shipped():
+        market = sim.Scenario.load(name)
+        yield from (market.title, market.about.strip())
+        yield from (firm.about.strip() for firm in market.firms.values() if firm.about)
+        for segment, of in market.population.segments.items():
+            yield segment
+            if of.about:
+                yield of.about.strip()
+        yield from (touch.name for touch in market.journey)
+
+
+DECLARED: dict[str, Callable[[], Iterator[str]]] = {
+    "knockouts": _knockouts,
+    "markets": _markets,
+    "measures": _measures,
+    "parameters": _parameters,
+    "settings": _settings,
+    "strategies": _strategies,
+}
+
+
+def texts(room: str) -> list[str]:
+    """The texts of a catalogue, each once."""
+    return list(dict.fromkeys(" ".join(text.split()) for text in DECLARED[room]()))
