@@ -146,4 +146,4 @@ def write(found: Sensitivity, out: Path, lang: str) -> None:
     from sim.report import sheet_of
 
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    publish(out, sheet_of(found, lang), found.tables(), about, csv=("sensitivity",))
+    publish(out, sheet_of(found, lang), found.tables(), about, columns={}, csv=("sensitivity",))

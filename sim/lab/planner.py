@@ -26,7 +26,7 @@ from typing import Any, Final
 import numpy as np
 
 from sim.lab.asked import above_zero, one_of
-from sim.lab.design import design_of
+from sim.lab.design import Design, design_of
 from sim.lab.outcomes import Outcomes
 from sim.lab.paired import Floats, difference, half_width, is_rounding
 from sim.lab.runner import Collect, run
@@ -238,7 +238,5 @@ def asked_for(until: Any) -> tuple[str, float]:
 
 def joined(parts: Sequence[Outcomes]) -> Outcomes:
     """Outcomes of designs that differ in replications, as those of one."""
-    design = parts[0].design
-    for part in parts[1:]:
-        design = design + part.design
+    design = Design(tuple(world for part in parts for world in part.design.worlds), parts[0].design.baseline)
     return Outcomes(design, tuple(one for part in parts for one in part.each))

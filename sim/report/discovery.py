@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sim.report import cells
 from sim.report.again import command_for_discovery
 from sim.report.cells import heads, named, ranges
-from sim.report.phrases import plain_meaning, scenario_fact, seed_fact, title_of, versions_fact
+from sim.report.phrases import meaning_of, scenario_fact, seed_fact, title_of, versions_fact
 from sim.report.sheet import Chapter, Entry, Grid, Sheet, Sketch
 from sim.words import amount, change_in, condition, factor_called, join, level_of, number, percent, say, speaking
 
@@ -161,7 +161,7 @@ def limits(found: Discovery) -> Grid:
             cells.none() if row["high_open"] else cells.count(row["high"], 3),
             cells.percent(row["density_without"]),
             cells.count(row["chance"], 2),
-            plain_meaning(str(row["meaning"])),
+            meaning_of(str(row["meaning"])),
         ]
         for row in found.boxes().to_dict("records")
     ]
@@ -225,7 +225,7 @@ def judged(found: Discovery) -> Grid:
 def varied(found: Discovery) -> Grid:
     """What was varied, between which ends."""
     rows: list[list[Entry]] = [
-        [factor_called(one.name), cells.count(one.low, 3), cells.count(one.high, 3), plain_meaning(one.meaning)]
+        [factor_called(one.name), cells.count(one.low, 3), cells.count(one.high, 3), meaning_of(one.meaning)]
         for one in found.factors
     ]
     columns = heads("sense-col-factor", "sense-col-low", "sense-col-high", "sense-col-meaning", prose=(3,))

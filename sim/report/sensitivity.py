@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sim.report import cells
 from sim.report.again import command_for_sensitivity
 from sim.report.cells import heads, named, ranges
-from sim.report.phrases import plain_meaning, scenario_fact, seed_fact, title_of, versions_fact
+from sim.report.phrases import meaning_of, scenario_fact, seed_fact, title_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
 from sim.words import (
     amount,
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 NEXT: Final = 4
 """Factors named after the first."""
+
+WIDE: Final = 0.5
+"""An interval of a share wider than this says too little to speak of what factors do together."""
 
 POOR: Final = 0.7
 """A surrogate that explains less of the variance is not to be leaned on."""
@@ -122,7 +125,7 @@ def paragraph(found: Sensitivity) -> list[str]:
 
 def _meaning(found: Sensitivity, name: str) -> str:
     one = next(f for f in found.factors if f.name == name)
-    return plain_meaning(one.meaning) or name
+    return meaning_of(one.meaning) or name
 
 
 def _names(names: list[str]) -> str:
@@ -177,6 +180,9 @@ def _shared(found: Sensitivity) -> list[str]:
     if after:
         said.append(say("sense-shared-next", names=_names(after[:NEXT])))
     together = 1 - float(table["first"].clip(lower=0).sum())
+    if float((table["first_high"] - table["first_low"]).max()) > WIDE:
+        said.append(say("sense-shared-unsure"))
+        return [*said, *_luck(found)]
     said.append(say("sense-shared-together", rest=_part(together)) if together > 0.05 else say("sense-shared-alone"))
     pairs = found.pairs()
     if len(pairs) and pairs["low"].iloc[0] > 0:
@@ -188,9 +194,13 @@ def _shared(found: Sensitivity) -> list[str]:
                 share=_part(both["second"]),
             )
         )
-    if found.indices is not None and not math.isnan(found.indices.luck):
-        said.append(say("sense-shared-luck", luck=_part(found.indices.luck)))
-    return said
+    return [*said, *_luck(found)]
+
+
+def _luck(found: Sensitivity) -> list[str]:
+    if found.indices is None or math.isnan(found.indices.luck):
+        return []
+    return [say("sense-shared-luck", luck=_part(found.indices.luck))]
 
 
 def _part(x: Any) -> str:
@@ -338,7 +348,7 @@ def varied(found: Sensitivity) -> Grid:
             cells.count(one.low, 3),
             cells.count(one.high, 3),
             "" if one.unit == "1" else one.unit,
-            plain_meaning(one.meaning),
+            meaning_of(one.meaning),
             one.source,
         ]
         for one in found.factors

@@ -113,6 +113,7 @@ sense-shared-together = To no factor by itself belongs { $rest } of the variance
 sense-shared-pair = The pair that does most together is { $name }, with { $share }.
 sense-shared-alone = Almost all of the variance is what factors do each by itself.
 sense-shared-none = Nothing but luck is seen in { sense-of } over these ranges: live more replications, larger markets or wider ranges.
+sense-shared-unsure = What each factor does by itself, and what several do together, cannot be told apart yet: the intervals are too wide for it.
 sense-shared-luck = Of the variance between points, { $luck } was luck, and is taken out.
 sense-moved = Most moves the distribution of { sense-of } with { $name } ({ $meaning }): its PAWN distance is { $distance }, where a factor without effect shows { $dummy }; { $n } of { $all } factors show more than that.
 sense-moved-none = No factor moves the distribution of { sense-of } by more than a factor without effect would show.

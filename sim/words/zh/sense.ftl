@@ -97,6 +97,7 @@ sense-shared-together = 方差中的 { $rest } 不属于任何单个因素，而
 sense-shared-pair = 共同作用最大的一对是 { $name }，占 { $share }。
 sense-shared-alone = 方差几乎全部来自各因素单独的作用。
 sense-shared-none = 在这些范围内，{ sense-of }中只看到偶然：请增加重复次数、扩大市场或放宽范围。
+sense-shared-unsure = 各因素单独的作用与几个因素共同的作用尚无法区分：区间太宽。
 sense-shared-luck = 各点之间的方差中，{ $luck } 是偶然，已经剔除。
 sense-moved = 使{ sense-of }的分布变化最大的是 { $name }（{ $meaning }）：其 PAWN 距离为 { $distance }，毫无作用的因素会显示 { $dummy }；{ $all } 个因素中有 { $n } 个超过它。
 sense-moved-none = 没有因素对{ sense-of }分布的影响超过毫无作用的因素会显示的。
