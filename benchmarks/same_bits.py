@@ -50,8 +50,12 @@ RENAMED: dict[str, dict[str, str]] = {
 WORDS: dict[str, dict[str, str]] = {"ledger.line": LINES}
 """By column (``table.column``) the old word of each renamed word in its cells."""
 
-CAME: dict[str, str] = {}
-"""Columns (``table.column``) that were not there before, with the reason."""
+CAME: dict[str, str] = {
+    "targets.more": "how many worlds more a target needs before it is judged",
+    "rivalry.more": "how many worlds more its rule needs",
+    "retention-profit.more": "how many worlds more its rule needs",
+}
+"""Columns (``table.column``) and numbers of studies (``study.key``) that were not there before, with the reason."""
 
 WENT: dict[str, str] = {}
 """Columns (``table.column``, old names) that are no longer there, with the reason."""
@@ -170,7 +174,8 @@ def studies(only: str) -> dict[str, dict[str, str]]:
             found: dict[str, list[str]] = {}
             names = {**RENAMED.get("*", {}), **RENAMED.get(name, {})}
             _numbers(json.loads(done.stdout), "", names, found)
-            result[name] = {key: _digest("\x1f".join(sorted(found[key])).encode()) for key in sorted(found)}
+            kept = [key for key in sorted(found) if f"{name}.{key}" not in CAME]
+            result[name] = {key: _digest("\x1f".join(sorted(found[key])).encode()) for key in kept}
             print(name, end=" ", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     return result

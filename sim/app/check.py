@@ -19,7 +19,7 @@ def check(*names: str, seed: Seed = 1, scale: Scale = 1.0, json: Json = False) -
     Example: loyalty check logit --scale 0.1
 
     Args:
-        names: which checks (see loyalty list checks); all of them unless named.
+        names: which checks (see loyalty list checks), or the name of a set (exact-cases); all of them unless named.
     """
     from sim.lab.court.check import run_checks
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from sim.app.options import Full, Json, Lang, Scale, Seed, Workers, Xlsx, workbook_at, writable
+from sim.app.options import Json, Lang, Scale, Seed, Tables, Workers, Xlsx, workbook_at, writable
 from sim.app.output import (
     Bar,
     Column,
@@ -42,17 +42,19 @@ def claims(
         Path | None, Parameter(help="Write the verdict of one study, its figures left out, as a Markdown page.")
     ] = None,
     xlsx: Xlsx = None,
-    full: Full = False,
+    tables: Tables = False,
     lang: Lang = "en",
     json: Json = False,
 ) -> None:
     """Put claims on trial and print the verdicts; without a name, say which claims there are.
 
-    With --out, a verdict that is there already (same study, seed, scale and version) is read, not computed again.
+    Says the verdict and why in three sentences; --tables prints the rest, --out writes it with its figures. Below the power
+    that its rule needs, a study says how many worlds more. With --out, a verdict that is there already (same study, seed,
+    scale and version) is read, not computed again.
 
     Example: loyalty claims
 
-    Example: loyalty claims retention-profit --scale 0.1
+    Example: loyalty claims retention-profit --scale 0.1 --tables
 
     Example: loyalty claims retention-profit --out results/claims
 
@@ -90,7 +92,7 @@ def claims(
 
     found = [studies.find_study(name) for name in wanted]
     with speaking(lang):
-        results = [_tried(study, seed, scale, workers, out, lang, full=full, quiet=json) for study in found]
+        results = [_tried(study, seed, scale, workers, out, lang, full=tables, quiet=json) for study in found]
         if page is not None:
             _write_page(results[0], page, lang)
         if xlsx is not None:
@@ -108,7 +110,7 @@ def _tried(
     if result is not None:
         told("app-claim-stored", place=str(folder))
     else:
-        with Bar(study.name, quiet=quiet) as bar:
+        with Bar(study.name, quiet=quiet, forecast=True) as bar:
             verdict = study.run(seed=seed, scale=scale, workers=workers, progress=bar)
         result = machine(study, verdict, seed, scale)
         if folder is not None:
@@ -129,7 +131,10 @@ def machine(study: Study, verdict: Verdict, seed: int, scale: float) -> dict[str
             "claim": verdict.claim,
             "definitions": verdict.definitions,
             "verdict": verdict.verdict,
+            "more": verdict.more,
+            "short": verdict.short,
             "words": verdict.words,
+            "rule": verdict.rule,
             "numbers": verdict.numbers,
             "unknown": verdict.unknown,
             "tables": verdict.tables,
@@ -139,23 +144,25 @@ def machine(study: Study, verdict: Verdict, seed: int, scale: float) -> dict[str
 
 
 def _people(result: dict[str, Any], *, full: bool) -> None:
-    """The verdict first, and why; with ``full`` what the words mean and every table."""
+    """The verdict first, and why in three sentences; with ``full`` everything else too."""
     from sim.report.claim import claim_sheet, ruling
     from sim.words import say as worded
 
-    verdict, *look = ruling(result)
+    verdict, *lacking = ruling(result)
     say(worded("app-claim-title", study=result["study"], verdict=verdict), style="bold")
-    for text in (*look, worded("report-claim-claim", claim=result["claim"])):
+    for text in (*lacking, worded("report-claim-claim", claim=result["claim"])):
         say(text)
     say()
+    tables = claim_sheet(result).grids
+    if not full:
+        say(result.get("short") or result["words"])
+        say(worded("app-claim-rest", tables=len(tables)))
+        return
     say(result["words"])
     if result["unknown"]:
         say(worded("app-claim-unknown", unknown=result["unknown"]))
-    tables = claim_sheet(result).grids
-    if not full:
-        if tables:
-            say(worded("app-claim-tables", tables=len(tables)))
-        return
+    if result.get("rule"):
+        say(worded("app-labelled", label=worded("report-claim-rule-title"), text=result["rule"]))
     for term, definition in result["definitions"].items():
         say(f"  {worded('app-labelled', label=term, text=definition)}")
     say()

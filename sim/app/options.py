@@ -54,7 +54,7 @@ def whole(low: int, high: int, meaning: str, *, several: bool = False) -> Parame
     return Parameter(converter=convert, help=meaning, negative="" if several else None)
 
 
-def flag(name: str, meaning: str) -> Parameter:
+def flag(name: str | tuple[str, ...], meaning: str) -> Parameter:
     """A switch that is off unless named."""
     return Parameter(name=name, negative="", show_default=False, help=meaning)
 
@@ -143,6 +143,7 @@ Xlsx = Annotated[
     Path | None, Parameter(name="--xlsx", help="Also write everything as an Excel workbook into this file.")
 ]
 Full = Annotated[bool, flag("--full", "Print every table, however long.")]
+Tables = Annotated[bool, flag(("--tables", "--full"), "Print every table, and what else there is to say.")]
 Scale = Annotated[float, Parameter(validator=within(0.001, 1000), help="Multiplies the effort; 0.1 is a quick look.")]
 
 

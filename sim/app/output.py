@@ -11,6 +11,7 @@ import math
 import os
 import sys
 import threading
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -256,6 +257,12 @@ def emit(value: Any) -> None:
 PATIENCE = 1.0
 """Seconds of work before a progress bar appears."""
 
+FIRST = 0.05
+"""Share of worlds that tells how long the rest will take."""
+
+WORTH_SAYING = 10.0
+"""Seconds left from which on it is said how long the rest will take."""
+
 
 class Bar:
     """A progress bar on stderr, for people only: never where stderr is no terminal, nor with ``--json``.
@@ -263,12 +270,15 @@ class Bar:
     Args:
         what: what is going on.
         quiet: show nothing.
+        forecast: say on stderr, once the first worlds are lived, how long the rest will take, where that is worth saying.
 
     Called with (done, total), and what is going on now if that is known. Used as a context manager, it appears after
     ``PATIENCE`` seconds and vanishes at the end.
     """
 
-    def __init__(self, what: str, *, quiet: bool = False) -> None:
+    def __init__(self, what: str, *, quiet: bool = False, forecast: bool = False) -> None:
+        self._forecasts = forecast and not quiet
+        self._first: tuple[int, float] | None = None
         self._shown = not quiet and sys.stderr.isatty()
         self._what = clean(what)
         self._progress: Any = None
@@ -294,8 +304,22 @@ class Bar:
 
     def __call__(self, done: int, total: int, what: str = "") -> None:
         """Note progress."""
+        if self._forecasts:
+            self._forecast(done, total)
         if self._progress is not None:
             self._progress.update(self._task, completed=done, total=total, description=clean(what) or self._what)
+
+    def _forecast(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if self._first is None:
+            self._first = done, now  # what came before holds the compiling of laws
+            return
+        before, then = self._first
+        if done - before >= FIRST * total and now - then >= PATIENCE:
+            left = (now - then) / (done - before) * (total - done)
+            self._forecasts = False
+            if left >= WORTH_SAYING:
+                told("app-takes", worlds=total, minutes=round(left / 60))
 
     def __exit__(self, *_: object) -> None:
         if self._timer is not None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json as json_
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from sim.app.options import Full, Json, Lang, Scale, Seed, Workers, Xlsx, whole, workbook_at, writable
+from sim.app.options import Json, Lang, Scale, Seed, Tables, Workers, Xlsx, whole, workbook_at, writable
 from sim.app.output import Bar, announce_compilation, emit, grid, say, told, wrote
+
+if TYPE_CHECKING:
+    from sim.lab.court.target import Finding
 
 RESULTS = "targets.json"
 PAGE = "targets.md"
@@ -28,7 +31,7 @@ def targets(
     seed: Seed = 1,
     scale: Scale = 1.0,
     workers: Workers = None,
-    full: Full = False,
+    tables: Tables = False,
     out: Annotated[Path | None, Parameter(help="Write targets.json and targets.md into this folder.")] = None,
     xlsx: Xlsx = None,
     lang: Lang = "en",
@@ -36,20 +39,21 @@ def targets(
 ) -> None:
     """Hold the model against published patterns, over seeds: what passes, what fails, what cannot be told.
 
-    With --out, a target that is there already (same seeds, scale, version and sources) is read, not measured again, and
-    targets not named stay as they are; each is written as soon as it is measured.
+    All worlds of all targets are lived in one run. Says what was found in a few lines; --tables prints predictions and
+    bands, --out writes them. With --out, a target that is there already (same seeds, scale, version and sources) is read,
+    not measured again, and targets not named stay as they are.
 
     Example: loyalty targets competition-curve A8 --seeds 5
 
     Example: loyalty targets --out docs
 
     Args:
-        names: which targets, by name or number (A5); all of them unless named.
+        names: which targets, by name, number (A5) or the name of a set (literature); all of them unless named.
         seed: the first of the seeds; the others follow it.
     """
     from sim.app.publish import workbook
-    from sim.lab.court.target import find_targets, run_target
-    from sim.report.targets import headlines, overview, targets_sheet, title_of
+    from sim.lab.court.target import find_targets, run_targets
+    from sim.report.targets import targets_sheet
     from sim.words import speaking
 
     if out is not None:
@@ -58,41 +62,70 @@ def targets(
     announce_compilation()
     wanted = find_targets(names)
     stored = _stored(out)
-    results = []
-    written = False
-    for target in wanted:
-        record = stored.get(target.name, {})
-        if record.get("id") == target.id(seed, seeds, scale):
-            told("app-target-stored", place=str(out), target=target.name)
-        else:
-            with Bar(f"{target.label} {target.name}", quiet=json) as bar:
-                found = run_target(target, seed=seed, seeds=seeds, scale=scale, workers=workers, progress=bar)
-            record = found.record()
-            if out is not None:
-                stored[target.name] = record
-                _store(stored, out, lang)
-                written = True
-        results.append(record)
-        if not json and len(wanted) > 1:
-            say(title_of(record))
-    if out is not None and written:
+    there = [t for t in wanted if stored.get(t.name, {}).get("id") == t.id(seed, seeds, scale)]
+    for target in there:
+        told("app-target-stored", place=str(out), target=target.name)
+    lacking = [target for target in wanted if target not in there]
+    with Bar("targets", quiet=json, forecast=True) as bar:
+        found = run_targets(lacking, seed=seed, seeds=seeds, scale=scale, workers=workers, progress=bar)
+    _lost(found)
+    measured = {finding.target.name: finding.record() for finding in found}
+    if out is not None and measured:
+        stored |= measured
+        _store(stored, out, lang)
         wrote(out / RESULTS, out / PAGE)
+    results = [measured.get(target.name) or stored[target.name] for target in wanted]
     if xlsx is not None:
         workbook(targets_sheet(results, lang), xlsx)
     if json:
         emit({"seed": seed, "seeds": seeds, "scale": scale, "targets": results})
         return
     with speaking(lang):
-        if full or len(wanted) == 1:
-            for record in results:
-                _people(record)
-            say()
-        grid(overview(results))
-        for sentence in headlines(results):
-            say(sentence)
+        _people(results, full=tables)
 
 
-def _people(record: Mapping[str, Any]) -> None:
+def _lost(found: Sequence[Finding]) -> None:
+    """Say on stderr of which targets seeds failed.
+
+    Raises:
+        WorldFailed: when nothing was measured at all.
+    """
+    from sim.lab.outcomes import WorldFailed
+
+    for finding in found:
+        if finding.failed:
+            error = next(iter(finding.failed.values()))
+            told("app-target-lost", target=finding.target.name, lost=len(finding.failed), error=error)
+    if found and all(len(finding.failed) == finding.seeds for finding in found):
+        raise WorldFailed(f"every seed failed; the first with {next(iter(found[0].failed.values()))}")
+
+
+def _people(records: Sequence[Mapping[str, Any]], *, full: bool) -> None:
+    """What was found in a few lines; with ``full`` every prediction too."""
+    from sim.report.targets import headlines, overview, title_of
+    from sim.words import say as worded
+
+    if full:
+        for record in records:
+            _all(record)
+        say()
+        grid(overview(records))
+    elif len(records) > 1:
+        for record in records:
+            say(title_of(record))
+    else:
+        say(title_of(records[0]), style="bold")
+        say(records[0]["words"])
+    for sentence in headlines(records):
+        say(sentence)
+    more = sum(record.get("more", 0) for record in records)
+    if more:
+        say(worded("app-target-look", more=more))
+    if not full:
+        say(worded("app-target-rest"))
+
+
+def _all(record: Mapping[str, Any]) -> None:
     from sim.report.targets import also, predictions, title_of
     from sim.words import say as worded
 

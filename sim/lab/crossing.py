@@ -182,6 +182,15 @@ class Crossing:
             for one in tried:
                 yield next(cells), knock_out(one, *off) if off else one
 
+    def bundles(self) -> Iterator[tuple[list[Cell], list[World]]]:
+        """Point by point its arms and all their worlds, replication by replication, made when they are asked for."""
+        cells = iter(self.cells)
+        for base in self.scenarios.values():
+            for point in range(len(self.sample)):
+                arms = list(self.at(base, point, cells))
+                worlds = [self.world(cell, one, k) for k in range(self.replications) for cell, one in arms]
+                yield [cell for cell, _ in arms], worlds
+
     def design(self) -> Design:
         """Every world, replication by replication, each with every arm."""
         arms = list(self.arms())

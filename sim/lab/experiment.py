@@ -10,17 +10,22 @@
     found.differences(["profit"])        # against the market without a policy, point by point
     found.plot()
 
-The same as a file stands in ``sim.lab.experiment_file``. Every arm has the market's changes (``set``) and the factors' values in
+The same as a file stands in ``sim.lab.crossing_file``. Every arm has the market's changes (``set``) and the factors' values in
 it, those of policies that are scenarios of their own too; names and values are columns of every table.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any, Self
+
 from sim.lab.collect import FirmStory
 from sim.lab.crossing import Crossing
+from sim.lab.crossing_file import load
 from sim.lab.runner import Collect, Progress, Where, collect_id, run
-from sim.lab.store import Store
+from sim.lab.store import Folder, Store
 from sim.lab.sweep import Sweep
+from sim.lab.swept import swept
 
 
 class Experiment(Crossing):
@@ -48,25 +53,49 @@ class Experiment(Crossing):
         ValueError: for policies that cannot be laid beside the market.
     """
 
+    @classmethod
+    def load(cls, path: str | Path, **changed: Any) -> Self:
+        """Read one from a file; ``sim.lab.crossing_file`` says what stands in it.
+
+        Args:
+            path: of the file.
+            changed: what counts more than what the file says.
+
+        Raises:
+            DesignError, ScenarioError, StrategyError: for what cannot be, naming the file.
+        """
+        return load(path, cls, **changed)
+
     def run(
         self,
         *,
         collect: Collect | None = None,
-        store: Store | None = None,
+        store: Store | str | Path | None = None,
         executor: Where = None,
         workers: int | None = None,
         progress: Progress | None = None,
+        retry: bool = False,
     ) -> Sweep:
         """Live it.
+
+        Over a folder nothing is held here: worlds are kept by whoever lives them, what is there is not lived again, and the sweep
+        stands in the folder under the experiment's name, with its tables.
 
         Args:
             collect: what to take of each world; what ``FirmStory`` takes of the firm, people left out, unless given.
             store: where worlds are looked up and kept, or the folder of one; see ``sim.lab.store``.
-            executor, workers: who does the work; see ``sim.lab.runner``. What is found does not depend on it.
+            executor, workers: who does the work; see ``sim.lab.executors``. What is found does not depend on it.
             progress: called with (worlds done, worlds in all).
+            retry: live worlds again that failed of themselves.
+
+        Raises:
+            StoreError: for a folder that cannot be used, or a full disk; what was lived is kept.
         """
         taken = collect or self.story()
-        found = run(self.design(), taken, executor=executor, workers=workers, store=store, progress=progress)
+        kept = Folder(store) if isinstance(store, str | Path) else store
+        if isinstance(kept, Folder):
+            return swept(self, taken, kept, executor=executor, workers=workers, progress=progress, retry=retry)
+        found = run(self.design(), taken, executor=executor, workers=workers, store=kept, progress=progress)
         return Sweep.of(self, found, collect_id(taken))
 
     def story(self) -> Collect:

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 import cloudpickle
 import numpy as np
@@ -45,6 +45,11 @@ class Outcome:
         """Whether the world was not lived to its end."""
         return bool(self.error)
 
+    @property
+    def by_chance(self) -> bool:
+        """Whether it failed of where it was lived, not of what it is: tried again it may well not."""
+        return is_chance(self.error)
+
     @classmethod
     def of(cls, error: BaseException, seconds: float = 0.0) -> Outcome:
         """The outcome of a world that failed."""
@@ -56,6 +61,34 @@ class Outcome:
         line = " ".join(f"{type(error).__name__}: {error}".split())
         trace = "".join(traceback.format_exception(error))
         return cls(error=line, trace=trace, cause=cause, seconds=seconds)
+
+
+class WorkerDied(RuntimeError):
+    """The process that was living a world died."""
+
+
+CHANCES: Final = frozenset(
+    {
+        "BrokenProcessPool",
+        "CancelledError",
+        "CommClosedError",
+        "ConnectionError",
+        "ConnectionResetError",
+        "FutureCancelledError",
+        "KilledWorker",
+        "MemoryError",
+        "OSError",
+        "TerminatedWorkerError",
+        "TimeoutError",
+        "WorkerDied",
+    }
+)
+"""Errors that are about where a world was lived."""
+
+
+def is_chance(error: str) -> bool:
+    """Whether an error is about where a world was lived."""
+    return error.partition(":")[0] in CHANCES
 
 
 class WorldFailed(RuntimeError):
@@ -128,7 +161,7 @@ class Outcomes:
         for world, outcome in self._pairs:
             if not outcome.failed:
                 part = pd.DataFrame(dict(outcome.tables[name]))
-                for position, (label, value) in enumerate(world.labels().items()):
+                for position, (label, value) in enumerate({"run": world.digest, **world.labels()}.items()):
                     part.insert(position, label, value)
                 parts.append(part)
         return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()

@@ -1,9 +1,10 @@
 """Living many worlds: the same outcomes in the same order, whoever does the work.
 
     found = run(design, collect)                                     # processes, when they pay
-    found = run(design, collect, executor=client.get_executor())     # a Dask cluster
-    found = run(design, collect, executor=MPIPoolExecutor())         # mpi4py.futures
     found = run(design, collect, executor="serial")
+    found = run(design, collect, executor="tcp://scheduler:8786")    # a Dask cluster; see ``sim.lab.executors``
+    found = run(design, collect, executor=client.get_executor())     # the same, with a client of one's own
+    found = run(design, collect, executor="mpi")                     # mpi4py.futures
 
 Anything that has ``submit`` as ``concurrent.futures`` has it will do. Work is sent with what it needs, strategies that were
 written in a script or a notebook included, and no process imports the script: so a script needs no
@@ -16,28 +17,31 @@ from __future__ import annotations
 import hashlib
 import importlib
 import json
-import os
 import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Final, Literal, Protocol, TypeVar
+from typing import Any, Final, TypeVar
 
 import cloudpickle
 
 from sim import source
 from sim.lab.asked import workers_of
 from sim.lab.design import Design
-from sim.lab.outcomes import Outcome, Outcomes
-from sim.lab.store import Store
-from sim.lab.world import World
+from sim.lab.executors import Submits, available_cores, opened
+from sim.lab.executors import Where as Where
+from sim.lab.outcomes import Outcome, Outcomes, WorkerDied
+from sim.lab.store import Folder, Store
+from sim.lab.world import Arm, World
 from sim.market.market import Market
 from sim.scenario import Scenario
 from sim.strategies.registry import Strategy, adopt, brought
@@ -51,32 +55,13 @@ Progress = Callable[[int, int], None]
 Collect = Callable[[Market], Outcome]
 """Takes what is wanted of a world: called with a market before its first observed month, which it lives."""
 
+Collects = Collect | Mapping[Arm, Collect]
+"""What to take of every world; or, by arm, of the worlds of each."""
+
 WORTH_A_POOL = 4.0
 """Seconds of work left below which starting processes (1-3 s) does not pay."""
 
-IN_FLIGHT: Final = 256
-"""Pieces of work handed at a time to an executor whose size is not known."""
-
 DIED: Final = "a worker process died, killed from outside or out of memory; try fewer workers, or a smaller population"
-
-
-class Submits(Protocol):
-    """The face of ``concurrent.futures`` that is used."""
-
-    def submit(self, work: Callable[..., Any], /, *arguments: Any) -> Future[Any]:
-        """Begin a piece of work."""
-
-
-Where = Submits | Executor | Literal["serial", "processes"] | None
-"""Who does the work: none for processes when they pay, ``serial`` for this one, ``processes`` always, or an executor."""
-
-
-def available_cores() -> int:
-    """Cores this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
 
 
 # -- worlds -----------------------------------------------------------------------------------------------------------
@@ -88,16 +73,16 @@ class Batch:
 
     Attributes:
         worlds: at least one.
-        collect: what to take of each.
+        collects: what to take of each.
     """
 
     worlds: tuple[World, ...]
-    collect: Collect
+    collects: tuple[Collect, ...]
 
 
 def run(
     design: Design,
-    collect: Collect,
+    collect: Collects,
     *,
     executor: Where = None,
     workers: int | None = None,
@@ -108,7 +93,8 @@ def run(
 
     Args:
         design: the worlds.
-        collect: what to take of each; a function of the market alone, so that what was taken can be used again.
+        collect: what to take of each, or of the worlds of each arm; functions of the market alone, so that what was taken
+            can be used again. A world of which two arms take the same is lived once.
         executor: who does the work; outcomes do not depend on it.
         workers: processes, where none were brought; none means one a core, 1 means this one.
         store: where outcomes are looked up first and kept; none keeps nothing.
@@ -118,14 +104,20 @@ def run(
         The outcomes, those of worlds that failed among them.
 
     Raises:
-        ValueError: for what is no executor, store or number of workers.
+        ValueError: for what is no executor, store or number of workers, and for an arm of which nothing is taken.
     """
     if store is not None and not (hasattr(store, "get") and hasattr(store, "put")):
         raise ValueError(f"{store!r} is no store: it must have get() and put(), as sim.lab.store.Memory has them")
+    if isinstance(store, Folder) and not store.busy:
+        with store.session():
+            return run(design, collect, executor=executor, workers=workers, store=store, progress=progress)
     if progress is not None and not callable(progress):
         raise ValueError(f"progress is {progress!r}; a function of (done, total) is needed")
-    taken = collect_id(collect)
-    keys = [f"{world.digest}-{taken}" for world in design.worlds]
+    lacking = [arm for arm in design.arms if arm not in collect] if isinstance(collect, Mapping) else []
+    if lacking:
+        raise ValueError(f"nothing is taken of the worlds of {lacking[0]}; every arm of the design needs an entry")
+    taken = {arm: collect_id(_of(collect, arm)) for arm in design.arms}
+    keys = [f"{world.digest}-{taken[world.arm]}" for world in design.worlds]
     found: dict[str, Outcome] = {}
     for key in dict.fromkeys(keys):
         kept = store.get(key) if store is not None else None
@@ -133,13 +125,12 @@ def run(
             found[key] = kept
     wanted = {key: world for key, world in zip(keys, design.worlds, strict=True) if key not in found}
     batches = batched(list(wanted.values()), collect)
-    by_digest = {world.digest: key for key, world in wanted.items()}
     total = len(found) + len(wanted)
     begun = len(found)
 
     def landed(batch: Batch, outcomes: list[Outcome]) -> None:
         for world, outcome in zip(batch.worlds, outcomes, strict=True):
-            key = by_digest[world.digest]
+            key = f"{world.digest}-{taken[world.arm]}"
             found[key] = outcome
             if store is not None:
                 store.put(key, outcome)
@@ -163,12 +154,21 @@ def run(
 def live(batch: Batch) -> list[Outcome]:
     """Live the worlds of a batch. The warm-up is lived once, by the first, which goes on last."""
     lead, *others = batch.worlds
+    take, *takes = batch.collects
     try:
         first = Market(lead.scenario, rng=lead.seed, replication=lead.replication, engine=lead.engine).warm_up()
     except Exception as error:
         return [Outcome.of(error)] * len(batch.worlds)
-    after = [_lived(lambda world=world: batch.collect(first.twin(world.scenario))) for world in others]  # type: ignore[misc]
-    return [_lived(lambda: batch.collect(first)), *after]
+    after = [_lived(partial(_twin, first, world, own)) for world, own in zip(others, takes, strict=True)]
+    return [_lived(partial(take, first)), *after]
+
+
+def _twin(first: Market, world: World, take: Collect) -> Outcome:
+    return take(first.twin(world.scenario))
+
+
+def _of(collect: Collects, arm: Arm) -> Collect:
+    return collect[arm] if isinstance(collect, Mapping) else collect
 
 
 def _lived(collect: Callable[[], Outcome]) -> Outcome:
@@ -180,7 +180,7 @@ def _lived(collect: Callable[[], Outcome]) -> Outcome:
     return Outcome(outcome.measures, outcome.tables, seconds=time.perf_counter() - started)
 
 
-def batched(worlds: Sequence[World], collect: Collect) -> list[Batch]:
+def batched(worlds: Sequence[World], collect: Collects) -> list[Batch]:
     """Worlds that may share a warm-up together, in the order in which the first of each comes."""
     warm: dict[int, str] = {}  # by identity: worlds of a design share scenario objects
     groups: dict[tuple[Any, ...], list[World]] = {}
@@ -189,7 +189,7 @@ def batched(worlds: Sequence[World], collect: Collect) -> list[Batch]:
         if key is None:
             key = warm[id(world.scenario)] = warm_up_of(world.scenario)
         groups.setdefault((world.seed, world.replication, world.engine, key), []).append(world)
-    return [Batch(tuple(group), collect) for group in groups.values()]
+    return [Batch(tuple(group), tuple(_of(collect, world.arm) for world in group)) for group in groups.values()]
 
 
 def warm_up_of(scenario: Scenario) -> str:
@@ -219,13 +219,15 @@ def _short(text: str) -> str:
 
 def spread(
     work: Callable[[Task], Result],
-    tasks: Sequence[Task],
+    tasks: Iterable[Task],
     *,
     executor: Where = None,
     workers: int | None = None,
     landed: Callable[[Task, Result], None],
     failed: Callable[[Task, BaseException], Result],
     needs: Callable[[Task], tuple[Strategy, ...]] = lambda task: (),
+    split: Callable[[Task], Sequence[Task]] = lambda task: (task,),
+    warm: int = 2,
 ) -> None:
     """``landed(t, work(t))`` for every task, over an executor.
 
@@ -234,22 +236,20 @@ def spread(
 
     Args:
         work: a function of one task.
-        tasks: what to do.
+        tasks: what to do; one that is no sequence is drawn from when there is room, and is not known to be short.
         executor, workers: as ``run`` has them.
         landed: called here with each task and its result, in the order in which they come in.
         failed: the result of a task that failed.
         needs: strategies that must be known where a task is done.
+        split: a task in smaller ones, of which each is tried alone when a process died over the whole.
+        warm: how many are done here first, where processes are our own.
 
     Raises:
         ValueError: for what is no executor.
     """
     processes = workers_of(workers)
-    if isinstance(executor, str) and executor not in ("serial", "processes"):
-        raise ValueError(f"no executor {executor!r}; a name is serial or processes, anything else must have submit()")
-    if executor is not None and not isinstance(executor, str) and not hasattr(executor, "submit"):
-        raise ValueError(f"{executor!r} is no executor: it must have submit(), as concurrent.futures has it")
 
-    def here(some: Sequence[Task]) -> None:
+    def here(some: Iterable[Task]) -> None:
         for task in some:
             try:
                 result = work(task)
@@ -257,20 +257,24 @@ def spread(
                 result = failed(task, error)
             landed(task, result)
 
-    if executor == "serial" or processes == 1:
-        return here(tasks)
-    sent = _Sent(work, tasks, landed, failed, needs)
-    if executor is not None and executor != "processes":
-        sent.over(executor, range(len(tasks)), IN_FLIGHT)
-        return None
-    started = time.perf_counter()
-    here(tasks[:2])
-    pace = (time.perf_counter() - started) / max(min(len(tasks), 2), 1)
-    left = range(min(2, len(tasks)), len(tasks))
-    count = min(processes or available_cores(), max(len(left), 1))
-    if executor is None and (count == 1 or pace * len(left) < WORTH_A_POOL):
-        return here(tasks[2:])
-    return sent.in_processes(left, count)
+    with opened(executor, processes) as (chosen, count):
+        if chosen == "serial" or processes == 1:
+            return here(tasks)
+        sent = _Sent(work, landed, failed, needs, split)
+        waiting = iter(tasks)
+        if chosen is not None and not isinstance(chosen, str):
+            sent.over(chosen, waiting, count)
+            return None
+        started = time.perf_counter()
+        here(islice(waiting, warm))
+        pace = (time.perf_counter() - started) / max(warm, 1)
+        count = processes or available_cores()
+        if isinstance(tasks, Sequence):
+            left = max(len(tasks) - warm, 0)
+            count = min(count, max(left, 1))
+            if not left or (chosen is None and (count == 1 or pace * left < WORTH_A_POOL)):
+                return here(waiting)
+        return sent.in_processes(waiting, count)
 
 
 class _Sent:
@@ -279,94 +283,83 @@ class _Sent:
     def __init__(
         self,
         work: Callable[[Any], Any],
-        tasks: Sequence[Any],
         landed: Callable[[Any, Any], None],
         failed: Callable[[Any, BaseException], Any],
         needs: Callable[[Any], tuple[Strategy, ...]],
+        split: Callable[[Any], Sequence[Any]],
     ) -> None:
-        self.work, self.tasks, self.landed, self.failed, self.needs = work, tasks, landed, failed, needs
-        self.unfinished: set[int] = set()
+        self.work, self.landed, self.failed, self.needs, self.split = work, landed, failed, needs, split
         self.ours = False
 
-    def in_processes(self, positions: Sequence[int], count: int) -> None:
-        """Over processes of our own. Those that die are replaced; what they were at is tried again, one at a time."""
+    def in_processes(self, waiting: Iterator[Any], count: int) -> None:
+        """Over processes of our own. Those that die are replaced; what they were at is tried again, piece by piece, alone."""
         self.ours = True
-        left: list[int] = list(positions)
-        alone: list[int] = []
-        while left or alone:
-            trying = alone or left
-            under_way = self._in_pool(trying, 1 if alone else count)
-            left = [position for position in left if position in self.unfinished and position not in under_way]
-            if not alone:
-                alone = under_way
-                continue
-            for guilty in under_way[:1]:
-                self._land(guilty, self.failed(self.tasks[guilty], RuntimeError(DIED)))
-            alone = [position for position in alone if position in self.unfinished]
+        while broken := self._in_pool(waiting, count):
+            alone = [piece for task in broken for piece in self.split(task)]
+            while alone:
+                again = self._in_pool(iter(alone), 1)
+                if not again:
+                    break
+                self.landed(again[0], self.failed(again[0], WorkerDied(DIED)))
+                begun = next(k for k, piece in enumerate(alone) if piece is again[0])
+                alone = alone[begun + 1 :]
 
-    def _in_pool(self, positions: Sequence[int], count: int) -> list[int]:
+    def _in_pool(self, waiting: Iterator[Any], count: int) -> list[Any]:
         """Over one pool; returns what was under way when it broke, if it did."""
         from loky import ProcessPoolExecutor
 
-        self.unfinished |= set(positions)
         pool = ProcessPoolExecutor(count, initializer=_quiet)
         try:
             with _ignoring_interrupts():  # processes inherit it: Ctrl-C is ours to handle
                 pool.submit(_quiet)
-            broken = self.over(pool, positions, count if count == 1 else 2 * count)
+            broken = self.over(pool, waiting, count if count == 1 else 2 * count)
         except BaseException:
             pool.shutdown(wait=True, kill_workers=True)
             raise
         pool.shutdown(wait=True, kill_workers=bool(broken))
         return broken
 
-    def over(self, executor: Submits, positions: Sequence[int], at_once: int) -> list[int]:
-        """Over an executor, so many at a time; returns what was under way when it broke, if it did."""
-        waiting = iter(positions)
-        under_way: dict[Future[Any], int] = {}
-        broken: list[int] = []
+    def over(self, executor: Submits, waiting: Iterator[Any], at_once: int) -> list[Any]:
+        """Over an executor, so many at a time; returns what was under way when it broke, if it did, in the order sent."""
+        under_way: dict[Future[Any], Any] = {}
+        broken: list[Any] = []
         try:
             while True:
                 while len(under_way) < at_once and not (broken and self.ours):
-                    position = next(waiting, None)
-                    if position is None:
+                    task = next(waiting, None)
+                    if task is None:
                         break
                     try:
-                        under_way[executor.submit(_done, self._packed(position))] = position
+                        under_way[executor.submit(_done, self._packed(task))] = task
                     except BrokenProcessPool as error:
                         if self.ours:
-                            broken.append(position)
+                            broken.append(task)
                         else:
-                            self._land(position, self.failed(self.tasks[position], error))
+                            self.landed(task, self.failed(task, error))
                 if not under_way:
                     return broken
                 ready, _ = wait(under_way, return_when=FIRST_COMPLETED)
-                for future in ready:
-                    position = under_way.pop(future)
+                for future in [future for future in under_way if future in ready]:
+                    task = under_way.pop(future)
                     try:
                         good, result = cloudpickle.loads(future.result())
                     except BrokenProcessPool as error:
                         if self.ours:
-                            broken.append(position)
+                            broken.append(task)
                             continue
-                        good, result = False, RuntimeError(f"{DIED} ({type(error).__name__})")
+                        good, result = False, WorkerDied(f"{DIED} ({type(error).__name__})")
                     except (Exception, CancelledError) as error:
                         good, result = False, error
-                    self._land(position, result if good else self.failed(self.tasks[position], result))
+                    self.landed(task, result if good else self.failed(task, result))
         except BaseException:
             for future in under_way:
                 future.cancel()
             raise
 
-    def _land(self, position: int, result: Any) -> None:
-        self.unfinished.discard(position)
-        self.landed(self.tasks[position], result)
-
-    def _packed(self, position: int) -> bytes:
-        task = self.tasks[position]
+    def _packed(self, task: Any) -> bytes:
         rules = self.needs(task)
-        given = (*(rule.rule for rule in rules), self.work, getattr(task, "collect", None))
-        with _by_value({str(getattr(one, "__module__", "")) for one in given if one is not None}):
+        given = (*(rule.rule for rule in rules), self.work, *getattr(task, "collects", ()))
+        with _by_value({str(getattr(one, "__module__", "")) for one in given}):
             return cloudpickle.dumps((self.work, task, rules))
 
 

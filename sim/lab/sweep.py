@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any, ClassVar
 
 import numpy as np
@@ -14,9 +15,11 @@ from numpy.typing import NDArray
 
 from sim.lab.asked import level_of, one_of, some_of
 from sim.lab.crossing import Cell, Crossing
+from sim.lab.crossing_file import load
 from sim.lab.outcomes import Outcomes, WorldFailed
 from sim.lab.paired import intervals
 from sim.lab.result import Result, digest_of
+from sim.lab.store import Folder, read
 from sim.lab.world import BASELINE, Arm
 from sim.results.measures import MEASURES
 from sim.results.store import records
@@ -59,6 +62,42 @@ class Sweep(Result):
             found.failed if len(found.failed) else pd.DataFrame(columns=[*LABELS[1:], "seed", "replication", "error"])
         )
         return cls(experiment, frame[good].reset_index(drop=True), lost, level_of(level), taken, found.table)
+
+    @classmethod
+    def kept(cls, experiment: Crossing, store: Folder, design: pd.DataFrame, taken: str, level: float = 0.95) -> Sweep:
+        """From a folder: the small tables are read when they are asked for.
+
+        Args:
+            experiment: what was asked.
+            store: where its worlds are.
+            design: a row a world: ``run`` and what it is called.
+            taken: digest of what was taken of each.
+            level: of the intervals.
+        """
+
+        def more(name: str) -> pd.DataFrame:
+            return read.labelled(store, design, taken, name)
+
+        errors = store.errors(taken)
+        lost = design[design["run"].isin(errors)].reset_index(drop=True)
+        lost = lost.assign(error=[errors[run] for run in lost["run"]])
+        return cls(experiment, read.labelled(store, design, taken), lost, level_of(level), taken, more)
+
+    @classmethod
+    def from_folder(cls, folder: str | Path, name: str | None = None) -> Sweep:
+        """A sweep of a store, as it was asked for.
+
+        Args:
+            folder: of the store.
+            name: of the sweep; the only one there is unless given.
+
+        Raises:
+            StoreError: when there is no such sweep.
+        """
+        place = read.place_of(folder, name)
+        about = read.sweeps(folder)[place.name]
+        store, design = Folder(folder), read.design_of(place)
+        return cls.kept(load(place / read.STUDY, Crossing), store, design, about["taken"])
 
     # -- what it says -------------------------------------------------------------------------------------------------
 

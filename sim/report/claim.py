@@ -19,8 +19,8 @@ def claim_sheet(
     """The report of a verdict.
 
     Args:
-        record: ``study``, ``claim``, ``verdict`` and ``words``; may have ``id``, ``seed``, ``scale``, ``definitions`` (term
-            to text), ``tables`` (title to rows or a DataFrame) and ``unknown``.
+        record: ``study``, ``claim``, ``verdict`` and ``words``; may have ``id``, ``seed``, ``scale``, ``more``, ``rule``,
+            ``definitions`` (term to text), ``tables`` (title to rows or a DataFrame) and ``unknown``.
         figures: functions that draw one each, by title.
         lang: the language to write in; the study's own words stay as they are.
 
@@ -35,15 +35,14 @@ def claim_sheet(
 
 
 def ruling(record: Mapping[str, Any]) -> list[str]:
-    """The verdict in a line, and, when it was a look only, how much effort it rests on."""
-    scale = float(record.get("scale", 1.0))
+    """The verdict in a line; below full effort with its effort, and below the power of its rule with the worlds it lacks."""
+    scale, more = float(record.get("scale", 1.0)), int(record.get("more", 0))
     if scale >= 1:
-        return [say("report-claim-verdict", verdict=record["verdict"])]
-    effort = f"{number(100 * scale, 3)}%"
-    return [
-        say("report-claim-verdict-at", verdict=record["verdict"], scale=f"{scale:g}", effort=effort),
-        say("report-claim-look"),
-    ]
+        line = say("report-claim-verdict", verdict=record["verdict"])
+    else:
+        effort = f"{number(100 * scale, 3)}%"
+        line = say("report-claim-verdict-at", verdict=record["verdict"], scale=f"{scale:g}", effort=effort)
+    return [line, say("report-claim-more", more=more)] if more else [line]
 
 
 def _sheet(record: Mapping[str, Any], figures: Mapping[str, Callable[[], Any]], lang: str) -> Sheet:
@@ -56,6 +55,8 @@ def _sheet(record: Mapping[str, Any], figures: Mapping[str, Callable[[], Any]], 
     ]
     paragraphs = [text for text in str(record["words"]).split("\n\n") if text.strip()]
     chapters = [Chapter(say("report-claim-verdict-title"), paragraphs)]
+    if record.get("rule"):
+        chapters.append(Chapter(say("report-claim-rule-title"), [str(record["rule"])]))
     if definitions:
         chapters.append(Chapter(say("report-claim-words-title"), [Points(definitions)]))
     if evidence:

@@ -11,7 +11,7 @@ from sim.state import books, cohort, person, relationship, segment
 from sim.state.causes import CAUSES, REASONS
 from sim.state.field import Field
 
-RUN: Final = Field("run", "", "", "number of the run; 0 in the tables of one")
+RUN: Final = Field("run", "", "", "digest of the world that a row is about; in tables of one world, 0")
 MONTH: Final = Field("month", "i4", "months", "counted from 0, the first month observed")
 FIRM: Final = Field("firm", "i1", "", "the firm", stands_for="firm")
 CUSTOMER: Final = Field(

@@ -13,7 +13,8 @@ from typing import Any
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
-from commandline import SMALL, Loyalty, process, tree
+from commandline import SMALL, Loyalty, process, refused, tree
+from loyalty_studies import checks as loyalty_checks
 from processes import PATIENCE
 
 from sim import __version__
@@ -367,11 +368,13 @@ def test_claims_lists_tries_stores_and_does_not_try_again(
     assert runs == []
     said = loyalty("claims", "made-up", "--out", tmp_path)
     assert said.code == 0
-    for word in ("made-up: Verdict: cannot be told", "More is more.", "It depends.", "Everything else.", "One table"):
+    for word in ("made-up: Verdict: cannot be told", "More is more.", "It depends.", "One table"):
         assert word in said.out
     assert "a larger number" not in said.out
-    full = loyalty("claims", "made-up", "--out", tmp_path, "--full").out
-    for word in ("a larger number", "The map", "there"):
+    assert "Everything else." not in said.out
+    full = loyalty("claims", "made-up", "--out", tmp_path, "--tables").out
+    assert full == loyalty("claims", "made-up", "--out", tmp_path, "--full").out
+    for word in ("a larger number", "The map", "there", "Everything else."):
         assert word in full
     folder = tmp_path / "made-up"
     assert {"report.html", "report.md", "verdict.json", "the-map.parquet", "manifest.json", "figures"} == {
@@ -404,6 +407,33 @@ def test_a_study_that_cannot_be_loaded_says_so(monkeypatch: pytest.MonkeyPatch, 
     said = loyalty("claims", "made-up")
     assert said.code == 2
     assert "not a Study" in said.err
+
+
+def forecast(monkeypatch: pytest.MonkeyPatch, seconds: float, **options: bool) -> None:
+    """A hundred worlds, each lived in so many seconds, the first in a minute more."""
+    clock = iter([60.0 + seconds * world for world in range(100)])
+    monkeypatch.setattr(output.time, "monotonic", lambda: next(clock))
+    with output.Bar("worlds", forecast=True, **options) as bar:
+        for world in range(100):
+            bar(world + 1, 100)
+
+
+def test_how_long_it_will_take_is_said_once_the_first_worlds_are_lived(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forecast(monkeypatch, 2.0)
+    assert capsys.readouterr().err == "100 worlds, about 3 minutes to go\n"  # 94 left, compiling left out
+    forecast(monkeypatch, 0.05)
+    forecast(monkeypatch, 2.0, quiet=True)
+    assert capsys.readouterr().err == ""
+
+
+def test_a_set_of_checks_has_a_name(monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(loyalty_checks, "run_checks", lambda names, **_: asked.append(names) or [])
+    assert loyalty("check", "exact-cases").code == 0
+    assert asked == [[check.name for check in loyalty_checks.CHECKS]]
+    refused(loyalty("check", "exact-case"), "exact-cases")
 
 
 def test_check_docks_and_fails_with_one(monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from commandline import Loyalty, refused, tree
 
+from sim.lab.court.target import find_targets
 from sim.report.markdown import markdown
 from sim.report.targets import targets_sheet
 
@@ -17,8 +18,17 @@ QUICK = ("--seeds", 2, "--scale", 0.1, "--workers", 1)
 def test_a_look_at_one_target(loyalty: Loyalty) -> None:
     said = loyalty("targets", "A23", *QUICK)
     assert said.code == 0
-    for word in ("A23", "INPUT", "cannot be told", "Recall correlates", "Alaybek"):
+    for word in ("A23", "cannot be told", "Recall correlates", "1,200 worlds more", "--tables"):
         assert word in said.out
+    assert "INPUT" not in said.out
+    full = loyalty("targets", "A23", *QUICK, "--tables")
+    for word in ("INPUT", "Alaybek", "Recall correlates", "1,200 worlds more"):
+        assert word in full.out
+
+
+def test_a_set_of_targets_has_a_name() -> None:
+    assert find_targets("literature") == find_targets()
+    assert [target.label for target in find_targets(["literature", "A5"])] == [t.label for t in find_targets()]
 
 
 def test_results_and_page_are_written_and_not_measured_again(loyalty: Loyalty, tmp_path: Path) -> None:

@@ -16,7 +16,9 @@ import sim
 from sim.lab.analyses.blind import blind_test
 from sim.lab.court.check import run_checks
 from sim.lab.court.claim import Study
-from sim.lab.court.target import Target, run_target
+from sim.lab.court.target import Lived, Target, run_target
+from sim.lab.outcomes import Outcome
+from sim.lab.world import Arm
 from sim.market.market import Market
 from sim.numerics.streams import SEED_LIMIT, as_seed, as_whole, make_key
 
@@ -31,12 +33,19 @@ def _target(seed: Any) -> int:
     return run_target(TARGET, seed=seed, seeds=1, workers=1).seed
 
 
-def _one(seed: int, scale: float) -> dict[str, float]:
-    assert type(seed) is int
-    return {"x": float(seed)}
+def _seen(market: Market) -> Outcome:
+    assert type(market.world_seed) is int
+    return Outcome({"x": float(market.world_seed)})
 
 
-TARGET = Target("t", "T1", "a title", "a source", "a design", (), _one, lambda _: "words", also={"x": "the seed"})
+def _worlds(scale: float) -> dict[Arm, Lived]:
+    return {Arm(): Lived(SMALL, _seen)}
+
+
+TARGET = Target(
+    "t", "T1", "a title", "a source", "a design", (), _worlds, lambda found: found[Arm()].measures, lambda _: "words",
+    also={"x": "the seed"},
+)  # fmt: skip
 
 VERBS: dict[str, Callable[[Any], int]] = {
     "simulate": lambda seed: sim.simulate(SMALL, seed=seed).seed,

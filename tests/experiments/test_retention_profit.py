@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from typing import Any
 
@@ -9,9 +10,12 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
-from loyalty_studies.claims.retention_profit import STUDY, arithmetic, cohorts, free, levers, maps, verdict
-from loyalty_studies.claims.retention_profit.arithmetic import (
+from loyalty_studies.claims import retention_profit as claim
+from loyalty_studies.claims.retention_profit import CONTEST, MARKETS, STUDY, ruled
+from loyalty_studies.retention import cohorts, docked, maps
+from loyalty_studies.retention.forms import (
     CONSTANT,
+    POINTS,
     PUBLISHED,
     STREAMS,
     Stream,
@@ -27,13 +31,15 @@ from loyalty_studies.claims.retention_profit.arithmetic import (
     stream_value,
     won_gain,
 )
-from loyalty_studies.claims.retention_profit.effort import Effort
 from matplotlib import pyplot as plt
 
 from sim.lab.collect import FirmStory
 from sim.lab.court.claim import Study, Verdict
+from sim.lab.court.contest import ANSWERS, AT_ONCE, LATER, REST, Bought, MarketCase, Scope, arm
 from sim.lab.court.find import find_study
+from sim.lab.court.ruling import Told, every
 from sim.lab.design import design_of
+from sim.lab.paired import interval
 from sim.lab.runner import run
 from sim.market.market import Market
 from sim.results.value import customer_lifetime_value
@@ -123,7 +129,8 @@ def test_maps_hold_what_the_closed_forms_say() -> None:
     table = maps.per_customer()
     row = table[(table["retention"] == 0.8) & np.isclose(table["discount"], 0.1) & (table["acquisition"] == 2)]
     assert row["gain"].item() == pytest.approx(100 * won_gain(0.8, 0.1, 2.0))
-    wide = maps.summary(table, ["acquisition", "discount"], "gain", {"acquisition": (2.0,), "discount": (0.10,)})
+    wide = maps.tables_of(0.10)["map of value per customer"]
+    wide = wide[(wide["acquisition"] == 2) & np.isclose(wide["discount"], 0.1)]
     assert wide["r = 80%"].item() == pytest.approx(row["gain"].item())
     assert len(maps.edges()) == 15
 
@@ -159,7 +166,7 @@ def test_a_cohort_joins_once_pays_and_loses_its_share(card: dict[float, cohorts.
 
 def test_the_lived_gain_is_the_closed_form(card: dict[float, cohorts.Years]) -> None:
     gain = 100 * cohorts.gain(card[0.90], card[0.95], 0.038)
-    assert abs(gain - 100 * stream_gain(STREAMS["credit card"], 0.90, 0.038)) < verdict.TOLERANCE
+    assert abs(gain - 100 * stream_gain(STREAMS["credit card"], 0.90, 0.038)) < docked.TOLERANCE
     value = cohorts.present_value(card[0.90], 0.10)
     assert value == pytest.approx(stream_value(STREAMS["credit card"], 0.90, 0.10), rel=0.06)
 
@@ -175,12 +182,13 @@ def test_the_lived_gain_is_the_closed_form(card: dict[float, cohorts.Years]) -> 
 def test_a_wrong_closed_form_is_found_out(card: dict[float, cohorts.Years], wrong: Stream) -> None:
     lived = 100 * cohorts.gain(card[0.90], card[0.95], 0.038)
 
-    def laid_beside(stream: Stream) -> pd.DataFrame:
+    def laid_beside(stream: Stream) -> Told:
         exact = 100 * stream_gain(stream, 0.90, 0.038)
-        return pd.DataFrame([{"exact": exact, "miss": lived - exact, "low": lived - 4, "high": lived + 4}])
+        gains = pd.DataFrame([{"simulated": lived, "miss": lived - exact, "high": lived + 0.01}])
+        return every(docked.questions(gains, 4))
 
-    assert verdict.standing(laid_beside(STREAMS["credit card"])) == "stands"
-    assert verdict.standing(laid_beside(wrong)) == "off"
+    assert laid_beside(STREAMS["credit card"]) == "yes"
+    assert laid_beside(wrong) == "no"
 
 
 def test_a_flow_stands_still_and_books_who_it_wins() -> None:
@@ -209,21 +217,20 @@ def test_horizons_end() -> None:
 
 @pytest.fixture(scope="module")
 def textbook() -> Scenario:
-    base = levers.load(levers.MARKETS[0], 0.1)
+    base = CONTEST.load(MARKETS[0], 0.1)
     assert base is not None
     return base
 
 
 def test_a_market_that_is_not_shipped_is_none() -> None:
-    assert levers.load(levers.MarketCase("atlantis", "atlantis")) is None
+    assert CONTEST.load(MarketCase("atlantis", "atlantis")) is None
 
 
-@pytest.mark.parametrize("lever", list(levers.LEVERS))
+@pytest.mark.parametrize("lever", list(CONTEST.levers))
 def test_answers_copy_the_lever(textbook: Scenario, lever: str) -> None:
     months = {"market.months": 8}
     alone, at_once, later = (
-        Market(levers.policy(textbook, lever, 0.5, answer).evolve("short", months), rng=1).run()
-        for answer in levers.ANSWERS
+        Market(CONTEST.policy(textbook, lever, 0.5, answer).evolve("short", months), rng=1).run() for answer in ANSWERS
     )
     focal, rival = (alone.firms[k] for k in (0, 1))
     assert focal.levers != focal.rest
@@ -233,25 +240,25 @@ def test_answers_copy_the_lever(textbook: Scenario, lever: str) -> None:
     for block, fields in mine.items():
         assert theirs[block].pop("segments", {}) == fields.pop("segments", {})
         assert theirs[block] == pytest.approx(fields)
-    waiting = Market(levers.policy(textbook, lever, 0.5, levers.LATER).evolve("shorter", {"market.months": 6}), rng=1)
+    waiting = Market(CONTEST.policy(textbook, lever, 0.5, LATER).evolve("shorter", {"market.months": 6}), rng=1)
     assert waiting.run().firms[1].levers == waiting.firms[1].rest
 
 
 def test_no_dose_changes_nothing(textbook: Scenario) -> None:
     short = textbook.evolve("short", {"market.months": 6})
-    found = run(design_of(levers.search_arms("short", short, [0.0])), FirmStory(), executor="serial")
-    for lever in levers.LEVERS:
-        moved = levers.effects(short, found, levers.arm("short"), levers.arm("short", lever, 0.0))
+    found = run(design_of(CONTEST.search({"short": short}, [0.0])), FirmStory(), executor="serial")
+    for lever in CONTEST.levers:
+        moved = CONTEST.effects(short, found, arm("short"), arm("short", lever, 0.0))
         assert moved.pop("baseline retention") > 0
         assert all(float(v[0]) == 0 for v in moved.values())
 
 
 def test_what_a_price_cut_gives_up_is_its_cost(textbook: Scenario) -> None:
     short = textbook.evolve("short", {"market.months": 12})
-    old, new = levers.arm("short"), levers.arm("short", "price-cut", 0.5)
-    arms = {old: short, new: levers.policy(short, "price-cut", 0.5)}
+    old, new = arm("short"), arm("short", "price-cut", 0.5)
+    arms = {old: short, new: CONTEST.policy(short, "price-cut", 0.5)}
     found = run(design_of(arms), FirmStory(), executor="serial")
-    cost = float(levers.effects(short, found, old, new)["cost"][0])
+    cost = float(CONTEST.effects(short, found, old, new)["cost"][0])
     without, cut = found.of(old)[0], found.of(new)[0]
     heads = cut.tables["months"]["customers"].sum()
     sales = cut.tables["books"]["amount"][LINES.index("sales")]
@@ -264,47 +271,98 @@ def _curve(gained: list[float], **more: list[float]) -> pd.DataFrame:
 
 
 def test_the_dose_for_five_points() -> None:
-    assert levers.dose_for(_curve([2.0, 8.0, 9.0])) == pytest.approx(0.375)
-    assert levers.dose_for(_curve([10.0, 3.0, 12.0])) == pytest.approx(0.125)  # the smallest
-    assert levers.dose_for(_curve([1.0, 4.9, 2.0])) is None
-    assert levers.slope_at(_curve([2.0, 8.0, 9.0], npv=[4.0, -2.0, 0.0]), 0.375, "npv") == pytest.approx(-1.0)
-    assert levers.slope_at(_curve([2.0, 2.1, 9.0], npv=[4.0, -2.0, 0.0]), 0.3, "npv") == 0
+    assert CONTEST.dose_for(_curve([2.0, 8.0, 9.0])) == pytest.approx(0.375)
+    assert CONTEST.dose_for(_curve([10.0, 3.0, 12.0])) == pytest.approx(0.125)  # the smallest
+    assert CONTEST.dose_for(_curve([1.0, 4.9, 2.0])) is None
+    assert CONTEST.slope_at(_curve([2.0, 8.0, 9.0], npv=[4.0, -2.0, 0.0]), 0.375, "npv") == pytest.approx(-1.0)
+    assert CONTEST.slope_at(_curve([2.0, 2.1, 9.0], npv=[4.0, -2.0, 0.0]), 0.3, "npv") == 0
 
 
 # -- the rule ---------------------------------------------------------------------------------------------------------
 
 
-def _trials(low: float, high: float) -> pd.DataFrame:
-    rows = [{"rivals": answer, "value_low": low, "value_high": high} for answer in levers.ANSWERS]
-    return pd.DataFrame(rows)
+@pytest.mark.parametrize(
+    ("gains", "resting", "answered", "ruling"),
+    [
+        ("yes", "yes", "yes", "holds"),
+        ("yes", "yes", "no", "holds in part"),
+        ("yes", "no", "open", "holds in part"),
+        ("yes", "yes", "open", "cannot be told yet"),
+        ("yes", "open", "open", "cannot be told yet"),
+        ("open", "yes", "yes", "cannot be told yet"),
+        ("open", "no", "no", "cannot be told yet"),
+        ("no", "yes", "yes", "false"),
+    ],
+)
+def test_the_rule(gains: Told, resting: Told, answered: Told, ruling: str) -> None:
+    assert ruled(gains, resting, answered) == ruling
+
+
+SCOPE = Scope.of(1.0, MARKETS)
+
+
+def made_up(rng: np.random.Generator, gain: float, spread: float, count: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Pairs of market and lever that bring a gain, as so many replications would show it; and that all have a dose."""
+    trials, reach = [], []
+    for market in MARKETS:
+        for lever in CONTEST.levers:
+            reach.append({"market": market.name, "lever": lever, "attained": True, "dose": 0.5})
+            for answer in ANSWERS:
+                found = interval(rng.normal(gain, spread, count))
+                value = {"value": found.mean, "value_low": found.low, "value_high": found.high}
+                trials.append({"market": market.name, "lever": lever, "rivals": answer, **value})
+    return pd.DataFrame(trials), pd.DataFrame(reach)
+
+
+def verdict_on(seed: int, gain: float, miss: float, *, spread: float = 3.0, count: int = 10) -> str:
+    """What the rule says of a made-up world of a true gain in every pair, and of a true miss of every lived gain."""
+    rng = np.random.default_rng(seed)
+    trials, reach = made_up(rng, gain, spread, count)
+    bought = Bought(CONTEST, SCOPE, pd.DataFrame(), reach, trials, 3, count)
+    rows = [interval(rng.normal(miss, spread / 4, count)) for _ in range(70)]
+    gains = pd.DataFrame([{"miss": one.mean, "simulated": one.mean, "high": one.high} for one in rows])
+    resting, answered = (bought.issue(answer, claim.PROMISED, len(MARKETS)).told for answer in (REST, AT_ONCE))
+    return ruled(every(docked.questions(gains, count)), resting, answered)
+
+
+SEEDS = range(1, 21)
 
 
 @pytest.mark.parametrize(
-    ("arithmetic_says", "low", "high", "attained", "ruling"),
-    [
-        ("stands", 26.0, 40.0, True, "holds"),
-        ("stands", -3.0, 10.0, True, "holds in part"),
-        ("stands", 10.0, 40.0, True, "cannot be told"),
-        ("stands", 0.0, 0.0, False, "holds in part"),
-        ("open", 26.0, 40.0, True, "cannot be told"),
-        ("off", 26.0, 40.0, True, "false"),
-    ],
+    ("gain", "miss", "told"), [(32.0, 0.5, "holds"), (12.0, 0.5, "holds in part"), (32.0, 9.0, "false")]
 )
-def test_the_rule(arithmetic_says: str, low: float, high: float, attained: bool, ruling: str) -> None:
-    reach = pd.DataFrame({"attained": [attained]})
-    table = _trials(low, high) if attained else pd.DataFrame()
-    counts = [verdict.promise(table, reach, answer) for answer in levers.ANSWERS]
-    assert verdict.rule(arithmetic_says, counts[0], counts[1]) == ruling
+def test_a_claim_true_or_false_by_design_is_told_to_be_so(gain: float, miss: float, told: str) -> None:
+    found = [verdict_on(seed, gain, miss) for seed in SEEDS]
+    assert found.count(told) >= 19  # at most 5% of seeds
 
 
-def test_without_markets_it_cannot_be_told() -> None:
-    none = verdict.promise(pd.DataFrame(), levers.attainable(pd.DataFrame()), levers.REST)
-    assert verdict.rule("stands", none, none) == "cannot be told"
+@pytest.mark.parametrize(("gain", "miss"), [(32.0, 0.5), (12.0, 0.5), (32.0, 9.0)])
+def test_where_power_is_too_low_nothing_is_told(gain: float, miss: float) -> None:
+    assert {verdict_on(seed, gain, miss, spread=25.0, count=2) for seed in SEEDS} == {"cannot be told yet"}
 
 
-def test_few_people_leave_a_miss_open() -> None:
-    gains = pd.DataFrame([{"exact": 30.0, "miss": 8.0, "low": 25.0, "high": 50.0}])
-    assert verdict.standing(gains) == "open"
+def test_pairs_not_tried_yet_are_open() -> None:
+    trials, reach = made_up(np.random.default_rng(1), 40.0, 1.0, 10)
+    first = trials["market"] == "textbook"
+    bought = Bought(CONTEST, SCOPE, pd.DataFrame(), reach[reach["market"] == "textbook"], trials[first], 3, 10)
+    assert [bought.issue(REST, claim.PROMISED, markets).told for markets in (1, 5)] == ["yes", "open"]
+
+
+@pytest.mark.parametrize(("half_width", "told"), [(0.2, "no"), (20.0, "open")])
+def test_a_lever_that_cannot_do_it_does_not_keep_the_promise(half_width: float, told: str) -> None:
+    reach = pd.DataFrame([{"attained": False, "most_points": 1.0, "most_half_width": half_width}] * 25)
+    bought = Bought(CONTEST, SCOPE, pd.DataFrame(), reach, pd.DataFrame(), 3, 0)
+    assert bought.issue(REST, claim.PROMISED, len(MARKETS)).told == told
+    counts = bought.counts(claim.PROMISED)
+    assert counts["pairs_out_of_reach, rivals rest"] == counts["pairs_short, rivals rest"] == 25
+    assert bought.spans() == []
+
+
+def test_budgets_can_be_made_equal_too() -> None:
+    contest = dataclasses.replace(CONTEST, aim="cost", amount=10.0)
+    table = pd.DataFrame({"dose": [0.25, 0.5, 1.0], "cost": [5.0, 15.0, 30.0], "npv": [2.0, 4.0, 1.0]})
+    assert contest.dose_for(table) == pytest.approx(0.375)
+    assert contest.slope_at(table, 0.375, "npv") == pytest.approx(0.2)
 
 
 # -- end to end -------------------------------------------------------------------------------------------------------
@@ -324,14 +382,17 @@ def test_the_study_runs_and_says_what_it_found(tried: tuple[Verdict, list[tuple[
     found, calls = tried
     assert isinstance(STUDY, Study)
     assert find_study("retention-profit").name == found.name == "retention-profit"
-    assert found.verdict in ("holds in part", "cannot be told")
+    assert found.verdict == "cannot be told yet"
+    assert found.more > 1000
+    assert found.short.startswith("Whether the claim holds cannot be told yet.")
     assert calls[-1][0] == calls[-1][1]
     assert len(found.tables["industries"]) == len(PUBLISHED)
     card = found.tables["credit card"]
     assert card["exact"].round().tolist() == [137, 301, 525]
     assert (card["simulated"] / card["exact"]).tolist() == pytest.approx([1, 1, 1], rel=0.25)
-    assert set(found.tables["what can be had"]["lever"]) == set(levers.LEVERS)
+    assert set(found.tables["what can be had"]["lever"]) == set(CONTEST.levers)
     assert found.unknown
+    assert found.rule
     assert all(isinstance(v, int | float | str) for v in found.numbers.values())
 
 
@@ -345,18 +406,20 @@ def test_every_figure_is_drawn(tried: tuple[Verdict, list[tuple[int, int]]]) -> 
 
 
 def test_effort_grows_with_scale() -> None:
-    small, full, double = (Effort.of(s) for s in (0.05, 1.0, 2.0))
+    small, full, double = (docked.Extent.of(s) for s in (0.05, 1.0, 2.0))
     assert small.people < full.people == double.people
-    assert full.trials < double.trials
-    assert len(small.markets) == 1
+    assert not small.whole
+    assert full.whole
+    assert Scope.of(1.0, MARKETS).trials < Scope.of(2.0, MARKETS).trials
+    assert len(Scope.of(0.05, MARKETS).markets) == 1
     with pytest.raises(ValueError, match="above 0"):
-        Effort.of(0)
+        STUDY.run(scale=0)
 
 
 def test_every_cohort_the_tables_read_is_lived() -> None:
-    effort = Effort.of(1.0)
-    worlds = free.cohort_worlds(effort)
+    effort = docked.Extent.of(1.0)
+    worlds = docked.cohort_worlds(effort)
     for r in effort.grid:
-        assert free._key(r, "constant") in worlds
-        assert free._key(r + arithmetic.POINTS, "constant") in worlds
+        assert docked._key(r, "constant") in worlds
+        assert docked._key(r + POINTS, "constant") in worlds
     assert all(w.market.months <= 1200 for w in worlds.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,18 +28,29 @@ from loyalty_studies.targets import (
     shapes,
     staged,
 )
-from loyalty_studies.targets.worlds import FOCAL, books, lived, market
+from loyalty_studies.targets.worlds import FOCAL, books, market
 
 from sim.lab.court import target as lab
 from sim.lab.court.find import StudyError
 from sim.lab.court.target import ABOVE, Finding, Part, Target, find_targets, judge, run_target, together
+from sim.lab.outcomes import Outcome
+from sim.lab.runner import run
+from sim.lab.store import Memory
+from sim.lab.world import Arm
 from sim.market.market import Market
 from sim.mechanisms.expectation import promised_expectation
 from sim.report.markdown import markdown
 from sim.report.targets import measured, targets_sheet
+from sim.scenario import Scenario
 
 DOCS = Path(__file__).parents[2] / "docs"
 NAN = math.nan
+
+
+def begun(spec: Scenario, seed: int) -> Market:
+    """A world at the start of observation."""
+    return Market(spec, rng=seed).warm_up()
+
 
 # -- the rule ---------------------------------------------------------------------------------------------------------
 
@@ -180,7 +192,7 @@ def test_episodes_are_what_the_agents_lived(kind: str) -> None:
 
 def test_touchpoints_drawn_again_make_the_recall() -> None:
     spec = a23_peak_end.scenario("rising", 6, 300, warm_up=5).evolve("often", {f"firms.{FOCAL}.failure_rate": 0.4})
-    world = lived(spec, 2)
+    world = begun(spec, 2)
     before = reading.snapshot(world)
     recall = reading.lived_month(world).experience[:, 0]
     x = a23_peak_end.touchpoints(world, before[:, 0])
@@ -196,7 +208,7 @@ def test_touchpoints_drawn_again_make_the_recall() -> None:
 
 
 def test_books_are_the_firms_table() -> None:
-    world = lived(market("small", 1, size=80, months=3, warm_up=0), 1).run()
+    world = begun(market("small", 1, size=80, months=3, warm_up=0), 1).run()
     table = world.tables()["firms"]
     mine = table[table["firm"] == FOCAL]
     for name, values in books(world).items():
@@ -208,7 +220,7 @@ def test_books_are_the_firms_table() -> None:
 
 def test_failures_come_when_told_and_the_promise_is_held() -> None:
     spec = staged.base("staged", 400, months=6, term=60, warm_up=2)
-    world = lived(staged.staged(spec, "1,4", "good,bad"), 1)
+    world = begun(staged.staged(spec, "1,4", "good,bad"), 1)
     claims = []
     for _ in range(6):
         world.step()
@@ -263,7 +275,7 @@ def test_kinds_of_failure_differ_in_nothing_but_their_type() -> None:
     spec = staged.base("kinds", 300, months=4, term=60, warm_up=2)
     felt = {}
     for kind, need in a10_recovery_match.KINDS.items():
-        world = lived(staged.staged(spec.evolve(kind, {"journey": [{"name": "visit", "need": need}]}), "1", "bad"), 1)
+        world = begun(staged.staged(spec.evolve(kind, {"journey": [{"name": "visit", "need": need}]}), "1", "bad"), 1)
         world.run(until=1)
         world.engine.watch()
         world.step()
@@ -276,10 +288,10 @@ def test_kinds_of_failure_differ_in_nothing_but_their_type() -> None:
 
 def test_ten_purchases_make_a_reward() -> None:
     spec = market("points", 2, size=300, months=24, kind="repertoire", changes={"population.traits.spend": 1.0})
-    first = lived(spec, 1)
+    first = begun(spec, 1)
     for levers, needed in ((a22_points_pressure.PROGRAMME, 10), (a22_points_pressure.HEAD_START, 12)):
         world = first.twin(a22_points_pressure.offering(spec, levers))
-        bought = a22_points_pressure.buy(world).bought.sum(axis=0)
+        bought = a22_points_pressure.bought(a22_points_pressure.buy(world)).sum(axis=0)
         points = world.engine.club["points"][:, world.firms[0].club]
         given = np.where(bought > 0, needed - 10, 0)
         rewards = (bought + given - np.rint(10 * points).astype(int)) // 10  # what each takes more, it gives again
@@ -300,7 +312,7 @@ def test_the_order_of_recoveries() -> None:
 def cells(match: float) -> list[a10_recovery_match.Cell]:
     """A made-up experiment: D, I, P add 3, 2, 1, and ``match`` more where they fit the failure."""
     made = []
-    for kind, good in a10_recovery_match.design():
+    for kind, good in a10_recovery_match.cells():
         worth = {"D": 3.0, "I": 2.0, "P": 1.0}
         for lever in ("D", "P") if kind == "outcome" else ("I",):
             worth[lever] += match
@@ -433,12 +445,12 @@ def test_what_recall_follows_is_found() -> None:
     rng = np.linspace(0, 1, 600)
     x = np.column_stack([np.sin(900 * rng * k) for k in (1.1, 1.7, 2.3, 3.1)])
     told = a23_peak_end.predictors(x, 0.0)
-    exact = a23_peak_end.Visits(told["peak and end"], x)
-    found = a23_peak_end.correlations([exact], 0.0)
+    exact = a23_peak_end.seen(told["peak and end"], x, 0.0)
+    found = a23_peak_end.correlations([exact])
     assert found["peak and end"] == pytest.approx(1)
     assert math.isnan(found["duration"])
-    mixed = [exact, a23_peak_end.Visits(told["peak and end"] + 3, np.tile(x, 2))]  # twice as long, better remembered
-    assert a23_peak_end.correlations(mixed, 0.0)["duration"] > 0.5
+    mixed = [exact, a23_peak_end.seen(told["peak and end"] + 3, np.tile(x, 2), 0.0)]  # twice as long, better remembered
+    assert a23_peak_end.correlations(mixed)["duration"] > 0.5
 
 
 def test_no_curve_is_better_on_average() -> None:
@@ -477,11 +489,18 @@ def test_every_study_runs_small(target: Target) -> None:
     assert len(lacking) < len(target.parts)  # so few people may leave a box empty
 
 
+def numbers(target: Target, seed: int, scale: float) -> Mapping[str, float]:
+    """What a target reads in one seed."""
+    design, takes = lab.design_of([target], seed=seed, seeds=1, scale=scale)
+    outcomes = run(design, takes, executor="serial")
+    return target.reading(dict(zip(target.worlds(scale), outcomes.each, strict=True)))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("study", [a10_recovery_match, a21_tiers_and_newcomers, a22_points_pressure])
 def test_every_number_of_a_study_is_there(study: Any) -> None:
-    found = study.measure(1, 0.2)
     target = study.TARGET
+    found = numbers(target, 1, 0.2)
     assert set(found) == {part.name for part in target.parts} | set(target.also)
     lacking = {name for name, value in found.items() if not math.isfinite(value)}
     assert lacking <= {"aware"}  # a rank of what stays the same does not exist
@@ -490,9 +509,10 @@ def test_every_number_of_a_study_is_there(study: Any) -> None:
 
 @pytest.mark.slow
 def test_a_seed_gives_the_same_numbers_again() -> None:
-    once, again = (a08_recovery_paradox.measure(7, 0.05) for _ in range(2))
+    target = a08_recovery_paradox.TARGET
+    once, again = (numbers(target, 7, 0.05) for _ in range(2))
     assert dict(once) == dict(again)
-    assert dict(once) != dict(a08_recovery_paradox.measure(8, 0.05))
+    assert dict(once) != dict(numbers(target, 8, 0.05))
 
 
 def test_targets_are_found_by_name_and_number() -> None:
@@ -504,8 +524,8 @@ def test_targets_are_found_by_name_and_number() -> None:
 
 def test_a_record_is_plain_and_holds_every_number() -> None:
     target = Target(
-        "t", "A0", "pattern", "source", "design", (SHAPE,), lambda seed, scale: {}, lambda e: f"x is {e['x']:.1f}.",
-        also={"y": "another"}, notes={"pass": "As it should be.", "fail": "Understood."},
+        "t", "A0", "pattern", "source", "design", (SHAPE,), lambda scale: {}, lambda found: {},
+        lambda e: f"x is {e['x']:.1f}.", also={"y": "another"}, notes={"pass": "As it should be.", "fail": "Understood."},
     )  # fmt: skip
     found = Finding(target, 1, 30, 1.0, {"x": (1.0,) * 30, "y": (NAN,) * 30})
     record = json.loads(json.dumps(found.record(), allow_nan=False))
@@ -523,6 +543,67 @@ def test_numbers_are_shown_with_the_digits_that_mean_something() -> None:
     assert str(measured({"mean": 0.12345, "ci_low": 0.11, "ci_high": 0.136})) == "0.123 [0.110, 0.136]"
     assert str(measured({"mean": 53.437, "ci_low": 40.0, "ci_high": 66.0})) == "53 [40, 66]"
     assert str(measured({"mean": None, "ci_low": None, "ci_high": None})) == "–"
+
+
+# -- many targets, one run --------------------------------------------------------------------------------------------
+
+
+def drawn(market: Market) -> Outcome:
+    """The seed of a world, as if it had been measured; seed 3 fails."""
+    if market.world_seed == 3:
+        raise ArithmeticError("seed 3 is cursed")
+    return Outcome({"x": float(market.world_seed)})
+
+
+def made_up(name: str, label: str, arms: Sequence[str] = ("one", "two")) -> Target:
+    """A target of worlds that are not lived at all."""
+    spec = market("made-up", 0, size=60, months=1, warm_up=0)
+    return Target(
+        name, label, "pattern", "source", "design", (Part("x", "positive", "CHECK", low=ABOVE),),
+        worlds=lambda scale: {Arm(arm): lab.Lived(spec, drawn) for arm in arms},
+        reading=lambda found: {"x": sum(one.measures["x"] for one in found.values())},
+        words=lambda e: "",
+    )  # fmt: skip
+
+
+def test_worlds_of_all_targets_are_one_run_and_each_is_lived_once() -> None:
+    calls: list[tuple[int, int]] = []
+    both = [made_up("a", "A1"), made_up("b", "A2")]
+    found = lab.run_targets(both, seed=1, seeds=2, executor="serial", progress=lambda d, t: calls.append((d, t)))
+    assert [one.values["x"] for one in found] == [(2.0, 4.0)] * 2
+    assert calls[-1] == (2, 2)  # eight rows of the design, two worlds: the same market on two seeds, the same taken
+
+
+def test_a_world_that_fails_costs_its_seed_and_no_other() -> None:
+    found = run_target(made_up("a", "A1"), seed=2, seeds=3, executor="serial")
+    assert found.failed == {3: "ArithmeticError: seed 3 is cursed"}
+    assert np.array_equal(found.values["x"], [4.0, NAN, 8.0], equal_nan=True)
+    assert found.tables()["seeds"]["error"].tolist() == ["", "ArithmeticError: seed 3 is cursed", ""]
+    with pytest.raises(ArithmeticError, match="cursed"):
+        run_target(made_up("a", "A1"), seed=3, seeds=1, executor="serial")
+
+
+def test_what_is_stored_is_not_lived_again() -> None:
+    kept = Memory()
+    target = made_up("a", "A1")
+    first = run_target(target, seeds=2, executor="serial", store=kept)
+    assert len(kept) == 2
+    calls: list[int] = []
+    again = run_target(target, seeds=2, executor="serial", store=kept, progress=lambda done, total: calls.append(done))
+    assert calls == [2]  # all there at once
+    assert again.values == first.values
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_below_its_size_a_target_says_how_many_worlds_more(sign: int) -> None:
+    target = made_up("a", "A1")
+    values = {"x": (float(sign),) * 30}
+    assert Finding(target, 1, 30, 1.0, values, each=2).outcome == ("pass" if sign > 0 else "fail")
+    small = Finding(target, 1, 30, 0.5, values, each=2)
+    assert (small.outcome, small.more) == ("cannot be told", 60)
+    few = Finding(target, 1, 20, 1.0, {"x": (float(sign),) * 20}, each=2)
+    assert (few.outcome, few.more) == ("cannot be told", 20)
+    assert Finding(target, 1, 30, 1.0, values, each=2).more == 0
 
 
 # -- the page ---------------------------------------------------------------------------------------------------------

@@ -11,17 +11,28 @@ from matplotlib import pyplot as plt
 
 import sim
 from sim.lab.court.claim import Verdict
-from sim.lab.court.target import Estimate, Part, Target, run_target
+from sim.lab.court.target import Estimate, Lived, Part, Target, run_target
+from sim.lab.outcomes import Outcome
 from sim.lab.result import Result, Tables
+from sim.lab.world import Arm
+from sim.market.market import Market
 
 
-def measured(seed: int, scale: float) -> dict[str, float]:
-    if seed == 3:
+def measured(market: Market) -> Outcome:
+    if market.world_seed == 3:
         raise ZeroDivisionError("by nothing")
-    return {"x": seed + scale}
+    return Outcome({"x": market.world_seed})
 
 
-TARGET = Target("made-up", "A0", "Up", "this test", "none", (Part("x", "is above 0", "CHECK", low=0),), measured, str)
+def worlds(scale: float) -> dict[Arm, Lived]:
+    sizes = {"population.size": 60, "market.months": 1, "market.warm_up": 0}
+    return {Arm(): Lived(sim.Scenario.load("textbook").evolve("small", sizes), measured)}
+
+
+TARGET = Target(
+    "made-up", "A0", "Up", "this test", "none", (Part("x", "is above 0", "CHECK", low=0),),
+    worlds, lambda found: {"x": found[Arm()].measures["x"] + 1.0}, str,
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -260,10 +260,19 @@ def test_a_claim_has_a_report(run: sim.Run) -> None:
 
 
 def test_a_verdict_at_small_scale_says_so_where_it_is_read_first() -> None:
-    record = {"study": "s", "claim": "c", "verdict": "false", "words": "w", "seed": 1, "scale": 0.1}
-    short = claim_sheet(record).short
-    assert "scale 0.1 (10% of the full effort): false" in short[0]
-    assert "seed to seed" in short[1]
+    record: dict[str, object] = {
+        "study": "s",
+        "claim": "c",
+        "verdict": "cannot be told yet",
+        "words": "w",
+        "scale": 0.1,
+    }
+    record |= {"more": 1303, "rule": "More than half must be so."}
+    sheet = claim_sheet(record)
+    assert "scale 0.1 (10% of the full effort): cannot be told yet" in sheet.short[0]
+    assert "1,303 worlds more are needed" in sheet.short[1]
+    titles = [chapter.title for chapter in sheet.chapters]
+    assert titles.index("The rule, stated before the numbers") == 1  # after the verdict, before any number
 
 
 def test_a_claim_without_its_parts_is_refused() -> None:

@@ -18,7 +18,8 @@ from typing import Final
 
 from sim.lab.design import design_of
 from sim.lab.outcomes import Outcome
-from sim.lab.runner import run
+from sim.lab.runner import Where, run
+from sim.lab.store import Store
 from sim.lab.world import Arm
 from sim.market.market import Market
 from sim.scenario import Scenario
@@ -50,7 +51,14 @@ def mean_satisfaction(market: Market) -> Outcome:
     return Outcome({"satisfaction": mean})
 
 
-def levelled(base: Scenario, seed: int, worlds: int, workers: int | None = 1) -> dict[str, Scenario]:
+def levelled(
+    base: Scenario,
+    seed: int,
+    worlds: int,
+    workers: int | None = 1,
+    executor: Where = None,
+    store: Store | None = None,
+) -> dict[str, Scenario]:
     """The sub-models of one market, by form, at the mean satisfaction of the full one.
 
     Args:
@@ -58,11 +66,12 @@ def levelled(base: Scenario, seed: int, worlds: int, workers: int | None = 1) ->
         seed: of the worlds that set the levels.
         worlds: how many.
         workers: processes; none means one a core.
+        executor, store: as ``sim.lab.runner.run`` has them.
     """
 
     def level(scenario: Scenario) -> float:
         design = design_of({Arm(): scenario}, seed=seed, replications=worlds, first=FRESH)
-        found = run(design, mean_satisfaction, workers=workers).whole()
+        found = run(design, mean_satisfaction, executor=executor, workers=workers, store=store).whole()
         return sum(found.values("satisfaction", Arm()).tolist()) / worlds
 
     full = base.evolve(base.name, {"behaviour.satisfaction.form": "full"})

@@ -18,6 +18,7 @@ from sim.lab.design import design_of
 from sim.lab.paired import interval
 from sim.lab.result import Tables
 from sim.lab.runner import Progress, Where, run
+from sim.lab.store import Store
 from sim.lab.world import BASELINE, Arm
 
 NAME: Final = "rivalry"
@@ -27,6 +28,12 @@ CLAIM: Final = (
 
 ENOUGH: Final = 30
 """Worlds a market and sub-model below which nothing is judged (LITERATURE, comparison rules)."""
+
+RULE: Final = (
+    f"Below {ENOUGH} worlds a market and sub-model nothing is judged: it cannot be told yet. False: there is a pattern that"
+    " the principle reproduces in no market and a rival in all. Holds: it reproduces as many pairs of pattern and market as"
+    " each rival. Otherwise it holds in part."
+)
 
 DEFINITIONS: Final[Mapping[str, str]] = {
     "delta_only": "Satisfaction is a constant plus half of experience less will expectation; gains and losses weigh alike.",
@@ -62,6 +69,7 @@ def put_on_trial(
     workers: int | None = None,
     progress: Progress | None = None,
     executor: Where = None,
+    store: Store | None = None,
 ) -> Verdict:
     """Put the principle on trial.
 
@@ -71,12 +79,14 @@ def put_on_trial(
         workers: processes; none means one a core.
         progress: called with (worlds done, worlds in all).
         executor: who does the work; see ``sim.lab.runner``.
+        store: where outcomes are looked up first and kept.
     """
     if not scale > 0:
         raise ValueError(f"scale is {scale}; it must be above 0")
     markets = MARKETS[:1] if scale < 0.3 else MARKETS
     number = max(2, round(ENOUGH * scale))
-    rivals = {market: models.levelled(models.load(market), seed, min(number, 4)) for market in markets}
+    few = min(number, 4)
+    rivals = {m: models.levelled(models.load(m), seed, few, executor=executor, store=store) for m in markets}
     arms = {
         arm: scenario
         for market in markets
@@ -84,7 +94,7 @@ def put_on_trial(
         for arm, scenario in worlds.arms_of(rivals[market][form], market=market, model=form).items()
     }
     design = design_of(arms, seed=seed, replications=number)
-    found = run(design, worlds.story, executor=executor, workers=workers, progress=progress).whole()
+    found = run(design, worlds.story, executor=executor, workers=workers, store=store, progress=progress).whole()
     rows = []
     for market in markets:
         for form in FORMS:
@@ -180,17 +190,19 @@ def hits_of(table: pd.DataFrame) -> dict[str, dict[str, tuple[int, int]]]:
 
 
 def rule(hits: Mapping[str, Mapping[str, tuple[int, int]]], worlds_each: int) -> Ruling:
-    """The verdict on the Delta principle.
-
-    ``cannot be told`` below 30 worlds. ``false`` when there is a pattern that it reproduces in no market and a rival in all.
-    ``holds`` when it reproduces as many pairs of pattern and market as each rival. Otherwise ``holds in part``.
-    """
+    """The verdict on the Delta principle, by ``RULE``."""
     if worlds_each < ENOUGH:
-        return "cannot be told"
+        return "cannot be told yet"
     if telling(hits):
         return "false"
     total = {form: sum(got for got, _ in own.values()) for form, own in hits.items()}
     return "holds" if total["delta_only"] >= max(total["full"], total["quality_only"]) else "holds in part"
+
+
+def worlds_lacking(each: int, markets: int) -> int:
+    """Worlds more until the rule can tell, from how many were lived in each of so many markets."""
+    of_one = len(FORMS) * (1 + len(POLICIES))
+    return of_one * (len(MARKETS) * ENOUGH - markets * each) if each < ENOUGH else 0
 
 
 def judge(found: pd.DataFrame, constants: Mapping[str, Mapping[str, float]]) -> Verdict:
@@ -224,6 +236,8 @@ def judge(found: pd.DataFrame, constants: Mapping[str, Mapping[str, float]]) -> 
         figures=charts,
         numbers=numbers,
         unknown=UNKNOWN,
+        rule=RULE,
+        more=worlds_lacking(each, table["market"].nunique()),
     )
 
 
@@ -276,7 +290,8 @@ def words_of(verdict: Ruling, numbers: Mapping[str, Any]) -> str:
         f"{_listed(numbers['telling'])}.",
         "holds": "It holds: no rival reproduces more.",
         "holds in part": "It holds in part: it reproduces some patterns everywhere, but fewer than a rival.",
-        "cannot be told": f"It cannot be told with {numbers['worlds']} worlds a market and sub-model; {ENOUGH} are asked for.",
+        "cannot be told yet": f"It cannot be told yet with {numbers['worlds']} worlds a market and sub-model; {ENOUGH} are"
+        " asked for.",
     }[verdict]
     pairs = ", ".join(f"{form} {numbers[f'{form}: pairs']}" for form in FORMS)
 

@@ -10,8 +10,11 @@ from numpy.typing import NDArray
 
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import at_home, due
-from loyalty_studies.targets.worlds import heads, lived, market
-from sim.lab.court.target import Estimate, Part, Target
+from loyalty_studies.targets.worlds import heads, market
+from sim.lab.court.target import Estimate, Lived, Part, Target
+from sim.lab.outcomes import Outcome
+from sim.lab.world import BASELINE, Arm
+from sim.market.market import Market
 from sim.scenario import Scenario
 
 CUSTOMERS: Final = 4_000
@@ -42,11 +45,10 @@ def scenario(rivals: int, cost: float, size: int, *, tastes: bool = False, term:
     return market("competition", rivals, size=size, months=5 * 12, structure=structure, changes=changes)
 
 
-def renewals(spec: Scenario, seed: int) -> Renewals:
+def renewals(world: Market) -> Outcome:
     """Every contract that ended in the months observed and whose holder still has the need."""
-    world = lived(spec, seed)
     felt, again = [], []
-    for _ in range(spec.market.months):
+    for _ in range(world.spec.market.months):
         rows = np.flatnonzero(due(world))
         satisfaction, home = (
             at_home(world, "cumulative_satisfaction")[rows],
@@ -57,7 +59,14 @@ def renewals(spec: Scenario, seed: int) -> Renewals:
         here = people["stage"][rows] == 1
         felt.append(satisfaction[here])
         again.append((people["home"][rows] == home)[here])
-    return Renewals(np.concatenate(felt), np.concatenate(again))
+    return Outcome({}, {"renewals": {"satisfaction": np.concatenate(felt), "again": np.concatenate(again)}})
+
+
+def of(outcome: Outcome, least: int = 0) -> Renewals:
+    """What a world left of it; of those alone, where visits were counted, with at least so many."""
+    table = outcome.tables["renewals"]
+    asked = table["visits"] >= least if "visits" in table else slice(None)
+    return Renewals(table["satisfaction"][asked], table["again"][asked])
 
 
 def curve(found: Renewals, edges: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -65,16 +74,28 @@ def curve(found: Renewals, edges: NDArray[np.float64]) -> NDArray[np.float64]:
     return shapes.means_by(shapes.boxes(found.satisfaction, edges), found.again, BOXES)
 
 
-def measure(seed: int, scale: float) -> Mapping[str, float]:
-    """Curves over markets that differ in rivals, and in what leaving costs."""
+def arm(rivals: int, cost: float = 0.0, *, tastes: bool = False) -> Arm:
+    """A market by its rivals, by what leaving costs, and by whether people have tastes for firms."""
+    return Arm(BASELINE, (), (("rivals", rivals), ("cost", cost), ("tastes", tastes)))
+
+
+def worlds(scale: float) -> dict[Arm, Lived]:
+    """Markets that differ in rivals, in what leaving costs, and one in which people have tastes."""
     size = heads(CUSTOMERS, scale)
-    by_rivals = {n: renewals(scenario(n, 0.0, size), seed) for n in RIVALS}
-    by_cost = {c: by_rivals[MANY] if c == 0 else renewals(scenario(MANY, c, size), seed) for c in COSTS}
+    tried = {(n, 0.0) for n in RIVALS} | {(MANY, c) for c in COSTS}
+    found = {arm(n, c): Lived(scenario(n, c, size), renewals) for n, c in sorted(tried)}
+    return found | {arm(MANY, tastes=True): Lived(scenario(MANY, 0.0, size, tastes=True), renewals)}
+
+
+def reading(found: Mapping[Arm, Outcome]) -> Mapping[str, float]:
+    """Curves over markets that differ in rivals, and in what leaving costs."""
+    by_rivals = {n: of(found[arm(n)]) for n in RIVALS}
+    by_cost = {c: of(found[arm(MANY, c)]) for c in COSTS}
     edges = shapes.equal_boxes(np.concatenate([r.satisfaction for r in (*by_rivals.values(), *by_cost.values())]))
-    curves = {n: curve(found, edges) for n, found in by_rivals.items()}
+    curves = {n: curve(each, edges) for n, each in by_rivals.items()}
     bend = [shapes.convexity(curves[n]) for n in RIVALS]
-    sticky = [shapes.convexity(curve(found, edges)) for found in by_cost.values()]
-    tasteful = curve(renewals(scenario(MANY, 0.0, size, tastes=True), seed), edges)
+    sticky = [shapes.convexity(curve(each, edges)) for each in by_cost.values()]
+    tasteful = curve(of(found[arm(MANY, tastes=True)]), edges)
     out = {
         "alone": bend[0],
         "many": bend[RIVALS.index(MANY)],
@@ -123,7 +144,8 @@ TARGET: Final = Target(
         Part("rivals", "the index grows with the number of rivals: rank correlation at least .8", "EMERGENT", low=0.8),
         Part("costs", "the index falls with the cost of switching: rank correlation at least .8", "EMERGENT", low=0.8),
     ),
-    measure=measure,
+    worlds=worlds,
+    reading=reading,
     words=words,
     also={
         **{f"convexity, {n} rivals": f"convexity index, rivals: {n}" for n in RIVALS},

@@ -9,11 +9,13 @@ from typing import Final
 import numpy as np
 
 from loyalty_studies.targets import shapes
-from loyalty_studies.targets.a05_competition_curve import BOXES, MANY, Renewals, scenario
+from loyalty_studies.targets.a05_competition_curve import BOXES, MANY, Renewals, arm, of, scenario
 from loyalty_studies.targets.reading import at_home
-from loyalty_studies.targets.worlds import heads, lived
-from sim.lab.court.target import Estimate, Part, Target
-from sim.scenario import Scenario
+from loyalty_studies.targets.worlds import heads
+from sim.lab.court.target import Estimate, Lived, Part, Target
+from sim.lab.outcomes import Outcome
+from sim.lab.world import Arm
+from sim.market.market import Market
 
 CUSTOMERS: Final = 10_000
 WINDOW: Final = 18
@@ -21,18 +23,16 @@ WINDOW: Final = 18
 SURVEYS: Final = 2
 LOCK: Final = 4.0
 """Switching cost of the locked-in market, utility."""
+OLD: Final = 12
+"""Visits from which on a customer is an old one."""
 
 
-def survey(spec: Scenario, seed: int, least: int = 0) -> Renewals:
-    """Satisfaction on the day customers are asked, and whether they chose the firm again within the window.
-
-    Those with fewer than ``least`` visits to their firm are not asked.
-    """
-    world = lived(spec, seed)
-    felt, again = [], []
+def survey(world: Market) -> Outcome:
+    """Satisfaction and visits on the day customers are asked, and whether they chose the firm again within the window."""
+    felt, again, visits = [], [], []
     for _ in range(SURVEYS):
-        known = at_home(world, "episodes") >= least
-        home = np.where(known, world.customers.people["home"], -1)
+        home = world.customers.people["home"].copy()
+        seen = at_home(world, "episodes")
         satisfaction = at_home(world, "cumulative_satisfaction")
         left = np.zeros(home.size, bool)
         for _ in range(WINDOW):
@@ -41,7 +41,9 @@ def survey(spec: Scenario, seed: int, least: int = 0) -> Renewals:
         asked = (home >= 0) & (world.customers.people["stage"] == 1)
         felt.append(satisfaction[asked])
         again.append(~left[asked])
-    return Renewals(np.concatenate(felt), np.concatenate(again))
+        visits.append(seen[asked])
+    columns = {"satisfaction": felt, "again": again, "visits": visits}
+    return Outcome({}, {"renewals": {name: np.concatenate(parts) for name, parts in columns.items()}})
 
 
 def top_over_second(found: Renewals, edges: np.ndarray) -> tuple[float, float, float]:
@@ -50,18 +52,24 @@ def top_over_second(found: Renewals, edges: np.ndarray) -> tuple[float, float, f
     return shapes.odds_ratio(float(g[-1]), float(g[-2])), float(g[-2]), float(g[-1])
 
 
-def measure(seed: int, scale: float) -> Mapping[str, float]:
-    """The odds ratio where leaving is free and where it is dear."""
+def worlds(scale: float) -> dict[Arm, Lived]:
+    """Where leaving is free, where it is dear, and where people have tastes."""
     size = heads(CUSTOMERS, scale)
-    open_market = scenario(MANY, 0.0, size, term=WINDOW)
-    free = survey(open_market, seed)
-    locked = survey(scenario(MANY, LOCK, size, term=WINDOW), seed)
-    tasteful = survey(scenario(MANY, 0.0, size, tastes=True, term=WINDOW), seed)
-    old = survey(open_market, seed, least=12)
+    return {
+        arm(MANY): Lived(scenario(MANY, 0.0, size, term=WINDOW), survey),
+        arm(MANY, LOCK): Lived(scenario(MANY, LOCK, size, term=WINDOW), survey),
+        arm(MANY, tastes=True): Lived(scenario(MANY, 0.0, size, tastes=True, term=WINDOW), survey),
+    }
+
+
+def reading(found: Mapping[Arm, Outcome]) -> Mapping[str, float]:
+    """The odds ratio where leaving is free and where it is dear."""
+    free, locked, tasteful = (of(found[one]) for one in (arm(MANY), arm(MANY, LOCK), arm(MANY, tastes=True)))
+    old = of(found[arm(MANY)], least=OLD)
     edges = shapes.equal_boxes(np.concatenate([free.satisfaction, locked.satisfaction]))
     out: dict[str, float] = {}
-    for name, found in (("free", free), ("locked", locked), ("tastes", tasteful), ("old", old)):
-        out[name], out[f"{name}, second"], out[f"{name}, top"] = top_over_second(found, edges)
+    for name, each in (("free", free), ("locked", locked), ("tastes", tasteful), ("old", old)):
+        out[name], out[f"{name}, second"], out[f"{name}, top"] = top_over_second(each, edges)
     box = shapes.boxes(free.satisfaction, edges)
     out["in the top box"] = float((box == BOXES - 1).mean())
     out["ends"] = _ends(free, edges)
@@ -100,7 +108,8 @@ TARGET: Final = Target(
         Part("free", "odds ratio 3 to 10 where leaving is free", "EMERGENT", low=3, high=10, rule="LEVEL"),
         Part("locked", "odds ratio 1 to 2 where customers are locked in", "EMERGENT", low=1, high=2, rule="LEVEL"),
     ),
-    measure=measure,
+    worlds=worlds,
+    reading=reading,
     words=words,
     also={
         **{

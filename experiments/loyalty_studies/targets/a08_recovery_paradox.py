@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import at_home, lived_month, talked
 from loyalty_studies.targets.staged import base, staged
-from loyalty_studies.targets.worlds import heads, lived
-from sim.lab.court.target import ABOVE, Estimate, Part, Target
+from loyalty_studies.targets.worlds import heads
+from sim.lab.court.target import ABOVE, Estimate, Lived, Part, Target
+from sim.lab.outcomes import Outcome
+from sim.lab.world import BASELINE, Arm
 from sim.market.market import Market
 
 CUSTOMERS: Final = 9_000
@@ -37,7 +39,7 @@ class Day(NamedTuple):
     again: NDArray[np.bool_]
 
 
-def day(world: Market) -> Day:
+def day(world: Market) -> Outcome:
     """Live up to the day, through it, and the choice that follows."""
     world.run(until=MONTH)
     met = lived_month(world)
@@ -45,35 +47,45 @@ def day(world: Market) -> Day:
     home = people["home"].astype(np.int64)
     praise, cumulative = talked(world) == 1, at_home(world, "cumulative_satisfaction")
     world.step()
-    return Day(
-        home,
-        met.experience[:, 0],
-        met.satisfaction[:, 0],
-        cumulative,
-        praise,
-        (people["home"] == 0) & (people["stage"] == 1),
-    )
+    again = (people["home"] == 0) & (people["stage"] == 1)
+    seen = Day(home, met.experience[:, 0], met.satisfaction[:, 0], cumulative, praise, again)
+    return Outcome({}, {"day": seen._asdict()})
 
 
-def measure(seed: int, scale: float) -> Mapping[str, float]:
-    """The same customers with and without a failure, over qualities of recovery."""
+NEVER: Final = Arm(BASELINE)
+SNUBBED: Final = Arm("snubbed")
+
+
+def recovered(pay: float, speed: str) -> Arm:
+    """A failure put right with so much of the price, fast or slowly."""
+    return Arm("recovered", (), (("compensation", pay), ("answer", speed)))
+
+
+def worlds(scale: float) -> dict[Arm, Lived]:
+    """The same customers without a failure, and with one over qualities of recovery."""
     spec = base("recovery", heads(CUSTOMERS, scale), months=MONTH + 2, term=MONTH + 1 + WARM_UP, warm_up=WARM_UP)
-    first = lived(spec, seed)
-    never = day(first.twin(spec))
-    worlds = {
-        (pay, speed): day(first.twin(staged(spec, str(MONTH), "good", compensation=pay, delay_days=days)))
+    tried = {
+        recovered(pay, speed): staged(spec, str(MONTH), "good", compensation=pay, delay_days=days)
         for pay in COMPENSATIONS
         for speed, days in DELAYS.items()
     }
-    snubbed = day(first.twin(staged(spec, str(MONTH), "bad")))
-    full = worlds[BEST[0], BEST[1]]
+    tried = {NEVER: spec, **tried, SNUBBED: staged(spec, str(MONTH), "bad")}
+    return {arm: Lived(scenario, day) for arm, scenario in tried.items()}
+
+
+def reading(found: Mapping[Arm, Outcome]) -> Mapping[str, float]:
+    """Effects of the failure over qualities of recovery, on the same customers."""
+    days = {arm: Day(**outcome.tables["day"]) for arm, outcome in found.items()}
+    never, snubbed = days[NEVER], days[SNUBBED]
+    tried = {(pay, speed): days[recovered(pay, speed)] for pay in COMPENSATIONS for speed in DELAYS}
+    full = tried[BEST[0], BEST[1]]
     severity = never.experience - full.experience
     failed = (never.home == 0) & (severity > 1e-4)
     minor = failed & (severity <= np.median(severity[failed]))
     groups = {"minor": minor, "major": failed & ~minor}
     cells = {
-        (*key, label): shapes.effect(found.satisfaction[rows], never.satisfaction[rows])
-        for key, found in worlds.items()
+        (*key, label): shapes.effect(each.satisfaction[rows], never.satisfaction[rows])
+        for key, each in tried.items()
         for label, rows in groups.items()
     }
     everyone = {name: (getattr(full, name)[failed], getattr(never, name)[failed]) for name in ("again", "praise")}
@@ -87,8 +99,8 @@ def measure(seed: int, scale: float) -> Mapping[str, float]:
         "d cumulative": shapes.effect(full.cumulative[minor], never.cumulative[minor]),
         "failed": float(failed[never.home == 0].mean()),
     }
-    for name, found in (("never", never), ("recovered", full), ("snubbed", snubbed)):
-        out[f"again, {name}"] = float(found.again[failed].mean())
+    for name, each in (("never", never), ("recovered", full), ("snubbed", snubbed)):
+        out[f"again, {name}"] = float(each.again[failed].mean())
     return out | {f"{pay:g} {speed} {label}": value for (pay, speed, label), value in cells.items()}
 
 
@@ -129,7 +141,8 @@ TARGET: Final = Target(
         Part("repurchase", "full recovery does not lift repurchase above never failing: lower end of interval", "INPUT", high=0),
         Part("praise", "nor good word of mouth: lower end of interval", "EMERGENT", high=0),
     ),
-    measure=measure,
+    worlds=worlds,
+    reading=reading,
     words=words,
     also={
         **{

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import at_home, lived_month, talked
 from loyalty_studies.targets.staged import base, staged
-from loyalty_studies.targets.worlds import heads, lived
-from sim.lab.court.target import ABOVE, Estimate, Part, Target
+from loyalty_studies.targets.worlds import heads
+from sim.lab.court.target import ABOVE, Estimate, Lived, Part, Target
+from sim.lab.outcomes import Outcome
+from sim.lab.world import BASELINE, Arm
 from sim.market.market import Market
 
 CUSTOMERS: Final = 9_000
@@ -28,7 +29,7 @@ MEASURES: Final = {
 }
 
 
-def follow(world: Market) -> dict[str, NDArray[np.float64]]:
+def follow(world: Market) -> Outcome:
     """What the customers of a world feel, say and choose, one entry a row."""
     world.run(until=FIRST)
     out = {"before": at_home(world, "cumulative_satisfaction")}
@@ -42,27 +43,29 @@ def follow(world: Market) -> dict[str, NDArray[np.float64]]:
     out["expected"] = world.customers.relationships["recovery"][:, 0].astype(float)
     world.step()
     out["again"] = ((people["home"] == 0) & (people["stage"] == 1)).astype(float)
-    return out
+    return Outcome({}, {"customers": out})
 
 
-def measure(seed: int, scale: float) -> Mapping[str, float]:
+def worlds(scale: float) -> dict[Arm, Lived]:
     """Four sequences of recoveries, and none, for the same customers."""
     spec = base("two-failures", heads(CUSTOMERS, scale), months=SECOND + 2, term=SECOND + 1 + WARM_UP, warm_up=WARM_UP)
-    first = lived(spec, seed)
-    never = follow(first.twin(spec))
-    worlds = {
-        name: follow(first.twin(staged(spec, f"{FIRST},{SECOND}", recoveries)))
-        for name, recoveries in SEQUENCES.items()
-    }
+    tried = {Arm(name): staged(spec, f"{FIRST},{SECOND}", recoveries) for name, recoveries in SEQUENCES.items()}
+    return {arm: Lived(scenario, follow) for arm, scenario in {Arm(BASELINE): spec, **tried}.items()}
+
+
+def reading(found: Mapping[Arm, Outcome]) -> Mapping[str, float]:
+    """What the same customers came to after each sequence."""
+    never = found[Arm(BASELINE)].tables["customers"]
+    tried = {name: found[Arm(name)].tables["customers"] for name in SEQUENCES}
     both = (never["home"] == 0) & np.isfinite(never["before"])
     for label in ("first", "second"):
-        both &= never[f"{label} experience"] - worlds["GG"][f"{label} experience"] > 1e-4
-    table = {name: {m: float(found[m][both].mean()) for m in MEASURES} for name, found in worlds.items()}
+        both &= never[f"{label} experience"] - tried["GG"][f"{label} experience"] > 1e-4
+    table = {name: {m: float(each[m][both].mean()) for m in MEASURES} for name, each in tried.items()}
     before = float(never["before"][both].mean())
     out = {m: ordered({name: row[m] for name, row in table.items()}) for m in MEASURES}
     out["not above"] = before - table["GG"]["satisfaction"]
     out |= {"before": before, "never again": float(never["again"][both].mean())}
-    out["expected"] = float((worlds["GG"]["expected"] - worlds["BB"]["expected"])[both].mean())
+    out["expected"] = float((tried["GG"]["expected"] - tried["BB"]["expected"])[both].mean())
     return out | {f"{m}, {name}": row[m] for name, row in table.items() for m in MEASURES}
 
 
@@ -102,7 +105,8 @@ TARGET: Final = Target(
         Part("again", "so does repurchase", "INPUT", low=ABOVE),
         Part("talk", "so does what is said", "EMERGENT", low=ABOVE),
     ),
-    measure=measure,
+    worlds=worlds,
+    reading=reading,
     words=words,
     also={
         **{f"{m}, {name}": f"{about}, {name}" for m, about in MEASURES.items() for name in SEQUENCES},

@@ -11,8 +11,10 @@ import numpy as np
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import at_home, lived_month
 from loyalty_studies.targets.staged import base, staged
-from loyalty_studies.targets.worlds import heads, lived
-from sim.lab.court.target import ABOVE, Estimate, Part, Target
+from loyalty_studies.targets.worlds import heads
+from sim.lab.court.target import ABOVE, Estimate, Lived, Part, Target
+from sim.lab.outcomes import Outcome
+from sim.lab.world import Arm
 from sim.market.market import Market
 
 CUSTOMERS: Final = 9_000
@@ -66,32 +68,43 @@ def judged(cells: list[Cell]) -> dict[str, float]:
     }
 
 
-def design() -> Iterator[tuple[str, frozenset[str]]]:
+def cells() -> Iterator[tuple[str, frozenset[str]]]:
     """The 2^4 cells: kind of failure by three levers."""
     for kind in KINDS:
         for bits in product((False, True), repeat=len(LEVERS)):
             yield kind, frozenset(lever for lever, on in zip(LEVERS, bits, strict=True) if on)
 
 
-def live(first: Market, kind: str, good: frozenset[str]) -> Cell:
+def live(world: Market) -> Outcome:
     """One cell lived from the month the failures come, over the focal firm's customers."""
-    levers = {name: high if lever in good else low for lever, (name, low, high) in LEVERS.items()}
-    world = first.twin(staged(first.spec, str(MONTH), "good", **levers))
     world.run(until=MONTH)
     felt = lived_month(world).satisfaction[:, 0]
     world.run(until=MONTH + 1 + LATER)
     mine = (world.customers.people["home"] == 0) & np.isfinite(felt)
-    return Cell(kind, good, float(felt[mine].mean()), float(at_home(world, "cumulative_satisfaction")[mine].mean()))
+    cumulative = float(at_home(world, "cumulative_satisfaction")[mine].mean())
+    return Outcome({"satisfaction": float(felt[mine].mean()), "cumulative": cumulative})
 
 
-def measure(seed: int, scale: float) -> Mapping[str, float]:
+def arm(kind: str, good: frozenset[str]) -> Arm:
+    """A kind of failure, and which levers are at their good setting."""
+    return Arm("recovered", (), (("failure", kind), *((LEVERS[lever][0], lever in good) for lever in LEVERS)))
+
+
+def worlds(scale: float) -> dict[Arm, Lived]:
     """The sixteen cells, on the same customers."""
     spec = base("match", heads(CUSTOMERS, scale), months=MONTH + LATER + 2, term=60, warm_up=WARM_UP)
-    first = {
-        kind: lived(spec.evolve(kind, {"journey": [{"name": "visit", "need": need}]}), seed)
-        for kind, need in KINDS.items()
-    }
-    return judged([live(first[kind], kind, good) for kind, good in design()])
+    of_kind = {kind: spec.evolve(kind, {"journey": [{"name": "visit", "need": need}]}) for kind, need in KINDS.items()}
+    found = {}
+    for kind, good in cells():
+        levers = {name: high if lever in good else low for lever, (name, low, high) in LEVERS.items()}
+        found[arm(kind, good)] = Lived(staged(of_kind[kind], str(MONTH), "good", **levers), live)
+    return found
+
+
+def reading(found: Mapping[Arm, Outcome]) -> Mapping[str, float]:
+    """Effects over the sixteen cells."""
+    left = {(kind, good): found[arm(kind, good)].measures for kind, good in cells()}
+    return judged([Cell(kind, good, one["satisfaction"], one["cumulative"]) for (kind, good), one in left.items()])
 
 
 def words(e: Mapping[str, Estimate]) -> str:
@@ -126,7 +139,8 @@ TARGET: Final = Target(
             "later", "for cumulative satisfaction an apology does at least as much as compensation", "EMERGENT", low=0
         ),
     ),
-    measure=measure,
+    worlds=worlds,
+    reading=reading,
     words=words,
     also={
         **{f"effect {lever}": f"effect on the visit, {LEVERS[lever][0]}" for lever in LEVERS},

@@ -13,8 +13,10 @@ from scipy import special
 from loyalty_studies.checks.bench import quiet
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import snapshot
-from loyalty_studies.targets.worlds import heads, lived, market
-from sim.lab.court.target import Estimate, Part, Target
+from loyalty_studies.targets.worlds import heads, market
+from sim.lab.court.target import Estimate, Lived, Part, Target
+from sim.lab.outcomes import Outcome
+from sim.lab.world import BASELINE, Arm
 from sim.market.market import Market
 from sim.numerics import streams
 from sim.scenario import Scenario
@@ -63,10 +65,10 @@ def exactly_met(quality: float, size: int, *, expected: float | None = None) -> 
     )  # fmt: skip
 
 
-def stays(spec: Scenario, seed: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def stays(world: Market) -> Outcome:
     """Customers at the start of each month from month 1 on, and how many of them stayed."""
-    customers = Market(spec, rng=seed).run().tables()["firms"]["customers"].to_numpy(dtype=float)
-    return customers[:-1], customers[1:]
+    customers = world.run().tables()["firms"]["customers"].to_numpy(dtype=float)
+    return Outcome({}, {"months": {"before": customers[:-1], "stayed": customers[1:]}})
 
 
 def slope(
@@ -88,16 +90,20 @@ def slope(
     return float((weight * centred * special.logit(p)).sum()) / spread, 1 / math.sqrt(spread)
 
 
-def gains(seed: int, size: int) -> NDArray[np.float64]:
-    """Mean gain, movement of the expectation over surprise, by earlier visits (0, 1-2, 3-5, 6-11, 12 and more).
-
-    Default behaviour, three firms, no failures, so that what was lived is quality plus noise: the noise is drawn again
-    from its address. Nobody to hear from, so that visits alone move expectations.
-    """
-    spec = market(
+def usual(size: int) -> Scenario:
+    """Default behaviour, three firms, no failures, nobody to hear from."""
+    return market(
         "moves", 2, size=size, months=24, warm_up=0, changes={"firms.*.failure_rate": 0.0, "network.kind": "none"}
     )
-    world = lived(spec, seed)
+
+
+def gains(world: Market) -> Outcome:
+    """Mean gain, movement of the expectation over surprise, by earlier visits (0, 1-2, 3-5, 6-11, 12 and more).
+
+    Nothing fails, so that what was lived is quality plus noise: the noise is drawn again from its address. Nobody is heard,
+    so that visits alone move expectations.
+    """
+    spec = world.spec
     noise = spec.behaviour.experience.noise
     seen: list[NDArray[np.int64]] = []
     moved: list[NDArray[np.float64]] = []
@@ -115,12 +121,12 @@ def gains(seed: int, size: int) -> NDArray[np.float64]:
             seen.append(before["episodes"][rows, j][told].astype(np.int64))
             moved.append(change / surprise[told])
     group = shapes.boxes(np.concatenate(seen), EPISODES)
-    return shapes.means_by(group, np.concatenate(moved), len(EPISODES) + 1)
+    means = shapes.means_by(group, np.concatenate(moved), len(EPISODES) + 1)
+    return Outcome({f"gain {k}": float(mean) for k, mean in enumerate(means)})
 
 
-def decay(size: int, seed: int) -> float:
+def decay(world: Market) -> Outcome:
     """Exponent of the gain in n + sigma^2/v_0 without drift: -1 says the n-th event moves the belief by 1/n of surprise."""
-    world = lived(exactly_met(GOOD, size, expected=0.6), seed)
     gain: list[float] = []
     for _ in range(MONTHS):
         before = world.customers.relationships["will"][:, 0].astype(float)
@@ -130,23 +136,33 @@ def decay(size: int, seed: int) -> float:
         after = world.customers.relationships["will"][:, 0].astype(float)
         gain.append(float(((after - before) / (GOOD - before))[here].mean()) if here.any() else math.nan)
     events = np.arange(1, MONTHS + 1) + SIGNAL_VARIANCE / FIRST_VARIANCE
-    return float(np.polyfit(np.log(events), np.log(gain), 1)[0])
+    return Outcome({"decay": float(np.polyfit(np.log(events), np.log(gain), 1)[0])})
 
 
-def measure(seed: int, scale: float) -> Mapping[str, float]:
-    """The checks, and the gains under default behaviour."""
+def worlds(scale: float) -> dict[Arm, Lived]:
+    """The checks, and default behaviour."""
     size = heads(CUSTOMERS, scale)
-    steep, error = slope(*stays(exactly_met(GOOD, size), seed))
-    n, k = stays(exactly_met(BAD, size), seed)
+    return {
+        Arm("good"): Lived(exactly_met(GOOD, size), stays),
+        Arm("bad"): Lived(exactly_met(BAD, size), stays),
+        Arm(BASELINE): Lived(usual(heads(CUSTOMERS // 4, scale)), gains),
+        Arm("surprised"): Lived(exactly_met(GOOD, heads(CUSTOMERS // 20, scale), expected=0.6), decay),
+    }
+
+
+def reading(found: Mapping[Arm, Outcome]) -> Mapping[str, float]:
+    """The checks, and the gains under default behaviour."""
+    steep, error = slope(**found[Arm("good")].tables["months"])
+    n, k = found[Arm("bad")].tables["months"].values()
     late, early = (k[-4:].sum() / n[-4:].sum(), k[:2].sum() / n[:2].sum())
-    by_experience = gains(seed, heads(CUSTOMERS // 4, scale))
+    by_experience = found[Arm(BASELINE)].measures
     return {
         "slope": steep,
         "z": (steep - 1) / error,
         "bad": float(special.logit(late) - special.logit(early)),
-        "decay": decay(heads(CUSTOMERS // 20, scale), seed),
-        "order": shapes.smallest_step(*by_experience),
-        **{f"gain {k}": float(gain) for k, gain in enumerate(by_experience)},
+        "decay": found[Arm("surprised")].measures["decay"],
+        "order": shapes.smallest_step(*by_experience.values()),
+        **by_experience,
     }
 
 
@@ -182,7 +198,8 @@ TARGET: Final = Target(
         Part("decay", "without drift the gain falls as 1/(n + sigma^2/v_0): exponent -1", "CHECK", -1.01, -0.99),
         Part("order", "experienced customers move less per event: gain falls from group to group", "INPUT", low=0),
     ),
-    measure=measure,
+    worlds=worlds,
+    reading=reading,
     words=words,
     also={
         "slope": "slope of the log-odds of staying on the closed form",

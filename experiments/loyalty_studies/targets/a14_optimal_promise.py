@@ -10,8 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from loyalty_studies.targets import shapes
-from loyalty_studies.targets.worlds import FOCAL, books, heads, lived, market
-from sim.lab.court.target import ABOVE, Estimate, Part, Target
+from loyalty_studies.targets.worlds import FOCAL, books, heads, market
+from sim.lab.court.target import ABOVE, Estimate, Lived, Part, Target
+from sim.lab.outcomes import Outcome
+from sim.lab.world import Arm
+from sim.market.market import Market
 from sim.results.measures import measures_from
 from sim.scenario import Scenario
 
@@ -52,29 +55,35 @@ def promising(spec: Scenario, gap: float) -> Scenario:
     return spec.evolve("promise", {f"firms.{FOCAL}.strategy": {"use": "set-levers", "promise.cushion": -gap}})
 
 
-def profits(spec: Scenario, seed: int) -> tuple[NDArray[np.float64], float]:
-    """Discounted profit of the focal firm by promise, in percent of what honesty earns; and the repeat share of sales."""
-    first = lived(spec, seed)
-    earned, repeat = [], math.nan
-    for gap in PROMISES:
-        world = first.twin(promising(spec, gap)).run()
-        mine = books(world)
-        earned.append(measures_from(mine, spec.market.discount_rate)["npv"])
-        if gap == 0:
-            repeat = 1 - float(mine["joined"].sum()) / float(mine["visits"].sum())
-    honest = earned[PROMISES.index(0.0)]
-    return 100 * (np.array(earned) / honest - 1), repeat
+def sales(world: Market) -> Outcome:
+    """Discounted profit of the focal firm, and the repeat share of its sales."""
+    mine = books(world.run())
+    repeat = 1 - float(mine["joined"].sum()) / float(mine["visits"].sum())
+    return Outcome({"npv": measures_from(mine, world.spec.market.discount_rate)["npv"], "repeat": repeat})
 
 
-def measure(seed: int, scale: float) -> Mapping[str, float]:
-    """The best promise over weights of advertising and repeat shares."""
+def arm(weight: float, turnover: float, gap: float) -> Arm:
+    """A promise, under a weight of advertising and a turnover."""
+    return Arm("promising", (), (("weight", weight), ("turnover", turnover), ("gap", gap)))
+
+
+def worlds(scale: float) -> dict[Arm, Lived]:
+    """Every promise under every weight of advertising and turnover."""
     people = heads(PEOPLE, scale)
+    markets = {(weight, turnover): scenario(weight, turnover, people) for weight in WEIGHTS for turnover in TURNOVER}
+    return {arm(*key, gap): Lived(promising(spec, gap), sales) for key, spec in markets.items() for gap in PROMISES}
+
+
+def reading(found: Mapping[Arm, Outcome]) -> Mapping[str, float]:
+    """The best promise over weights of advertising and repeat shares."""
     best = np.empty((len(WEIGHTS), len(TURNOVER)))
     repeat = np.empty(len(TURNOVER))
     out: dict[str, float] = {}
     for a, weight in enumerate(WEIGHTS):
         for b, turnover in enumerate(TURNOVER):
-            curve, repeat[b] = profits(scenario(weight, turnover, people), seed)
+            earned = np.array([found[arm(weight, turnover, gap)].measures["npv"] for gap in PROMISES])
+            repeat[b] = found[arm(weight, turnover, 0.0)].measures["repeat"]
+            curve = 100 * (earned / earned[PROMISES.index(0.0)] - 1)
             best[a, b] = shapes.peak_of(PROMISES, curve)
             out[f"best {a}{b}"] = best[a, b]
             if (a, b) == USUAL:
@@ -129,7 +138,8 @@ TARGET: Final = Target(
         Part("interior", "best promise inside the range, defaults of both: distance to the nearer end", "EMERGENT", low=ABOVE),
         Part("region", "under-promising is best in some cells and not in others: share of cells", "EMERGENT", 1 / 9, 8 / 9),
     ),
-    measure=measure,
+    worlds=worlds,
+    reading=reading,
     words=words,
     also={
         "usual": "best promise with the defaults of both",

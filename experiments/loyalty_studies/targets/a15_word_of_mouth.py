@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import lived_month, talked
-from loyalty_studies.targets.worlds import FOCAL, books, heads, lived, market
-from sim.lab.court.target import ABOVE, Estimate, Part, Target
+from loyalty_studies.targets.worlds import FOCAL, books, heads, market
+from sim.lab.court.target import ABOVE, Estimate, Lived, Part, Target
+from sim.lab.outcomes import Outcome
+from sim.lab.world import Arm
 from sim.market.market import Market
 from sim.market.offers import announced
 from sim.mechanisms.word_of_mouth import hearsay_updated, message_impact
@@ -42,9 +44,8 @@ KNOWN: Final = 0.25
 # -- who talks, and how well of the firm ------------------------------------------------------------------------------
 
 
-def talk(seed: int, size: int) -> dict[str, float]:
+def talk(world: Market) -> Outcome:
     """A year of talk in a market of three alike firms: by decile of satisfaction, and by what was said."""
-    world = lived(market("talk", 2, size=size, months=12), seed)
     felt, told = [], []
     for _ in range(world.spec.market.months):
         satisfaction = lived_month(world).satisfaction
@@ -55,13 +56,13 @@ def talk(seed: int, size: int) -> dict[str, float]:
     good, bad = (float(sum(b[name].sum() for b in said)) for name in ("told_good", "told_bad"))
     satisfaction = np.concatenate(felt)
     by_decile = events_by_decile(satisfaction, np.concatenate(told))
-    return {
+    found = {
         "bend": shapes.quadratic(by_decile),
         "ends": float(by_decile[0] / by_decile[-1]) if by_decile[-1] > 0 else math.nan,
         "good": good / bad if bad else math.nan,
         "satisfaction": float(satisfaction.mean()),
-        **{f"decile {k + 1}": float(rate) for k, rate in enumerate(by_decile)},
     }
+    return Outcome(found | {f"decile {k + 1}": float(rate) for k, rate in enumerate(by_decile)})
 
 
 def events_by_decile(satisfaction: NDArray[np.float64], told: NDArray[np.bool_]) -> NDArray[np.float64]:
@@ -92,9 +93,8 @@ def chances(first: Market, valence: int, lucks: range) -> NDArray[np.float64]:
     return chosen / len(lucks)
 
 
-def impact(seed: int, size: int) -> dict[str, float]:
+def impact(first: Market) -> Outcome:
     """Shift of the chance to buy by one good and by one bad message, by the chance there was before."""
-    first = lived(market("impact", 3, size=size, months=1, structure={"review_rate": 1.0}), seed)
     prior = chances(first, 0, range(1, FIRST_LUCKS + 1))
     later = range(FIRST_LUCKS + 1, FIRST_LUCKS + LUCKS + 1)
     still, good, bad = (chances(first, valence, later) for valence in (0, 1, -1))
@@ -102,7 +102,7 @@ def impact(seed: int, size: int) -> dict[str, float]:
     up, down = (good - still)[here], (still - bad)[here]
     group = shapes.boxes(prior[here], PRIORS)
     ups, downs = (shapes.means_by(group, shift, len(PRIORS) + 1) for shift in (up, down))
-    return {
+    found = {
         "impact": float(up.mean() - down.mean()),
         "ceiling": room(prior[here], up - down),
         "resisted": float(downs[2] - downs[3]),
@@ -111,6 +111,7 @@ def impact(seed: int, size: int) -> dict[str, float]:
         **{f"up {k}": float(u) for k, u in enumerate(ups)},
         **{f"down {k}": float(d) for k, d in enumerate(downs)},
     }
+    return Outcome(found)
 
 
 def room(prior: NDArray[np.float64], gap: NDArray[np.float64]) -> float:
@@ -167,9 +168,8 @@ def known_after(aware: NDArray[np.float64]) -> float:
     return float(k) if k == 0 else k - 1 + float((KNOWN - aware[k - 1]) / (aware[k] - aware[k - 1]))
 
 
-def spread(seed: int, ties: str, unhappy: float, size: int) -> tuple[float, float]:
+def spread(world: Market) -> Outcome:
     """Months until a quarter know the new firm, and its discounted profit."""
-    world = lived(newcomer(ties, unhappy, size), seed)
     aware = []
     for _ in range(world.spec.market.months):
         world.step()
@@ -177,14 +177,20 @@ def spread(seed: int, ties: str, unhappy: float, size: int) -> tuple[float, floa
         aware.append(float(world.customers.relationships["aware"][here, 0].mean()))
     rate = per_month(world.spec.market.discount_rate)
     profit = books(world)["profit"]
-    return known_after(np.array(aware)), float((profit / (1 + rate) ** np.arange(1, profit.size + 1)).sum())
+    worth = float((profit / (1 + rate) ** np.arange(1, profit.size + 1)).sum())
+    return Outcome({"months": known_after(np.array(aware)), "worth": worth})
 
 
-def ties(seed: int, size: int) -> dict[str, float]:
+def tied(kind: str, unhappy: float) -> Arm:
+    """A new product over ties of a kind."""
+    return Arm("newcomer", (), (("ties", kind), ("unhappy", unhappy)))
+
+
+def ties(found: Mapping[Arm, Outcome]) -> dict[str, float]:
     """Speed and harm over strong and weak ties."""
-    found = {kind: [spread(seed, kind, share, size) for share in UNHAPPY] for kind in TIES}
-    months = {kind: runs[0][0] for kind, runs in found.items()}
-    lost = {kind: [100 * (1 - value / runs[0][1]) for _, value in runs] for kind, runs in found.items()}
+    left = {kind: [found[tied(kind, share)].measures for share in UNHAPPY] for kind in TIES}
+    months = {kind: runs[0]["months"] for kind, runs in left.items()}
+    lost = {kind: [100 * (1 - run["worth"] / runs[0]["worth"]) for run in runs] for kind, runs in left.items()}
     return {
         "speed": months["strong"] / months["weak"],
         "harm": min(shapes.smallest_step(*(-loss for loss in losses)) for losses in lost.values()),
@@ -194,13 +200,24 @@ def ties(seed: int, size: int) -> dict[str, float]:
     }  # fmt: skip
 
 
-def measure(seed: int, scale: float) -> Mapping[str, float]:
-    """All of it."""
+TALK: Final = Arm("talk")
+IMPACT: Final = Arm("impact")
+
+
+def worlds(scale: float) -> dict[Arm, Lived]:
+    """A market that talks, one in which a message is heard, and new products over two kinds of ties."""
+    size = heads(ADOPTERS, scale)
+    hearing = market("impact", 3, size=heads(LISTENERS, scale), months=1, structure={"review_rate": 1.0})
     return {
-        **talk(seed, heads(CUSTOMERS, scale)),
-        **impact(seed, heads(LISTENERS, scale)),
-        **ties(seed, heads(ADOPTERS, scale)),
+        TALK: Lived(market("talk", 2, size=heads(CUSTOMERS, scale), months=12), talk),
+        IMPACT: Lived(hearing, impact),
+        **{tied(kind, share): Lived(newcomer(kind, share, size), spread) for kind in TIES for share in UNHAPPY},
     }
+
+
+def reading(found: Mapping[Arm, Outcome]) -> Mapping[str, float]:
+    """All of it."""
+    return {**found[TALK].measures, **found[IMPACT].measures, **ties(found)}
 
 
 def words(e: Mapping[str, Estimate]) -> str:
@@ -247,7 +264,8 @@ TARGET: Final = Target(
         Part("harm", "value falls with the share disappointed: smallest step of the loss, points", "EMERGENT", low=ABOVE),
         Part("weak harm", "and more over weak ties: loss at 10%, weak less strong, points", "EMERGENT", low=ABOVE),
     ),
-    measure=measure,
+    worlds=worlds,
+    reading=reading,
     words=words,
     also={
         "satisfaction": "mean satisfaction with visits",

@@ -11,8 +11,11 @@ from numpy.typing import NDArray
 
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import at_home
-from loyalty_studies.targets.worlds import heads, lived, market
-from sim.lab.court.target import Estimate, Part, Target
+from loyalty_studies.targets.worlds import heads, market
+from sim.lab.court.target import Estimate, Lived, Part, Target
+from sim.lab.outcomes import Outcome
+from sim.lab.world import Arm
+from sim.market.market import Market
 
 CUSTOMERS: Final = 10_000
 SHOPPERS: Final = 10_000
@@ -68,9 +71,8 @@ def proportional_hazards(months: NDArray[np.int64], ended: NDArray[np.bool_], x:
     return Fit(beta, 1 - math.exp(-2 * gain / months.size))
 
 
-def duration(seed: int, size: int) -> dict[str, float]:
+def duration(world: Market) -> Outcome:
     """Hazard of leaving against cumulative satisfaction on the day of asking; three alike firms, default reviews."""
-    world = lived(market("duration", 2, size=size, months=MONTHS), seed)
     rows = np.flatnonzero(np.isfinite(at_home(world, "cumulative_satisfaction")))
     satisfaction = at_home(world, "cumulative_satisfaction")[rows]
     visits = at_home(world, "episodes")[rows]
@@ -88,7 +90,8 @@ def duration(seed: int, size: int) -> dict[str, float]:
     out = dict(zip(("hazard", "explained"), proportional_hazards(length, ended, points), strict=True))
     for name, group in (("new", visits < FEW), ("experienced", visits >= FEW)):
         out[f"hazard, {name}"] = proportional_hazards(length[group], ended[group], points[group]).slope
-    return {**{k: math.exp(v) if k.startswith("hazard") else v for k, v in out.items()}, "left": float(ended.mean())}
+    found = {k: math.exp(v) if k.startswith("hazard") else v for k, v in out.items()}
+    return Outcome(found | {"left": float(ended.mean())})
 
 
 # -- wallet -----------------------------------------------------------------------------------------------------------
@@ -138,9 +141,8 @@ def wallets(satisfaction: NDArray[np.float64], visits: NDArray[np.int64]) -> dic
     }
 
 
-def shopping(seed: int, size: int) -> dict[str, float]:
+def shopping(world: Market) -> Outcome:
     """A market of five alike brands: satisfaction with those used so far, and a year of purchases after it."""
-    world = lived(market("wallet", 4, size=size, months=YEAR, kind="repertoire"), seed)
     relationships, here = world.customers.relationships, world.customers.people["stage"] == 1
     satisfaction = np.where(
         relationships["episodes"] > 0, relationships["cumulative_satisfaction"].astype(float), np.nan
@@ -148,12 +150,22 @@ def shopping(seed: int, size: int) -> dict[str, float]:
     before = relationships["episodes"].astype(np.int64)
     world.run()
     visits = world.customers.relationships["episodes"].astype(np.int64) - before
-    return wallets(satisfaction[here], visits[here])
+    return Outcome(wallets(satisfaction[here], visits[here]))
 
 
-def measure(seed: int, scale: float) -> Mapping[str, float]:
+def worlds(scale: float) -> dict[Arm, Lived]:
+    """A market of relationships, and one of shared purchases."""
+    return {
+        Arm("duration"): Lived(market("duration", 2, size=heads(CUSTOMERS, scale), months=MONTHS), duration),
+        Arm("wallet"): Lived(
+            market("wallet", 4, size=heads(SHOPPERS, scale), months=YEAR, kind="repertoire"), shopping
+        ),
+    }
+
+
+def reading(found: Mapping[Arm, Outcome]) -> Mapping[str, float]:
     """Both."""
-    return {**duration(seed, heads(CUSTOMERS, scale)), **shopping(seed, heads(SHOPPERS, scale))}
+    return {**found[Arm("duration")].measures, **found[Arm("wallet")].measures}
 
 
 def words(e: Mapping[str, Estimate]) -> str:
@@ -186,7 +198,8 @@ TARGET: Final = Target(
         Part("explained", "but explains little of duration: R^2 .03 to .20", "EMERGENT", 0.03, 0.20, "LEVEL"),
         Part("ratio", "rank explains the share of wallet at least three times as well as level", "EMERGENT", low=3),
     ),
-    measure=measure,
+    worlds=worlds,
+    reading=reading,
     words=words,
     also={
         "hazard, new": f"hazard ratio, fewer than {FEW} visits",

@@ -7,14 +7,15 @@ months one stays with the firm. Envy is no part of satisfaction in the model; it
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from loyalty_studies.targets import shapes
-from loyalty_studies.targets.worlds import FOCAL, books, heads, lived, market
-from sim.lab.court.target import ABOVE, BELOW, Estimate, Part, Target
+from loyalty_studies.targets.worlds import FOCAL, books, heads, market
+from sim.lab.court.target import ABOVE, BELOW, Estimate, Lived, Part, Target
+from sim.lab.outcomes import Outcome
+from sim.lab.world import BASELINE, Arm
 from sim.market.market import Market
 from sim.results.measures import measures_from
 
@@ -37,56 +38,50 @@ def firm(**levers: Any) -> dict[str, Any]:
 # -- prioritisation ---------------------------------------------------------------------------------------------------
 
 
-class Lived(NamedTuple):
-    """What three years came to, one entry a row.
+def live(world: Market) -> Outcome:
+    """Live all months: margin per customer, and of each one, where they began and what they felt and did.
 
-    Attributes:
-        satisfaction: cumulative satisfaction with the focal firm at the end.
-        months: how many of them one was with it.
-        lifted: whether one ever was its customer in the top tier.
-        margin: of the firm, per customer.
+    ``satisfaction`` is with the focal firm at the end; ``months`` how many one was with it; ``lifted`` whether one ever was
+    its customer in the top tier.
     """
-
-    satisfaction: NDArray[np.float64]
-    months: NDArray[np.float64]
-    lifted: NDArray[np.bool_]
-    margin: float
-
-
-def live(world: Market) -> Lived:
-    """Live all months."""
     people, relationships = world.customers
+    mine, top = people["home"] == 0, relationships["tier"][:, 0] >= TOP
     months, lifted = np.zeros(people.size), np.zeros(people.size, bool)
     for _ in range(world.spec.market.months):
         lifted |= (people["home"] == 0) & (relationships["tier"][:, 0] >= TOP)
         world.step()
         months += people["home"] == 0
     satisfaction = relationships["cumulative_satisfaction"][:, 0].astype(float)
-    return Lived(satisfaction, months, lifted, measures_from(books(world), world.spec.market.discount_rate)["margin"])
+    rows = {"mine": mine, "top": top, "satisfaction": satisfaction, "months": months, "lifted": lifted}
+    return Outcome({"margin": measures_from(books(world), world.spec.market.discount_rate)["margin"]}, {"people": rows})
 
 
-def prioritising(seed: int, size: int) -> dict[str, float]:
+ALIKE: Final = Arm(BASELINE)
+
+
+def lifting(seen: float) -> Arm:
+    """The top tier lifted, seen by so many."""
+    return Arm("lifting", (), (("seen", seen),))
+
+
+def prioritising(found: Mapping[Arm, Outcome]) -> dict[str, float]:
     """Effects of lifting the top tier, by how many see it; the same customers throughout."""
-    spec = market("tiers", 2, size=size, months=MONTHS)
-    first = lived(spec, seed)
-    people, relationships = first.customers
-    mine, tier = people["home"] == 0, relationships["tier"][:, 0]
-    groups = {"top": mine & (tier >= TOP), "bottom": mine & (tier < TOP)}
-    alike = live(first.twin(spec))
+    alike = found[ALIKE].tables["people"]
+    mine, top = alike["mine"], alike["top"]
+    groups = {"top": mine & top, "bottom": mine & ~top}
     out: dict[str, float] = {}
     relations: dict[tuple[str, float], float] = {}
     for seen in VISIBLE:
-        levers = {"tiers.lift_top": LIFT, "tiers.visibility": seen}
-        found = live(first.twin(spec.evolve("tiers", firm(**levers))))
-        never = groups["bottom"] & ~found.lifted & ~alike.lifted
+        lifted = found[lifting(seen)]
+        rows_of = lifted.tables["people"]
+        never = groups["bottom"] & ~rows_of["lifted"] & ~alike["lifted"]
         for group, rows in (*groups.items(), ("never lifted", never)):
-            felt = shapes.effect(found.satisfaction[rows], alike.satisfaction[rows])
-            stayed = shapes.effect(found.months[rows], alike.months[rows])
+            felt, stayed = (shapes.effect(rows_of[m][rows], alike[m][rows]) for m in ("satisfaction", "months"))
             relations[group, seen] = (felt + stayed) / 2
             if group == "bottom":
                 out |= {f"satisfied, seen by {seen:g}": felt, f"stayed, seen by {seen:g}": stayed}
         if seen == 0:
-            out["margin"] = 100 * (found.margin / alike.margin - 1)
+            out["margin"] = 100 * (lifted.measures["margin"] / found[ALIKE].measures["margin"] - 1)
     bottom = {seen: relations["bottom", seen] for seen in VISIBLE}
     return out | {
         "top": relations["top", 0.0],
@@ -106,20 +101,19 @@ def falls(x: Sequence[float], y: Sequence[float]) -> float:
 # -- newcomer discounts -----------------------------------------------------------------------------------------------
 
 
-def best_discounts(seed: int, size: int) -> list[float]:
+def profit(world: Market) -> Outcome:
+    """Discounted profit."""
+    return Outcome({"npv": measures_from(books(world.run()), world.spec.market.discount_rate)["npv"]})
+
+
+def welcoming(aware: float, discount: float) -> Arm:
+    """A discount for newcomers, of which so many existing customers know."""
+    return Arm("welcoming", (), (("aware", aware), ("discount", discount)))
+
+
+def best_discounts(found: Mapping[Arm, Outcome]) -> list[float]:
     """The discount for newcomers that earns most, by the share of existing customers who know of it."""
-    spec = market(
-        "newcomers", 2, size=size, months=MONTHS, changes={"population.entry_rate": 0.3, "population.need_ceases": 0.2}
-    )
-    first = lived(spec, seed)
-
-    def profit(aware: float, discount: float) -> float:
-        world = first.twin(
-            spec.evolve("newcomers", firm(**{"price.newcomer": discount, "price.visibility": aware}))
-        ).run()
-        return measures_from(books(world), spec.market.discount_rate)["npv"]
-
-    return [best(DISCOUNTS, [profit(aware, discount) for discount in DISCOUNTS]) for aware in AWARE]
+    return [best(DISCOUNTS, [found[welcoming(aware, d)].measures["npv"] for d in DISCOUNTS]) for aware in AWARE]
 
 
 def best(discounts: Sequence[float], profits: Sequence[float]) -> float:
@@ -138,10 +132,24 @@ def newcomers(best_by_aware: Sequence[float]) -> dict[str, float]:
     }
 
 
-def measure(seed: int, scale: float) -> Mapping[str, float]:
-    """Both."""
+def worlds(scale: float) -> dict[Arm, Lived]:
+    """Tiers seen by none to all; and newcomers' discounts known to none to all."""
     size = heads(CUSTOMERS, scale)
-    return {**prioritising(seed, size), **newcomers(best_discounts(seed, size))}
+    tiers = market("tiers", 2, size=size, months=MONTHS)
+    changing = {"population.entry_rate": 0.3, "population.need_ceases": 0.2}
+    new = market("newcomers", 2, size=size, months=MONTHS, changes=changing)
+    lifts = {seen: firm(**{"tiers.lift_top": LIFT, "tiers.visibility": seen}) for seen in VISIBLE}
+    offers = {(a, d): firm(**{"price.newcomer": d, "price.visibility": a}) for a in AWARE for d in DISCOUNTS}
+    return {
+        ALIKE: Lived(tiers, live),
+        **{lifting(seen): Lived(tiers.evolve("tiers", block), live) for seen, block in lifts.items()},
+        **{welcoming(*key): Lived(new.evolve("newcomers", block), profit) for key, block in offers.items()},
+    }
+
+
+def reading(found: Mapping[Arm, Outcome]) -> Mapping[str, float]:
+    """Both."""
+    return {**prioritising(found), **newcomers(best_discounts(found))}
 
 
 def words(e: Mapping[str, Estimate]) -> str:
@@ -181,7 +189,8 @@ TARGET: Final = Target(
         Part("aware", "the best discount falls as more know: rank correlation at least .8", "EMERGENT", low=0.8),
         Part("gone", "and is gone before everyone knows", "EMERGENT", high=0),
     ),
-    measure=measure,
+    worlds=worlds,
+    reading=reading,
     words=words,
     also={
         **{f"bottom, seen by {seen:g}": f"effect below the top tier, seen by {seen:g}, SD" for seen in VISIBLE},

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from loyalty_studies.targets.worlds import FOCAL, heads, lived, market
-from sim.lab.court.target import ABOVE, Estimate, Part, Target
+from loyalty_studies.targets.worlds import FOCAL, heads, market
+from sim.lab.court.target import ABOVE, Estimate, Lived, Part, Target
+from sim.lab.outcomes import Outcome
+from sim.lab.world import BASELINE, Arm
 from sim.market.market import Market
 from sim.scenario import Scenario
 
@@ -41,20 +43,20 @@ FINISH: Final = 9
 """Months within which one has finished a card or not."""
 
 
-class Purchases(NamedTuple):
-    """Purchases at the focal firm, shape (months, customers)."""
-
-    bought: NDArray[np.int64]
-
-
-def buy(world: Market) -> Purchases:
-    """Live the months and count."""
-    rows = []
-    for _ in range(world.spec.market.months):
+def buy(world: Market) -> Outcome:
+    """Live the months and count: who was with the focal firm when they began, and purchases there, month by month."""
+    joined = world.customers.people["home"] == 0
+    rows = {}
+    for month in range(world.spec.market.months):
         before = world.customers.relationships["episodes"][:, 0].astype(np.int64)
         world.step()
-        rows.append(world.customers.relationships["episodes"][:, 0].astype(np.int64) - before)
-    return Purchases(np.array(rows))
+        rows[str(month)] = (world.customers.relationships["episodes"][:, 0].astype(np.int64) - before).astype(np.int16)
+    return Outcome({}, {"customers": {"joined": joined, **rows}})
+
+
+def bought(outcome: Outcome) -> NDArray[np.int64]:
+    """Purchases at the focal firm, shape (months, customers)."""
+    return np.array([rows for name, rows in outcome.tables["customers"].items() if name != "joined"], dtype=np.int64)
 
 
 def pressure(treated: NDArray[np.int64], control: NDArray[np.int64], goal: int = GOAL) -> dict[str, float]:
@@ -98,8 +100,16 @@ def offering(spec: Scenario, levers: Mapping[str, float]) -> Scenario:
     return spec.evolve(spec.name, {f"firms.{FOCAL}.strategy": {"use": "set-levers", **levers}})
 
 
-def measure(seed: int, scale: float) -> Mapping[str, float]:
-    """The same customers with a programme, a head start, points that lead nowhere, and nothing."""
+ARMS: Final[Mapping[str, Mapping[str, float]]] = {
+    BASELINE: {},
+    "points that lead nowhere": NOWHERE,
+    "a card": PROGRAMME,
+    "a head start": HEAD_START,
+}
+
+
+def worlds(scale: float) -> dict[Arm, Lived]:
+    """The same customers with nothing, points that lead nowhere, a programme, and a head start."""
     spec = market(
         "points",
         2,
@@ -108,12 +118,13 @@ def measure(seed: int, scale: float) -> Mapping[str, float]:
         kind="repertoire",
         changes={"population.traits.spend": 1.0},
     )
-    first = lived(spec, seed)
-    joined = first.customers.people["home"] == 0
-    none, nowhere, card, given = (
-        buy(first.twin(world)).bought
-        for world in (spec, offering(spec, NOWHERE), offering(spec, PROGRAMME), offering(spec, HEAD_START))
-    )
+    return {Arm(name): Lived(offering(spec, levers) if levers else spec, buy) for name, levers in ARMS.items()}
+
+
+def reading(found: Mapping[Arm, Outcome]) -> Mapping[str, float]:
+    """What the same customers bought in each."""
+    joined = found[Arm(BASELINE)].tables["customers"]["joined"]
+    none, nowhere, card, given = (bought(found[Arm(name)]) for name in ARMS)
     plain, ahead = finished(card, joined), finished(given, joined)
     worth, both = pressure(nowhere, none), pressure(card, none)
     return {
@@ -157,7 +168,8 @@ TARGET: Final = Target(
         Part("reset", "after a reward they are back within 5%", "INPUT", -0.05, 0.05, "EQUIV"),
         Part("endowed", "a head start makes more of them finish", "INPUT", low=ABOVE),
     ),
-    measure=measure,
+    worlds=worlds,
+    reading=reading,
     words=words,
     also={
         **{f"gap {k}": f"gap at step {k + 1} of {STEPS}, relative to points that lead nowhere" for k in range(STEPS)},

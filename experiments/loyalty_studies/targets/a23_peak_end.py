@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +12,10 @@ from scipy import special
 
 from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import lived_month, snapshot
-from loyalty_studies.targets.worlds import FOCAL, heads, lived, market
-from sim.lab.court.target import ABOVE, Estimate, Part, Target
+from loyalty_studies.targets.worlds import FOCAL, heads, market
+from sim.lab.court.target import ABOVE, Estimate, Lived, Part, Target
+from sim.lab.outcomes import Columns, Outcome
+from sim.lab.world import Arm
 from sim.market.market import Market
 from sim.mechanisms.experience import blamed_severity, felt_severity
 from sim.mechanisms.recovery import goodwill
@@ -54,20 +56,18 @@ def scenario(curve: str, length: int, size: int, warm_up: int = WARM_UP) -> Scen
     return market("journey", 0, size=size, months=1, warm_up=warm_up, changes={"journey": journey})
 
 
-class Visits(NamedTuple):
-    """Visits of one journey: what is recalled, shape (n,), and quality at each touchpoint, shape (n, touchpoints)."""
-
-    recall: NDArray[np.float64]
-    lived: NDArray[np.float64]
-
-
-def visits(spec: Scenario, seed: int) -> Visits:
-    """One month's visits: recall from the engine, touchpoints drawn again from their addresses."""
-    world = lived(spec, seed)
+def visits(world: Market) -> Outcome:
+    """One month's visits: recall from the engine, and what it might follow from touchpoints drawn again from their addresses."""
     before = snapshot(world)
     recall = lived_month(world).experience[:, 0]
     went = np.isfinite(recall)
-    return Visits(recall[went], touchpoints(world, before[:, 0])[went])
+    usual = world.spec.firms[FOCAL].quality.service
+    return Outcome({}, {"visits": seen(recall[went], touchpoints(world, before[:, 0])[went], usual)})
+
+
+def seen(recall: NDArray[np.float64], quality: NDArray[np.float64], usual: float) -> dict[str, NDArray[np.float64]]:
+    """Visits as columns: what is recalled, shape (n,), and what it might follow from quality, shape (n, touchpoints)."""
+    return {"recall": recall, **predictors(quality, usual)}
 
 
 def touchpoints(world: Market, before: NDArray[Any]) -> NDArray[np.float64]:
@@ -121,21 +121,31 @@ def predictors(quality: NDArray[np.float64], usual: float) -> dict[str, NDArray[
     }
 
 
-def correlations(found: list[Visits], usual: float) -> dict[str, float]:
+def correlations(found: Sequence[Columns]) -> dict[str, float]:
     """Correlation of recall with each predictor, over the visits of all journeys."""
-    recall = np.concatenate([v.recall for v in found])
-    by_journey = [predictors(v.lived, usual) for v in found]
-    return {name: shapes.pearson(recall, np.concatenate([p[name] for p in by_journey])) for name in by_journey[0]}
+    recall, *others = found[0]
+    together = {name: np.concatenate([visits[name] for visits in found]) for name in (recall, *others)}
+    return {name: shapes.pearson(together[recall], together[name]) for name in others}
 
 
-def measure(seed: int, scale: float) -> Mapping[str, float]:
+def arm(curve: str, length: int, warm_up: int) -> Arm:
+    """A journey, and the months customers had before it."""
+    return Arm("journey", (), (("curve", curve), ("touchpoints", length), ("warm_up", warm_up)))
+
+
+PAIRS: Final = tuple((curve, length) for curve in CURVES for length in LENGTHS)
+
+
+def worlds(scale: float) -> dict[Arm, Lived]:
     """Visits along journeys of every curve and length: of settled customers, and everybody's first."""
     size = heads(CUSTOMERS, scale)
-    pairs = [(curve, length) for curve in CURVES for length in LENGTHS]
-    usual = scenario(*pairs[0], size).firms[FOCAL].quality.service
+    return {arm(*p, warm): Lived(scenario(*p, size, warm), visits) for warm in (WARM_UP, 0) for p in PAIRS}
+
+
+def reading(left: Mapping[Arm, Outcome]) -> Mapping[str, float]:
+    """What recall follows, over all journeys."""
     found, first = (
-        correlations([visits(scenario(*pair, size, warm_up), seed) for pair in pairs], usual)
-        for warm_up in (WARM_UP, 0)
+        correlations([left[arm(*pair, warm_up)].tables["visits"] for pair in PAIRS]) for warm_up in (WARM_UP, 0)
     )
     rest = max(found["beginning"], found["trough"], found["trend"])
     ahead = found["peak and end"] - rest if math.isfinite(rest) else math.nan
@@ -167,7 +177,8 @@ TARGET: Final = Target(
         Part("duration", "correlation of recall with duration within .1 of zero", "INPUT", -0.1, 0.1, "EQUIV"),
         Part("ahead", "peak and end tell more than beginning, trough or trend: lead over the best of them", "INPUT", low=ABOVE),
     ),
-    measure=measure,
+    worlds=worlds,
+    reading=reading,
     words=words,
     also={
         "mean": "correlation of recall with the mean of all touchpoints",

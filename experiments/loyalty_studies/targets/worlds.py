@@ -62,11 +62,6 @@ def market(
     return base.evolve(name, laid) if laid else base
 
 
-def lived(spec: Scenario, seed: int) -> Market:
-    """A world at the start of observation, its warm-up lived."""
-    return Market(spec, rng=seed).warm_up()
-
-
 def books(world: Market, firm: str = FOCAL) -> dict[str, NDArray[np.float64]]:
     """A firm's monthly columns of the ``firms`` table, without making the tables."""
     rows = world.firms[list(world.spec.firms).index(firm)].books

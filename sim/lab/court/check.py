@@ -74,7 +74,7 @@ def run_checks(
     """Dock the engine against closed forms.
 
     Args:
-        names: which checks, or one; none means all.
+        names: which checks, or one; the name of a module of checks means all of its own; none means all.
         seed: of every market.
         scale: multiplies the number of customers.
         progress: called with (done, total) of each module of checks, and the title of the check that starts.
@@ -90,10 +90,11 @@ def run_checks(
     seed = as_seed(seed)
     sets, broken = modules(CHECKS, "CHECKS")
     known = {check.name: label for label, module in sets.items() for check in module.CHECKS}
-    wanted = [names] if isinstance(names, str) else list(dict.fromkeys(names))
-    for name in wanted:
-        if name not in known:
-            raise unknown("check", name, known, broken)
+    wanted: list[str] = []
+    for name in [names] if isinstance(names, str) else list(dict.fromkeys(names)):
+        if name not in known and name not in sets:
+            raise unknown("check", name, (*known, *sets), broken)
+        wanted += [name] if name in known else [check for check, label in known.items() if label == name]
     if not wanted:
         whole("checks", known, broken)
     rows: list[Any] = []

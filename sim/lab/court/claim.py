@@ -6,9 +6,10 @@ A study puts one claim on trial. Studies do not live here: packages name theirs 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
 from sim.lab.result import Result, Tables, digest_of
 from sim.scenario.errors import suggest
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-Ruling = Literal["holds", "holds in part", "false", "cannot be told"]
+Ruling = Literal["holds", "holds in part", "false", "cannot be told", "cannot be told yet"]
+"""*Cannot be told yet*: with fewer worlds than the rule needs; *cannot be told*: more worlds would not help."""
+
+SENTENCES: Final = 3
+"""Sentences of a verdict that are printed."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -35,6 +40,9 @@ class Verdict(Result):
         figures: functions that draw one figure each, by title; called only when figures are wanted.
         numbers: the figures quoted in ``words``, by name: plain numbers or texts.
         unknown: what the study does not know.
+        short: the finding in at most three sentences; the first three of ``words`` unless given.
+        rule: the rule by which the verdict falls, as it was written down before the runs.
+        more: how many worlds more the rule needs before it can tell; 0 where it has told, or where none would help.
     """
 
     name: str
@@ -46,11 +54,15 @@ class Verdict(Result):
     figures: Mapping[str, Callable[[], Axes]] = field(default_factory=dict)
     numbers: Mapping[str, Any] = field(default_factory=dict)
     unknown: str = ""
+    short: str = ""
+    rule: str = ""
+    more: int = 0
 
     kind: ClassVar[str] = "verdict"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "tables", Tables(self.tables))
+        object.__setattr__(self, "short", self.short or opening(self.words))
 
     @property
     def id(self) -> str:
@@ -76,7 +88,10 @@ class Verdict(Result):
             "study": self.name,
             "claim": self.claim,
             "verdict": self.verdict,
+            "more": self.more,
+            "short": self.short,
             "words": self.words,
+            "rule": self.rule,
             "definitions": dict(self.definitions),
             "numbers": dict(self.numbers),
             "unknown": self.unknown,
@@ -100,6 +115,12 @@ class Verdict(Result):
         return pd.DataFrame({"number": list(self.numbers), "value": [str(v) for v in self.numbers.values()]})
 
 
+def opening(words: str, sentences: int = SENTENCES) -> str:
+    """The first sentences of a text. A sentence ends with a full stop before a capital letter or a paragraph's end."""
+    found = re.split(r"(?<=[.!?]) (?=[A-Z])", " ".join(words.split()))
+    return " ".join(found[:sentences])
+
+
 @dataclass(frozen=True)
 class Study:
     """One claim and how it is put on trial.
@@ -109,7 +130,8 @@ class Study:
         claim: the claim, in one sentence.
         run: puts it on trial. Called as ``run(seed=1, scale=1.0, workers=None, progress=None)``: ``scale`` multiplies
             the effort (0.1 is a look that takes seconds), ``workers`` is the number of processes (none: one a core)
-            and ``progress`` is called with (done, total). The verdict depends on seed and scale alone.
+            and ``progress`` is called with (done, total). It may take ``executor`` and ``store``, as
+            ``sim.lab.runner.run`` has them. The verdict depends on seed and scale alone.
     """
 
     name: str

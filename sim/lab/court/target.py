@@ -1,7 +1,11 @@
-"""Targets: published patterns the model is held against, the rule that judges them, and running them over seeds.
+"""Targets: published patterns the model is held against, the rule that judges them, and living them over seeds.
 
-A target is measured in simulated worlds, one number a seed and prediction, and judged by the rule that LITERATURE names
-(section A): SHAPE, LEVEL or EQUIV. Targets do not live here: packages name modules of them as entry points.
+A target says which worlds it needs (by arm), what is taken of each, and how the numbers it is judged by are read from what
+the worlds of one seed left. Many targets are one design: all their worlds are lived by one ``sim.lab.runner.run``.
+
+A prediction is judged by the rule that LITERATURE names (section A): SHAPE, LEVEL or EQUIV, on 30 seeds at the size the
+target was made for. Below that nothing is judged: it is *cannot be told yet*, and how many worlds more. Targets do not live
+here: packages name modules of them as entry points.
 
     [project.entry-points."loyalty.targets"]
     literature = "loyalty_studies.targets"                       # a module with TARGETS
@@ -14,9 +18,8 @@ import math
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, Final, Literal, cast
+from typing import Any, ClassVar, Final, Literal, NamedTuple, cast
 
 import numpy as np
 import pandas as pd
@@ -25,12 +28,17 @@ from numpy.typing import NDArray
 from sim import __version__
 from sim.lab.asked import above_zero
 from sim.lab.court.find import TARGETS, modules, unknown, whole
+from sim.lab.design import Design
+from sim.lab.outcomes import Outcome, WorldFailed
 from sim.lab.paired import half_width
 from sim.lab.result import Result
-from sim.lab.runner import Progress, Where, spread
+from sim.lab.runner import Collect, Progress, Where, run
+from sim.lab.store import Store
+from sim.lab.world import Arm, World
 from sim.numerics.streams import as_seed, as_whole
+from sim.scenario import Scenario
 
-Outcome = Literal["pass", "fail", "cannot be told"]
+Judgement = Literal["pass", "fail", "cannot be told"]
 Role = Literal["INPUT", "CHECK", "EMERGENT"]
 Rule = Literal["SHAPE", "LEVEL", "EQUIV"]
 
@@ -38,6 +46,8 @@ SHARE: Final = 0.9
 """Share of seeds in which a shape must hold."""
 SEEDS: Final = 30
 """Seeds below which nothing is judged."""
+WHOLE: Final = 1.0
+"""Scale below which nothing is judged: fewer customers say *no* where there were too few to see."""
 LEVEL: Final = 0.95
 """Level of the intervals shown, and of the one a LEVEL prediction is judged by."""
 
@@ -45,8 +55,24 @@ ABOVE: Final = 1e-12
 BELOW: Final = -ABOVE
 """Ends of a band that leave zero out."""
 
-Measure = Callable[[int, float], Mapping[str, float]]
-"""``measure(seed, scale)``: lives a seed's worlds and returns numbers by name; importable by name, for processes."""
+
+class Lived(NamedTuple):
+    """One world of a target.
+
+    Attributes:
+        scenario: what is lived.
+        take: what is taken of it.
+    """
+
+    scenario: Scenario
+    take: Collect
+
+
+Worlds = Callable[[float], Mapping[Arm, Lived]]
+"""``worlds(scale)``: the worlds of one seed, by arm."""
+
+Reading = Callable[[Mapping[Arm, Outcome]], Mapping[str, float]]
+"""``reading(found)``: numbers by name, from what the worlds of one seed left."""
 
 
 @dataclass(frozen=True)
@@ -111,23 +137,24 @@ class Judged:
     part: Part
     estimate: Estimate
     share: float
-    outcome: Outcome
+    outcome: Judgement
 
 
-def judge(part: Part, values: Sequence[float]) -> Judged:
+def judge(part: Part, values: Sequence[float], scale: float = WHOLE) -> Judged:
     """Hold a prediction against its number in each seed.
 
     A seed without a number (an empty cell) is one in which the shape does not hold, unless such seeds decide: then it
-    cannot be told. Nothing is judged on fewer than 30 seeds. Numbers and bands are compared at the six digits that are
-    kept, so that a number on the edge is judged alike when measured and when read again.
+    cannot be told. Nothing is judged on fewer than 30 seeds, nor with fewer customers than at scale 1. Numbers and bands
+    are compared at the six digits that are kept, so that a number on the edge is judged alike when measured and when read
+    again.
     """
     estimate = Estimate(tuple(float(v) for v in values))
     count = len(values)
     low, high = (_at_six_digits(edge) for edge in (part.low, part.high))
     holds = sum(low <= _at_six_digits(v) <= high for v in estimate.each)
     missing = sum(not math.isfinite(v) for v in values)
-    outcome: Outcome
-    if count < SEEDS:
+    outcome: Judgement
+    if count < SEEDS or scale < WHOLE:
         outcome = "cannot be told"
     elif part.rule == "SHAPE":
         needed = SHARE * count
@@ -137,7 +164,7 @@ def judge(part: Part, values: Sequence[float]) -> Judged:
     return Judged(part, estimate, holds / count if count else math.nan, outcome)
 
 
-def _inside(estimate: Estimate, part: Part, missing: int) -> Outcome:
+def _inside(estimate: Estimate, part: Part, missing: int) -> Judgement:
     half = estimate.half(LEVEL if part.rule == "LEVEL" else 0.90)
     low, high = estimate.mean - half, estimate.mean + half
     if missing or not math.isfinite(half):
@@ -147,12 +174,22 @@ def _inside(estimate: Estimate, part: Part, missing: int) -> Outcome:
     return "fail" if high < part.low or low > part.high else "cannot be told"
 
 
-def together(outcomes: Iterable[Outcome]) -> Outcome:
+def together(outcomes: Iterable[Judgement]) -> Judgement:
     """A target's outcome: a pass needs every prediction to pass, one that fails fails it."""
     found = set(outcomes)
     if "fail" in found:
         return "fail"
     return "pass" if found == {"pass"} else "cannot be told"
+
+
+def worlds_lacking(seeds: int, scale: float, each: int) -> int:
+    """How many worlds more a target needs before it is judged: those of the seeds that lack, or of all at full size.
+
+    Args:
+        seeds, scale: what was lived.
+        each: worlds a seed.
+    """
+    return each * (SEEDS if scale < WHOLE else max(0, SEEDS - seeds))
 
 
 @dataclass(frozen=True)
@@ -164,11 +201,12 @@ class Target:
         label: its number in LITERATURE, e.g. ``A5``.
         title: the pattern, in one line.
         source: whose it is.
-        design: the worlds it is measured in, and what each number means.
+        design: the worlds it is measured in, and what each number means, in words.
         parts: the predictions; all count.
-        measure: lives the worlds of a seed.
+        worlds: the worlds of one seed at a scale, by arm, and what is taken of each.
+        reading: the numbers, from what they left.
         words: what was measured, in a sentence or two, from the estimates by name; it claims no outcome.
-        also: further numbers that ``measure`` returns, with their meaning; shown, not judged.
+        also: further numbers that ``reading`` gives, with their meaning; shown, not judged.
         notes: how an outcome is understood, by the outcome: written after it was first seen, shown only with it. To be
             read again, and dropped when no longer true, whenever the model changes.
         unknown: what it does not know, and what of the target is left out.
@@ -180,7 +218,8 @@ class Target:
     source: str
     design: str
     parts: tuple[Part, ...]
-    measure: Measure
+    worlds: Worlds
+    reading: Reading
     words: Callable[[Mapping[str, Estimate]], str]
     also: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
@@ -188,16 +227,16 @@ class Target:
 
     def id(self, seed: int, seeds: int, scale: float) -> str:
         """Digest of all that determines what is measured: target, seeds, scale, version, sources."""
-        text = f"{self.name}|{seed}|{seeds}|{scale!r}|{__version__}|{sources(self.measure)}"
+        text = f"{self.name}|{seed}|{seeds}|{scale!r}|{__version__}|{sources(self.reading)}"
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def sources(measure: Measure) -> str:
-    """Digest of the sources a measurement depends on: the model's, and those of the package it is written in."""
+def sources(reading: Reading) -> str:
+    """Digest of the sources a reading depends on: the model's, and those of the package it is written in."""
     model = Path(__file__).parents[2]
     apart = {"app", "plots", "report"}
     paths = [path for path in model.rglob("*.py") if path.relative_to(model).parts[0] not in apart]
-    own = getattr(sys.modules.get(measure.__module__), "__file__", None)
+    own = getattr(sys.modules.get(reading.__module__), "__file__", None)
     if own is not None:
         paths += Path(own).parent.glob("*.py")
     digest = hashlib.sha256()
@@ -215,6 +254,7 @@ class Finding(Result):
         seed, seeds, scale: seeds ``seed`` to ``seed + seeds - 1``, and the effort.
         values: every number, by name: one a seed, NaN in one that failed.
         failed: the error of each seed that failed.
+        each: worlds a seed.
     """
 
     target: Target
@@ -223,6 +263,7 @@ class Finding(Result):
     scale: float
     values: Mapping[str, tuple[float, ...]]
     failed: Mapping[int, str] = field(default_factory=dict)
+    each: int = 1
 
     kind: ClassVar[str] = "target"
 
@@ -239,8 +280,9 @@ class Finding(Result):
             name: pd.DataFrame([{k: v for k, v in row.items() if k != "values"} for row in rows])
             for name, rows in kept.items()
         }
-        seeds = range(self.seed, self.seed + self.seeds)
-        return found | {"seeds": pd.DataFrame({"seed": list(seeds), **self.values})}
+        seeds = list(range(self.seed, self.seed + self.seeds))
+        errors = [self.failed.get(one, "") for one in seeds]
+        return found | {"seeds": pd.DataFrame({"seed": seeds, "error": errors, **self.values})}
 
     def plot(self, what: str | None = None, **options: Any) -> Any:
         """A target has no figure of its own.
@@ -265,10 +307,15 @@ class Finding(Result):
     @property
     def judged(self) -> list[Judged]:
         """The predictions with what was measured of them."""
-        return [judge(part, self.values.get(part.name, ())) for part in self.target.parts]
+        return [judge(part, self.values.get(part.name, ()), self.scale) for part in self.target.parts]
 
     @property
-    def outcome(self) -> Outcome:
+    def more(self) -> int:
+        """How many worlds more it needs before it is judged; 0 when it is."""
+        return worlds_lacking(self.seeds, self.scale, self.each)
+
+    @property
+    def outcome(self) -> Judgement:
         """Pass, fail or cannot be told."""
         return together(judged.outcome for judged in self.judged)
 
@@ -310,6 +357,7 @@ class Finding(Result):
             "seeds": self.seeds,
             "scale": self.scale,
             "outcome": self.outcome,
+            "more": self.more,
             "words": self.words,
             "unknown": target.unknown,
             "parts": parts,
@@ -335,68 +383,127 @@ def _at_six_digits(value: float) -> float:
     return float(f"{value:.6g}")
 
 
+def design_of(
+    targets: Iterable[Target], *, seed: int = 1, seeds: int = SEEDS, scale: float = WHOLE
+) -> tuple[Design, dict[Arm, Collect]]:
+    """All worlds of some targets as one design, target by target and seed by seed; and what is taken of each arm.
+
+    An arm's factors name its target last, so that no two targets share one.
+    """
+    worlds: list[World] = []
+    takes: dict[Arm, Collect] = {}
+    for target in targets:
+        arms = {_of(target, arm): lived for arm, lived in target.worlds(scale).items()}
+        takes |= {arm: lived.take for arm, lived in arms.items()}
+        worlds += [
+            World(lived.scenario, arm.policy, arm.knockouts, arm.factors, one)
+            for one in range(seed, seed + seeds)
+            for arm, lived in arms.items()
+        ]
+    return Design(tuple(worlds), worlds[0].arm if worlds else Arm()), takes
+
+
+def _of(target: Target, arm: Arm) -> Arm:
+    return Arm(arm.policy, arm.knockouts, (*arm.factors, ("target", target.label)))
+
+
+def run_targets(
+    targets: Sequence[Target],
+    *,
+    seed: int = 1,
+    seeds: int = SEEDS,
+    scale: float = WHOLE,
+    workers: int | None = None,
+    executor: Where = None,
+    store: Store | None = None,
+    progress: Progress | None = None,
+) -> list[Finding]:
+    """Live the worlds of some targets over seeds, all in one run, and judge each target.
+
+    Args:
+        targets: which.
+        seed: the first; the others follow it.
+        seeds: how many; fewer than 30 are a look that judges nothing.
+        scale: multiplies the number of customers; below 1 it is a look that judges nothing.
+        workers: processes; none means one a core.
+        executor: who does the work; see ``sim.lab.runner``.
+        store: where outcomes are looked up first and kept.
+        progress: called with (worlds done, worlds in all).
+
+    Returns:
+        A finding a target. A seed of which a world failed has no numbers, and its error stands in ``failed``.
+
+    Raises:
+        ValueError: for a seed, number of seeds or scale out of range.
+    """
+    return [found for found, _ in _lived(targets, seed, seeds, scale, workers, executor, store, progress)]
+
+
 def run_target(
     target: Target,
     *,
     seed: int = 1,
     seeds: int = SEEDS,
-    scale: float = 1.0,
+    scale: float = WHOLE,
     workers: int | None = None,
     executor: Where = None,
+    store: Store | None = None,
     progress: Progress | None = None,
 ) -> Finding:
-    """Measure a target over seeds and judge it.
-
-    Args:
-        target: which.
-        seed: the first; the others follow it.
-        seeds: how many; fewer than 30 are a look that judges nothing.
-        scale: multiplies the number of customers.
-        workers: processes; none means one a core.
-        executor: who does the work; see ``sim.lab.runner``.
-        progress: called with (seeds done, seeds in all).
-
-    Returns:
-        The finding; a seed that failed has no numbers, and its error stands in ``failed``.
+    """Measure one target over seeds and judge it; options are those of ``run_targets``.
 
     Raises:
         ValueError: for a seed, number of seeds or scale out of range.
         Exception: what the first seed failed with, when all of them did.
     """
+    ((found, causes),) = _lived([target], seed, seeds, scale, workers, executor, store, progress)
+    if len(causes) == found.seeds:
+        raise next(iter(causes.values()))
+    return found
+
+
+def _lived(
+    targets: Sequence[Target],
+    seed: int,
+    seeds: int,
+    scale: float,
+    workers: int | None,
+    executor: Where,
+    store: Store | None,
+    progress: Progress | None,
+) -> list[tuple[Finding, dict[int, BaseException]]]:
+    """The findings, and what the seeds that failed failed with."""
     seed, seeds, scale = as_seed(seed), as_whole(seeds, "seeds", 1), above_zero(scale, "scale")
     as_seed(seed + seeds - 1, "the last seed")
-    found: dict[int, Mapping[str, float]] = {}
+    design, takes = design_of(targets, seed=seed, seeds=seeds, scale=scale)
+    outcomes = run(design, takes, executor=executor, workers=workers, store=store, progress=progress)
+    left: dict[tuple[str, int], dict[Arm, Outcome]] = {}
+    for world, outcome in zip(design.worlds, outcomes.each, strict=True):
+        *factors, (_, label) = world.factors
+        arm = Arm(world.policy, world.knockouts, tuple(factors))
+        left.setdefault((label, world.seed), {})[arm] = outcome
+    return [_read(target, seed, seeds, scale, left) for target in targets]
+
+
+def _read(
+    target: Target, seed: int, seeds: int, scale: float, left: Mapping[tuple[str, int], Mapping[Arm, Outcome]]
+) -> tuple[Finding, dict[int, BaseException]]:
+    numbers: dict[int, Mapping[str, float]] = {}
     failed: dict[int, BaseException] = {}
-
-    def landed(one: int, numbers: Mapping[str, float]) -> None:
-        found[one] = numbers
-        if progress:
-            progress(len(found), seeds)
-
-    def lost(one: int, error: BaseException) -> Mapping[str, float]:
-        failed[one] = error
-        return {}
-
-    every = range(seed, seed + seeds)
-    spread(
-        partial(numbers_of, target.measure, scale),
-        every,
-        executor=executor,
-        workers=workers,
-        landed=landed,
-        failed=lost,
-    )
-    if len(failed) == seeds:
-        raise failed[seed]
+    for one in range(seed, seed + seeds):
+        found = left[target.label, one]
+        lost = next((outcome for outcome in found.values() if outcome.failed), None)
+        try:
+            if lost is not None:
+                raise lost.cause or WorldFailed(lost.error)
+            numbers[one] = {name: float(value) for name, value in target.reading(found).items()}
+        except Exception as error:
+            failed[one], numbers[one] = error, {}
     names = [part.name for part in target.parts] + list(target.also)
-    values = {name: tuple(found[one].get(name, math.nan) for one in every) for name in names}
-    errors = {one: f"{type(error).__name__}: {error}" for one, error in sorted(failed.items())}
-    return Finding(target, seed, seeds, scale, values, errors)
-
-
-def numbers_of(measure: Measure, scale: float, seed: int) -> dict[str, float]:
-    """What a target measures in one seed."""
-    return {name: float(value) for name, value in measure(seed, scale).items()}
+    values = {name: tuple(numbers[one].get(name, math.nan) for one in numbers) for name in names}
+    errors = {one: f"{type(error).__name__}: {error}" for one, error in failed.items()}
+    each = len(left[target.label, seed])
+    return Finding(target, seed, seeds, scale, values, errors, each), failed
 
 
 def targets() -> dict[str, Target]:
@@ -412,18 +519,20 @@ def _listed(found: Iterable[Any]) -> dict[str, Target]:
 def find_targets(names: str | Iterable[str] = ()) -> list[Target]:
     """The targets of these names or labels (``A5``), in their order; all of them for none. A text is one name.
 
+    The name of a module of targets (``literature``) means all of its own.
+
     Raises:
         StudyError: for one that does not exist, naming the nearest; with no names, for a module that cannot be loaded.
     """
     found, broken = modules(TARGETS, "TARGETS")
     known = _listed(found.values())
     labels = {target.label.lower(): target.name for target in known.values()}
-    wanted = set()
+    wanted: set[str] = set()
     if not names:
         whole("targets", known, broken)
     for name in [names] if isinstance(names, str) else names:
         own = labels.get(str(name).lower(), name)
-        if own not in known:
-            raise unknown("target", name, known, broken)
-        wanted.add(own)
+        if own not in known and name not in found:
+            raise unknown("target", name, (*known, *found), broken)
+        wanted |= {own} if own in known else {target.name for target in found[name].TARGETS}
     return [target for target in known.values() if not wanted or target.name in wanted]

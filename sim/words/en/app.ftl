@@ -28,22 +28,34 @@ app-claim-title = { $study }: { $verdict }
 app-claims-listed = claims that can be put on trial
 app-claims-try = loyalty claims NAME puts one on trial.
 app-claim-unknown = What this does not know: { $unknown }
-app-claim-tables = { $tables ->
-    [one] One table
-   *[other] { WHOLE($tables) } tables
-} of evidence: --full prints { $tables ->
-    [one] it
-   *[other] them
-}, --out and --xlsx write { $tables ->
-    [one] it
-   *[other] them
-}.
+app-claim-rest = { $tables ->
+    [0] {""}
+    [one] One table,{" "}
+   *[other] { WHOLE($tables) } tables,{" "}
+}{ $tables ->
+    [0] What
+   *[other] what
+} the words mean, the rule and what it does not know: --tables prints them, --out writes them with the figures.
 app-claim-stored = { $place } holds this verdict already; it is not computed again
 app-claim-long = { $title }: { WHOLE($rows) } rows, too many to print; --out writes them
 app-claim-again = { $why }: computed again
 app-folder-unfinished = { $place } held an unfinished result (tables without { $last }); it is replaced
 app-folder-swept = removed { $place }, left half-written by a process that was killed
 app-target-torn = { $place } is torn or not a file of targets; it is made anew
+app-target-look = Nothing is judged below 30 seeds at scale 1: { $more ->
+    [one] one world more
+   *[other] { WHOLE($more) } worlds more
+}.
+app-target-rest = Predictions with their bands, how and what it does not know: --tables prints them, --out writes them.
+app-target-lost = { $target }: { $lost ->
+    [one] one seed
+   *[other] { WHOLE($lost) } seeds
+} failed, first with { $error }
+app-takes = { WHOLE($worlds) } worlds, { $minutes ->
+    [0] less than a minute
+    [one] about a minute
+   *[other] about { WHOLE($minutes) } minutes
+} to go
 app-labelled = { $label }: { $text }
 app-remark = { $path }: { $remark }
 app-target-stored = { $place } holds { $target } already; it is not measured again

@@ -366,7 +366,11 @@ report-claim-title = { $study }: on trial
 report-claim-claim = The claim: { $claim }
 report-claim-verdict = Verdict: { $verdict }
 report-claim-verdict-at = Verdict at scale { $scale } ({ $effort } of the full effort): { $verdict }
-report-claim-look = This is a quick look. With so few worlds a verdict may differ from seed to seed; the study's verdict is the one at scale 1.
+report-claim-more = { $more ->
+    [one] One world more is needed
+   *[other] { WHOLE($more) } worlds more are needed
+} before this can be told. Below the power its rule needs, the study says neither yes nor no.
+report-claim-rule-title = The rule, stated before the numbers
 report-claim-verdict-title = Verdict
 report-claim-words-title = What the words mean
 report-claim-evidence-title = The evidence
@@ -378,7 +382,7 @@ report-targets-lead = Published patterns the model is held against: the SHAPE ta
 report-targets-counts = { $targets } targets: { $passed } pass, { $failed } fail, { $untold } cannot be told.
 report-targets-parts = { $holding } of { $parts } predictions hold, { $shown } of the { $emergent } that are EMERGENT.
 report-targets-rules-title = How it is judged
-report-targets-rules = Every prediction is a number a seed that must lie in a band, or the mean of that number. A seed without a number counts as one in which the shape does not hold; where such seeds decide, it cannot be told. A target passes when all its predictions do.
+report-targets-rules = Every prediction is a number a seed that must lie in a band, or the mean of that number. A seed without a number counts as one in which the shape does not hold; where such seeds decide, it cannot be told. Below 30 seeds, or with fewer customers than at scale 1, nothing is judged. A target passes when all its predictions do.
 report-targets-shape = in the band in at least 90% of at least 30 seeds
 report-targets-level = the mean's 95% interval lies in the band
 report-targets-equiv = two one-sided 5% tests place the mean in it

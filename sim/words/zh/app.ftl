@@ -17,7 +17,10 @@ app-claim-title = { $study }：{ $verdict }
 app-claims-listed = 可以受审的主张
 app-claims-try = loyalty claims 名称：审理其中一个。
 app-claim-unknown = 它不知道的：{ $unknown }
-app-claim-tables = { WHOLE($tables) } 张证据表：--full 全部打印，--out 与 --xlsx 写入文件。
+app-claim-rest = { $tables ->
+    [0] {""}
+   *[other] { WHOLE($tables) } 张证据表、
+}词语的含义、规则与未知之处：--tables 打印，--out 连同图一起写入文件。
 app-claim-stored = { $place } 已有此裁决；不再计算
 app-claim-long = { $title }：{ WHOLE($rows) } 行，太长不打印；--out 写入文件
 app-claim-again = { $why }：重新计算
@@ -104,3 +107,10 @@ app-col-quantity = 量
 app-col-agree = 相符
 app-col-tolerance-used = 已用容差
 app-col-seconds = 秒
+app-target-look = 少于 30 个种子或规模小于 1 时不作判断：还需要 { WHOLE($more) } 个世界。
+app-target-rest = 各项预测及其范围、做法与未知之处：--tables 打印，--out 写入文件。
+app-target-lost = { $target }：{ WHOLE($lost) } 个种子失败，第一个错误是 { $error }
+app-takes = 共 { WHOLE($worlds) } 个世界，{ $minutes ->
+    [0] 不到一分钟
+   *[other] 大约还要 { WHOLE($minutes) } 分钟
+}

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from loyalty_studies.checks.bench import log_odds, quiet
-from loyalty_studies.claims.retention_profit.arithmetic import Stream
+from loyalty_studies.retention.forms import Stream
 from sim.lab.outcomes import Outcome
 from sim.market.market import Market
 from sim.scenario import Scenario

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
-from loyalty_studies.claims.retention_profit import cohorts
-from loyalty_studies.claims.retention_profit.arithmetic import (
+from loyalty_studies.retention import cohorts
+from loyalty_studies.retention.cohorts import Years
+from loyalty_studies.retention.forms import (
     CONSTANT,
     DEFECTION_GIVEN,
     DISCOUNT,
@@ -29,8 +31,8 @@ from loyalty_studies.claims.retention_profit.arithmetic import (
     stream_value,
     won_gain,
 )
-from loyalty_studies.claims.retention_profit.cohorts import Years
-from loyalty_studies.claims.retention_profit.effort import Effort
+from sim.lab.court.hearing import Hearing
+from sim.lab.court.ruling import Issue, Question, every
 from sim.lab.paired import interval
 from sim.lab.world import BASELINE, Arm
 from sim.scenario import Scenario
@@ -40,6 +42,52 @@ FLOW_SPENT: Final = 0.25
 
 FLOW_YEARS: Final = 11
 TRANSITION_YEARS: Final = 20
+
+TOLERANCE: Final = 5.0
+"""Points by which a lived gain may miss the closed form (A1.1)."""
+
+GRID_RETENTIONS: Final = (0.60, 0.70, 0.80, 0.85, 0.90)
+GRID_DISCOUNTS: Final = (0.0, 0.10, 0.12, 0.15)
+FLOW_RETENTIONS: Final = (0.80, 0.85, 0.90)
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How much of the arithmetic is lived at a scale.
+
+    Attributes:
+        people: in a cohort.
+        lives: replications of cohorts.
+        left_out: share of a customer's value beyond the horizon.
+        grid, flows, discounts: retentions of cohorts and of flows, and discount rates, of the free five points.
+        streams: whose published streams are lived.
+        whole: whether all of it is, over the whole horizon: less is a look, by which nothing is judged.
+    """
+
+    people: int
+    lives: int
+    left_out: float
+    grid: tuple[float, ...]
+    flows: tuple[float, ...]
+    discounts: tuple[float, ...]
+    streams: tuple[str, ...]
+    whole: bool
+
+    @classmethod
+    def of(cls, scale: float) -> Extent:
+        """Below 0.3 part of it is lived, over a shorter horizon."""
+        small = scale < 0.3
+        return cls(
+            people=max(400, round(8000 * min(scale, 1))),
+            lives=2 if small else max(3, round(4 * scale)),
+            left_out=0.02 if small else 0.004,
+            grid=GRID_RETENTIONS[2:] if small else GRID_RETENTIONS,
+            flows=FLOW_RETENTIONS[1:2] if small else FLOW_RETENTIONS,
+            discounts=GRID_DISCOUNTS[1:] if small else GRID_DISCOUNTS,
+            streams=("credit card",) if small else tuple(STREAMS),
+            whole=not small,
+        )
+
 
 Key = tuple[Any, ...]
 
@@ -67,26 +115,26 @@ def _key(r: float, name: str) -> Key:
     return ("cohort", name, round(r, 9))
 
 
-def cohort_worlds(effort: Effort) -> dict[Key, Scenario]:
+def cohort_worlds(extent: Extent) -> dict[Key, Scenario]:
     """Every cohort and every flow the free points are lived in, by key."""
     years: dict[Key, int] = {}
 
     def want(r: float, name: str, discount: float) -> None:
         for retention in (r, r + POINTS):
             key = _key(retention, name)
-            years[key] = max(years.get(key, 0), cohorts.horizon(retention, discount, effort.left_out))
+            years[key] = max(years.get(key, 0), cohorts.horizon(retention, discount, extent.left_out))
 
-    for r in effort.grid:
-        want(r, "constant", min(effort.discounts))
+    for r in extent.grid:
+        want(r, "constant", min(extent.discounts))
     for industry, name in STREAM_OF.items():
-        if name in effort.streams:
+        if name in extent.streams:
             want(lived_stream(industry)[1], name, DOCKING_DISCOUNT)
-    years[_key(0.8, "credit card")] = cohorts.horizon(0.8, DOCKING_DISCOUNT, effort.left_out)
+    years[_key(0.8, "credit card")] = cohorts.horizon(0.8, DOCKING_DISCOUNT, extent.left_out)
     streams = {"constant": CONSTANT, **STREAMS}
-    sizes = {key: effort.people * (2 if key[1] == "constant" else 1) for key in years}  # what most tables read
+    sizes = {key: extent.people * (2 if key[1] == "constant" else 1) for key in years}  # what most tables read
     worlds = {key: cohorts.cohort(key[2], streams[key[1]], sizes[key], n) for key, n in years.items()}
-    for r in effort.flows:
-        base = effort.people // 2
+    for r in extent.flows:
+        base = extent.people // 2
         won = base * (1 - r)
         paying = Stream((1.0,), FLOW_SPENT / (1 - r))
         later = round(won / (1 - r - POINTS))
@@ -109,11 +157,11 @@ def _gains(books: Books, r: float, name: str, discount: float, **options: Any) -
     return [cohorts.gain(old, new, discount, **options) for old, new in pairs]
 
 
-def grid_table(effort: Effort, books: Books) -> pd.DataFrame:
+def grid_table(extent: Extent, books: Books) -> pd.DataFrame:
     """Table A1.3, lived: constant margin, first margin after one renewal."""
     rows = []
-    for r in effort.grid:
-        for d in effort.discounts:
+    for r in extent.grid:
+        for d in extent.discounts:
             values = _gains(books, r, "constant", d, first=2)
             row = {"retention": r, "discount": d, **_simulated(values, constant_gain(r, d, "after-renewal"))}
             rows.append(row | {"retention_lived": np.mean([cohorts.stayed(y) for y in books[_key(r, "constant")]])})
@@ -139,7 +187,7 @@ def credit_card_table(books: Books) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def industry_table(effort: Effort, books: Books) -> pd.DataFrame:
+def industry_table(extent: Extent, books: Books) -> pd.DataFrame:
     """Every published figure: what it needs to be arithmetic, and the same arithmetic lived.
 
     Industries with a published stream are lived at the docking rate, at the retention stated or, failing that,
@@ -155,7 +203,7 @@ def industry_table(effort: Effort, books: Books) -> pd.DataFrame:
             row |= {"given": "stream, acquisition, defection" if industry in DEFECTION_GIVEN else "stream"}
             row |= {"retention": r, "discount": DOCKING_DISCOUNT, "acquisition": stream.acquisition / stream.profits[0]}
             row["exact"] = 100 * stream_gain(stream, r, DOCKING_DISCOUNT)
-            if name in effort.streams:
+            if name in extent.streams:
                 row |= _simulated(_gains(books, r, name, DOCKING_DISCOUNT), row["exact"] / 100)
         else:
             r = 0.90 if np.isfinite(acquisition_needed(published, 0.90, DISCOUNT)) else 0.85
@@ -171,10 +219,10 @@ def industry_table(effort: Effort, books: Books) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def flow_table(effort: Effort, books: Books) -> pd.DataFrame:
+def flow_table(extent: Extent, books: Books) -> pd.DataFrame:
     """Steady-state yearly profit, lived: a firm that wins the same number every year, before and after."""
     rows = []
-    for r in effort.flows:
+    for r in extent.flows:
         values = [
             cohorts.yearly_profit(new)[1:].mean() / cohorts.yearly_profit(old)[1:].mean() - 1
             for old, new in zip(books["flow", r, "before"], books["flow", r, "after"], strict=True)
@@ -183,10 +231,10 @@ def flow_table(effort: Effort, books: Books) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def transition_table(effort: Effort, books: Books) -> pd.DataFrame:
+def transition_table(extent: Extent, books: Books) -> pd.DataFrame:
     """The way from one steady state to the other, lived as twin worlds: gain of each year after the change."""
     rows = []
-    for r in effort.flows:
+    for r in extent.flows:
         pairs = zip(books["flow", r, "still"], books["flow", r, "changed"], strict=True)
         values = np.array([cohorts.yearly_profit(new) / cohorts.yearly_profit(old) - 1 for old, new in pairs])
         for year in range(1, TRANSITION_YEARS + 1):
@@ -195,14 +243,83 @@ def transition_table(effort: Effort, books: Books) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def spot_table(effort: Effort, books: Books) -> pd.DataFrame:
+def spot_table(extent: Extent, books: Books) -> pd.DataFrame:
     """Points of the map of value per customer, lived: those where a customer is worth 1.5 years of margin or more."""
     rows = []
-    for r in effort.grid:
-        for d in effort.discounts:
+    for r in extent.grid:
+        for d in extent.discounts:
             for spent in (0.0, 1.0, 2.0):
                 exact = won_gain(r, d, spent)
                 if stream_value(Stream((1.0,), spent), r, d) > 1.5:  # of little, a percentage is mostly luck
                     values = _gains(books, r, "constant", d, acquisition=spent)
                     rows.append({"retention": r, "discount": d, "acquisition": spent, **_simulated(values, exact)})
     return pd.DataFrame(rows)
+
+
+GAINS: Final = ("table A1.3, lived", "industries", "steady-state yearly profit", "spot checks of the map")
+"""Tables whose rows are gains in percent, judged by how far they miss their closed forms."""
+
+SHOWN: Final = (1, 2, 3, 5, 10, 15, 20)
+"""Years on the way from one steady state to the other that a table shows."""
+
+
+@dataclass(frozen=True)
+class Free:
+    """What the free points came to.
+
+    Attributes:
+        extent: how much was lived.
+        lives: replications in which no world failed.
+        lived: everything lived beside its closed form, by title.
+    """
+
+    extent: Extent
+    lives: int
+    lived: Mapping[str, pd.DataFrame]
+
+    @property
+    def gains(self) -> pd.DataFrame:
+        """Every lived gain: ``exact``, ``simulated``, ``low``, ``high``, ``miss``."""
+        columns = ["exact", "simulated", "low", "high", "miss"]
+        return pd.concat([self.lived[title].dropna(subset="miss")[columns] for title in GAINS], ignore_index=True)
+
+    @property
+    def path(self) -> pd.DataFrame:
+        """The way from one steady state to the other, year by year."""
+        return self.lived["year by year after the change"]
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The evidence by title, the way in a few of its years."""
+        return {**self.lived, "year by year after the change": self.path[self.path["year"].isin(SHOWN)]}
+
+    def issue(self) -> Issue:
+        """Whether every gain lies within ``TOLERANCE`` of its closed form; a look asks nothing yet."""
+        asked = questions(self.gains, self.lives) if self.extent.whole else []
+        return Issue(every, asked, max(1, len(asked)), len(cohort_worlds(self.extent)))
+
+
+def worlds(extent: Extent) -> int:
+    """How many worlds it takes."""
+    return extent.lives * len(cohort_worlds(extent))
+
+
+def held(hearing: Hearing, extent: Extent) -> Free:
+    """Live the free points."""
+    arms = {arm_of(key): scenario for key, scenario in cohort_worlds(extent).items()}
+    found = hearing.lived(arms, cohorts.story, replications=extent.lives)
+    books = {key: [cohorts.years_of(one) for one in found.of(arm_of(key))] for key in cohort_worlds(extent)}
+    lived = {
+        "industries": industry_table(extent, books),
+        "credit card": credit_card_table(books),
+        "table A1.3, lived": grid_table(extent, books),
+        "steady-state yearly profit": flow_table(extent, books),
+        "year by year after the change": transition_table(extent, books),
+        "spot checks of the map": spot_table(extent, books),
+    }
+    return Free(extent, len(next(iter(books.values()))), lived)
+
+
+def questions(gains: pd.DataFrame, lives: int) -> list[Question]:
+    """Of every lived gain, whether it lies within ``TOLERANCE`` of its closed form."""
+    rows = zip(gains["miss"], gains["high"] - gains["simulated"], strict=True)
+    return [Question.within(float(miss), float(half), lives, -TOLERANCE, TOLERANCE) for miss, half in rows]

@@ -1,14 +1,17 @@
-"""The study's figures: one function each, tidy table in, Axes out, in the look of all figures (``sim.plots.style``)."""
+"""Figures of what retention is worth, free and bought: a function each, tidy table in, Axes out, in the look of all figures."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
 
-from loyalty_studies.claims.retention_profit.arithmetic import BAND, break_even_cost, constant_gain
-from loyalty_studies.claims.retention_profit.levers import ANSWERS, LEVERS
+from loyalty_studies.retention import maps
+from loyalty_studies.retention.forms import BAND, DISCOUNT, break_even_cost, constant_gain
+from sim.lab.court.contest import ANSWERS, Bought
 from sim.plots import style
 
 if TYPE_CHECKING:
@@ -172,7 +175,7 @@ def map_yearly(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     return _heat(table, "spent", ax, title, "margin spent on winning and fixed cost", "{:.0%}")
 
 
-def map_cost(trials: pd.DataFrame, ax: Axes | None = None) -> Axes:
+def map_cost(trials: pd.DataFrame, levers: Sequence[str], ax: Axes | None = None) -> Axes:
     """What five points may cost and what they did cost: percent of margin, for every customer, all the time."""
     with style.canvas(ax, height=5.0) as ax:
         style.head(
@@ -189,7 +192,7 @@ def map_cost(trials: pd.DataFrame, ax: Axes | None = None) -> Axes:
             if dashes:
                 line.set_dashes(dashes)
         rest = trials[trials["rivals"] == ANSWERS[0]] if len(trials) else trials
-        for k, lever in enumerate(LEVERS):
+        for k, lever in enumerate(levers):
             rows = rest[rest["lever"] == lever] if len(rest) else rest
             if len(rows):
                 error = _error(rows, "cost", "cost_low", "cost_high")
@@ -202,7 +205,7 @@ def map_cost(trials: pd.DataFrame, ax: Axes | None = None) -> Axes:
     return ax
 
 
-def response(table: pd.DataFrame, market: str, ax: Axes | None = None) -> Axes:
+def response(table: pd.DataFrame, market: str, levers: Sequence[str], ax: Axes | None = None) -> Axes:
     """Five years' discounted profit against retention gained, along the doses of every lever, rivals at rest."""
     rows = table[table["market"] == market]
     with style.canvas(ax, height=4.6) as ax:
@@ -213,7 +216,7 @@ def response(table: pd.DataFrame, market: str, ax: Axes | None = None) -> Axes:
             "profit of five years, discounted: change, %",
         )
         _band(ax)
-        for k, lever in enumerate(LEVERS):
+        for k, lever in enumerate(levers):
             own = rows[rows["lever"] == lever]
             if len(own):
                 x, y = np.concatenate([[0.0], own["retention"]]), np.concatenate([[0.0], own["npv"]])
@@ -268,3 +271,36 @@ def transition(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
         ax.grid(axis="y", alpha=0.3)
         style.legend(ax)
     return ax
+
+
+LABELS: Final = {
+    "value": "profit and equity, discounted",
+    "npv": "profit of five years, discounted",
+    "year five": "profit of the fifth year",
+    "lifetime value": "lifetime value per customer",
+}
+
+
+def free(lived: Mapping[str, pd.DataFrame]) -> dict[str, Callable[[], Axes]]:
+    """Figures of free points by title, from the tables of what was lived; the maps need nothing lived."""
+    by_customer = maps.per_customer()
+    return {
+        "what five free points are worth": partial(arithmetic_curves, lived["table A1.3, lived"]),
+        "what retention must have been": partial(industries, lived["industries"]),
+        "how long yearly profit takes": partial(transition, lived["year by year after the change"]),
+        "map: retention and discount, winning is free": partial(map_discount, by_customer, 0.0),
+        "map: retention and discount, winning costs two years": partial(map_discount, by_customer, 2.0),
+        "map: retention and winning cost": partial(map_acquisition, by_customer, DISCOUNT),
+        "map: steady-state yearly profit": partial(map_yearly, maps.per_year()),
+    }
+
+
+def paid(contest: Bought) -> dict[str, Callable[[], Axes]]:
+    """Figures of points that were bought, by title."""
+    found, trials, levers = contest.response, contest.trials, list(contest.contest.levers)
+    charts: dict[str, Callable[[], Axes]] = {"what five points may cost, and did": partial(map_cost, trials, levers)}
+    for name in found["market"].unique() if len(found) else ():
+        charts[f"bought, dose by dose: {name}"] = partial(response, found, name, levers)
+    for measure, label in LABELS.items() if len(trials) else ():
+        charts[f"five points bought: {measure}"] = partial(bought, trials, measure, label)
+    return charts

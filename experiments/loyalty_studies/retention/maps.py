@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from loyalty_studies.claims.retention_profit.arithmetic import (
+from loyalty_studies.retention.forms import (
     BAND,
     POINTS,
     READINGS,
@@ -19,6 +20,7 @@ from loyalty_studies.claims.retention_profit.arithmetic import (
     constant_gain,
     won_gain,
 )
+from sim.lab.court.maps import cut, grid, inside
 
 RETENTIONS: Final = tuple(np.round(np.arange(0.50, 0.945, 0.02), 2))
 DISCOUNTS: Final = (0.0, 0.025, 0.05, 0.075, 0.10, 0.125, 0.15, 0.175, 0.20)
@@ -34,20 +36,25 @@ def per_customer(acquisitions: tuple[float, ...] = ACQUISITIONS) -> pd.DataFrame
 
     Where a customer is worth nothing before the change, a percentage means nothing: NaN.
     """
-    rows = [(r, d, a, 100 * won_gain(r, d, a)) for a in acquisitions for d in DISCOUNTS for r in RETENTIONS]
-    return pd.DataFrame(rows, columns=["retention", "discount", "acquisition", "gain"])
+
+    def gain(acquisition: float, discount: float, retention: float) -> float:
+        return 100 * won_gain(retention, discount, acquisition)
+
+    return grid(gain, "gain", acquisition=acquisitions, discount=DISCOUNTS, retention=RETENTIONS)
 
 
 def per_year() -> pd.DataFrame:
     """Gain in yearly steady-state profit from five free points: retention x share of margin spent before."""
-    rows = [(r, s, 100 * annual_gain(r, s)) for s in SPENT for r in RETENTIONS]
-    return pd.DataFrame(rows, columns=["retention", "spent", "gain"])
+    return grid(lambda spent, retention: 100 * annual_gain(retention, spent), "gain", spent=SPENT, retention=RETENTIONS)
 
 
 def affordable() -> pd.DataFrame:
     """What five points may cost every customer every year before they stop paying, in percent of margin."""
-    rows = [(r, d, 100 * break_even_cost(r, d)) for d in DISCOUNTS for r in RETENTIONS]
-    return pd.DataFrame(rows, columns=["retention", "discount", "cost"])
+
+    def cost(discount: float, retention: float) -> float:
+        return 100 * break_even_cost(retention, discount)
+
+    return grid(cost, "cost", discount=DISCOUNTS, retention=RETENTIONS)
 
 
 def edges() -> pd.DataFrame:
@@ -87,17 +94,26 @@ def readings(discount: float) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def summary(table: pd.DataFrame, by: list[str], values: str, rows: dict[str, tuple[float, ...]]) -> pd.DataFrame:
-    """A map cut down to what fits a page: some values of ``by`` as rows, some retentions as columns."""
-    few = table[table["retention"].isin(FEW)]
-    for name, wanted in rows.items():
-        few = few[few[name].isin(wanted)]
-    wide = few.set_index([*by, "retention"])[values].unstack()  # noqa: PD010
-    wide.columns = pd.Index([f"r = {r:.0%}" for r in wide.columns])
-    return wide.reset_index()
-
-
 FEW: Final = (0.50, 0.60, 0.70, 0.80, 0.84, 0.88, 0.90, 0.92, 0.94)
 """Retentions of the summaries."""
 
 assert max(RETENTIONS) + POINTS < 1
+
+
+def tables_of(discount: float) -> dict[str, pd.DataFrame]:
+    """The maps cut down to tables, by title."""
+    discounts = {"discount": (0.0, 0.05, 0.10, 0.15)}
+    by_customer = {"acquisition": (0.0, 1.0, 2.0, 3.0), **discounts}
+    columns = {r: f"r = {r:.0%}" for r in FEW}
+    return {
+        "readings": readings(discount),
+        "where 25-85% lies": edges(),
+        "map of value per customer": cut(per_customer(), "gain", "retention", columns, by_customer),
+        "map of yearly profit": cut(per_year(), "gain", "retention", columns, {}),
+        "map of what five points may cost": cut(affordable(), "cost", "retention", columns, discounts),
+    }
+
+
+def share_inside(band: Sequence[float] = BAND) -> float:
+    """Share of the map of value per customer, winning free, whose gain lies inside a band."""
+    return inside(per_customer((0.0,)), "gain", 100 * band[0], 100 * band[1])
