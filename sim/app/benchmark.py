@@ -32,7 +32,7 @@ def bench(
     """
     announce_compilation()
     from sim.app.bench import run_bench
-    from sim.lab.runner import available_cores
+    from sim.lab.executors import available_cores
 
     sizes = size or list(SIZES)
     used = threads or sorted({1, available_cores()})

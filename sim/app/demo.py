@@ -11,9 +11,6 @@ from sim.app import compare
 from sim.app.options import USUAL, Json, Lang, Replications, Seed, Workers, policies_of, resolved, writable
 from sim.app.output import emit, grid, say, told
 
-WITH_POLICY, WITHOUT_EACH = 6, 5
-"""Columns shown of the two kinds of tables, so that a small screen holds them; the report has the others."""
-
 
 def demo(
     scenario: str = "car-dealer",
@@ -41,7 +38,7 @@ def demo(
     from sim.report.twins import differences, quadrants
     from sim.strategies import known_strategies
     from sim.words import say as worded
-    from sim.words import speaking
+    from sim.words import speaking, translated
 
     base = resolved(scenario)
     tried = policies_of(base, USUAL)
@@ -64,12 +61,17 @@ def demo(
             say(worded("app-demo-title", market=title_of(base), firm=twins.firm), style="bold")
             known = known_strategies()
             for policy in USUAL:
-                say(worded("app-labelled", label=policy, text=known[policy].about.replace("``", "")))
+                say(
+                    worded(
+                        "app-labelled",
+                        label=policy,
+                        text=translated("strategies", known[policy].about.replace("``", "")),
+                    )
+                )
             say()
             for policy in twins.names:
-                found = differences(twins, policy, ("retention", "encounter_satisfaction", "customers", "profit"))
-                grid(found.first(WITH_POLICY))
-            grid(quadrants(twins).first(WITHOUT_EACH))
+                grid(differences(twins, policy, ("retention", "encounter_satisfaction", "customers", "profit")))
+            grid(quadrants(twins))
             say(worded("app-demo-meaning"), style="bold")
             for sentence in (*headlines(twins), *cautions(twins)):
                 say(sentence)

@@ -336,7 +336,7 @@ def threads_for(asked: int | None, scenario: Scenario) -> int:
     """Threads to use: as asked, or one a core and block of customers."""
     if asked is not None:
         return asked
-    from sim.lab.runner import available_cores
+    from sim.lab.executors import available_cores
     from sim.state.world import blocks_of
 
     return max(1, min(available_cores(), blocks_of(scenario.rows), MOST_THREADS))

@@ -285,7 +285,7 @@ class _Pouring:
             return list(batches)
         self.others += [world for world in worlds if self.key(world) not in mine]
         kept = [tuple(world for world in batch.worlds if self.key(world) in mine) for batch in batches]
-        return [Batch(group, self.collect) for group in kept if group]
+        return [Batch(group, (self.collect,) * len(group)) for group in kept if group]
 
     def parcel(self, batches: Sequence[Batch]) -> Parcel:
         """Batches as a parcel."""

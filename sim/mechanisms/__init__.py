@@ -1,49 +1,17 @@
 """The laws: one mechanism a file, each a pure function with formula, units, source and limits in its docstring.
 
-A law imports numbers (``sim.numerics``) and units alone. ``LAWS`` lists them all by name, elementary functions and quantiles
-too.
+A file put into this folder holds laws of the laboratory: every module here is imported, in the order of its name. A law imports
+numbers (``sim.numerics``) and units alone. ``LAWS`` lists them all by name, elementary functions and quantiles too.
 """
+
+from importlib import import_module
+from pkgutil import iter_modules
 
 import sim.numerics.elementary
 import sim.numerics.quantiles  # noqa: F401
-from sim.mechanisms import (
-    bonds,
-    choice,
-    complaint,
-    costs,
-    expectation,
-    experience,
-    fairness,
-    loyalty,
-    personalisation,
-    pricing,
-    programme,
-    recovery,
-    satisfaction,
-    survey,
-    tiers,
-    value,
-    word_of_mouth,
-)
 from sim.numerics.law import LAWS
 
-__all__ = [
-    "LAWS",
-    "bonds",
-    "choice",
-    "complaint",
-    "costs",
-    "expectation",
-    "experience",
-    "fairness",
-    "loyalty",
-    "personalisation",
-    "pricing",
-    "programme",
-    "recovery",
-    "satisfaction",
-    "survey",
-    "tiers",
-    "value",
-    "word_of_mouth",
-]
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
+
+__all__ = ["LAWS"]

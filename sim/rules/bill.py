@@ -113,8 +113,8 @@ def bill_of(c: Any, b: Any, m: Any, f: Any, p: Any, volume: float, home: bool, t
 
 
 @rule
-def post(book: Any, bill: Any, units: int) -> None:
-    """Book a bill, line by line, and the units sold."""
+def post(book: Any, bill: Any, m: Any) -> None:
+    """Book a bill, line by line, and what of the month is counted where it is paid for: units, calls, rewards."""
     book.sales += bill.sales
     book.aftersales += bill.aftersales
     book.goods += bill.goods
@@ -132,7 +132,19 @@ def post(book: Any, bill: Any, units: int) -> None:
     book.survey += bill.survey
     book.partner += bill.partner
     book.acquisition += bill.acquisition
-    book.units += units
+    book.units += m.units
+    book.called += m.called
+    book.rewards += m.rewards
+
+
+@rule
+def post_call(b: Any, book: Any, segment: Any, f: Any, observed: bool) -> None:
+    """Book a call to a prospect or a lost customer; those to customers are on their bills."""
+    book.called += 1.0
+    book.contact += f.cost_call
+    if observed:
+        b.contribution -= f.cost_call
+        segment.cost += f.cost_call
 
 
 @rule

@@ -1,4 +1,4 @@
-"""The one rule by which blocks of numbers are flattened: the number ``rate`` of block ``contact`` is ``contact_rate``."""
+"""The one rule by which blocks of numbers are flattened: the number ``months`` of block ``welcome`` is ``welcome_months``."""
 
 from __future__ import annotations
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
 from pydantic.fields import FieldInfo
 
-from sim.scenario.booked import Booked
 from sim.scenario.fields import Part, Several, Table, number, spread, words
-from sim.scenario.levers import Levers
+from sim.scenario.levers import Costs, Levers
 from sim.scenario.shapes import Constant, Distribution, Gamma, LogNormal, Normal
 
 NEEDS = ("product", "price", "convenience", "service", "relationship", "image")
@@ -312,87 +311,6 @@ class Effort(Part):
     time: float = number(0.0, "time it takes", unit="category prices", low=0, high=10)
     mental: float = number(0.0, "thinking and worry it takes", unit="category prices", low=0, high=10)
     physical: float = number(0.0, "physical effort it takes", unit="category prices", low=0, high=10)
-
-
-class Costs(Part):
-    """What things cost the firm: each says where in the books it stands, and what it is a share of."""
-
-    fixed: Annotated[float, Booked("fixed")] = number(0.0, "fixed cost", unit="money per month", low=0)
-    unit: Annotated[float, Booked("goods", of="unit")] = number(
-        0.5, "goods: cost of one unit", unit="share of price", low=0, high=5
-    )
-    unit_service: Annotated[float, Booked("goods", of="service visit")] = number(
-        0.4, "durable: goods in one service visit", unit="share of price", low=0, high=5
-    )
-    serve: Annotated[float, Booked("serving")] = number(
-        0.05, "cost to serve one visit, c_0", unit="share of price", low=0, high=5, source="B18"
-    )
-    failure: Annotated[float, Booked("failures", of="visit")] = number(
-        0.05, "cost of putting one failure right on the spot, c_f", unit="share of price", low=0, high=5, source="B18"
-    )
-    complaint: Annotated[float, Booked("recovery")] = number(
-        0.05, "cost of handling one complaint, c_c", unit="share of price", low=0, high=5, source="B18"
-    )
-    resolve: Annotated[float, Booked("recovery", of="visit")] = number(
-        0.10, "cost of putting one complaint right", unit="share of price", low=0, high=5
-    )
-    apology: Annotated[float, Booked("recovery")] = number(
-        0.05, "cost of a full apology", unit="share of price", low=0, high=5
-    )
-    speed: Annotated[float, Booked("recovery")] = number(
-        0.10,
-        "cost of an answer within the day; an answer after d days costs 1/(1+d) of it",
-        unit="share of price",
-        low=0,
-        high=5,
-    )
-    ease: Annotated[float, Booked("recovery", of="visit", times="recovery.ease")] = number(
-        0.002, "cost of keeping complaints easy, per customer and month", unit="share of price", low=0, high=1
-    )
-    lift: Annotated[float, Booked("service")] = number(
-        0.4,
-        "cost of quality: a lift q costs lift * q * (1 + 5 q) per visit",
-        unit="share of price per quality",
-        low=0,
-        high=20,
-    )
-    prevention: Annotated[float, Booked("service")] = number(
-        0.02,
-        "cost of preventing failures: share s prevented costs prevention * s / (1.05 - s) per visit",
-        unit="share of price",
-        low=0,
-        high=5,
-    )
-    acquisition: Annotated[float, Booked("acquisition", of="unit")] = number(
-        0.2, "cost of taking on a new customer", unit="share of price", low=0, high=100
-    )
-    point: Annotated[float, Booked("programme", of="worth")] = number(
-        0.7, "cost of a reward, relative to its worth in points", low=0, high=2, source="B15; prior"
-    )
-    member: Annotated[float, Booked("programme")] = number(
-        0.002, "running cost of a programme, per member and month", unit="share of price", low=0, high=1
-    )
-    call: Annotated[float, Booked("contact", of="month")] = number(
-        0.03, "cost of one call to a customer, a prospect or a lost customer", unit="share of price", low=0, high=5
-    )
-    recognition: Annotated[float, Booked("tiers", of="month", times="tiers.recognition")] = number(
-        0.02, "full recognition of a tier, per customer in a tier and month", unit="share of price", low=0, high=5
-    )
-    personalisation: Annotated[float, Booked("personalisation", of="month", times="personalisation.intensity")] = (
-        number(0.02, "full personalisation, per customer and month", unit="share of price", low=0, high=5)
-    )
-    social: Annotated[float, Booked("bonds")] = number(
-        0.03, "a full social bond, per customer and month", unit="share of price", low=0, high=5
-    )
-    structural: Annotated[float, Booked("bonds")] = number(
-        0.03, "a full structural bond, per customer and month", unit="share of price", low=0, high=5
-    )
-    survey: Annotated[float, Booked("survey", of="visit", times="survey.questions")] = number(
-        0.003, "one survey answered, per question", unit="share of price", low=0, high=5
-    )
-    partner_saving: Annotated[float, Booked("partner")] = number(
-        0.5, "share of the cost to serve that a partner bears", low=0, high=1
-    )
 
 
 def _named(value: Any) -> Any:

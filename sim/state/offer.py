@@ -12,7 +12,8 @@ from typing import Final
 from sim.scenario import Levers
 from sim.scenario.booked import Booked, booked
 from sim.scenario.flat import numbers_of, unit_of
-from sim.scenario.parts import Costs, FirmSpec
+from sim.scenario.levers import Costs
+from sim.scenario.parts import FirmSpec
 from sim.state.field import Field, dtype_of
 
 TIERS: Final = 4

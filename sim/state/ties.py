@@ -110,7 +110,7 @@ def met_by_chance(scenario: Scenario, key: np.uint64, month: int) -> NDArray[np.
     each = scenario.network.degree if scenario.network.kind == "mixing" else scenario.network.weak
     met = np.empty((people, each), np.int64)
     for n in range(each):
-        met[:, n] = (streams.column(key, "contact", people, month=month, item=n) * people).astype(np.int64)
+        met[:, n] = (streams.column(key, "meeting", people, month=month, item=n) * people).astype(np.int64)
     return met
 
 

@@ -16,7 +16,7 @@ from worlds.sound import assert_counts_fit_together, assert_customers_are_conser
 import sim
 from sim.market.market import Market
 from sim.market.offers import announced
-from sim.scenario.levers import RecoveryLever
+from sim.scenario.levers.delivery import RecoveryLever
 from sim.strategies import known_strategies
 
 # -- conservation -----------------------------------------------------------------------------------------------------

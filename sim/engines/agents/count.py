@@ -10,9 +10,6 @@ from sim.state.relationship import ENROLLED
 
 def count(customer: Customer) -> None:
     """Be counted: as a visitor of the firms visited, as a customer of one's home."""
-    for relationship in customer.relationships:
-        relationship.provider.book.called += relationship.encounter.called
-        relationship.provider.book.rewards += relationship.encounter.rewards
     for relationship in customer.visited:
         encounter, book = relationship.encounter, relationship.provider.book
         book.buyers += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.relationship import Relationship
+from sim.rules.bill import post_call
 from sim.rules.recovery import forgive
 from sim.rules.talk import told_by_seller
 from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
@@ -42,9 +43,5 @@ def reach(customer: Customer) -> None:
 def _be_called(customer: Customer, relationship: Relationship) -> None:
     relationship.aware, customer.prompted = 1, 1
     relationship.mark(TARGETED)
-    cost = relationship.provider.cost_call
-    relationship.provider.book.called += 1
-    relationship.provider.book.contact += cost
-    if customer.setting.observed:
-        relationship.contribution -= cost
-        relationship.provider.segments[customer.segment].cost += cost
+    firm, setting = relationship.provider, customer.setting
+    post_call.plain(relationship, firm.book, firm.segments[customer.segment], firm, setting.observed)

@@ -49,7 +49,7 @@ def _pay(customer: Customer, relationship: Relationship) -> None:
             cost += programme - income
         rank.plain(account, encounter, firm, p, bill.revenue, bill.revenue - cost)
     encounter.paid, encounter.income, encounter.cost = bill.revenue, income, cost + income + bill.acquisition
-    post.plain(firm.book, bill, encounter.units)
+    post.plain(firm.book, bill, encounter)
     spend_remembered.plain(relationship, p, bill.revenue)
     if not setting.observed:
         return

@@ -17,11 +17,9 @@ def count(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     public_status = w.public_status
     for d in range(w.met[0]):
         m = encounters[d]
-        book = books[m.firm]
-        book.called += m.called
-        book.rewards += m.rewards
         if m.visits == 0:
             continue
+        book = books[m.firm]
         book.buyers += 1.0
         book.visits += m.visits
         book.failed += m.failures

@@ -6,6 +6,7 @@ import numpy as np
 
 from sim.engines.columns.kernel import inlined, phase
 from sim.numerics import streams
+from sim.rules.bill import post_call
 from sim.rules.recovery import forgive
 from sim.rules.talk import told_by_seller
 from sim.state.person import PRESENT
@@ -22,11 +23,7 @@ def _called(c: Any, b: Any, book: Any, segment: Any, f: Any, month: int) -> Any:
     b.aware = 1
     b.marks |= TARGETED
     c.prompted = 1
-    book.called += 1.0
-    book.contact += f.cost_call
-    if month >= 0:
-        b.contribution -= f.cost_call
-        segment.cost += f.cost_call
+    post_call(b, book, segment, f, month >= 0)
 
 
 @phase

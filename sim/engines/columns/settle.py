@@ -95,7 +95,7 @@ def settle(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         m.paid = bill.revenue
         m.income = income
         m.cost = cost + income + bill.acquisition
-        post(book, bill, m.units)
+        post(book, bill, m)
         spend_remembered(b, p, bill.revenue)
         if month >= 0:
             c.paid += bill.revenue

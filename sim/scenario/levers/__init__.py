@@ -1,65 +1,28 @@
-"""What a firm can do. Each lever is one block; its resting position is what the scenario's firm does anyway.
+"""What a firm can do, and what it costs. Each lever is one block; its resting position is what the scenario's firm does anyway.
 
-A strategy moves levers from rest towards a target; at zero strength it leaves them where they are. What each lever costs
-stands in the firm's ``costs``.
+A topic's file declares its levers and, beside them, their costs. A strategy moves levers from rest towards a target; at zero
+strength it leaves them where they are.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from sim.scenario.fields import Part
-from sim.scenario.levers.acquisition import Advertising, Partner, Referral, Welcome
-from sim.scenario.levers.delivery import Promise, RecoveryLever, Service
-from sim.scenario.levers.pricing import Bundle, Contract, PriceLever
-from sim.scenario.levers.relationship import Bonds, Contact, Personalisation, Survey, WinBack
-from sim.scenario.levers.rewards import Programme, Release, Tiers
+from sim.scenario.booked import Booked
+from sim.scenario.fields import Part, number
+from sim.scenario.levers.acquisition import AcquisitionCosts, AcquisitionLevers
+from sim.scenario.levers.delivery import DeliveryCosts, DeliveryLevers
+from sim.scenario.levers.pricing import PricingLevers
+from sim.scenario.levers.relationship import RelationshipCosts, RelationshipLevers
+from sim.scenario.levers.rewards import RewardCosts, RewardLevers
 
-__all__ = [
-    "Advertising",
-    "Bonds",
-    "Bundle",
-    "Contact",
-    "Contract",
-    "Levers",
-    "Partner",
-    "Personalisation",
-    "PriceLever",
-    "Programme",
-    "Promise",
-    "RecoveryLever",
-    "Referral",
-    "Release",
-    "Service",
-    "Survey",
-    "Tiers",
-    "Welcome",
-    "WinBack",
-    "between",
-]
+__all__ = ["Costs", "Levers", "between"]
 
 
-class Levers(Part):
+class Levers(
+    RelationshipLevers, AcquisitionLevers, RewardLevers, PricingLevers, DeliveryLevers
+):  # listed last to first
     """Every lever of a firm at one setting."""
-
-    promise: Promise = Promise()
-    recovery: RecoveryLever = RecoveryLever()
-    tiers: Tiers = Tiers()
-    price: PriceLever = PriceLever()
-    bundle: Bundle = Bundle()
-    programme: Programme = Programme()
-    contract: Contract = Contract()
-    advertising: Advertising = Advertising()
-    referral: Referral = Referral()
-    personalisation: Personalisation = Personalisation()
-    bonds: Bonds = Bonds()
-    win_back: WinBack = WinBack()
-    survey: Survey = Survey()
-    service: Service = Service()
-    welcome: Welcome = Welcome()
-    contact: Contact = Contact()
-    partner: Partner = Partner()
-    release: Release = Release()
 
     def towards(self, strength: float, **targets: dict[str, Any]) -> Levers:
         """Levers moved from here towards targets: each field becomes rest + strength * (target - rest).
@@ -83,6 +46,22 @@ class Levers(Part):
                 moved[name] = between(moved[name], target, strength)
             changed[block] = type(rest)(**moved)
         return self.model_copy(update=changed)
+
+
+class GoodsCosts(Part):
+    """What no lever has a part in: fixed costs, and what is sold."""
+
+    fixed: Annotated[float, Booked("fixed")] = number(0.0, "fixed cost", unit="money per month", low=0)
+    unit: Annotated[float, Booked("goods", of="unit")] = number(
+        0.5, "goods: cost of one unit", unit="share of price", low=0, high=5
+    )
+    unit_service: Annotated[float, Booked("goods", of="service visit")] = number(
+        0.4, "durable: goods in one service visit", unit="share of price", low=0, high=5
+    )
+
+
+class Costs(RelationshipCosts, AcquisitionCosts, RewardCosts, DeliveryCosts, GoodsCosts):  # listed last to first
+    """What things cost the firm: each says where in the books it stands, and what it is a share of."""
 
 
 def between(rest: Any, aim: Any, strength: float) -> Any:

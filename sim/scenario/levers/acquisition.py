@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from sim.scenario.booked import Booked
 from sim.scenario.fields import Part, number
 
 
@@ -83,3 +86,23 @@ class Welcome(Part):
         source="DOMAIN 2: keeping strategies",
     )
     months: float = number(3.0, "how long a customer counts as new", unit="months", low=1, high=24)
+
+
+class AcquisitionLevers(Part):
+    """How customers are won."""
+
+    advertising: Advertising = Advertising()
+    referral: Referral = Referral()
+    welcome: Welcome = Welcome()
+    partner: Partner = Partner()
+
+
+class AcquisitionCosts(Part):
+    """What winning customers costs."""
+
+    acquisition: Annotated[float, Booked("acquisition", of="unit")] = number(
+        0.2, "cost of taking on a new customer", unit="share of price", low=0, high=100
+    )
+    partner_saving: Annotated[float, Booked("partner")] = number(
+        0.5, "share of the cost to serve that a partner bears", low=0, high=1
+    )

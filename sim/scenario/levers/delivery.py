@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from sim.scenario.booked import Booked
 from sim.scenario.fields import Part, number
 
 
@@ -119,4 +122,56 @@ class RecoveryLever(Part):
         low=0,
         high=1,
         source="DOMAIN 2: complaint recovery",
+    )
+
+
+class DeliveryLevers(Part):
+    """What is promised and delivered."""
+
+    promise: Promise = Promise()
+    recovery: RecoveryLever = RecoveryLever()
+    service: Service = Service()
+
+
+class DeliveryCosts(Part):
+    """What service and recovery cost."""
+
+    serve: Annotated[float, Booked("serving")] = number(
+        0.05, "cost to serve one visit, c_0", unit="share of price", low=0, high=5, source="B18"
+    )
+    failure: Annotated[float, Booked("failures", of="visit")] = number(
+        0.05, "cost of putting one failure right on the spot, c_f", unit="share of price", low=0, high=5, source="B18"
+    )
+    complaint: Annotated[float, Booked("recovery")] = number(
+        0.05, "cost of handling one complaint, c_c", unit="share of price", low=0, high=5, source="B18"
+    )
+    resolve: Annotated[float, Booked("recovery", of="visit")] = number(
+        0.10, "cost of putting one complaint right", unit="share of price", low=0, high=5
+    )
+    apology: Annotated[float, Booked("recovery")] = number(
+        0.05, "cost of a full apology", unit="share of price", low=0, high=5
+    )
+    speed: Annotated[float, Booked("recovery")] = number(
+        0.10,
+        "cost of an answer within the day; an answer after d days costs 1/(1+d) of it",
+        unit="share of price",
+        low=0,
+        high=5,
+    )
+    ease: Annotated[float, Booked("recovery", of="visit", times="recovery.ease")] = number(
+        0.002, "cost of keeping complaints easy, per customer and month", unit="share of price", low=0, high=1
+    )
+    lift: Annotated[float, Booked("service")] = number(
+        0.4,
+        "cost of quality: a lift q costs lift * q * (1 + 5 q) per visit",
+        unit="share of price per quality",
+        low=0,
+        high=20,
+    )
+    prevention: Annotated[float, Booked("service")] = number(
+        0.02,
+        "cost of preventing failures: share s prevented costs prevention * s / (1.05 - s) per visit",
+        unit="share of price",
+        low=0,
+        high=5,
     )

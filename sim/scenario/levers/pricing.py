@@ -96,3 +96,11 @@ class Contract(Part):
     gift: float = number(
         0.0, "gift for signing", unit="share of price", low=0, high=12, source="DOMAIN 2: barriers to exit"
     )
+
+
+class PricingLevers(Part):
+    """What is charged, and what binds."""
+
+    price: PriceLever = PriceLever()
+    bundle: Bundle = Bundle()
+    contract: Contract = Contract()

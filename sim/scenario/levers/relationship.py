@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from sim.scenario.booked import Booked
 from sim.scenario.fields import Part, number
 
 
@@ -118,4 +121,34 @@ class WinBack(Part):
         low=0,
         high=10,
         source="DOMAIN 2: win-back",
+    )
+
+
+class RelationshipLevers(Part):
+    """How customers are kept close."""
+
+    personalisation: Personalisation = Personalisation()
+    bonds: Bonds = Bonds()
+    contact: Contact = Contact()
+    survey: Survey = Survey()
+    win_back: WinBack = WinBack()
+
+
+class RelationshipCosts(Part):
+    """What keeping customers close costs."""
+
+    call: Annotated[float, Booked("contact", of="month")] = number(
+        0.03, "cost of one call to a customer, a prospect or a lost customer", unit="share of price", low=0, high=5
+    )
+    personalisation: Annotated[float, Booked("personalisation", of="month", times="personalisation.intensity")] = (
+        number(0.02, "full personalisation, per customer and month", unit="share of price", low=0, high=5)
+    )
+    social: Annotated[float, Booked("bonds")] = number(
+        0.03, "a full social bond, per customer and month", unit="share of price", low=0, high=5
+    )
+    structural: Annotated[float, Booked("bonds")] = number(
+        0.03, "a full structural bond, per customer and month", unit="share of price", low=0, high=5
+    )
+    survey: Annotated[float, Booked("survey", of="visit", times="survey.questions")] = number(
+        0.003, "one survey answered, per question", unit="share of price", low=0, high=5
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import model_validator
 
+from sim.scenario.booked import Booked
 from sim.scenario.fields import Part, number
 
 
@@ -132,4 +135,26 @@ class Release(Part):
         low=0,
         high=1,
         source="DOMAIN 2: letting customers go",
+    )
+
+
+class RewardLevers(Part):
+    """What the loyal, frequent or profitable are given."""
+
+    tiers: Tiers = Tiers()
+    programme: Programme = Programme()
+    release: Release = Release()
+
+
+class RewardCosts(Part):
+    """What programmes and tiers cost."""
+
+    point: Annotated[float, Booked("programme", of="worth")] = number(
+        0.7, "cost of a reward, relative to its worth in points", low=0, high=2, source="B15; prior"
+    )
+    member: Annotated[float, Booked("programme")] = number(
+        0.002, "running cost of a programme, per member and month", unit="share of price", low=0, high=1
+    )
+    recognition: Annotated[float, Booked("tiers", of="month", times="tiers.recognition")] = number(
+        0.02, "full recognition of a tier, per customer in a tier and month", unit="share of price", low=0, high=5
     )

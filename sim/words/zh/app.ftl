@@ -1,5 +1,6 @@
 # 命令行在报告的表格与句子之外所说的话。
 
+app-compiling = 正在编译各条定律：仅第一次需要，约半分钟到两分钟……
 app-wrote = 已写入 { $place }
 app-wrote-files = 已写入 { $place }：{ $files }
 app-more-rows = ……另有 { WHOLE($rows) } 行：--full 全部打印，--out 与 --xlsx 写入文件。
@@ -11,6 +12,7 @@ app-demo-begins = { $market }：{ WHOLE($customers) } 位客户，{ $firm }的�
 app-demo-title = { $market }：{ $firm }会改变什么
 app-demo-meaning = 这意味着什么
 app-demo-assumes = 它假定了什么：loyalty show { $market }
+app-demo-look = 请在浏览器中打开 { $page }：内容相同，另有图。下一步：loyalty list 列出其他市场和策略；loyalty compare --help 说明如何试自己的策略。
 app-ablate-title = { $market }：{ $firm }，每种关闭 { WHOLE($pairs) } 对世界，种子 { $seed }
 app-trial-title = { $market }：{ $firm }对{ $policy }的 { WHOLE($trials) } 次试验，{ $share } 的客户接受处理，种子 { $seed }
 app-claim-title = { $study }：{ $verdict }
