@@ -173,7 +173,7 @@ def test_every_result_has_a_page_with_its_figures_in_both_languages(lang: str) -
         with speaking(lang):
             for sketch in sheet.sketches:
                 assert sketch.draw().get_title(loc="left")
-        assert "<svg" in html(sheet)
+        assert html(sheet).count("<figure") == len(sheet.sketches) > 0
         assert json.loads(json.dumps(found.to_dict(), default=str))["id"] == found.id
         assert repr(found) and found == found
         assert all(len(table.columns) for table in found.tables().values())

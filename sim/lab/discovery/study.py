@@ -88,6 +88,9 @@ def discover(
 
     first = made.run(store=store, executor=executor, workers=workers, progress=on(0))
     second = fresh.run(store=store, executor=executor, workers=workers, progress=on(len(made)))
+    for sweep in (first, second):
+        if sweep.worlds.empty:
+            sweep.raise_first()
     return Discovery(first, second, conditions, next(iter(made.policies), BASELINE), level_of(level))
 
 

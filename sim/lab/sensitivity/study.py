@@ -101,6 +101,8 @@ def sensitivity(
             f"{method} needs a {METHODS[method]} sample; this experiment has a {experiment.sample.kind} one"
         )
     sweep = experiment.run(store=store, executor=executor, workers=workers, progress=progress)
+    if sweep.worlds.empty:
+        sweep.raise_first()
     tried = next(iter(experiment.policies), BASELINE)
     return Sensitivity(sweep, method, measure, tried, level_of(level))
 
