@@ -13,12 +13,16 @@ from .lab.analyses.trials import FieldExperiment as FieldExperiment
 from .lab.analyses.trials import field_experiment as field_experiment
 from .lab.analyses.twins import Twins as Twins
 from .lab.analyses.twins import compare as compare
+from .lab.discovery.result import Discovery as Discovery
+from .lab.discovery.study import discover as discover
 from .lab.experiment import Experiment as Experiment
 from .lab.optimise import Optimum as Optimum
 from .lab.optimise import optimise as optimise
 from .lab.robustness import Robustness as Robustness
 from .lab.robustness import robustness as robustness
 from .lab.run import Run as Run
+from .lab.sensitivity.result import Sensitivity as Sensitivity
+from .lab.sensitivity.study import sensitivity as sensitivity
 from .lab.simulate import simulate as simulate
 from .lab.sweep import Sweep as Sweep
 from .lab.tournament.tournament import Tournament as Tournament

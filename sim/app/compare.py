@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import Parameter
 
 from sim.app.options import (
+    AtMost,
     FirmName,
     Full,
     Json,
@@ -20,12 +21,14 @@ from sim.app.options import (
     Replications,
     Seed,
     Set,
+    Until,
     Without,
     Workers,
     Xlsx,
     measures_named,
     policies_of,
     resolved,
+    until_of,
     workbook_at,
 )
 from sim.app.output import Bar, InputError, announce_compilation, clean, emit, grid, say
@@ -53,6 +56,8 @@ def compare(
     budget: Annotated[
         str | None, Parameter(help="Let each policy spend this much, e.g. 200000/year: doses are scaled to it.")
     ] = None,
+    until: Until = None,
+    at_most: AtMost = 400,
     months: Months = None,
     measure: Measures = None,
     set_: Set = None,
@@ -84,6 +89,8 @@ def compare(
 
     Example: loyalty compare textbook under-promise --xlsx under-promise.xlsx
 
+    Example: loyalty compare textbook under-promise --until profit:20000 --at-most 200
+
     Args:
         scenario: a shipped name, or the path of a YAML file.
         policies: under-promise, complaint-recovery and tiered-service unless named.
@@ -95,7 +102,9 @@ def compare(
     base = resolved(scenario, set_, without, market__months=months)
     tried = policies_of(base, policies, policy, firm, set_, market__months=months)
     tried = {name: knock_out(one, *(without or ())) for name, one in tried.items()}
-    mark = free(out, "compare", asked(base, tried, firm, replications, seed, level), replace=replace)
+    wanted_width = until_of(until)
+    more = [part for part in (budget, wanted_width and (wanted_width, at_most)) if part]
+    mark = free(out, "compare", asked(base, tried, firm, replications, seed, level, *more), replace=replace)
     workbook_at(xlsx)
     twins = live(
         base,
@@ -105,6 +114,8 @@ def compare(
         seed=seed,
         level=level,
         budget=_amount(budget),
+        until=wanted_width,
+        at_most=at_most,
         workers=workers,
         quiet=json,
         store=kept_in(store),
@@ -125,11 +136,11 @@ def compare(
 
 
 def asked(
-    base: Scenario, tried: dict[str, Scenario], firm: str | None, replications: int, seed: int, level: float
+    base: Scenario, tried: dict[str, Scenario], firm: str | None, replications: int, seed: int, level: float, *more: Any
 ) -> str:
     """Digest of all that determines a comparison, before it is lived."""
     policies = [(name, one.digest()) for name, one in tried.items()]
-    return digest(base.digest(), policies, firm or base.focal_firm, replications, seed, level)
+    return digest(base.digest(), policies, firm or base.focal_firm, replications, seed, level, *more)
 
 
 def live(
@@ -145,6 +156,8 @@ def live(
     budget: float | None = None,
     store: Store | None = None,
     runner: Any = None,
+    until: dict[str, float] | None = None,
+    at_most: int = 400,
 ) -> Twins:
     """Compare, with a word about compilation and a progress bar."""
     announce_compilation()
@@ -159,6 +172,8 @@ def live(
             firm=firm,
             level=level,
             budget=budget,
+            until=until,
+            at_most=at_most,
             workers=workers,
             executor=runner,
             store=store,
@@ -187,6 +202,7 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
     """What it comes to first, then the tables of the report."""
     from sim.report.budget import doses, ranking, recommendation, spend
     from sim.report.phrases import cautions, headlines, title_of
+    from sim.report.planner import planned_words
     from sim.report.twins import bridge, differences, more_pairs, narrower, payback, quadrants
     from sim.words import say as worded
 
@@ -199,7 +215,8 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
     say(worded("app-compare-title", **told), style="bold")
     several = len(twins.names) > 1
     if measures is None:
-        for sentence in (recommendation(twins), *headlines(twins), *cautions(twins)):
+        words = (*headlines(twins), *planned_words(twins.planned, twins.base), *cautions(twins))
+        for sentence in (recommendation(twins), *words):
             say(sentence) if sentence else None
         say()
         grid(doses(twins))

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
@@ -117,6 +117,27 @@ Named = Annotated[
     list[str] | None,
     Parameter(name="--policy", negative="", help="NAME=STRATEGY:KEY=VALUE,...: a policy under a name. Repeatable."),
 ]
+Until = Annotated[
+    str | None,
+    Parameter(help="MEASURE:WIDTH: live pairs until the interval of its difference is within this much either way."),
+]
+AtMost = Annotated[int, whole(2, MOST_REPLICATIONS, "Pairs of worlds, with --until.")]
+Factors = Annotated[
+    list[str] | None,
+    Parameter(
+        name="--factor",
+        negative="",
+        help="KEY=LOW:HIGH or KEY: vary this number, e.g. behaviour.choice.inertia or policy.strength=0.2:1. Repeatable.",
+    ),
+]
+Policy = Annotated[
+    str | None, Parameter(name="--policy", help="STRATEGY or NAME=STRATEGY:KEY=VALUE,...: look at what it changes.")
+]
+Ranges = Annotated[
+    Literal["plausible", "declared"],
+    Parameter(help="Of factors without one: the literature's priors, else half to double; or all that is allowed."),
+]
+DryRun = Annotated[bool, flag("--dry-run", "Say how many worlds and how long, and live none.")]
 Lang = Annotated[str, Parameter(name="--lang", converter=tongue, help="Language of what is written and said: en, zh.")]
 Xlsx = Annotated[
     Path | None, Parameter(name="--xlsx", help="Also write everything as an Excel workbook into this file.")
@@ -310,6 +331,49 @@ def _settings(settings: str) -> dict[str, Any]:
             raise InputError(f"{key} is no parameter; to name a policy write --policy NAME=...")
         found[key] = resolve(value.strip())
     return found
+
+
+def one_policy(base: Scenario, text: str | None, firm: str | None = None) -> dict[str, Any] | None:
+    """A policy by name, as its strategy's block, so that its parameters can be varied; or as a scenario from a file.
+
+    Raises:
+        InputError, ScenarioError, StrategyError: with what is wrong.
+    """
+    from sim.strategies import known_strategies
+
+    if text is None:
+        return None
+    named = "=" in text.partition(":")[0]
+    name, rest = name_and_text(text) if named else (text.partition(":")[0], text)
+    (policy,) = policies_of(base, [rest], None, firm).values()
+    word, _, settings = rest.partition(":")
+    return {name: {**_settings(settings), "use": word} if word in known_strategies() else policy}
+
+
+def varied(factors: Sequence[str] | None) -> dict[str, Any] | None:
+    """Factors as typed: by name, with the range given or none; none for the coefficients of behaviour."""
+    from sim.lab.factors import typed
+
+    return dict(typed(text) for text in factors) if factors else None
+
+
+def until_of(text: str | None) -> dict[str, float] | None:
+    """``profit:20000`` as a measure and a width.
+
+    Raises:
+        InputError: when it is not that.
+    """
+    if text is None:
+        return None
+    measure, colon, width = text.partition(":")
+    try:
+        value = float(width.replace(",", ""))
+    except ValueError:
+        value = 0.0
+    if not colon or not 0 < value < float("inf"):
+        raise InputError(f"--until {text!r}: write MEASURE:WIDTH, a width above 0, e.g. profit:20000")
+    measures_named([measure])
+    return {measure: value}
 
 
 def measures_named(names: Sequence[str] | None) -> list[str] | None:

@@ -95,6 +95,14 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
         from sim.report.tournament import tournament_sheet
 
         return tournament_sheet(result, lang)
+    if kind == "sensitivity":
+        from sim.report.sensitivity import sensitivity_sheet
+
+        return sensitivity_sheet(result, lang)
+    if kind == "discovery":
+        from sim.report.discovery import discovery_sheet
+
+        return discovery_sheet(result, lang)
     if kind == "diary":
         from sim.report.diary import diary_sheet
 

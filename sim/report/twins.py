@@ -31,6 +31,7 @@ from sim.report.phrases import (
     unit_of,
     versions_fact,
 )
+from sim.report.planner import planned_words
 from sim.report.sheet import Cell, Chapter, Code, Column, Entry, Facts, Grid, Points, Sheet, Sketch
 from sim.results.measures import MEASURES
 from sim.scenario.booked import booked
@@ -64,7 +65,12 @@ def _sheet(twins: Twins, lang: str) -> Sheet:
             pairs=twins.replications,
             policies=len(twins.names),
         ),
-        short=[*filter(None, [budget.recommendation(twins)]), *headlines(twins), *cautions(twins)],
+        short=[
+            *filter(None, [budget.recommendation(twins)]),
+            *headlines(twins),
+            *planned_words(twins.planned, base),
+            *cautions(twins),
+        ],
         chapters=[
             _compared(twins),
             Chapter(

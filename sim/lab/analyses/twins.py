@@ -5,7 +5,7 @@ What it does not know: whether the scenario is like any real market. Its interva
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -22,11 +22,12 @@ from sim.lab.collect import FirmStory
 from sim.lab.design import design_of
 from sim.lab.outcomes import Outcome, Outcomes
 from sim.lab.paired import Difference, difference, interval
+from sim.lab.planner import Planned, live_until
 from sim.lab.result import Result, digest_of
 from sim.lab.runner import Progress, Where, run
 from sim.lab.store import Store
 from sim.lab.world import BASELINE, Arm
-from sim.numerics.streams import as_seed
+from sim.numerics.streams import as_seed, as_whole
 from sim.results.measures import MEASURES, MONTHLY
 from sim.scenario import Scenario
 from sim.state.books import LINES, REVENUES
@@ -38,6 +39,9 @@ without and leaves with it."""
 
 USUAL: Final = ("under-promise", "complaint-recovery", "tiered-service")
 """Policies compared unless others are named."""
+
+MOST_PAIRS: Final = 400
+"""Pairs lived for an interval that is asked for, unless told."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -53,6 +57,7 @@ class Twins(Result):
         outcomes: what was lived: the replications in which every world came to its end.
         failed: a row a world that did not, with its error.
         budget: what each policy was given to spend, where doses were made to spend the same.
+        planned: how far replications went and why they ended, where an interval was asked for.
     """
 
     kind: ClassVar[str] = "twins"
@@ -66,6 +71,7 @@ class Twins(Result):
     outcomes: Outcomes
     failed: pd.DataFrame
     budget: Budget | None = None
+    planned: Planned | None = None
 
     @property
     def seed(self) -> int:
@@ -366,6 +372,7 @@ class Twins(Result):
         }
         if self.budget is not None:
             found["budget"] = {"amount": self.budget.amount, "doses": [asdict(dose) for dose in self.budget.doses]}
+        found |= {"planned": {**vars(self.planned), "reason": self.planned.reason}} if self.planned else {}
         return found | ({"failed": records(self.failed)} if len(self.failed) else {})
 
     def headline(self) -> str:
@@ -399,6 +406,8 @@ def compare(
     firm: str | None = None,
     level: float = 0.95,
     budget: float | str | None = None,
+    until: Mapping[str, float] | None = None,
+    at_most: int = MOST_PAIRS,
     workers: int | None = None,
     executor: Where = None,
     store: Store | None = None,
@@ -417,6 +426,10 @@ def compare(
         level: of the intervals.
         budget: what each policy may spend a year (``200_000`` or ``"200000/year"``): each is tried at the strength at which it
             spends that (``sim.lab.budget``); one that cannot spend it stays at the strength it has.
+        until: instead of ``replications``, a measure and how narrow the interval of its difference is to be, as half of it:
+            ``{"profit": 20_000}``. Pairs are lived until every policy's is; the interval that decides holds its level whenever
+            one stops (``sim.lab.planner``).
+        at_most: pairs lived for ``until``.
         workers: processes; none means one a core. Results do not depend on it.
         executor: who does the work, ``serial``, or anything with the face of ``concurrent.futures``; see ``sim.lab.runner``.
         store: where worlds are looked up before they are lived; see ``sim.lab.store``.
@@ -446,5 +459,12 @@ def compare(
             scenario, policies_by_name, amount, firm=firm, seed=seed, replications=replications, **who
         )
     arms = {Arm(): scenario} | {Arm(name): policy for name, policy in policies_by_name.items()}
-    found = run(design_of(arms, seed=seed, replications=replications), FirmStory(firm), **who)
-    return Twins(scenario, tuple(policies_by_name.values()), names, firm, level, found.whole(), found.failed, given)
+    story = FirmStory(firm)
+    planned = None
+    if until is None:
+        found = run(design_of(arms, seed=seed, replications=replications), story, **who)
+    else:
+        most = as_whole(at_most, "at_most", 2)
+        found, planned = live_until(list(arms.items()), story, until, budget=most, seed=seed, level=level, **who)
+    tried_ones = tuple(policies_by_name.values())
+    return Twins(scenario, tried_ones, names, firm, level, found.whole(), found.failed, given, planned)

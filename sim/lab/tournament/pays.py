@@ -29,8 +29,8 @@ class SeatPays:
     def __call__(self, market: Market) -> Outcome:
         """Live the market to its end."""
         market.run()
-        firms = market.tables()["firms"]
+        firms = list(market.spec.firms)
         rate = market.spec.market.discount_rate
-        found = [measures_from(monthly(firms, seat), rate) for seat in self.seats]
+        found = [measures_from(monthly(market, firms.index(seat)), rate) for seat in self.seats]
         columns = {name: np.array([one[name] for one in found]) for name in PAID_IN}
         return Outcome({}, {"seats": {"firm": np.array(self.seats), **columns}})

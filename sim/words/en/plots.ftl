@@ -49,6 +49,12 @@ plots-about-replicators = which strategies a population that follows profit keep
 plots-about-simplex = where populations of three strategies go
 plots-about-trials = what each trial says, and the true effect
 plots-about-interference = from what a trial says to the true effect
+plots-about-influence = what matters: how much each factor moves
+plots-about-screening = how much each factor moves, and how unevenly
+plots-about-pairs = what two factors do together
+plots-about-responses = how the measure goes with each factor
+plots-about-map = where it holds, by two factors
+plots-about-trade = how much rules cover, and how often they are right
 
 ## Retention
 

@@ -48,6 +48,12 @@ plots-about-replicators = 逐利的群体最终保留哪些策略
 plots-about-simplex = 三种策略的群体走向何处
 plots-about-trials = 每次试验的结论与真实效果
 plots-about-interference = 从试验结论到真实效果
+plots-about-influence = 什么重要：每个因素的影响有多大
+plots-about-screening = 每个因素的影响有多大、有多不均匀
+plots-about-pairs = 两个因素共同的作用
+plots-about-responses = 指标随每个因素如何变化
+plots-about-map = 在哪里成立（按两个因素）
+plots-about-trade = 规则覆盖多少、多常正确
 
 ## 保留
 
