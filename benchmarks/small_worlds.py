@@ -55,7 +55,9 @@ def main() -> None:
             print(f"turn {turn}: {large:.0f} ns in one world of {LARGE:,}, {small:.0f} ns in {WORLDS} of {size:,}")
     for size in SIZES:
         times = sorted(row["times"] for row in rows if row["size"] == size)
-        print(f"{size:>6,} customers: {times[len(times) // 2]:.2f} times (of {len(times)}: {times[0]:.2f} to {times[-1]:.2f})")
+        print(
+            f"{size:>6,} customers: {times[len(times) // 2]:.2f} times (of {len(times)}: {times[0]:.2f} to {times[-1]:.2f})"
+        )
     (HERE / "results").mkdir(exist_ok=True)
     (HERE / "results/small_worlds.json").write_text(json.dumps(rows, indent=2) + "\n")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -23,9 +24,10 @@ from sim.app.options import (
     policies_of,
     resolved,
     workbook_at,
-    writable,
 )
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, say
+from sim.app.overwriting import Replace, digest, free
+from sim.app.stores import Runner, Stored, kept_in, where_of
 
 if TYPE_CHECKING:
     from sim.lab.analyses.ablation import Ablation
@@ -57,10 +59,13 @@ def ablate(
     set_: Set = None,
     without: Without = None,
     workers: Workers = None,
+    store: Stored = None,
+    runner: Runner = None,
     full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
     ] = None,
+    replace: Replace = False,
     xlsx: Xlsx = None,
     lang: Lang = "en",
     json: Json = False,
@@ -90,8 +95,8 @@ def ablate(
         block = tried.firms[firm or base.focal_firm].strategy
         if block["use"] != strategy.partition(":")[0]:
             raise InputError(f"--strategy {strategy!r} is a scenario; ablate tries strategies: loyalty list strategies")
-    if out is not None:
-        writable(out, folder=True)
+    wanted = digest(base.digest(), names, block, firm or base.focal_firm, replications, seed, level)
+    mark = free(out, "ablate", wanted, replace=replace)
     workbook_at(xlsx)
     announce_compilation()
     from sim.app.publish import workbook
@@ -109,6 +114,8 @@ def ablate(
             seed=seed,
             level=level,
             workers=workers,
+            executor=where_of(runner, workers),
+            store=kept_in(store),
             progress=bar,
         )
     with speaking(lang):
@@ -117,7 +124,7 @@ def ablate(
         else:
             people(found, full=full)
         if out is not None:
-            write(found, out, lang)
+            write(found, out, lang, mark)
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
 
@@ -148,7 +155,7 @@ def people(found: Ablation, *, full: bool = False) -> None:
         grid(resting(found))
 
 
-def write(found: Ablation, out: Path, lang: str) -> None:
+def write(found: Ablation, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
     """Write an ablation's tables, figures and report into a folder."""
     from sim.app.publish import publish
     from sim.lab.columns import ABLATION
@@ -163,4 +170,4 @@ def write(found: Ablation, out: Path, lang: str) -> None:
     if found.tried is not None:
         tables["interaction"] = found.interaction()
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    publish(out, sheet_of(found, lang), tables, about, columns=ABLATION, csv=("differences",))
+    publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=ABLATION, csv=("differences",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,6 +22,8 @@ from sim.app.output import (
     told,
     wrote,
 )
+from sim.app.overwriting import Replace, free
+from sim.app.stores import Runner, Stored, kept_in, taken, where_of
 
 if TYPE_CHECKING:
     from sim.lab.court.claim import Study, Verdict
@@ -35,9 +38,12 @@ def claims(
     seed: Seed = 1,
     scale: Scale = 1.0,
     workers: Workers = None,
+    store: Stored = None,
+    runner: Runner = None,
     out: Annotated[
         Path | None, Parameter(help="Write each verdict, its tables and figures into a folder of its name in this one.")
     ] = None,
+    replace: Replace = False,
     page: Annotated[
         Path | None, Parameter(help="Write the verdict of one study, its figures left out, as a Markdown page.")
     ] = None,
@@ -91,8 +97,12 @@ def claims(
     from sim.report.claim import claim_sheet
 
     found = [studies.find_study(name) for name in wanted]
+    if out is not None:
+        for study in found:
+            free(out / study.name, "claims", study.id(seed, scale), replace=replace)
+    lived = {"store": kept_in(store), "executor": where_of(runner, workers)}
     with speaking(lang):
-        results = [_tried(study, seed, scale, workers, out, lang, full=tables, quiet=json) for study in found]
+        results = [_tried(study, seed, scale, workers, out, lang, lived, full=tables, quiet=json) for study in found]
         if page is not None:
             _write_page(results[0], page, lang)
         if xlsx is not None:
@@ -102,7 +112,16 @@ def claims(
 
 
 def _tried(
-    study: Study, seed: int, scale: float, workers: int | None, out: Path | None, lang: str, *, full: bool, quiet: bool
+    study: Study,
+    seed: int,
+    scale: float,
+    workers: int | None,
+    out: Path | None,
+    lang: str,
+    lived: Mapping[str, Any],
+    *,
+    full: bool,
+    quiet: bool,
 ) -> dict[str, Any]:
     """Try a study, or read its verdict when it is there; print it, store it."""
     folder = out / study.name if out is not None else None
@@ -111,7 +130,7 @@ def _tried(
         told("app-claim-stored", place=str(folder))
     else:
         with Bar(study.name, quiet=quiet, forecast=True) as bar:
-            verdict = study.run(seed=seed, scale=scale, workers=workers, progress=bar)
+            verdict = study.run(seed=seed, scale=scale, workers=workers, progress=bar, **taken(study.run, lived))
         result = machine(study, verdict, seed, scale)
         if folder is not None:
             _store(verdict, result, folder, lang)

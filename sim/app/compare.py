@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
 from sim.app.options import (
+    AtMost,
     FirmName,
     Full,
     Json,
@@ -20,19 +21,23 @@ from sim.app.options import (
     Replications,
     Seed,
     Set,
+    Until,
     Without,
     Workers,
     Xlsx,
     measures_named,
     policies_of,
     resolved,
+    until_of,
     workbook_at,
-    writable,
 )
-from sim.app.output import Bar, announce_compilation, clean, emit, grid, say
+from sim.app.output import Bar, InputError, announce_compilation, clean, emit, grid, say
+from sim.app.overwriting import Replace, digest, free
+from sim.app.stores import Runner, Stored, kept_in, where_of
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
+    from sim.lab.store import Store
     from sim.scenario import Scenario
 
 SHOWN = ("retention", "encounter_satisfaction", "customers", "share", "revenue", "profit", "npv")
@@ -48,13 +53,21 @@ def compare(
     replications: Replications = 20,
     seed: Seed = 1,
     level: Level = 0.95,
+    budget: Annotated[
+        str | None, Parameter(help="Let each policy spend this much, e.g. 200000/year: doses are scaled to it.")
+    ] = None,
+    until: Until = None,
+    at_most: AtMost = 400,
     months: Months = None,
     measure: Measures = None,
     set_: Set = None,
     without: Without = None,
     workers: Workers = None,
+    store: Stored = None,
+    runner: Runner = None,
     full: Full = False,
     out: Annotated[Path | None, Parameter(help="Write tables and report.html into this folder.")] = None,
+    replace: Replace = False,
     xlsx: Xlsx = None,
     lang: Lang = "en",
     json: Json = False,
@@ -72,7 +85,11 @@ def compare(
 
     Example: loyalty compare textbook under-promise --without word-of-mouth
 
+    Example: loyalty compare textbook reliability price-cut --budget 20000/year
+
     Example: loyalty compare textbook under-promise --xlsx under-promise.xlsx
+
+    Example: loyalty compare textbook under-promise --until profit:20000 --at-most 200
 
     Args:
         scenario: a shipped name, or the path of a YAML file.
@@ -83,24 +100,47 @@ def compare(
 
     wanted = measures_named(measure)
     base = resolved(scenario, set_, without, market__months=months)
-    tried = policies_of(base, policies, policy, firm)
+    tried = policies_of(base, policies, policy, firm, set_, market__months=months)
     tried = {name: knock_out(one, *(without or ())) for name, one in tried.items()}
-    if out is not None:
-        writable(out, folder=True)
+    wanted_width = until_of(until)
+    more = [part for part in (budget, wanted_width and (wanted_width, at_most)) if part]
+    mark = free(out, "compare", asked(base, tried, firm, replications, seed, level, *more), replace=replace)
     workbook_at(xlsx)
-    twins = live(base, tried, firm=firm, replications=replications, seed=seed, level=level, workers=workers, quiet=json)
+    twins = live(
+        base,
+        tried,
+        firm=firm,
+        replications=replications,
+        seed=seed,
+        level=level,
+        budget=_amount(budget),
+        until=wanted_width,
+        at_most=at_most,
+        workers=workers,
+        quiet=json,
+        store=kept_in(store),
+        runner=where_of(runner, workers),
+    )
     with speaking(lang):
         if json:
             emit(machine(twins, wanted))
         else:
             people(twins, wanted, full=full)
         if out is not None:
-            write(twins, out, lang)
+            write(twins, out, lang, mark=mark)
         if xlsx is not None:
             from sim.app.publish import workbook
             from sim.report import sheet_of
 
             workbook(sheet_of(twins, lang), xlsx)
+
+
+def asked(
+    base: Scenario, tried: dict[str, Scenario], firm: str | None, replications: int, seed: int, level: float, *more: Any
+) -> str:
+    """Digest of all that determines a comparison, before it is lived."""
+    policies = [(name, one.digest()) for name, one in tried.items()]
+    return digest(base.digest(), policies, firm or base.focal_firm, replications, seed, level, *more)
 
 
 def live(
@@ -113,23 +153,41 @@ def live(
     level: float,
     workers: int | None,
     quiet: bool,
+    budget: float | None = None,
+    store: Store | None = None,
+    runner: Any = None,
+    until: dict[str, float] | None = None,
+    at_most: int = 400,
 ) -> Twins:
     """Compare, with a word about compilation and a progress bar."""
     announce_compilation()
     from sim.lab.analyses.twins import compare as run
 
     with Bar(f"{base.name}, twin worlds", quiet=quiet) as bar:
-        twins = run(
+        return run(
             base,
-            *tried.values(),
+            {clean(name): policy for name, policy in tried.items()},
             replications=replications,
             seed=seed,
             firm=firm,
             level=level,
+            budget=budget,
+            until=until,
+            at_most=at_most,
             workers=workers,
+            executor=runner,
+            store=store,
             progress=bar,
         )
-    return replace(twins, names=tuple(clean(name) for name in tried))
+
+
+def _amount(budget: str | None) -> float | None:
+    from sim.lab.budget import money_a_year
+
+    try:
+        return None if budget is None else money_a_year(budget)
+    except ValueError as error:
+        raise InputError(f"--{error}") from None
 
 
 def machine(twins: Twins, measures: list[str] | None) -> dict[str, Any]:
@@ -142,7 +200,9 @@ def machine(twins: Twins, measures: list[str] | None) -> dict[str, Any]:
 
 def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> None:
     """What it comes to first, then the tables of the report."""
+    from sim.report.budget import doses, ranking, recommendation, spend
     from sim.report.phrases import cautions, headlines, title_of
+    from sim.report.planner import planned_words
     from sim.report.twins import bridge, differences, more_pairs, narrower, payback, quadrants
     from sim.words import say as worded
 
@@ -153,23 +213,34 @@ def people(twins: Twins, measures: list[str] | None, *, full: bool = False) -> N
         "seed": str(twins.seed),
     }
     say(worded("app-compare-title", **told), style="bold")
+    several = len(twins.names) > 1
     if measures is None:
-        for sentence in (*headlines(twins), *cautions(twins)):
-            say(sentence)
+        words = (*headlines(twins), *planned_words(twins.planned, twins.base), *cautions(twins))
+        for sentence in (recommendation(twins), *words):
+            say(sentence) if sentence else None
         say()
-        grid(payback(twins))
-    for policy in twins.names:
-        grid(differences(twins, policy, measures or (None if full else SHOWN)))
-    if measures is None:
+        grid(doses(twins))
+        grid(ranking(twins))
+        if full or not several:
+            grid(payback(twins))
+            grid(spend(twins))
+    if measures is not None or full or not several:
+        for policy in twins.names:
+            grid(differences(twins, policy, measures or (None if full else SHOWN)))
+    if measures is None and (full or not several):
         grid(quadrants(twins))
     if full:
         for policy in twins.names:
             grid(bridge(twins, policy))
         grid(narrower(twins))
         grid(more_pairs(twins))
+    elif several and measures is None:
+        say(worded("app-compare-more"))
 
 
-def write(twins: Twins, out: Path, lang: str = "en", *, figures: bool = False) -> None:
+def write(
+    twins: Twins, out: Path, lang: str = "en", *, figures: bool = False, mark: Mapping[str, Any] | None = None
+) -> None:
     """Write a comparison's tables, its main table as CSV, its report and, if wanted, its figures into a folder."""
     from sim.app.publish import publish
     from sim.lab.columns import COMPARISON
@@ -181,6 +252,9 @@ def write(twins: Twins, out: Path, lang: str = "en", *, figures: bool = False) -
         "bridge": twins.bridge(),
         "reasons": twins.reasons(),
         "paths": twins.paths(),
+        "replications": twins.each(),
+        "ranking": twins.ranking(),
+        "spend": twins.spend(),
     }
     manifest = {
         "scenario": twins.base.model_dump(mode="json"),
@@ -190,5 +264,14 @@ def write(twins: Twins, out: Path, lang: str = "en", *, figures: bool = False) -
         "seed": twins.seed,
         "replications": twins.replications,
         "level": twins.level,
+        **(mark or {}),
     }
-    publish(out, sheet_of(twins, lang), tables, manifest, columns=COMPARISON, csv=("differences",), figures=figures)
+    publish(
+        out,
+        sheet_of(twins, lang),
+        tables,
+        manifest,
+        columns=COMPARISON,
+        csv=("differences", "ranking"),
+        figures=figures,
+    )

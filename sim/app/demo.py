@@ -8,8 +8,9 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from sim.app import compare
-from sim.app.options import USUAL, Json, Lang, Replications, Seed, Workers, policies_of, resolved, writable
+from sim.app.options import USUAL, Json, Lang, Replications, Seed, Workers, policies_of, resolved
 from sim.app.output import emit, grid, say, told
+from sim.app.overwriting import Replace, free
 
 
 def demo(
@@ -22,6 +23,7 @@ def demo(
     out: Annotated[Path, Parameter(help="Write tables, figures and report.html into this folder.")] = Path(
         "results/demo"
     ),
+    replace: Replace = False,
     lang: Lang = "en",
     json: Json = False,
 ) -> None:
@@ -42,7 +44,8 @@ def demo(
 
     base = resolved(scenario)
     tried = policies_of(base, USUAL)
-    writable(out, folder=True)
+    wanted = compare.asked(base, tried, None, replications, seed, 0.95)
+    mark = free(out, "demo", wanted, replace=replace)
     with speaking(lang):
         if not json:
             told(
@@ -76,6 +79,6 @@ def demo(
             for sentence in (*headlines(twins), *cautions(twins)):
                 say(sentence)
             say(worded("app-demo-assumes", market=scenario))
-        compare.write(twins, out, lang, figures=True)
+        compare.write(twins, out, lang, figures=True, mark=mark)
         if not json:
             told("app-demo-look", page=str(out / "report.html"))

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
@@ -117,6 +117,27 @@ Named = Annotated[
     list[str] | None,
     Parameter(name="--policy", negative="", help="NAME=STRATEGY:KEY=VALUE,...: a policy under a name. Repeatable."),
 ]
+Until = Annotated[
+    str | None,
+    Parameter(help="MEASURE:WIDTH: live pairs until the interval of its difference is within this much either way."),
+]
+AtMost = Annotated[int, whole(2, MOST_REPLICATIONS, "Pairs of worlds, with --until.")]
+Factors = Annotated[
+    list[str] | None,
+    Parameter(
+        name="--factor",
+        negative="",
+        help="KEY=LOW:HIGH or KEY: vary this number, e.g. behaviour.choice.inertia or policy.strength=0.2:1. Repeatable.",
+    ),
+]
+Policy = Annotated[
+    str | None, Parameter(name="--policy", help="STRATEGY or NAME=STRATEGY:KEY=VALUE,...: look at what it changes.")
+]
+Ranges = Annotated[
+    Literal["plausible", "declared"],
+    Parameter(help="Of factors without one: the literature's priors, else half to double; or all that is allowed."),
+]
+DryRun = Annotated[bool, flag("--dry-run", "Say how many worlds and how long, and live none.")]
 Lang = Annotated[str, Parameter(name="--lang", converter=tongue, help="Language of what is written and said: en, zh.")]
 Xlsx = Annotated[
     Path | None, Parameter(name="--xlsx", help="Also write everything as an Excel workbook into this file.")
@@ -141,11 +162,12 @@ def resolved(
         ScenarioError, StrategyError, KnockoutError: with what is wrong, and where.
     """
     from sim.knockouts import knock_out
+    from sim.lab.asked import scenario_of
     from sim.lab.preflight import preflight
-    from sim.scenario import Scenario, ScenarioError
+    from sim.scenario import ScenarioError
     from sim.scenario.evolve import parse_assignments
 
-    scenario = Scenario.load(source)
+    scenario = scenario_of(source)
     texts = [*(changes or ()), *(f"{k.replace('__', '.')}={v}" for k, v in fixed.items() if v is not None)]
     laid = parse_assignments(texts)
     if laid:
@@ -160,12 +182,18 @@ def resolved(
 
 
 def policies_of(
-    base: Scenario, typed: Sequence[str], named: Sequence[str] | None = None, firm: str | None = None
+    base: Scenario,
+    typed: Sequence[str],
+    named: Sequence[str] | None = None,
+    firm: str | None = None,
+    changes: Sequence[str] | None = None,
+    **fixed: Any,
 ) -> dict[str, Scenario]:
     """The policies asked for, each checked, by what was typed or the name given.
 
     A policy is typed as a strategy (``under-promise``), a strategy with parameters
-    (``under-promise:cushion=0.05,strength=0.5``), a scenario's name, or the path of a YAML file.
+    (``under-promise:cushion=0.05,strength=0.5``), a file of strategies of one's own (``mystrat.py``, ``mystrat.py:name``), a
+    scenario's name, or the path of a YAML file. What was laid over the base is laid over scenarios too.
 
     Raises:
         InputError, ScenarioError, StrategyError: with what is wrong.
@@ -175,16 +203,21 @@ def policies_of(
     if firm is not None and firm not in base.firms:
         raise InputError(f"no firm {firm!r} in {base.name}; {suggest(firm, base.firms, 'firms')}")
     found: dict[str, Scenario] = {}
-    for name, text in [*((None, text) for text in typed), *map(_name_and_policy, named or ())]:
-        label, policy = _policy(base, text, firm)
+    for name, text in [*((None, text) for text in told(typed)), *map(name_and_text, named or ())]:
+        label, policy = _policy(base, text, firm, changes, fixed)
         label = name or label
         if label in found:
             raise InputError(f"policy {label!r} is given twice; give one of them another name: --policy NAME={text}")
         found[label] = policy
-    return found or {name: _policy(base, name, firm)[1] for name in USUAL}
+    return found or {name: _policy(base, name, firm, (), {})[1] for name in USUAL}
 
 
-def _name_and_policy(text: str) -> tuple[str, str]:
+def name_and_text(text: str) -> tuple[str, str]:
+    """A policy's name and what it is, from ``NAME=STRATEGY:KEY=VALUE,...``.
+
+    Raises:
+        InputError: when it is written otherwise.
+    """
     name, equals, rest = (part.strip() for part in text.partition("="))
     if not equals or not name or not rest:
         raise InputError(f"--policy {text!r}: write NAME=STRATEGY:KEY=VALUE,..., e.g. half=under-promise:strength=0.5")
@@ -193,31 +226,80 @@ def _name_and_policy(text: str) -> tuple[str, str]:
     return name, rest
 
 
-def _policy(base: Scenario, text: str, firm: str | None) -> tuple[str, Scenario]:
-    from sim.lab.preflight import try_on
+def block_typed(text: str) -> list[Any]:
+    """A strategy as it is typed: ``price-cut:depth=0.05`` as a block, the path of a file as it stands.
+
+    Raises:
+        InputError: for parameters that are not KEY=VALUE.
+    """
+    from sim.strategies.files import SUFFIXES
+
+    if text.lower().endswith(SUFFIXES):
+        return [Path(text)]
+    word, _, settings = text.partition(":")
+    return [{"use": word, **_settings(settings)}]
+
+
+def told(typed: Sequence[str]) -> list[str]:
+    """Policies as they were typed; a file of several strategies of one's own stands for each of them."""
+    from sim.lab.outside import is_file, rules_of
+
+    found: list[str] = []
+    for text in typed:
+        found += [f"{text}:{name}" for name in rules_of(text)] if is_file(text) else [text]
+    return found
+
+
+def block_of(text: str) -> dict[str, Any] | None:
+    """The block of a strategy that was typed; None for a scenario's name or path.
+
+    Raises:
+        InputError, StrategyError: for what is neither.
+    """
+    from sim.lab.outside import in_file, rules_of
     from sim.scenario.errors import suggest
     from sim.scenario.files import shipped
-    from sim.strategies import StrategyError, known_strategies
-    from sim.strategies.policies import as_policy
+    from sim.strategies import known_strategies
 
+    place, rest = in_file(text)
+    if place:
+        name, _, settings = rest.partition(":")
+        (use,) = rules_of(f"{place}:{name}" if name else place)[:1]
+        return {**_settings(settings), "use": use}
     word, colon, settings = text.partition(":")
     if not colon and (
         text.lower().endswith((".yaml", ".yml")) or (text not in known_strategies() and text in shipped())
     ):
-        policy = resolved(text)
-        _pairs(base, policy)
-        return policy.name, policy
+        return None
     if word not in known_strategies():
         known = [*known_strategies(), *(() if colon else shipped())]
         raise InputError(
             f"no policy {text!r}: no strategy or scenario is called so; {suggest(word, known, 'there are')}"
         )
     try:
-        policy = as_policy(base, {**_settings(settings), "use": word}, firm)
+        return {**_settings(settings), "use": word}
+    except InputError as error:
+        raise InputError(f"policy {text!r}: {error}") from None
+
+
+def _policy(
+    base: Scenario, text: str, firm: str | None, changes: Sequence[str] | None, fixed: dict[str, Any]
+) -> tuple[str, Scenario]:
+    from sim.lab.preflight import try_on
+    from sim.strategies import StrategyError
+    from sim.strategies.policies import as_policy
+
+    block = block_of(text)
+    if block is None:
+        policy = resolved(text, changes, **fixed)
+        _pairs(base, policy)
+        return policy.name, policy
+    try:
+        policy = as_policy(base, block, firm)
         try_on(policy, firm or base.focal_firm)
-    except (InputError, StrategyError) as error:
-        raise InputError(f"policy {text!r}: {error}" if colon else str(error)) from None
-    return text, policy
+    except StrategyError as error:
+        raise InputError(f"policy {text!r}: {error}" if ":" in text else str(error)) from None
+    return (text if ".py" not in text else text.rpartition(".py:")[2] or block["use"]), policy
 
 
 def _pairs(base: Scenario, policy: Scenario) -> None:
@@ -249,6 +331,49 @@ def _settings(settings: str) -> dict[str, Any]:
             raise InputError(f"{key} is no parameter; to name a policy write --policy NAME=...")
         found[key] = resolve(value.strip())
     return found
+
+
+def one_policy(base: Scenario, text: str | None, firm: str | None = None) -> dict[str, Any] | None:
+    """A policy by name, as its strategy's block, so that its parameters can be varied; or as a scenario from a file.
+
+    Raises:
+        InputError, ScenarioError, StrategyError: with what is wrong.
+    """
+    from sim.strategies import known_strategies
+
+    if text is None:
+        return None
+    named = "=" in text.partition(":")[0]
+    name, rest = name_and_text(text) if named else (text.partition(":")[0], text)
+    (policy,) = policies_of(base, [rest], None, firm).values()
+    word, _, settings = rest.partition(":")
+    return {name: {**_settings(settings), "use": word} if word in known_strategies() else policy}
+
+
+def varied(factors: Sequence[str] | None) -> dict[str, Any] | None:
+    """Factors as typed: by name, with the range given or none; none for the coefficients of behaviour."""
+    from sim.lab.factors import typed
+
+    return dict(typed(text) for text in factors) if factors else None
+
+
+def until_of(text: str | None) -> dict[str, float] | None:
+    """``profit:20000`` as a measure and a width.
+
+    Raises:
+        InputError: when it is not that.
+    """
+    if text is None:
+        return None
+    measure, colon, width = text.partition(":")
+    try:
+        value = float(width.replace(",", ""))
+    except ValueError:
+        value = 0.0
+    if not colon or not 0 < value < float("inf"):
+        raise InputError(f"--until {text!r}: write MEASURE:WIDTH, a width above 0, e.g. profit:20000")
+    measures_named([measure])
+    return {measure: value}
 
 
 def measures_named(names: Sequence[str] | None) -> list[str] | None:

@@ -64,7 +64,7 @@ def report(
     from sim.report import SUFFIXES, sheet_of, write
 
     base = resolved(scenario, set_, without, market__months=months)
-    tried = policies_of(base, policies, policy, firm)
+    tried = policies_of(base, policies, policy, firm, set_, market__months=months)
     tried = {name: knock_out(one, *(without or ())) for name, one in tried.items()}
     page = writable(out or Path("results") / f"{base.name}.html", folder=False)
     if page.suffix.lower() not in SUFFIXES:

@@ -25,6 +25,7 @@ from sim.app.options import (
     writable,
 )
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, remarked, say, told, wrote
+from sim.app.overwriting import Replace, free
 
 if TYPE_CHECKING:
     from sim.lab.run import Run
@@ -52,6 +53,7 @@ def run(
     out: Annotated[
         Path | None, Parameter(help="Write the tables (Parquet) and manifest.json into this folder.")
     ] = None,
+    replace: Replace = False,
     figures: Annotated[bool, flag("--figures", "Also write figures and report.html; needs --out.")] = False,
     events: Annotated[
         list[str] | None,
@@ -110,7 +112,9 @@ def run(
     snapshots = _snapshots(snapshot)
     workbook_at(xlsx)
     if out is not None:
-        writable(out, folder=True)
+        from sim.lab.identity import identity
+
+        free(out, "run", identity(spec, seed, replication, engine), replace=replace)
     if checkpoint is not None:
         writable(checkpoint, folder=False)
     if resume is not None:

@@ -11,6 +11,7 @@ from cyclopts import Parameter
 
 from sim.app.options import Json, Lang, Scale, Seed, Tables, Workers, Xlsx, whole, workbook_at, writable
 from sim.app.output import Bar, announce_compilation, emit, grid, say, told, wrote
+from sim.app.stores import Runner, Stored, kept_in, where_of
 
 if TYPE_CHECKING:
     from sim.lab.court.target import Finding
@@ -31,6 +32,8 @@ def targets(
     seed: Seed = 1,
     scale: Scale = 1.0,
     workers: Workers = None,
+    store: Stored = None,
+    runner: Runner = None,
     tables: Tables = False,
     out: Annotated[Path | None, Parameter(help="Write targets.json and targets.md into this folder.")] = None,
     xlsx: Xlsx = None,
@@ -67,7 +70,10 @@ def targets(
         told("app-target-stored", place=str(out), target=target.name)
     lacking = [target for target in wanted if target not in there]
     with Bar("targets", quiet=json, forecast=True) as bar:
-        found = run_targets(lacking, seed=seed, seeds=seeds, scale=scale, workers=workers, progress=bar)
+        found = run_targets(
+            lacking, seed=seed, seeds=seeds, scale=scale, workers=workers, progress=bar,
+            store=kept_in(store), executor=where_of(runner, workers),
+        )  # fmt: skip
     _lost(found)
     measured = {finding.target.name: finding.record() for finding in found}
     if out is not None and measured:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
@@ -24,9 +25,10 @@ from sim.app.options import (
     policies_of,
     resolved,
     workbook_at,
-    writable,
 )
 from sim.app.output import Bar, announce_compilation, emit, grid, say
+from sim.app.overwriting import Replace, digest, free
+from sim.app.stores import Runner, Stored, kept_in, where_of
 
 if TYPE_CHECKING:
     from sim.lab.analyses.trials import FieldExperiment
@@ -48,10 +50,13 @@ def trial(
     set_: Set = None,
     without: Without = None,
     workers: Workers = None,
+    store: Stored = None,
+    runner: Runner = None,
     full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
     ] = None,
+    replace: Replace = False,
     xlsx: Xlsx = None,
     lang: Lang = "en",
     json: Json = False,
@@ -71,9 +76,9 @@ def trial(
         scenario: a shipped name, or the path of a YAML file.
     """
     base = resolved(scenario, set_, without, market__months=months)
-    (tried,) = policies_of(base, [policy], None, firm).values()
-    if out is not None:
-        writable(out, folder=True)
+    (tried,) = policies_of(base, [policy], None, firm, set_, market__months=months).values()
+    wanted = digest(base.digest(), tried.digest(), share, firm or base.focal_firm, replications, seed, level)
+    mark = free(out, "trial", wanted, replace=replace)
     workbook_at(xlsx)
     announce_compilation()
     from sim.app.publish import workbook
@@ -91,6 +96,8 @@ def trial(
             firm=firm,
             level=level,
             workers=workers,
+            executor=where_of(runner, workers),
+            store=kept_in(store),
             progress=bar,
         )
     with speaking(lang):
@@ -99,7 +106,7 @@ def trial(
         else:
             people(found, full=full)
         if out is not None:
-            write(found, out, lang)
+            write(found, out, lang, mark)
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
 
@@ -128,7 +135,7 @@ def people(found: FieldExperiment, *, full: bool = False) -> None:
         grid(table)
 
 
-def write(found: FieldExperiment, out: Path, lang: str) -> None:
+def write(found: FieldExperiment, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
     """Write a field experiment's tables, figures and report into a folder."""
     from sim.app.publish import publish
     from sim.lab.columns import TRIAL
@@ -139,7 +146,7 @@ def write(found: FieldExperiment, out: Path, lang: str) -> None:
         out,
         sheet_of(found, lang),
         {"trials": found.table(), "each": found.each()},
-        about,
+        {**about, **mark},
         columns=TRIAL,
         csv=("trials",),
     )

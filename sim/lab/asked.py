@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from sim.lab.outside import brought_in
 from sim.numerics.streams import as_seed, as_whole
 from sim.scenario import Scenario
 from sim.scenario.errors import suggest
@@ -22,9 +23,9 @@ def scenario_of(given: Any) -> Scenario:
         ValueError: when what is given is nothing of the kind.
     """
     if isinstance(given, Scenario):
-        return given
+        return brought_in(given)
     if isinstance(given, str | Path):
-        return Scenario.load(given)
+        return brought_in(Scenario.load(given))
     raise ValueError(f"a scenario is needed, or the name or path of one, not {given!r}")
 
 

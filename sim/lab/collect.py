@@ -72,7 +72,11 @@ class FirmStory:
         }
         if self.people:
             found["people"] = people_of(market, firm)
-        extra = {"good_to_bad": measures["told_good"] / bad if bad > 0 else float("nan"), "bits": bits(market)}
+        extra: dict[str, Any] = {
+            "good_to_bad": measures["told_good"] / bad if bad > 0 else float("nan"),
+            "units": float(column["units"].sum()),
+            "bits": bits(market),
+        }
         return Outcome({**measures, **extra}, found)
 
 

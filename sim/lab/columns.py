@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from sim.results.columns import MONTH
+from sim.results.columns import MONTH, RUN
+from sim.results.measures import MEASURES
 from sim.state.field import Field
 
 
@@ -40,8 +41,33 @@ _KNOCKOUT: Final = Field("knockout", "", "", "the mechanism switched off")
 _GROUP: Final = Field("group", "", "", "the family of mechanisms it belongs to")
 _STATUS: Final = Field("status", "", "", "whether switching it off moves anything here")
 _REPLICATIONS: Final = _number("replications", "pairs of worlds", "worlds")
+_GAIN: Final = (
+    _number("gain", "beyond what a seat gets, on the same luck, when all rest"),
+    _number("low", "lower end of its interval"),
+    _number("high", "upper end of its interval"),
+    _number("half_width", "half the width of its interval"),
+)
+_STRATEGY: Final = Field("strategy", "", "", "who plays")
+_RIVAL: Final = Field("rival", "", "", "whom it meets")
+_MARKET: Final = Field("market", "", "", "where")
 
 COMPARISON: Final[Mapping[str, tuple[Field, ...]]] = {
+    "ranking": (
+        _POLICY,
+        _MEASURE,
+        *_DIFFERENCE[:3],
+        _number("a_year", "what the policy spends beyond the baseline", "money per year"),
+        _number("regret", "expected opportunity loss of choosing it, of luck alone"),
+        _number("chance_best", "chance that it is the best, of luck alone", "share"),
+    ),
+    "spend": (
+        _POLICY,
+        Field("line", "", "", "line of the books, the price given up, or all of them"),
+        _number("a_year", "what the policy spends beyond the baseline", "money per year"),
+        _number("low", "lower end of its interval", "money per year"),
+        _number("high", "upper end of its interval", "money per year"),
+        _number("half_width", "half the width of its interval", "money per year"),
+    ),
     "differences": (
         _POLICY,
         _MEASURE,
@@ -172,3 +198,83 @@ TRIAL: Final[Mapping[str, tuple[Field, ...]]] = {
         Field("covered", "?", "", "whether the trial's interval holds the truth"),
     ),
 }
+
+_SWEPT: Final = (
+    Field("scenario", "", "", "the market"),
+    Field("policy", "", "", "the policy; baseline where there is none"),
+    Field("knockouts", "", "", "what is switched off"),
+)
+_LUCK: Final = (Field("seed", "", "", "whose luck"), Field("replication", "", "", "of the seed"))
+
+SWEEP: Final[Mapping[str, tuple[Field, ...]]] = {
+    "worlds": (
+        RUN,
+        *_SWEPT,
+        *_LUCK,
+        *(Field(name, "f8", one.unit, one.meaning) for name, one in MEASURES.items()),
+        _number("good_to_bad", "good word of mouth told for each bad"),
+        Field("bits", "", "", "digest of the books and exits: equal where not one bit differs"),
+    ),
+    "responses": (*_SWEPT, _MEASURE, _UNIT, _number("mean", "mean over replications"), *_DIFFERENCE[1:], _REPLICATIONS),
+    "differences": (
+        *_SWEPT,
+        _MEASURE,
+        _UNIT,
+        _BASELINE,
+        _number("value", "mean of the worlds laid beside them"),
+        *_DIFFERENCE,
+        _REPLICATIONS,
+    ),
+    "failed": (RUN, *_SWEPT, *_LUCK, Field("error", "", "", "what the world failed with")),
+}
+"""Beside these, a column for each factor under its path, and for each parameter of a policy (``policy.PARAMETER``)."""
+
+TOURNAMENT: Final[Mapping[str, tuple[Field, ...]]] = {
+    "ranking": (
+        _MARKET,
+        _number("place", "by mean gain, 1 the best"),
+        _number("best_place", "the best place that paired differences leave open"),
+        _number("worst_place", "the worst one"),
+        _STRATEGY,
+        *_GAIN,
+        _number("gain_share", "gain as a share of what a seat gets when all rest", "share"),
+        _number("wins", "rivals that clearly get less when the two meet", "strategies"),
+        _number("losses", "rivals that clearly get more", "strategies"),
+        Field("worst_rival", "", "", "against whom it gains least"),
+        _number("worst_gain", "what it gains there"),
+        _number("regret", "what it misses at most beside the best reply to a rival"),
+        Field("regret_against", "", "", "the rival against whom it misses that"),
+    ),
+    "payoffs": (
+        _MARKET,
+        Field("seat", "", "", "the firm that plays it"),
+        _STRATEGY,
+        _RIVAL,
+        *_GAIN,
+        _number("at_rest", "what the seat gets when all rest"),
+    ),
+    "meetings": (
+        _MARKET,
+        _STRATEGY,
+        _RIVAL,
+        _number("gain", "of the strategy, mean of both seats"),
+        _number("gain_of_rival", "of the rival, mean of both seats"),
+        *_DIFFERENCE,
+        Field("outcome", "", "", "wins, loses, undecided, or itself"),
+    ),
+}
+"""Tables of a tournament, in the unit of what is played for."""
+
+ROBUSTNESS: Final[Mapping[str, tuple[Field, ...]]] = {
+    "assumptions": (
+        Field("assumption", "", "", "what was assumed"),
+        Field("kind", "", "", "as it is, rivals, coefficient or cost"),
+        Field("what", "", "", "the assumption it is a case of"),
+        _number("value", "of the coefficient, or what the cost is multiplied by"),
+        _POLICY,
+        *_DIFFERENCE,
+        _number("regret", "what the best option there earns more"),
+        Field("best", "?", "", "whether it is the best there"),
+    ),
+}
+"""Tables of a choice under other assumptions, in the unit of the measure."""

@@ -22,7 +22,7 @@ from typing import Any, Final, TypeVar
 
 from sim.lab.crossing import Crossing
 from sim.lab.factors import DesignError
-from sim.lab.outside import rules_of
+from sim.lab.outside import in_file, rules_of
 from sim.scenario import Scenario, yaml
 from sim.scenario.errors import suggest
 
@@ -142,7 +142,7 @@ def _policy(given: Any, folder: Path | None, label: str) -> Any:
         return _market(given, folder, label)
     block = dict(given) if isinstance(given, Mapping) else {"use": given}
     use = block.get("use")
-    if isinstance(use, str) and use.partition(":")[0].endswith(".py"):
+    if isinstance(use, str) and in_file(use)[0]:
         (block["use"],) = rules_of(use, folder)[:1]
         return block
     if isinstance(given, str) and given.lower().endswith((".yaml", ".yml")):

@@ -19,14 +19,20 @@ an interval at a number of replications fixed beforehand.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
-from sim.lab.asked import above_zero
-from sim.lab.paired import Floats, half_width, is_rounding
+from sim.lab.asked import above_zero, one_of
+from sim.lab.design import Design, design_of
+from sim.lab.outcomes import Outcomes
+from sim.lab.paired import Floats, difference, half_width, is_rounding
+from sim.lab.runner import Collect, run
+from sim.lab.world import Arm
+from sim.results.measures import MEASURES
+from sim.scenario import Scenario
 
 FIRST: Final = 8
 """Replications before the first look."""
@@ -169,3 +175,68 @@ def _enough(done: int, spread: float, target: float, level: float, g: float) -> 
         else:
             low = middle + 1
     return low
+
+
+def live_until(
+    arms: Mapping[Arm, Scenario] | Iterable[tuple[Arm, Scenario]],
+    collect: Collect,
+    until: Mapping[str, float],
+    *,
+    budget: int,
+    seed: int = 1,
+    level: float = 0.95,
+    **how: Any,
+) -> tuple[Outcomes, Planned]:
+    """Live twin worlds until a paired difference is known as closely as asked, or the budget is spent.
+
+    Args:
+        arms: the baseline first, and what is laid beside it; replication k of each on the same luck.
+        collect: what is taken of each world.
+        until: one measure and the half-width asked for: ``{"profit": 20_000}``.
+        budget: replications at most.
+        seed: of every world.
+        level: of each policy's interval.
+        how: of ``runner.run``: executor, workers, store, progress (told worlds of the whole budget).
+
+    Raises:
+        ValueError: for more than one measure, no width, or a budget below 2.
+    """
+    measure, target = asked_for(until)
+    pairs = list(arms.items() if isinstance(arms, Mapping) else arms)
+    lived: list[Outcomes] = []
+    progress = how.pop("progress", None)
+
+    def more(done: int, count: int) -> Mapping[str, Floats]:
+        told = None
+        if progress is not None:
+
+            def told(worlds: int, _: int) -> None:
+                progress(done * len(pairs) + worlds, budget * len(pairs))
+
+        design = design_of(pairs, seed=seed, replications=count, first=done)
+        lived.append(run(design, collect, progress=told, **how))
+        found = joined(lived).whole()
+        return {arm.policy: difference(found, measure, arm, level=level).each for arm, _ in pairs[1:]}
+
+    planned = plan(more, measure, target, budget=budget, level=level)
+    return joined(lived), planned
+
+
+def asked_for(until: Any) -> tuple[str, float]:
+    """The measure and half-width that are asked for.
+
+    Raises:
+        ValueError: when it is not one measure with a number above 0.
+    """
+    if not isinstance(until, Mapping) or len(until) != 1:
+        raise ValueError(
+            f"until is {until!r}; one measure and how narrow its interval is to be, e.g. {{'profit': 20000}}"
+        )
+    ((measure, target),) = until.items()
+    return one_of(measure, MEASURES, "measures"), above_zero(target, f"until {measure}")
+
+
+def joined(parts: Sequence[Outcomes]) -> Outcomes:
+    """Outcomes of designs that differ in replications, as those of one."""
+    design = Design(tuple(world for part in parts for world in part.design.worlds), parts[0].design.baseline)
+    return Outcomes(design, tuple(one for part in parts for one in part.each))

@@ -85,6 +85,11 @@ class Parcel:
     session: str
 
     @property
+    def collects(self) -> tuple[Collect, ...]:
+        """What it brings along of functions."""
+        return (self.collect,)
+
+    @property
     def worlds(self) -> list[World]:
         """All of them."""
         return [world for batch in self.batches for world in batch.worlds]

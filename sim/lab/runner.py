@@ -35,8 +35,9 @@ from sim import source
 from sim.lab.asked import workers_of
 from sim.lab.collect import Collects
 from sim.lab.design import Design
-from sim.lab.executors import Submits, available_cores, opened
+from sim.lab.executors import Submits, opened
 from sim.lab.executors import Where as Where
+from sim.lab.executors import available_cores as available_cores
 from sim.lab.loads import Load, batched, live, loaded, taken_of
 from sim.lab.outcomes import Outcome, Outcomes, WorkerDied
 from sim.lab.store import Folder, Store

@@ -216,6 +216,37 @@ class Sweep(Result):
             rows.append(self._table([c for _, c in tried], measure, front, halves, means, pairs.sum(axis=1)))
         return pd.concat(rows, ignore_index=True)
 
+    def margins(self, measure: str, by: Sequence[str] = (), *, difference: bool = True) -> pd.DataFrame:
+        """One measure by policy and by the values of some factors, with intervals over replications; of the other factors the mean
+        over their points is taken within a replication first. Nothing is switched off.
+
+        Args:
+            measure: which.
+            by: names of factors.
+            difference: differences from the baseline at the same point, rather than levels.
+
+        Raises:
+            ValueError: for a measure there is not.
+        """
+        cells, every = self.experiment.cells, self.values(measure)
+        order = {cell.arm: k for k, cell in enumerate(cells)}
+        groups: dict[tuple[Any, ...], list[int]] = {}
+        for k, cell in enumerate(cells):
+            if not cell.knockouts and not (difference and cell.against is None):
+                point = self.experiment.sample.points[cell.point]
+                groups.setdefault((cell.policy, *(point[name] for name in by)), []).append(k)
+        old = np.array([[order[cells[k].against] for k in rows] for rows in groups.values()]) if difference else None  # type: ignore[index]
+        new = np.array(list(groups.values()))
+        found = every[new].mean(axis=1) if len(new) else np.empty((0, self.experiment.replications))
+        if old is None or not len(new):
+            means, halves = intervals(found, self.level)
+        else:
+            base = every[old].mean(axis=1)
+            means, halves = intervals(found - base, self.level, base, found)
+        unit = MEASURES[measure].unit if measure in MEASURES else ""
+        table = pd.DataFrame(list(groups), columns=["policy", *by])
+        return table.assign(measure=measure, unit=unit, value=means, half_width=halves)
+
     def _table(
         self,
         cells: Sequence[Cell],

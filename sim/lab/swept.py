@@ -59,7 +59,11 @@ def swept(
         if told is not None:
             told(poured)
 
-    if before is not None and not replace:
+    if (
+        before is not None
+        and not replace
+        and read.sweeps(store.path).get(experiment.name, {}).get("id") != experiment.id
+    ):
         _refuse_another(store, experiment, before, place)
     poured = pour(
         bundles(),

@@ -18,10 +18,23 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from sim.extras import needed
-from sim.plots import ablation, customers, money, pyramid, spread, trial, twins
+from sim.plots import (
+    ablation,
+    customers,
+    discovery,
+    money,
+    pyramid,
+    robustness,
+    sensitivity,
+    spread,
+    sweep,
+    tournament,
+    trial,
+    twins,
+)
 from sim.plots.style import detached
 from sim.results.value import tenure_components
-from sim.words import nearest, policy_name, say, speaking
+from sim.words import condition, nearest, number, policy_name, say, speaking
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -41,7 +54,8 @@ class Figure:
 
     Attributes:
         name: what it is asked for by.
-        of: ``run``, ``twins``, ``ablation`` or ``trial``.
+        of: ``run``, ``twins``, ``ablation``, ``trial``, ``sweep``, ``robustness``, ``tournament``, ``sensitivity`` or
+            ``discovery``.
         take: from a run or twins (and options) to the tidy table, and what the drawing needs to know besides.
         axes: from the table to Axes.
         needs: the table of a run that it is drawn from, where not every run has it.
@@ -264,6 +278,71 @@ def _interference(found: Any, *, measure: str = "kept") -> Taken:
     }
 
 
+def _response(found: Any, *, measure: str = "", policy: str = "", over: str = "", levels: bool = False) -> Taken:
+    """One measure of a sweep, by policy and factor: differences from the baseline where there are policies.
+
+    ``over`` names one or two factors, with a comma between; of several others the mean is taken over their values.
+    """
+    known = found.measures
+    measure = _choose("measure", measure or ("profit" if "profit" in known else known[0]), known)
+    experiment = found.experiment
+    grid = experiment.sample.kind == "grid"
+    varied = [one.name for one in experiment.factors]
+    asked = [_choose("factor", name.strip(), varied) for name in over.split(",")] if over else varied
+    drawn = asked[: 2 if grid else 1]
+    of_change = bool(experiment.policies) and not levels
+    table = found.margins(measure, drawn, difference=of_change)
+    if policy or len(drawn) == 2:
+        there = list(dict.fromkeys(table["policy"]))
+        table = table[table["policy"] == _choose("policy", policy or there[0], there)]
+    said = {"factors": tuple(drawn), "difference": of_change, "scattered": not grid, "level": found.level}
+    return table, said | {"currency": experiment.base.market.currency}
+
+
+def _sense(found: Any) -> dict[str, Any]:
+    of = {"measure": found.measure, "policy": "" if found.policy == "baseline" else found.policy}
+    return of | {"unit": found.unit, "currency": found.sweep.experiment.base.market.currency, "level": found.level}
+
+
+def _influence(found: Any) -> Taken:
+    return found.table(), {"method": "sobol" if found.method == "surrogate" else found.method} | _sense(found)
+
+
+def _screening(found: Any) -> Taken:
+    if found.method != "morris":
+        raise PlotError(f"figure screening is of a Morris screening; this is {found.method}")
+    told = _sense(found)
+    del told["level"]
+    return found.table(), told
+
+
+def _pairs(found: Any) -> Taken:
+    told = _sense(found)
+    return found.pairs(), {key: told[key] for key in ("measure", "policy", "level")}
+
+
+def _responses(found: Any, *, factors: Any = ()) -> Taken:
+    names = (factors,) if isinstance(factors, str) else tuple(factors)
+    known = [one.name for one in found.factors]
+    return found.response(*(_choose("factor", name, known) for name in names)), _sense(found)
+
+
+def _map(found: Any, *, x: str | None = None, y: str | None = None) -> Taken:
+    known = {one.name: one for one in found.factors}
+    first, second = found.axes()
+    x, y = _choose("factor", x or first, known), _choose("factor", y or second, known)
+    return found.points(), {
+        "x": x,
+        "y": y,
+        "units": (known[x].unit, known[y].unit),
+        "boxes": found.boxes(),
+        "density": found.quality.density,
+        "base": found.share,
+        "conditions": [condition(one.measure, one.sign, number(one.limit)) for one in found.conditions],
+        "policy": "" if found.policy == "baseline" else found.policy,
+    }
+
+
 FIGURES: Final[dict[str, Figure]] = {
     figure.name: figure
     for figure in (
@@ -308,13 +387,25 @@ FIGURES: Final[dict[str, Figure]] = {
             _interaction,
             ablation.interaction,
         ),
+        Figure("response", "sweep", _response, sweep.response),
+        Figure("robustness", "robustness", robustness.take_robustness, robustness.robustness),
         Figure("trials", "trial", _trials, trial.trials),
+        Figure("ranking", "tournament", tournament.take_ranking, tournament.ranking),
+        Figure("payoffs", "tournament", tournament.take_payoffs, tournament.payoffs),
+        Figure("replicators", "tournament", tournament.take_replicators, tournament.replicators),
+        Figure("simplex", "tournament", tournament.take_simplex, tournament.simplex),
         Figure(
             "interference",
             "trial",
             _interference,
             trial.interference,
         ),
+        Figure("influence", "sensitivity", _influence, sensitivity.influence),
+        Figure("screening", "sensitivity", _screening, sensitivity.screening),
+        Figure("pairs", "sensitivity", _pairs, sensitivity.pairs),
+        Figure("responses", "sensitivity", _responses, sensitivity.responses),
+        Figure("map", "discovery", _map, discovery.chart),
+        Figure("trade", "discovery", lambda found: (found.judged(), {"base": found.share}), discovery.trade),
     )
 }
 """Every figure by name."""

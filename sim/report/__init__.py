@@ -49,8 +49,8 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
     """The report of a result, as data.
 
     Args:
-        result: what a run, a comparison, an ablation, a field experiment, a study or a target returned; a diary; the record of a
-            claim's verdict; the records of targets; or a sheet.
+        result: what a run, a comparison, an ablation, a field experiment, a sweep, a study or a target returned; a diary; the
+            record of a claim's verdict; the records of targets; or a sheet.
         lang: the language it is written in.
 
     Raises:
@@ -83,6 +83,26 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
         from sim.report.trial import trial_sheet
 
         return trial_sheet(result, lang)
+    if kind == "sweep":
+        from sim.report.sweep import sweep_sheet
+
+        return sweep_sheet(result, lang)
+    if kind == "robustness":
+        from sim.report.robustness import robustness_sheet
+
+        return robustness_sheet(result, lang)
+    if kind == "tournament":
+        from sim.report.tournament import tournament_sheet
+
+        return tournament_sheet(result, lang)
+    if kind == "sensitivity":
+        from sim.report.sensitivity import sensitivity_sheet
+
+        return sensitivity_sheet(result, lang)
+    if kind == "discovery":
+        from sim.report.discovery import discovery_sheet
+
+        return discovery_sheet(result, lang)
     if kind == "diary":
         from sim.report.diary import diary_sheet
 

@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from sim.lab.analyses.ablation import Ablation
     from sim.lab.analyses.trials import FieldExperiment
     from sim.lab.analyses.twins import Twins
+    from sim.lab.crossing import Crossing
+    from sim.lab.discovery.result import Discovery
     from sim.lab.run import Run
+    from sim.lab.sensitivity.result import Sensitivity
+    from sim.lab.tournament import Tournament
     from sim.scenario import Scenario
     from sim.windows.diary import Diary
 
@@ -157,3 +161,89 @@ def command_for_trial(found: FieldExperiment) -> str:
     words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
     words += ["--level", str(found.level)] if found.level != 0.95 else []
     return shlex.join(words)
+
+
+def command_for_tournament(found: Tournament) -> str:
+    """The command that does it again; empty when no command can (a market or a strategy has no name to call it by)."""
+    from sim.strategies import known_strategies
+
+    if not all(shipped(one.market) for one in found.fields):
+        return ""
+    words = ["loyalty", "tournament", found.fields[0].market.name]
+    for name, block in found.players.items():
+        own = dict(block)
+        use = str(own.pop("use"))
+        if use not in known_strategies() or not known_strategies()[use].is_shipped:
+            return ""
+        text = use + (":" + ",".join(f"{k}={_said(v)}" for k, v in own.items()) if own else "")
+        words += [text] if name in (use, text) else ["--policy", f"{name}={text}"]
+    for one in found.fields[1:]:
+        words += ["--also", one.market.name]
+    words += ["--form", found.form] if found.form != "round-robin" else []
+    words += ["--measure", found.measure] if found.measure != "profit" else []
+    words += ["--replications", str(found.replications), "--seed", str(found.seed)]
+    words += ["--level", str(found.level)] if found.level != 0.95 else []
+    return shlex.join(words)
+
+
+def command_for_sensitivity(found: Sensitivity) -> str:
+    """The command that does it again; empty when no command can."""
+    e = found.sweep.experiment
+    asked = _asked(e, found.policy, found.level)
+    if asked is None:
+        return ""
+    words = ["loyalty", "sensitivity", asked[0], "--measure", found.measure, "--method", found.method]
+    return shlex.join([*words, "--budget", str(len(e)), *asked[1:]])
+
+
+def command_for_discovery(found: Discovery) -> str:
+    """The command that does it again; empty when no command can."""
+    e = found.made.experiment
+    asked = _asked(e, found.policy, found.level)
+    if asked is None:
+        return ""
+    words = ["loyalty", "discover", asked[0]]
+    for one in found.conditions:
+        words += ["--where", str(one).replace(" ", "")]
+    return shlex.join([*words, "--points", str(len(e.sample)), *asked[1:]])
+
+
+def _asked(e: Crossing, policy: str, level: float) -> list[str] | None:
+    """The market, and the options that say what was lived of it; none when no command can say it."""
+    from sim.lab.sensitivity.ranges import coefficients
+
+    words = _market(e.base)
+    if words is None:
+        return None
+    if policy != "baseline":
+        block = e.policies[policy]
+        if not isinstance(block, dict):
+            return None
+        rest = ",".join(f"{k}={_said(v)}" for k, v in block.items() if k != "use")
+        words += ["--policy", f"{policy}={block['use']}" + (f":{rest}" if rest else "")]
+    if e.factors != coefficients(e.base):
+        for one in e.factors:
+            words += ["--factor", f"{one.name}={one.low!r}:{one.high!r}"]
+    words += ["--replications", str(e.replications), "--seed", str(e.seed)]
+    words += ["--firm", e.firm] if e.firm != e.base.focal_firm else []
+    return words + (["--level", str(level)] if level != 0.95 else [])
+
+
+def _market(scenario: Scenario) -> list[str] | None:
+    """A shipped market by name, and what was set in it; none when that is not all it is."""
+    from sim.scenario import Scenario as Model
+    from sim.scenario import ScenarioError
+
+    try:
+        known = Model.load(scenario.name)
+        changed = {str(d["path"]): d["after"] for d in known.differences(scenario)}
+        if known.evolve(known.name, changed).digest() != scenario.digest():
+            return None
+    except ScenarioError:
+        return None
+    words = [scenario.name]
+    for path, value in changed.items():
+        if not isinstance(value, bool | int | float | str):
+            return None
+        words += ["--set", f"{path}={_said(value)}"]
+    return words

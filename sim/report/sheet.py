@@ -8,7 +8,7 @@ them, so that a workbook calculates and a page reads.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from sim.words import wide
@@ -84,10 +84,6 @@ class Grid:
     def width(self) -> int:
         """Characters side by side that the table needs when its headings are broken between words."""
         return sum(self._wide(k) + 3 for k in range(len(self.columns)))
-
-    def first(self, columns: int) -> Grid:
-        """The same with its first columns alone."""
-        return replace(self, columns=self.columns[:columns], rows=[row[:columns] for row in self.rows])
 
     def _wide(self, k: int) -> int:
         column, texts = self.columns[k], [str(row[k]) for row in self.rows]

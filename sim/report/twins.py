@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sim.lab.columns import COMPARISON
 from sim.plots import FIGURES
 from sim.plots.twins import break_even
-from sim.report import cells
+from sim.report import budget, cells
 from sim.report.again import code_for_twins, command_for_twins
 from sim.report.cells import heads, ranges, spreads
 from sim.report.phrases import (
@@ -31,6 +31,7 @@ from sim.report.phrases import (
     unit_of,
     versions_fact,
 )
+from sim.report.planner import planned_words
 from sim.report.sheet import Cell, Chapter, Code, Column, Entry, Facts, Grid, Points, Sheet, Sketch
 from sim.results.measures import MEASURES
 from sim.scenario.booked import booked
@@ -64,12 +65,18 @@ def _sheet(twins: Twins, lang: str) -> Sheet:
             pairs=twins.replications,
             policies=len(twins.names),
         ),
-        short=[*headlines(twins), *cautions(twins)],
+        short=[
+            *filter(None, [budget.recommendation(twins)]),
+            *headlines(twins),
+            *planned_words(twins.planned, base),
+            *cautions(twins),
+        ],
         chapters=[
             _compared(twins),
             Chapter(
                 say("report-twins-worth-title"),
                 [
+                    budget.ranking(twins),
                     _sketch(twins, "differences"),
                     _sketch(twins, "cumulative"),
                     payback(twins),
@@ -84,10 +91,12 @@ def _sheet(twins: Twins, lang: str) -> Sheet:
             Chapter(
                 say("report-twins-money-title"),
                 [
+                    *([budget.doses(twins)] if twins.budget is not None else []),
+                    budget.spend(twins),
                     *(_sketch(twins, "bridge", policy=name) for name in moving),
                     *(bridge(twins, name) for name in moving),
-                ]
-                or [say("report-twins-no-line")],
+                    *([] if moving else [say("report-twins-no-line")]),
+                ],
             ),
             Chapter(
                 say("report-twins-people-title"),

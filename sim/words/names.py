@@ -38,6 +38,23 @@ def called(measure: str) -> str:
     return named("measure", measure)
 
 
+def factor_called(path: str) -> str:
+    """A factor by its path, without what says where it stands: ``behaviour.choice.inertia`` is choice: inertia."""
+    parts = path.split(".")
+    if parts[0] == "firms" and len(parts) > 2:
+        parts = parts[2:]
+    elif parts[:2] == ["population", "traits"] and len(parts) > 2:
+        parts = [parts[2], *(part for part in parts[3:] if part in ("sd", "shape", "low", "high"))]
+    elif parts[0] in ("behaviour", "market", "population") and len(parts) > 1:
+        parts = parts[1:]
+    return ": ".join(part.replace("_", " ") for part in parts)
+
+
+def condition(measure: str, sign: str, limit: str) -> str:
+    """A condition as it is written: profit > 0."""
+    return f"{called(measure)} {sign} {limit}"
+
+
 def line(key: str) -> str:
     """A line of the books: ``partner_income`` is partner income."""
     return named("line", key)

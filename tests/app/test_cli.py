@@ -212,7 +212,7 @@ def test_run_writes_figures_and_a_later_run_takes_them_away(market: Path, tmp_pa
     assert loyalty("run", market, "--out", out, "--figures").code == 0
     assert (out / "report.html").is_file()
     assert (out / "figures" / "retention.png").is_file()
-    assert loyalty("run", market, "--out", out, "--seed", 2).code == 0
+    assert loyalty("run", market, "--out", out, "--seed", 2, "--replace").code == 0
     assert not (out / "report.html").exists()
     assert not list((out / "figures").glob("*.png"))
     assert (out / "mine.txt").read_text() == "not the laboratory's"
@@ -241,10 +241,15 @@ def test_compare_gives_the_same_json_on_any_workers(market: Path, loyalty: Loyal
 def test_compare_says_differences_quadrants_and_what_moved_profit(market: Path, loyalty: Loyalty) -> None:
     said = loyalty("compare", market, "--replications", 2, "--level", 0.9)
     assert said.code == 0
-    for word in ("90% interval", "retention", "saved", "driven away", "everyone else, and overheads"):
+    for word in ("90% interval", "under-promise", "doing nothing", "expected regret"):
         assert word in said.out
     assert "what moved profit" not in said.out
-    assert "under-promise" in said.out.splitlines()[1], "what it is worth is said first"
+    assert "of doing nothing" in said.out.splitlines()[1] or "do nothing" in said.out.splitlines()[1], (
+        "the choice comes first"
+    )
+    said = loyalty("compare", market, "under-promise", "--replications", 2, "--level", 0.9)
+    for word in ("90% interval", "retention", "saved", "driven away", "everyone else, and overheads"):
+        assert word in said.out
     said = loyalty("compare", market, "--replications", 2, "--level", 0.9, "--full")
     for word in ("tiered-service: what moved profit", "customer lifetime value", "More pairs"):
         assert word in said.out
@@ -286,7 +291,7 @@ def test_compare_and_report_write_a_page(market: Path, tmp_path: Path, loyalty: 
     assert said.code == 0
     assert str(out) in said.err
     tables, manifest = read_tables(out)
-    assert set(tables) == {"differences", "quadrants", "bridge", "reasons", "paths"}
+    assert set(tables) == {"differences", "quadrants", "bridge", "reasons", "paths", "ranking", "spend", "replications"}
     assert manifest["replications"] == 2
     assert "report.html" in manifest["files"]
     assert len(pd.read_csv(out / "differences.csv")) == len(tables["differences"])
@@ -388,7 +393,9 @@ def test_claims_lists_tries_stores_and_does_not_try_again(
     assert runs == [1]
     assert tree(folder) == before
     assert strict(loyalty("claims", "made-up", "--out", tmp_path, "--json").out)["verdicts"][0]["seed"] == 1
-    loyalty("claims", "made-up", "--out", tmp_path, "--seed", 2)
+    assert "loyalty claims of made-up, seed 1" in loyalty("claims", "made-up", "--out", tmp_path, "--seed", 2).err
+    assert runs == [1], "another verdict stands there"
+    assert loyalty("claims", "made-up", "--out", tmp_path, "--seed", 2, "--replace").code == 0
     assert runs == [1, 2]
     (folder / "the-map.parquet").write_bytes(b"torn")
     said = loyalty("claims", "made-up", "--out", tmp_path, "--seed", 2)

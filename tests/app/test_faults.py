@@ -118,9 +118,9 @@ def test_a_full_disk_is_said_and_older_results_stay(
     before = {name: content for name, (_, content) in tree(tmp_path).items()}
     monkeypatch.setattr(storage.os, "fsync", full_disk)
     for words in (
-        ["run", market, "--seed", 2, "--out", out],
+        ["run", market, "--seed", 2, "--out", out, "--replace"],
         ["run", market, "--seed", 2, "--checkpoint", world],
-        ["compare", market, "under-promise", "--replications", 2, "--out", out],
+        ["compare", market, "under-promise", "--replications", 2, "--out", out, "--replace"],
         ["report", market, "under-promise", "--replications", 2, "--out", tmp_path / "page.html"],
         ["run", market, "--out", tmp_path / "new" / "folder"],
     ):
@@ -202,7 +202,8 @@ def test_a_manifest_made_up_removes_nothing_outside_its_folder(market: Path, tmp
     precious.write_text("keep me")
     out.mkdir()
     (out / "manifest.json").write_text(json.dumps({"files": ["../precious.txt", str(precious), 3, None]}))
-    assert loyalty("run", market, "--out", out).code == 0
+    assert loyalty("run", market, "--out", out).code == 2
+    assert loyalty("run", market, "--out", out, "--replace").code == 0
     assert precious.read_text() == "keep me"
 
 

@@ -130,3 +130,11 @@ def test_intervals_of_shares_are_clopper_and_pearsons() -> None:
 def test_there_must_be_a_rule_to_choose_from() -> None:
     with pytest.raises(ValueError, match="no rule"):
         best([], *sample(10, 1))
+
+
+def test_leaves_that_touch_are_said_as_one() -> None:
+    cut = math.nextafter(0.5, math.inf)
+    low, high = Box(((0, 0.2, 0.5), (1, -math.inf, 0.4))), Box(((0, cut, math.inf), (1, -math.inf, 0.4)))
+    apart = Box(((0, cut, math.inf), (1, -math.inf, 0.3)))
+    assert tree._merged([low, high]) == (Box(((0, 0.2, math.inf), (1, -math.inf, 0.4))),)
+    assert tree._merged([low, apart]) == (low, apart)

@@ -316,6 +316,9 @@ def test_what_is_no_store_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "old" / "store.json").write_text('{"store": "x", "format": 99}')
     with pytest.raises(StoreError, match="format 99"):
         Folder(tmp_path / "old")
+    (tmp_path / "begun" / "open").mkdir(parents=True)
+    (tmp_path / "begun" / ".store.json.half").touch()
+    assert len(Folder(tmp_path / "begun")) == 0, "a store whose maker was killed can be used"
     assert not (tmp_path / "never").exists()
     Folder(tmp_path / "never")
     assert not (tmp_path / "never").exists(), "a folder is made when something is kept"

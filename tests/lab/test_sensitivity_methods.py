@@ -231,6 +231,13 @@ def test_a_surrogate_of_luck_alone_says_that_it_knows_nothing() -> None:
     assert learn(CUBE, points, np.random.default_rng(2).normal(size=64)).q2 < 0.2
 
 
+def test_where_there_is_no_variance_there_is_nothing_to_share_out() -> None:
+    points = saltelli(CUBE, 8)
+    found = indices(CUBE, points, np.ones((len(points), 3)))
+    assert found.variance == 0
+    assert found.table["total"].isna().all()
+
+
 def test_luck_variance_is_that_of_the_means() -> None:
     rng = np.random.default_rng(0)
     values = rng.normal(0, 2.0, (4000, 5)) + rng.normal(0, 9, (4000, 1)) + rng.normal(0, 9, (1, 5))
@@ -258,8 +265,6 @@ def test_points_of_another_design_are_refused() -> None:
         screening(CUBE, points[:39], ishigami(points[:39]))
     with pytest.raises(ValueError, match="scheme of 5 points"):
         indices(CUBE, points[:39], ishigami(points[:39]))
-    with pytest.raises(ValueError, match="same at every point"):
-        indices(CUBE, points, np.ones(40))
     with pytest.raises(ValueError, match="no numbers"):
         indices(CUBE, points, np.full(40, math.nan))
     with pytest.raises(ValueError, match="shape"):

@@ -65,5 +65,12 @@ def _lists() -> Iterable[str]:
     return {*_LISTS, *_LOADED, "markets", "more"}
 
 
-FAMILIES: dict[str, Callable[[], Iterable[str]]] = {"names-": _names, "plots-about-": _figures, "app-list-": _lists}
+FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
+    "names-": _names,
+    "plots-about-": _figures,
+    "app-list-": _lists,
+    "sense-status-": lambda: ("moves", "within-luck", "at-rest"),
+    "sense-kind-": lambda: ("gaussian-process", "gradient-boosting"),
+    "sense-method-": lambda: ("prim", "tree"),
+}
 """From the beginning to a function that returns the endings."""

@@ -260,6 +260,50 @@ class OfferRecord(Remembered):
     """share of complaints that are put right"""
     recovery_notice: float
     """share of failures nobody complains about that the firm notices and handles while the customer is still there"""
+    service_lift: float
+    """quality lift for every customer at every touchpoint (quality)"""
+    service_fewer_failures: float
+    """share of failures prevented"""
+    service_product: float
+    """quality lift where the need for the product is met (quality)"""
+    service_price: float
+    """quality lift where the need for a fair price is met: clear bills, no surprises (quality)"""
+    service_convenience: float
+    """quality lift where the need for convenience is met (quality)"""
+    service_service: float
+    """quality lift where the need for service is met (quality)"""
+    service_relationship: float
+    """quality lift where the need for a relationship is met (quality)"""
+    service_image: float
+    """quality lift where the need for image is met (quality)"""
+    service_peak: float
+    """quality lift at the high point of the journey (quality)"""
+    service_end: float
+    """quality lift at the farewell (quality)"""
+    price_change: float
+    """change of the price, as a share of the list price (share of price)"""
+    price_newcomer: float
+    """discount for whoever is not a customer yet, and in the first months after joining (share of price)"""
+    price_newcomer_months: float
+    """months after joining for which the newcomer discount is given (months)"""
+    price_loyalty: float
+    """discount after a year as a customer (share of price)"""
+    price_season: float
+    """seasonal swing: the price moves by this share up and down within a year (share of price)"""
+    price_visibility: float
+    """share of a firm's customers who know what newcomers, or a rival's loyal customers, pay"""
+    bundle_discount: float
+    """discount on everything for whoever takes the bundle (share of price)"""
+    bundle_volume: float
+    """what whoever takes the bundle buys more (share of volume)"""
+    bundle_tie: float
+    """cost of leaving that the bundle adds (utility)"""
+    contract_months: float
+    """length of the contract signed on joining and whenever one reconsiders and stays, in whole months, rounded up to whole terms; 0 means none (months)"""
+    contract_penalty: float
+    """share of the fees still due that leaving early costs"""
+    contract_gift: float
+    """gift for signing (share of price)"""
     tiers_top_share: float
     """share of a firm's customers in the top tier"""
     tiers_summit_share: float
@@ -282,24 +326,6 @@ class OfferRecord(Remembered):
     """how much the firm makes of a tier: cards, names, lounges; what status feeds on"""
     tiers_visibility: float
     """share of customers who see what other tiers are given"""
-    price_change: float
-    """change of the price, as a share of the list price (share of price)"""
-    price_newcomer: float
-    """discount for whoever is not a customer yet, and in the first months after joining (share of price)"""
-    price_newcomer_months: float
-    """months after joining for which the newcomer discount is given (months)"""
-    price_loyalty: float
-    """discount after a year as a customer (share of price)"""
-    price_season: float
-    """seasonal swing: the price moves by this share up and down within a year (share of price)"""
-    price_visibility: float
-    """share of a firm's customers who know what newcomers, or a rival's loyal customers, pay"""
-    bundle_discount: float
-    """discount on everything for whoever takes the bundle (share of price)"""
-    bundle_volume: float
-    """what whoever takes the bundle buys more (share of volume)"""
-    bundle_tie: float
-    """cost of leaving that the bundle adds (utility)"""
     programme_earn: float
     """worth of the points earned per money paid; 0 means there is no programme (share of price)"""
     programme_threshold: float
@@ -314,12 +340,10 @@ class OfferRecord(Remembered):
     """chance, at a purchase, that a customer who does not take part yet enrols"""
     programme_partners: float
     """points a member collects at partners, who pay the firm for them (category prices per month)"""
-    contract_months: float
-    """length of the contract signed on joining and whenever one reconsiders and stays, in whole months, rounded up to whole terms; 0 means none (months)"""
-    contract_penalty: float
-    """share of the fees still due that leaving early costs"""
-    contract_gift: float
-    """gift for signing (share of price)"""
+    release_fee: float
+    """fee on every unit for customers who brought a loss in the trailing year (share of price)"""
+    release_share: float
+    """share of those customers who are let go, once a year"""
     advertising_spend: float
     """spend on mass media per month and head of the market, as a share of the category price (share of price)"""
     advertising_calls: float
@@ -328,58 +352,10 @@ class OfferRecord(Remembered):
     """reward for a customer who brings one, and for the one who comes (share of price)"""
     referral_in_points: float
     """share of the reward that is paid in points"""
-    personalisation_intensity: float
-    """how far service is fitted to the single customer, and the customer reminded of it"""
-    bonds_financial: float
-    """rebate for every month as a customer, paid back at each purchase (share of price)"""
-    bonds_social: float
-    """care for the relationship: people who know the customer by name"""
-    bonds_structural: float
-    """systems, training and financing that would have to be built again elsewhere"""
-    win_back_rate: float
-    """chance per month that a lost customer is contacted (per month)"""
-    win_back_offer: float
-    """discount offered for the first months back, as newcomers get it (share of price)"""
-    win_back_apology: float
-    """share of a grievance that the call takes away"""
-    win_back_floor: float
-    """whom: only those whose trailing spend is at least this multiple of a customer's average"""
-    survey_asked: float
-    """share of visiting customers who are asked"""
-    survey_questions: float
-    """questions asked; each beyond the first loses some of those who would answer"""
-    service_lift: float
-    """quality lift for every customer at every touchpoint (quality)"""
-    service_fewer_failures: float
-    """share of failures prevented"""
-    service_product: float
-    """quality lift where the need for the product is met (quality)"""
-    service_price: float
-    """quality lift where the need for a fair price is met: clear bills, no surprises (quality)"""
-    service_convenience: float
-    """quality lift where the need for convenience is met (quality)"""
-    service_service: float
-    """quality lift where the need for service is met (quality)"""
-    service_relationship: float
-    """quality lift where the need for a relationship is met (quality)"""
-    service_image: float
-    """quality lift where the need for image is met (quality)"""
-    service_peak: float
-    """quality lift at the high point of the journey (quality)"""
-    service_end: float
-    """quality lift at the farewell (quality)"""
     welcome_lift: float
     """quality lift for customers in their first months (quality)"""
     welcome_months: float
     """how long a customer counts as new (months)"""
-    contact_rate: float
-    """chance per month that a customer is called (per month)"""
-    contact_advice: float
-    """worth of the advice: how far trust moves towards full trust"""
-    contact_saving: float
-    """plan recommendation: share of the price a call saves the customer that month (share of price)"""
-    contact_top_only: float
-    """share of the calls that are kept for the top tiers"""
     partner_share: float
     """share of visits served by partners"""
     partner_commission: float
@@ -388,10 +364,34 @@ class OfferRecord(Remembered):
     """quality of a partner's service against one's own, when the commission is fixed (quality)"""
     partner_aligned: float
     """share of the commission that depends on satisfied customers; closes the gap"""
-    release_fee: float
-    """fee on every unit for customers who brought a loss in the trailing year (share of price)"""
-    release_share: float
-    """share of those customers who are let go, once a year"""
+    personalisation_intensity: float
+    """how far service is fitted to the single customer, and the customer reminded of it"""
+    bonds_financial: float
+    """rebate for every month as a customer, paid back at each purchase (share of price)"""
+    bonds_social: float
+    """care for the relationship: people who know the customer by name"""
+    bonds_structural: float
+    """systems, training and financing that would have to be built again elsewhere"""
+    contact_rate: float
+    """chance per month that a customer is called (per month)"""
+    contact_advice: float
+    """worth of the advice: how far trust moves towards full trust"""
+    contact_saving: float
+    """plan recommendation: share of the price a call saves the customer that month (share of price)"""
+    contact_top_only: float
+    """share of the calls that are kept for the top tiers"""
+    survey_asked: float
+    """share of visiting customers who are asked"""
+    survey_questions: float
+    """questions asked; each beyond the first loses some of those who would answer"""
+    win_back_rate: float
+    """chance per month that a lost customer is contacted (per month)"""
+    win_back_offer: float
+    """discount offered for the first months back, as newcomers get it (share of price)"""
+    win_back_apology: float
+    """share of a grievance that the call takes away"""
+    win_back_floor: float
+    """whom: only those whose trailing spend is at least this multiple of a customer's average"""
     cost_unit: float
     """goods: cost of one unit (money)"""
     cost_unit_service: float
@@ -402,14 +402,14 @@ class OfferRecord(Remembered):
     """cost of putting one complaint right (money)"""
     cost_ease: float
     """cost of keeping complaints easy, per customer and month; times recovery.ease (money)"""
-    cost_acquisition: float
-    """cost of taking on a new customer (money)"""
     cost_point: float
     """cost of a reward, relative to its worth in points"""
-    cost_call: float
-    """cost of one call to a customer, a prospect or a lost customer (money)"""
     cost_recognition: float
     """full recognition of a tier, per customer in a tier and month; times tiers.recognition (money)"""
+    cost_acquisition: float
+    """cost of taking on a new customer (money)"""
+    cost_call: float
+    """cost of one call to a customer, a prospect or a lost customer (money)"""
     cost_personalisation: float
     """full personalisation, per customer and month; times personalisation.intensity (money)"""
     cost_survey: float

@@ -5,8 +5,8 @@ What it does not know: whether the scenario is like any real market. Its interva
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Final
@@ -15,16 +15,19 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.lab.asked import firm_of, level_of, one_of, replications_of, scenario_of, some_of
+from sim.lab.asked import above_zero, firm_of, level_of, one_of, replications_of, scenario_of, some_of
+from sim.lab.budget import TOTAL, Budget, equalised, money_a_year, spend_table
+from sim.lab.choice import Choice, choice
 from sim.lab.collect import FirmStory
 from sim.lab.design import design_of
 from sim.lab.outcomes import Outcome, Outcomes
 from sim.lab.paired import Difference, difference, interval
+from sim.lab.planner import Planned, live_until
 from sim.lab.result import Result, digest_of
 from sim.lab.runner import Progress, Where, run
 from sim.lab.store import Store
 from sim.lab.world import BASELINE, Arm
-from sim.numerics.streams import as_seed
+from sim.numerics.streams import as_seed, as_whole
 from sim.results.measures import MEASURES, MONTHLY
 from sim.scenario import Scenario
 from sim.state.books import LINES, REVENUES
@@ -36,6 +39,9 @@ without and leaves with it."""
 
 USUAL: Final = ("under-promise", "complaint-recovery", "tiered-service")
 """Policies compared unless others are named."""
+
+MOST_PAIRS: Final = 400
+"""Pairs lived for an interval that is asked for, unless told."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -50,6 +56,8 @@ class Twins(Result):
         level: of the intervals.
         outcomes: what was lived: the replications in which every world came to its end.
         failed: a row a world that did not, with its error.
+        budget: what each policy was given to spend, where doses were made to spend the same.
+        planned: how far replications went and why they ended, where an interval was asked for.
     """
 
     kind: ClassVar[str] = "twins"
@@ -62,6 +70,8 @@ class Twins(Result):
     level: float
     outcomes: Outcomes
     failed: pd.DataFrame
+    budget: Budget | None = None
+    planned: Planned | None = None
 
     @property
     def seed(self) -> int:
@@ -158,6 +168,51 @@ class Twins(Result):
         for name, scenario in zip(self.names, self.policies, strict=True):
             block = dict(scenario.firms[self.firm].strategy)
             rows.append({"policy": name, "strategy": block.pop("use"), "strength": block.pop("strength", 1.0), **block})
+        return pd.DataFrame(rows)
+
+    @cached_property
+    def _spend(self) -> pd.DataFrame:
+        return spend_table(self.outcomes, dict(zip(self.names, self.policies, strict=True)), self.firm, self.level)
+
+    def spend(self) -> pd.DataFrame:
+        """What each policy spends a year beyond the baseline, line by line of the books, with intervals; ``sim.lab.budget``.
+
+        A row a policy and line; the sum under ``all``; money that was not asked for under ``price given up``.
+        """
+        return self._spend
+
+    def choice(self, measure: str = "profit") -> Choice:
+        """The policies, and doing nothing, as options: what each is worth and by how much it may be regretted.
+
+        Raises:
+            ValueError: for a measure there is not.
+        """
+        values = np.stack([self.values(measure, n) for n in range(len(self.names) + 1)], axis=1)
+        return choice((BASELINE, *self.names), values - values[:, :1], self.seed)
+
+    def ranking(self, measure: str = "profit") -> pd.DataFrame:
+        """The policies and doing nothing, the best first: difference with its interval, spending a year, regret.
+
+        ``regret`` is the expected opportunity loss of choosing it, ``chance_best`` the chance that it is the best of them, both
+        of luck alone (``sim.lab.choice``); ``a_year`` is what it spends (``spend``), NaN for doing nothing.
+        """
+        found = self.choice(measure)
+        told = {row["policy"]: row for row in self.table([measure]).to_dict("records")}
+        spent = {row["policy"]: row["a_year"] for row in self._spend.to_dict("records") if row["line"] == TOTAL}
+        rows = []
+        for k in sorted(range(len(found.names)), key=lambda k: -float(found.means[k])):
+            name = found.names[k]
+            own = told.get(name, {"difference": 0.0, "low": 0.0, "high": 0.0})
+            rows.append(
+                {
+                    "policy": name,
+                    "measure": measure,
+                    **{column: own[column] for column in ("difference", "low", "high")},
+                    "a_year": spent.get(name, float("nan")),
+                    "regret": float(found.regrets[k]),
+                    "chance_best": float(found.chances[k]),
+                }
+            )
         return pd.DataFrame(rows)
 
     @cached_property
@@ -291,6 +346,8 @@ class Twins(Result):
             "paths": self.paths(),
             "replications": self.each(),
             "policies": self.parameters(),
+            "ranking": self.ranking(),
+            "spend": self.spend(),
         }
         return found | ({"failed": self.failed} if len(self.failed) else {})
 
@@ -310,7 +367,12 @@ class Twins(Result):
             "quadrants": records(self.quadrants()),
             "bridge": records(self.bridge()),
             "reasons": records(self.reasons()),
+            "ranking": records(self.ranking()),
+            "spend": records(self.spend()),
         }
+        if self.budget is not None:
+            found["budget"] = {"amount": self.budget.amount, "doses": [asdict(dose) for dose in self.budget.doses]}
+        found |= {"planned": {**vars(self.planned), "reason": self.planned.reason}} if self.planned else {}
         return found | ({"failed": records(self.failed)} if len(self.failed) else {})
 
     def headline(self) -> str:
@@ -343,6 +405,9 @@ def compare(
     seed: int = 1,
     firm: str | None = None,
     level: float = 0.95,
+    budget: float | str | None = None,
+    until: Mapping[str, float] | None = None,
+    at_most: int = MOST_PAIRS,
     workers: int | None = None,
     executor: Where = None,
     store: Store | None = None,
@@ -359,6 +424,12 @@ def compare(
         seed: whole number; replication k of any policy shares all luck with replication k of the baseline.
         firm: whose policy; the scenario's focal firm unless named.
         level: of the intervals.
+        budget: what each policy may spend a year (``200_000`` or ``"200000/year"``): each is tried at the strength at which it
+            spends that (``sim.lab.budget``); one that cannot spend it stays at the strength it has.
+        until: instead of ``replications``, a measure and how narrow the interval of its difference is to be, as half of it:
+            ``{"profit": 20_000}``. Pairs are lived until every policy's is; the interval that decides holds its level whenever
+            one stops (``sim.lab.planner``).
+        at_most: pairs lived for ``until``.
         workers: processes; none means one a core. Results do not depend on it.
         executor: who does the work, ``serial``, or anything with the face of ``concurrent.futures``; see ``sim.lab.runner``.
         store: where worlds are looked up before they are lived; see ``sim.lab.store``.
@@ -379,7 +450,21 @@ def compare(
             raise ValueError(
                 f"{policy.name} cannot be paired with {scenario.name}: same firm, months and people needed"
             )
-    arms = [(Arm(), scenario), *((Arm(name), policy) for name, (_, policy) in zip(names, tried, strict=True))]
-    design = design_of(arms, seed=seed, replications=replications)
-    found = run(design, FirmStory(firm), executor=executor, workers=workers, store=store, progress=progress)
-    return Twins(scenario, tuple(p for _, p in tried), names, firm, level, found.whole(), found.failed)
+    policies_by_name = {name: policy for name, (_, policy) in zip(names, tried, strict=True)}
+    given = None
+    who: dict[str, Any] = {"workers": workers, "executor": executor, "store": store, "progress": progress}
+    if budget is not None:
+        amount = money_a_year(budget) if isinstance(budget, str) else above_zero(budget, "budget")
+        policies_by_name, given = equalised(
+            scenario, policies_by_name, amount, firm=firm, seed=seed, replications=replications, **who
+        )
+    arms = {Arm(): scenario} | {Arm(name): policy for name, policy in policies_by_name.items()}
+    story = FirmStory(firm)
+    planned = None
+    if until is None:
+        found = run(design_of(arms, seed=seed, replications=replications), story, **who)
+    else:
+        most = as_whole(at_most, "at_most", 2)
+        found, planned = live_until(list(arms.items()), story, until, budget=most, seed=seed, level=level, **who)
+    tried_ones = tuple(policies_by_name.values())
+    return Twins(scenario, tried_ones, names, firm, level, found.whole(), found.failed, given, planned)

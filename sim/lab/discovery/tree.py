@@ -5,6 +5,7 @@ Source: Breiman et al. 1984; for scenarios Lempert, Bryant and Bankes 2008 besid
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import Any
 
@@ -29,7 +30,24 @@ def grow(points: Floats, holds: Bools, depth: int, *, least: float = LEAST, seed
     learner = DecisionTreeClassifier(
         max_depth=depth, min_samples_leaf=max(math.ceil(least * len(points)), 1), random_state=seed % 2**32
     ).fit(points, holds)
-    return Rule(tuple(_leaves(learner.tree_, learner.classes_.tolist(), 0, {})), "tree")
+    return Rule(_merged(_leaves(learner.tree_, learner.classes_.tolist(), 0, {})), "tree")
+
+
+def _merged(boxes: list[Box]) -> tuple[Box, ...]:
+    """Boxes that touch along one factor, and are alike in all others, as one."""
+    for one, other in itertools.permutations(boxes, 2):
+        for place in {limit[0] for limit in one.limits}:
+            mine, theirs = ([limit for limit in box.limits if limit[0] == place] for box in (one, other))
+            if not theirs or one.without(place) != other.without(place):
+                continue
+            (_, low, cut), (_, after, high) = mine[0], theirs[0]
+            if math.nextafter(cut, math.inf) == after:
+                kept = [limit for limit in one.limits if limit[0] != place]
+                if math.isfinite(low) or math.isfinite(high):
+                    kept.append((place, low, high))
+                rest = [box for box in boxes if box not in (one, other)]
+                return _merged([*rest, Box(tuple(sorted(kept)))])
+    return tuple(boxes)
 
 
 def _leaves(tree: Any, classes: list[bool], node: int, ends: dict[int, tuple[float, float]]) -> list[Box]:

@@ -60,7 +60,8 @@ def indices(
 ) -> Indices:
     """First and total order of every factor, with intervals: bootstrap over rows, jackknife over replications.
 
-    The jackknife needs three replications; with fewer, intervals say what another sample of points would give, not other luck.
+    Where no variance is left when luck is taken out, indices are NaN: there is nothing to share out. The jackknife needs three
+    replications; with fewer, intervals say what another sample of points would give, not other luck.
 
     Args:
         factors: what was varied.
@@ -71,7 +72,7 @@ def indices(
         seed, resamples: of the bootstrap.
 
     Raises:
-        ValueError: when the points are not of that scheme, or the value is the same everywhere.
+        ValueError: when the points are not of that scheme.
     """
     values = as_values(values, points)
     names = names_of(factors)
@@ -80,11 +81,7 @@ def indices(
     if len(points) % step:
         raise ValueError(f"{len(points)} points are no scheme of {step} points a row; Sobol' indices need all of them")
     blocks = centred(values).reshape(-1, step, values.shape[1])
-    if not np.ptp(values.mean(axis=1)) > 0:
-        raise ValueError("the value is the same at every point: there is no variance to share out")
     found = _estimate(blocks, d, pairs)
-    if not found[-1] > 0:
-        raise ValueError("no variance is left when luck is taken out: live more replications, or wider ranges")
     half = special.ndtri(0.5 + level / 2) * standard_errors(
         lambda b: _estimate(b, d, pairs), blocks, 3, seed, resamples
     )
@@ -131,7 +128,7 @@ def _estimate(blocks: Floats, d: int, pairs: bool) -> Floats:
     ends = centred(np.concatenate([a, b]))
     variance = float(product(ends, ends).mean())
     if variance <= 0:
-        return np.full(2 * d + (d * (d - 1) // 2 if pairs else 0) + 1, math.nan)
+        return np.array([*np.full(2 * d + (d * (d - 1) // 2 if pairs else 0), math.nan), variance])
     gap = ab - a[:, None]
     first = product(np.broadcast_to(b[:, None], gap.shape), gap).mean(axis=0) / variance
     total = product(gap, gap).mean(axis=0) / (2 * variance)

@@ -348,7 +348,8 @@ class Folder:
                 )
             return str(about["store"])
         except FileNotFoundError:
-            there = sorted(p.name for p in path.glob("*") if p.name not in ("parts", "open", "sweeps"))[:3]
+            ours = ("parts", "open", "sweeps")
+            there = sorted(p.name for p in path.glob("*") if p.name not in ours and not p.name.startswith("."))[:3]
             if there:
                 raise StoreError(
                     f"{path} holds something else ({', '.join(there)}); a store needs a folder of its own"

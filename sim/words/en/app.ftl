@@ -8,6 +8,7 @@ app-compare-title = { $market }: { $firm }, { $pairs ->
     [one] one pair of twin worlds: no intervals
    *[other] { WHOLE($pairs) } pairs of twin worlds
 }, seed { $seed }
+app-compare-more = --full prints every measure of every policy, when each pays, who was saved and driven away, and from which lines the money came; --out and --xlsx write them.
 app-demo-begins = { $market }: { WHOLE($customers) } customers, three policies of { $firm }, { $pairs ->
     [one] one pair of worlds
    *[other] { WHOLE($pairs) } pairs of worlds
@@ -139,3 +140,46 @@ app-col-quantity = quantity
 app-col-agree = agree
 app-col-tolerance-used = of tolerance used
 app-col-seconds = seconds
+
+app-sweep-asked = { WHOLE($worlds) } worlds in { WHOLE($arms) } arms: { WHOLE($left) } to live, { WHOLE($kept) } are kept or the same as others
+app-sweep-takes = About { $time } on { $workers ->
+    [one] one process
+   *[other] { WHOLE($workers) } processes
+} ({ $each } ms a world), { $disk } on disk, { $memory } of memory
+app-sweep-place = Kept in { $place }: stopped, the same command goes on
+app-sweep-long = this takes about { $time }, and nobody is there to ask: say --yes, or see --dry-run
+app-sweep-ask = This takes about { $time }. Go on? [y/N]
+app-sweep-not = not begun; nothing was lived
+app-sweep-failing = { $name }, { WHOLE($failed) } failed
+app-sweep-stopped = stopped with { WHOLE($done) } worlds kept in { $place }; the same command goes on from there
+app-sweep-title = { $name }: { $worlds ->
+    [one] one world
+   *[other] { WHOLE($worlds) } worlds
+}
+app-sweep-error = { $error } ({ $worlds ->
+    [one] one world
+   *[other] { WHOLE($worlds) } worlds
+})
+app-sweep-retry = { $failed ->
+    [one] One world
+   *[other] { WHOLE($failed) } worlds
+} failed; loyalty store retry { $place } lives { $failed ->
+    [one] it
+   *[other] them
+} again
+app-sweep-kept = { WHOLE($lived) } lived, { WHOLE($kept) } kept before, { WHOLE($shared) } lived by another sweep; tables are in { $place }
+app-time-seconds = { WHOLE($seconds) } s
+app-time-minutes = { WHOLE($minutes) } min
+app-time-hours = { WHOLE($hours) } h { WHOLE($minutes) } min
+app-time-days = { WHOLE($days) } days
+app-store-compacted = { WHOLE($before) } parts are { WHOLE($after) } now
+app-store-status = { $place }: { WHOLE($worlds) } worlds in { WHOLE($parts) } parts, { $disk }; { $at_work ->
+    [0] nobody is at work
+    [one] one command is at work
+   *[other] { WHOLE($at_work) } commands are at work
+}
+app-store-torn = torn, so not counted: { $place } (its worlds are lived again; compact removes it)
+app-store-sweeps = sweeps
+app-col-worlds = worlds
+app-col-kept = kept
+app-col-failed = failed

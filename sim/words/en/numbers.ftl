@@ -2,3 +2,6 @@
 
 numbers-unknown = not known
 numbers-infinite = infinite
+numbers-seconds = { $n } s
+numbers-minutes = { $n } min
+numbers-hours = { $n } h

@@ -42,8 +42,19 @@ plots-about-cumulative = profit gained so far, and when it breaks even
 plots-about-reasons = why customers leave, in every world
 plots-about-ablation = what moves when each mechanism is switched off
 plots-about-interaction = what each mechanism has to do with a strategy's effect
+plots-about-robustness = what each assumption does to the best policy's advantage
+plots-about-ranking = what each strategy gains on average over its rivals
+plots-about-payoffs = what each strategy gains against each rival
+plots-about-replicators = which strategies a population that follows profit keeps
+plots-about-simplex = where populations of three strategies go
 plots-about-trials = what each trial says, and the true effect
 plots-about-interference = from what a trial says to the true effect
+plots-about-influence = what matters: how much each factor moves
+plots-about-screening = how much each factor moves, and how unevenly
+plots-about-pairs = what two factors do together
+plots-about-responses = how the measure goes with each factor
+plots-about-map = where it holds, by two factors
+plots-about-trade = how much rules cover, and how often they are right
 
 ## Retention
 
@@ -374,3 +385,28 @@ plots-life-call = was called
 plots-life-tier = moved between tiers
 plots-life-no-firm = no firm
 plots-life-stays = stays with firms: { $stays }
+
+# Sweeps.
+
+plots-about-response = How a measure responds to what was varied: curves over one factor, a map over two.
+plots-response-change = change in { $measure }, { $unit }
+plots-response-level = { $measure }, { $unit }
+plots-response-level-note = band: { LEVEL($level) } interval over replications
+plots-response-x = { $name } ({ $notes })
+plots-response-unsure = ? or x: within luck
+plots-response-none = Nothing was lived
+plots-response-luck = { $one ->
+    [yes] { $policy }: no change
+   *[no] No change
+} in { $measure } is more than luck, at { $points ->
+    [one] the one point
+   *[other] any of { WHOLE($points) } points
+}
+plots-response-gains = { $one ->
+    [yes] { $policy }: { $measure }
+   *[no] { $measure }
+} from { $least } to { $most }; beyond luck it rises at { WHOLE($gains) } and falls at { WHOLE($losses) } of { WHOLE($points) } points
+plots-response-range = { $one ->
+    [yes] { $policy }: { $measure }
+   *[no] { $measure }
+} from { $least } to { $most } over { WHOLE($points) } arms

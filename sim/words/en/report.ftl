@@ -397,3 +397,32 @@ report-targets-also = { $label }: also measured
 report-targets-how = How
 report-targets-unknown = What it does not know
 report-targets-made = targets.json, by the command above; run it again instead of editing
+
+report-col-market = market
+report-col-level = mean
+report-col-worlds = replications
+
+report-sweep-title = { $study }: { $one ->
+    [yes] what varies in { $market }
+   *[no] what varies in several markets
+}
+report-sweep-lead = { WHOLE($worlds) } worlds: { WHOLE($arms) } arms, { $replications ->
+    [one] one replication
+   *[other] { WHOLE($replications) } replications
+} each on the same luck, seen from { $firm }.
+report-sweep-policy = { $policy } changes { $measure } by { $least } at worst and { $most } at best. At { WHOLE($points) } points, the { $level } interval lies above zero at { WHOLE($gains) } and below it at { WHOLE($losses) }.
+report-sweep-range = { $measure } lies between { $least } and { $most } in { WHOLE($arms) } arms.
+report-sweep-figure = How { $measure } responds{ $one ->
+    [yes] {" "}to { $policy }
+   *[no] {""}
+}
+report-sweep-arms = { $measure }, arm by arm{ $known ->
+    [yes] , { $unit }
+   *[no] {""}
+}
+report-sweep-failed-title = Worlds that failed
+report-sweep-failed = They are left out above, with what they would have been laid beside. Given again, the command leaves them alone; with --retry it lives them once more.
+report-sweep-lost = What they failed with
+report-sweep-sample = Sample
+report-sweep-limit-ranges = What lies outside the values tried here is not known; a range is an input, not a finding.
+report-sweep-limit-many = Where many intervals are looked at, some leave out zero by luck: of a hundred at 95%, five on average.

@@ -8,6 +8,7 @@ app-compare-title = { $market }：{ $firm }，{ $pairs ->
     [1] 一对孪生世界：没有区间
    *[other] { WHOLE($pairs) } 对孪生世界
 }，种子 { $seed }
+app-compare-more = --full 打印每项策略的全部指标、何时回本、谁被留住与赶走，以及钱来自哪些账目；--out 与 --xlsx 写入文件。
 app-demo-begins = { $market }：{ WHOLE($customers) } 位客户，{ $firm }的三个策略，{ WHOLE($pairs) } 对世界
 app-demo-title = { $market }：{ $firm }会改变什么
 app-demo-meaning = 这意味着什么
@@ -116,3 +117,29 @@ app-takes = 共 { WHOLE($worlds) } 个世界，{ $minutes ->
     [0] 不到一分钟
    *[other] 大约还要 { WHOLE($minutes) } 分钟
 }
+app-sweep-asked = { WHOLE($arms) }个组合，共{ WHOLE($worlds) }个世界：要跑{ WHOLE($left) }个，{ WHOLE($kept) }个已有或与他者相同
+app-sweep-takes = 约需{ $time }，{ WHOLE($workers) }个进程（每个世界{ $each }毫秒），磁盘{ $disk }，内存{ $memory }
+app-sweep-place = 存于{ $place }：中断后，同一命令接着跑
+app-sweep-long = 约需{ $time }，而无人可问：请加 --yes，或先看 --dry-run
+app-sweep-ask = 约需{ $time }。继续吗？[y/N]
+app-sweep-not = 未开始；什么也没有跑
+app-sweep-failing = { $name }，失败{ WHOLE($failed) }个
+app-sweep-stopped = 已中断，{ WHOLE($done) }个世界存于{ $place }；同一命令从那里接着跑
+app-sweep-title = { $name }：{ WHOLE($worlds) }个世界
+app-sweep-error = { $error }（{ WHOLE($worlds) }个世界）
+app-sweep-retry = { WHOLE($failed) }个世界失败；loyalty store retry { $place } 再跑一遍
+app-sweep-kept = 跑了{ WHOLE($lived) }个，先前已有{ WHOLE($kept) }个，另一扫描跑了{ WHOLE($shared) }个；表格在{ $place }
+app-time-seconds = { WHOLE($seconds) }秒
+app-time-minutes = { WHOLE($minutes) }分钟
+app-time-hours = { WHOLE($hours) }小时{ WHOLE($minutes) }分钟
+app-time-days = { WHOLE($days) }天
+app-store-compacted = { WHOLE($before) }个部分并为{ WHOLE($after) }个
+app-store-status = { $place }：{ WHOLE($parts) }个部分，{ WHOLE($worlds) }个世界，{ $disk }；{ $at_work ->
+    [0] 无人在跑
+   *[other] { WHOLE($at_work) }个命令在跑
+}
+app-store-torn = 已损坏，不计入：{ $place }（其世界会重跑；compact 将其删去）
+app-store-sweeps = 扫描
+app-col-worlds = 世界
+app-col-kept = 已有
+app-col-failed = 失败

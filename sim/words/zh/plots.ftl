@@ -41,8 +41,19 @@ plots-about-cumulative = 迄今累计增加的利润，何时回本
 plots-about-reasons = 每个世界中客户为何流失
 plots-about-ablation = 关闭每个机制时什么会变
 plots-about-interaction = 每个机制与策略效果的关系
+plots-about-robustness = 各项假定如何改变最佳策略的领先
+plots-about-ranking = 各策略对全部对手的平均得益
+plots-about-payoffs = 各策略对每个对手的得益
+plots-about-replicators = 逐利的群体最终保留哪些策略
+plots-about-simplex = 三种策略的群体走向何处
 plots-about-trials = 每次试验的结论与真实效果
 plots-about-interference = 从试验结论到真实效果
+plots-about-influence = 什么重要：每个因素的影响有多大
+plots-about-screening = 每个因素的影响有多大、有多不均匀
+plots-about-pairs = 两个因素共同的作用
+plots-about-responses = 指标随每个因素如何变化
+plots-about-map = 在哪里成立（按两个因素）
+plots-about-trade = 规则覆盖多少、多常正确
 
 ## 保留
 
@@ -326,3 +337,27 @@ plots-life-call = 接到来电
 plots-life-tier = 等级变动
 plots-life-no-firm = 无企业
 plots-life-stays = 所在企业：{ $stays }
+
+# 扫描。
+
+plots-about-response = 指标如何随变动的因素而变：一个因素为曲线，两个因素为图块。
+plots-response-change = { $measure }的变化，{ $unit }
+plots-response-level = { $measure }，{ $unit }
+plots-response-level-note = 带：各次重复的{ LEVEL($level) }区间
+plots-response-x = { $name }（{ $notes }）
+plots-response-unsure = ? 或 x：不超出运气
+plots-response-none = 没有跑过任何世界
+plots-response-luck = { $one ->
+    [yes] { $policy }：
+   *[no] {""}
+}{ $points ->
+   *[other] { WHOLE($points) }个点上
+}，{ $measure }的变化都不超出运气
+plots-response-gains = { $one ->
+    [yes] { $policy }：
+   *[no] {""}
+}{ $measure }从{ $least }到{ $most }；超出运气者，{ WHOLE($points) }个点中升{ WHOLE($gains) }个，降{ WHOLE($losses) }个
+plots-response-range = { $one ->
+    [yes] { $policy }：
+   *[no] {""}
+}{ WHOLE($points) }个组合中，{ $measure }从{ $least }到{ $most }

@@ -363,3 +363,29 @@ report-targets-also = { $label }：另外测得
 report-targets-how = 方法
 report-targets-unknown = 它不知道的
 report-targets-made = targets.json，由上述命令生成；请重新运行，不要编辑
+
+report-col-market = 市场
+report-col-level = 均值
+report-col-worlds = 重复次数
+
+report-sweep-title = { $study }：{ $one ->
+    [yes] { $market }中变动了什么
+   *[no] 几个市场中变动了什么
+}
+report-sweep-lead = { WHOLE($worlds) }个世界：{ WHOLE($arms) }个组合，各{ WHOLE($replications) }次重复，运气相同，从{ $firm }看。
+report-sweep-policy = { $policy }使{ $measure }最差变{ $least }，最好变{ $most }。{ WHOLE($points) }个点中，{ $level }区间在零以上的有{ WHOLE($gains) }个，在零以下的有{ WHOLE($losses) }个。
+report-sweep-range = { WHOLE($arms) }个组合中，{ $measure }在{ $least }与{ $most }之间。
+report-sweep-figure = { $measure }如何变化{ $one ->
+    [yes] ：{ $policy }
+   *[no] {""}
+}
+report-sweep-arms = { $measure }，逐个组合{ $known ->
+    [yes] ，{ $unit }
+   *[no] {""}
+}
+report-sweep-failed-title = 失败的世界
+report-sweep-failed = 以上未计入它们，也未计入与之配对者。同一命令不再碰它们；加 --retry 则再跑一遍。
+report-sweep-lost = 失败的原因
+report-sweep-sample = 取样
+report-sweep-limit-ranges = 所试取值之外如何，并不知道；范围是输入，不是发现。
+report-sweep-limit-many = 看许多区间时，总有一些因运气而不含零：95%的区间，一百个里平均五个。

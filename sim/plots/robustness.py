@@ -1,0 +1,75 @@
+"""The figure of a choice under other assumptions: what each does to the best policy's advantage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pandas as pd
+
+from sim.plots import style
+from sim.words import called, change_in, say
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+MOST: Final = 15
+"""Assumptions drawn; the others, which matter less, are counted in words."""
+
+
+def robustness(
+    table: pd.DataFrame,
+    ax: Axes | None = None,
+    *,
+    best: str = "",
+    measure: str = "profit",
+    unit: str = "money",
+    currency: str = "money",
+) -> Axes:
+    """The best policy's advantage over the second best, from the lowest to the highest value of each assumption.
+
+    Args:
+        table: ``Robustness.advantages()``.
+        ax: where to draw.
+        best: the best policy as it is.
+        measure, unit, currency: what it is judged by.
+    """
+    factor, said_unit = change_in(unit, currency)
+    usual = factor * float(table.iloc[0]["advantage"])
+    others = table.iloc[1:].assign(gap=factor * table["advantage"].iloc[1:])
+    spans = others.groupby("what", sort=False)["gap"].agg(["min", "max"])
+    spans = spans.assign(reach=np.maximum((spans["min"] - usual).abs(), (spans["max"] - usual).abs()))
+    moving = spans[spans["reach"] > 1e-9 * max(abs(usual), 1.0)].sort_values("reach", ascending=False)
+    shown = moving.head(MOST)
+    flips = int((others["gap"] < 0).groupby(others["what"]).any().sum())
+    names = [what.removeprefix("behaviour.").replace("_", " ") for what in shown.index]
+    with style.canvas(ax, height=1.9 + style.tall(names, 0.36)) as ax:
+        axis = style.money(ax, "x", [*shown["min"], *shown["max"], usual], currency) if unit == "money" else said_unit
+        title = say("robustness-plot-title", policy=best, flips=flips, of=len(spans))
+        label = say("robustness-plot-x", measure=called(measure), unit=axis, more=len(spans) - len(shown))
+        style.head(ax, title, label, "")
+        spots = style.bars(ax, names)
+        for spot, what in zip(spots, shown.index, strict=True):
+            own = others[others["what"] == what]
+            low, high = min(own["gap"].min(), usual), max(own["gap"].max(), usual)
+            for a, b, colour, hatch in (
+                (low, min(high, 0.0), style.ORANGE, "///"),
+                (max(low, 0.0), high, style.SKY, ""),
+            ):
+                if b > a:
+                    ax.barh(spot, b - a, 0.55, left=a, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7)
+            for row in own.to_dict("records"):
+                lower = np.isfinite(row["value"]) and row["value"] < row["usual"]
+                mark = "<" if lower else ">" if np.isfinite(row["value"]) else "D"
+                ax.plot(row["gap"], spot, mark, color="black", ms=5.5, mfc="white", zorder=4)
+        ax.axvline(0, color="black", lw=1.2)
+        ax.axvline(usual, color=style.BLUE, lw=1.6, ls=(0, (4, 2)))
+        ax.margins(x=0.06)
+        ax.grid(axis="x", alpha=0.3)
+    return ax
+
+
+def take_robustness(found: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """The advantages, and what they are counted in."""
+    told = {"best": found.best, "measure": found.measure, "unit": found.unit, "currency": found.base.market.currency}
+    return found.advantages(), told

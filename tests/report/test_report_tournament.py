@@ -1,0 +1,59 @@
+"""The report of a tournament: sentences and tables are those of the result, in both languages and every form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import sim
+from sim.report import rendered, sheet_of
+from sim.words import speaking
+
+
+@pytest.fixture(scope="module")
+def duel() -> sim.Scenario:
+    return sim.Scenario.load("duopoly").evolve(
+        "duel", {"population.size": 200, "market.months": 8, "market.warm_up": 2}
+    )
+
+
+@pytest.fixture(scope="module")
+def played(duel: sim.Scenario) -> sim.Tournament:
+    twice = {"cut": {"use": "price-cut"}, "the same cut": {"use": "price-cut"}}
+    return sim.tournament(duel, twice, "better-service", replications=3, executor="serial")
+
+
+def test_in_short_stands_who_is_best_and_what_luck_leaves_open(played: sim.Tournament) -> None:
+    sheet = sheet_of(played)
+    best = played.ranking().iloc[0]["strategy"]
+    assert best in sheet.short[0]
+    assert any("200 draws" in sentence for sentence in sheet.short)
+    assert any("the same cut (cut)" in sentence for sentence in sheet.short), "who does what another does is said"
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("suffix", [".html", ".md", ".xlsx"])
+def test_it_is_written_in_every_form_and_language(lang: str, suffix: str, played: sim.Tournament) -> None:
+    with speaking(lang):
+        assert rendered(sheet_of(played, lang), suffix)
+
+
+def test_a_free_for_all_on_two_markets_is_told_across_them(duel: sim.Scenario, tmp_path: Path) -> None:
+    three = sim.Scenario.load("telecom").evolve(
+        "three", {"population.size": 200, "market.months": 6, "market.warm_up": 2}
+    )
+    found = sim.tournament([duel, three], "price-cut", form="free-for-all", replications=2, executor="serial")
+    text = found.report(tmp_path / "report.md").read_text()
+    assert "Across markets" in text
+    assert "seats drawn by lot" not in text.lower(), "there are no pairs"
+
+
+def test_the_command_says_all_that_is_needed() -> None:
+    small = sim.Scenario.load("duopoly")
+    found = sim.tournament(
+        small, "price-cut", {"half": {"use": "price-cut", "strength": 0.5}}, replications=1, executor="serial", seed=7
+    )
+    assert sheet_of(found).command == (
+        "loyalty tournament duopoly rest price-cut --policy half=price-cut:strength=0.5 --replications 1 --seed 7"
+    )
