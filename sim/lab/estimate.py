@@ -9,9 +9,11 @@ from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import Any, Final
 
+from sim.lab.collect import Collect
 from sim.lab.crossing import Crossing
 from sim.lab.executors import available_cores
-from sim.lab.runner import Batch, Collect, collect_id, live
+from sim.lab.loads import Batch, live
+from sim.lab.runner import collect_id
 from sim.lab.store import Folder
 from sim.lab.store.frames import written
 from sim.lab.world import World
@@ -89,7 +91,7 @@ def estimate(
     paces, disk = [], 0.0
     for world in samples:
         began = time.perf_counter()
-        (outcome,) = live(Batch((world,), (collect,)))
+        (outcome,) = live([Batch((world,), (collect,))])
         paces.append(time.perf_counter() - began)
         disk = float(len(written(taken, [(world.digest, outcome)])))
     pace = statistics.median(paces[1:] or paces or [0.0])

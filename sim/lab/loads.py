@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from sim.lab.collect import Collect, Collects, Story
 from sim.lab.outcomes import Outcome
@@ -155,9 +155,9 @@ def _side_by_side(batches: Sequence[Batch]) -> list[Outcome]:
             leads[b, 0] = market_of(batch.worlds[0])
         except Exception as error:
             found |= {(b, k): Outcome.of(error) for k in range(len(batch.worlds))}
-    for (b, _), error in _together(leads, warm_up_only=True).items():
+    for (b, _), cause in _together(leads, warm_up_only=True).items():
         del leads[b, 0]
-        found |= {(b, k): Outcome.of(error) for k in range(len(batches[b].worlds))}
+        found |= {(b, k): Outcome.of(cause) for k in range(len(batches[b].worlds))}
     markets = dict(leads)
     seen: dict[tuple[int, int], Any] = {}
     for b, batch in enumerate(batches):
@@ -171,9 +171,9 @@ def _side_by_side(batches: Sequence[Batch]) -> list[Outcome]:
             except Exception as error:
                 markets.pop((b, k), None)
                 found[b, k] = Outcome.of(error)
-    for place, error in _together(markets).items():
+    for place, cause in _together(markets).items():
         del markets[place]
-        found[place] = Outcome.of(error)
+        found[place] = Outcome.of(cause)
     for place, market in markets.items():
         b, k = place
         found[place] = _lived(partial(_story(batches[b], k).closed, market, seen[place]))
@@ -181,9 +181,7 @@ def _side_by_side(batches: Sequence[Batch]) -> list[Outcome]:
 
 
 def _story(batch: Batch, k: int) -> Story:
-    story = batch.collects[k]
-    assert isinstance(story, Story)
-    return story
+    return cast(Story, batch.collects[k])
 
 
 def _together(

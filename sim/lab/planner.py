@@ -26,10 +26,11 @@ from typing import Any, Final
 import numpy as np
 
 from sim.lab.asked import above_zero, one_of
+from sim.lab.collect import Collect
 from sim.lab.design import Design, design_of
 from sim.lab.outcomes import Outcomes
 from sim.lab.paired import Floats, difference, half_width, is_rounding
-from sim.lab.runner import Collect, run
+from sim.lab.runner import run
 from sim.lab.world import Arm
 from sim.results.measures import MEASURES
 from sim.scenario import Scenario

@@ -27,7 +27,7 @@ class SeatPays:
 
     def __call__(self, market: Market) -> Outcome:
         """Live the market to its end and take it down."""
-        return self.closed(market.run(), self.opened(market))
+        return self.closed(market.run())
 
     def opened(self, market: Market) -> None:
         """Nothing is looked at before the first observed month."""
