@@ -86,7 +86,7 @@ def same(one: Outcomes, other: Outcomes) -> None:
 )
 def test_whoever_does_the_work_the_tables_are_the_same_and_a_failed_world_is_a_row(made: Any, serial: Outcomes) -> None:
     with made() as executor:
-        found = run(DESIGN + failing(), FirmStory(), executor=executor, workers=2)
+        found = run(Design((*DESIGN.worlds, *failing().worlds)), FirmStory(), executor=executor, workers=2)
     whole = Outcomes(DESIGN, found.each[: len(DESIGN)])
     same(serial, whole)
     assert found.failed["policy"].tolist() == ["gives up"] * 2

@@ -26,7 +26,7 @@ class Provider(OfferRecord):
         book: this month's counts and sums.
         segments: this month's counts and sums by segment, of this arm.
         cohorts: by year of joining and year of tenure, all months so far.
-        stream, price, contact_rate, ...: the fields of ``OFFER``.
+        stream, price, ...: the fields of ``OFFER``.
     """
 
     __slots__ = ("book", "cohorts", "concessions", "delivered", "position", "segments")
