@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import os
 import signal
 import sys
 import threading
@@ -51,6 +52,9 @@ Progress = Callable[[int, int], None]
 
 WORTH_A_POOL = 4.0
 """Seconds of work left below which starting processes (1-3 s) does not pay."""
+
+ORPHANED: Final = 1.0
+"""Seconds between looks of a process of ours at whether its parent is still there."""
 
 DIED: Final = "a worker process died, killed from outside or out of memory; try fewer workers, or a smaller population"
 
@@ -244,7 +248,7 @@ class _Sent:
         """Over one pool; returns what was under way when it broke, if it did."""
         from loky import ProcessPoolExecutor
 
-        pool = ProcessPoolExecutor(count, initializer=_quiet)
+        pool = ProcessPoolExecutor(count, initializer=_ours, initargs=(os.getpid(),))
         try:
             with _ignoring_interrupts():  # processes inherit it: Ctrl-C is ours to handle
                 pool.submit(_quiet)
@@ -310,6 +314,22 @@ def _done(packed: bytes) -> bytes:
             return cloudpickle.dumps((False, error))
         except Exception:
             return cloudpickle.dumps((False, RuntimeError(f"{type(error).__name__}: {error}")))
+
+
+def _ours(parent: int) -> None:
+    """A process of ours begins: Ctrl-C is left to the one that started it, and it ends when that one is no more.
+
+    A parent that was killed cannot end its processes, and they would wait for work for ever.
+    """
+    _quiet()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(ORPHANED)
+        os._exit(1)
+
+    if os.getppid() == parent:  # elsewhere, as on Windows, a parent's number says nothing
+        threading.Thread(target=watch, daemon=True).start()
 
 
 def _quiet() -> None:

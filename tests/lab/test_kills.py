@@ -110,8 +110,11 @@ def test_a_sweep_whose_main_process_is_stopped_goes_on(
 ) -> None:
     running = started(tmp_path)
     there = some_kept(tmp_path, running)
+    workers = [one for one in below(running.pid) if "loky" in says(one)]
+    assert workers
     stop(running)
     assert len(Folder(tmp_path)) >= there, "what was kept is kept"
+    assert processes.wait_until(lambda: not any("loky" in says(one) for one in workers)), "no process is left behind"
     finished(started(tmp_path))
     whole_and_alike(tmp_path, undisturbed)
 
