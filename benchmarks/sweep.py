@@ -4,9 +4,9 @@
     python benchmarks/sweep.py --worlds 400
     python benchmarks/sweep.py --worlds 400 --no-mesa --json results.json
 
-Overhead is what the sweep adds to living: its wall time times its processes, less the time that as many worlds take one after
-the other in one process that keeps nothing, each a market that is made, warmed up, lived and read. The parent's memory is read
-every half second; its slope is that of a straight line through the second half.
+Overhead is what the sweep adds to living: its wall time times its processes, less the time that as many worlds take in one
+process that keeps nothing, each a market that is made, warmed up, lived and read, side by side where they are small. The
+parent's memory is read every half second; its slope is that of a straight line through the second half.
 """
 
 from __future__ import annotations
@@ -72,16 +72,16 @@ def experiment(worlds: int) -> Any:
 
 
 def alone(worlds: int) -> float:
-    """Seconds a world: made, warmed up, lived and read, one after the other, shared warm-ups included."""
-    from sim.lab.runner import batched, live
+    """Seconds a world: made, warmed up, lived and read, in one process, small ones side by side as a sweep has them."""
+    from sim.lab.loads import batched, live, loaded
 
     study = experiment(worlds)
     chosen = [world for _, some in study.bundles() for world in some][: min(worlds, 200)]
-    batches = batched(chosen, study.story())
-    live(batches[0])
+    loads = loaded(batched(chosen, study.story()))
+    live(loads[0].batches)
     began = time.perf_counter()
-    for batch in batches:
-        live(batch)
+    for load in loads:
+        live(load.batches)
     return (time.perf_counter() - began) / len(chosen)
 
 
