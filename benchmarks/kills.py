@@ -29,11 +29,11 @@ sys.path.insert(0, str(HERE.parent / "tests" / "lab"))
 
 from sweep_script import Slowly, study  # noqa: E402
 
-from sim.lab.runner import collect_id  # noqa: E402
 from sim.lab.store import Folder  # noqa: E402
 
 TABLES = ("worlds", "months", "books", "exits")
 PAUSE = 0.1
+WORLDS = 40
 
 
 def tables(folder: Path) -> dict[str, bytes]:
@@ -51,7 +51,7 @@ def children(process: int) -> list[int]:
 
 def kept(folder: Path) -> set[str]:
     store = Folder(folder)
-    return {run for taken in [collect_id(Slowly(PAUSE))] for run in store.runs(taken)}
+    return {run for taken in store.taken for run in store.runs(taken)}
 
 
 def torn(folder: Path, luck: random.Random) -> bool:
@@ -112,6 +112,7 @@ def main() -> int:
                     os.killpg(running.pid, signal.SIGKILL)
                 now = kept(folder)
                 counted["lost"] += len(before - now)
+                counted["stopped in mid-sweep"] += running.returncode != 0 and 0 < len(now) < WORLDS
                 before = now
                 if running.returncode == 0:
                     break
@@ -124,6 +125,7 @@ def main() -> int:
                     before = kept(folder)
             for name, content in tables(folder).items():
                 counted["tables that differ"] += content != right[name]
+            assert len(before) == WORLDS, f"{len(before)} worlds of {WORLDS} were counted: losses could not be seen"
             counted["sweeps"] += 1
             counted["worlds"] += len(before)
             print(dict(counted), flush=True)

@@ -140,6 +140,11 @@ class Folder:
         """Of the worlds that failed: their errors, by digest."""
         return dict(self._failed.get(taken, {}))
 
+    @property
+    def taken(self) -> list[str]:
+        """Digests of what was taken of the worlds that are kept."""
+        return sorted(self._index)
+
     def runs(self, taken: str) -> set[str]:
         """Digests of the worlds of which something was taken, those that failed left out."""
         return set(self._index.get(taken, ())) - set(self._failed.get(taken, ()))
