@@ -142,7 +142,7 @@ class Firm(mesa.Agent):
             luck=Months(month + 1, self._thrown_in),
         )
         self.levers = self.strategy(self.view, self._strength, **self._parameters)
-        if self.strategy.steady:
+        if getattr(self.strategy, "steady", False):  # a rule put in by hand is a function
             self._steady = self.strategy, self.levers
 
     @property

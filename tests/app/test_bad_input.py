@@ -116,8 +116,8 @@ def test_a_bad_file_of_ties_is_refused(
         (tmp_path / "ties.csv").write_text(ties)
     before = tree(results)
     refused(loyalty("validate", file), word)
-    refused(loyalty("run", file, "--out", results), word)
-    refused(loyalty("compare", file, "--out", results), word)
+    refused(loyalty("run", file, "--out", results, "--replace"), word)
+    refused(loyalty("compare", file, "--out", results, "--replace"), word)
     assert tree(results) == before
 
 

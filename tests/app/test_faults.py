@@ -47,7 +47,7 @@ def workers_of(running: subprocess.Popen[str], before: Collection[int] = ()) -> 
 @pytest.fixture
 def busy(tmp_path: Path, results: Path, tmp_path_factory: pytest.TempPathFactory) -> subprocess.Popen[str]:
     """A comparison that would take minutes, on two workers: they have lived some worlds after the first four."""
-    words = ["compare", "textbook", "under-promise", "--replications", "2000", "--workers", "2", "--out", results]
+    words = ["compare", "textbook", "under-promise", "--replications", "2000", "--workers", "2", "--out", results, "--replace"]
     return under_way(*words, cwd=tmp_path, told=tmp_path_factory.mktemp("told") / "done", done=8)
 
 

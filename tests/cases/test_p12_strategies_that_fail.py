@@ -139,7 +139,7 @@ def test_parameters_that_a_strategy_failed_under_are_told() -> None:
 @pytest.mark.parametrize(
     ("declared", "said"),
     [
-        ({"costs": ("nonsense",)}, "strategy mine: costs names 'nonsense'; there are: goods, service"),
+        ({"costs": ("nonsense",)}, "strategy mine: costs names 'nonsense'; there are: goods, serving"),
         ({"costs": ("recovry",)}, "costs names 'recovry' (did you mean 'recovery'?)"),
         ({"costs": "recovery"}, "costs is 'recovery'; write costs=('recovery',)"),
         ({"forgoes": ("custmers",)}, "forgoes names 'custmers' (did you mean 'customers'?)"),

@@ -29,7 +29,7 @@ def total(twins: sim.Twins, policy: str) -> float:
 
 def test_spending_is_what_the_declared_lines_rise_by(twins: sim.Twins) -> None:
     bridge = twins.bridge().set_index(["policy", "line"])["effect"]
-    assert total(twins, "better-service") == pytest.approx(-bridge["better-service", "quality"])  # one year
+    assert total(twins, "better-service") == pytest.approx(-bridge["better-service", "service"])  # one year
 
 
 def test_a_price_cut_spends_what_it_does_not_ask_for(twins: sim.Twins) -> None:

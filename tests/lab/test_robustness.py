@@ -64,7 +64,7 @@ def test_a_cost_breaks_even_where_profit_says(base: sim.Scenario) -> None:
     free = base.evolve("free", {"firms.alpha.costs.prevention": 0.0001, "firms.alpha.costs.lift": 0.0001})
     twins = sim.compare(free, "reliability", replications=2, executor="serial")
     gain = float(twins.difference("profit").each.mean())
-    spent = -float(twins.bridge().set_index("line").loc["quality", "effect"])
+    spent = -float(twins.bridge().set_index("line").loc["service", "effect"])
     assert gain > 0
     dear = (gain / spent + 1) / 1.5  # in units of the cost above: at one and a half times it, nothing is gained
     market = base.evolve(

@@ -20,7 +20,8 @@ PRIVATE = {"recovery", "promise", "advertising", "personalisation", "bonds", "wi
 
 @pytest.fixture(scope="module")
 def market() -> Market:
-    scenario = proving_ground().evolve("seen", {"firms.alpha.strategy": "voice-of-customer", "market.months": 6})
+    scenario = proving_ground().evolve("seen", {"firms.alpha.strategy": "voice-of-customer", "firms.beta.strategy": {"use": "set-levers", "start": 1},
+        "market.months": 6})
     return Market(scenario, rng=4).run()
 
 
@@ -63,7 +64,7 @@ def test_the_dice_are_the_firms_own_and_the_same_under_every_policy(market: Mark
     assert len(alpha.luck) == 6
     assert all(len(dice) == 4 and min(dice) > 0 and max(dice) < 1 for dice in alpha.luck)
     assert not set(np.ravel(alpha.luck)) & set(np.ravel(beta.luck))
-    other = Market(market.spec.evolve("other", {"firms.alpha.strategy": "price-cut"}), rng=4).run()
+    other = Market(market.spec.evolve("other", {"firms.alpha.strategy": "margin-guard"}), rng=4).run()
     assert other.firms[0].view is not None
     assert other.firms[0].view.luck == alpha.luck
     assert alpha.toss(1) == alpha.luck[5][1]

@@ -58,4 +58,4 @@ def pulled(name: str, policy: str = "rest", *, size: int = 250, months: int = 26
     focal = sim.Scenario.load(name).focal_firm
     ties = {} if sim.Scenario.load(name).network.kind == "mixing" else {"network.weak": 3}
     block = {f"firms.{focal}.strategy": POLICIES[policy], f"firms.{focal}.unfair_share": 0.3}
-    return shipped(name, size, months, 6, **ties, **block, **changes)
+    return shipped(name, size, months, 6, **{**ties, **block, **changes})
