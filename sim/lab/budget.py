@@ -40,8 +40,8 @@ PRICE: Final = "price given up"
 TOTAL: Final = "all"
 
 ONLY_LEVERS: Final = (
-    "recovery", "quality", "tiers", "extras", "welcome", "programme", "bonds", "personalisation", "outreach", "gifts", "survey",
-    "partners", "advertising",
+    "recovery", "service", "tiers", "promise", "welcome", "programme", "bonds", "personalisation", "contact", "gifts", "survey",
+    "partner", "advertising",
 )  # fmt: skip
 """Lines of the books that a firm at rest hardly fills: what rises there, levers raised."""
 

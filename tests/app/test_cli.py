@@ -316,6 +316,8 @@ def test_demo_says_what_it_means(
     assert "Promise less than" in said.out, "it says what each policy is"
     assert f"Look at {Path('results/demo/report.html')} in a browser" in said.err
     monkeypatch.setattr(compare, "write", lambda *_, **__: None)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
     assert len(strict(loyalty("demo", market, "--replications", 2, "--json").out)["meaning"]) == 3
 
 

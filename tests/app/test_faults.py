@@ -47,7 +47,18 @@ def workers_of(running: subprocess.Popen[str], before: Collection[int] = ()) -> 
 @pytest.fixture
 def busy(tmp_path: Path, results: Path, tmp_path_factory: pytest.TempPathFactory) -> subprocess.Popen[str]:
     """A comparison that would take minutes, on two workers: they have lived some worlds after the first four."""
-    words = ["compare", "textbook", "under-promise", "--replications", "2000", "--workers", "2", "--out", results, "--replace"]
+    words = [
+        "compare",
+        "textbook",
+        "under-promise",
+        "--replications",
+        "2000",
+        "--workers",
+        "2",
+        "--out",
+        results,
+        "--replace",
+    ]
     return under_way(*words, cwd=tmp_path, told=tmp_path_factory.mktemp("told") / "done", done=8)
 
 
@@ -216,10 +227,10 @@ def test_a_torn_or_foreign_checkpoint_is_refused(market: Path, tmp_path: Path, r
     half[len(half) // 2] ^= 0xFF
     for bad in (content[: len(content) // 2], b"", b"PK\x03\x04", b"\0" * 1000, bytes(half), b"\x80\x04K\x01."):
         torn.write_bytes(bad)
-        refused(loyalty("run", market, "--resume", torn, "--out", results), "torn.npz", "not a checkpoint")
-    refused(loyalty("run", market, "--resume", world, "--seed", 2, "--out", results), "seed 1")
-    refused(loyalty("run", market, "--resume", world, "--months", 7, "--out", results), "another scenario")
-    refused(loyalty("run", "textbook", "--resume", world, "--out", results), "another scenario")
+        refused(loyalty("run", market, "--resume", torn, "--out", results, "--replace"), "torn.npz", "not a checkpoint")
+    refused(loyalty("run", market, "--resume", world, "--seed", 2, "--out", results, "--replace"), "seed 1")
+    refused(loyalty("run", market, "--resume", world, "--months", 7, "--out", results, "--replace"), "another scenario")
+    refused(loyalty("run", "textbook", "--resume", world, "--out", results, "--replace"), "another scenario")
     refused(loyalty("run", market, "--resume", world, "--checkpoint", torn, "--at", 1), "at month 2")
     assert tree(results) == before
 

@@ -103,7 +103,7 @@ VERBS: dict[str, Any] = {
         ({"firm": ["alpha"]}, "no firm"),
         ({"level": 95}, "level is 95"),
         ({"level": "0.9"}, "level is '0.9'"),
-        ({"executor": "dask"}, "no executor 'dask'"),
+        ({"executor": "dusk"}, "no executor 'dusk'"),
         ({"store": {}}, "is no store"),
         ({"progress": 3}, "progress is 3"),
     ],

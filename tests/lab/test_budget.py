@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 import sim
-from sim.lab.budget import PRICE, money_a_year, spent_on
-from sim.state.books import LINES
+from sim.lab.budget import ONLY_LEVERS, PRICE, money_a_year, spent_on
+from sim.state.books import COSTS, LINES
 from sim.strategies.policies import as_policy
 
 
@@ -97,3 +97,7 @@ def test_a_budget_is_read_as_it_is_typed(typed: object, amount: float) -> None:
 def test_a_budget_that_is_none_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match="200000/year"):
         money_a_year(typed)
+
+
+def test_lines_that_levers_alone_fill_are_lines_of_the_books() -> None:
+    assert set(ONLY_LEVERS) <= set(COSTS)

@@ -20,8 +20,14 @@ PRIVATE = {"recovery", "promise", "advertising", "personalisation", "bonds", "wi
 
 @pytest.fixture(scope="module")
 def market() -> Market:
-    scenario = proving_ground().evolve("seen", {"firms.alpha.strategy": "voice-of-customer", "firms.beta.strategy": {"use": "set-levers", "start": 1},
-        "market.months": 6})
+    scenario = proving_ground().evolve(
+        "seen",
+        {
+            "firms.alpha.strategy": "voice-of-customer",
+            "firms.beta.strategy": {"use": "set-levers", "start": 1},
+            "market.months": 6,
+        },
+    )
     return Market(scenario, rng=4).run()
 
 
