@@ -42,6 +42,7 @@ from sim.lab.executors import available_cores as available_cores
 from sim.lab.loads import Load, batched, live, loaded, taken_of
 from sim.lab.outcomes import Outcome, Outcomes, WorkerDied
 from sim.lab.store import Folder, Store
+from sim.lab.world import Arm
 from sim.strategies.registry import Strategy, adopt, brought
 
 Task = TypeVar("Task")
@@ -98,7 +99,7 @@ def run(
     lacking = [arm for arm in design.arms if arm not in collect] if isinstance(collect, Mapping) else []
     if lacking:
         raise ValueError(f"nothing is taken of the worlds of {lacking[0]}; every arm of the design needs an entry")
-    taken = {arm: collect_id(taken_of(collect, arm)) for arm in design.arms}
+    taken = taken_ids(design.arms, collect)
     keys = [f"{world.digest}-{taken[world.arm]}" for world in design.worlds]
     found: dict[str, Outcome] = {}
     for key in dict.fromkeys(keys):
@@ -139,13 +140,30 @@ def _live(load: Load) -> list[Outcome]:
     return live(load.batches)
 
 
+def taken_ids(arms: Sequence[Arm], collect: Collects) -> dict[Arm, str]:
+    """What is taken of the worlds of each arm, as a short digest. Sources are read once for what several arms share."""
+    known: dict[int, str] = {}
+    found = {}
+    for arm in arms:
+        one = taken_of(collect, arm)
+        if id(one) not in known:
+            known[id(one)] = collect_id(one)
+        found[arm] = known[id(one)]
+    return found
+
+
 def collect_id(collect: Any) -> str:
-    """What is taken, as a short digest: name and source of the function, and the values bound to it."""
+    """What is taken, as a short digest: name and source of the function, and the values bound to it.
+
+    What comes with the laboratory is told by its name: the version, which a world's digest holds, says the rest.
+    """
     if hasattr(collect, "func"):  # a partial
         return _short(f"{collect_id(collect.func)}|{collect.args!r}|{sorted(collect.keywords.items())!r}")
     if hasattr(collect, "__dataclass_fields__"):
         kind = type(collect)
-        rules = [source.digest(getattr(kind, name)) for name in ("__call__", "opened", "closed") if hasattr(kind, name)]
+        ours = kind.__module__.partition(".")[0] == __name__.partition(".")[0]
+        parts = () if ours else ("__call__", "opened", "closed")
+        rules = [source.digest(getattr(kind, name)) for name in parts if hasattr(kind, name)]
         return _short(f"{kind.__module__}.{kind.__qualname__}|{collect!r}|{' '.join(rules)}")
     return _short(f"{getattr(collect, '__module__', '')}|{source.digest(collect)}")
 
