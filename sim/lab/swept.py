@@ -15,6 +15,7 @@ from sim.lab.executors import Where
 from sim.lab.pour import Poured, Told, pour
 from sim.lab.runner import Progress, collect_id
 from sim.lab.store import Folder, StoreError, read
+from sim.lab.store.sessions import locked
 from sim.lab.sweep import Sweep
 from sim.lab.world import World
 
@@ -83,18 +84,22 @@ def swept(
 
 
 def kept(experiment: Crossing, design: pd.DataFrame, store: Folder, taken: str, poured: Poured) -> Sweep:
-    """Write a sweep's tables under its name, and give it."""
-    store.refresh()
-    found = Sweep.kept(experiment, store, design, taken)
-    if len(found.worlds):
-        about = {
-            "experiment": experiment.name,
-            "id": experiment.id,
-            "asked": len(experiment),
-            "failed": len(found.failed),
-            "seconds": round(poured.seconds, 3),
-        }
-        read.publish(store, experiment.name, design, taken, about, written(experiment))
+    """Write a sweep's tables under its name, and give it.
+
+    Nobody closes a journal meanwhile: a world that moves from one into a part between two looks would be in neither.
+    """
+    with locked(store.path / "open"):
+        store.refresh()
+        found = Sweep.kept(experiment, store, design, taken)
+        if len(found.worlds):
+            about = {
+                "experiment": experiment.name,
+                "id": experiment.id,
+                "asked": len(experiment),
+                "failed": len(found.failed),
+                "seconds": round(poured.seconds, 3),
+            }
+            read.publish(store, experiment.name, design, taken, about, written(experiment))
     return found
 
 
