@@ -81,9 +81,9 @@ def console(*, stderr: bool = False) -> Console:
     return _Console(file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
 
 
-def say(text: object = "", *, style: str = "") -> None:
-    """A paragraph on stdout, wrapped to the terminal."""
-    console().print(Text(fitting(text), style=style))
+def say(text: object = "", *, style: str = "", whole: bool = False) -> None:
+    """A paragraph on stdout, wrapped to the terminal; ``whole`` leaves it as it is: a path or a command is copied."""
+    console().print(Text(fitting(text), style=style), soft_wrap=whole)
 
 
 def note(text: object) -> None:

@@ -191,9 +191,9 @@ def _people(found: dict[str, Any]) -> None:
     from sim.words import say as worded
 
     told = {key: found[key] for key in ("worlds", "parts", "at_work")}
-    say(worded("app-store-status", place=found["store"], disk=size(found["bytes"]), **told))
+    say(worded("app-store-status", place=found["store"], disk=size(found["bytes"]), **told), whole=True)
     for path in found["torn"]:
-        say(worded("app-store-torn", place=path))
+        say(worded("app-store-torn", place=path), whole=True)
     columns: list[Column | str] = [
         Column(worded("app-col-name"), "text"),
         worded("app-col-worlds"),
@@ -207,7 +207,7 @@ def _people(found: dict[str, Any]) -> None:
         for error in one["errors"][:10]:
             say(worded("app-sweep-error", error=f"{one['name']}: {error['error']}", worlds=error["worlds"]))
         if one["failed"]:
-            say(worded("app-sweep-retry", failed=one["failed"], place=found["store"]))
+            say(worded("app-sweep-retry", failed=one["failed"], place=found["store"]), whole=True)
 
 
 def _retried(place: Path, name: str | None, where: Any, workers: int | None, *, quiet: bool) -> None:

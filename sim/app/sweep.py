@@ -248,7 +248,7 @@ def _told(before: Estimate, place: Path) -> None:
             memory=size(before.memory),
         )
         say(said)
-    say(worded("app-sweep-place", place=str(place)))
+    say(worded("app-sweep-place", place=str(place)), whole=True)
     say()
 
 
@@ -327,7 +327,7 @@ def _people(found: Sweep, measures: Sequence[str] | None, poured: Poured, place:
         first = found.failed["error"].value_counts()
         for error, count in first.head(5).items():
             say(worded("app-sweep-error", error=str(error), worlds=int(count)))
-        say(worded("app-sweep-retry", failed=len(found.failed), place=str(place)))
+        say(worded("app-sweep-retry", failed=len(found.failed), place=str(place)), whole=True)
     where = place / "sweeps" / found.experiment.name
     told("app-sweep-kept", lived=poured.lived, kept=poured.kept, shared=poured.shared, place=str(where))
 

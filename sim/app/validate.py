@@ -31,7 +31,7 @@ def validate(
         emit({"files": results})
     for result in results:
         if result["valid"] and not json:
-            say(worded("app-valid", file=result["file"]))
+            say(worded("app-valid", file=result["file"]), whole=True)
             for remark in result["remarks"]:
                 say("  " + worded("app-remark", path=remark["path"], remark=remark["message"]))
         elif not result["valid"]:

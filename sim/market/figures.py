@@ -34,6 +34,8 @@ class FocalFigures(mesa.DataCollector):
     def collect(self, model: mesa.Model) -> None:
         """Take note that a month is to be shown."""
         self.months.append(model.month - 1)
+        if hasattr(self, "_collection_steps"):  # from Mesa 3.5 on, what its batch runner reads
+            self._collection_steps.append(model.time)
 
     @property
     def model_vars(self) -> dict[str, list[Any]]:

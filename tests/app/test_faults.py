@@ -51,6 +51,8 @@ def busy(tmp_path: Path, results: Path, tmp_path_factory: pytest.TempPathFactory
         "compare",
         "textbook",
         "under-promise",
+        "--set",
+        "population.size=8000",
         "--replications",
         "2000",
         "--workers",

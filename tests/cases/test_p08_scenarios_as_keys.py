@@ -94,6 +94,7 @@ def test_a_scenario_can_be_cached_on(small: Scenario) -> None:
     assert asked == ["small", "other"]
 
 
+@pytest.mark.filterwarnings("ignore:The `iterations` keyword")  # Mesa's word for it until 3.4
 def test_results_of_a_sweep_are_grouped_by_scenario(small: Scenario) -> None:
     other = small.evolve("other", {"market.months": 2})
     rows = mesa.batch_run(

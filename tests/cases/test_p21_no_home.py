@@ -82,12 +82,15 @@ assert outcome(["run", "textbook", "--months", "2", "--set", "population.size=40
     assert {"saved", "figure.png", "report.html", "out"} <= {path.name for path in tmp_path.iterdir()}
 
 
+@pytest.mark.skipif(
+    sys.version_info[:3] == (3, 13, 0), reason="this Python itself cannot import where there is no folder"
+)
 def test_a_folder_deleted_under_ones_feet_stops_nobody(tmp_path: Path) -> None:
     assert jit.CACHE is not None
     (tmp_path / "gone").mkdir()
     code = f"""
 import os
-import numba  # what others do on their first import is theirs: coverage, which Numba loads when it is there, looks about
+import numba, pydantic  # what others do on their first import is theirs: some look where they are
 os.rmdir({str(tmp_path / "gone")!r})
 {LITTLE}
 print(sim.simulate(s).id)
