@@ -190,13 +190,24 @@ def _first(
     base: Scenario, strategies: int, tries: int, replications: int, fresh: int, worlds: int, workers: int | None
 ) -> None:
     """Say how many worlds there will be, and how long they will take."""
-    from sim.app.forecast import FEW, duration, seconds_for
+    from sim.app.forecast import FEW, duration
     from sim.report.phrases import title_of
     from sim.words import say as worded
 
-    time = "" if worlds < FEW else duration(seconds_for([(base, worlds)], workers))
+    time = "" if worlds < FEW else duration(_seconds(base, worlds, replications, workers))
     told: dict[str, Any] = {"market": title_of(base), "tries": tries, "strategies": strategies, "worlds": worlds}
     note(worded("optimise-says-first", replications=replications, fresh=fresh, time=time, **told))
+
+
+def _seconds(base: Scenario, worlds: int, replications: int, workers: int | None) -> float:
+    """Seconds it will take: tries are lived a few at a time, and few small worlds are not worth a process each."""
+    from sim.app.forecast import seconds_for
+    from sim.lab.optimise import AT_ONCE
+    from sim.lab.runner import WORTH_A_POOL
+
+    alone = seconds_for([(base, worlds)], 1)
+    together = alone * AT_ONCE * replications / worlds
+    return alone if together < WORTH_A_POOL else seconds_for([(base, worlds)], workers)
 
 
 def people(found: Optimum, *, full: bool = False) -> None:

@@ -189,7 +189,7 @@ def front(
         style.head(ax, title, *labels)
         ax.axhline(0, color="black", lw=1)
         ax.axvline(0, color="black", lw=1)
-        handles = [ax.plot(x[within], y[within], "o", color=style.SKY, mec="#333333", mew=0.5, ms=4.5)[0]]
+        handles: list[Any] = [ax.plot(x[within], y[within], "o", color=style.SKY, mec="#333333", mew=0.5, ms=4.5)[0]]
         names = [_tries(within)]
         if (~within).any():
             handles.append(ax.plot(x[~within], y[~within], "x", color=style.GREY, ms=5)[0])

@@ -119,7 +119,7 @@ def _front(found: Optimum) -> list[str]:
     most = []
     for name in found.objectives:
         own = found.winners[found.winners["objective"] == name]
-        top = own.loc[own["fresh"].idxmax()]
+        top = own.sort_values("fresh", ascending=False, kind="stable").iloc[0]
         told = {"objective": called(name), "policy": policy_words(str(top["policy"]))}
         most.append(say("optimise-front-most", gain=money(found, name, float(top["fresh"]), sign=True), **told))
     return [say("optimise-front", n=int(found.winners["place"].max()), most=join(most))]
@@ -155,7 +155,11 @@ def _spends(found: Optimum) -> str:
     if math.isnan(float(first["a_year"])):
         return ""
     spent = float(first["a_year"])
-    told = {"spent": money(found, "profit", abs(spent)), "budget": _budget(found), "within": bool(first["within"])}
+    told: dict[str, Any] = {
+        "spent": money(found, "profit", abs(spent)),
+        "budget": _budget(found),
+        "within": bool(first["within"]),
+    }
     return say("optimise-spends", less=spent < 0, **told)
 
 

@@ -60,7 +60,7 @@ def test_a_value_stays_within_its_ends_and_close_to_what_was_asked(low: float, s
 
 def test_two_doses_within_a_twentieth_of_the_range_are_one_proposal() -> None:
     one = Candidate("x", {"use": "x"}, {"a": Factor("a", 0.0, 2.0), "word": Factor("word", 0, 0, ("b", "c"))})
-    assert one.alike({"a": 1.0, "word": "b"}, {"a": 1.1, "word": "b"})
+    assert one.alike({"a": 1.0, "word": "b"}, {"a": 1.09, "word": "b"})
     assert not one.alike({"a": 1.0, "word": "b"}, {"a": 1.11, "word": "b"})
     assert not one.alike({"a": 1.0, "word": "b"}, {"a": 1.0, "word": "c"})
 

@@ -73,8 +73,8 @@ def test_a_budget_binds_where_the_optimum_costs_more(base: sim.Scenario, toy: To
     assert found.best["cushion"] == pytest.approx(0.05, abs=0.004), "1500 a year times the cushion is 75"
     assert found.winners["a_year"].max() <= OVER * 75
     assert found.too_dear == int((found.trials["a_year"] > OVER * 75).sum()) > 0
-    within = found.trials["within"]
-    assert within[len(within) // 2 :].mean() > 0.5, "the search has learned where the budget ends"
+    by_chance = OVER * 75 / 1500 / 0.3
+    assert found.trials["within"][10:].mean() > 2 * by_chance, "the search has learned where the budget ends"
 
 
 def test_the_more_luck_the_greater_the_winner_s_curse(base: sim.Scenario, toy: Toy) -> None:
@@ -206,7 +206,7 @@ def test_where_nothing_gains_nothing_is_done(base: sim.Scenario) -> None:
 
 def test_what_gained_by_luck_alone_is_not_done(base: sim.Scenario, toy: Toy) -> None:
     toy.spread = 400.0
-    found = optimise(base, "under-promise", over={"cushion": "0.18:0.3"}, trials=30, replications=1, fresh=200)
+    found = optimise(base, "under-promise", over={"cushion": "0.22:0.3"}, trials=30, replications=1, fresh=200)
     assert found.winners["in_search"].iloc[0] > 0 > found.winners["fresh"].iloc[0]
     assert found.best == {"use": REST}
 
