@@ -7,7 +7,7 @@
     python benchmarks/same_bits.py --columns FILE      the same column by column, to find what moved
 
 What is compared: every table of the thirteen markets (seeds 1 and 2, both engines, small and short, with all events),
-every strategy in three markets, a field experiment; of studies every number that ``--json`` prints, key by key. A column
+every strategy in three markets, a field experiment, weak ties; of studies every number that ``--json`` prints, key by key. A column
 that was renamed stands in ``RENAMED``, a word in a cell in ``WORDS``, new name first; a column that came or went in ``CAME``
 or ``WENT``, with its reason. Values are compared as 64-bit numbers or text, so a type may change but no value.
 """
@@ -135,6 +135,15 @@ def worlds(only: str) -> Iterator[tuple[str, Any]]:
         found.append(
             (f"{market} experiment", lambda m=market: sim.simulate(small(m, 300, 12, **{"assign.share": 0.5})))
         )
+        for engine, size, months in (("columns", 300, 12), ("agents", 80, 6)):
+            found.append(
+                (
+                    f"{market} weak ties {engine}",
+                    lambda m=market, e=engine, n=size, t=months: sim.simulate(
+                        small(m, n, t, **{"network.weak": 8}), engine=e, events=True
+                    ),
+                )
+            )
     return ((name, run) for name, run in found if only in name)
 
 

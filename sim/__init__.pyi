@@ -13,6 +13,7 @@ from .lab.analyses.trials import FieldExperiment as FieldExperiment
 from .lab.analyses.trials import field_experiment as field_experiment
 from .lab.analyses.twins import Twins as Twins
 from .lab.analyses.twins import compare as compare
+from .lab.checkup.study import checkup as checkup
 from .lab.discovery.result import Discovery as Discovery
 from .lab.discovery.study import discover as discover
 from .lab.experiment import Experiment as Experiment

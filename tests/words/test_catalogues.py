@@ -25,6 +25,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "numbers",
         "optimise",
         "plots",
+        "remarks",
         "report",
         "robustness",
         "sense",
