@@ -31,6 +31,7 @@ from sim.app import (
     tournament,
     trial,
     validate,
+    value,
 )
 from sim.source import docstring
 
@@ -58,6 +59,7 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "sweep": sweep.sweep,
     "store": stores.store,
     "ablate": ablate.ablate,
+    "value": value.value,
     "robustness": robustness.robustness,
     "trial": trial.trial,
     "tournament": tournament.tournament,

@@ -184,6 +184,21 @@ class CustomerValue(Result):
         counted = of[who] * self._weights if discounted else of[who]
         return np.asarray(counted.reshape(len(counted), self.years, YEAR).sum(axis=2))
 
+    def closed_form_years(self, policy: str = BASELINE) -> list[float]:
+        """What today's customers bring in every year by the closed form, discounted; nothing where it does not apply."""
+        if not self.has_closed_form:
+            return []
+        margin, stays, main = (self.outcomes.values(name, _arm(policy, OPEN)) for name in ("margin", "stays", "main"))
+        per = per_month(self.rate)
+        upto = [
+            float(np.mean([m * n for m, n in zip(by_year, main, strict=True)]))
+            for by_year in (
+                [closed_form(m, r, per, float(YEAR * year)) for m, r in zip(margin, stays, strict=True)]
+                for year in range(1, self.years + 1)
+            )
+        ]
+        return np.diff([0.0, *upto]).tolist()
+
     def beyond(self, name: str, policy: str = BASELINE) -> float:
         """What would come after the years lived, of a value of ``EXTENDED``; see ``sim.results.value.beyond``."""
         if name not in EXTENDED or self.years < 2:
@@ -195,7 +210,7 @@ class CustomerValue(Result):
     # ---- tables ----------------------------------------------------------------------------------------------------
 
     def table(self) -> pd.DataFrame:
-        """A row a policy and quantity: its mean and interval, per customer of today, in years like the last, and what lies beyond."""
+        """A row a policy and quantity: mean and interval, per customer of today, in years like the last, and what lies beyond."""
         rows = []
         for policy in self.names:
             heads, last = (float(self.each(name, policy).mean()) for name in ("customers", "last_year"))

@@ -94,7 +94,7 @@ class LivingOn:
     def _of_the_year_before(self, market: Market, cohort: NDArray[np.bool_], position: int) -> dict[str, float]:
         year = slice(self.month - YEAR, self.month)
         column = {name: values[year] for name, values in market.record.months_of(self.firm).items()}
-        known = measures_from(column, 0.0)
+        known = measures_from(column, 0.0, market.spec.market.kind)
         return {
             "customers": float(np.count_nonzero(cohort)),
             "main": float(np.count_nonzero(market.customers.people["home"] == position)),

@@ -87,7 +87,9 @@ def test_constant_margin_and_retention_give_the_closed_form() -> None:
     heads = found.each("customers").sum()
     assert heads > 1000
     assert per_head.mean == pytest.approx(exact, abs=3 * spread / math.sqrt(heads))
-    assert found.value("closed_form_value").mean == pytest.approx(closed_form(MARGIN, RETENTION, per_month(0.1)), rel=0.05)
+    assert found.value("closed_form_value").mean == pytest.approx(
+        closed_form(MARGIN, RETENTION, per_month(0.1)), rel=0.05
+    )
     assert found.value("closed_form_equity_years").mean == pytest.approx(found.value("cohort_value").mean, rel=0.1)
 
 
@@ -187,7 +189,8 @@ def test_lost_customers_do_not_come_back(scenario: sim.Scenario) -> None:
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("scenario", SMALL, ids=lambda one: one.market.kind)
 def test_both_engines_live_on_alike(scenario: sim.Scenario, way: str) -> None:
-    fast, slow = (LivingOn(scenario.focal_firm, 12, way)(Market(scenario, rng=3, engine=e).warm_up()) for e in ("columns", "agents"))  # fmt: skip
+    markets = (Market(scenario, rng=3, engine=engine).warm_up() for engine in ("columns", "agents"))
+    fast, slow = (LivingOn(scenario.focal_firm, 12, way)(market) for market in markets)
     for name, values in fast.tables["months"].items():
         np.testing.assert_allclose(slow.tables["months"][name], values, rtol=1e-5, atol=1e-2, err_msg=name)
     assert fast.measures == pytest.approx(slow.measures, rel=1e-6)

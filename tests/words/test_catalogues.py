@@ -16,7 +16,7 @@ from sim.words.numbers import FORMATS, FUNCTIONS
 
 ENGLISH = catalogue("en")
 
-COMPLETE: dict[str, tuple[str, ...]] = {"zh": ("app", "diary", "names", "numbers", "plots", "report", "sense")}
+COMPLETE: dict[str, tuple[str, ...]] = {"zh": ("app", "diary", "names", "numbers", "plots", "report", "sense", "value")}
 """Catalogues that a language has whole, and keeps whole."""
 
 
