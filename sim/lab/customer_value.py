@@ -61,7 +61,8 @@ class CustomerValue(Result):
     """What a firm's customers are worth, with and without each policy.
 
     Attributes:
-        base: the market, with as many months as were lived.
+        base: the market, as it was given.
+        policies: the market under each policy, in the order of their names.
         firm: whose customers.
         names: the policies, ``baseline`` first.
         month: today: observed months before it.
@@ -75,6 +76,7 @@ class CustomerValue(Result):
     figure: ClassVar[str] = "customer-value"
 
     base: Scenario
+    policies: tuple[Scenario, ...]
     firm: str
     names: tuple[str, ...]
     month: int
@@ -88,6 +90,11 @@ class CustomerValue(Result):
         """Digest of all that determines it."""
         told = [self.kind, self.firm, self.month, self.years, self.rate, self.level, *self.names]
         return digest_of([*told, *self.outcomes.digests])
+
+    @property
+    def lived(self) -> Scenario:
+        """The market with as many months as were lived."""
+        return _as_long(self.base, self.month, self.years)
 
     @property
     def seed(self) -> int:
@@ -344,6 +351,10 @@ def _arm(policy: str, way: str) -> Arm:
     return Arm(policy, (), (("world", way),))
 
 
+def _as_long(scenario: Scenario, month: int, years: int) -> Scenario:
+    return scenario.evolve(scenario.name, {"market.months": month + YEAR * years})
+
+
 def customer_value(
     base: Scenario | str | Path,
     *policies: Any,
@@ -381,16 +392,20 @@ def customer_value(
     month = as_whole(month, "month", YEAR, HORIZON - YEAR)
     years = as_whole(years, "years", 1, (HORIZON - month) // YEAR)
     rate = rate_of(scenario.market.discount_rate if rate is None else rate)
-    longer = scenario.evolve(scenario.name, {"market.months": month + YEAR * years})
-    tried = [(name, as_policy(longer, policy, firm)) for name, policy in named_policies(policies)] if policies else []
-    options = {BASELINE: longer} | dict(zip(labels(tried, firm), (policy for _, policy in tried), strict=True))
+    tried = [(name, as_policy(scenario, policy, firm)) for name, policy in named_policies(policies)] if policies else []
+    options = {BASELINE: scenario} | dict(zip(labels(tried, firm), (policy for _, policy in tried), strict=True))
     for policy in options.values():
         try_on(policy, firm)
-    arms = {_arm(name, way): option for name, option in options.items() for way in WAYS}
+    arms = {
+        _arm(name, way): option
+        for name, option in ((name, _as_long(one, month, years)) for name, one in options.items())
+        for way in WAYS
+    }
     collects = {arm: LivingOn(firm, month, str(arm.factors[0][1])) for arm in arms}
     design = design_of(arms, seed=seed, replications=replications)
     found = run(design, collects, executor=executor, workers=workers, store=store, progress=progress).whole()
-    return CustomerValue(longer, firm, tuple(options), month, years, rate, level, found)
+    _, *policies_lived = options.values()
+    return CustomerValue(scenario, tuple(policies_lived), firm, tuple(options), month, years, rate, level, found)
 
 
 def rate_of(rate: Any) -> float:

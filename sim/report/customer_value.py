@@ -10,6 +10,7 @@ from sim.lab.living_on import CLOSED, OPEN
 from sim.lab.world import BASELINE
 from sim.plots import FIGURES
 from sim.report import cells
+from sim.report.again import code_for_value, command_for_value
 from sim.report.cells import heads, ranges
 from sim.report.phrases import (
     about_market,
@@ -56,13 +57,15 @@ def customer_value_sheet(found: CustomerValue, lang: str = "en") -> Sheet:
             blocks: list[Block] = [changes(found, policy) for policy in found.names[1:]]
             chapters.append(Chapter(say("value-change-title"), blocks))
         chapters.append(Chapter(say("value-uses-title"), [uses(found)]))
-        told = [*about_market(found.base), Facts(market_facts(found.base))]
-        chapters.append(Chapter(say("report-assumed-title"), told))
+        assumed = Facts(market_facts(found.lived))
+        chapters.append(Chapter(say("report-assumed-title"), [*about_market(found.base), assumed]))
         return Sheet(
             title=say("value-title", market=title_of(found.base), firm=found.firm),
             lead=lead(found),
             short=headlines(found),
             chapters=chapters,
+            command=command_for_value(found),
+            code=code_for_value(found),
             limits=[say("value-limit-horizon"), say("value-limit-strategies"), say("report-limit-real")],
             provenance=[scenario_fact(found.base), seed_fact(found.seed, found.replications), versions_fact()],
             lang=lang,
@@ -123,17 +126,17 @@ def headlines(found: CustomerValue) -> list[str]:
 
 
 def _changed(found: CustomerValue, policy: str) -> str:
-    gaps = found.differences()
-    gaps = gaps[gaps["policy"] == policy].set_index("value")
-    money, cohort = money_in(found.base), gaps.loc["cohort_value"]
+    table = found.differences()
+    gaps = {str(row["value"]): row for row in table[table["policy"] == policy].to_dict("records")}
+    money, cohort = money_in(found.base), gaps["cohort_value"]
     return say(
         "value-policy",
-        policy=policy_name(policy),
+        policy=_policy(policy),
         cohort=amount(float(cohort["difference"]), money, sign=True),
         interval=cells.between(float(cohort["low"]), float(cohort["high"]), "money").text,
         level=found.level,
         firm=found.firm,
-        all=amount(float(gaps.loc["firm_value", "difference"]), money, sign=True),
+        all=amount(float(gaps["firm_value"]["difference"]), money, sign=True),
     )
 
 
@@ -164,23 +167,21 @@ def values(found: CustomerValue, policy: str = BASELINE) -> Grid:
         "value-col-beyond",
     )
     columns[2] = _interval(columns[2], found)
-    title = say("value-values", policy=policy_name(policy), unit=money_in(found.base))
+    title = say("value-values", policy=_policy(policy), unit=money_in(found.base))
     return Grid(title, columns, rows, say("value-values-note", level=found.level))
 
 
 def years(found: CustomerValue, policy: str = BASELINE) -> Grid:
     """What each year brings, and how many of today's customers are still there."""
     yearly, dealing = found.yearly(), found.dealing()
-    yearly = yearly[yearly["policy"] == policy].set_index(["world", "who", "year"])
-    dealing = dealing[dealing["policy"] == policy].set_index(["world", "year"])
+    mine = yearly[yearly["policy"] == policy].to_dict("records")
+    brings = {(row["world"], row["who"], row["year"]): float(row["discounted"]) for row in mine}
+    there = dealing[(dealing["policy"] == policy) & (dealing["world"] == OPEN)].to_dict("records")
+    shares = {row["year"]: float(row["share"]) for row in there}
     rows: list[list[Entry]] = []
     for year in range(1, found.years + 1):
-        brought = [
-            float(yearly.loc[at, "discounted"])
-            for at in ((OPEN, "cohort", year), (OPEN, "newcomers", year), (CLOSED, "cohort", year))
-        ]
-        still = cells.share(float(dealing.loc[(OPEN, year), "share"]))
-        rows.append([str(year), *(cells.count(one, 4) for one in brought), still])
+        brought = [brings[at] for at in ((OPEN, "cohort", year), (OPEN, "newcomers", year), (CLOSED, "cohort", year))]
+        rows.append([str(year), *(cells.count(one, 4) for one in brought), cells.share(shares[year])])
     columns = heads(
         "value-col-year", "value-col-cohort", "value-col-newcomers", "value-col-closed", "value-col-dealing"
     )
@@ -209,7 +210,7 @@ def changes(found: CustomerValue, policy: str, *, full: bool = True) -> Grid:
         "value-col-value", "value-col-without", "value-col-with", "value-col-difference", "report-col-interval"
     )
     columns[4] = _interval(columns[4], found)
-    title = say("value-change", policy=policy_name(policy), unit=money_in(found.base))
+    title = say("value-change", policy=_policy(policy), unit=money_in(found.base))
     return Grid(title, columns, rows, say("value-change-note"))
 
 
@@ -222,6 +223,10 @@ def uses(found: CustomerValue) -> Grid:
     ]
     columns = heads("value-col-value", "value-col-meaning", "value-col-use", words=(0,), prose=(1, 2))
     return Grid(say("value-uses"), columns, rows)
+
+
+def _policy(policy: str) -> str:
+    return say("value-as-it-is") if policy == BASELINE else policy_name(policy)
 
 
 def _named(name: str) -> Entry:

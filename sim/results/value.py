@@ -35,7 +35,7 @@ def customer_lifetime_value(margin: float, retention: float, discount: float, ti
 def closed_form(margin: float, stays: float, rate: float, months: float = float("inf")) -> float:
     """Value of one of today's customers by the closed form: constant margin, constant retention, no return.
 
-    The margin comes at the end of each month from the next one on, of whoever stays till then::
+    The margin comes at the end of each month from the next one on, of whoever stays till then:
 
         sum over s = 1 .. months of m r^s / (1 + d)^s  =  m r / (1 + d - r) (1 - (r / (1 + d))^months)
 
@@ -177,7 +177,7 @@ def per_month(yearly: float) -> float:
 
 
 def customer_equity(value_per_customer: float, customers: float) -> float:
-    """Customer equity: value per customer times customers (DOMAIN claim 18)."""
+    """Customer equity by the closed form: value per customer times customers (DOMAIN claim 18)."""
     return value_per_customer * customers
 
 

@@ -22,7 +22,11 @@ from sim.lab.customer_value import CustomerValue, customer_value
 from sim.lab.living_on import CLOSED, LOST, OPEN, WAYS, LivingOn
 from sim.lab.outcomes import Outcome
 from sim.market.market import Market
+from sim.report import rendered, sheet_of
+from sim.report.customer_value import headlines, values
 from sim.results.value import VALUES, beyond, closed_form, per_month
+
+pytestmark = pytest.mark.usefixtures("clean_drawing")
 
 
 def lived(
@@ -191,8 +195,8 @@ def test_lost_customers_do_not_come_back(scenario: sim.Scenario) -> None:
 def test_both_engines_live_on_alike(scenario: sim.Scenario, way: str) -> None:
     markets = (Market(scenario, rng=3, engine=engine).warm_up() for engine in ("columns", "agents"))
     fast, slow = (LivingOn(scenario.focal_firm, 12, way)(market) for market in markets)
-    for name, values in fast.tables["months"].items():
-        np.testing.assert_allclose(slow.tables["months"][name], values, rtol=1e-5, atol=1e-2, err_msg=name)
+    for name, brought in fast.tables["months"].items():
+        np.testing.assert_allclose(slow.tables["months"][name], brought, rtol=1e-5, atol=1e-2, err_msg=name)
     assert fast.measures == pytest.approx(slow.measures, rel=1e-6)
 
 
@@ -255,3 +259,68 @@ def test_what_cannot_be_told_is_refused_in_words(wrong: dict[str, object], says:
 def test_a_value_there_is_not_is_named_with_the_nearest(coffee: CustomerValue) -> None:
     with pytest.raises(ValueError, match="cohort_value"):
         coffee.each("cohort_valu")
+
+
+def test_a_policy_that_is_a_scenario_is_lived_as_long_as_the_market() -> None:
+    base = shipped("telecom", 150, warm_up=2)
+    block = {"use": "reliability", "strength": 0.5}
+    policy = base.evolve("policy", {f"firms.{base.focal_firm}.strategy": block})
+    said, made = (
+        customer_value(base, {"half": one}, years=1, replications=1, executor="serial") for one in (block, policy)
+    )
+    assert said.names == made.names == ("baseline", "half")
+    assert (said.each("firm_value", "half") == made.each("firm_value", "half")).all()
+
+
+# -- pages and figures ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def phones() -> CustomerValue:
+    return customer_value(shipped("telecom", 200, warm_up=2), "price-cut", years=2, replications=2, executor="serial")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("suffix", [".html", ".md", ".xlsx"])
+def test_there_is_a_page_of_it(coffee: CustomerValue, phones: CustomerValue, lang: str, suffix: str) -> None:
+    for found in (coffee, phones):
+        assert rendered(sheet_of(found, lang), suffix)
+
+
+def test_a_page_says_what_it_says_and_no_more(coffee: CustomerValue, phones: CustomerValue) -> None:
+    shared, one_at_a_time = (" ".join(headlines(found)) for found in (coffee, phones))
+    assert "No closed form applies" in shared
+    assert "The closed form" in one_at_a_time
+    assert "price-cut changes" in one_at_a_time
+    rows = {str(row[0]) for row in values(coffee).rows}
+    assert "cohort value" in rows and not any("closed form" in row or "fixed" in row for row in rows)
+    assert not any("nan" in str(cell).lower() for grid in sheet_of(coffee).grids for row in grid.rows for cell in row)
+
+
+def test_the_figure_draws_every_year_and_the_closed_form_where_it_applies(
+    coffee: CustomerValue, phones: CustomerValue
+) -> None:
+    for found, lines in ((coffee, 2), (phones, 3)):  # nobody new; the closed form; the axis
+        ax = found.plot()
+        assert [label.get_text() for label in ax.get_xticklabels()] == ["last", *map(str, range(1, found.years + 1))]
+        assert len(ax.lines) == lines
+        heights = [bar.get_height() for bar in ax.patches]
+        assert heights[0] == pytest.approx(found.each("last_year").mean())
+        assert sum(heights[1:]) == pytest.approx(found.each("firm_value").mean())
+    by_year = phones.closed_form_years()
+    assert sum(by_year) == pytest.approx(phones.each("closed_form_equity_years").mean())
+
+
+def test_the_command_and_the_code_of_a_page_are_whole() -> None:
+    found = customer_value(
+        "textbook", {"half": {"use": "reliability", "strength": 0.5}}, month=13, years=1, rate=0, replications=1,
+        executor="serial",
+    )  # fmt: skip
+    sheet = sheet_of(found)
+    assert sheet.command == (
+        "loyalty value textbook --policy half=reliability:strength=0.5 --month 13 --years 1 --seeds 1 --seed 1 --rate 0.0 "
+        "--out results/textbook"
+    )
+    names: dict[str, object] = {}
+    exec(sheet.code.rpartition("\n")[0], names)
+    assert names["worth"] == found

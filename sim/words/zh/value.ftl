@@ -5,7 +5,7 @@ value-lead = “今天”是第 { $month } 个月末。从这一天起，以同�
 value-cohort = 今天的 { $customers } 位客户在 { WHOLE($years) } 年内将带来 { $amount }，每位 { $each }：是上一年贡献的 { $times } 倍。
 value-share = 这占 { $firm } 将赚得的 { $share }；其余 { $newcomers } 来自今天还不是其客户的人。
 value-equity = 若不再接纳新客户，他们将带来 { $amount }。因此获客带来 { $added }。
-value-stake = 若今天全部失去他们，将损失 { $amount }：他们自己的 { $own }，以及 { $brings ->
+value-stake = 若今天全部失去他们，将损失 { $amount }：他们自己的 { $own }，以及{ $brings ->
     [yes] 由他们带来的他人的 { $influence }
    *[no] 因他人补位而减少的 { $influence }
 }。
@@ -22,7 +22,8 @@ value-is-profit = 没有为 { $firm } 填写固定成本：扣除广告之后的
 value-is-contribution = 以上均为贡献。扣除固定成本 { $fixed }，余下利润 { $profit }。
 value-policy = { $policy }使今天的客户将带来的改变 { $cohort }（{ LEVEL($level) } 区间 { $interval }），使 { $firm } 将赚得的改变 { $all }。
 value-values-title = 他们值多少
-value-values = { $policy }的各项价值（{ $unit }）
+value-values = 各项价值：{ $policy }（{ $unit }）
+value-as-it-is = 市场现状
 value-values-note = 区间为 { LEVEL($level) }，只含运气。其后：若此后每年都以最后一年的幅度递减，还会带来多少；价值不递减处则无。
 value-years-title = 逐年
 value-years = 每年带来多少，折现到今天（{ $unit }）
