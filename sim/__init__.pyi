@@ -13,6 +13,7 @@ from .lab.analyses.trials import FieldExperiment as FieldExperiment
 from .lab.analyses.trials import field_experiment as field_experiment
 from .lab.analyses.twins import Twins as Twins
 from .lab.analyses.twins import compare as compare
+from .lab.checkup.study import checkup as checkup
 from .lab.customer_value import CustomerValue as CustomerValue
 from .lab.customer_value import customer_value as customer_value
 from .lab.discovery.result import Discovery as Discovery

@@ -17,8 +17,10 @@ import errno
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 
@@ -118,10 +120,18 @@ def _explained(error: Exception) -> tuple[int, str]:
         return 1, "out of memory; try a smaller population, or fewer workers or threads"
     if isinstance(error, ValueError):
         return 2, clean(error)
-    if isinstance(error, RuntimeError):
+    if isinstance(error, RuntimeError) and type(error).__module__.startswith("sim."):
         return 1, clean(error)
-    said = f"internal error: {type(error).__name__}: {error}\nLOYALTY_TRACEBACK=1 shows where; please report it."
-    return 1, clean(said)
+    said = f"internal error: {type(error).__name__}: {error}{_where(error)}"
+    return 1, clean(f"{said}\nLOYALTY_TRACEBACK=1 shows the whole way there; please report it.")
+
+
+def _where(error: Exception) -> str:
+    """The last line of ours that led to an error, and where it ended."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if f"{os.sep}sim{os.sep}" in frame.filename]
+    ends = [f"\n  in {Path(end.filename).name}, line {end.lineno}: {end.line}" for end in (*ours[-1:], *frames[-1:])]
+    return "".join(dict.fromkeys(ends))
 
 
 if __name__ == "__main__":

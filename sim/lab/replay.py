@@ -37,6 +37,10 @@ class Lived(Protocol):
     def table(self, name: str) -> pd.DataFrame: ...  # noqa: D102
 
 
+class NotRelived(RuntimeError):
+    """A world that cannot be lived again as it was."""
+
+
 def relived(run: Lived, customer: int, lang: str | None = None) -> Diary:
     """The diary of one customer of a run; see ``Run.diary``."""
     rows = run.scenario.rows
@@ -53,7 +57,7 @@ def relived(run: Lived, customer: int, lang: str | None = None) -> Diary:
     ).warm_up()
     if market.fingerprints != run.strategies:
         changed = ", ".join(sorted(dict(set(market.fingerprints.items()) ^ set(run.strategies.items()))))
-        raise RuntimeError(
+        raise NotRelived(
             f"this world cannot be lived again: the strategy of {changed} is another by now; simulate anew"
         )
     firms = list(run.scenario.firms)
@@ -64,7 +68,7 @@ def relived(run: Lived, customer: int, lang: str | None = None) -> Diary:
         path.append(path_row(market.month - 1, *market.customers, customer, firms))
     tables = market.tables()
     if not tables["firms"].equals(run.firms):
-        raise RuntimeError("lived again, this world is another: the run was made by another version")
+        raise NotRelived("lived again, this world is another: the run was made by another version")
     exits = tables["exits"]
     tables["exits"] = exits[exits["customer"] == customer]
     about["paid"] = float(market.customers.people["paid"][customer])

@@ -167,7 +167,7 @@ class Run(Result):
 
         Raises:
             ValueError: when there is no such customer.
-            RuntimeError: when the world does not come out the same: the run was made by another version.
+            NotRelived: when the world does not come out the same: the run was made by another version.
         """
         from sim.lab.replay import relived
 

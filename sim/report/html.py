@@ -43,6 +43,9 @@ ON_SCREEN: Final = 175
 LONG: Final = 20
 """Rows of a table that may be broken between pages."""
 
+UNFOLDED: Final = 6
+"""Rows of a stacked table that a narrow screen shows before it is asked for all; the style sheet counts them."""
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -66,6 +69,7 @@ def html(sheet: Sheet) -> str:
             "again": say("report-label-again"),
             "python": say("report-label-python"),
             "sideways": say("report-label-sideways"),
+            "rows": lambda grid: say("report-label-rows", rows=len(grid.rows)),
         }
         return (
             _environment()
@@ -117,6 +121,11 @@ def _fit(grid: Grid) -> str:
     wider = "wider" if grid.width > ON_SCREEN else ""
     long = "long" if len(grid.rows) > LONG else ""
     return " ".join(filter(None, ("few" if len(grid.columns) < 4 else "many", wide, wider, long)))
+
+
+def _folds(grid: Grid) -> bool:
+    """Whether a narrow screen, which stacks its rows, shows the first of them until all are asked for."""
+    return "many" in _fit(grid).split() and len(grid.rows) > UNFOLDED + 2
 
 
 def _on_its_side(chapter: Chapter) -> bool:
@@ -180,5 +189,6 @@ def _environment() -> Environment:
     found.tests["explained"] = lambda named: bool(getattr(named, "about", ""))
     found.filters["kind"] = _kind
     found.filters["fit"] = _fit
+    found.filters["folds"] = _folds
     found.filters["on_its_side"] = _on_its_side
     return found

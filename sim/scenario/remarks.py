@@ -1,24 +1,29 @@
-"""What a scenario may say but hardly means: plausible prices, costs and numbers of customers.
+"""What a scenario may say but hardly means, as data: plausible prices, costs and numbers of customers.
 
-Nothing here is an error: a market may be run with any of it. A remark says what is seen and what it leads to, so that a
-market that dies out or earns nothing is no riddle. It looks at single values; it knows nothing of what a run will show.
+Nothing here is an error: a market may be run with any of it. A remark says what is seen, what was expected and what it leads
+to, so that a market that dies out or earns nothing is no riddle. Here single values are looked at, as they are written; what a
+year of the market shows is looked at by ``sim.lab.checkup``, which makes remarks too.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from sim.scenario.parts import FirmSpec, MarketSpec, Population
 from sim.scenario.schema import plain
+from sim.words import say
 
-FAR = 4.0
+FAR: Final = 4.0
 """A price this many times the category's, or a fraction as small, is far from it."""
 
-FEW = 30
+FEW: Final = 30
 """Below this number of customers, shares and rates are mostly chance."""
+
+CODES: Final = ("price-far-from-category", "price-zero", "loss-on-unit", "loss-on-service", "few-customers")
+"""The remarks that are made of single values."""
 
 
 @dataclass(frozen=True)
@@ -27,39 +32,37 @@ class Remark:
 
     Attributes:
         code: which kind of note it is, for catalogues of messages and for machines.
-        path: dotted path to the value.
-        values: what the message speaks of, by name.
+        path: dotted path to what one would change.
+        value: what was seen.
+        low, high: between what it was expected; None where that end is open.
+        values: what the message speaks of besides, by name.
     """
 
     code: str
     path: str
-    values: Mapping[str, Any]
+    value: float
+    low: float | None = None
+    high: float | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def message(self) -> str:
         """The note in words."""
-        shown = {k: plain(v) if isinstance(v, (int, float)) else v for k, v in self.values.items()}
-        return MESSAGES[self.code].format(**shown)
+        return say(f"remarks-{self.code}", **self.values)
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}"
 
     def to_dict(self) -> dict[str, Any]:
-        """Code, path, values and message as plain values."""
-        return {"code": self.code, "path": self.path, "values": dict(self.values), "message": self.message}
-
-
-MESSAGES = {
-    "price-far-from-category": (
-        "the list price {price} is {times} times market.category_price ({category}), against which prices are felt; "
-        "is category_price meant to be near {price}?"
-    ),
-    "price-zero": "the list price is 0: costs are shares of it, so nothing is earned and nothing costs anything",
-    "loss-on-unit": "a unit costs {cost} of the list price and is sold at {price} of it: every unit is sold at a loss",
-    "loss-on-service": "the goods of a service visit cost {cost} of its price: every visit is served at a loss",
-    "few-customers": "with a population of {size}, shares and rates are mostly chance",
-}
-"""The notes by their code."""
+        """Code, path, value, what was expected and the message, as plain values."""
+        expected = {"low": self.low, "high": self.high}
+        return {
+            "code": self.code,
+            "path": self.path,
+            "value": self.value,
+            "expected": expected,
+            "message": self.message,
+        }
 
 
 def remarks(market: MarketSpec, population: Population, firms: Mapping[str, FirmSpec]) -> list[Remark]:
@@ -73,22 +76,30 @@ def remarks(market: MarketSpec, population: Population, firms: Mapping[str, Firm
 def _of_population(population: Population) -> Iterator[Remark]:
     size = population.size + population.isolated
     if size < FEW:
-        yield Remark("few-customers", "population.size", {"size": size})
+        yield Remark("few-customers", "population.size", size, low=FEW, values={"size": plain(size)})
 
 
 def _of_firm(path: str, market: MarketSpec, firm: FirmSpec) -> Iterator[Remark]:
     if firm.list_price == 0:
-        yield Remark("price-zero", f"{path}.list_price", {})
+        yield Remark("price-zero", f"{path}.list_price", 0, *_near(market))
         return
     times = firm.list_price / market.category_price
     if not 1 / FAR <= times <= FAR:
-        values = {"price": firm.list_price, "times": _rounded(times), "category": market.category_price}
-        yield Remark("price-far-from-category", f"{path}.list_price", values)
-    sold = 1 + firm.price.change
-    if firm.costs.unit >= sold:
-        yield Remark("loss-on-unit", f"{path}.costs.unit", {"cost": firm.costs.unit, "price": _rounded(sold)})
-    if market.kind == "durable" and firm.service_price > 0 and firm.costs.unit_service >= 1:
-        yield Remark("loss-on-service", f"{path}.costs.unit_service", {"cost": firm.costs.unit_service})
+        said = {"price": firm.list_price, "times": _rounded(times), "category": market.category_price}
+        values = {name: plain(value) for name, value in said.items()}
+        yield Remark("price-far-from-category", f"{path}.list_price", firm.list_price, *_near(market), values)
+    sold, costs = 1 + firm.price.change, firm.costs
+    if costs.unit >= sold:
+        values = {"cost": plain(costs.unit), "price": plain(_rounded(sold))}
+        yield Remark("loss-on-unit", f"{path}.costs.unit", costs.unit, 0, sold, values)
+    if market.kind == "durable" and firm.service_price > 0 and costs.unit_service >= 1:
+        values = {"cost": plain(costs.unit_service)}
+        yield Remark("loss-on-service", f"{path}.costs.unit_service", costs.unit_service, 0, 1, values)
+
+
+def _near(market: MarketSpec) -> tuple[float, float]:
+    """Prices that are near the category's."""
+    return market.category_price / FAR, market.category_price * FAR
 
 
 def _rounded(value: float) -> float:

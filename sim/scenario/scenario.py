@@ -20,6 +20,9 @@ from sim.scenario.merge import normal
 from sim.scenario.parts import Assign, FirmSpec, MarketSpec, Network, Population, TouchpointSpec, sums_to_one
 from sim.scenario.remarks import Remark, remarks
 
+FARTHEST = 1e12
+"""Times the category's price that a price can be: beyond, what is felt of it leaves the range of the numbers it is kept in."""
+
 
 class Scenario(Part):
     """One market: its kind, its people, its firms, and the laws' coefficients."""
@@ -250,6 +253,12 @@ class Scenario(Part):
         if len(set(streams)) < len(streams):
             raise ValueError(f"firms share a stream: {streams}; each needs its own")
         for name, firm in self.firms.items():
+            for key, price in (("list_price", firm.list_price), ("service_price", firm.service_price)):
+                if price > FARTHEST * self.market.category_price:
+                    raise ValueError(
+                        f"firms.{name}.{key}: {price:g} is more than {FARTHEST:g} times market.category_price "
+                        f"({self.market.category_price:g}), against which prices are felt"
+                    )
             for segment in firm.price.segments:
                 if segment not in self.population.segments:
                     known = ", ".join(self.population.segments)

@@ -86,8 +86,9 @@ def quadrant(key: str) -> str:
 
 
 def policy_name(name: str) -> str:
-    """A policy: a strategy is called as the language calls it; what a user named stays as it is."""
-    return translated("strategies", name)
+    """A policy: a strategy, its settings behind it, is called as the language calls it; what a user named stays as it is."""
+    strategy, colon, settings = name.partition(":")
+    return translated("strategies", strategy) + colon + settings
 
 
 def parameter_name(name: str) -> str:

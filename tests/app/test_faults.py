@@ -237,6 +237,20 @@ def test_a_torn_or_foreign_checkpoint_is_refused(market: Path, tmp_path: Path, r
     assert tree(results) == before
 
 
+def test_what_others_raise_is_no_message_of_ours(
+    market: Path, monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty
+) -> None:
+    from sim.market.market import Market
+
+    def broken(_: Any) -> None:
+        raise RuntimeError("dictionary changed size during iteration")
+
+    monkeypatch.setattr(Market, "step", broken)
+    said = loyalty("run", market)
+    assert said.code == 1
+    assert "internal error: RuntimeError: dictionary changed" in said.err
+
+
 def test_a_bug_is_told_without_a_trace(market: Path, monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:
     from sim.market.market import Market
 
@@ -248,6 +262,7 @@ def test_a_bug_is_told_without_a_trace(market: Path, monkeypatch: pytest.MonkeyP
     assert said.code == 1
     assert "internal error: ZeroDivisionError" in said.err
     assert "LOYALTY_TRACEBACK=1" in said.err
+    assert "in test_faults.py, line " in said.err
     assert "\x1b" not in said.err
     monkeypatch.setenv("LOYALTY_TRACEBACK", "1")
     from sim.app.cli import outcome

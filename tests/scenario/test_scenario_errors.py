@@ -42,6 +42,7 @@ VALUES = [
         "list_pirce: 22",
         ["line 16, firms.sewell.list_price", "missing; give a number, at least 0 money"],
     ),
+    ("list_price: 22", "list_price: 1e300", ["firms.sewell.list_price", "1e+300", "1e+12 times market.category_price"]),
     ("list_price: 22", "list_price: .nan", ["firms.sewell.list_price", "nan", "NaN and infinity are not allowed"]),
     ("list_price: 22", "list_price: -.inf", ["firms.sewell.list_price", "-inf", "NaN and infinity are not allowed"]),
     ("list_price: 22", "list_price: 1e999", ["firms.sewell.list_price", "inf", "NaN and infinity are not allowed"]),

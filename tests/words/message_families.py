@@ -66,10 +66,18 @@ def _lists() -> Iterable[str]:
     return {*_LISTS, *_LOADED, "markets", "more"}
 
 
+def _remarks() -> Iterable[str]:
+    from sim.lab.checkup import rules
+    from sim.scenario import remarks
+
+    return (*remarks.CODES, *rules.CODES)
+
+
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "names-": _names,
     "plots-about-": _figures,
     "app-list-": _lists,
+    "remarks-": _remarks,
     "sense-status-": lambda: ("moves", "within-luck", "at-rest"),
     "sense-kind-": lambda: ("gaussian-process", "gradient-boosting"),
     "sense-method-": lambda: ("prim", "tree"),

@@ -16,7 +16,9 @@ from sim.words.numbers import FORMATS, FUNCTIONS
 
 ENGLISH = catalogue("en")
 
-COMPLETE: dict[str, tuple[str, ...]] = {"zh": ("app", "diary", "names", "numbers", "plots", "report", "sense", "value")}
+COMPLETE: dict[str, tuple[str, ...]] = {
+    "zh": ("app", "diary", "names", "numbers", "plots", "remarks", "report", "sense", "value")
+}
 """Catalogues that a language has whole, and keeps whole."""
 
 

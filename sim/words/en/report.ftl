@@ -7,6 +7,7 @@ report-label-limits = What this does not tell
 report-label-again = How to reproduce it
 report-label-python = Or, in Python:
 report-label-sideways = This table is wider than the page: it scrolls sideways.
+report-label-rows = Show all { $rows } rows
 report-label-table = Table
 report-label-figures = Figures
 report-figure = { $title }. Figure: { $about }{ $labelled ->

@@ -7,6 +7,7 @@ report-label-limits = 本报告不能说明的
 report-label-again = 如何重现
 report-label-python = 或用 Python：
 report-label-sideways = 此表比页面宽，可左右滚动。
+report-label-rows = 显示全部 { $rows } 行
 report-label-table = 表
 report-label-figures = 图
 report-figure = { $title }。图：{ $about }{ $labelled ->
