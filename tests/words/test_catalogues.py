@@ -30,6 +30,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "robustness",
         "sense",
         "tournament",
+        "value",
     )
 }
 """Catalogues that a language has whole, and keeps whole."""
