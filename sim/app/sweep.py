@@ -380,9 +380,11 @@ def _people(found: Sweep, measures: Sequence[str] | None, poured: Poured, place:
 def _write(found: Sweep, out: Path, lang: str, mark: dict[str, Any]) -> None:
     """Write a sweep's tables, figures and report into a folder."""
     from sim.app.publish import publish
-    from sim.lab.columns import SWEEP
+    from sim.lab.columns import SWEEP, completed, of_factors
     from sim.report import sheet_of
 
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    csv = ("differences",) if "differences" in found.tables() else ("responses",)
-    publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns=SWEEP, csv=csv)
+    tables = found.tables()
+    csv = ("differences",) if "differences" in tables else ("responses",)
+    columns = completed(SWEEP, tables, *of_factors(found.experiment.factors), rest="a parameter of the policy")
+    publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=columns, csv=csv)

@@ -101,3 +101,20 @@ def test_what_cannot_be_looked_at_is_said(base: sim.Scenario) -> None:
         robustness(base, "price-cut", coefficients=["behaviour.word_of_mouth.goood"])
     with pytest.raises(ValueError, match="measure"):
         robustness(base, "price-cut", measure="joy")
+
+
+def test_progress_never_goes_back(base: sim.Scenario) -> None:
+    """Worlds lived for break-even values come after all others."""
+    told: list[tuple[int, int]] = []
+    found = robustness(
+        base,
+        {"good": {"use": "better-service"}},
+        coefficients=["behaviour.word_of_mouth.good"],
+        replications=1,
+        executor="serial",
+        progress=lambda done, total: told.append((done, total)),
+    )
+    assert len(found.break_even) > 0, "halvings are lived too"
+    done = [one for one, _ in told]
+    assert done == sorted(done) and all(one <= total for one, total in told)
+    assert done[-1] > len(found.outcomes.design)
