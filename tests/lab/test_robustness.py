@@ -70,7 +70,18 @@ def test_a_cost_breaks_even_where_profit_says(base: sim.Scenario) -> None:
     market = base.evolve(
         "dear", {"firms.alpha.costs.prevention": 0.0001 * dear, "firms.alpha.costs.lift": 0.0001 * dear}
     )
-    found = robustness(market, "reliability", coefficients=[], replications=2, executor="serial")
+    told: list[tuple[int, int]] = []
+    found = robustness(
+        market,
+        "reliability",
+        coefficients=[],
+        replications=2,
+        executor="serial",
+        progress=lambda done, total: told.append((done, total)),
+    )
+    done = [one for one, _ in told]
+    assert done == sorted(done) and all(one <= total for one, total in told), "progress never goes back"
+    assert done[-1] > len(found.outcomes.design), "worlds for break-even values come after all others"
     row = found.break_even.set_index("what").loc["costs.prevention"]
     assert found.best == "reliability"
     assert row["overtaken_by"] == "baseline"
@@ -101,20 +112,3 @@ def test_what_cannot_be_looked_at_is_said(base: sim.Scenario) -> None:
         robustness(base, "price-cut", coefficients=["behaviour.word_of_mouth.goood"])
     with pytest.raises(ValueError, match="measure"):
         robustness(base, "price-cut", measure="joy")
-
-
-def test_progress_never_goes_back(base: sim.Scenario) -> None:
-    """Worlds lived for break-even values come after all others."""
-    told: list[tuple[int, int]] = []
-    found = robustness(
-        base,
-        {"good": {"use": "better-service"}},
-        coefficients=["behaviour.word_of_mouth.good"],
-        replications=1,
-        executor="serial",
-        progress=lambda done, total: told.append((done, total)),
-    )
-    assert len(found.break_even) > 0, "halvings are lived too"
-    done = [one for one, _ in told]
-    assert done == sorted(done) and all(one <= total for one, total in told)
-    assert done[-1] > len(found.outcomes.design)
