@@ -14,6 +14,8 @@ from .lab.analyses.trials import field_experiment as field_experiment
 from .lab.analyses.twins import Twins as Twins
 from .lab.analyses.twins import compare as compare
 from .lab.checkup.study import checkup as checkup
+from .lab.customer_value import CustomerValue as CustomerValue
+from .lab.customer_value import customer_value as customer_value
 from .lab.discovery.result import Discovery as Discovery
 from .lab.discovery.study import discover as discover
 from .lab.experiment import Experiment as Experiment

@@ -32,6 +32,7 @@ from sim.app import (
     tournament,
     trial,
     validate,
+    value,
 )
 from sim.source import docstring
 
@@ -59,6 +60,7 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "sweep": sweep.sweep,
     "store": stores.store,
     "ablate": ablate.ablate,
+    "value": value.value,
     "robustness": robustness.robustness,
     "optimise": optimise.optimise,
     "trial": trial.trial,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sim.results.columns import MONTH, RUN
 from sim.results.measures import MEASURES
+from sim.results.value import VALUES
 from sim.state.field import Field
 
 if TYPE_CHECKING:
@@ -529,6 +530,45 @@ DISCOVERY: Final[Columns] = {
 """Tables of a discovery."""
 
 
+_VALUE: Final = Field("value", "", "", "what the customers are worth, by its key (``sim.results.value.VALUES``)")
+_WAY: Final = Field("world", "", "", "how the world goes on: open, closed to newcomers, today's customers lost")
+
+CUSTOMER_VALUE: Final[Mapping[str, tuple[Field, ...]]] = {
+    "values": (
+        _POLICY,
+        _VALUE,
+        _UNIT,
+        _number("mean", "mean over replications"),
+        *_DIFFERENCE[1:],
+        _number("per_customer", "mean over today's customers", "money"),
+        _number("in_last_years", "mean over the contribution of the year before today", "years"),
+        _number("beyond", "what would come after the years lived, each bringing as much less as the last did", "money"),
+    ),
+    "yearly": (
+        _POLICY,
+        _WAY,
+        Field("who", "", "", "cohort: today's customers; newcomers: everyone else, advertising paid"),
+        _number("year", "after today", "years"),
+        _number("contribution", "as booked, mean over replications", "money"),
+        _number("discounted", "discounted to today, mean over replications", "money"),
+        *_DIFFERENCE[1:],
+    ),
+    "dealing": (
+        _POLICY,
+        _WAY,
+        _number("year", "after today", "years"),
+        _number("share", "today's customers who dealt with the firm that year", "share"),
+        *_DIFFERENCE[1:],
+    ),
+    "differences": (_POLICY, _VALUE, _UNIT, _BASELINE, COMPARISON["differences"][4], *_DIFFERENCE),
+    "replications": (
+        _POLICY,
+        *_LUCK,
+        *(Field(name, "f8", one.unit, one.meaning) for name, one in VALUES.items()),
+    ),
+}
+"""Tables of what customers are worth."""
+
 ANALYSES: Final[Mapping[str, Columns]] = {
     "compare": COMPARISON,
     "ablate": ABLATION,
@@ -539,6 +579,7 @@ ANALYSES: Final[Mapping[str, Columns]] = {
     "optimise": OPTIMUM,
     "sensitivity": SENSITIVITY,
     "discover": DISCOVERY,
+    "value": CUSTOMER_VALUE,
 }
 """By the verb that writes them."""
 

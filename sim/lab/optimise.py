@@ -32,7 +32,7 @@ import numpy as np
 import pandas as pd
 
 from sim.extras import needed
-from sim.lab.asked import above_zero, firm_of, level_of, scenario_of, some_of
+from sim.lab.asked import above_zero, firm_of, level_of, scenario_of, some_of, told_in
 from sim.lab.budget import money_a_year, spending
 from sim.lab.collect import FirmStory
 from sim.lab.design import design_of
@@ -130,7 +130,7 @@ def optimise(
     firm, level = firm_of(scenario, firm), level_of(level)
     seed, replications = as_seed(seed), as_whole(replications, "replications", 1, FRESH)
     trials, fresh = as_whole(trials, "trials", 1, 100_000), as_whole(fresh, "fresh", 2, 100_000)
-    objectives = tuple(some_of(objective, MEASURES, "measures"))
+    objectives = tuple(told_in(scenario, name, MEASURES) for name in some_of(objective, MEASURES, "measures"))
     if not objectives:
         raise ValueError("name at least one objective, such as profit")
     amount = (

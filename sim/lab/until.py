@@ -14,12 +14,13 @@ from typing import Any
 
 import numpy as np
 
-from sim.lab.asked import one_of
+from sim.lab.asked import one_of, told_in
 from sim.lab.crossing import Cell, Crossing
 from sim.lab.factors import DesignError
 from sim.lab.paired import Floats
 from sim.lab.planner import asked_for, plan
 from sim.lab.sweep import Sweep
+from sim.results.measures import MEASURES
 
 
 def lived_until(
@@ -50,6 +51,8 @@ def lived_until(
         WorldFailed: when no pair of worlds came to its end.
     """
     measure, target = asked_for(until)
+    for base in experiment.scenarios.values():
+        told_in(base, measure, MEASURES)
     if policy:
         one_of(policy, experiment.policies, "policies")
     watched = [c for c in experiment.cells if c.against is not None and policy in ("", c.policy)]

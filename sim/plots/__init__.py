@@ -20,6 +20,7 @@ import pandas as pd
 from sim.extras import needed
 from sim.plots import (
     ablation,
+    customer_value,
     customers,
     discovery,
     money,
@@ -55,8 +56,8 @@ class Figure:
 
     Attributes:
         name: what it is asked for by.
-        of: ``run``, ``twins``, ``ablation``, ``trial``, ``sweep``, ``robustness``, ``tournament``, ``sensitivity``,
-            ``discovery`` or ``optimum``.
+        of: ``run``, ``twins``, ``ablation``, ``trial``, ``sweep``, ``customer-value``, ``robustness``, ``tournament``,
+            ``sensitivity``, ``discovery`` or ``optimum``.
         take: from a run or twins (and options) to the tidy table, and what the drawing needs to know besides.
         axes: from the table to Axes.
         needs: the table of a run that it is drawn from, where not every run has it.
@@ -406,6 +407,7 @@ FIGURES: Final[dict[str, Figure]] = {
             ablation.interaction,
         ),
         Figure("response", "sweep", _response, sweep.response),
+        Figure("customer-value", "customer-value", customer_value.take_customer_value, customer_value.customer_value),
         Figure("robustness", "robustness", robustness.take_robustness, robustness.robustness),
         Figure("trials", "trial", _trials, trial.trials),
         Figure("ranking", "tournament", tournament.take_ranking, tournament.ranking),

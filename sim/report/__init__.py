@@ -87,6 +87,10 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
         from sim.report.sweep import sweep_sheet
 
         return sweep_sheet(result, lang)
+    if kind == "customer-value":
+        from sim.report.customer_value import customer_value_sheet
+
+        return customer_value_sheet(result, lang)
     if kind == "robustness":
         from sim.report.robustness import robustness_sheet
 

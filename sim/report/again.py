@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sim.lab.analyses.trials import FieldExperiment
     from sim.lab.analyses.twins import Twins
     from sim.lab.crossing import Crossing
+    from sim.lab.customer_value import CustomerValue
     from sim.lab.discovery.result import Discovery
     from sim.lab.optimum import Optimum
     from sim.lab.run import Run
@@ -95,6 +96,40 @@ def code_for_twins(twins: Twins) -> str:
         f"twins = sim.compare(\n    base,\n{listed}    replications={twins.replications}, seed={twins.seed}{extra},\n)"
     )
     return f"import sim\n\n{_load(twins.base)}\n{call}\ntwins.report('report.html')"
+
+
+def command_for_value(found: CustomerValue) -> str:
+    """The command that tells these values again; empty when no command can (the market or a policy has no file)."""
+    words = ["loyalty", "value", found.base.name]
+    for policy, name in zip(found.policies, found.names[1:], strict=True):
+        text = block_words(found.base, policy, found.firm)
+        if text is None:
+            return ""
+        words += [text] if name in (text.partition(":")[0], text) else ["--policy", f"{name}={text}"]
+    words += ["--month", str(found.month)] if found.month != 12 else []
+    words += ["--years", str(found.years), "--seeds", str(found.replications), "--seed", str(found.seed)]
+    words += ["--rate", str(found.rate)] if found.rate != found.base.market.discount_rate else []
+    words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
+    words += ["--level", str(found.level)] if found.level != 0.95 else []
+    return shlex.join([*words, "--out", f"results/{found.base.name}"]) if shipped(found.base) else ""
+
+
+def code_for_value(found: CustomerValue) -> str:
+    """Python that tells these values again."""
+    listed = ""
+    for policy, name in zip(found.policies, found.names[1:], strict=True):
+        block = pformat(dict(policy.firms[found.firm].strategy), sort_dicts=False)
+        if block_words(found.base, policy, found.firm) is None:
+            changed = {str(d["path"]): d["after"] for d in found.base.differences(policy)}
+            block = f"base.evolve('policy', {pformat(changed, sort_dicts=False)})"
+        listed += f"    {{{name!r}: {block}}},\n"
+    extra = f", firm={found.firm!r}" if found.firm != found.base.focal_firm else ""
+    extra += f", level={found.level}" if found.level != 0.95 else ""
+    call = (
+        f"worth = sim.customer_value(\n    base,\n{listed}    month={found.month}, years={found.years}, rate={found.rate},\n"
+        f"    replications={found.replications}, seed={found.seed}{extra},\n)"
+    )
+    return f"import sim\n\n{_load(found.base)}\n{call}\nworth.report('report.html')"
 
 
 def command_for_run(run: Run) -> str:

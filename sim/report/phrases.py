@@ -87,9 +87,11 @@ def headlines(twins: Twins) -> list[str]:
 
 
 def cautions(twins: Twins) -> list[str]:
-    """What to remember when reading the headlines."""
+    """What to remember when reading the headlines, and what profit is where no fixed cost is entered."""
     few = [say("report-twins-few", pairs=twins.replications)] if 1 < twins.replications < FEW else []
-    return [*few, say("report-luck-only")]
+    free = twins.base.firms[twins.firm].costs.fixed == 0
+    contribution = [say("report-contribution", firm=twins.firm)] if free else []
+    return [*few, say("report-luck-only"), *contribution]
 
 
 def headline(twins: Twins, policy: str) -> str:

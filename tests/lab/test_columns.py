@@ -13,6 +13,7 @@ import sim
 from sim.lab.columns import (
     ABLATION,
     COMPARISON,
+    CUSTOMER_VALUE,
     DISCOVERY,
     OPTIMUM,
     ROBUSTNESS,
@@ -49,7 +50,7 @@ def test_tables_of_an_analysis_have_the_columns_declared(found: tuple[Any, Any])
 
 def of_all(small: sim.Scenario) -> dict[str, tuple[Any, Any]]:
     """Every kind of result of many worlds, and how the verb of it writes a folder."""
-    from sim.app import ablate, compare, discover, optimise, robustness, sensitivity, sweep, tournament, trial
+    from sim.app import ablate, compare, discover, optimise, robustness, sensitivity, sweep, tournament, trial, value
 
     few: dict[str, Any] = {"replications": 2, "seed": 1, "executor": "serial"}
     varied = {"behaviour.choice.inertia": None, "market.review_rate": "0.1:0.3"}
@@ -67,6 +68,7 @@ def of_all(small: sim.Scenario) -> dict[str, tuple[Any, Any]]:
             robustness.write,
         ),
         "optimise": (sim.optimise(small, "better-service", trials=2, fresh=2, **few), optimise.write),
+        "value": (sim.customer_value(small, "price-cut", years=1, **few), value.write),
         "discover": (
             sim.discover(small, "profit > 2380", factors=varied, points=64, replications=1, executor="serial"),
             discover.write,
@@ -82,7 +84,7 @@ def of_all(small: sim.Scenario) -> dict[str, tuple[Any, Any]]:
 
 
 KINDS = (
-    "compare", "ablate", "trial", "sweep", "tournament", "robustness", "optimise", "discover", "sensitivity morris",
+    "compare", "ablate", "trial", "sweep", "tournament", "robustness", "optimise", "value", "discover", "sensitivity morris",
     "sensitivity sobol", "sensitivity pawn",
 )  # fmt: skip
 
@@ -113,7 +115,7 @@ def test_a_folder_says_what_every_column_of_every_table_is(kind: str, written: P
     assert silent == []
 
 
-@pytest.mark.parametrize("declared", [SWEEP, TOURNAMENT, ROBUSTNESS, OPTIMUM, SENSITIVITY, DISCOVERY])
+@pytest.mark.parametrize("declared", [SWEEP, TOURNAMENT, ROBUSTNESS, OPTIMUM, SENSITIVITY, DISCOVERY, CUSTOMER_VALUE])
 def test_no_column_is_declared_twice_in_a_table(declared: Any) -> None:
     for name, fields in declared.items():
         assert len(set(names(fields))) == len(names(fields)), name

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from sim.lab.asked import level_of, one_of, scenario_of
+from sim.lab.asked import level_of, one_of, scenario_of, told_in
 from sim.lab.experiment import Experiment
 from sim.lab.factors import Factor
 from sim.lab.factors import factors as factors_of
@@ -100,6 +100,8 @@ def sensitivity(
         raise ValueError(
             f"{method} needs a {METHODS[method]} sample; this experiment has a {experiment.sample.kind} one"
         )
+    for market in experiment.scenarios.values():
+        told_in(market, measure, MEASURES)
     sweep = experiment.run(store=store, executor=executor, workers=workers, progress=progress)
     if sweep.worlds.empty:
         sweep.raise_first()

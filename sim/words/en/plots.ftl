@@ -42,6 +42,7 @@ plots-about-cumulative = profit gained so far, and when it breaks even
 plots-about-reasons = why customers leave, in every world
 plots-about-ablation = what moves when each mechanism is switched off
 plots-about-interaction = what each mechanism has to do with a strategy's effect
+plots-about-customer-value = what each coming year brings, from today's customers and from everyone else
 plots-about-robustness = what each assumption does to the best policy's advantage
 plots-about-ranking = what each strategy gains on average over its rivals
 plots-about-payoffs = what each strategy gains against each rival

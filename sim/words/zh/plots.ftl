@@ -41,6 +41,7 @@ plots-about-cumulative = 迄今累计增加的利润，何时回本
 plots-about-reasons = 每个世界中客户为何流失
 plots-about-ablation = 关闭每个机制时什么会变
 plots-about-interaction = 每个机制与策略效果的关系
+plots-about-customer-value = 未来每年的贡献：来自今天的客户与其他人
 plots-about-robustness = 各项假定如何改变最佳策略的领先
 plots-about-ranking = 各策略对全部对手的平均得益
 plots-about-payoffs = 各策略对每个对手的得益
