@@ -21,7 +21,7 @@ from sim.app.options import (
     Without,
     Workers,
     Xlsx,
-    policies_of,
+    one_policy,
     resolved,
     workbook_at,
 )
@@ -91,9 +91,8 @@ def ablate(
     named(base, names)
     block = None
     if strategy is not None:
-        (tried,) = policies_of(base, [strategy], None, firm).values()
-        block = tried.firms[firm or base.focal_firm].strategy
-        if block["use"] != strategy.partition(":")[0]:
+        (block,) = (one_policy(base, strategy, firm) or {}).values()
+        if not isinstance(block, dict):
             raise InputError(f"--strategy {strategy!r} is a scenario; ablate tries strategies: loyalty list strategies")
     wanted = digest(base.digest(), names, block, firm or base.focal_firm, replications, seed, level)
     mark = free(out, "ablate", wanted, replace=replace)

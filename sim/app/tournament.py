@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
@@ -19,8 +19,7 @@ from sim.app.options import (
     Without,
     Workers,
     Xlsx,
-    block_typed,
-    name_and_text,
+    given_policies,
     resolved,
     whole,
     workbook_at,
@@ -99,8 +98,7 @@ def tournament(
     markets = [resolved(name, set_, without, market__months=months) for name in (scenario, *(also or ()))]
     if len({market.name for market in markets}) < len(markets):
         raise InputError("a market is named twice; name each once")
-    given = [*(one for text in strategies for one in block_typed(text))]
-    given += [{name: block} for name, text in map(name_and_text, policy or ()) for _, block in _only(text)]
+    given = [_played(name, one) for name, one in given_policies(strategies, policy).items()]
     players = players_of(given)
     if out is not None:
         writable(out, folder=True)
@@ -123,11 +121,13 @@ def tournament(
             workbook(sheet_of(found, lang), xlsx)
 
 
-def _only(text: str) -> list[tuple[str, object]]:
-    (block,) = block_typed(text)
-    if not isinstance(block, dict):
-        raise InputError(f"--policy ...={text}: a file may hold several strategies; name it without --policy")
-    return [(text, block)]
+def _played(name: str, given: dict[str, Any] | str) -> dict[str, Any]:
+    """A strategy by name; a scenario cannot be played from any seat."""
+    if isinstance(given, str):
+        raise InputError(
+            f"{given}: a tournament is among strategies, which can be played from any seat; this is a scenario"
+        )
+    return {name: given}
 
 
 def first(markets: list[Scenario], players: int, form: str, replications: int, workers: int | None) -> None:

@@ -22,7 +22,7 @@ from sim.app.options import (
     Workers,
     Xlsx,
     fraction,
-    policies_of,
+    policy_of,
     resolved,
     workbook_at,
 )
@@ -76,7 +76,7 @@ def trial(
         scenario: a shipped name, or the path of a YAML file.
     """
     base = resolved(scenario, set_, without, market__months=months)
-    (tried,) = policies_of(base, [policy], None, firm, set_, market__months=months).values()
+    tried = policy_of(base, policy, firm, set_, market__months=months)
     wanted = digest(base.digest(), tried.digest(), share, firm or base.focal_firm, replications, seed, level)
     mark = free(out, "trial", wanted, replace=replace)
     workbook_at(xlsx)
