@@ -119,7 +119,7 @@ def ablate(
         )
     with speaking(lang):
         if json:
-            emit(found.to_dict())
+            emit(found.to_dict(), base)
         else:
             people(found, full=full)
         if out is not None:

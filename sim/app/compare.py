@@ -123,7 +123,7 @@ def compare(
     )
     with speaking(lang):
         if json:
-            emit(machine(twins, wanted))
+            emit(machine(twins, wanted), base)
         else:
             people(twins, wanted, full=full)
         if out is not None:

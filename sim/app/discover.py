@@ -118,7 +118,7 @@ def discover(
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
         if json:
-            emit(found.to_dict())
+            emit(found.to_dict(), base)
         else:
             people(found, full=full)
 

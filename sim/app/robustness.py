@@ -125,7 +125,7 @@ def robustness(
                 workers=workers,
                 progress=bar,
             )
-        emit(found.to_dict()) if json else people(found, full=full)
+        emit(found.to_dict(), base) if json else people(found, full=full)
         if out is not None:
             about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
             publish(

@@ -147,7 +147,7 @@ def sweep(
         found, poured = _lived(asked, taken, kept, where, workers, retry, replace, quiet=json)
         found = changed(found, level=level)
         if json:
-            emit({"store": str(place), **_counts(poured), **found.to_dict()})
+            emit({"store": str(place), **_counts(poured), **found.to_dict()}, asked.base)
         else:
             _people(found, measure, poured, place)
         if out is not None:

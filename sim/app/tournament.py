@@ -109,7 +109,7 @@ def tournament(
             first(markets, len(players), form, replications, workers)
         found = live(markets, players, form, seat, measure, replications, seed, level, workers, quiet=json)
         if json:
-            emit(found.to_dict())
+            emit(found.to_dict(), markets[0])
         else:
             people(found, full=full)
         if out is not None:

@@ -102,7 +102,7 @@ def trial(
         )
     with speaking(lang):
         if json:
-            emit(found.to_dict())
+            emit(found.to_dict(), base)
         else:
             people(found, full=full)
         if out is not None:

@@ -132,10 +132,13 @@ class Scenario(Part):
 
         Returns:
             For each: ``path``; ``change`` (``changed``, ``added``, ``removed`` or ``reordered``); ``before`` and
-            ``after`` as plain values (None where there is none); ``unit`` (``1`` is a pure number, ``-`` no number);
+            ``after`` as plain values (None where there is none); ``unit`` (``1`` is a pure number, ``-`` no number; money is the
+            currency of both, where that is one);
             ``meaning``.
         """
         found = differences.differences(self.model_dump(), other.model_dump(), schema.of(type(self)))
+        if self.market.currency == other.market.currency:
+            found = differences.in_money(found, self.market.currency)
         if self.network.kind == other.network.kind == "file" and self.network.path == other.network.path:
             before, after = self._ties_digest(), other._ties_digest()
             if before != after:

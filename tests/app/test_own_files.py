@@ -66,7 +66,7 @@ FEW = ("--replications", "2", "--workers", "1", "--set", "market.months=3", "--j
             "--factor",
             "policy.lift=0:0.1",
             "--budget",
-            "2",
+            "16",
             "--measure",
             "profit",
             *FEW,
