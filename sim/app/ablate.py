@@ -103,7 +103,7 @@ def ablate(
     from sim.report import sheet_of
     from sim.words import speaking
 
-    with Bar(f"{base.name}, worlds", quiet=json) as bar:
+    with Bar(f"{base.name}, worlds", quiet=json, forecast="worlds") as bar:
         found = run(
             base,
             *names,

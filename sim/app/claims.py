@@ -143,7 +143,7 @@ def _tried(
     if result is not None:
         told("app-claim-stored", place=str(folder))
     else:
-        with Bar(study.name, quiet=quiet, forecast=True) as bar:
+        with Bar(study.name, quiet=quiet, forecast="worlds") as bar:
             verdict = study.run(seed=seed, scale=scale, workers=workers, progress=bar, **taken(study.run, lived))
         result = machine(study, verdict, seed, scale)
         if folder is not None:

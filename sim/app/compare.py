@@ -163,7 +163,7 @@ def live(
     announce_compilation()
     from sim.lab.analyses.twins import compare as run
 
-    with Bar(f"{base.name}, twin worlds", quiet=quiet) as bar:
+    with Bar(f"{base.name}, twin worlds", quiet=quiet, forecast="worlds") as bar:
         return run(
             base,
             {clean(name): policy for name, policy in tried.items()},

@@ -88,7 +88,7 @@ def discover(
         writable(out, folder=True)
     workbook_at(xlsx)
     announce_compilation()
-    from sim.app.foretold import foretell
+    from sim.app.forecast import foretell
     from sim.app.publish import workbook
     from sim.lab.discovery.result import conditions_of
     from sim.lab.discovery.study import discover as find
@@ -108,7 +108,7 @@ def discover(
     }
     with speaking(lang):
         if dry_run or not json:
-            note(foretell(planned(base, **options)))
+            note(foretell(planned(base, **options), workers))
         if dry_run:
             return
         with Bar(f"{base.name}, where it holds", quiet=json) as bar:

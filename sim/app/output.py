@@ -284,14 +284,15 @@ class Bar:
     Args:
         what: what is going on.
         quiet: show nothing.
-        forecast: say on stderr, once the first worlds are lived, how long the rest will take, where that is worth saying.
+        forecast: say on stderr, once a twentieth is done, how long the rest will take, where that is worth saying; ``worlds``
+            says how many worlds these are, too.
 
     Called with (done, total), and what is going on now if that is known. Used as a context manager, it appears after
     ``PATIENCE`` seconds and vanishes at the end.
     """
 
-    def __init__(self, what: str, *, quiet: bool = False, forecast: bool = False) -> None:
-        self._forecasts = forecast and not quiet
+    def __init__(self, what: str, *, quiet: bool = False, forecast: Literal["", "worlds", "work"] = "") -> None:
+        self._forecasts = "" if quiet else forecast
         self._first: tuple[int, float] | None = None
         self._shown = not quiet and sys.stderr.isatty()
         self._what = clean(what)
@@ -331,9 +332,12 @@ class Bar:
         before, then = self._first
         if done - before >= FIRST * total and now - then >= PATIENCE:
             left = (now - then) / (done - before) * (total - done)
-            self._forecasts = False
+            worlds = total if self._forecasts == "worlds" else 0
+            self._forecasts = ""
             if left >= WORTH_SAYING:
-                told("app-takes", worlds=total, minutes=round(left / 60))
+                from sim.app.sizes import duration
+
+                told("app-takes", worlds=worlds, time=duration(left))
 
     def __exit__(self, *_: object) -> None:
         if self._timer is not None:

@@ -89,8 +89,9 @@ def robustness(
         writable(out, folder=True)
     workbook_at(xlsx)
     announce_compilation()
-    from sim.app.forecast import FEW, duration, seconds_for
+    from sim.app.forecast import FEW, seconds_for
     from sim.app.publish import publish, workbook
+    from sim.app.sizes import duration
     from sim.lab.columns import ROBUSTNESS
     from sim.lab.robustness import assumptions_of
     from sim.lab.robustness import robustness as look

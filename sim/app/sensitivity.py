@@ -94,7 +94,7 @@ def sensitivity(
         writable(out, folder=True)
     workbook_at(xlsx)
     announce_compilation()
-    from sim.app.foretold import foretell
+    from sim.app.forecast import foretell
     from sim.app.publish import workbook
     from sim.lab.asked import one_of
     from sim.lab.sensitivity.study import planned
@@ -116,7 +116,7 @@ def sensitivity(
     )
     with speaking(lang):
         if dry_run or not json:
-            note(foretell([experiment]))
+            note(foretell([experiment], workers))
         if dry_run:
             return
         with Bar(f"{base.name}, {method}", quiet=json) as bar:

@@ -132,7 +132,8 @@ def _played(name: str, given: dict[str, Any] | str) -> dict[str, Any]:
 
 def first(markets: list[Scenario], players: int, form: str, replications: int, workers: int | None) -> None:
     """Say how many worlds there will be, and how long they will take."""
-    from sim.app.forecast import FEW, duration, seconds_for
+    from sim.app.forecast import FEW, seconds_for
+    from sim.app.sizes import duration
     from sim.report.phrases import title_of
     from sim.words import join
     from sim.words import say as worded

@@ -86,7 +86,7 @@ def trial(
     from sim.report import sheet_of
     from sim.words import speaking
 
-    with Bar(f"{base.name}, trials", quiet=json) as bar:
+    with Bar(f"{base.name}, trials", quiet=json, forecast="worlds") as bar:
         found = field_experiment(
             base,
             tried,
