@@ -233,6 +233,20 @@ def given_policies(typed: Sequence[str], named: Sequence[str] | None = None) -> 
     return found
 
 
+def strategies_typed(typed: Sequence[str], named: Sequence[str] | None = None) -> list[dict[str, dict[str, Any]]]:
+    """Policies as they were typed, each by its name, all of them strategies.
+
+    Raises:
+        InputError, StrategyError: as ``given_policies`` does; also for a scenario.
+    """
+    found = []
+    for name, given in given_policies(typed, named).items():
+        if isinstance(given, str):
+            raise InputError(f"{given} is a scenario; this is among strategies, which any firm can follow")
+        found.append({name: given})
+    return found
+
+
 def _twice(name: str, text: str) -> str:
     return f"policy {name!r} is given twice; give one of them another name: --policy NAME={text}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -17,15 +18,15 @@ from sim.app.options import (
     Seed,
     Set,
     Without,
-    Workers,
     Xlsx,
-    given_policies,
     resolved,
+    strategies_typed,
     whole,
     workbook_at,
-    writable,
 )
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, note, say
+from sim.app.overwriting import Replace, digest, free
+from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
     from sim.lab.tournament import Tournament
@@ -65,11 +66,12 @@ def tournament(
     months: Months = None,
     set_: Set = None,
     without: Without = None,
-    workers: Workers = None,
+    living: Living = HERE,
     full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
     ] = None,
+    replace: Replace = False,
     xlsx: Xlsx = None,
     lang: Lang = "en",
     json: Json = False,
@@ -98,36 +100,26 @@ def tournament(
     markets = [resolved(name, set_, without, market__months=months) for name in (scenario, *(also or ()))]
     if len({market.name for market in markets}) < len(markets):
         raise InputError("a market is named twice; name each once")
-    given = [_played(name, one) for name, one in given_policies(strategies, policy).items()]
-    players = players_of(given)
-    if out is not None:
-        writable(out, folder=True)
+    players = players_of(strategies_typed(strategies, policy))
+    wanted = digest([market.digest() for market in markets], players, form, seat, measure, replications, seed, level)
+    mark = free(out, "tournament", wanted, replace=replace)
     workbook_at(xlsx)
     announce_compilation()
     with speaking(lang):
         if not json:
-            first(markets, len(players), form, replications, workers)
-        found = live(markets, players, form, seat, measure, replications, seed, level, workers, quiet=json)
+            first(markets, len(players), form, replications, living.workers)
+        found = live(markets, players, form, seat, measure, replications, seed, level, living.how, quiet=json)
         if json:
             emit(found.to_dict(), markets[0])
         else:
             people(found, full=full)
         if out is not None:
-            write(found, out, lang)
+            write(found, out, lang, mark)
         if xlsx is not None:
             from sim.app.publish import workbook
             from sim.report import sheet_of
 
             workbook(sheet_of(found, lang), xlsx)
-
-
-def _played(name: str, given: dict[str, Any] | str) -> dict[str, Any]:
-    """A strategy by name; a scenario cannot be played from any seat."""
-    if isinstance(given, str):
-        raise InputError(
-            f"{given}: a tournament is among strategies, which can be played from any seat; this is a scenario"
-        )
-    return {name: given}
 
 
 def first(markets: list[Scenario], players: int, form: str, replications: int, workers: int | None) -> None:
@@ -163,7 +155,7 @@ def live(
     replications: int,
     seed: int,
     level: float,
-    workers: int | None,
+    how: Mapping[str, Any],
     *,
     quiet: bool,
 ) -> Tournament:
@@ -180,8 +172,8 @@ def live(
             replications=replications,
             seed=seed,
             level=level,
-            workers=workers,
             progress=bar,
+            **how,
         )
 
 
@@ -202,7 +194,7 @@ def people(found: Tournament, *, full: bool = False) -> None:
         say(sentence)
 
 
-def write(found: Tournament, out: Path, lang: str) -> None:
+def write(found: Tournament, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
     """Write a tournament's tables, figures and report into a folder."""
     from sim.app.publish import publish
     from sim.lab.columns import TOURNAMENT
@@ -213,4 +205,4 @@ def write(found: Tournament, out: Path, lang: str) -> None:
         for key, value in found.to_dict().items()
         if key in ("form", "measure", "unit", "seed", "level", "markets")
     }
-    publish(out, sheet_of(found, lang), found.tables(), about, columns=TOURNAMENT, csv=("ranking",))
+    publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns=TOURNAMENT, csv=("ranking",))
