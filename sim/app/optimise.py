@@ -188,7 +188,8 @@ def _first(
     base: Scenario, strategies: int, tries: int, replications: int, fresh: int, worlds: int, workers: int | None
 ) -> None:
     """Say how many worlds there will be, and how long they will take."""
-    from sim.app.forecast import FEW, duration
+    from sim.app.forecast import FEW
+    from sim.app.sizes import duration
     from sim.report.phrases import title_of
     from sim.words import say as worded
 
