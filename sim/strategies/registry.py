@@ -54,8 +54,8 @@ class StrategyError(ValueError):
     """A strategy that is unknown, undocumented, given parameters it does not have, or that fails in a month."""
 
 
-class _InItsMonth(StrategyError):
-    """Says whose month it was already."""
+class StrategyFailed(StrategyError):
+    """A strategy that failed in a month; says whose month it was."""
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,9 @@ class Strategy:
 
     @property
     def parameters(self) -> dict[str, Any]:
-        """Its keyword parameters with their defaults."""
-        return {p.name: p.default for p in inspect.signature(self.rule).parameters.values() if p.kind == p.KEYWORD_ONLY}
+        """Its parameters with their defaults: all that come after the view."""
+        _, *own = inspect.signature(self.rule).parameters.values()
+        return {p.name: p.default for p in own if p.kind in (p.KEYWORD_ONLY, p.POSITIONAL_OR_KEYWORD)}
 
     def __call__(self, view: MarketView, strength: float = 1.0, **parameters: Any) -> Levers:
         """The levers this strategy sets under a view, at a strength.
@@ -111,12 +112,12 @@ class Strategy:
         try:
             aim = _levers(self.rule(view, **parameters), view)
             return aim if strength == 1 else blend(view.rest, aim, strength)
-        except (_InItsMonth, MemoryError):
+        except (StrategyFailed, MemoryError):
             raise
         except Exception as error:
             with_them = "".join(f", {key}={value!r}" for key, value in parameters.items())
             place = f"strategy {self.name} (firm {view.firm}, month {view.month}{with_them})"
-            raise _InItsMonth(f"{place}: {_said(error, self.rule)}") from error
+            raise StrategyFailed(f"{place}: {_said(error, self.rule)}") from error
 
 
 def strategy(
