@@ -95,6 +95,10 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
         from sim.report.robustness import robustness_sheet
 
         return robustness_sheet(result, lang)
+    if kind == "optimum":
+        from sim.report.optimise import optimum_sheet
+
+        return optimum_sheet(result, lang)
     if kind == "tournament":
         from sim.report.tournament import tournament_sheet
 

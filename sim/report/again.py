@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sim.lab.crossing import Crossing
     from sim.lab.customer_value import CustomerValue
     from sim.lab.discovery.result import Discovery
+    from sim.lab.optimum import Optimum
     from sim.lab.run import Run
     from sim.lab.sensitivity.result import Sensitivity
     from sim.lab.tournament import Tournament
@@ -214,9 +215,54 @@ def command_for_tournament(found: Tournament) -> str:
         words += [text] if name in (use, text) else ["--policy", f"{name}={text}"]
     for one in found.fields[1:]:
         words += ["--also", one.market.name]
+    words += _seats(found)
     words += ["--form", found.form] if found.form != "round-robin" else []
     words += ["--measure", found.measure] if found.measure != "profit" else []
     words += ["--replications", str(found.replications), "--seed", str(found.seed)]
+    words += ["--level", str(found.level)] if found.level != 0.95 else []
+    return shlex.join(words)
+
+
+def _seats(found: Tournament) -> list[str]:
+    """The seats that were played for, where they are not those of a tournament that names none."""
+    from sim.lab.tournament.players import seats_of
+
+    own = found.fields[0].seats
+    if all(one.seats == seats_of(one.market, None, found.form) for one in found.fields):
+        return []
+    return [word for seat in own for word in ("--seat", seat)]
+
+
+def command_for_optimum(found: Optimum) -> str:
+    """The command that does it again; empty when no command can."""
+    from sim.lab.doses import LEVERS, typed
+    from sim.strategies import known_strategies
+
+    words = _market(found.base)
+    if words is None:
+        return ""
+    words = ["loyalty", "optimise", *words]
+    over: dict[str, str] = {}
+    for one in found.candidates:
+        use = str(one.block["use"])
+        if not known_strategies()[use].is_shipped:
+            return ""
+        text = typed(one.block)
+        if one.name != LEVERS:
+            words += [text] if one.name in (use, text) else ["--policy", f"{one.name}={text}"]
+        for dose in one.doses.values():
+            if any(not isinstance(value, bool | int | float | str) for value in dose.values):
+                return ""
+            several = ",".join(_said(value) for value in dose.values)
+            over[dose.name] = several or f"{dose.low!r}:{dose.high!r}"
+    for name, said in over.items():
+        words += ["--over", f"{name}={said}"]
+    for objective in found.objectives:
+        words += ["--for", objective]
+    words += ["--budget", f"{found.budget:g}/year"] if found.budget is not None else []
+    words += ["--trials", str(found.tries), "--replications", str(found.replications), "--fresh", str(found.fresh)]
+    words += ["--seed", str(found.seed)]
+    words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
     words += ["--level", str(found.level)] if found.level != 0.95 else []
     return shlex.join(words)
 

@@ -48,6 +48,7 @@ def _names() -> Iterable[str]:
         "market": get_args(MarketSpec.model_fields["kind"].annotation),
         "network": set(get_args(Network.model_fields["kind"].annotation)) - {"none"},
         "knockout": ("of",),
+        "policy": ("dosed",),
     }
     for kind, keys in kinds.items():
         for key in keys:

@@ -17,7 +17,21 @@ from sim.words.numbers import FORMATS, FUNCTIONS
 ENGLISH = catalogue("en")
 
 COMPLETE: dict[str, tuple[str, ...]] = {
-    "zh": ("app", "diary", "names", "numbers", "plots", "remarks", "report", "sense", "value")
+    "zh": (
+        "app",
+        "budget",
+        "diary",
+        "names",
+        "numbers",
+        "optimise",
+        "plots",
+        "remarks",
+        "report",
+        "robustness",
+        "sense",
+        "tournament",
+        "value",
+    )
 }
 """Catalogues that a language has whole, and keeps whole."""
 

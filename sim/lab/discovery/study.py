@@ -130,7 +130,7 @@ def planned(
             replications=replications,
             seed=own,
             firm=firm,
-        )
+        ).called("discovery")
         for own in (seed, apart)
     )
     return first, second

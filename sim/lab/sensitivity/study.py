@@ -144,7 +144,8 @@ def planned(
         raise ValueError(f"budget is {budget:,}; {method} over {d} factors needs at least {worlds:,} worlds")
     made = sample_of(varied, METHODS[method], n, seed=as_seed(seed), **options)
     tried = None if policy is None else policy if isinstance(policy, Mapping) and "use" not in policy else [policy]
-    return Experiment(base, policies=tried, sample=made, replications=replications, seed=seed, firm=firm)
+    found = Experiment(base, policies=tried, sample=made, replications=replications, seed=seed, firm=firm)
+    return found.called("sensitivity")
 
 
 def varied_of(

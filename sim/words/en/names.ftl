@@ -187,6 +187,10 @@ names-network-file = given
 
 names-knockout-of = { $kind }: { $of }
 
+## A policy with its doses
+
+names-policy-dosed = { $policy } with { $doses }
+
 ## Who a customer is
 
 names-trait-segment = segment

@@ -183,6 +183,10 @@ names-network-file = 给定
 
 names-knockout-of = { $kind }：{ $of }
 
+## 策略及其剂量
+
+names-policy-dosed = { $policy }（{ $doses }）
+
 ## 客户特征
 
 names-trait-segment = 细分市场
