@@ -18,8 +18,8 @@ names-measure-revenue = revenue
 names-measure-profit = profit
 names-measure-npv = discounted profit
 names-measure-margin = contribution per customer and month
-names-measure-lifetime-value = customer lifetime value
-names-measure-equity = customer equity
+names-measure-lifetime-value = customer lifetime value, closed form
+names-measure-equity = customer equity, closed form
 
 # Outcomes of a field experiment.
 names-measure-kept = customers kept

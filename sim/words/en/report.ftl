@@ -241,7 +241,7 @@ report-run-lead = { $months } months, { $firms ->
 report-run-keeps = { $firm } keeps { $retention } of its customers a year and ends with { $share } of all.
 report-run-earns = It earns { $profit }. { $closed ->
     [yes] By the closed form a customer is worth { $value }, at its margin and retention.
-   *[no] What a customer is worth no closed form says where leaving a main firm is no end; loyalty value does.
+   *[no] No closed form tells what a customer is worth here, as leaving a main firm is no end; loyalty value does.
 }
 report-contribution = No fixed cost is entered for { $firm }: its profit is contribution, advertising paid. A fixed cost that a policy leaves as it is would change no difference.
 report-run-best = { $firm } earns most: { $profit }.
