@@ -80,5 +80,5 @@ def report(
     sheet = sheet_of(twins, lang)
     written = [write(sheet, path) for path in (page, xlsx) if path is not None]
     if json:
-        emit({"report": str(page), **compare.machine(twins, None)})
+        emit({"report": str(page), **compare.machine(twins, None)}, twins.base)
     wrote(*written)

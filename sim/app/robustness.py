@@ -101,8 +101,9 @@ def robustness(
     mark = free(out, "robustness", wanted, replace=replace)
     workbook_at(xlsx)
     announce_compilation()
-    from sim.app.forecast import FEW, duration, seconds_for
+    from sim.app.forecast import FEW, seconds_for
     from sim.app.publish import workbook
+    from sim.app.sizes import duration
     from sim.lab.robustness import assumptions_of
     from sim.lab.robustness import robustness as look
     from sim.report import sheet_of
@@ -136,7 +137,7 @@ def robustness(
                 progress=bar,
                 **living.how,
             )
-        emit(found.to_dict()) if json else people(found, full=full)
+        emit(found.to_dict(), base) if json else people(found, full=full)
         if out is not None:
             write(found, out, lang, mark)
         if xlsx is not None:

@@ -20,14 +20,13 @@ from sim.app.options import (
     Set,
     Without,
     Xlsx,
-    block_of,
     flag,
+    given_policies,
     readable,
     until_of,
     whole,
     workbook_at,
 )
-from sim.app.options import told as typed_policies
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, plain, say, told
 from sim.app.sizes import duration, size
 from sim.app.stores import HERE, Living, store_at, where_of
@@ -173,7 +172,7 @@ def sweep(
             found, poured = _lived(asked, taken, kept, how, worlds=len(asked), quiet=json)
         found = changed(found, level=level)
         if json:
-            emit({"store": str(place), **_counts(poured), **found.to_dict()})
+            emit({"store": str(place), **_counts(poured), **found.to_dict()}, asked.base)
         else:
             _people(found, measure, poured, place)
         if out is not None:
@@ -206,8 +205,9 @@ def _asked(
     from sim.lab.experiment import Experiment
     from sim.lab.factors import typed
     from sim.scenario.evolve import parse_assignments
+    from sim.strategies.files import set_in
 
-    changes = parse_assignments([*(set_ or ()), *([f"market.months={months}"] if months is not None else [])])
+    changes = set_in(parse_assignments([*(set_ or ()), *([f"market.months={months}"] if months is not None else [])]))
     said: dict[str, Any] = {
         "replications": replications,
         "seed": seed,
@@ -238,17 +238,15 @@ def _factors(typed: Any) -> dict[str, Any]:
 
 
 def _policies(typed: Sequence[str], named: Sequence[str] | None) -> dict[str, Any]:
-    from sim.app.options import name_and_text
     from sim.lab.asked import scenario_of
 
     found: dict[str, Any] = {}
-    for name, text in [*((None, text) for text in typed_policies(typed)), *map(name_and_text, named or ())]:
-        block = block_of(text)
-        policy = scenario_of(text) if block is None else block
-        called = name or (text.rpartition(".py:")[2] if isinstance(policy, dict) else policy.name)
-        if called in found:
-            raise InputError(f"policy {called!r} is given twice; give one of them another name: --policy NAME={text}")
-        found[called] = policy
+    for name, given in given_policies(typed, named).items():
+        if isinstance(given, str):
+            market = scenario_of(given)
+            found[market.name if given == name else name] = market
+        else:
+            found[name] = given
     return found
 
 

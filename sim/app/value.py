@@ -119,7 +119,7 @@ def value(
                 progress=bar,
                 **living.how,
             )
-        emit(found.to_dict()) if json else people(found, full=full)
+        emit(found.to_dict(), base) if json else people(found, full=full)
         if out is not None:
             write(found, out, lang, mark)
         if xlsx is not None:
@@ -139,7 +139,8 @@ def write(found: CustomerValue, out: Path, lang: str, mark: Mapping[str, Any]) -
 
 
 def _says_first(base: Any, worlds: int, months: int, workers: int | None) -> None:
-    from sim.app.forecast import FEW, duration, seconds_for
+    from sim.app.forecast import FEW, seconds_for
+    from sim.app.sizes import duration
     from sim.report.phrases import title_of
     from sim.words import say as worded
 

@@ -52,11 +52,14 @@ app-target-lost = { $target }: { $lost ->
     [one] one seed
    *[other] { WHOLE($lost) } seeds
 } failed, first with { $error }
-app-takes = { WHOLE($worlds) } worlds, { $minutes ->
-    [0] less than a minute
-    [one] about a minute
-   *[other] about { WHOLE($minutes) } minutes
+app-takes = { $worlds ->
+    [0] about { $time }
+   *[other] { WHOLE($worlds) } worlds, about { $time }
 } to go
+app-large = { WHOLE($customers) } customers, those among them who enter later, over { WHOLE($months) } months: about { $time } and up to { $memory } of memory{ GIVEN($free) ->
+    [yes] ; only { $free } are free, and it may be ended by the system
+   *[no] {""}
+}
 app-labelled = { $label }: { $text }
 app-remark = { $path }: { $remark }
 app-target-stored = { $place } holds { $target } already; it is not measured again
