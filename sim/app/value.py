@@ -17,7 +17,6 @@ from sim.app.options import (
     Seed,
     Set,
     Without,
-    Workers,
     Xlsx,
     policies_of,
     resolved,
@@ -27,7 +26,7 @@ from sim.app.options import (
 )
 from sim.app.output import Bar, announce_compilation, clean, emit, grid, note, say
 from sim.app.overwriting import Replace, digest, free
-from sim.app.stores import Runner, Stored, kept_in, where_of
+from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
     from sim.lab.customer_value import CustomerValue
@@ -53,9 +52,7 @@ def value(
     level: Level = 0.95,
     set_: Set = None,
     without: Without = None,
-    workers: Workers = None,
-    store: Stored = None,
-    runner: Runner = None,
+    living: Living = HERE,
     full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
@@ -107,7 +104,7 @@ def value(
 
     with speaking(lang):
         if not json:
-            _says_first(base, 3 * (1 + len(tried)) * replications, month + 12 * years, workers)
+            _says_first(base, 3 * (1 + len(tried)) * replications, month + 12 * years, living.workers)
         with Bar(f"{base.name}, worlds", quiet=json) as bar:
             found = customer_value(
                 base,
@@ -119,9 +116,7 @@ def value(
                 seed=seed,
                 firm=firm,
                 level=level,
-                workers=workers,
-                executor=where_of(runner, workers),
-                store=kept_in(store),
+                **living.how,
                 progress=bar,
             )
         emit(found.to_dict(), base) if json else people(found, full=full)

@@ -111,7 +111,12 @@ class Run(Result):
         Raises:
             ValueError: when the run has none of that name, saying how to get it.
         """
-        whose = {"run": self.id, "scenario": self.scenario.name, "seed": self.seed, "replication": self.replication}
+        whose: dict[str, Any] = {
+            "run": self.id,
+            "scenario": self.scenario.name,
+            "seed": self.seed,
+            "replication": self.replication,
+        }
         return self.table(name).assign(**whose)[[*whose, *self.table(name).columns]]
 
     def whale(self, firm: str | None = None, month: int | None = None) -> pd.DataFrame:
