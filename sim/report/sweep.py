@@ -97,6 +97,8 @@ def headlines(found: Sweep) -> list[str]:
         said.append(say("report-sweep-policy", **told))
     if not said:
         values = found.responses(measure)
+        values = values[values["mean"].notna()]
+    if not said and len(values):
         factor, called_unit = change_in(str(values["unit"].iloc[0]), unit)
         ends = (amount(factor * float(v), called_unit) for v in (values["mean"].min(), values["mean"].max()))
         least, most = ends

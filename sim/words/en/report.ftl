@@ -416,7 +416,10 @@ report-sweep-lead = { WHOLE($worlds) } worlds: { WHOLE($arms) } arms, { $replica
    *[other] { WHOLE($replications) } replications
 } each on the same luck, seen from { $firm }.
 report-sweep-policy = { $policy } changes { $measure } by { $least } at worst and { $most } at best. At { WHOLE($points) } points, the { $level } interval lies above zero at { WHOLE($gains) } and below it at { WHOLE($losses) }.
-report-sweep-range = { $measure } lies between { $least } and { $most } in { WHOLE($arms) } arms.
+report-sweep-range = { $arms ->
+    [1] { $measure } is { $most }.
+   *[other] { $measure } lies between { $least } and { $most } in { WHOLE($arms) } arms.
+}
 report-sweep-figure = How { $measure } responds{ $one ->
     [yes] {" "}to { $policy }
    *[no] {""}

@@ -379,7 +379,10 @@ report-sweep-title = { $study }：{ $one ->
 }
 report-sweep-lead = { WHOLE($worlds) }个世界：{ WHOLE($arms) }个组合，各{ WHOLE($replications) }次重复，运气相同，从{ $firm }看。
 report-sweep-policy = { $policy }使{ $measure }最差变{ $least }，最好变{ $most }。{ WHOLE($points) }个点中，{ $level }区间在零以上的有{ WHOLE($gains) }个，在零以下的有{ WHOLE($losses) }个。
-report-sweep-range = { WHOLE($arms) }个组合中，{ $measure }在{ $least }与{ $most }之间。
+report-sweep-range = { $arms ->
+    [1] { $measure }为 { $most }。
+   *[other] { WHOLE($arms) }个组合中，{ $measure }在{ $least }与{ $most }之间。
+}
 report-sweep-figure = { $measure }如何变化{ $one ->
     [yes] ：{ $policy }
    *[no] {""}
