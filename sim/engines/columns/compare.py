@@ -16,13 +16,15 @@ def _envied(w: Any, c: Any, b: Any, shown: Any, p: Any, i: int) -> float:
     starts, neighbours, public_status, people, offers = w.starts, w.neighbours, w.public_status, w.people, w.offers
     mine = offers[c.arm, c.home].tiers_lift[b.tier]
     gap = best_lift(shown, mine) - mine
+    arms = offers.shape[0]
     felt = 0.0
     if gap > 0.0:
         contacts = 0
         for n in range(starts[i], starts[i + 1]):
             seen = int(public_status[neighbours[n]]) - 1
             if seen >= 0 and seen // 4 == c.home:
-                theirs = offers[people[neighbours[n]].arm, c.home].tiers_lift[seen % 4]
+                arm = people[neighbours[n]].arm if arms > 1 else 0  # a friend's record is far away: looked up only if it can differ
+                theirs = offers[arm, c.home].tiers_lift[seen % 4]
                 contacts += 1 if theirs > mine else 0
         felt = envied(c, shown, p, gap, float(contacts))
     return felt

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from sim.engines.columns.kernel import inlined, phase
+from sim.engines.columns.kernel import NEAR, fetch_row, inlined, phase
 from sim.numerics import streams
 from sim.rules.programme import give_for_friend, thank
 from sim.rules.talk import gets_through, known_chance, listen, trusted, unpacked
@@ -49,6 +49,8 @@ def hear(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         most = max(most, starts[i + 1] - starts[i])
     said = np.empty(most, np.int8)
     for i in range(low, high):
+        if i + NEAR < high:
+            fetch_row(people, relationships, i + NEAR)
         c = people[i]
         if c.stage != PRESENT:
             continue
