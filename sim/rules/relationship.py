@@ -133,10 +133,9 @@ def fade(b: Any, p: Any, met: bool) -> None:
     """A month passes: what was heard, suffered and envied is forgotten, uncertainty grows; loyalties and spend, where nothing
     renewed them (``met``), fade too. All by a share of what there is (``faded``).
     """
-    if not met:
-        b.emotional = faded(b.emotional, p.emotional_decay)
-        b.transactional = faded(b.transactional, p.transactional_decay)
-        b.spend = trailing(b.spend, 0.0, p.spend_memory)
+    b.emotional = b.emotional if met else faded(b.emotional, p.emotional_decay)
+    b.transactional = b.transactional if met else faded(b.transactional, p.transactional_decay)
+    b.spend = b.spend if met else trailing(b.spend, 0.0, p.spend_memory)
     b.grievance = faded(b.grievance, p.grievance_decay)
     b.failures = faded(b.failures, p.failure_decay)
     b.word_of_mouth = faded(b.word_of_mouth, p.word_of_mouth_decay)

@@ -426,7 +426,10 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         if repairs[n] > 0:
             for j in range(firms):
                 work[j].service = 0.0
-        for j in range(firms):
+        first, beyond = 0, firms
+        if renewing:  # whoever subscribes has to do with home alone
+            first, beyond = max(c.home, 0), c.home + 1
+        for j in range(first, beyond):
             if work[j].visits + work[j].joined > 0 or j == c.home:
                 encounters[k] = blank[0]
                 concession = concessions[c.arm, j, c.segment]
