@@ -15,7 +15,6 @@ from pathlib import Path
 
 import sim
 from sim.lab.collect import FirmStory
-from sim.lab.design import crossed
 from sim.lab.runner import run
 
 HERE = Path(__file__).parent
@@ -29,7 +28,9 @@ WORLDS = 96
 def nanoseconds(market: sim.Scenario, size: int, replications: int, seed: int) -> float:
     """Processor time per customer and month, warm-up months counted, over worlds of two policies."""
     scenario = market.evolve("bench", {"population.size": size, "market.months": MONTHS})
-    design = crossed(scenario, policies={"tried": "tiered-service"}, replications=replications, seed=seed)
+    design = sim.Experiment(
+        scenario, policies={"tried": "tiered-service"}, replications=replications, seed=seed
+    ).design()
     started = time.process_time()
     run(design, FirmStory(people=False), executor="serial")
     months = MONTHS + scenario.market.warm_up / 2  # both policies share a warm-up

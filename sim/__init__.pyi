@@ -14,11 +14,13 @@ from .lab.analyses.trials import field_experiment as field_experiment
 from .lab.analyses.twins import Twins as Twins
 from .lab.analyses.twins import compare as compare
 from .lab.checkup.study import checkup as checkup
+from .lab.customer_value import CustomerValue as CustomerValue
+from .lab.customer_value import customer_value as customer_value
 from .lab.discovery.result import Discovery as Discovery
 from .lab.discovery.study import discover as discover
 from .lab.experiment import Experiment as Experiment
-from .lab.optimise import Optimum as Optimum
 from .lab.optimise import optimise as optimise
+from .lab.optimum import Optimum as Optimum
 from .lab.robustness import Robustness as Robustness
 from .lab.robustness import robustness as robustness
 from .lab.run import Run as Run

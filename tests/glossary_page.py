@@ -41,6 +41,11 @@ IDEAS: Final[dict[str, str]] = {
     "should expectation": "what a customer thinks is due, from promises and experience",
     "disconfirmation": "perceived quality minus what was expected",
     "promised quality": "the quality a firm announces: delivered quality less its cushion",
+    "contribution": "revenue less the costs that customers cause, taking on included",
+    "profit": "contribution less advertising and fixed cost; in shipped markets no fixed cost is entered",
+    "cohort value": "contribution of today's customers in the years to come, discounted, as the world goes on; "
+    "[customer value](customer-value.md) has the others",
+    "customer equity": "the same were nobody new let in; in tables of a run `equity`, by a closed form",
     "claim": "a statement about loyalty that is put on trial; never what a firm promises",
     "verdict": "what a trial comes to, by a rule written down before: holds, holds in part, false, cannot be told",
     "knock-out": "a mechanism switched off by name",

@@ -19,7 +19,6 @@ from sim.app.options import (
     Seed,
     Set,
     Without,
-    Workers,
     Xlsx,
     policies_of,
     resolved,
@@ -27,7 +26,7 @@ from sim.app.options import (
 )
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, say
 from sim.app.overwriting import Replace, digest, free
-from sim.app.stores import Runner, Stored, kept_in, where_of
+from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
     from sim.lab.analyses.ablation import Ablation
@@ -58,9 +57,7 @@ def ablate(
     months: Months = None,
     set_: Set = None,
     without: Without = None,
-    workers: Workers = None,
-    store: Stored = None,
-    runner: Runner = None,
+    living: Living = HERE,
     full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
@@ -113,10 +110,8 @@ def ablate(
             replications=replications,
             seed=seed,
             level=level,
-            workers=workers,
-            executor=where_of(runner, workers),
-            store=kept_in(store),
             progress=bar,
+            **living.how,
         )
     with speaking(lang):
         if json:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from sim.app.options import Json, Lang, Scale, Seed, Tables, Workers, Xlsx, workbook_at, writable
+from sim.app.options import Json, Lang, Scale, Seed, Tables, Xlsx, workbook_at, writable
 from sim.app.output import (
     Bar,
     Column,
@@ -23,7 +23,7 @@ from sim.app.output import (
     wrote,
 )
 from sim.app.overwriting import Replace, free
-from sim.app.stores import Runner, Stored, kept_in, taken, where_of
+from sim.app.stores import HERE, Living, taken
 
 if TYPE_CHECKING:
     from sim.lab.court.claim import Study, Verdict
@@ -37,9 +37,7 @@ def claims(
     *names: str,
     seed: Seed = 1,
     scale: Scale = 1.0,
-    workers: Workers = None,
-    store: Stored = None,
-    runner: Runner = None,
+    living: Living = HERE,
     out: Annotated[
         Path | None, Parameter(help="Write each verdict, its tables and figures into a folder of its name in this one.")
     ] = None,
@@ -100,9 +98,9 @@ def claims(
     if out is not None:
         for study in found:
             free(out / study.name, "claims", study.id(seed, scale), replace=replace)
-    lived = {"store": kept_in(store), "executor": where_of(runner, workers)}
+    how = living.how
     with speaking(lang):
-        results = [_tried(study, seed, scale, workers, out, lang, lived, full=tables, quiet=json) for study in found]
+        results = [_tried(study, seed, scale, out, lang, how, full=tables, quiet=json) for study in found]
         if page is not None:
             _write_page(results[0], page, lang)
         if xlsx is not None:
@@ -115,10 +113,9 @@ def _tried(
     study: Study,
     seed: int,
     scale: float,
-    workers: int | None,
     out: Path | None,
     lang: str,
-    lived: Mapping[str, Any],
+    how: Mapping[str, Any],
     *,
     full: bool,
     quiet: bool,
@@ -130,7 +127,7 @@ def _tried(
         told("app-claim-stored", place=str(folder))
     else:
         with Bar(study.name, quiet=quiet, forecast=True) as bar:
-            verdict = study.run(seed=seed, scale=scale, workers=workers, progress=bar, **taken(study.run, lived))
+            verdict = study.run(seed=seed, scale=scale, progress=bar, **taken(study.run, how))
         result = machine(study, verdict, seed, scale)
         if folder is not None:
             _store(verdict, result, folder, lang)

@@ -23,7 +23,6 @@ from sim.app.options import (
     Set,
     Until,
     Without,
-    Workers,
     Xlsx,
     measures_named,
     policies_of,
@@ -33,11 +32,10 @@ from sim.app.options import (
 )
 from sim.app.output import Bar, InputError, announce_compilation, clean, emit, grid, say
 from sim.app.overwriting import Replace, digest, free
-from sim.app.stores import Runner, Stored, kept_in, where_of
+from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
-    from sim.lab.store import Store
     from sim.scenario import Scenario
 
 SHOWN = ("retention", "encounter_satisfaction", "customers", "share", "revenue", "profit", "npv")
@@ -62,9 +60,7 @@ def compare(
     measure: Measures = None,
     set_: Set = None,
     without: Without = None,
-    workers: Workers = None,
-    store: Stored = None,
-    runner: Runner = None,
+    living: Living = HERE,
     full: Full = False,
     out: Annotated[Path | None, Parameter(help="Write tables and report.html into this folder.")] = None,
     replace: Replace = False,
@@ -116,10 +112,8 @@ def compare(
         budget=_amount(budget),
         until=wanted_width,
         at_most=at_most,
-        workers=workers,
         quiet=json,
-        store=kept_in(store),
-        runner=where_of(runner, workers),
+        **living.how,
     )
     with speaking(lang):
         if json:
@@ -151,15 +145,13 @@ def live(
     replications: int,
     seed: int,
     level: float,
-    workers: int | None,
     quiet: bool,
     budget: float | None = None,
-    store: Store | None = None,
-    runner: Any = None,
     until: dict[str, float] | None = None,
     at_most: int = 400,
+    **how: Any,
 ) -> Twins:
-    """Compare, with a word about compilation and a progress bar."""
+    """Compare, with a word about compilation and a progress bar; ``how`` is ``Living.how``."""
     announce_compilation()
     from sim.lab.analyses.twins import compare as run
 
@@ -174,10 +166,8 @@ def live(
             budget=budget,
             until=until,
             at_most=at_most,
-            workers=workers,
-            executor=runner,
-            store=store,
             progress=bar,
+            **how,
         )
 
 

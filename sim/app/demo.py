@@ -8,9 +8,10 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from sim.app import compare
-from sim.app.options import USUAL, Json, Lang, Replications, Seed, Workers, policies_of, resolved
+from sim.app.options import USUAL, Json, Lang, Replications, Seed, policies_of, resolved
 from sim.app.output import emit, grid, say, told
 from sim.app.overwriting import Replace, free
+from sim.app.stores import HERE, Living
 
 
 def demo(
@@ -19,7 +20,7 @@ def demo(
     *,
     replications: Replications = 12,
     seed: Seed = 1,
-    workers: Workers = None,
+    living: Living = HERE,
     out: Annotated[Path, Parameter(help="Write tables, figures and report.html into this folder.")] = Path(
         "results/demo"
     ),
@@ -56,7 +57,7 @@ def demo(
                 pairs=replications,
             )
         twins = compare.live(
-            base, tried, firm=None, replications=replications, seed=seed, level=0.95, workers=workers, quiet=json
+            base, tried, firm=None, replications=replications, seed=seed, level=0.95, quiet=json, **living.how
         )
         if json:
             emit({**compare.machine(twins, None), "meaning": headlines(twins)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,16 +22,16 @@ from sim.app.options import (
     Seed,
     Set,
     Without,
-    Workers,
     Xlsx,
     one_policy,
     resolved,
     varied,
     whole,
     workbook_at,
-    writable,
 )
 from sim.app.output import Bar, announce_compilation, emit, grid, note, say
+from sim.app.overwriting import Replace, digest, free
+from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
     from sim.lab.discovery.result import Discovery
@@ -57,12 +58,13 @@ def discover(
     months: Months = None,
     set_: Set = None,
     without: Without = None,
-    workers: Workers = None,
+    living: Living = HERE,
     dry_run: DryRun = False,
     full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
     ] = None,
+    replace: Replace = False,
     xlsx: Xlsx = None,
     lang: Lang = "en",
     json: Json = False,
@@ -84,8 +86,6 @@ def discover(
     base = resolved(scenario, set_, without, market__months=months)
     tried = one_policy(base, policy, firm)
     asked = varied(factor)
-    if out is not None:
-        writable(out, folder=True)
     workbook_at(xlsx)
     announce_compilation()
     from sim.app.foretold import foretell
@@ -106,15 +106,18 @@ def discover(
         "firm": firm,
         "seed": seed,
     }
+    asked_for = planned(base, **options)
+    wanted = digest([one.id for one in asked_for], conditions, level)
+    mark = free(out, "discover", wanted, replace=replace)
     with speaking(lang):
         if dry_run or not json:
-            note(foretell(planned(base, **options)))
+            note(foretell(asked_for))
         if dry_run:
             return
         with Bar(f"{base.name}, where it holds", quiet=json) as bar:
-            found = find(base, conditions, level=level, workers=workers, progress=bar, **options)
+            found = find(base, conditions, level=level, progress=bar, **living.how, **options)
         if out is not None:
-            write(found, out, lang)
+            write(found, out, lang, mark)
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
         if json:
@@ -133,10 +136,10 @@ def people(found: Discovery, *, full: bool = False) -> None:
         say(sentence)
 
 
-def write(found: Discovery, out: Path, lang: str) -> None:
+def write(found: Discovery, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
     """Write tables, figures and report into a folder."""
     from sim.app.publish import publish
     from sim.report import sheet_of
 
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    publish(out, sheet_of(found, lang), found.tables(), about, columns={}, csv=("boxes", "worth"))
+    publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns={}, csv=("boxes", "worth"))

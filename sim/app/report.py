@@ -19,7 +19,6 @@ from sim.app.options import (
     Seed,
     Set,
     Without,
-    Workers,
     Xlsx,
     policies_of,
     resolved,
@@ -27,6 +26,7 @@ from sim.app.options import (
     writable,
 )
 from sim.app.output import InputError, emit, wrote
+from sim.app.stores import HERE, Living
 
 
 def report(
@@ -41,7 +41,7 @@ def report(
     months: Months = None,
     set_: Set = None,
     without: Without = None,
-    workers: Workers = None,
+    living: Living = HERE,
     out: Annotated[
         Path | None,
         Parameter(help="What to write, by its suffix (.html, .md, .xlsx); results/SCENARIO.html unless given."),
@@ -71,7 +71,7 @@ def report(
         raise InputError(f"{page}: a report is written as {', '.join(SUFFIXES)}")
     workbook_at(xlsx)
     twins = compare.live(
-        base, tried, firm=firm, replications=replications, seed=seed, level=level, workers=workers, quiet=json
+        base, tried, firm=firm, replications=replications, seed=seed, level=level, quiet=json, **living.how
     )
     sheet = sheet_of(twins, lang)
     written = [write(sheet, path) for path in (page, xlsx) if path is not None]

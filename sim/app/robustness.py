@@ -18,15 +18,15 @@ from sim.app.options import (
     Seed,
     Set,
     Without,
-    Workers,
     Xlsx,
     policies_of,
     resolved,
     whole,
     workbook_at,
-    writable,
 )
 from sim.app.output import Bar, announce_compilation, clean, emit, grid, note, say
+from sim.app.overwriting import Replace, digest, free
+from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
     from sim.lab.robustness import Robustness
@@ -58,11 +58,12 @@ def robustness(
     months: Months = None,
     set_: Set = None,
     without: Without = None,
-    workers: Workers = None,
+    living: Living = HERE,
     full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
     ] = None,
+    replace: Replace = False,
     xlsx: Xlsx = None,
     lang: Lang = "en",
     json: Json = False,
@@ -85,8 +86,18 @@ def robustness(
 
     base = resolved(scenario, set_, without, market__months=months)
     tried = {clean(n): knock_out(p, *(without or ())) for n, p in policies_of(base, policies, policy, firm).items()}
-    if out is not None:
-        writable(out, folder=True)
+    wanted = digest(
+        base.digest(),
+        [(name, one.digest()) for name, one in tried.items()],
+        of,
+        points,
+        measure,
+        firm,
+        replications,
+        seed,
+        level,
+    )
+    mark = free(out, "robustness", wanted, replace=replace)
     workbook_at(xlsx)
     announce_compilation()
     from sim.app.forecast import FEW, duration, seconds_for
@@ -102,7 +113,7 @@ def robustness(
         assumed = len(assumptions_of(base, firm or base.focal_firm, coefficients=of, points=points))
         worlds = assumed * (1 + len(tried)) * replications
         if not json:
-            time = "" if worlds < FEW else duration(seconds_for([(base, worlds)], workers))
+            time = "" if worlds < FEW else duration(seconds_for([(base, worlds)], living.workers))
             told: dict[str, Any] = {
                 "market": title_of(base),
                 "options": 1 + len(tried),
@@ -122,15 +133,14 @@ def robustness(
                 seed=seed,
                 firm=firm,
                 level=level,
-                workers=workers,
                 progress=bar,
+                **living.how,
             )
         emit(found.to_dict()) if json else people(found, full=full)
         if out is not None:
             about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-            publish(
-                out, sheet_of(found, lang), found.tables(), about, columns=ROBUSTNESS, csv=("regrets", "break_even")
-            )
+            tables, csv = found.tables(), ("regrets", "break_even")
+            publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=ROBUSTNESS, csv=csv)
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
@@ -21,16 +22,16 @@ from sim.app.options import (
     Seed,
     Set,
     Without,
-    Workers,
     Xlsx,
     one_policy,
     resolved,
     varied,
     whole,
     workbook_at,
-    writable,
 )
 from sim.app.output import Bar, announce_compilation, emit, grid, note, say
+from sim.app.overwriting import Replace, digest, free
+from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
     from sim.lab.sensitivity.result import Sensitivity
@@ -61,12 +62,13 @@ def sensitivity(
     months: Months = None,
     set_: Set = None,
     without: Without = None,
-    workers: Workers = None,
+    living: Living = HERE,
     dry_run: DryRun = False,
     full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
     ] = None,
+    replace: Replace = False,
     xlsx: Xlsx = None,
     lang: Lang = "en",
     json: Json = False,
@@ -90,8 +92,6 @@ def sensitivity(
     base = resolved(scenario, set_, without, market__months=months)
     tried = one_policy(base, policy, firm)
     asked = varied(factor)
-    if out is not None:
-        writable(out, folder=True)
     workbook_at(xlsx)
     announce_compilation()
     from sim.app.foretold import foretell
@@ -114,15 +114,16 @@ def sensitivity(
         firm=firm,
         seed=seed,
     )
+    mark = free(out, "sensitivity", digest(experiment.id, measure, method, level), replace=replace)
     with speaking(lang):
         if dry_run or not json:
             note(foretell([experiment]))
         if dry_run:
             return
         with Bar(f"{base.name}, {method}", quiet=json) as bar:
-            found = find(experiment, measure=measure, method=method, level=level, workers=workers, progress=bar)
+            found = find(experiment, measure=measure, method=method, level=level, progress=bar, **living.how)
         if out is not None:
-            write(found, out, lang)
+            write(found, out, lang, mark)
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
         if json:
@@ -140,10 +141,10 @@ def people(found: Sensitivity, *, full: bool = False) -> None:
         say(sentence)
 
 
-def write(found: Sensitivity, out: Path, lang: str) -> None:
+def write(found: Sensitivity, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
     """Write tables, figures and report into a folder."""
     from sim.app.publish import publish
     from sim.report import sheet_of
 
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    publish(out, sheet_of(found, lang), found.tables(), about, columns={}, csv=("sensitivity",))
+    publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns={}, csv=("sensitivity",))

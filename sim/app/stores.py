@@ -5,8 +5,9 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from cyclopts import Parameter
 
@@ -34,6 +35,37 @@ Runner = Annotated[
         help="Who lives the worlds: serial, processes, loky, dask, mpi, local:4 (Dask on this machine), tcp://HOST:PORT.",
     ),
 ]
+
+
+@Parameter(name="*")
+@dataclass(frozen=True)
+class Living:
+    """Who lives the worlds of a verb, and where they are kept: the options of every verb that lives many.
+
+    Attributes:
+        workers, store, runner: as typed.
+    """
+
+    workers: Workers = None
+    store: Stored = None
+    runner: Runner = None
+
+    @property
+    def how(self) -> dict[str, Any]:
+        """As functions of the lab take it: ``workers``, ``executor``, ``store``.
+
+        Raises:
+            InputError, StoreError: for a runner there is not, or a folder that is no store.
+        """
+        return {
+            "workers": self.workers,
+            "executor": where_of(self.runner, self.workers),
+            "store": kept_in(self.store),
+        }
+
+
+HERE: Final = Living()
+"""Nothing said: processes when they pay, and nothing kept."""
 
 
 def store_at(given: Path | None, default: Path | None = None) -> Path:
@@ -81,19 +113,20 @@ def where_of(runner: str | None, workers: int | None) -> Any:
 
 
 def taken(lives: Callable[..., Any], lived: Mapping[str, Any]) -> dict[str, Any]:
-    """Of a store and a runner what a study takes.
+    """Of workers, a runner and a store what a study takes.
 
     Args:
         lives: the study's function.
-        lived: ``store`` and ``executor``, none for what was not asked for.
+        lived: ``Living.how``.
 
     Raises:
         InputError: when it takes no store, or no runner, and one was asked for.
     """
     parameters = inspect.signature(lives).parameters
     free = any(one.kind is one.VAR_KEYWORD for one in parameters.values())
-    found = {}
-    for name, what in lived.items():
+    found = {"workers": lived["workers"]}
+    for name in ("executor", "store"):
+        what = lived[name]
         if what is not None and (free or name in parameters):
             found[name] = what
         elif what is not None and what != "serial":

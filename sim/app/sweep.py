@@ -19,7 +19,6 @@ from sim.app.options import (
     Named,
     Set,
     Without,
-    Workers,
     Xlsx,
     block_of,
     flag,
@@ -30,7 +29,7 @@ from sim.app.options import (
 from sim.app.options import told as typed_policies
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, plain, say, told
 from sim.app.sizes import duration, size
-from sim.app.stores import Runner, Stored, store_at, where_of
+from sim.app.stores import HERE, Living, store_at, where_of
 
 if TYPE_CHECKING:
     from sim.lab.estimate import Estimate
@@ -83,9 +82,7 @@ def sweep(
     set_: Set = None,
     without: Without = None,
     name: Annotated[str | None, Parameter(help="What the sweep is called in the store.")] = None,
-    store: Stored = None,
-    runner: Runner = None,
-    workers: Workers = None,
+    living: Living = HERE,
     dry_run: Annotated[
         bool, flag("--dry-run", "Say how many worlds, how long, how much disk and memory; live none.")
     ] = False,
@@ -126,7 +123,7 @@ def sweep(
     asked = _asked(
         study, policies, policy, vary, knockout, sample, points, replications, seed, firm, months, set_, without, name
     )
-    place, where = store_at(store, DEFAULT), where_of(runner, workers)
+    place, where = store_at(living.store, DEFAULT), where_of(living.runner, living.workers)
     mark = free(out, "sweep", asked.id, replace=replace)
     workbook_at(xlsx)
     _measures_known(measure)
@@ -134,7 +131,7 @@ def sweep(
     kept = Folder(place)
     taken = asked.story()
     with speaking(lang):
-        before = estimate(asked, taken, kept, workers=workers, runner=runner)
+        before = estimate(asked, taken, kept, workers=living.workers, runner=living.runner)
         if dry_run:
             if json:
                 emit({"store": str(place), **before.to_dict()})
@@ -145,7 +142,7 @@ def sweep(
             _told(before, place)
         if before.seconds > HOUR and not yes:
             _asked_first(before)
-        found, poured = _lived(asked, taken, kept, where, workers, retry, replace, quiet=json)
+        found, poured = _lived(asked, taken, kept, where, living.workers, retry, replace, quiet=json)
         found = changed(found, level=level)
         if json:
             emit({"store": str(place), **_counts(poured), **found.to_dict()})

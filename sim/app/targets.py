@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from sim.app.options import Json, Lang, Scale, Seed, Tables, Workers, Xlsx, whole, workbook_at, writable
+from sim.app.options import Json, Lang, Scale, Seed, Tables, Xlsx, whole, workbook_at, writable
 from sim.app.output import Bar, announce_compilation, emit, grid, say, told, wrote
-from sim.app.stores import Runner, Stored, kept_in, where_of
+from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
     from sim.lab.court.target import Finding
@@ -31,9 +31,7 @@ def targets(
     seeds: Seeds = 30,
     seed: Seed = 1,
     scale: Scale = 1.0,
-    workers: Workers = None,
-    store: Stored = None,
-    runner: Runner = None,
+    living: Living = HERE,
     tables: Tables = False,
     out: Annotated[Path | None, Parameter(help="Write targets.json and targets.md into this folder.")] = None,
     xlsx: Xlsx = None,
@@ -70,10 +68,7 @@ def targets(
         told("app-target-stored", place=str(out), target=target.name)
     lacking = [target for target in wanted if target not in there]
     with Bar("targets", quiet=json, forecast=True) as bar:
-        found = run_targets(
-            lacking, seed=seed, seeds=seeds, scale=scale, workers=workers, progress=bar,
-            store=kept_in(store), executor=where_of(runner, workers),
-        )  # fmt: skip
+        found = run_targets(lacking, seed=seed, seeds=seeds, scale=scale, progress=bar, **living.how)
     _lost(found)
     measured = {finding.target.name: finding.record() for finding in found}
     if out is not None and measured:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
@@ -17,16 +18,16 @@ from sim.app.options import (
     Seed,
     Set,
     Without,
-    Workers,
     Xlsx,
     block_typed,
     name_and_text,
     resolved,
     whole,
     workbook_at,
-    writable,
 )
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, note, say
+from sim.app.overwriting import Replace, digest, free
+from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
     from sim.lab.tournament import Tournament
@@ -66,11 +67,12 @@ def tournament(
     months: Months = None,
     set_: Set = None,
     without: Without = None,
-    workers: Workers = None,
+    living: Living = HERE,
     full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
     ] = None,
+    replace: Replace = False,
     xlsx: Xlsx = None,
     lang: Lang = "en",
     json: Json = False,
@@ -102,20 +104,20 @@ def tournament(
     given = [*(one for text in strategies for one in block_typed(text))]
     given += [{name: block} for name, text in map(name_and_text, policy or ()) for _, block in _only(text)]
     players = players_of(given)
-    if out is not None:
-        writable(out, folder=True)
+    wanted = digest([market.digest() for market in markets], players, form, seat, measure, replications, seed, level)
+    mark = free(out, "tournament", wanted, replace=replace)
     workbook_at(xlsx)
     announce_compilation()
     with speaking(lang):
         if not json:
-            first(markets, len(players), form, replications, workers)
-        found = live(markets, players, form, seat, measure, replications, seed, level, workers, quiet=json)
+            first(markets, len(players), form, replications, living.workers)
+        found = live(markets, players, form, seat, measure, replications, seed, level, living.how, quiet=json)
         if json:
             emit(found.to_dict())
         else:
             people(found, full=full)
         if out is not None:
-            write(found, out, lang)
+            write(found, out, lang, mark)
         if xlsx is not None:
             from sim.app.publish import workbook
             from sim.report import sheet_of
@@ -162,7 +164,7 @@ def live(
     replications: int,
     seed: int,
     level: float,
-    workers: int | None,
+    how: Mapping[str, Any],
     *,
     quiet: bool,
 ) -> Tournament:
@@ -179,8 +181,8 @@ def live(
             replications=replications,
             seed=seed,
             level=level,
-            workers=workers,
             progress=bar,
+            **how,
         )
 
 
@@ -201,7 +203,7 @@ def people(found: Tournament, *, full: bool = False) -> None:
         say(sentence)
 
 
-def write(found: Tournament, out: Path, lang: str) -> None:
+def write(found: Tournament, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
     """Write a tournament's tables, figures and report into a folder."""
     from sim.app.publish import publish
     from sim.lab.columns import TOURNAMENT
@@ -212,4 +214,4 @@ def write(found: Tournament, out: Path, lang: str) -> None:
         for key, value in found.to_dict().items()
         if key in ("form", "measure", "unit", "seed", "level", "markets")
     }
-    publish(out, sheet_of(found, lang), found.tables(), about, columns=TOURNAMENT, csv=("ranking",))
+    publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns=TOURNAMENT, csv=("ranking",))

@@ -19,7 +19,6 @@ from sim.app.options import (
     Seed,
     Set,
     Without,
-    Workers,
     Xlsx,
     fraction,
     policies_of,
@@ -28,7 +27,7 @@ from sim.app.options import (
 )
 from sim.app.output import Bar, announce_compilation, emit, grid, say
 from sim.app.overwriting import Replace, digest, free
-from sim.app.stores import Runner, Stored, kept_in, where_of
+from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
     from sim.lab.analyses.trials import FieldExperiment
@@ -49,9 +48,7 @@ def trial(
     months: Months = None,
     set_: Set = None,
     without: Without = None,
-    workers: Workers = None,
-    store: Stored = None,
-    runner: Runner = None,
+    living: Living = HERE,
     full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
@@ -95,10 +92,8 @@ def trial(
             replications=replications,
             firm=firm,
             level=level,
-            workers=workers,
-            executor=where_of(runner, workers),
-            store=kept_in(store),
             progress=bar,
+            **living.how,
         )
     with speaking(lang):
         if json:

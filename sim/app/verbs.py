@@ -20,6 +20,7 @@ from sim.app import (
     discover,
     listing,
     odd,
+    optimise,
     report,
     robustness,
     run,
@@ -31,6 +32,7 @@ from sim.app import (
     tournament,
     trial,
     validate,
+    value,
 )
 from sim.source import docstring
 
@@ -58,7 +60,9 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "sweep": sweep.sweep,
     "store": stores.store,
     "ablate": ablate.ablate,
+    "value": value.value,
     "robustness": robustness.robustness,
+    "optimise": optimise.optimise,
     "trial": trial.trial,
     "tournament": tournament.tournament,
     "sensitivity": sensitivity.sensitivity,

@@ -11,6 +11,7 @@ import numpy as np
 
 from sim.lab.outside import brought_in
 from sim.numerics.streams import as_seed, as_whole
+from sim.results.measures import CLOSED_FORMS
 from sim.scenario import Scenario
 from sim.scenario.errors import suggest
 
@@ -100,6 +101,23 @@ def one_of(name: Any, known: Iterable[str], what: str) -> str:
     return name
 
 
+def told_in(scenario: Scenario, measure: str, known: Iterable[str]) -> str:
+    """A measure that a market must have.
+
+    Raises:
+        ValueError: when there is no such measure, naming the nearest; or none of it in a market of this kind.
+    """
+    one_of(measure, known, "measures")
+    kind = scenario.market.kind
+    if measure in CLOSED_FORMS and kind != "subscription":
+        raise ValueError(
+            f"{measure} is not to be had in {scenario.name}: the closed form holds where leaving a firm is an end, in a "
+            f"subscription market, and this one is {kind}. Take profit or npv; what customers are worth here, "
+            f"sim.customer_value and loyalty value {scenario.name} tell"
+        )
+    return measure
+
+
 def some_of(names: str | Sequence[str] | None, known: Iterable[str], what: str) -> list[str]:
     """Names that must be known, each once; all for none. A text is one name, not a list of letters.
 
@@ -122,5 +140,6 @@ __all__ = [
     "replications_of",
     "scenario_of",
     "some_of",
+    "told_in",
     "workers_of",
 ]

@@ -62,7 +62,7 @@ class FirmStory:
         """Take down a market that was lived to its end."""
         firm = self.firm or market.spec.focal_firm
         column = market.record.months_of(firm)
-        measures = measures_from(column, market.spec.market.discount_rate)
+        measures = measures_from(column, market.spec.market.discount_rate, market.spec.market.kind)
         bad = measures["told_bad"]
         reasons = market.record.reasons_of(firm)
         found: dict[str, Columns] = {

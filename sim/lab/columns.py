@@ -10,6 +10,7 @@ from typing import Final
 
 from sim.results.columns import MONTH, RUN
 from sim.results.measures import MEASURES
+from sim.results.value import VALUES
 from sim.state.field import Field
 
 
@@ -278,3 +279,88 @@ ROBUSTNESS: Final[Mapping[str, tuple[Field, ...]]] = {
     ),
 }
 """Tables of a choice under other assumptions, in the unit of the measure."""
+
+_TRY: Final = _number("try", "its number, from 0")
+_TRIED: Final = (
+    Field("strategy", "", "", "what was tried"),
+    Field("policy", "", "", "the strategy with its doses, as it is typed"),
+)
+_OBJECTIVE: Final = Field("objective", "", "", "the measure that is to be raised")
+
+OPTIMUM: Final[Mapping[str, tuple[Field, ...]]] = {
+    "winners": (
+        _number("place", "by its gain in the search, 1 the best"),
+        _TRY,
+        *_TRIED,
+        _OBJECTIVE,
+        _number("in_search", "its gain beside doing nothing on the luck of the search"),
+        _number("fresh", "its gain on luck that the search never saw"),
+        _number("low", "lower end of the interval of the gain on fresh luck"),
+        _number("high", "upper end of the interval of the gain on fresh luck"),
+        _number("half_width", "half the width of the interval of the gain on fresh luck"),
+        _number("curse", "winner's curse: its gain in the search less that on fresh luck"),
+        _number("curse_low", "lower end of the interval of the winner's curse"),
+        _number("curse_high", "upper end of the interval of the winner's curse"),
+        _number("a_year", "what it spends beyond the baseline on fresh luck", "money per year"),
+        Field("within", "?", "", "whether that is within the budget"),
+    ),
+    "trials": (
+        _TRY,
+        *_TRIED,
+        _number("a_year", "what it spends beyond the baseline", "money per year"),
+        Field("within", "?", "", "whether that is within the budget"),
+        Field("winner", "?", "", "whether it was lived again on fresh luck"),
+        _OBJECTIVE,
+        _number("gain", "beside doing nothing, on the same luck"),
+        _number("low", "lower end of its interval"),
+        _number("high", "upper end of its interval"),
+        _number("half_width", "half the width of its interval"),
+    ),
+    "doses": (
+        _TRY,
+        Field("strategy", "", "", "what was tried"),
+        Field("dose", "", "", "what was varied: its strength, a parameter, or a lever"),
+        _number("value", "in the unit of the parameter or lever; none for words"),
+    ),
+    "failed": (_TRY, *_TRIED, Field("error", "", "", "why it could not be lived")),
+}
+"""Tables of a search for the best policy; gains are in the unit of the objective."""
+
+_VALUE: Final = Field("value", "", "", "what the customers are worth, by its key (``sim.results.value.VALUES``)")
+_WAY: Final = Field("world", "", "", "how the world goes on: open, closed to newcomers, today's customers lost")
+
+CUSTOMER_VALUE: Final[Mapping[str, tuple[Field, ...]]] = {
+    "values": (
+        _POLICY,
+        _VALUE,
+        _UNIT,
+        _number("mean", "mean over replications"),
+        *_DIFFERENCE[1:],
+        _number("per_customer", "mean over today's customers", "money"),
+        _number("in_last_years", "mean over the contribution of the year before today", "years"),
+        _number("beyond", "what would come after the years lived, each bringing as much less as the last did", "money"),
+    ),
+    "yearly": (
+        _POLICY,
+        _WAY,
+        Field("who", "", "", "cohort: today's customers; newcomers: everyone else, advertising paid"),
+        _number("year", "after today", "years"),
+        _number("contribution", "as booked, mean over replications", "money"),
+        _number("discounted", "discounted to today, mean over replications", "money"),
+        *_DIFFERENCE[1:],
+    ),
+    "dealing": (
+        _POLICY,
+        _WAY,
+        _number("year", "after today", "years"),
+        _number("share", "today's customers who dealt with the firm that year", "share"),
+        *_DIFFERENCE[1:],
+    ),
+    "differences": (_POLICY, _VALUE, _UNIT, _BASELINE, COMPARISON["differences"][4], *_DIFFERENCE),
+    "replications": (
+        _POLICY,
+        *_LUCK,
+        *(Field(name, "f8", one.unit, one.meaning) for name, one in VALUES.items()),
+    ),
+}
+"""Tables of what customers are worth."""

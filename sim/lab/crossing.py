@@ -213,6 +213,11 @@ class Crossing:
         again.replications = replications_of(replications)
         return again
 
+    def called(self, kind: str) -> Self:
+        """This, under a name that nothing else bears: its market, what it is for, and what it is."""
+        self.name = f"{self.base.name}-{kind}-{self.id[:8]}"
+        return self
+
     def __repr__(self) -> str:
         parts = [f"{len(self.scenarios)} scenarios" if len(self.scenarios) > 1 else self.base.name]
         parts.append(f"{len(self.policies)} policies")

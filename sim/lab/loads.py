@@ -37,6 +37,11 @@ class Batch:
     worlds: tuple[World, ...]
     collects: tuple[Collect, ...]
 
+    def pieces(self, most: int) -> list[Batch]:
+        """Its worlds in order, so many a piece at most."""
+        starts = range(0, len(self.worlds), most)
+        return [Batch(self.worlds[k : k + most], self.collects[k : k + most]) for k in starts]
+
 
 @dataclass(frozen=True)
 class Load:
@@ -80,6 +85,9 @@ def taken_of(collect: Collects, arm: Arm) -> Collect:
 def loaded(batches: Sequence[Batch], processes: int = 1) -> list[Load]:
     """Batches of small worlds together, where what is taken of them allows it; each other one by itself.
 
+    A batch of more small worlds than are lived together, as a tournament has them, is taken in pieces, each of which lives the
+    warm-up again.
+
     Args:
         batches: in order.
         processes: how many will work on them.
@@ -89,7 +97,8 @@ def loaded(batches: Sequence[Batch], processes: int = 1) -> list[Load]:
     most = max(1, min(TOGETHER, total // (LOADS_A_PROCESS * processes)))
     loads: list[Load] = []
     waiting: list[Batch] = []
-    for batch in batches:
+    pieces = (piece for batch in batches for piece in (batch.pieces(TOGETHER) if _is_small(batch) else (batch,)))
+    for batch in pieces:
         if not _is_small(batch):
             loads.append(Load((batch,)))
             continue

@@ -63,11 +63,12 @@ def arms_half_width(a: Floats, b: Floats, level: float = 0.95) -> float:
 
 
 def replications_needed(differences: Floats, target: float, level: float = 0.95) -> int | None:
-    """Replications in all for the paired half-width to reach ``target``; none when it cannot be told (fewer than two).
+    """Replications in all for the paired half-width to reach ``target``; none when it cannot be told (fewer than
+    two, or not numbers).
 
     Solves n = (t_{n-1} s / target)^2 by iteration from the normal quantile.
     """
-    if len(differences) < 2 or not target > 0:
+    if len(differences) < 2 or not target > 0 or not np.isfinite(differences).all():
         return None
     s = float(np.std(differences, ddof=1))
     if s == 0:

@@ -25,7 +25,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from sim.lab.asked import above_zero, one_of
+from sim.lab.asked import above_zero, one_of, told_in
 from sim.lab.collect import Collect
 from sim.lab.design import Design, design_of
 from sim.lab.outcomes import Outcomes
@@ -204,6 +204,7 @@ def live_until(
     """
     measure, target = asked_for(until)
     pairs = list(arms.items() if isinstance(arms, Mapping) else arms)
+    told_in(pairs[0][1], measure, MEASURES)
     lived: list[Outcomes] = []
     progress = how.pop("progress", None)
 

@@ -27,7 +27,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.lab.asked import firm_of, level_of, one_of, replications_of, scenario_of
+from sim.lab.asked import firm_of, level_of, replications_of, scenario_of, told_in
 from sim.lab.design import Design, design_of
 from sim.lab.factors import DesignError, factor
 from sim.lab.outcomes import Outcomes
@@ -351,7 +351,7 @@ def robustness(
     scenario = scenario_of(base)
     firm, level = firm_of(scenario, firm), level_of(level)
     seed, replications = as_seed(seed), replications_of(replications)
-    one_of(measure, PAID_IN, "measures")
+    told_in(scenario, measure, PAID_IN)
     if not policies:
         raise ValueError("name at least one policy whose choice is to be looked at")
     tried = [(name, as_policy(scenario, policy, firm)) for name, policy in named_policies(policies)]

@@ -161,11 +161,17 @@ def collect_id(collect: Any) -> str:
         return _short(f"{collect_id(collect.func)}|{collect.args!r}|{sorted(collect.keywords.items())!r}")
     if hasattr(collect, "__dataclass_fields__"):
         kind = type(collect)
-        ours = kind.__module__.partition(".")[0] == __name__.partition(".")[0]
-        parts = () if ours else ("__call__", "opened", "closed")
+        parts = () if _is_ours(kind) else ("__call__", "opened", "closed")
         rules = [source.digest(getattr(kind, name)) for name in parts if hasattr(kind, name)]
         return _short(f"{kind.__module__}.{kind.__qualname__}|{collect!r}|{' '.join(rules)}")
+    if _is_ours(collect) and not getattr(collect, "__closure__", None):
+        return _short(f"{collect.__module__}.{collect.__qualname__}")
     return _short(f"{getattr(collect, '__module__', '')}|{source.digest(collect)}")
+
+
+def _is_ours(thing: Any) -> bool:
+    """Whether something comes with the laboratory."""
+    return str(getattr(thing, "__module__", "")).partition(".")[0] == __name__.partition(".")[0]
 
 
 def _short(text: str) -> str:

@@ -51,6 +51,8 @@ _SUBMODELS: Final = (
     rehearsal.honest_estimate,
     value.customer_lifetime_value,
     value.customer_equity,
+    value.closed_form,
+    value.beyond,
 )
 """What is neither a law nor part of a phase."""
 

@@ -20,9 +20,11 @@ import pandas as pd
 from sim.extras import needed
 from sim.plots import (
     ablation,
+    customer_value,
     customers,
     discovery,
     money,
+    optimise,
     pyramid,
     robustness,
     sensitivity,
@@ -54,8 +56,8 @@ class Figure:
 
     Attributes:
         name: what it is asked for by.
-        of: ``run``, ``twins``, ``ablation``, ``trial``, ``sweep``, ``robustness``, ``tournament``, ``sensitivity`` or
-            ``discovery``.
+        of: ``run``, ``twins``, ``ablation``, ``trial``, ``sweep``, ``customer-value``, ``robustness``, ``tournament``,
+            ``sensitivity``, ``discovery`` or ``optimum``.
         take: from a run or twins (and options) to the tidy table, and what the drawing needs to know besides.
         axes: from the table to Axes.
         needs: the table of a run that it is drawn from, where not every run has it.
@@ -343,6 +345,23 @@ def _map(found: Any, *, x: str | None = None, y: str | None = None) -> Taken:
     }
 
 
+def _search(found: Any, *, objective: str = "") -> Taken:
+    return optimise.take_search(found, _choose("objective", objective or found.objectives[0], found.objectives))
+
+
+def _validated(found: Any, *, objective: str = "") -> Taken:
+    return optimise.take_validated(found, _choose("objective", objective or found.objectives[0], found.objectives))
+
+
+def _front(found: Any, *, x: str = "", y: str = "") -> Taken:
+    known = found.objectives
+    if len(known) < 2:
+        raise PlotError(f"figure front needs two objectives; this search has one: {known[0]}")
+    return optimise.take_front(
+        found, (_choose("objective", x or known[0], known), _choose("objective", y or known[1], known))
+    )
+
+
 FIGURES: Final[dict[str, Figure]] = {
     figure.name: figure
     for figure in (
@@ -388,6 +407,7 @@ FIGURES: Final[dict[str, Figure]] = {
             ablation.interaction,
         ),
         Figure("response", "sweep", _response, sweep.response),
+        Figure("customer-value", "customer-value", customer_value.take_customer_value, customer_value.customer_value),
         Figure("robustness", "robustness", robustness.take_robustness, robustness.robustness),
         Figure("trials", "trial", _trials, trial.trials),
         Figure("ranking", "tournament", tournament.take_ranking, tournament.ranking),
@@ -400,6 +420,9 @@ FIGURES: Final[dict[str, Figure]] = {
             _interference,
             trial.interference,
         ),
+        Figure("search", "optimum", _search, optimise.search),
+        Figure("validated", "optimum", _validated, optimise.validated),
+        Figure("front", "optimum", _front, optimise.front),
         Figure("influence", "sensitivity", _influence, sensitivity.influence),
         Figure("screening", "sensitivity", _screening, sensitivity.screening),
         Figure("pairs", "sensitivity", _pairs, sensitivity.pairs),

@@ -71,7 +71,7 @@ def _ranking_title(table: pd.DataFrame, factor: float, unit: str, measure: str) 
     by = amount(factor * float(first["gain"]), unit, sign=True)
     told: dict[str, Any] = {"strategy": str(first["strategy"]), "by": by, "measure": called(measure)}
     if len(ties) == 1:
-        return say("tournament-plot-ranking-best", **told)
+        return say("tournament-plot-ranking-best", gains=float(first["gain"]) > 0, **told)
     return say("tournament-plot-ranking-open", many=len(ties), of=len(table), **told)
 
 

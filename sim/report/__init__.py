@@ -87,10 +87,18 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
         from sim.report.sweep import sweep_sheet
 
         return sweep_sheet(result, lang)
+    if kind == "customer-value":
+        from sim.report.customer_value import customer_value_sheet
+
+        return customer_value_sheet(result, lang)
     if kind == "robustness":
         from sim.report.robustness import robustness_sheet
 
         return robustness_sheet(result, lang)
+    if kind == "optimum":
+        from sim.report.optimise import optimum_sheet
+
+        return optimum_sheet(result, lang)
     if kind == "tournament":
         from sim.report.tournament import tournament_sheet
 

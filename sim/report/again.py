@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from sim.lab.analyses.trials import FieldExperiment
     from sim.lab.analyses.twins import Twins
     from sim.lab.crossing import Crossing
+    from sim.lab.customer_value import CustomerValue
     from sim.lab.discovery.result import Discovery
+    from sim.lab.optimum import Optimum
     from sim.lab.run import Run
     from sim.lab.sensitivity.result import Sensitivity
     from sim.lab.tournament import Tournament
@@ -94,6 +96,40 @@ def code_for_twins(twins: Twins) -> str:
         f"twins = sim.compare(\n    base,\n{listed}    replications={twins.replications}, seed={twins.seed}{extra},\n)"
     )
     return f"import sim\n\n{_load(twins.base)}\n{call}\ntwins.report('report.html')"
+
+
+def command_for_value(found: CustomerValue) -> str:
+    """The command that tells these values again; empty when no command can (the market or a policy has no file)."""
+    words = ["loyalty", "value", found.base.name]
+    for policy, name in zip(found.policies, found.names[1:], strict=True):
+        text = block_words(found.base, policy, found.firm)
+        if text is None:
+            return ""
+        words += [text] if name in (text.partition(":")[0], text) else ["--policy", f"{name}={text}"]
+    words += ["--month", str(found.month)] if found.month != 12 else []
+    words += ["--years", str(found.years), "--seeds", str(found.replications), "--seed", str(found.seed)]
+    words += ["--rate", str(found.rate)] if found.rate != found.base.market.discount_rate else []
+    words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
+    words += ["--level", str(found.level)] if found.level != 0.95 else []
+    return shlex.join([*words, "--out", f"results/{found.base.name}"]) if shipped(found.base) else ""
+
+
+def code_for_value(found: CustomerValue) -> str:
+    """Python that tells these values again."""
+    listed = ""
+    for policy, name in zip(found.policies, found.names[1:], strict=True):
+        block = pformat(dict(policy.firms[found.firm].strategy), sort_dicts=False)
+        if block_words(found.base, policy, found.firm) is None:
+            changed = {str(d["path"]): d["after"] for d in found.base.differences(policy)}
+            block = f"base.evolve('policy', {pformat(changed, sort_dicts=False)})"
+        listed += f"    {{{name!r}: {block}}},\n"
+    extra = f", firm={found.firm!r}" if found.firm != found.base.focal_firm else ""
+    extra += f", level={found.level}" if found.level != 0.95 else ""
+    call = (
+        f"worth = sim.customer_value(\n    base,\n{listed}    month={found.month}, years={found.years}, rate={found.rate},\n"
+        f"    replications={found.replications}, seed={found.seed}{extra},\n)"
+    )
+    return f"import sim\n\n{_load(found.base)}\n{call}\nworth.report('report.html')"
 
 
 def command_for_run(run: Run) -> str:
@@ -179,9 +215,54 @@ def command_for_tournament(found: Tournament) -> str:
         words += [text] if name in (use, text) else ["--policy", f"{name}={text}"]
     for one in found.fields[1:]:
         words += ["--also", one.market.name]
+    words += _seats(found)
     words += ["--form", found.form] if found.form != "round-robin" else []
     words += ["--measure", found.measure] if found.measure != "profit" else []
     words += ["--replications", str(found.replications), "--seed", str(found.seed)]
+    words += ["--level", str(found.level)] if found.level != 0.95 else []
+    return shlex.join(words)
+
+
+def _seats(found: Tournament) -> list[str]:
+    """The seats that were played for, where they are not those of a tournament that names none."""
+    from sim.lab.tournament.players import seats_of
+
+    own = found.fields[0].seats
+    if all(one.seats == seats_of(one.market, None, found.form) for one in found.fields):
+        return []
+    return [word for seat in own for word in ("--seat", seat)]
+
+
+def command_for_optimum(found: Optimum) -> str:
+    """The command that does it again; empty when no command can."""
+    from sim.lab.doses import LEVERS, typed
+    from sim.strategies import known_strategies
+
+    words = _market(found.base)
+    if words is None:
+        return ""
+    words = ["loyalty", "optimise", *words]
+    over: dict[str, str] = {}
+    for one in found.candidates:
+        use = str(one.block["use"])
+        if not known_strategies()[use].is_shipped:
+            return ""
+        text = typed(one.block)
+        if one.name != LEVERS:
+            words += [text] if one.name in (use, text) else ["--policy", f"{one.name}={text}"]
+        for dose in one.doses.values():
+            if any(not isinstance(value, bool | int | float | str) for value in dose.values):
+                return ""
+            several = ",".join(_said(value) for value in dose.values)
+            over[dose.name] = several or f"{dose.low!r}:{dose.high!r}"
+    for name, said in over.items():
+        words += ["--over", f"{name}={said}"]
+    for objective in found.objectives:
+        words += ["--for", objective]
+    words += ["--budget", f"{found.budget:g}/year"] if found.budget is not None else []
+    words += ["--trials", str(found.tries), "--replications", str(found.replications), "--fresh", str(found.fresh)]
+    words += ["--seed", str(found.seed)]
+    words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
     words += ["--level", str(found.level)] if found.level != 0.95 else []
     return shlex.join(words)
 

@@ -9,7 +9,7 @@ from sim.report import cells
 from sim.report.cells import heads, ranges, rounded
 from sim.report.phrases import money_in
 from sim.report.sheet import Entry, Grid
-from sim.words import amount, level_of, line, number, say, sentences
+from sim.words import amount, level_of, line, number, policy_name, say, sentences
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
@@ -33,7 +33,9 @@ def recommendation(twins: Twins) -> str:
     if found.names[best] == BASELINE:
         return sentences((say("budget-choose-none", **told), _given(twins)))
     gain = amount(rounded(float(found.means[best]), 3), money)
-    said = say("budget-choose", policy=found.names[best], gain=gain, months=twins.base.market.months, **told)
+    said = say(
+        "budget-choose", policy=policy_name(found.names[best]), gain=gain, months=twins.base.market.months, **told
+    )
     return sentences(filter(None, (said, _given(twins))))
 
 
@@ -42,7 +44,7 @@ def _given(twins: Twins) -> str:
     if twins.budget is None:
         return ""
     money = money_in(twins.base)
-    short = [dose.policy for dose in twins.budget.doses if dose.met != "met"]
+    short = [policy_name(dose.policy) for dose in twins.budget.doses if dose.met != "met"]
     return say("budget-given", amount=amount(twins.budget.amount, money), n=len(short), short=short)
 
 
@@ -53,7 +55,7 @@ def ranking(twins: Twins) -> Grid:
         resting = row["policy"] == BASELINE
         rows.append(
             [
-                say("budget-nothing") if resting else str(row["policy"]),
+                say("budget-nothing") if resting else policy_name(str(row["policy"])),
                 cells.signed(float(row["difference"]), "money"),
                 "" if resting else cells.between(float(row["low"]), float(row["high"]), "money"),
                 "" if resting else cells.count(float(row["a_year"]), 3),
@@ -80,7 +82,7 @@ def spend(twins: Twins) -> Grid:
         named = {"all": say("budget-all"), "price given up": say("budget-price")}
         rows.append(
             [
-                str(row["policy"]),
+                policy_name(str(row["policy"])),
                 named.get(str(row["line"])) or line(str(row["line"])),
                 cells.signed(float(row["a_year"]), "money"),
                 cells.between(float(row["low"]), float(row["high"]), "money"),
@@ -101,7 +103,8 @@ def doses(twins: Twins) -> Grid:
         "jumps": say("budget-jumps"),
     }
     rows: list[list[Entry]] = [
-        [dose.policy, cells.count(dose.strength, 3), cells.count(dose.a_year, 3), said[dose.met]] for dose in given
+        [policy_name(dose.policy), cells.count(dose.strength, 3), cells.count(dose.a_year, 3), said[dose.met]]
+        for dose in given
     ]
     columns = heads(
         "report-col-policy", "budget-col-strength", "budget-col-spends", "budget-col-met", words=(0,), prose=(3,)

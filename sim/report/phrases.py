@@ -87,9 +87,11 @@ def headlines(twins: Twins) -> list[str]:
 
 
 def cautions(twins: Twins) -> list[str]:
-    """What to remember when reading the headlines."""
+    """What to remember when reading the headlines, and what profit is where no fixed cost is entered."""
     few = [say("report-twins-few", pairs=twins.replications)] if 1 < twins.replications < FEW else []
-    return [*few, say("report-luck-only")]
+    free = twins.base.firms[twins.firm].costs.fixed == 0
+    contribution = [say("report-contribution", firm=twins.firm)] if free else []
+    return [*few, say("report-luck-only"), *contribution]
 
 
 def headline(twins: Twins, policy: str) -> str:
@@ -121,8 +123,8 @@ def _worth(twins: Twins, policy: str) -> str:
         return say("report-twins-costs", firm=firm, amount=amount(-gap, money), **told)
     need = twins.needed("profit", abs(gap), policy) if gap else None
     unsure = say("report-twins-unsure", pairs=n, effect=about, **told)
-    if need is not None and n < need <= MOST_PAIRS:
-        return sentences((unsure, say("report-twins-would", pairs=f"{need:,}")))
+    if need is not None and need <= MOST_PAIRS:  # of a few pairs the estimate may fall short of those there are
+        return sentences((unsure, say("report-twins-would", pairs=f"{max(need, n + 1):,}")))
     return sentences((unsure, say("report-twins-too-small")))
 
 

@@ -111,6 +111,7 @@ def headlines(run: Run) -> list[str]:
             "report-run-earns",
             profit=amount(float(mine["profit"]), currency),
             value=amount(float(mine["lifetime_value"]), currency),
+            closed=run.scenario.market.kind == "subscription",
         ),
         say("report-run-best", firm=best, profit=amount(float(firms[best]["profit"]), currency)),
         say("report-run-one-world"),

@@ -59,11 +59,21 @@ MEASURES: Final = _each(
             "money",
             "Contribution per customer and month: profit before acquisition, advertising and fixed cost",
         ),
-        "lifetime_value": ("money", "Customer lifetime value at that margin and retention, first margin certain"),
-        "equity": ("money", "Customer equity at the end: lifetime value times customers"),
+        "lifetime_value": (
+            "money",
+            "Customer lifetime value by the closed form, at that margin and retention, first margin certain; subscriptions alone",
+        ),
+        "equity": (
+            "money",
+            "Customer equity at the end by the closed form: lifetime value times customers; subscriptions alone",
+        ),
     },
 )
 """What a policy is judged by: of a firm, over all months."""
+
+CLOSED_FORMS: Final = ("lifetime_value", "equity")
+"""Measures that hold where leaving a firm is an end: in subscription markets. In a repertoire or durable market a change of main
+firm is none, most come back, and these are not a number; ``sim.customer_value`` tells there what customers are worth."""
 
 GOOD_TO_BAD: Final = Measure("messages per message", "Good word of mouth told per bad one, over all months", "firm")
 
@@ -108,12 +118,20 @@ def measures_of(scenario: Scenario, firms: pd.DataFrame, firm: str) -> dict[str,
     """The measures of one firm over a run's ``firms`` table."""
     t = firms[firms["firm"] == firm].sort_values("month")
     return measures_from(
-        {c: t[c].to_numpy(dtype=float) for c in t.columns if c != "firm"}, scenario.market.discount_rate
+        {c: t[c].to_numpy(dtype=float) for c in t.columns if c != "firm"},
+        scenario.market.discount_rate,
+        scenario.market.kind,
     )
 
 
-def measures_from(column: dict[str, np.ndarray], discount_rate: float) -> dict[str, float]:
-    """The measures from a firm's monthly columns."""
+def measures_from(column: dict[str, np.ndarray], discount_rate: float, kind: str) -> dict[str, float]:
+    """The measures from a firm's monthly columns.
+
+    Args:
+        column: of the ``firms`` table, by name.
+        discount_rate: a year.
+        kind: of the market; but for a subscription, ``CLOSED_FORMS`` are not a number.
+    """
     lost = column["left"] + column["ceased"] + column["released"]
     before = column["customers"] + lost - column["joined"]
     monthly = 1 - lost.sum() / max(before.sum(), 1.0)
@@ -125,7 +143,8 @@ def measures_from(column: dict[str, np.ndarray], discount_rate: float) -> dict[s
     contribution = profit + column["acquisition"] + column["advertising"] + column["fixed"]
     margin = contribution.sum() / max(column["customers"].sum(), 1.0)
     stays = min(max(monthly, 0.0), 1.0)
-    value = customer_lifetime_value(margin, stays, rate) if (stays < 1 or rate > 0) else float("nan")
+    holds = kind == "subscription" and (stays < 1 or rate > 0)
+    value = customer_lifetime_value(margin, stays, rate) if holds else float("nan")
     buyers = column["buyers"].sum()
     return {
         "retention": float(stays**12),

@@ -1,8 +1,8 @@
-"""Customer lifetime value, customer equity, and what a year of tenure brings: arithmetic on tables."""
+"""What customers are worth: the quantities there are, the closed forms among them, and what a year of tenure brings."""
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 import pandas as pd
 
@@ -32,13 +32,152 @@ def customer_lifetime_value(margin: float, retention: float, discount: float, ti
     return margin * first / (1 + discount - retention)
 
 
+def closed_form(margin: float, stays: float, rate: float, months: float = float("inf")) -> float:
+    """Value of one of today's customers by the closed form: constant margin, constant retention, no return.
+
+    The margin comes at the end of each month from the next one on, of whoever stays till then:
+
+        sum over s = 1 .. months of m r^s / (1 + d)^s  =  m r / (1 + d - r) (1 - (r / (1 + d))^months)
+
+    which is ``customer_lifetime_value``, after renewal, cut off after some months. It holds where a customer has one firm at a
+    time, leaves it for good, and all are alike. Where customers share their purchases among firms leaving a main firm is
+    no end, and it does not hold; where they differ it is too low, as those who stay are those who would (Fader & Hardie 2010).
+
+    Args:
+        margin: contribution per customer and month, money.
+        stays: retention per month, 0-1.
+        rate: discount rate per month, 0 or more.
+        months: of life that count; for ever unless given.
+
+    Returns:
+        Money; infinite for a customer who never leaves, undiscounted and for ever.
+    """
+    kept = stays / (1 + rate)
+    if kept == 1:
+        return margin * months
+    lasting = 1.0 if months == float("inf") else 1 - kept**months
+    return customer_lifetime_value(margin, stays, rate, "after-renewal") * lasting
+
+
+def beyond(last: float, before: float) -> float:
+    """What comes after the years lived, were every year to bring as much less than the one before as the last one did.
+
+    With q = last / before, last (q + q^2 + ...) = last q / (1 - q). Not a number where values do not fall (q of 1 or more): no
+    finite sum can be told from these years.
+
+    Args:
+        last, before: what the last year and the one before brought, discounted, money.
+    """
+    falls = last / before if before > 0 else float("nan")
+    return last * falls / (1 - falls) if 0 <= falls < 1 else float("nan")
+
+
+class Value(NamedTuple):
+    """A quantity that says what customers are worth.
+
+    Attributes:
+        unit: money, customers, ...
+        meaning: what it is.
+        use: when to use it.
+        closed: whether it is a closed form, to be had in subscription markets alone.
+    """
+
+    unit: str
+    meaning: str
+    use: str
+    closed: bool = False
+
+
+VALUES: Final[dict[str, Value]] = {
+    "customers": Value(
+        "customers",
+        "Today's customers: subscribers; elsewhere who visited within a year, or whose main firm it is",
+        "To know how many the others are about",
+    ),
+    "last_year": Value(
+        "money",
+        "Contribution of the twelve months before today, after advertising",
+        "As a yardstick: how many such years a value is",
+    ),
+    "cohort_value": Value(
+        "money",
+        "What today's customers bring in the years to come, as the world goes on; discounted",
+        "To say what those who are there will bring: what may be spent on keeping them",
+    ),
+    "value_per_customer": Value(
+        "money",
+        "Cohort value per customer of today",
+        "As lifetime value, in any kind of market: an upper bound for winning one customer like them",
+    ),
+    "customer_equity": Value(
+        "money",
+        "What today's customers bring in the years to come if the firm acquires nobody any more; discounted",
+        "To say what the customer base is worth by itself, as when it is sold or a firm closes to newcomers",
+    ),
+    "acquisition_value": Value(
+        "money",
+        "Firm value less customer equity: what acquiring adds, advertising and taking on paid",
+        "To judge acquisition as a whole, whoever recruits",
+    ),
+    "newcomers_value": Value(
+        "money",
+        "Firm value less cohort value: what everyone else will bring, advertising paid",
+        "To see how much of the coming years is not in the house yet",
+    ),
+    "firm_value": Value(
+        "money",
+        "Contribution of the years to come from everyone, after advertising, before fixed cost; discounted",
+        "To compare policies over a horizon: existing and future customers together",
+    ),
+    "value_at_stake": Value(
+        "money",
+        "Firm value less what it were if all of today's customers were lost today for good",
+        "To say what losing the base would cost, word of mouth and all: the most that saving it may cost",
+    ),
+    "influence_value": Value(
+        "money",
+        "Value at stake less cohort value: what today's customers bring by those they win, or keep away",
+        "To see what their word of mouth is worth beyond what they buy",
+    ),
+    "fixed_cost": Value(
+        "money",
+        "Fixed cost of the years to come; discounted",
+        "To come from contribution to profit",
+    ),
+    "profit_value": Value(
+        "money",
+        "Firm value less fixed cost; discounted",
+        "Where profit is asked for, not contribution",
+    ),
+    "closed_form_value": Value(
+        "money",
+        "Lifetime value by the closed form m r / (1 + d - r), of last year's margin and retention, for ever",
+        "Where retention and margin are all that is known; too low where customers differ",
+        closed=True,
+    ),
+    "closed_form_equity": Value(
+        "money",
+        "Closed-form lifetime value times today's customers, for ever",
+        "Beside cohort value and what lies beyond its years",
+        closed=True,
+    ),
+    "closed_form_equity_years": Value(
+        "money",
+        "Closed-form lifetime value times today's customers, of the years lived alone",
+        "Beside cohort value: the same years, so the difference is what the closed form does not know",
+        closed=True,
+    ),
+}
+"""What customers are worth, by name, as ``sim.customer_value`` tells it."""
+
+
 def per_month(yearly: float) -> float:
     """Monthly discount rate that compounds to a yearly one, (1 + d)^(1/12) - 1."""
     return float((1 + yearly) ** (1 / 12) - 1)
 
 
 def customer_equity(value_per_customer: float, customers: float) -> float:
-    """Customer equity: value per customer times customers (DOMAIN claim 18)."""
+    """Customer equity by the closed form: value per customer times customers (DOMAIN claim 18)."""
     return value_per_customer * customers
 
 

@@ -41,6 +41,22 @@ def evolved(data: Any, changes: Mapping[str, Any], top: Place, label: str) -> An
     return data
 
 
+def touched(changes: Mapping[str, Any]) -> dict[str, set[str]]:
+    """By part of a scenario in which something changes, the entries of it that do; none named where the whole part may.
+
+    What is not touched is the same object in the changed copy: nothing in a scenario ever changes.
+    """
+    found: dict[str, set[str]] = {}
+    whole = set()
+    for path in changes:
+        part, _, inside = path.partition(".") if isinstance(path, str) else ("", "", "")
+        entry = inside.partition(".")[0]
+        found.setdefault(part, set()).add(entry)
+        if not entry:
+            whole.add(part)
+    return {part: set() if part in whole else entries for part, entries in found.items()}
+
+
 def parse_assignment(text: str) -> tuple[str, Any]:
     """Read ``path=value`` as typed on a command line; the value is YAML.
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -100,8 +101,15 @@ class Scenario(Part):
             ScenarioError: for a path that does not exist or a value that does not fit.
         """
         top, label = schema.of(type(self)), f"evolve {name!r}"
-        data = evolve.evolved(self.model_dump(), changes, top, label)
-        return _built(files.Written({**data, "name": name}, {}, label, self._folder))
+        touched = evolve.touched(changes)
+        data = evolve.evolved(self.model_dump(include=set(touched)), changes, top, label)
+        if touched.get("firms"):
+            data["firms"] = {
+                firm: self.firms[firm] if firm in self.firms and firm not in touched["firms"] else said
+                for firm, said in data["firms"].items()
+            }
+        kept = {part: getattr(self, part) for part in type(self).model_fields}
+        return _checked(files.Written({**kept, **data, "name": name}, {}, label, self._folder))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """The same scenario with some of its parts changed, checked like any other; ``evolve`` does it by paths.
@@ -297,9 +305,18 @@ def _built(written: files.Written) -> Scenario:
     Raises:
         ScenarioError: with every problem found.
     """
+    return _checked(replace(written, data=normal(schema.of(Scenario), written.data)))
+
+
+def _checked(written: files.Written) -> Scenario:
+    """A scenario from plain values in their normal form, or from parts of another, which are taken as they are.
+
+    Raises:
+        ScenarioError: with every problem found.
+    """
     top, places, label = schema.of(Scenario), written.places, written.label
     try:
-        scenario = Scenario.model_validate(normal(top, written.data), strict=True)
+        scenario = Scenario.model_validate(written.data, strict=True)
     except ValidationError as error:
         raise ScenarioError(explain.problems(error, top, places, label)) from None
     scenario._folder = written.folder

@@ -11,6 +11,7 @@ from typing import Final
 from sim.words.catalogue import say, written
 from sim.words.declared import translated
 from sim.words.spoken import language
+from sim.words.text import join
 
 _CURRENCIES: Final = ("money", "yuan", "dollars")
 _SHARES: Final = ("per year", "per month", "share")
@@ -86,8 +87,26 @@ def quadrant(key: str) -> str:
 
 
 def policy_name(name: str) -> str:
-    """A policy: a strategy is called as the language calls it; what a user named stays as it is."""
-    return translated("strategies", name)
+    """A policy: a strategy, its settings behind it, is called as the language calls it; what a user named stays as it is."""
+    strategy, colon, settings = name.partition(":")
+    return translated("strategies", strategy) + colon + settings
+
+
+def policy_words(typed: str) -> str:
+    """A policy as it is typed, in words: ``under-promise:cushion=0.05`` is under-promise with cushion 0.05.
+
+    Levers that are set, ``set-levers:recovery.ease=0.9``, stand by themselves: recovery: ease 0.9.
+    """
+    use, _, rest = typed.partition(":")
+    if not rest:
+        return policy_name(use)
+    pairs = [part.partition("=")[::2] for part in rest.split(",")]
+    names = [factor_called(key) if "." in key else parameter_name(key) for key, _ in pairs]
+    values = [value.replace("-", "−") if value.removeprefix("-")[:1].isdecimal() else value for _, value in pairs]
+    doses = join(f"{name} {value}" for name, value in zip(names, values, strict=True))
+    if use == "set-levers":
+        return doses
+    return say("names-policy-dosed", policy=policy_name(use), doses=doses)
 
 
 def parameter_name(name: str) -> str:

@@ -16,7 +16,7 @@ from loky import ProcessPoolExecutor as LokyExecutor
 import sim
 from sim.lab import runner
 from sim.lab.collect import FirmStory
-from sim.lab.design import crossed, design_of
+from sim.lab.design import design_of
 from sim.lab.loads import Batch, batched, live
 from sim.lab.outcomes import Outcome
 from sim.lab.runner import run
@@ -96,7 +96,7 @@ class Failing:
 
 
 def test_a_world_that_fails_is_a_row_with_its_error(base: sim.Scenario) -> None:
-    design = crossed(base, policies={"cut": "price-cut"}, replications=4)
+    design = sim.Experiment(base, policies={"cut": "price-cut"}, replications=4).design()
     found = run(design, Failing(2), executor="serial")
     assert found.failed["replication"].tolist() == [2, 2]
     assert set(found.failed["error"]) == {"ZeroDivisionError: by nothing"}
@@ -169,7 +169,9 @@ def test_a_world_is_lived_once(base: sim.Scenario, monkeypatch: pytest.MonkeyPat
 
 
 def test_worlds_that_differ_in_strategies_alone_share_a_warm_up(base: sim.Scenario) -> None:
-    design = crossed(base, policies={"cut": "price-cut"}, factors={"market.review_rate": (0.1, 0.3)}, replications=2)
+    design = sim.Experiment(
+        base, policies={"cut": "price-cut"}, factors={"market.review_rate": (0.1, 0.3)}, replications=2
+    ).design()
     batches = batched(design.worlds, FirmStory())
     assert [len(batch.worlds) for batch in batches] == [2, 2, 2, 2]
     shared = live(batches[:1])
@@ -189,7 +191,9 @@ def test_labels_do_not_count_in_a_digest_and_luck_does(base: sim.Scenario) -> No
 
 def test_names_and_factors_are_columns(base: sim.Scenario) -> None:
     policies = {"a.b": {"use": "under-promise", "cushion": 0.1}, "c": {"use": "under-promise", "cushion": 0.2}}
-    design = crossed(base, policies=policies, factors={"market.review_rate": (0.1, 0.3)}, replications=1)
+    design = sim.Experiment(
+        base, policies=policies, factors={"market.review_rate": (0.1, 0.3)}, replications=1
+    ).design()
     assert design.frame.columns.tolist()[:4] == ["scenario", "policy", "knockouts", "market.review_rate"]
     assert design.frame["policy"].tolist() == ["baseline", "a.b", "c"] * 2
     twins = sim.compare(base, policies, replications=2, executor="serial")

@@ -13,14 +13,16 @@ from worlds import shipped
 
 import sim
 from sim.lab.collect import FirmStory
-from sim.lab.design import Design, crossed, design_of
+from sim.lab.design import Design, design_of
 from sim.lab.outcomes import Outcomes
 from sim.lab.runner import run
 from sim.lab.world import Arm
 from sim.strategies import registry
 
 BASE = shipped("textbook", 60, 3, 1)
-DESIGN = crossed(BASE, policies={"cheap": "price-cut"}, factors={"firms.alpha.list_price": (20, 22)}, replications=2)
+DESIGN = sim.Experiment(
+    BASE, policies={"cheap": "price-cut"}, factors={"firms.alpha.list_price": (20, 22)}, replications=2
+).design()
 
 
 def gives_up(view: sim.MarketView, *, after: int = 1) -> sim.Levers:

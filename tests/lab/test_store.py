@@ -7,13 +7,14 @@ from worlds import shipped
 
 import sim
 from sim.lab.collect import FirmStory
-from sim.lab.design import Design, crossed, design_of
+from sim.lab.design import Design, design_of
 from sim.lab.loads import batched
 from sim.lab.outcomes import Outcome
 from sim.lab.runner import collect_id, run
 from sim.lab.store import Memory
 from sim.lab.world import Arm, World
 from sim.market.market import Market
+from sim.strategies.registry import _REGISTRY
 
 BASE = shipped("textbook", 60, 3, 1)
 CHEAP = BASE.evolve("cheap", {"firms.alpha.strategy": {"use": "price-cut"}})
@@ -106,7 +107,7 @@ def test_worlds_that_differ_in_strategies_alone_share_a_warm_up() -> None:
 
 
 def test_a_shared_warm_up_changes_no_bit() -> None:
-    design = crossed(BASE, policies={"cheap": "price-cut", "good": "better-service"}, replications=2)
+    design = sim.Experiment(BASE, policies={"cheap": "price-cut", "good": "better-service"}, replications=2).design()
     together = run(design, FirmStory(), executor="serial")
     for world, outcome in zip(design.worlds, together.each, strict=True):
         alone = run(Design((world,), world.arm), FirmStory(), executor="serial").each[0]
@@ -115,3 +116,20 @@ def test_a_shared_warm_up_changes_no_bit() -> None:
         for name, table in alone.tables.items():
             for column, values in table.items():
                 assert (values == outcome.tables[name][column]).all(), (name, column)
+
+
+def test_what_comes_with_the_laboratory_is_told_by_its_name_alone() -> None:
+    """Not by what it reaches: registries and caches fill while worlds are lived, and a store would not know them again."""
+    from sim.lab.analyses.trials import story
+
+    before = collect_id(story)
+    sim.strategy("passes-by", costs=())(_passing)
+    try:
+        assert collect_id(story) == before
+    finally:
+        _REGISTRY.pop("passes-by")
+
+
+def _passing(view: sim.MarketView) -> sim.Levers:
+    """Does nothing."""
+    return view.rest

@@ -6,7 +6,6 @@ import pytest
 from worlds import shipped
 
 import sim
-from sim.lab.design import crossed
 from sim.lab.world import World
 
 BASE = shipped("textbook", 60, 3, 1)
@@ -73,11 +72,11 @@ def test_another_replication_is_the_same_world_on_other_luck() -> None:
 
 
 def test_every_world_of_a_design_has_a_digest_of_its_own() -> None:
-    design = crossed(
+    design = sim.Experiment(
         BASE,
         policies={"cheap": "price-cut"},
         knockouts=["inertia"],
         factors={"firms.alpha.list_price": (20, 22)},
         replications=2,
-    )
+    ).design()
     assert len(set(design.frame["digest"])) == len(design)

@@ -101,6 +101,31 @@ def test_the_order_of_firms_is_a_difference(base: Scenario) -> None:
     assert turned.digest() != base.digest()
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"population.size": 7_000, "market.months": 3},
+        {"firms.sewell.strategy": {"use": "price-cut"}, "firms.sewell.promise.cushion": 0.1},
+        {"firms": {"new": {"list_price": 3.0, "start_share": 0.0}}},
+        {"firms.sewell.strategy": None, "journey": [{"name": "welcome"}]},
+        {"population.traits.taste": 0.5},
+    ],
+)
+def test_a_change_is_checked_alone_and_the_rest_is_shared(base: Scenario, changes: dict[str, object]) -> None:
+    """As if the whole had been read anew; a sweep of thousands holds what they have in common once."""
+    changed = base.evolve("changed", changes)
+    anew = Scenario.from_yaml(changed.to_yaml())
+    assert changed == anew
+    assert changed.model_dump() == anew.model_dump()
+    assert list(changed.firms) == list(anew.firms)
+    touched = {path.partition(".")[0] for path in changes}
+    for part in {"market", "population", "network", "behaviour", "assign"} - touched:
+        assert getattr(changed, part) is getattr(base, part)
+    firms = {path.split(".")[1] for path in changes if path.startswith("firms.")}
+    if "firms" not in changes:
+        assert all(changed.firms[name] is firm for name, firm in base.firms.items() if name not in firms)
+
+
 def test_the_first_scenario_is_left_alone(base: Scenario) -> None:
     before = base.model_dump()
     base.evolve("other", {"firms.sewell.promise.cushion": 0.1, "journey.0.emotion": 0, "population.traits.taste": 1})

@@ -37,9 +37,12 @@ def _settings() -> Iterator[str]:
 def _measures() -> Iterator[str]:
     from sim.lab.analyses.ablation import LOOKED_AT
     from sim.results.measures import MEASURES, MONTHLY, OUTCOMES
+    from sim.results.value import VALUES
 
     for table in (MEASURES, OUTCOMES, MONTHLY, LOOKED_AT):
         yield from (measure.meaning for measure in table.values())
+    for value in VALUES.values():
+        yield from (value.meaning, value.use)
 
 
 def _knockouts() -> Iterator[str]:

@@ -19,7 +19,7 @@ def _names() -> Iterable[str]:
     from sim.plots.spread import FELT
     from sim.results.measures import MEASURES, MONTHLY, OUTCOMES
     from sim.results.pyramid import SHARES
-    from sim.results.value import COMPONENTS
+    from sim.results.value import COMPONENTS, VALUES
     from sim.scenario import NEEDS
     from sim.scenario.parts import MarketSpec, Network
     from sim.state.books import BANDS, COSTS, REVENUES
@@ -34,6 +34,7 @@ def _names() -> Iterable[str]:
         "unit": (units - {"money", *_SHARES}) | {"points"},
         "line": {*COSTS, *REVENUES},
         "component": COMPONENTS,
+        "value": VALUES,
         "band": BANDS,
         "reason": {*REASONS, "chance", "released"},
         "cause": {*PARTS, "rival"},
@@ -47,6 +48,7 @@ def _names() -> Iterable[str]:
         "market": get_args(MarketSpec.model_fields["kind"].annotation),
         "network": set(get_args(Network.model_fields["kind"].annotation)) - {"none"},
         "knockout": ("of",),
+        "policy": ("dosed",),
     }
     for kind, keys in kinds.items():
         for key in keys:

@@ -80,17 +80,19 @@ class Said:
     id: str  # as it stands, or the beginning of one put together
     whole: bool
     values: frozenset[str]
-    more: bool  # passes **values
+    more: bool  # passes **values that are made elsewhere
+    shared: frozenset[str] = frozenset()  # passed as **values that are written out in the same function
 
 
 def said(source: str, where: str = "") -> Iterator[Said]:
     """Every call of ``say``, ``message`` and ``Message`` of ``sim.words`` in a module that names its message."""
     tree = ast.parse(source)
     ours = _imported(tree)
-    for node in ast.walk(tree):
+    for node, scope in _with_scope(tree):
         function = ours.get(ast.unparse(node.func), "") if isinstance(node, ast.Call) else ""
         if not (isinstance(node, ast.Call) and function in SAY and node.args):
             continue
+        shared: frozenset[str] = frozenset()
         if function == "Message":
             values, more = frozenset(), True
             if len(node.args) > 1 and isinstance(node.args[1], ast.Dict):
@@ -101,9 +103,52 @@ def said(source: str, where: str = "") -> Iterator[Said]:
                 more = False
         else:
             values = frozenset(k.arg for k in node.keywords if k.arg) - {"lang"}
-            more = any(k.arg is None for k in node.keywords)
+            spread = [_keys(k.value, scope) for k in node.keywords if k.arg is None]
+            more = None in spread or (function == "message" and bool(spread))  # the rest is given when it is said
+            shared = frozenset().union(*filter(None, spread))
         for id_, whole in _ids(node.args[0]):
-            yield Said(f"{where}:{node.lineno}", id_, whole, values, more)
+            yield Said(f"{where}:{node.lineno}", id_, whole, values, more, shared)
+
+
+def _with_scope(tree: ast.AST, scope: ast.AST | None = None) -> Iterator[tuple[ast.AST, ast.AST | None]]:
+    """Every node with the innermost function it stands in."""
+    for node in ast.iter_child_nodes(tree):
+        yield node, scope
+        inner = node if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) else scope
+        yield from _with_scope(node, inner)
+
+
+def _keys(node: ast.expr, scope: ast.AST | None) -> frozenset[str] | None:
+    """The keys a mapping may have, when it is written out here or in the same function; None when it comes from elsewhere."""
+    if isinstance(node, ast.Dict):
+        found: frozenset[str] = frozenset()
+        for key, value in zip(node.keys, node.values, strict=True):
+            if key is None:
+                inner = _keys(value, scope)
+            else:
+                inner = frozenset({key.value}) if isinstance(key, ast.Constant) and isinstance(key.value, str) else None
+            if inner is None:
+                return None
+            found |= inner
+        return found
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        sides = _keys(node.left, scope), _keys(node.right, scope)
+        return None if None in sides else frozenset().union(*filter(None, sides))
+    if not isinstance(node, ast.Name) or scope is None:
+        return None
+    given: list[ast.expr] = []
+    for one in ast.walk(scope):
+        targets = one.targets if isinstance(one, ast.Assign) else [getattr(one, "target", None)]
+        for target in targets:
+            if isinstance(target, ast.Subscript) and getattr(target.value, "id", "") == node.id:
+                return None
+            if getattr(target, "id", "") == node.id:
+                value = getattr(one, "value", None)
+                if not isinstance(one, ast.Assign | ast.AnnAssign | ast.AugAssign) or value is None:
+                    return None
+                given.append(value)
+    known = [None if isinstance(value, ast.Name) else _keys(value, scope) for value in given]
+    return None if not known or None in known else frozenset().union(*filter(None, known))
 
 
 def _imported(tree: ast.Module) -> dict[str, str]:

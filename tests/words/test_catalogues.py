@@ -17,7 +17,21 @@ from sim.words.numbers import FORMATS, FUNCTIONS
 ENGLISH = catalogue("en")
 
 COMPLETE: dict[str, tuple[str, ...]] = {
-    "zh": ("app", "diary", "names", "numbers", "plots", "remarks", "report", "sense")
+    "zh": (
+        "app",
+        "budget",
+        "diary",
+        "names",
+        "numbers",
+        "optimise",
+        "plots",
+        "remarks",
+        "report",
+        "robustness",
+        "sense",
+        "tournament",
+        "value",
+    )
 }
 """Catalogues that a language has whole, and keeps whole."""
 
@@ -73,9 +87,24 @@ def test_messages_get_what_they_speak_of_and_nothing_else() -> None:
         spoken = set().union(*wanted)
         if place.values - spoken:
             wrong.append(f"{place.where}: {place.id} does not speak of {sorted(place.values - spoken)}")
-        if not place.more and spoken - place.values:
-            wrong.append(f"{place.where}: {place.id} is not given {sorted(spoken - place.values)}")
+        given = place.values | place.shared
+        if not place.more and spoken - given:
+            wrong.append(f"{place.where}: {place.id} is not given {sorted(spoken - given)}")
     assert wrong == []
+
+
+def test_values_that_several_messages_share_are_seen() -> None:
+    module = """
+from sim.words import say
+def f(x):
+    told = {"a": 1, **({"b": 2} | {"c": 3})}
+    say("plots-a", **told)
+def g(told):
+    say("plots-a", **told)
+"""
+    near, far = said(module)
+    assert (set(near.shared), near.more) == ({"a", "b", "c"}, False)
+    assert (set(far.shared), far.more) == (set(), True)
 
 
 def test_identifiers_put_together_are_declared() -> None:

@@ -1,7 +1,7 @@
 """Claim 1 at the car dealer: five points of retention are bought by better service. What profit comes of it, and why?
 
 The lever and its mix are those of claim 1; at a strength of 0.45 it brings about five points.
-The market is the shipped one with 400 customers, so that a study takes minutes, on one core.
+The market is the shipped one with 400 customers, so that a study takes minutes.
 """
 
 from __future__ import annotations

@@ -11,15 +11,14 @@ from sim.lab.discovery.study import discover
 
 
 def find() -> Discovery:
-    """Two samples of 128 markets, two replications, with the policy and without: retention rises, and so does profit."""
+    """Two samples of 512 markets, two replications, with the policy and without: retention rises, and so does profit."""
     return discover(
         market(),
         ["profit>0", "retention>0"],
         policy=ANY_STRENGTH,
         factors=FACTORS,
-        points=128,
+        points=512,
         replications=2,
-        workers=1,
     )
 
 

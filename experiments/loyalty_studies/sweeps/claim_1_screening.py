@@ -11,10 +11,8 @@ from sim.lab.sensitivity.study import sensitivity
 
 
 def find() -> Sensitivity:
-    """Three trajectories over 126 coefficients, two replications, with the policy and without."""
-    return sensitivity(
-        market(), policy=POLICY, measure="profit", method="morris", budget=1524, replications=2, workers=1
-    )
+    """Ten trajectories over 126 coefficients, two replications, with the policy and without."""
+    return sensitivity(market(), policy=POLICY, measure="profit", method="morris", budget=5080, replications=2)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from sim.lab.sensitivity.study import sensitivity
 
 
 def find() -> Sensitivity:
-    """Saltelli's scheme of 32 rows over seven factors, two replications, with the policy and without."""
+    """Saltelli's scheme of 256 rows over seven factors, two replications, with the policy and without."""
     return sensitivity(
         market(),
         policy=ANY_STRENGTH,
@@ -19,9 +19,8 @@ def find() -> Sensitivity:
         measure="profit",
         method="sobol",
         pairs=False,
-        budget=1152,
+        budget=9216,
         replications=2,
-        workers=1,
     )
 
 

@@ -59,7 +59,8 @@ def sales(world: Market) -> Outcome:
     """Discounted profit of the focal firm, and the repeat share of its sales."""
     mine = books(world.run())
     repeat = 1 - float(mine["joined"].sum()) / float(mine["visits"].sum())
-    return Outcome({"npv": measures_from(mine, world.spec.market.discount_rate)["npv"], "repeat": repeat})
+    about = world.spec.market
+    return Outcome({"npv": measures_from(mine, about.discount_rate, about.kind)["npv"], "repeat": repeat})
 
 
 def arm(weight: float, turnover: float, gap: float) -> Arm:

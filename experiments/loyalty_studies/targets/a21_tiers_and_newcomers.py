@@ -53,7 +53,9 @@ def live(world: Market) -> Outcome:
         months += people["home"] == 0
     satisfaction = relationships["cumulative_satisfaction"][:, 0].astype(float)
     rows = {"mine": mine, "top": top, "satisfaction": satisfaction, "months": months, "lifted": lifted}
-    return Outcome({"margin": measures_from(books(world), world.spec.market.discount_rate)["margin"]}, {"people": rows})
+    about = world.spec.market
+    margin = measures_from(books(world), about.discount_rate, about.kind)["margin"]
+    return Outcome({"margin": margin}, {"people": rows})
 
 
 ALIKE: Final = Arm(BASELINE)
@@ -103,7 +105,8 @@ def falls(x: Sequence[float], y: Sequence[float]) -> float:
 
 def profit(world: Market) -> Outcome:
     """Discounted profit."""
-    return Outcome({"npv": measures_from(books(world.run()), world.spec.market.discount_rate)["npv"]})
+    about = world.spec.market
+    return Outcome({"npv": measures_from(books(world.run()), about.discount_rate, about.kind)["npv"]})
 
 
 def welcoming(aware: float, discount: float) -> Arm:

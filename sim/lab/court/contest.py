@@ -26,6 +26,7 @@ from sim.lab.outcomes import Outcome, Outcomes
 from sim.lab.paired import interval
 from sim.lab.world import BASELINE, Arm
 from sim.results.store import records
+from sim.results.value import customer_equity, customer_lifetime_value, per_month
 from sim.scenario import Levers, Scenario, ScenarioError
 from sim.strategies import MarketView, find
 
@@ -408,13 +409,24 @@ def aimed(base: Scenario, firm: str, lever: str, dose: float, settings: Mapping[
     }
 
 
+def closed_form_of(measured: Mapping[str, float], rate: float) -> float:
+    """Lifetime value by the closed form, of a firm's measures, in any market: what is asked of it here is a change in percent.
+
+    Where customers share their purchases among firms leaving a main firm is no end, and the level is far too low
+    (``sim.results.measures.CLOSED_FORMS``).
+    """
+    stays = min(max(measured["retention"], 0.0), 1.0) ** (1 / 12)
+    return customer_lifetime_value(measured["margin"], stays, per_month(rate))
+
+
 def _effect(without: Outcome, with_it: Outcome, rate: float, cut: float, years: int) -> dict[str, float]:
     pair = (without, with_it)
     old, new = (one.measures for one in pair)
     profit, heads = ([one.tables["months"][name] for one in pair] for name in ("profit", "customers"))
     lines = [dict(zip(*one.tables["books"].values(), strict=True)) for one in pair]
     later = (1 + rate) ** -years
-    value = [m["npv"] + m["equity"] * later for m in (old, new)]
+    life = [closed_form_of(m, rate) for m in (old, new)]
+    value = [m["npv"] + customer_equity(each, m["customers"]) * later for m, each in zip((old, new), life, strict=True)]
     customer_months = [float(one.sum()) for one in heads]
     per_head = [sum(lines[k][line] for line in LEVER_LINES) / customer_months[k] for k in (0, 1)]
     given_up = lines[1]["sales"] * cut / (1 - cut) / customer_months[1]
@@ -426,7 +438,7 @@ def _effect(without: Outcome, with_it: Outcome, rate: float, cut: float, years: 
         "five years": _percent(old["profit"], new["profit"]),
         "npv": _percent(old["npv"], new["npv"]),
         "value": _percent(*value),
-        "lifetime value": _percent(old["lifetime_value"], new["lifetime_value"]),
+        "lifetime value": _percent(*life),
         "had it been free": _percent(old["profit"], new["profit"] + cost * customer_months[1]),
         "cost": 100 * cost / old["margin"],
         "from those there": 100 * starters / old["profit"],

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from sim.lab.asked import level_of, scenario_of
+from sim.lab.asked import level_of, scenario_of, told_in
 from sim.lab.discovery.result import Discovery, conditions_of
 from sim.lab.experiment import Experiment
 from sim.lab.runner import Progress, Where
@@ -21,6 +21,7 @@ from sim.lab.sensitivity.study import varied_of
 from sim.lab.store import Store
 from sim.lab.world import BASELINE
 from sim.numerics.streams import as_seed, as_whole
+from sim.results.measures import MEASURES
 from sim.scenario import Scenario
 
 POINTS: Final = 256
@@ -81,6 +82,8 @@ def discover(
         firm=firm,
         seed=seed,
     )
+    for one in conditions:
+        told_in(made.base, one.measure, MEASURES)
     total = len(made) + len(fresh)
 
     def on(before: int) -> Progress | None:
@@ -127,7 +130,7 @@ def planned(
             replications=replications,
             seed=own,
             firm=firm,
-        )
+        ).called("discovery")
         for own in (seed, apart)
     )
     return first, second

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from sim.lab.asked import level_of, one_of, scenario_of
+from sim.lab.asked import level_of, one_of, scenario_of, told_in
 from sim.lab.experiment import Experiment
 from sim.lab.factors import Factor
 from sim.lab.factors import factors as factors_of
@@ -100,6 +100,8 @@ def sensitivity(
         raise ValueError(
             f"{method} needs a {METHODS[method]} sample; this experiment has a {experiment.sample.kind} one"
         )
+    for market in experiment.scenarios.values():
+        told_in(market, measure, MEASURES)
     sweep = experiment.run(store=store, executor=executor, workers=workers, progress=progress)
     if sweep.worlds.empty:
         sweep.raise_first()
@@ -142,7 +144,8 @@ def planned(
         raise ValueError(f"budget is {budget:,}; {method} over {d} factors needs at least {worlds:,} worlds")
     made = sample_of(varied, METHODS[method], n, seed=as_seed(seed), **options)
     tried = None if policy is None else policy if isinstance(policy, Mapping) and "use" not in policy else [policy]
-    return Experiment(base, policies=tried, sample=made, replications=replications, seed=seed, firm=firm)
+    found = Experiment(base, policies=tried, sample=made, replications=replications, seed=seed, firm=firm)
+    return found.called("sensitivity")
 
 
 def varied_of(

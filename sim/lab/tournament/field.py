@@ -30,7 +30,7 @@ import numpy as np
 import pandas as pd
 
 from sim.lab import resample
-from sim.lab.asked import level_of, one_of, replications_of, scenario_of
+from sim.lab.asked import level_of, one_of, replications_of, scenario_of, told_in
 from sim.lab.design import Design
 from sim.lab.outcomes import Outcomes, WorldFailed
 from sim.lab.paired import interval
@@ -627,7 +627,8 @@ def tournament(
         raise ValueError("a tournament needs a market")
     bases = [scenario_of(one) for one in listed]
     one_of(form, FORMS, "forms")
-    one_of(measure, PAID_IN, "measures of a tournament")
+    for base in bases:
+        told_in(base, measure, PAID_IN)
     seed, replications, level = as_seed(seed), replications_of(replications), level_of(level)
     players = players_of(strategies)
     if len(players) < 2:

@@ -34,7 +34,7 @@ class SeatPays:
 
     def closed(self, market: Market, seen: None = None) -> Outcome:
         """Take down a market that was lived to its end."""
-        rate = market.spec.market.discount_rate
-        found = [measures_from(market.record.months_of(seat), rate) for seat in self.seats]
+        about = market.spec.market
+        found = [measures_from(market.record.months_of(seat), about.discount_rate, about.kind) for seat in self.seats]
         columns = {name: np.array([one[name] for one in found]) for name in PAID_IN}
         return Outcome({}, {"seats": {"firm": np.array(self.seats), **columns}})

@@ -27,6 +27,24 @@ names-measure-contribution = contribution per customer
 names-measure-customer = share of the market won
 names-measure-market-contribution = contribution per head of the market
 
+## What customers are worth
+
+names-value-customers = today's customers
+names-value-last-year = last year's contribution
+names-value-cohort-value = cohort value
+names-value-value-per-customer = value per customer
+names-value-customer-equity = customer equity
+names-value-acquisition-value = acquisition value
+names-value-newcomers-value = newcomers' value
+names-value-firm-value = firm value
+names-value-value-at-stake = value at stake
+names-value-influence-value = influence value
+names-value-fixed-cost = fixed cost
+names-value-profit-value = firm value in profit
+names-value-closed-form-value = closed form, a customer, for ever
+names-value-closed-form-equity = closed form, all, for ever
+names-value-closed-form-equity-years = closed form, all, same years
+
 ## Units of a difference
 
 names-unit-points = percentage points
@@ -168,6 +186,10 @@ names-network-file = given
 ## Knock-outs of something: frozen: trust
 
 names-knockout-of = { $kind }: { $of }
+
+## A policy with its doses
+
+names-policy-dosed = { $policy } with { $doses }
 
 ## Who a customer is
 

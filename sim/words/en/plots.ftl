@@ -42,6 +42,7 @@ plots-about-cumulative = profit gained so far, and when it breaks even
 plots-about-reasons = why customers leave, in every world
 plots-about-ablation = what moves when each mechanism is switched off
 plots-about-interaction = what each mechanism has to do with a strategy's effect
+plots-about-customer-value = what each coming year brings, from today's customers and from everyone else
 plots-about-robustness = what each assumption does to the best policy's advantage
 plots-about-ranking = what each strategy gains on average over its rivals
 plots-about-payoffs = what each strategy gains against each rival
@@ -53,6 +54,9 @@ plots-about-influence = what matters: how much each factor moves
 plots-about-screening = how much each factor moves, and how unevenly
 plots-about-pairs = what two factors do together
 plots-about-responses = how the measure goes with each factor
+plots-about-search = every try of a search, the best so far, and what it is worth on fresh luck
+plots-about-validated = what winners gained in the search, and what they gain on fresh luck
+plots-about-front = the front of two objectives, in the search and on fresh luck
 plots-about-map = where it holds, by two factors
 plots-about-trade = how much rules cover, and how often they are right
 

@@ -239,12 +239,16 @@ report-run-lead = { $months } months, { $firms ->
    *[other] { $firms } firms
 }, seed { $seed }, replication { $replication }.
 report-run-keeps = { $firm } keeps { $retention } of its customers a year and ends with { $share } of all.
-report-run-earns = It earns { $profit }; a customer is worth { $value } at its margin and retention.
+report-run-earns = It earns { $profit }. { $closed ->
+    [yes] By the closed form a customer is worth { $value }, at its margin and retention.
+   *[no] What a customer is worth no closed form says where leaving a main firm is no end; loyalty value does.
+}
+report-contribution = No fixed cost is entered for { $firm }: its profit is contribution, advertising paid. A fixed cost that a policy leaves as it is would change no difference.
 report-run-best = { $firm } earns most: { $profit }.
 report-run-one-world = This is one world: another seed gives other numbers, and two firms that lie close together may change places. To tell a policy's effect from luck, compare twins.
 report-run-firms-title = Every firm
 report-run-measures = The measures, by firm
-report-run-no-fixed = No fixed cost is entered for any firm: profit is what sales bring beyond their own costs.
+report-run-no-fixed = No fixed cost is entered for any firm: profit is contribution, advertising paid.
 report-run-stay-title = Who stays
 report-run-stay-note = The yearly retention above counts all customers, old and new, in every month. A curve by cohort follows those who join: a contract may hold them for its term and let many go when it ends, and those who join by chance leave soonest. So the two need not agree.
 report-run-feel-title = What customers feel and say

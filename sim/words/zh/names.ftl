@@ -23,6 +23,24 @@ names-measure-contribution = 每位客户的贡献
 names-measure-customer = 赢得的市场份额
 names-measure-market-contribution = 市场人均贡献
 
+## 客户价值
+
+names-value-customers = 今天的客户
+names-value-last-year = 上一年的贡献
+names-value-cohort-value = 现有客户价值
+names-value-value-per-customer = 每位客户价值
+names-value-customer-equity = 客户资产
+names-value-acquisition-value = 获客价值
+names-value-newcomers-value = 新来者价值
+names-value-firm-value = 企业价值
+names-value-value-at-stake = 所系价值
+names-value-influence-value = 影响价值
+names-value-fixed-cost = 固定成本
+names-value-profit-value = 企业价值（利润）
+names-value-closed-form-value = 闭式公式，每位，永续
+names-value-closed-form-equity = 闭式公式，全部，永续
+names-value-closed-form-equity-years = 闭式公式，全部，同样年份
+
 ## 差值的单位
 
 names-unit-points = 个百分点
@@ -164,6 +182,10 @@ names-network-file = 给定
 ## 关闭某物：冻结：信任
 
 names-knockout-of = { $kind }：{ $of }
+
+## 策略及其剂量
+
+names-policy-dosed = { $policy }（{ $doses }）
 
 ## 客户特征
 

@@ -41,6 +41,7 @@ plots-about-cumulative = 迄今累计增加的利润，何时回本
 plots-about-reasons = 每个世界中客户为何流失
 plots-about-ablation = 关闭每个机制时什么会变
 plots-about-interaction = 每个机制与策略效果的关系
+plots-about-customer-value = 未来每年的贡献：来自今天的客户与其他人
 plots-about-robustness = 各项假定如何改变最佳策略的领先
 plots-about-ranking = 各策略对全部对手的平均得益
 plots-about-payoffs = 各策略对每个对手的得益
@@ -52,6 +53,9 @@ plots-about-influence = 什么重要：每个因素的影响有多大
 plots-about-screening = 每个因素的影响有多大、有多不均匀
 plots-about-pairs = 两个因素共同的作用
 plots-about-responses = 指标随每个因素如何变化
+plots-about-search = 搜索中的每次尝试、至今最好者，及其在新的运气下值多少
+plots-about-validated = 优胜者在搜索中与在新的运气下各增加多少
+plots-about-front = 两个目标的前沿：搜索中，以及在新的运气下
 plots-about-map = 在哪里成立（按两个因素）
 plots-about-trade = 规则覆盖多少、多常正确
 

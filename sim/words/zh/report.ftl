@@ -223,12 +223,16 @@ report-twins-costs-note = 只列出在基准中或采用策略时确有支出的
 report-run-title = { $market }：一次运行
 report-run-lead = { $months } 个月，{ $firms } 家企业，种子 { $seed }，重复 { $replication }。
 report-run-keeps = { $firm }每年留住 { $retention } 的客户，最终拥有全部客户的 { $share }。
-report-run-earns = 它盈利 { $profit }；按其毛利与保留率，一位客户值 { $value }。
+report-run-earns = 它盈利 { $profit }。{ $closed ->
+    [yes] 按闭式公式，以其毛利与保留率，一位客户值 { $value }。
+   *[no] 离开主要企业并非终结，闭式公式说不出一位客户值多少；请用 loyalty value。
+}
+report-contribution = 没有为 { $firm } 填写固定成本：它的利润即扣除广告之后的贡献。策略若不改变固定成本，差异便不受其影响。
 report-run-best = { $firm }盈利最多：{ $profit }。
 report-run-one-world = 这只是一个世界：换一个种子便是另外的数字，相近的两家企业也可能易位。要分清策略的效果与运气，请比较孪生世界。
 report-run-firms-title = 各家企业
 report-run-measures = 各项指标，按企业
-report-run-no-fixed = 没有为任何企业填写固定成本：利润即收入减去自身的变动成本。
+report-run-no-fixed = 没有为任何企业填写固定成本：利润即扣除广告之后的贡献。
 report-run-stay-title = 谁留下
 report-run-stay-note = 上面的年保留率计入每个月的所有客户，无论新老。按批次的曲线只跟随新加入者：合同可能使他们在期内留下，到期时则有许多人离开，而偶然加入者走得最早。因此两者不必一致。
 report-run-feel-title = 客户的感受与口碑

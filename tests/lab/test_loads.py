@@ -1,0 +1,41 @@
+"""Loads: which worlds are lived together."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from worlds import shipped
+
+import sim
+from sim.lab import loads
+
+
+def tried(policies: int) -> sim.Sweep:
+    """One market, so many strengths of one policy, one replication: they share a warm-up."""
+    strengths = [k / policies for k in range(1, policies + 1)]
+    cut = {"cut": {"use": "price-cut"}}
+    varied = {"policy.strength": strengths}
+    return sim.Experiment(shipped("textbook", 40, 3), policies=cut, factors=varied, replications=1).run(workers=1)
+
+
+def test_no_load_holds_more_worlds_than_are_lived_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tournament has thousands of worlds on one warm-up."""
+    seen: list[int] = []
+    live = loads.live
+
+    def counted(batches: list[loads.Batch]) -> object:
+        seen.append(sum(len(batch.worlds) for batch in batches))
+        return live(batches)
+
+    monkeypatch.setattr("sim.lab.runner.live", counted)
+    tried(70)
+    assert sum(seen) == 71
+    assert max(seen) <= loads.TOGETHER
+
+
+def test_worlds_do_not_depend_on_whom_they_are_lived_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone: list[pd.DataFrame] = []
+    for most in (3, 32):
+        monkeypatch.setattr(loads, "TOGETHER", most)
+        alone.append(tried(7).differences())
+    pd.testing.assert_frame_equal(*alone)
