@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from llvmlite import ir
 from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
@@ -19,15 +18,13 @@ LINE: Final = 64
 """Bytes that come from memory together."""
 
 
-@intrinsic
-def _fetch(context: Any, array: Any, at: Any) -> Any:
+def _line(context: Any, array: Any, at: Any) -> Any:
     """Ask for the cache line ``at`` bytes after an array's first, into the second level of cache; any address may be asked for."""
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         own = context.make_array(signature.args[0])(context, builder, arguments[0])
-        byte, word = ir.IntType(8).as_pointer(), ir.IntType(32)
-        first = builder.bitcast(own.data, byte)
-        place = cgutils.pointer_add(builder, first, arguments[1], byte)
+        ir, byte, word = cgutils.ir, cgutils.voidptr_t, cgutils.int32_t
+        place = cgutils.pointer_add(builder, builder.bitcast(own.data, byte), arguments[1], byte)
         prefetch = builder.module.declare_intrinsic(
             "llvm.prefetch", (byte,), ir.FunctionType(ir.VoidType(), (byte, word, word, word))
         )
@@ -37,8 +34,11 @@ def _fetch(context: Any, array: Any, at: Any) -> Any:
     return types.void(array, types.intp), generate
 
 
+_fetch_line: Any = intrinsic(_line)
+
+
 @njit(cache=True, nogil=True, error_model="numpy", inline="always")
 def fetch(array: Any, first: int, size: int) -> None:
     """Ask for ``size`` bytes, ``first`` bytes after where the array begins."""
     for at in range(first, first + size + LINE - 1, LINE):
-        _fetch(array, min(at, first + size - 1))
+        _fetch_line(array, min(at, first + size - 1))

@@ -16,8 +16,8 @@ from sim.rules.price import advise, calls_on, leaving_felt, pays_off, price_for,
 from sim.rules.utility import is_held, purchase_chance, purchase_rate, renewal_chance, resent, service_shift
 from sim.state.encounter import ENCOUNTER
 from sim.state.person import ADVERTISING, OWN_SEARCH, PRESENT, REFERRAL, SALES_CALL, UNFIT, WIN_BACK, WORD_OF_MOUTH
-from sim.state.world import BLOCK
 from sim.state.relationship import CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, WAS_TOLD, WON_BACK
+from sim.state.world import BLOCK
 
 D_REVIEW = streams.DECISIONS["review"]
 D_OCCASIONS = streams.DECISIONS["occasions"]

@@ -38,7 +38,9 @@ def compare(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 for n in range(starts[i], starts[i + 1]):
                     seen = int(public_status[neighbours[n]]) - 1
                     if seen >= 0 and seen // 4 == c.home:
-                        arm = people[neighbours[n]].arm if arms > 1 else 0  # far away: looked up only where it can differ
+                        arm = (
+                            people[neighbours[n]].arm if arms > 1 else 0
+                        )  # far away: looked up only where it can differ
                         contacts += 1 if offers[arm, c.home].tiers_lift[seen % 4] > mine else 0
                 felt += envied(c, shown, p, gap, float(contacts))
         jealous = 0.0

@@ -7,8 +7,8 @@ import numpy as np
 from sim.engines.columns.cohorts import cohort_of
 from sim.engines.columns.draws import lucky
 from sim.engines.columns.kernel import inlined, phase
-from sim.numerics import streams
 from sim.mechanisms.costs import cost_to_serve
+from sim.numerics import streams
 from sim.rules.bill import billed, episodes_before, is_referred, post, post_cohort, volume_of
 from sim.rules.programme import (
     collect,
