@@ -23,7 +23,8 @@ def _line(context: Any, array: Any, at: Any) -> Any:
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         own = context.make_array(signature.args[0])(context, builder, arguments[0])
-        ir, byte, word = cgutils.ir, cgutils.voidptr_t, cgutils.int32_t
+        ir: Any = cgutils.ir  # type: ignore[attr-defined]
+        byte, word = cgutils.voidptr_t, cgutils.int32_t
         place = cgutils.pointer_add(builder, builder.bitcast(own.data, byte), arguments[1], byte)
         prefetch = builder.module.declare_intrinsic(
             "llvm.prefetch", (byte,), ir.FunctionType(ir.VoidType(), (byte, word, word, word))
