@@ -1,4 +1,4 @@
-"""What stands in the source of things: a docstring the interpreter dropped, and what a function does.
+"""What stands in the source of things: a docstring the interpreter dropped, what a function does, a file of one's own.
 
 Python started with ``-OO`` drops docstrings, and everything that prints one must find it elsewhere; a result that depends on
 a function somebody wrote must be able to say which. Both read the source where there is one.
@@ -14,9 +14,12 @@ import dataclasses
 import datetime as dt
 import functools
 import hashlib
+import importlib.util
 import inspect
+import linecache
 import sys
 import textwrap
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from enum import Enum
@@ -59,6 +62,48 @@ def _parsed(thing: Any) -> ast.Module | ast.ClassDef | ast.FunctionDef | ast.Asy
         return tree
     first = tree.body[0] if tree.body else None
     return first if isinstance(first, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) else None
+
+
+_OWN: Final = "_own_"
+"""How the names of modules begin that are files of one's own."""
+
+
+def is_own(thing: Any) -> bool:
+    """Whether a function or class stands in a file of one's own (``module_at``)."""
+    return str(getattr(thing, "__module__", "")).startswith(_OWN)
+
+
+def module_at(path: Path, place: str) -> ModuleType:
+    """Run a file of Python as a module of its own; what it defines can be sent to other processes.
+
+    Args:
+        path: of the file, absolute.
+        place: what to call it in messages.
+
+    Raises:
+        ValueError: when it cannot be run, naming the line and what was raised.
+    """
+    name = f"{_OWN}{path.stem}_{hashlib.sha256(str(path).encode()).hexdigest()[:8]}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise ValueError(f"{place}: it cannot be read as Python")
+    module = importlib.util.module_from_spec(spec)
+    before = sys.modules.get(name)
+    sys.modules[name] = module
+    linecache.checkcache(str(path))
+    try:
+        spec.loader.exec_module(module)
+    except (Exception, SystemExit) as error:
+        del sys.modules[name]
+        if before is not None:
+            sys.modules[name] = before
+        steps = traceback.extract_tb(error.__traceback__)
+        lines = [step.lineno for step in steps if step.filename == str(path)]
+        line = error.lineno if isinstance(error, SyntaxError) else lines[-1] if lines else None
+        kind = "" if type(error).__module__.startswith("sim.") else f"{type(error).__name__}: "
+        said = error.msg if isinstance(error, SyntaxError) else str(error)
+        raise ValueError(f"{place}{f', line {line}' if line else ''}: {kind}{said}") from error
+    return module
 
 
 def text_of(function: Callable[..., Any]) -> str:

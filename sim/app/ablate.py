@@ -20,7 +20,7 @@ from sim.app.options import (
     Set,
     Without,
     Xlsx,
-    policies_of,
+    one_policy,
     resolved,
     workbook_at,
 )
@@ -88,9 +88,8 @@ def ablate(
     named(base, names)
     block = None
     if strategy is not None:
-        (tried,) = policies_of(base, [strategy], None, firm).values()
-        block = tried.firms[firm or base.focal_firm].strategy
-        if block["use"] != strategy.partition(":")[0]:
+        (block,) = (one_policy(base, strategy, firm) or {}).values()
+        if not isinstance(block, dict):
             raise InputError(f"--strategy {strategy!r} is a scenario; ablate tries strategies: loyalty list strategies")
     wanted = digest(base.digest(), names, block, firm or base.focal_firm, replications, seed, level)
     mark = free(out, "ablate", wanted, replace=replace)
@@ -101,7 +100,7 @@ def ablate(
     from sim.report import sheet_of
     from sim.words import speaking
 
-    with Bar(f"{base.name}, worlds", quiet=json) as bar:
+    with Bar(f"{base.name}, worlds", quiet=json, forecast="worlds") as bar:
         found = run(
             base,
             *names,
@@ -115,7 +114,7 @@ def ablate(
         )
     with speaking(lang):
         if json:
-            emit(found.to_dict())
+            emit(found.to_dict(), base)
         else:
             people(found, full=full)
         if out is not None:

@@ -24,7 +24,7 @@ def check(*names: str, seed: Seed = 1, scale: Scale = 1.0, json: Json = False) -
     from sim.lab.court.check import run_checks
 
     announce_compilation()
-    with Bar("checks", quiet=json) as bar:
+    with Bar("checks", quiet=json, forecast="work") as bar:
         rows = run_checks(names, seed=seed, scale=scale, progress=bar)
     failed = [row for row in rows if not row.passed]
     if json:

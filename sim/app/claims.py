@@ -64,13 +64,22 @@ def claims(
 
     Example: loyalty claims rivalry --page docs/rivalry.md
 
+    Example: loyalty claims run my_claim.py --scale 0.1
+
     Args:
-        names: which studies.
+        names: which studies: installed ones by name, your own by the path of a file that makes a Study. The word run before them
+            may be left out.
     """
     from sim.lab.court import find as studies
     from sim.words import say as worded
     from sim.words import speaking
 
+    if names[:1] == ("run",):
+        names = names[1:]
+        if not names:
+            raise InputError(
+                "say which: loyalty claims run NAME, or the path of a file; loyalty claims lists the names"
+            )
     if not names:
         listed = {name: studies.about(point) for name, point in studies.points(studies.STUDIES).items()}
         if json:
@@ -87,14 +96,19 @@ def claims(
             if len(wanted) > 1:
                 raise InputError(f"{option} holds one verdict; {len(wanted)} studies are named: give one, or use --out")
     for name in wanted:
-        studies.point_of(name)
-        if out is not None:
+        studies.known(name)
+        if out is not None and not studies.is_file(name):
             writable(out / name, folder=True)
     announce_compilation()
     from sim.app.publish import workbook
     from sim.report.claim import claim_sheet
 
-    found = [studies.find_study(name) for name in wanted]
+    found = [study for name in wanted for study in studies.find_studies(name)]
+    alike = [study.name for study in found]
+    if len(set(alike)) < len(alike):
+        raise InputError(f"two studies are called {max(alike, key=alike.count)!r}; give one another name")
+    if len(found) > 1 and (page is not None or xlsx is not None):
+        raise InputError(f"--page and --xlsx hold one verdict; there are {len(found)} studies: use --out")
     if out is not None:
         for study in found:
             free(out / study.name, "claims", study.id(seed, scale), replace=replace)
@@ -126,7 +140,7 @@ def _tried(
     if result is not None:
         told("app-claim-stored", place=str(folder))
     else:
-        with Bar(study.name, quiet=quiet, forecast=True) as bar:
+        with Bar(study.name, quiet=quiet, forecast="worlds") as bar:
             verdict = study.run(seed=seed, scale=scale, progress=bar, **taken(study.run, how))
         result = machine(study, verdict, seed, scale)
         if folder is not None:

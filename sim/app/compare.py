@@ -117,7 +117,7 @@ def compare(
     )
     with speaking(lang):
         if json:
-            emit(machine(twins, wanted))
+            emit(machine(twins, wanted), base)
         else:
             people(twins, wanted, full=full)
         if out is not None:
@@ -155,7 +155,7 @@ def live(
     announce_compilation()
     from sim.lab.analyses.twins import compare as run
 
-    with Bar(f"{base.name}, twin worlds", quiet=quiet) as bar:
+    with Bar(f"{base.name}, twin worlds", quiet=quiet, forecast="worlds") as bar:
         return run(
             base,
             {clean(name): policy for name, policy in tried.items()},

@@ -60,7 +60,7 @@ def demo(
             base, tried, firm=None, replications=replications, seed=seed, level=0.95, quiet=json, **living.how
         )
         if json:
-            emit({**compare.machine(twins, None), "meaning": headlines(twins)})
+            emit({**compare.machine(twins, None), "meaning": headlines(twins)}, twins.base)
         else:
             say(worded("app-demo-title", market=title_of(base), firm=twins.firm), style="bold")
             known = known_strategies()

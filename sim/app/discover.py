@@ -88,7 +88,7 @@ def discover(
     asked = varied(factor)
     workbook_at(xlsx)
     announce_compilation()
-    from sim.app.foretold import foretell
+    from sim.app.forecast import foretell
     from sim.app.publish import workbook
     from sim.lab.discovery.result import conditions_of
     from sim.lab.discovery.study import discover as find
@@ -111,7 +111,7 @@ def discover(
     mark = free(out, "discover", wanted, replace=replace)
     with speaking(lang):
         if dry_run or not json:
-            note(foretell(asked_for))
+            note(foretell(asked_for, living.workers))
         if dry_run:
             return
         with Bar(f"{base.name}, where it holds", quiet=json) as bar:
@@ -121,7 +121,7 @@ def discover(
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
         if json:
-            emit(found.to_dict())
+            emit(found.to_dict(), base)
         else:
             people(found, full=full)
 
@@ -139,7 +139,10 @@ def people(found: Discovery, *, full: bool = False) -> None:
 def write(found: Discovery, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
     """Write tables, figures and report into a folder."""
     from sim.app.publish import publish
+    from sim.lab.columns import DISCOVERY, completed, of_factors
     from sim.report import sheet_of
 
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns={}, csv=("boxes", "worth"))
+    tables = found.tables()
+    columns = completed(DISCOVERY, tables, *of_factors(found.factors), rest="a parameter of the policy")
+    publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=columns, csv=("boxes", "worth"))

@@ -20,9 +20,8 @@ from sim.app.options import (
     Set,
     Without,
     Xlsx,
-    block_typed,
-    name_and_text,
     resolved,
+    strategies_typed,
     whole,
     workbook_at,
 )
@@ -107,8 +106,7 @@ def optimise(
     from sim.words import speaking
 
     base = resolved(scenario, set_, without, market__months=months)
-    given: list[Any] = [one for text in strategies for one in block_typed(text)]
-    given += [{name: block} for name, text in map(name_and_text, policy or ()) for block in block_typed(text)]
+    given = strategies_typed(strategies, policy)
     doses = _doses(over)
     objectives = _objectives(for_)
     amount = _amount(budget)
@@ -149,7 +147,7 @@ def optimise(
             write(found, out, lang, mark)
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
-        emit(found.to_dict()) if json else people(found, full=full)
+        emit(found.to_dict(), base) if json else people(found, full=full)
 
 
 def _doses(over: list[str] | None) -> dict[str, Any] | None:
@@ -190,7 +188,8 @@ def _first(
     base: Scenario, strategies: int, tries: int, replications: int, fresh: int, worlds: int, workers: int | None
 ) -> None:
     """Say how many worlds there will be, and how long they will take."""
-    from sim.app.forecast import FEW, duration
+    from sim.app.forecast import FEW
+    from sim.app.sizes import duration
     from sim.report.phrases import title_of
     from sim.words import say as worded
 

@@ -166,6 +166,7 @@ def resolved(
     from sim.lab.preflight import preflight
     from sim.scenario import ScenarioError
     from sim.scenario.evolve import parse_assignments
+    from sim.strategies.files import set_in
 
     scenario = scenario_of(source)
     texts = [*(changes or ()), *(f"{k.replace('__', '.')}={v}" for k, v in fixed.items() if v is not None)]
@@ -173,7 +174,7 @@ def resolved(
     if laid:
         name = laid.pop("name", scenario.name)
         try:
-            scenario = scenario.evolve(name, laid)
+            scenario = scenario.evolve(name, set_in(laid))
         except ScenarioError as error:
             raise ScenarioError(replace(problem, file="--set") for problem in error.problems) from None
     scenario = knock_out(scenario, *(without or ()))
@@ -189,27 +190,130 @@ def policies_of(
     changes: Sequence[str] | None = None,
     **fixed: Any,
 ) -> dict[str, Scenario]:
-    """The policies asked for, each checked, by what was typed or the name given.
+    """The policies asked for as scenarios, each checked, by what was typed or the name given; the usual ones for none.
 
-    A policy is typed as a strategy (``under-promise``), a strategy with parameters
-    (``under-promise:cushion=0.05,strength=0.5``), a file of strategies of one's own (``mystrat.py``, ``mystrat.py:name``), a
-    scenario's name, or the path of a YAML file. What was laid over the base is laid over scenarios too.
+    What was laid over the base is laid over scenarios too.
 
     Raises:
         InputError, ScenarioError, StrategyError: with what is wrong.
     """
+    wanted = given_policies(typed, named) or {name: {"use": name} for name in USUAL}
+    found: dict[str, Scenario] = {}
+    for name, given in wanted.items():
+        policy = _policy(base, name, given, firm, changes, fixed)
+        called = policy.name if given == name else name
+        if called in found:
+            raise InputError(_twice(called, name))
+        found[called] = policy
+    return found
+
+
+def given_policies(typed: Sequence[str], named: Sequence[str] | None = None) -> dict[str, dict[str, Any] | str]:
+    """Policies as they were typed, by name: the block of a strategy, or the name or path of a scenario.
+
+    A policy is typed as a strategy (``under-promise``), a strategy with parameters
+    (``under-promise:cushion=0.05,strength=0.5``), a file of strategies of one's own (``mine.py``, ``half.yaml``) or one of
+    them, with parameters or without (``mine.py:name:strength=0.5``), a scenario's name, or the path of its file.
+
+    Raises:
+        InputError, StrategyError: for what is neither, or two of one name.
+    """
+    found: dict[str, dict[str, Any] | str] = {}
+    several = [(None, text) for text in typed]
+    for name, text in [*several, *map(name_and_text, named or ())]:
+        given = policy_typed(text)
+        if name is not None and len(given) > 1:
+            raise InputError(
+                f"--policy {name}={text}: a file of {len(given)} strategies; name one of {', '.join(given)}"
+            )
+        for own, policy in given.items():
+            if (name or own) in found:
+                raise InputError(_twice(name or own, text))
+            found[name or own] = policy
+    return found
+
+
+def strategies_typed(typed: Sequence[str], named: Sequence[str] | None = None) -> list[dict[str, dict[str, Any]]]:
+    """Policies as they were typed, each by its name, all of them strategies.
+
+    Raises:
+        InputError, StrategyError: as ``given_policies`` does; also for a scenario.
+    """
+    found = []
+    for name, given in given_policies(typed, named).items():
+        if isinstance(given, str):
+            raise InputError(f"{given} is a scenario; this is among strategies, which any firm can follow")
+        found.append({name: given})
+    return found
+
+
+def _twice(name: str, text: str) -> str:
+    return f"policy {name!r} is given twice; give one of them another name: --policy NAME={text}"
+
+
+def policy_typed(text: str) -> dict[str, dict[str, Any] | str]:
+    """What was typed for a policy, by the name it has of its own: see ``given_policies``.
+
+    Raises:
+        InputError, StrategyError: for what is none.
+    """
     from sim.scenario.errors import suggest
+    from sim.scenario.files import shipped
+    from sim.strategies import StrategyError, known_strategies
+    from sim.strategies.files import in_file, policies_in
+
+    place, rest = in_file(text)
+    if place:
+        name, _, settings = rest.partition(":")
+        if "=" in name:
+            name, settings = "", rest
+        blocks = policies_in(f"{place}:{name}" if name else place)
+        called = {own: f"{own}:{settings}" if settings else own for own in blocks}
+        return {called[own]: {**_settings(settings), **block} for own, block in blocks.items()}
+    if text.lower().endswith((".yaml", ".yml")):
+        try:
+            return {**policies_in(text)}
+        except StrategyError:
+            return {text: text}  # what is wrong with it, it says as a scenario
+    word, colon, settings = text.partition(":")
+    if not colon and text not in known_strategies() and text in shipped():
+        return {text: text}
+    if word not in known_strategies():
+        known = [*known_strategies(), *(() if colon else shipped())]
+        raise InputError(
+            f"no policy {text!r}: no strategy or scenario is called so; {suggest(word, known, 'there are')}"
+        )
+    try:
+        return {text: {**_settings(settings), "use": word}}
+    except InputError as error:
+        raise InputError(f"policy {text!r}: {error}") from None
+
+
+def _policy(
+    base: Scenario,
+    name: str,
+    given: dict[str, Any] | str,
+    firm: str | None,
+    changes: Sequence[str] | None,
+    fixed: dict[str, Any],
+) -> Scenario:
+    from sim.lab.preflight import try_on
+    from sim.scenario.errors import suggest
+    from sim.strategies import StrategyError
+    from sim.strategies.policies import as_policy
 
     if firm is not None and firm not in base.firms:
         raise InputError(f"no firm {firm!r} in {base.name}; {suggest(firm, base.firms, 'firms')}")
-    found: dict[str, Scenario] = {}
-    for name, text in [*((None, text) for text in told(typed)), *map(name_and_text, named or ())]:
-        label, policy = _policy(base, text, firm, changes, fixed)
-        label = name or label
-        if label in found:
-            raise InputError(f"policy {label!r} is given twice; give one of them another name: --policy NAME={text}")
-        found[label] = policy
-    return found or {name: _policy(base, name, firm, (), {})[1] for name in USUAL}
+    if isinstance(given, str):
+        policy = resolved(given, changes, **fixed)
+        _pairs(base, policy)
+        return policy
+    try:
+        policy = as_policy(base, given, firm)
+        try_on(policy, firm or base.focal_firm)
+    except StrategyError as error:
+        raise InputError(f"policy {name!r}: {error}" if len(given) > 1 else str(error)) from None
+    return policy
 
 
 def name_and_text(text: str) -> tuple[str, str]:
@@ -224,82 +328,6 @@ def name_and_text(text: str) -> tuple[str, str]:
     if len(name) > 60 or not name.isprintable():
         raise InputError(f"--policy {name[:60]!r}: a name has at most 60 characters, all of them printable")
     return name, rest
-
-
-def block_typed(text: str) -> list[Any]:
-    """A strategy as it is typed: ``price-cut:depth=0.05`` as a block, the path of a file as it stands.
-
-    Raises:
-        InputError: for parameters that are not KEY=VALUE.
-    """
-    from sim.strategies.files import SUFFIXES
-
-    if text.lower().endswith(SUFFIXES):
-        return [Path(text)]
-    word, _, settings = text.partition(":")
-    return [{"use": word, **_settings(settings)}]
-
-
-def told(typed: Sequence[str]) -> list[str]:
-    """Policies as they were typed; a file of several strategies of one's own stands for each of them."""
-    from sim.lab.outside import is_file, rules_of
-
-    found: list[str] = []
-    for text in typed:
-        found += [f"{text}:{name}" for name in rules_of(text)] if is_file(text) else [text]
-    return found
-
-
-def block_of(text: str) -> dict[str, Any] | None:
-    """The block of a strategy that was typed; None for a scenario's name or path.
-
-    Raises:
-        InputError, StrategyError: for what is neither.
-    """
-    from sim.lab.outside import in_file, rules_of
-    from sim.scenario.errors import suggest
-    from sim.scenario.files import shipped
-    from sim.strategies import known_strategies
-
-    place, rest = in_file(text)
-    if place:
-        name, _, settings = rest.partition(":")
-        (use,) = rules_of(f"{place}:{name}" if name else place)[:1]
-        return {**_settings(settings), "use": use}
-    word, colon, settings = text.partition(":")
-    if not colon and (
-        text.lower().endswith((".yaml", ".yml")) or (text not in known_strategies() and text in shipped())
-    ):
-        return None
-    if word not in known_strategies():
-        known = [*known_strategies(), *(() if colon else shipped())]
-        raise InputError(
-            f"no policy {text!r}: no strategy or scenario is called so; {suggest(word, known, 'there are')}"
-        )
-    try:
-        return {**_settings(settings), "use": word}
-    except InputError as error:
-        raise InputError(f"policy {text!r}: {error}") from None
-
-
-def _policy(
-    base: Scenario, text: str, firm: str | None, changes: Sequence[str] | None, fixed: dict[str, Any]
-) -> tuple[str, Scenario]:
-    from sim.lab.preflight import try_on
-    from sim.strategies import StrategyError
-    from sim.strategies.policies import as_policy
-
-    block = block_of(text)
-    if block is None:
-        policy = resolved(text, changes, **fixed)
-        _pairs(base, policy)
-        return policy.name, policy
-    try:
-        policy = as_policy(base, block, firm)
-        try_on(policy, firm or base.focal_firm)
-    except StrategyError as error:
-        raise InputError(f"policy {text!r}: {error}" if ":" in text else str(error)) from None
-    return (text if ".py" not in text else text.rpartition(".py:")[2] or block["use"]), policy
 
 
 def _pairs(base: Scenario, policy: Scenario) -> None:
@@ -339,15 +367,36 @@ def one_policy(base: Scenario, text: str | None, firm: str | None = None) -> dic
     Raises:
         InputError, ScenarioError, StrategyError: with what is wrong.
     """
-    from sim.strategies import known_strategies
-
     if text is None:
         return None
+    name, given = single(text)
+    policy = _policy(base, name, given, firm, (), {})
+    return {name.partition(":")[0]: policy if isinstance(given, str) else given}
+
+
+def policy_of(
+    base: Scenario, text: str, firm: str | None = None, changes: Sequence[str] | None = None, **fixed: Any
+) -> Scenario:
+    """One policy as a scenario, checked; what was laid over the base is laid over a scenario too.
+
+    Raises:
+        InputError, ScenarioError, StrategyError: with what is wrong.
+    """
+    name, given = single(text)
+    return _policy(base, name, given, firm, changes, fixed)
+
+
+def single(text: str) -> tuple[str, dict[str, Any] | str]:
+    """One policy as it was typed, with or without a name (``NAME=STRATEGY:...``): see ``given_policies``.
+
+    Raises:
+        InputError, StrategyError: for what is none, or several.
+    """
     named = "=" in text.partition(":")[0]
-    name, rest = name_and_text(text) if named else (text.partition(":")[0], text)
-    (policy,) = policies_of(base, [rest], None, firm).values()
-    word, _, settings = rest.partition(":")
-    return {name: {**_settings(settings), "use": word} if word in known_strategies() else policy}
+    found = given_policies((), [text]) if named else given_policies([text])
+    if len(found) > 1:
+        raise InputError(f"{text}: a file of {len(found)} strategies; name one of {', '.join(found)}")
+    return next(iter(found.items()))
 
 
 def varied(factors: Sequence[str] | None) -> dict[str, Any] | None:

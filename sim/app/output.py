@@ -230,26 +230,40 @@ def _stacks(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: in
 # -- machines ------------------------------------------------------------------------------------------------------
 
 
-def plain(value: Any) -> Any:
-    """A value as JSON knows it: what is not finite becomes null, NumPy numbers become Python's, paths text."""
+def plain(value: Any, currency: str | None = None) -> Any:
+    """A value as JSON knows it: what is not finite becomes null, NumPy numbers become Python's, paths text.
+
+    Args:
+        value: what it is.
+        currency: what an entry ``"unit": "money"`` says instead, where the market is known.
+    """
     if isinstance(value, Mapping):
-        return {str(key): plain(entry) for key, entry in value.items()}
+        return {
+            str(key): currency if currency and key == "unit" and entry == "money" else plain(entry, currency)
+            for key, entry in value.items()
+        }
     if isinstance(value, list | tuple | set | frozenset):
-        return [plain(entry) for entry in value]
+        return [plain(entry, currency) for entry in value]
     if value is None or isinstance(value, bool | int | str):
         return value
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if hasattr(value, "to_dict") and hasattr(value, "columns"):  # a table
-        return [plain(row) for row in value.to_dict("records")]
+        return [plain(row, currency) for row in value.to_dict("records")]
     if hasattr(value, "tolist"):  # NumPy's numbers and arrays
         return plain(value.tolist())
     return str(value)
 
 
-def emit(value: Any) -> None:
-    """Print a value as JSON on stdout: indented, keys in the order given, a new line at the end."""
-    print(json.dumps(plain(value), indent=2, allow_nan=False))
+def emit(value: Any, market: Scenario | None = None) -> None:
+    """Print a value as JSON on stdout: indented, keys in the order given, a new line at the end.
+
+    Args:
+        value: what it is.
+        market: whose money units are.
+    """
+    currency = None if market is None else market.market.currency
+    print(json.dumps(plain(value, currency), indent=2, allow_nan=False))
 
 
 # -- progress ------------------------------------------------------------------------------------------------------
@@ -270,14 +284,15 @@ class Bar:
     Args:
         what: what is going on.
         quiet: show nothing.
-        forecast: say on stderr, once the first worlds are lived, how long the rest will take, where that is worth saying.
+        forecast: say on stderr, once a twentieth is done, how long the rest will take, where that is worth saying; ``worlds``
+            says how many worlds these are, too.
 
     Called with (done, total), and what is going on now if that is known. Used as a context manager, it appears after
     ``PATIENCE`` seconds and vanishes at the end.
     """
 
-    def __init__(self, what: str, *, quiet: bool = False, forecast: bool = False) -> None:
-        self._forecasts = forecast and not quiet
+    def __init__(self, what: str, *, quiet: bool = False, forecast: Literal["", "worlds", "work"] = "") -> None:
+        self._forecasts = "" if quiet else forecast
         self._first: tuple[int, float] | None = None
         self._shown = not quiet and sys.stderr.isatty()
         self._what = clean(what)
@@ -317,9 +332,12 @@ class Bar:
         before, then = self._first
         if done - before >= FIRST * total and now - then >= PATIENCE:
             left = (now - then) / (done - before) * (total - done)
-            self._forecasts = False
+            worlds = total if self._forecasts == "worlds" else 0
+            self._forecasts = ""
             if left >= WORTH_SAYING:
-                told("app-takes", worlds=total, minutes=round(left / 60))
+                from sim.app.sizes import duration
+
+                told("app-takes", worlds=worlds, time=duration(left))
 
     def __exit__(self, *_: object) -> None:
         if self._timer is not None:

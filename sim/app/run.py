@@ -122,14 +122,17 @@ def run(
     if engine == "columns":
         announce_compilation()
 
+    from sim.app.forecast import warn_of_size
     from sim.app.publish import workbook
     from sim.lab.simulate import finish
     from sim.market.market import Market
     from sim.report import sheet_of
     from sim.words import speaking
 
+    used = threads_for(threads, spec) if engine == "columns" else 1
+    if not json and engine == "columns":
+        warn_of_size(spec, used)
     with Bar(f"{spec.name}, months", quiet=json) as bar:
-        used = threads_for(threads, spec) if engine == "columns" else 1
         market = Market(
             spec,
             rng=seed,

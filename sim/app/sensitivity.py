@@ -94,7 +94,7 @@ def sensitivity(
     asked = varied(factor)
     workbook_at(xlsx)
     announce_compilation()
-    from sim.app.foretold import foretell
+    from sim.app.forecast import foretell
     from sim.app.publish import workbook
     from sim.lab.asked import one_of
     from sim.lab.sensitivity.study import planned
@@ -117,7 +117,7 @@ def sensitivity(
     mark = free(out, "sensitivity", digest(experiment.id, measure, method, level), replace=replace)
     with speaking(lang):
         if dry_run or not json:
-            note(foretell([experiment]))
+            note(foretell([experiment], living.workers))
         if dry_run:
             return
         with Bar(f"{base.name}, {method}", quiet=json) as bar:
@@ -127,7 +127,7 @@ def sensitivity(
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
         if json:
-            emit(found.to_dict())
+            emit(found.to_dict(), base)
         else:
             people(found, full=full)
 
@@ -144,7 +144,10 @@ def people(found: Sensitivity, *, full: bool = False) -> None:
 def write(found: Sensitivity, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
     """Write tables, figures and report into a folder."""
     from sim.app.publish import publish
+    from sim.lab.columns import SENSITIVITY, completed, of_factors
     from sim.report import sheet_of
 
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns={}, csv=("sensitivity",))
+    tables = found.tables()
+    columns = completed(SENSITIVITY, tables, *of_factors(found.factors), rest="a parameter of the policy")
+    publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=columns, csv=("sensitivity",))

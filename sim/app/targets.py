@@ -67,7 +67,7 @@ def targets(
     for target in there:
         told("app-target-stored", place=str(out), target=target.name)
     lacking = [target for target in wanted if target not in there]
-    with Bar("targets", quiet=json, forecast=True) as bar:
+    with Bar("targets", quiet=json, forecast="worlds") as bar:
         found = run_targets(lacking, seed=seed, seeds=seeds, scale=scale, progress=bar, **living.how)
     _lost(found)
     measured = {finding.target.name: finding.record() for finding in found}

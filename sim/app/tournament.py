@@ -19,9 +19,8 @@ from sim.app.options import (
     Set,
     Without,
     Xlsx,
-    block_typed,
-    name_and_text,
     resolved,
+    strategies_typed,
     whole,
     workbook_at,
 )
@@ -101,9 +100,7 @@ def tournament(
     markets = [resolved(name, set_, without, market__months=months) for name in (scenario, *(also or ()))]
     if len({market.name for market in markets}) < len(markets):
         raise InputError("a market is named twice; name each once")
-    given = [*(one for text in strategies for one in block_typed(text))]
-    given += [{name: block} for name, text in map(name_and_text, policy or ()) for _, block in _only(text)]
-    players = players_of(given)
+    players = players_of(strategies_typed(strategies, policy))
     wanted = digest([market.digest() for market in markets], players, form, seat, measure, replications, seed, level)
     mark = free(out, "tournament", wanted, replace=replace)
     workbook_at(xlsx)
@@ -113,7 +110,7 @@ def tournament(
             first(markets, len(players), form, replications, living.workers)
         found = live(markets, players, form, seat, measure, replications, seed, level, living.how, quiet=json)
         if json:
-            emit(found.to_dict())
+            emit(found.to_dict(), markets[0])
         else:
             people(found, full=full)
         if out is not None:
@@ -125,16 +122,10 @@ def tournament(
             workbook(sheet_of(found, lang), xlsx)
 
 
-def _only(text: str) -> list[tuple[str, object]]:
-    (block,) = block_typed(text)
-    if not isinstance(block, dict):
-        raise InputError(f"--policy ...={text}: a file may hold several strategies; name it without --policy")
-    return [(text, block)]
-
-
 def first(markets: list[Scenario], players: int, form: str, replications: int, workers: int | None) -> None:
     """Say how many worlds there will be, and how long they will take."""
-    from sim.app.forecast import FEW, duration, seconds_for
+    from sim.app.forecast import FEW, seconds_for
+    from sim.app.sizes import duration
     from sim.report.phrases import title_of
     from sim.words import join
     from sim.words import say as worded
@@ -206,12 +197,19 @@ def people(found: Tournament, *, full: bool = False) -> None:
 def write(found: Tournament, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
     """Write a tournament's tables, figures and report into a folder."""
     from sim.app.publish import publish
-    from sim.lab.columns import TOURNAMENT
+    from sim.lab.columns import TOURNAMENT, completed
     from sim.report import sheet_of
+    from sim.state.field import Field
 
     about = {
         key: value
         for key, value in found.to_dict().items()
         if key in ("form", "measure", "unit", "seed", "level", "markets")
     }
-    publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns=TOURNAMENT, csv=("ranking",))
+    tables = found.tables()
+    seats = {seat: Field(seat, "", "", f"what {seat} plays") for one in found.fields for seat in one.seats}
+    regrets = [
+        Field(f"regret {m}", "f8", "share", f"on {m}, beside what a seat gets when all rest") for m in found.markets
+    ]
+    columns = completed(TOURNAMENT, tables, *seats.values(), *regrets, rest="a parameter of the strategy")
+    publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=columns, csv=("ranking",))

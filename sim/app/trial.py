@@ -21,7 +21,7 @@ from sim.app.options import (
     Without,
     Xlsx,
     fraction,
-    policies_of,
+    policy_of,
     resolved,
     workbook_at,
 )
@@ -73,7 +73,7 @@ def trial(
         scenario: a shipped name, or the path of a YAML file.
     """
     base = resolved(scenario, set_, without, market__months=months)
-    (tried,) = policies_of(base, [policy], None, firm, set_, market__months=months).values()
+    tried = policy_of(base, policy, firm, set_, market__months=months)
     wanted = digest(base.digest(), tried.digest(), share, firm or base.focal_firm, replications, seed, level)
     mark = free(out, "trial", wanted, replace=replace)
     workbook_at(xlsx)
@@ -83,7 +83,7 @@ def trial(
     from sim.report import sheet_of
     from sim.words import speaking
 
-    with Bar(f"{base.name}, trials", quiet=json) as bar:
+    with Bar(f"{base.name}, trials", quiet=json, forecast="worlds") as bar:
         found = field_experiment(
             base,
             tried,
@@ -97,7 +97,7 @@ def trial(
         )
     with speaking(lang):
         if json:
-            emit(found.to_dict())
+            emit(found.to_dict(), base)
         else:
             people(found, full=full)
         if out is not None:

@@ -60,7 +60,7 @@ def _verdict(file: str, quick: bool) -> dict[str, Any]:
     found: list[str] = []
 
     def wrong(path: str, error: StrategyError) -> None:
-        found.append(str(error))
+        found.append(_named(file, str(error)))
         problems.append({"path": path, "message": str(error), "file": file, "line": None})
 
     try:

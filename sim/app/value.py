@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,7 +18,6 @@ from sim.app.options import (
     Seed,
     Set,
     Without,
-    Workers,
     Xlsx,
     policies_of,
     resolved,
@@ -27,7 +27,7 @@ from sim.app.options import (
 )
 from sim.app.output import Bar, announce_compilation, clean, emit, grid, note, say
 from sim.app.overwriting import Replace, digest, free
-from sim.app.stores import Runner, Stored, kept_in, where_of
+from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
     from sim.lab.customer_value import CustomerValue
@@ -53,9 +53,7 @@ def value(
     level: Level = 0.95,
     set_: Set = None,
     without: Without = None,
-    workers: Workers = None,
-    store: Stored = None,
-    runner: Runner = None,
+    living: Living = HERE,
     full: Full = False,
     out: Annotated[
         Path | None, Parameter(help="Write tables, figures, report.html and report.md into this folder.")
@@ -100,14 +98,13 @@ def value(
     mark = free(out, "value", asked, replace=replace)
     workbook_at(xlsx)
     announce_compilation()
-    from sim.app.publish import publish, workbook
-    from sim.lab.columns import CUSTOMER_VALUE
+    from sim.app.publish import workbook
     from sim.lab.customer_value import customer_value
     from sim.report import sheet_of
 
     with speaking(lang):
         if not json:
-            _says_first(base, 3 * (1 + len(tried)) * replications, month + 12 * years, workers)
+            _says_first(base, 3 * (1 + len(tried)) * replications, month + 12 * years, living.workers)
         with Bar(f"{base.name}, worlds", quiet=json) as bar:
             found = customer_value(
                 base,
@@ -119,22 +116,31 @@ def value(
                 seed=seed,
                 firm=firm,
                 level=level,
-                workers=workers,
-                executor=where_of(runner, workers),
-                store=kept_in(store),
                 progress=bar,
+                **living.how,
             )
-        emit(found.to_dict()) if json else people(found, full=full)
+        emit(found.to_dict(), base) if json else people(found, full=full)
         if out is not None:
-            about = {key: one for key, one in found.to_dict().items() if not isinstance(one, list)}
-            csv = ("values", "differences") if tried else ("values",)
-            publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns=CUSTOMER_VALUE, csv=csv)
+            write(found, out, lang, mark)
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
 
 
+def write(found: CustomerValue, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
+    """Write tables, figures and report into a folder."""
+    from sim.app.publish import publish
+    from sim.lab.columns import CUSTOMER_VALUE
+    from sim.report import sheet_of
+
+    about = {key: one for key, one in found.to_dict().items() if not isinstance(one, list)}
+    tables = found.tables()
+    csv = [name for name in ("values", "differences") if name in tables]
+    publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=CUSTOMER_VALUE, csv=csv)
+
+
 def _says_first(base: Any, worlds: int, months: int, workers: int | None) -> None:
-    from sim.app.forecast import FEW, duration, seconds_for
+    from sim.app.forecast import FEW, seconds_for
+    from sim.app.sizes import duration
     from sim.report.phrases import title_of
     from sim.words import say as worded
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from sim.lab.outside import brought_in
 from sim.numerics.streams import as_seed, as_whole
 from sim.results.measures import CLOSED_FORMS
 from sim.scenario import Scenario
 from sim.scenario.errors import suggest
+from sim.strategies.files import brought_in
 
 
 def scenario_of(given: Any) -> Scenario:

@@ -22,9 +22,9 @@ from typing import Any, Final, TypeVar
 
 from sim.lab.crossing import Crossing
 from sim.lab.factors import DesignError
-from sim.lab.outside import in_file, rules_of
 from sim.scenario import Scenario, yaml
 from sim.scenario.errors import suggest
+from sim.strategies.files import block_in, in_file
 
 Kind = TypeVar("Kind", bound=Crossing)
 
@@ -143,8 +143,7 @@ def _policy(given: Any, folder: Path | None, label: str) -> Any:
     block = dict(given) if isinstance(given, Mapping) else {"use": given}
     use = block.get("use")
     if isinstance(use, str) and in_file(use)[0]:
-        (block["use"],) = rules_of(use, folder)[:1]
-        return block
+        return block_in(block, folder)
     if isinstance(given, str) and given.lower().endswith((".yaml", ".yml")):
         return _market(given, folder, label)
     return given

@@ -17,6 +17,7 @@ from sim.lab.runner import collect_id
 from sim.lab.store import Folder
 from sim.lab.store.frames import written
 from sim.lab.world import World
+from sim.scenario import Scenario
 
 TRIED: Final = 2
 """Worlds lived to tell the pace; one before them, where laws must be loaded or compiled."""
@@ -26,6 +27,9 @@ LOOKED: Final = 20_000
 
 WORKER: Final = 350e6
 """Bytes a process takes before it lives anything: Python, the compiled laws, pandas."""
+
+PAIR: Final = 600.0
+"""Bytes for a customer and a firm, at most: 380 were measured in a world of a million customers and two firms."""
 
 ON_DISK: Final = 1.2
 """Bytes on disk, parts and tables together, for a byte in a journal: measured, compressed with zstd."""
@@ -95,12 +99,17 @@ def estimate(
         paces.append(time.perf_counter() - began)
         disk = float(len(written(taken, [(world.digest, outcome)])))
     pace = statistics.median(paces[1:] or paces or [0.0])
-    rows = max((one.rows * len(one.firms) for one in experiment.scenarios.values()), default=0)
-    memory = (1 if count == 1 else 1 + min(count, max(left, 1))) * (WORKER + 600 * rows)
+    largest = max((memory_of(one) for one in experiment.scenarios.values()), default=WORKER)
+    memory = (1 if count == 1 else 1 + min(count, max(left, 1))) * largest
     seconds = pace * left / min(count, available_cores() if runner is None else count)
     return Estimate(
         total, len(experiment.cells), total - left, left, pace, seconds, count, ON_DISK * disk * total, memory
     )
+
+
+def memory_of(scenario: Scenario) -> float:
+    """Bytes that a process takes which lives one world, roughly, and rather too many."""
+    return WORKER + PAIR * scenario.rows * len(scenario.firms)
 
 
 def _worlds(experiment: Crossing) -> Iterator[World]:

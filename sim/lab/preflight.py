@@ -23,7 +23,7 @@ def preflight(scenario: Scenario, firm: str | None = None) -> None:
         try:
             try_on(scenario, name)
         except StrategyError as error:
-            raise StrategyError(f"{scenario.name}, firms.{name}.strategy: {error}") from error.__cause__
+            raise StrategyError(f"{scenario.where(name)}: {error}") from error.__cause__
 
 
 def try_on(scenario: Scenario, name: str) -> None:

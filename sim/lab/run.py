@@ -102,6 +102,18 @@ class Run(Result):
             raise ValueError(f"this run has no table {name!r}: {_missing(name, self.tables)}")
         return self.tables[name]
 
+    def labelled(self, name: str) -> pd.DataFrame:
+        """One table by name, with who it is of in front: ``run``, ``scenario``, ``seed`` and ``replication``.
+
+        So tables of several runs can be stacked (``pd.concat(run.labelled("firms") for run in runs)``) and told apart. A sweep's
+        tables have these columns as they are.
+
+        Raises:
+            ValueError: when the run has none of that name, saying how to get it.
+        """
+        whose = {"run": self.id, "scenario": self.scenario.name, "seed": self.seed, "replication": self.replication}
+        return self.table(name).assign(**whose)[[*whose, *self.table(name).columns]]
+
     def whale(self, firm: str | None = None, month: int | None = None) -> pd.DataFrame:
         """The whale curve of one firm's trailing year (``sim.results.pyramid.whale``), over all who dealt with it.
 

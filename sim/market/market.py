@@ -32,7 +32,8 @@ from sim.scenario.once import once
 from sim.state.books import COSTS
 from sim.state.customers import Customers
 from sim.state.ties import Ties
-from sim.strategies import find
+from sim.strategies import StrategyError, find
+from sim.strategies.files import brought_in
 from sim.strategies.registry import declared, fingerprints
 from sim.windows import MonthView, Watched, Window, before_month, opened
 
@@ -107,7 +108,7 @@ class Market(mesa.Model):
     ) -> None:
         given = streams.seed_or_source(rng, seed)
         super().__init__(rng=given)
-        self.spec = spec if isinstance(spec, Scenario) else Scenario.load(spec)
+        self.spec = brought_in(spec if isinstance(spec, Scenario) else Scenario.load(spec))
         self.world_seed = given if isinstance(given, int) else int(self.rng.integers(streams.SEED_LIMIT))
         self.replication = streams.as_seed(replication, "replication")
         self.threads = threads = streams.as_whole(threads, "threads", 1)
@@ -131,7 +132,10 @@ class Market(mesa.Model):
         self.record = Record(self.spec)
         for firm in self.firms:
             if not firm.strategy.is_shipped:
-                declared(firm.strategy, COSTS, self.record.columns)
+                try:
+                    declared(firm.strategy, COSTS, self.record.columns)
+                except StrategyError as error:
+                    raise StrategyError(f"{self.spec.where(firm.name)}: {error}") from None
         self.shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
         self._announcements = Announcements(self.spec)
         first = populate(self.spec, self.key) if twin_of is None else twin_of.customers.copied()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,11 @@ def differences(a: Mapping[str, Any], b: Mapping[str, Any], top: Place) -> list[
     before, after = ({key: value for key, value in one.items() if key not in UNSAID} for one in (a, b))
     _compare(top, before, after, (), found)
     return found
+
+
+def in_money(found: list[Difference], currency: str) -> list[Difference]:
+    """Differences with money by its name: ``money per month`` becomes ``EUR per month``."""
+    return [{**one, "unit": re.sub(r"\bmoney\b", currency.replace("\\", r"\\"), one["unit"])} for one in found]
 
 
 def in_words(found: list[Difference]) -> str:

@@ -261,7 +261,8 @@ def _chain(leaf: _File) -> list[_Document]:
         extends = document.data.pop("extends", None)
         line = document.lines.get(("extends",))
         if len(chain) > 1:
-            document.data.pop("name", None)  # a child is not called what its parent is called
+            for own in ("name", "title"):
+                document.data.pop(own, None)  # a child is not called what its parent is called
         elif "name" not in document.data and len(file.stem) <= LONGEST and re.fullmatch(NAME, file.stem):
             document.data["name"] = file.stem
         if line is None:

@@ -51,6 +51,9 @@ class Scenario(Part):
     assign: Assign = Assign()
 
     _folder: Path | None = PrivateAttr(default=None)  # where network.path starts; not part of what the scenario says
+    _lines: dict[str, str] = PrivateAttr(
+        default_factory=dict
+    )  # where firms' strategies stand in its files, for messages
     _digests: tuple[str, str] | None = PrivateAttr(default=None)  # of what it says, without and with what it is called
 
     # ---- coming to be ----------------------------------------------------------------------------------------------
@@ -137,10 +140,13 @@ class Scenario(Part):
 
         Returns:
             For each: ``path``; ``change`` (``changed``, ``added``, ``removed`` or ``reordered``); ``before`` and
-            ``after`` as plain values (None where there is none); ``unit`` (``1`` is a pure number, ``-`` no number);
+            ``after`` as plain values (None where there is none); ``unit`` (``1`` is a pure number, ``-`` no number; money is the
+            currency of both, where that is one);
             ``meaning``.
         """
         found = differences.differences(self.model_dump(), other.model_dump(), schema.of(type(self)))
+        if self.market.currency == other.market.currency:
+            found = differences.in_money(found, self.market.currency)
         if self.network.kind == other.network.kind == "file" and self.network.path == other.network.path:
             before, after = self._ties_digest(), other._ties_digest()
             if before != after:
@@ -180,6 +186,10 @@ class Scenario(Part):
     def folder(self) -> Path | None:
         """The folder the scenario was read from; ``network.path`` starts there."""
         return self._folder
+
+    def where(self, firm: str) -> str:
+        """What a message calls the place of a firm's strategy: its path, after the file and line where it stands in one."""
+        return f"{self._lines.get(firm) or self.name}, firms.{firm}.strategy"
 
     @property
     def network_file(self) -> Path | None:
@@ -320,6 +330,7 @@ def _checked(written: files.Written) -> Scenario:
     except ValidationError as error:
         raise ScenarioError(explain.problems(error, top, places, label)) from None
     scenario._folder = written.folder
+    scenario._lines = {name: _line(written, ("firms", name, "strategy")) for name in scenario.firms}
     if scenario.network.kind == "file":
         try:
             files.ties(written.folder, scenario.network.path)
@@ -327,6 +338,12 @@ def _checked(written: files.Written) -> Scenario:
             file, line = explain.locate(("network", "path"), places, label)
             raise ScenarioError(Problem(str(error), path="network.path", file=file, line=line)) from None
     return scenario
+
+
+def _line(written: files.Written, path: tuple[str, ...]) -> str:
+    """File and line of a path; empty where it stands in no file."""
+    file, line = written.places.get(path, (written.label, None))
+    return f"{file}, line {line}" if line is not None else ""
 
 
 def _hashed(content: Any) -> str:

@@ -1,75 +1,175 @@
-"""Strategies in files of one's own: a ``.py`` that decorates them, a ``.yaml`` that names them with their parameters."""
+"""Strategies in files of one's own: a ``.py`` that decorates them, a ``.yaml`` that names them with their parameters.
+
+Wherever a strategy is named, a file may stand: ``mine.py`` for all that it decorates, ``mine.py:name`` for one. A file is run
+when it is first named, and again when it has changed; what it decorates is then known by its name, like any other strategy.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from sim.scenario import ScenarioError
+from sim import source
+from sim.scenario import Scenario, ScenarioError
 from sim.scenario.yaml import read
-from sim.strategies.registry import StrategyError, known_strategies
+from sim.strategies.registry import StrategyError, known_strategies, nearest, tentative
 
 SUFFIXES: Final = (".py", ".yaml", ".yml")
 """How the names of such files end."""
 
 
-def policies_in(path: str | Path) -> dict[str, dict[str, Any]]:
+class _Loaded(NamedTuple):
+    content: str
+    names: tuple[str, ...]
+
+
+_LOADED: dict[Path, _Loaded] = {}
+"""Files of Python that were run: digest of what stood in them, and what they decorate."""
+
+
+def in_file(text: str) -> tuple[str, str]:
+    """A file of Python that a text begins with, and what follows its colon; two empty texts where it names none."""
+    place, ending, rest = text.partition(".py")
+    if not ending or (rest and not rest.startswith(":")):
+        return "", ""
+    return place + ending, rest[1:]
+
+
+def is_file(given: Any) -> bool:
+    """Whether what is given for a strategy is a file, or one strategy of a file."""
+    return isinstance(given, Path) or (
+        isinstance(given, str) and (in_file(given)[0] != "" or given.lower().endswith(SUFFIXES))
+    )
+
+
+def policies_in(given: str | Path, folder: Path | None = None) -> dict[str, dict[str, Any]]:
     """The policies of a file, by name.
 
-    A ``.py`` file is run, and each strategy that it decorates is a policy at its defaults. A YAML file is one policy
-    (``use: STRATEGY`` and parameters), called as the file is, or several by name.
+    Of a ``.py`` file each strategy that it decorates, at its defaults, or the one named after a colon. A YAML file is one
+    policy (``use: STRATEGY`` and parameters), called as the file is, or several by name.
+
+    Args:
+        given: the path, and what follows it.
+        folder: where the path starts; here unless given.
 
     Raises:
-        StrategyError: naming the file, when it cannot be read or holds none.
+        StrategyError: naming the file, when it cannot be read or holds none, or not the one that is named.
     """
-    path = Path(path)
+    text = str(given)
+    if in_file(text)[0]:
+        return {name: {"use": name} for name in _decorated(text, folder)}
+    path = (folder or Path()) / text
     if path.suffix.lower() not in SUFFIXES:
-        raise StrategyError(f"{path}: strategies stand in files whose names end in {', '.join(SUFFIXES)}")
+        raise StrategyError(f"{text}: strategies stand in files whose names end in {', '.join(SUFFIXES)}")
     if not path.is_file():
-        raise StrategyError(f"{path}: there is no such file")
-    found = _decorated(path) if path.suffix.lower() == ".py" else _listed(path)
+        raise StrategyError(f"{text}: there is no such file")
+    found = _listed(path, text)
     if not found:
-        wanted = "@sim.strategy(name)" if path.suffix.lower() == ".py" else "use: STRATEGY"
-        raise StrategyError(f"{path}: no strategy in it; write {wanted}")
+        raise StrategyError(f"{text}: no strategy in it; write use: STRATEGY")
     return found
 
 
-def _decorated(path: Path) -> dict[str, dict[str, Any]]:
-    """Run a file, and name the strategies it registers."""
-    place = path.resolve()
-    name = f"strategies_of_{hashlib.sha256(str(place).encode()).hexdigest()[:12]}"
-    spec = importlib.util.spec_from_file_location(name, place)
-    if spec is None or spec.loader is None:
-        raise StrategyError(f"{path}: it cannot be read as Python")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module  # so that what it defines can be sent to other processes
-    try:
-        spec.loader.exec_module(module)
-    except StrategyError as error:
-        raise StrategyError(f"{path}: {error}") from error
-    except Exception as error:
-        del sys.modules[name]
-        raise StrategyError(f"{path}: {type(error).__name__}: {error}") from error
-    known = known_strategies()
-    return {
-        label: {"use": label}
-        for label, one in known.items()
-        if getattr(one.rule, "__module__", None) == module.__name__
-    }
+def block_in(block: Mapping[str, Any], folder: Path | None = None) -> dict[str, Any]:
+    """A strategy's block in which a file (``use: ./mine.py:name``) is replaced by the name of its strategy.
+
+    Raises:
+        StrategyError: as ``policies_in`` does; also for a file of several strategies, none of them named.
+    """
+    use = block.get("use")
+    if not isinstance(use, str) or not in_file(use)[0]:
+        return dict(block)
+    names = _decorated(use, folder)
+    if len(names) > 1:
+        raise StrategyError(f"{use} has {len(names)} strategies; name one: {', '.join(f'{use}:{n}' for n in names)}")
+    return {**block, "use": names[0]}
 
 
-def _listed(path: Path) -> dict[str, dict[str, Any]]:
+def brought_in(scenario: Scenario) -> Scenario:
+    """The scenario with every strategy of a file of one's own known, and called by its name.
+
+    Paths start where the scenario's file stands.
+
+    Raises:
+        StrategyError: as ``block_in`` does, naming the firm.
+    """
+    changes = {}
+    for firm, spec in scenario.firms.items():
+        try:
+            block = block_in(spec.strategy, scenario.folder)
+        except StrategyError as error:
+            raise StrategyError(f"{scenario.where(firm)}: {error}") from error
+        if block["use"] != spec.strategy["use"]:
+            changes[f"firms.{firm}.strategy"] = block
+    return scenario.evolve(scenario.name, changes) if changes else scenario
+
+
+def set_in(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Changes of a scenario by path, with every strategy of a file (``firms.alpha.strategy=mine.py:name``) by its name.
+
+    Raises:
+        StrategyError: as ``block_in`` does, naming the path.
+    """
+    found = dict(changes)
+    for path, value in changes.items():
+        keys = path.split(".")
+        if keys[0] != "firms" or "strategy" not in keys[2:]:
+            continue
+        try:
+            if isinstance(value, Mapping):
+                found[path] = block_in(value)
+            elif isinstance(value, str):
+                found[path] = block_in({"use": value})["use"]
+        except StrategyError as error:
+            raise StrategyError(f"{path}: {error}") from error
+    return found
+
+
+def _decorated(text: str, folder: Path | None) -> tuple[str, ...]:
+    """The names of the strategies of a file of Python, or the one that is named."""
+    place, wanted = in_file(text)
+    path = ((folder or Path()) / place).resolve()
+    if not path.is_file():
+        raise StrategyError(f"{place}: there is no such file")
+    content = hashlib.sha256(path.read_bytes()).hexdigest()
+    if path not in _LOADED or _LOADED[path].content != content:
+        _LOADED[path] = _Loaded(content, _run(path, place))
+    names = _LOADED[path].names
+    if not names:
+        raise StrategyError(f"{place}: no strategy in it; decorate a function with @sim.strategy('name')")
+    if wanted and wanted not in names:
+        raise StrategyError(f"{place}: no strategy {wanted!r}{nearest(wanted, names)}; it has {', '.join(names)}")
+    return (wanted,) if wanted else names
+
+
+def _run(path: Path, place: str) -> tuple[str, ...]:
+    """Run a file of Python, and name the strategies it registers; one that fails leaves none behind."""
+    before = known_strategies()  # what is shipped and installed comes first: their names are taken
     try:
-        said, _ = read(path.read_bytes(), str(path))
+        with tentative():
+            module = source.module_at(path, place)
+            found = {n: one for n, one in known_strategies().items() if one.rule.__module__ == module.__name__}
+            for name, one in found.items():
+                other = before.get(name, one)
+                if other.rule.__module__ != one.rule.__module__ and other.text != one.text:
+                    there = getattr(sys.modules.get(other.rule.__module__), "__file__", "elsewhere")
+                    raise StrategyError(f"{place}: another strategy is called {name!r}, in {there}; rename one")
+    except ValueError as error:
+        raise error if isinstance(error, StrategyError) else StrategyError(str(error)) from error
+    return tuple(found)
+
+
+def _listed(path: Path, text: str) -> dict[str, dict[str, Any]]:
+    try:
+        said, _ = read(path.read_bytes(), text)
     except (OSError, ScenarioError) as error:
         raise StrategyError(str(error)) from error
+    folder = path.parent
     if isinstance(said, Mapping) and "use" in said:
         own = dict(said)
-        return {str(own.pop("name", path.stem)): own}
+        return {str(own.pop("name", path.stem)): block_in(own, folder)}
     if isinstance(said, Mapping) and said and all(isinstance(one, Mapping) and "use" in one for one in said.values()):
-        return {str(name): dict(one) for name, one in said.items()}
+        return {str(name): block_in(one, folder) for name, one in said.items()}
     return {}

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sim.scenario import Scenario
+from sim.strategies.files import block_in, is_file, policies_in
 from sim.strategies.registry import StrategyError, find, known_strategies
 
 Policy = Scenario | str | Mapping[str, Any]
@@ -48,21 +49,23 @@ def block_of(policy: Any) -> dict[str, Any]:
             raise StrategyError(f"{policy!r} is not registered; decorate it with @strategy(name)")
         policy = names[0]
     if isinstance(policy, str):
-        return {"use": policy}
+        return block_in({"use": policy})
     if not isinstance(policy, Mapping):
         raise StrategyError(
             f"a policy is a strategy's name, a mapping with use: STRATEGY, a decorated function or a scenario, not {policy!r}"
         )
-    block = dict(policy)
-    if "use" not in block:
-        raise StrategyError(f"a policy needs use: STRATEGY, got {block}; strategies: {', '.join(known_strategies())}")
-    return block
+    if "use" not in policy:
+        raise StrategyError(
+            f"a policy needs use: STRATEGY, got {dict(policy)}; strategies: {', '.join(known_strategies())}"
+        )
+    return block_in(policy)
 
 
 def named_policies(policies: Sequence[Any]) -> list[tuple[str | None, Any]]:
     """Policies with their names, where they have been given one.
 
-    Each is a policy, or a mapping of policies by name: ``{"a tenth less": {"use": "under-promise", "cushion": 0.1}}``.
+    Each is a policy, a file of some (``sim.strategies.files``), or a mapping of policies by name:
+    ``{"a tenth less": {"use": "under-promise", "cushion": 0.1}}``.
     A policy's own ``name`` counts too; any text is a name.
     """
     found: list[tuple[str | None, Any]] = []
@@ -74,6 +77,8 @@ def named_policies(policies: Sequence[Any]) -> list[tuple[str | None, Any]]:
             and all(_is_policy(p) for p in policy.values())
         ):
             found += [(str(name), one) for name, one in policy.items()]
+        elif is_file(policy):
+            found += policies_in(policy).items()
         elif isinstance(policy, Mapping) and "name" in policy:
             found.append((str(policy["name"]), policy))
         else:
@@ -86,7 +91,7 @@ def _is_policy(value: Any) -> bool:
         isinstance(value, Scenario)
         or callable(value)
         or (isinstance(value, Mapping) and "use" in value)
-        or (isinstance(value, str) and value in known_strategies())
+        or (isinstance(value, str) and (value in known_strategies() or is_file(value)))
     )
 
 

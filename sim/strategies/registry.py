@@ -23,7 +23,8 @@ import difflib
 import inspect
 import re
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import entry_points
@@ -162,6 +163,18 @@ def strategy(
         return rule
 
     return register
+
+
+@contextmanager
+def tentative() -> Iterator[None]:
+    """What is registered inside stays only when nothing fails."""
+    before = dict(_REGISTRY)
+    try:
+        yield
+    except BaseException:
+        _REGISTRY.clear()
+        _REGISTRY.update(before)
+        raise
 
 
 def adopt(brought: Iterable[Strategy]) -> None:

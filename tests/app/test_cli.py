@@ -19,9 +19,11 @@ from processes import PATIENCE
 
 from sim import __version__
 from sim.app import compare, output
+from sim.app import forecast as forecasts
 from sim.app.verbs import VERBS
 from sim.lab.court import claim as studies
 from sim.lab.court import find
+from sim.market.market import Market
 from sim.results.store import read_tables
 from sim.scenario import Scenario
 from sim.strategies import known_strategies
@@ -418,11 +420,11 @@ def test_a_study_that_cannot_be_loaded_says_so(monkeypatch: pytest.MonkeyPatch, 
     assert "not a Study" in said.err
 
 
-def forecast(monkeypatch: pytest.MonkeyPatch, seconds: float, **options: bool) -> None:
+def forecast(monkeypatch: pytest.MonkeyPatch, seconds: float, what: Any = "worlds", **options: bool) -> None:
     """A hundred worlds, each lived in so many seconds, the first in a minute more."""
     clock = iter([60.0 + seconds * world for world in range(100)])
     monkeypatch.setattr(output.time, "monotonic", lambda: next(clock))
-    with output.Bar("worlds", forecast=True, **options) as bar:
+    with output.Bar("worlds", forecast=what, **options) as bar:
         for world in range(100):
             bar(world + 1, 100)
 
@@ -431,10 +433,51 @@ def test_how_long_it_will_take_is_said_once_the_first_worlds_are_lived(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     forecast(monkeypatch, 2.0)
-    assert capsys.readouterr().err == "100 worlds, about 3 minutes to go\n"  # 94 left, compiling left out
+    assert capsys.readouterr().err == "100 worlds, about 4 min to go\n"  # 94 left, compiling left out
+    forecast(monkeypatch, 0.8, "work")
+    assert capsys.readouterr().err == "about 76 s to go\n"
     forecast(monkeypatch, 0.05)
     forecast(monkeypatch, 2.0, quiet=True)
     assert capsys.readouterr().err == ""
+
+
+def test_a_large_world_is_announced_with_its_time_and_memory(
+    market: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small = Scenario.load(market)
+    forecasts.warn_of_size(small, 1)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(forecasts, "LARGE", 1_000)
+    monkeypatch.setattr(forecasts, "PIECE", 200)
+    monkeypatch.setattr(forecasts, "_free", lambda: 1e6)
+    large = small.evolve("large", {"population.size": 2_000})
+    forecasts.warn_of_size(large, 1)
+    said = capsys.readouterr().err
+    assert said.startswith(f"{large.rows:,} customers, those among them who enter later, over 8 months: about ")
+    assert "and up to 352 MB of memory" in said
+    assert "only 1 MB" in said
+    monkeypatch.setattr(forecasts, "_free", lambda: None)
+    forecasts.warn_of_size(large, 1)
+    assert "only" not in capsys.readouterr().err
+
+
+def test_a_piece_of_a_market_tells_what_the_whole_takes(market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By a clock that moves a second for each customer and month lived, ten times the people take ten times as long."""
+    small = Scenario.load(market)
+    clock = [0.0]
+    lived = Market.step
+
+    def step(self: Market) -> None:
+        clock[0] += self.spec.population.size
+        lived(self)
+
+    monkeypatch.setattr(Market, "step", step)
+    monkeypatch.setattr(forecasts.time, "perf_counter", lambda: clock[0])
+    one = forecasts.seconds_for([(small, 1)], workers=1)
+    monkeypatch.setattr(forecasts, "PIECE", 120)
+    large = small.evolve("large", {"population.size": 1_200})
+    assert forecasts.seconds_for([(large, 1)], workers=1) == pytest.approx(10 * one, rel=0.01)
+    assert one == pytest.approx(0.02 + 120 * (small.market.months + small.market.warm_up))
 
 
 def test_a_set_of_checks_has_a_name(monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:
@@ -588,3 +631,19 @@ def test_a_progress_bar_is_for_terminals_only(
 def test_what_is_hardly_meant_is_remarked_on(verb: str, market: Path, loyalty: Loyalty) -> None:
     said = loyalty(verb, market, "--set", "market.category_price=0.001")
     assert "category_price" in said.out and "meant" in said.out
+
+
+def test_a_page_that_is_there_is_written_over_only_when_it_is_said(
+    market: Path, tmp_path: Path, loyalty: Loyalty
+) -> None:
+    page, book = tmp_path / "page.html", tmp_path / "book.xlsx"
+    page.write_text("mine")
+    words = ["report", market, "under-promise", "--replications", 2, "--workers", 1, "--out", page]
+    refused(loyalty(*words), "--replace", str(page))
+    assert page.read_text() == "mine"
+    book.write_text("mine")
+    other = [*words[:-1], tmp_path / "other.html"]
+    refused(loyalty(*other, "--xlsx", book), "--replace", str(book))
+    assert (book.read_text(), (tmp_path / "other.html").exists()) == ("mine", False)
+    assert loyalty(*words, "--replace").code == 0
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")

@@ -36,7 +36,7 @@ from matplotlib import pyplot as plt
 from sim.lab.collect import FirmStory
 from sim.lab.court.claim import Study, Verdict
 from sim.lab.court.contest import ANSWERS, AT_ONCE, LATER, REST, Bought, MarketCase, Scope, arm
-from sim.lab.court.find import find_study
+from sim.lab.court.find import find_studies
 from sim.lab.court.ruling import Told, every
 from sim.lab.design import design_of
 from sim.lab.paired import interval
@@ -381,7 +381,7 @@ def tried() -> tuple[Verdict, list[tuple[int, int]]]:
 def test_the_study_runs_and_says_what_it_found(tried: tuple[Verdict, list[tuple[int, int]]]) -> None:
     found, calls = tried
     assert isinstance(STUDY, Study)
-    assert find_study("retention-profit").name == found.name == "retention-profit"
+    assert [one.name for one in find_studies("retention-profit")] == [found.name] == ["retention-profit"]
     assert found.verdict == "cannot be told yet"
     assert found.more > 1000
     assert found.short.startswith("Whether the claim holds cannot be told yet.")

@@ -11,7 +11,7 @@ from loyalty_studies.rivalry.models import FORMS
 from loyalty_studies.rivalry.patterns import PATTERNS, Pattern
 
 from sim.lab.court.claim import Verdict
-from sim.lab.court.find import find_study
+from sim.lab.court.find import find_studies
 from sim.lab.design import design_of
 from sim.lab.runner import run
 from sim.market.market import Market
@@ -119,7 +119,7 @@ def test_from_numbers_to_a_page(verdict: Verdict) -> None:
     record = {"study": "t", "claim": verdict.claim, "verdict": verdict.verdict, "words": verdict.words}
     text = markdown(claim_sheet({**record, "tables": verdict.tables, "definitions": verdict.definitions}))
     assert "delta_only" in text
-    assert find_study("rivalry") is STUDY
+    assert find_studies("rivalry") == [STUDY]
 
 
 def test_its_figures_can_be_drawn(verdict: Verdict) -> None:

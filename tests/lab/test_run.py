@@ -29,6 +29,19 @@ def test_every_table_is_there(run: sim.Run) -> None:
     assert len(run.customers) == run.scenario.rows
 
 
+def test_tables_of_several_runs_can_be_stacked_and_told_apart(run: sim.Run) -> None:
+    other = sim.simulate(run.scenario, seed=4)
+    assert "seed" not in run.firms
+    stacked = pd.concat(one.labelled("firms") for one in (run, other))
+    assert list(stacked.columns[:5]) == ["run", "scenario", "seed", "replication", run.firms.columns[0]]
+    for one in (run, other):
+        mine = stacked[stacked["run"] == one.id]
+        assert set(mine["seed"]) == {one.seed}
+        pd.testing.assert_frame_equal(mine[list(one.firms.columns)], one.firms)
+    with pytest.raises(ValueError, match="did you mean 'firms'"):
+        run.labelled("firm")
+
+
 def test_profit_is_revenue_less_cost(run: sim.Run) -> None:
     f = run.firms
     revenue, cost = f[list(REVENUES)].sum(axis=1), f[list(COSTS)].sum(axis=1)

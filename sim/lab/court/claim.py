@@ -139,8 +139,9 @@ class Study:
     run: Callable[..., Verdict]
 
     def id(self, seed: int, scale: float) -> str:
-        """Digest of all that determines the verdict: study, seed, scale, version."""
-        from sim import __version__
+        """Digest of all that determines the verdict: study, seed, scale, version; of a file of one's own, what it says."""
+        from sim import __version__, source
         from sim.numerics.streams import as_seed  # late: to list studies nothing need be compiled
 
-        return hashlib.sha256(f"{self.name}|{as_seed(seed)}|{scale!r}|{__version__}".encode()).hexdigest()[:16]
+        said = f"|{source.digest(self.run)}" if source.is_own(self.run) else ""
+        return hashlib.sha256(f"{self.name}|{as_seed(seed)}|{scale!r}|{__version__}{said}".encode()).hexdigest()[:16]

@@ -2,6 +2,8 @@
 
 [project.entry-points."loyalty.studies"]
 retention-profit = "loyalty_studies.claims.retention_profit:STUDY"
+
+A study of one's own needs no package: the path of its file is named instead (``my_claim.py``).
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from typing import Any, Final
 
 from sim.lab.court.claim import Study
 from sim.scenario.errors import suggest
+from sim.source import module_at
 
 STUDIES: Final = "loyalty.studies"
 CHECKS: Final = "loyalty.checks"
@@ -93,26 +96,54 @@ def unknown(what: str, name: str, known: Iterable[str], broken: Mapping[str, Stu
     return StudyError("\n".join(said))
 
 
+def known(name: str) -> None:
+    """See that there is a study of a name, or a file; nothing is loaded.
+
+    Raises:
+        StudyError: when there is none, naming the nearest.
+    """
+    if is_file(name):
+        if not Path(name).is_file():
+            raise StudyError(f"{name}: there is no such file")
+    else:
+        point_of(name)
+
+
+def is_file(name: str) -> bool:
+    """Whether what is named is a file of Python rather than an installed study."""
+    return name.lower().endswith(".py")
+
+
 def point_of(name: str) -> EntryPoint:
     """Where the study of a name is, not yet loaded.
 
     Raises:
         StudyError: when there is none, naming the nearest.
     """
-    known = points(STUDIES)
-    if name not in known:
-        raise StudyError(f"no study {name!r}; {suggest(name, known, 'studies')}")
-    return known[name]
+    there = points(STUDIES)
+    if name not in there:
+        raise StudyError(f"no study {name!r}; {suggest(name, there, 'studies')}")
+    return there[name]
 
 
-def find_study(name: str) -> Study:
-    """The study of a name.
+def find_studies(name: str) -> list[Study]:
+    """The study of a name, or those that a file makes (``STUDY = Study(...)``), in its order.
 
     Raises:
         StudyError: when there is none, or it cannot be loaded.
     """
-    point = point_of(name)
-    found = loaded(point)
-    if not isinstance(found, Study):
-        raise StudyError(f"{name} ({point.value}) is {type(found).__name__}, not a Study")
-    return found
+    if not is_file(name):
+        point = point_of(name)
+        found = loaded(point)
+        if not isinstance(found, Study):
+            raise StudyError(f"{name} ({point.value}) is {type(found).__name__}, not a Study")
+        return [found]
+    known(name)
+    try:
+        module = module_at(Path(name).resolve(), name)
+    except ValueError as error:
+        raise StudyError(str(error)) from error
+    made = [one for one in vars(module).values() if isinstance(one, Study)]
+    if not made:
+        raise StudyError(f"{name}: no study in it; write STUDY = Study(name, claim, run), of sim.lab.court.claim")
+    return list(dict.fromkeys(made))

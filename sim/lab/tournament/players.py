@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 from sim.lab.preflight import try_on
 from sim.scenario import Scenario
 from sim.strategies import StrategyError, find, known_strategies
-from sim.strategies.files import SUFFIXES, policies_in
+from sim.strategies.files import is_file, policies_in
 from sim.strategies.policies import block_of, unique
 
 REST: Final = "rest"
@@ -45,7 +44,7 @@ def players_of(given: Sequence[Any]) -> dict[str, dict[str, Any]]:
 
 
 def _one(given: Any) -> list[tuple[str | None, dict[str, Any]]]:
-    if isinstance(given, Path) or (isinstance(given, str) and given.lower().endswith(SUFFIXES)):
+    if is_file(given):
         return [(name, block) for name, block in policies_in(given).items()]
     if isinstance(given, Mapping) and "use" not in given:
         named: list[tuple[str | None, dict[str, Any]]] = []

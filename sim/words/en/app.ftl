@@ -52,11 +52,14 @@ app-target-lost = { $target }: { $lost ->
     [one] one seed
    *[other] { WHOLE($lost) } seeds
 } failed, first with { $error }
-app-takes = { WHOLE($worlds) } worlds, { $minutes ->
-    [0] less than a minute
-    [one] about a minute
-   *[other] about { WHOLE($minutes) } minutes
+app-takes = { $worlds ->
+    [0] about { $time }
+   *[other] { WHOLE($worlds) } worlds, about { $time }
 } to go
+app-large = { WHOLE($customers) } customers, those among them who enter later, over { WHOLE($months) } months: about { $time } and up to { $memory } of memory{ GIVEN($free) ->
+    [yes] ; only { $free } are free, and it may be ended by the system
+   *[no] {""}
+}
 app-labelled = { $label }: { $text }
 app-remark = { $path }: { $remark }
 app-target-stored = { $place } holds { $target } already; it is not measured again
@@ -141,6 +144,7 @@ app-col-agree = agree
 app-col-tolerance-used = of tolerance used
 app-col-seconds = seconds
 
+app-sweep-until = At most { WHOLE($n) } replications: how long that takes if none of the intervals is narrow enough before
 app-sweep-asked = { WHOLE($worlds) } worlds in { WHOLE($arms) } arms: { WHOLE($left) } to live, { WHOLE($kept) } are kept or the same as others
 app-sweep-takes = About { $time } on { $workers ->
     [one] one process

@@ -2,6 +2,3 @@
 
 numbers-unknown = not known
 numbers-infinite = infinite
-numbers-seconds = { $n } s
-numbers-minutes = { $n } min
-numbers-hours = { $n } h

@@ -228,12 +228,3 @@ sense-app-plan = { $worlds } worlds: { $points } points of { $factors } factors,
     [yes] , each with { $policy } and without
    *[no] {""}
 }; about { $time } on one core.
-sense-app-seconds = { $n ->
-    [one] one second
-   *[other] { $n } seconds
-}
-sense-app-minutes = { $n ->
-    [one] one minute
-   *[other] { $n } minutes
-}
-sense-app-hours = { $n } hours

@@ -30,6 +30,10 @@ app-claim-again = { $why }：重新计算
 app-folder-unfinished = { $place } 中有未完成的结果（缺少 { $last } 的表格）；将被替换
 app-folder-swept = 已删除 { $place }，它由被中止的进程留下，只写了一半
 app-target-torn = { $place } 已损坏或不是目标文件；将重新生成
+app-large = { WHOLE($customers) } 名顾客（含后来者）、{ WHOLE($months) } 个月：约需{ $time }，内存至多 { $memory }{ GIVEN($free) ->
+    [yes] ；只有 { $free } 可用，可能被系统终止
+   *[no] {""}
+}
 app-labelled = { $label }：{ $text }
 app-remark = { $path }：{ $remark }
 app-target-stored = { $place } 已有 { $target }；不再测量
@@ -113,10 +117,11 @@ app-col-seconds = 秒
 app-target-look = 少于 30 个种子或规模小于 1 时不作判断：还需要 { WHOLE($more) } 个世界。
 app-target-rest = 各项预测及其范围、做法与未知之处：--tables 打印，--out 写入文件。
 app-target-lost = { $target }：{ WHOLE($lost) } 个种子失败，第一个错误是 { $error }
-app-takes = 共 { WHOLE($worlds) } 个世界，{ $minutes ->
-    [0] 不到一分钟
-   *[other] 大约还要 { WHOLE($minutes) } 分钟
+app-takes = { $worlds ->
+    [0] 还需约{ $time }
+   *[other] { WHOLE($worlds) } 个世界，还需约{ $time }
 }
+app-sweep-until = 至多{ WHOLE($n) }次重复：以下为区间一直不够窄时所需
 app-sweep-asked = { WHOLE($arms) }个组合，共{ WHOLE($worlds) }个世界：要跑{ WHOLE($left) }个，{ WHOLE($kept) }个已有或与他者相同
 app-sweep-takes = 约需{ $time }，{ WHOLE($workers) }个进程（每个世界{ $each }毫秒），磁盘{ $disk }，内存{ $memory }
 app-sweep-place = 存于{ $place }：中断后，同一命令接着跑

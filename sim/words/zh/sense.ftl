@@ -193,6 +193,3 @@ sense-app-plan = { $worlds } 个世界：{ $factors } 个因素的 { $points } �
     [yes] ，各有采用与不采用{ $policy }两种
    *[no] {""}
 }；单核约需 { $time }。
-sense-app-seconds = { $n } 秒
-sense-app-minutes = { $n } 分钟
-sense-app-hours = { $n } 小时
