@@ -72,16 +72,29 @@ def is_referred(m: Any, home: bool) -> bool:
 
 
 @rule
+def episodes_before(b: Any, m: Any) -> float:
+    """Visits before this month's, by which serving has become cheaper: the count has moved already."""
+    return float(b.episodes - m.visits)
+
+
+@rule
 def bill_of(c: Any, b: Any, m: Any, f: Any, p: Any, volume: float, home: bool, tenure: int) -> Bill:
+    """The month's bill (``billed``), a visit costing what it does after the visits before (``cost_to_serve``)."""
+    visit = cost_to_serve(f.cost_serve, episodes_before(b, m), p.cost_to_serve_learning)
+    return billed(c, b, m, f, visit, volume, home, tenure)
+
+
+@rule
+def billed(c: Any, b: Any, m: Any, f: Any, visit: float, volume: float, home: bool, tenure: int) -> Bill:
     """The month's bill, counts times prices; each line is 0 when its count or its price is.
 
-    Args: volume of a unit (``volume_of``); home, whether one is with the firm, and for how many months (``tenure``). Episodes are
-    those before this month: the count has moved already.
+    Args: visit, what serving one costs, money; volume of a unit (``volume_of``); home, whether one is with the firm, and for how
+    many months (``tenure``).
     """
     sales = m.units * m.price * volume
     aftersales = m.services * f.service_list_price * c.spend
     goods = m.units * f.cost_unit * volume + m.services * f.cost_unit_service * c.spend
-    serving = m.visits * cost_to_serve(f.cost_serve, b.episodes - m.visits, p.cost_to_serve_learning)
+    serving = m.visits * visit
     failures = m.failures * f.cost_failure
     handled = m.complained + m.noticed
     recovery = handled * f.cost_complaint + m.resolved * (f.cost_resolve + f.recovery_compensation_paid * c.spend)

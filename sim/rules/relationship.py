@@ -35,15 +35,27 @@ MOST_EPISODES: Final = 60000
 
 
 @rule
-def judge(c: Any, b: Any, m: Any, p: Any) -> None:
-    """Perceived quality of the month's visits, and satisfaction with them: by quality, and by what was expected and due."""
+def perceive(b: Any, m: Any, p: Any) -> float:
+    """Perceived quality of the month's visits; how far it is from what was expected and due (``disconfirmation``)."""
     m.perceived = perceived_quality(
         m.expected, b.should, m.experience, p.perception_will, p.perception_should, p.perception_delivered
     )
-    delta = disconfirmation(m.perceived, m.expected, b.should, p.satisfaction_will_share, p.satisfaction_tolerance)
+    return disconfirmation(m.perceived, m.expected, b.should, p.satisfaction_will_share, p.satisfaction_tolerance)
+
+
+@rule
+def loss_slope(c: Any, p: Any) -> float:
+    """Slope of satisfaction below expectation for this customer, lambda- a_i."""
+    return p.satisfaction_loss * c.loss_aversion
+
+
+@rule
+def judge(c: Any, b: Any, m: Any, p: Any) -> None:
+    """Satisfaction with the month's visits: by quality perceived, and by what was expected and due."""
+    delta = perceive(b, m, p)
     m.encounter_satisfaction = satisfaction(
         m.perceived, delta, p.satisfaction_base, p.satisfaction_quality, p.satisfaction_gain,
-        p.satisfaction_loss * c.loss_aversion, p.satisfaction_gain_power, p.satisfaction_loss_power,
+        loss_slope(c, p), p.satisfaction_gain_power, p.satisfaction_loss_power,
     )  # fmt: skip
 
 
@@ -121,10 +133,9 @@ def fade(b: Any, p: Any, met: bool) -> None:
     """A month passes: what was heard, suffered and envied is forgotten, uncertainty grows; loyalties and spend, where nothing
     renewed them (``met``), fade too. All by a share of what there is (``faded``).
     """
-    if not met:
-        b.emotional = faded(b.emotional, p.emotional_decay)
-        b.transactional = faded(b.transactional, p.transactional_decay)
-        b.spend = trailing(b.spend, 0.0, p.spend_memory)
+    b.emotional = b.emotional if met else faded(b.emotional, p.emotional_decay)
+    b.transactional = b.transactional if met else faded(b.transactional, p.transactional_decay)
+    b.spend = b.spend if met else trailing(b.spend, 0.0, p.spend_memory)
     b.grievance = faded(b.grievance, p.grievance_decay)
     b.failures = faded(b.failures, p.failure_decay)
     b.word_of_mouth = faded(b.word_of_mouth, p.word_of_mouth_decay)

@@ -147,11 +147,12 @@ def test_a_column_is_its_rows_one_by_one() -> None:
     assert got.tolist() == [streams.uniform(key, number, -7, 4000 + i, 3, 6) for i in range(10)]
 
 
-def test_rows_filled_at_once_are_rows_one_by_one() -> None:
+@pytest.mark.parametrize("sub", [0, 513])
+def test_rows_filled_at_once_are_rows_one_by_one(sub: int) -> None:
     key = streams.make_key(5, 2)
     out = np.empty(100)
-    streams.fill_rows(key, 12, 7, 4090, out)
-    assert out.tolist() == [streams.uniform(key, 12, 7, 4090 + i, 0, 0) for i in range(100)]
+    streams.fill_rows(key, 12, 7, 4090, sub, out)
+    assert out.tolist() == [streams.uniform(key, 12, 7, 4090 + i, sub, 0) for i in range(100)]
 
 
 @given(st.integers(1, 50), st.integers(1, 50))

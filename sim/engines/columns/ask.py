@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from sim.engines.columns.draws import fill_list
 from sim.engines.columns.kernel import phase
 from sim.mechanisms.survey import intends_to_return
 from sim.numerics import streams
@@ -19,13 +20,21 @@ def ask(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """
     people, relationships, offers, encounters, books = w.people, w.relationships, w.offers, w.encounters, w.book
     p = w.p[0]
+    asked = np.empty(w.met[0], np.int64)
+    rows, subs = np.empty(asked.size, np.uint32), np.empty(asked.size, np.uint32)
+    number = 0
     for d in range(w.met[0]):
         m = encounters[d]
-        c = people[m.row]
-        f = offers[c.arm, m.firm]
-        if m.visits == 0 or f.survey_rate <= 0.0:
-            continue
-        if streams.uniform(key, D_SURVEY, month, m.row, int(f.stream), 0) >= f.survey_rate:
+        f = offers[people[m.row].arm, m.firm]
+        if m.visits > 0 and f.survey_rate > 0.0:
+            asked[number], rows[number], subs[number] = d, m.row, np.uint32(f.stream)
+            number += 1
+    luck = np.empty(number)
+    fill_list(key, D_SURVEY, month, rows, subs, number, luck)
+    for n in range(number):
+        m = encounters[asked[n]]
+        f = offers[people[m.row].arm, m.firm]
+        if luck[n] >= f.survey_rate:
             continue
         b = relationships[m.row, m.firm]
         book = books[m.firm]

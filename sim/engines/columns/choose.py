@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 
 from sim.engines.columns.cohorts import cohort_of, note_leaver
-from sim.engines.columns.draws import fill_block, to_gumbel, to_nest
-from sim.engines.columns.kernel import inlined, outlined, phase
+from sim.engines.columns.draws import fill_block, fill_list, to_gumbel, to_nest
+from sim.engines.columns.kernel import fetch_row, inlined, outlined, phase
 from sim.engines.columns.worth import N_PARTS, UNKNOWN, WORK, causes, goal_at, pull, settle_in, weigh
 from sim.mechanisms.choice import inclusive_value, nest_weight, nested_shock, outside_probability
 from sim.mechanisms.loyalty import habit_updated
@@ -17,6 +17,7 @@ from sim.rules.utility import is_held, purchase_chance, purchase_rate, renewal_c
 from sim.state.encounter import ENCOUNTER
 from sim.state.person import ADVERTISING, OWN_SEARCH, PRESENT, REFERRAL, SALES_CALL, UNFIT, WIN_BACK, WORD_OF_MOUTH
 from sim.state.relationship import CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, WAS_TOLD, WON_BACK
+from sim.state.world import BLOCK
 
 D_REVIEW = streams.DECISIONS["review"]
 D_OCCASIONS = streams.DECISIONS["occasions"]
@@ -41,12 +42,12 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
     luck = np.empty(high - low)
     more_luck = np.empty(high - low)
     if p.kind == SUBSCRIPTION:
-        streams.fill_rows(key, D_REVIEW, month, low, luck)
+        streams.fill_rows(key, D_REVIEW, month, low, 0, luck)
     elif p.kind == REPERTOIRE:
-        streams.fill_rows(key, D_OCCASIONS, month, low, luck)
+        streams.fill_rows(key, D_OCCASIONS, month, low, 0, luck)
     else:
-        streams.fill_rows(key, D_PURCHASE, month, low, luck)
-        streams.fill_rows(key, D_REPAIRS, month, low, more_luck)
+        streams.fill_rows(key, D_PURCHASE, month, low, 0, luck)
+        streams.fill_rows(key, D_REPAIRS, month, low, 0, more_luck)
     for n in range(high - low):
         c = people[low + n]
         bought[n] = 0
@@ -304,7 +305,7 @@ def _move(
 
 
 @inlined
-def _deal(m: Any, o: Any, c: Any, b: Any, f: Any, concession: float, key: Any, month: int, i: int, j: int) -> None:
+def _deal(m: Any, o: Any, c: Any, b: Any, f: Any, concession: float, month: int, i: int, j: int) -> None:
     """Begin an encounter with firm j, at which the month's work ``o`` is now done."""
     m.row = i
     m.firm = j
@@ -317,15 +318,39 @@ def _deal(m: Any, o: Any, c: Any, b: Any, f: Any, concession: float, key: Any, m
     m.signed = o.signed
     m.chance = o.chance
     m.price = price_for(c, b, f, concession, c.home == j, month - c.joined)
-    if f.contact_rate > 0.0 and c.home == j:
-        luck = streams.uniform(key, D_CONTACT, month, i, int(f.stream), 0)
-        if luck < calls_on(b, f):
-            advise(m, f)
     o.visits = 0
     o.units = 0
     o.services = 0
     o.joined = 0
     o.signed = 0
+
+
+@inlined
+def _call(w: Any, key: Any, month: int) -> None:
+    """Firms call some of their own customers."""
+    people, relationships, offers, encounters = w.people, w.relationships, w.offers, w.encounters
+    calling = False
+    for arm in range(offers.shape[0]):
+        for j in range(offers.shape[1]):
+            calling = calling or offers[arm, j].contact_rate > 0.0
+    if calling:
+        mine = np.empty(w.met[0], np.int64)
+        rows, subs = np.empty(mine.size, np.uint32), np.empty(mine.size, np.uint32)
+        number = 0
+        for d in range(w.met[0]):
+            m = encounters[d]
+            c = people[m.row]
+            f = offers[c.arm, m.firm]
+            if f.contact_rate > 0.0 and c.home == m.firm:
+                mine[number], rows[number], subs[number] = d, m.row, np.uint32(f.stream)
+                number += 1
+        luck = np.empty(number)
+        fill_list(key, D_CONTACT, month, rows, subs, number, luck)
+        for n in range(number):
+            m = encounters[mine[n]]
+            f = offers[people[m.row].arm, m.firm]
+            if luck[n] < calls_on(relationships[m.row, m.firm], f):
+                advise(m, f)
 
 
 @phase
@@ -348,7 +373,10 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     term = int(p.term)
     at = 0
     k = 0
+    end = min((low // BLOCK + 1) * BLOCK, people.size)
     for i in range(low, high):
+        if i + high - low < end:  # the next strip, while there is much to reckon for this one
+            fetch_row(people, relationships, i + high - low)
         c = people[i]
         thanks[i] = -1
         if c.stage != PRESENT:
@@ -398,10 +426,14 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         if repairs[n] > 0:
             for j in range(firms):
                 work[j].service = 0.0
-        for j in range(firms):
+        first, beyond = 0, firms
+        if renewing:  # whoever subscribes has to do with home alone
+            first, beyond = max(c.home, 0), c.home + 1
+        for j in range(first, beyond):
             if work[j].visits + work[j].joined > 0 or j == c.home:
                 encounters[k] = blank[0]
                 concession = concessions[c.arm, j, c.segment]
-                _deal(encounters[k], work[j], c, relationships[i, j], offers[c.arm, j], concession, key, month, i, j)
+                _deal(encounters[k], work[j], c, relationships[i, j], offers[c.arm, j], concession, month, i, j)
                 k += 1
     w.met[0] = k
+    _call(w, key, month)

@@ -33,6 +33,19 @@ def fill_block(
         out[3, n] = unit(d)
 
 
+@lucky("void(u8, i8, i8, u4[::1], u4[::1], i8, f8[::1])")
+def fill_list(key: np.uint64, decision: Any, month: int, rows: Any, subs: Any, count: Any, out: Any) -> Any:
+    """Uniforms of item 0 for ``count`` addresses (rows[n], subs[n]): out[n]."""
+    k0 = np.uint32(key & np.uint64(0xFFFFFFFF))
+    k1 = np.uint32(key >> np.uint64(32))
+    c1 = np.uint32(month & 0xFFFFFFFF)
+    high = np.uint32(decision << 16)
+    c3 = np.uint32(0)
+    for n in range(count):
+        a, _, _, _ = philox(rows[n], c1, high | subs[n], c3, k0, k1)
+        out[n] = unit(a)
+
+
 @lucky("void(f8[:, ::1], i8)")
 def to_gumbel(u: Any, count: Any) -> Any:
     """Turn uniforms u[k, n], n < count, into standard Gumbels, in place."""

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from sim.engines.columns.cohorts import note_leaver
-from sim.engines.columns.kernel import phase
+from sim.engines.columns.kernel import NEAR, fetch_row, phase
 from sim.numerics import streams
 from sim.state.causes import CEASED, RELEASED
 from sim.state.customer_month import CUSTOMER_MONTH
@@ -27,8 +27,10 @@ def enter(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     quiet[0].inviter = -1
     luck = np.empty(high - low)
     if p.ceases > 0.0:
-        streams.fill_rows(key, D_CEASES, month, low, luck)
+        streams.fill_rows(key, D_CEASES, month, low, 0, luck)
     for i in range(low, high):
+        if i + NEAR < high:
+            fetch_row(people, relationships, i + NEAR)
         c = people[i]
         c.left = -1
         c.cause = 0

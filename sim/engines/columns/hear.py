@@ -4,8 +4,9 @@ from typing import Any
 
 import numpy as np
 
-from sim.engines.columns.kernel import inlined, phase
+from sim.engines.columns.kernel import NEAR, fetch_row, phase
 from sim.numerics import streams
+from sim.numerics.fetch import fetch
 from sim.rules.programme import give_for_friend, thank
 from sim.rules.talk import gets_through, known_chance, listen, trusted, unpacked
 from sim.state.person import PRESENT
@@ -15,27 +16,11 @@ D_MEETING = streams.DECISIONS["meeting"]
 D_HEAR = streams.DECISIONS["hear"]
 
 
-@inlined
-def _be_thanked(w: Any, i: int) -> None:
-    """Be rewarded for every friend one brought this month."""
-    people, relationships, offers, books, club = w.people, w.relationships, w.offers, w.book, w.club
-    starts, neighbours, thanks = w.starts, w.neighbours, w.thanks
-    p = w.p[0]
-    for n in range(starts[i], starts[i + 1]):
-        friend = neighbours[n]
-        if thanks[friend] == i:
-            j = people[friend].home
-            f = offers[people[friend].arm, j]
-            thank(relationships[i, j], f, p)
-            if f.club >= 0.0 and f.programme_earn > 0.0:
-                give_for_friend(club[i, int(f.club)], f, books[j])
-
-
 @phase
 def hear(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Everyone takes in what those they know said this month; who hears of an unknown firm may come to know it."""
     people, relationships, offers, books = w.people, w.relationships, w.offers, w.book
-    starts, neighbours, messages = w.starts, w.neighbours, w.messages
+    starts, neighbours, messages, thanks, club = w.starts, w.neighbours, w.messages, w.thanks, w.club
     p = w.p[0]
     referring = w.active[0].referring == 1
     firms = offers.shape[1]
@@ -49,11 +34,26 @@ def hear(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         most = max(most, starts[i + 1] - starts[i])
     said = np.empty(most, np.int8)
     for i in range(low, high):
+        if i + 2 * NEAR < high:
+            fetch_row(people, relationships, i + 2 * NEAR)
+        if i + NEAR < high:
+            asks = referring and people[i + NEAR].inviting == 1
+            for n in range(starts[i + NEAR], starts[i + NEAR + 1]):
+                fetch(messages, neighbours[n], 1)
+                if asks:
+                    fetch(thanks, 4 * neighbours[n], 4)
         c = people[i]
         if c.stage != PRESENT:
             continue
         if referring and c.inviting == 1:
-            _be_thanked(w, i)
+            for n in range(starts[i], starts[i + 1]):  # rewards for every friend one brought this month
+                friend = neighbours[n]
+                if thanks[friend] == i:
+                    j = people[friend].home
+                    f = offers[people[friend].arm, j]
+                    thank(relationships[i, j], f, p)
+                    if f.club >= 0.0 and f.programme_earn > 0.0:
+                        give_for_friend(club[i, int(f.club)], f, books[j])
         number = 0
         for n in range(starts[i], starts[i + 1]):  # silence is dropped without a branch
             said[number] = messages[neighbours[n]]

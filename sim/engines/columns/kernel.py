@@ -4,7 +4,10 @@ from typing import Any
 
 import numpy as np
 
+from sim.numerics.fetch import fetch
 from sim.numerics.jit import njit
+from sim.state.person import PERSON
+from sim.state.relationship import RELATIONSHIP
 
 phase: Any = njit(cache=True, nogil=True, error_model="numpy")
 """A phase is ``phase(world, key, month, low, high)``: it lives one month of rows low .. high-1 and returns nothing."""
@@ -16,6 +19,20 @@ outlined: Any = njit(cache=True, nogil=True, error_model="numpy")
 """What a phase seldom does: compiled on its own. Inlined everywhere, it is what compiling takes longest over."""
 
 # A part that takes records and numbers alone is a rule (``sim.rules.rule``): typed once, inlined later by LLVM.
+
+
+PERSON_BYTES = PERSON.itemsize
+RELATIONSHIP_BYTES = RELATIONSHIP.itemsize
+NEAR = 12
+"""Rows ahead of the one at hand that memory is asked for where little is done with each."""
+
+
+@inlined
+def fetch_row(people: Any, relationships: Any, i: int) -> None:
+    """Ask for a customer's record and those of their firms before they are needed."""
+    fetch(people, i * PERSON_BYTES, PERSON_BYTES)
+    bytes_each = relationships.shape[1] * RELATIONSHIP_BYTES
+    fetch(relationships, i * bytes_each, bytes_each)
 
 
 @inlined

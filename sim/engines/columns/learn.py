@@ -29,8 +29,8 @@ def learn(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         if visits > 0 and (d + 1 == w.met[0] or encounters[d + 1].row != m.row):
             carried = learn_norm(people[m.row], p, seen / visits)
             for k in range(firms):  # what is expected of firms not tried yet moves with the norm
-                if relationships[m.row, k].episodes == 0 and (tried >> k) & 1 == 0:
-                    relationships[m.row, k].will += carried
+                b = relationships[m.row, k]
+                b.will = b.will + carried if b.episodes == 0 and (tried >> k) & 1 == 0 else b.will
             seen = 0.0
             visits = 0
             tried = 0
@@ -39,8 +39,8 @@ def learn(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         if m.visits > 0:
             rival = -1.0
             for k in range(firms):
-                if k != m.firm and relationships[m.row, k].episodes > 0:
-                    rival = max(rival, relationships[m.row, k].will)
+                b = relationships[m.row, k]
+                rival = max(rival, b.will if k != m.firm and b.episodes > 0 else -1.0)
             learn_should(relationships[m.row, m.firm], m, p, rival)
     for d in range(w.met[0]):
         m = encounters[d]

@@ -34,34 +34,36 @@ def reach(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     people, relationships, offers, books, segments = w.people, w.relationships, w.offers, w.book, w.segment
     p = w.p[0]
     watched = w.active[0].watched == 1
+    advert, call, win_back = np.empty(high - low), np.empty(high - low), np.empty(high - low)
     for j in range(offers.shape[1]):
-        reaching = False
+        reached, called, wooed = False, False, False
         for arm in range(offers.shape[0]):
             f = offers[arm, j]
-            reaching = reaching or f.advertising_reach > 0.0 or f.advertising_calls > 0.0 or f.win_back_rate > 0.0
-        if not reaching:
+            reached = reached or f.advertising_reach > 0.0
+            called = called or f.advertising_calls > 0.0
+            wooed = wooed or f.win_back_rate > 0.0
+        if not (reached or called or wooed):
             continue
+        stream = int(offers[0, j].stream)
+        if reached:
+            streams.fill_rows(key, D_ADVERT, month, low, stream, advert)
+        if called:
+            streams.fill_rows(key, D_CALL, month, low, stream, call)
+        if wooed:
+            streams.fill_rows(key, D_WIN_BACK, month, low, stream, win_back)
         for i in range(low, high):
             c = people[i]
             if c.stage != PRESENT:
                 continue
             b = relationships[i, j]
             f = offers[c.arm, j]
-            stream = int(f.stream)
-            if (
-                f.advertising_reach > 0.0
-                and b.aware == 0
-                and streams.uniform(key, D_ADVERT, month, i, stream, 0) < f.advertising_reach
-            ):
+            n = i - low
+            if f.advertising_reach > 0.0 and b.aware == 0 and advert[n] < f.advertising_reach:
                 b.aware = 1
                 b.marks |= SAW_ADVERT
             if j == c.home or (b.marks & BARRED) != 0:
                 continue
-            if (
-                f.advertising_calls > 0.0
-                and b.past == NEVER
-                and streams.uniform(key, D_CALL, month, i, stream, 0) < f.advertising_calls
-            ):
+            if f.advertising_calls > 0.0 and b.past == NEVER and call[n] < f.advertising_calls:
                 _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)
                 told_by_seller(b, p)
                 if watched:
@@ -70,7 +72,7 @@ def reach(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 f.win_back_rate > 0.0
                 and b.past == LOST
                 and b.spend >= f.win_back_spend
-                and streams.uniform(key, D_WIN_BACK, month, i, stream, 0) < f.win_back_rate
+                and win_back[n] < f.win_back_rate
             ):
                 _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)
                 forgive(b, f)

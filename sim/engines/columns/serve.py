@@ -44,10 +44,12 @@ def _draw_visits(w: Any, key: np.uint64, month: int) -> Any:
 
 @inlined
 def _recall(
+    c: Any,
     m: Any,
     p: Any,
     f: Any,
     quality: Any,
+    j: Any,
     lift: Any,
     journey: Any,
     severity: Any,
@@ -56,7 +58,8 @@ def _recall(
     at: Any,
     shares: Any,
 ) -> Any:
-    """Recall of the visit in column ``at``; ``severity`` is the felt severity of a failure at touchpoint ``where`` (-1: none).
+    """Recall of the visit in column ``at`` to firm j, which delivers ``quality``, shape (arms, firms, touchpoints); ``severity``
+    is the felt severity of a failure at touchpoint ``where`` (-1: none).
 
     Where the firm asks, what fell shortest of expectation is noted, weighted by how much it counts.
     """
@@ -68,7 +71,8 @@ def _recall(
     farthest = -1.0
     x = 0.0
     for k in range(shares.size):
-        x = experienced(quality[k] + lift, noise, luck[streams.touch_item(k), at], severity if k == where else 0.0)
+        struck = severity if k == where else 0.0
+        x = experienced(quality[c.arm, j, k] + lift, noise, luck[streams.touch_item(k), at], struck)
         mean += shares[k] * x
         if asking:
             note_shortfall(m, shares[k], x, journey[k].need)
@@ -109,7 +113,6 @@ def serve(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         f = offers[c.arm, j]
         _share_out(c, journey, shares)
         lift = lift_for(c, b, f, p, c.home == j, month - c.joined)
-        quality = delivery[c.arm, j]
         m.expected = expectation(b, f, p)
         remembered = float(b.failures)
         recall = 0.0
@@ -118,13 +121,12 @@ def serve(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             where = -1
             if luck[0, at] < f.failure_rate:
                 sub = streams.visit_sub(int(f.stream), visit)
-                where = int(streams.uniform(key, D_SEVERITY, month, i, sub, 1) * touches)
-                unfair = f.unfair_share
-                betrayed = unfair > 0.0 and streams.uniform(key, D_SEVERITY, month, i, sub, 2) < unfair
-                u = streams.uniform(key, D_SEVERITY, month, i, sub, 0)
+                u, place, meant, _ = streams.uniforms4(key, D_SEVERITY, month, i, sub, 0)  # items 0, 1, 2
+                where = int(place * touches)
+                betrayed = f.unfair_share > 0.0 and meant < f.unfair_share
                 severity = severity_for(b, p, u, remembered, betrayed)
                 remembered += 1.0
                 note_failure(m, severity, journey[where].need, betrayed)
-            recall += _recall(m, p, f, quality, lift, journey, severity, where, luck, at, shares)
+            recall += _recall(c, m, p, f, delivery, j, lift, journey, severity, where, luck, at, shares)
             at += 1
         m.experience = recall / m.visits

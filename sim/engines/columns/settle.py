@@ -5,9 +5,11 @@ from typing import Any
 import numpy as np
 
 from sim.engines.columns.cohorts import cohort_of
+from sim.engines.columns.draws import lucky
 from sim.engines.columns.kernel import inlined, phase
+from sim.mechanisms.costs import cost_to_serve
 from sim.numerics import streams
-from sim.rules.bill import bill_of, is_referred, post, post_cohort, volume_of
+from sim.rules.bill import billed, episodes_before, is_referred, post, post_cohort, volume_of
 from sim.rules.programme import (
     collect,
     enrol,
@@ -24,6 +26,27 @@ from sim.state.relationship import ENROLLED
 
 D_ENROL = streams.DECISIONS["enrol"]
 D_REDEEM = streams.DECISIONS["redeem"]
+
+
+@lucky("void(f8[::1], f8[::1], i8, f8, f8[::1])")
+def _cost_to_serve(base: Any, episodes: Any, count: Any, learning: Any, out: Any) -> Any:
+    """``cost_to_serve`` of many visits, by vector instructions."""
+    for n in range(count):
+        out[n] = cost_to_serve(base[n], episodes[n], learning)
+
+
+@inlined
+def _serving(w: Any) -> Any:
+    """What a visit costs in each encounter, money."""
+    people, relationships, offers, encounters = w.people, w.relationships, w.offers, w.encounters
+    met = w.met[0]
+    base, episodes, cost = np.empty(met), np.empty(met), np.empty(met)
+    for d in range(met):
+        m = encounters[d]
+        base[d] = offers[people[m.row].arm, m.firm].cost_serve
+        episodes[d] = episodes_before(relationships[m.row, m.firm], m)
+    _cost_to_serve(base, episodes, met, w.p[0].cost_to_serve_learning, cost)
+    return cost
 
 
 @inlined
@@ -69,6 +92,7 @@ def settle(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     years = cohorts.shape[1]
     if club.shape[1] > 0:
         _keep_accounts(w, month, low, high)
+    visit = _serving(w)
     for d in range(w.met[0]):
         m = encounters[d]
         i, j = m.row, m.firm
@@ -79,7 +103,7 @@ def settle(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         home = c.home == j
         tenure = month - c.joined
         year = tenure // 12 if home else 0
-        bill = bill_of(c, b, m, f, p, volume_of(c, f, growth[min(year, growth.size - 1)], home), home, tenure)
+        bill = billed(c, b, m, f, visit[d], volume_of(c, f, growth[min(year, growth.size - 1)], home), home, tenure)
         cost = bill.cost
         income = 0.0
         if f.club >= 0.0:

@@ -5,12 +5,32 @@ from typing import Any
 import numpy as np
 
 from sim.engines.columns.cohorts import cohort_of
-from sim.engines.columns.kernel import phase
+from sim.engines.columns.draws import fill_list
+from sim.engines.columns.kernel import inlined, phase
 from sim.numerics import streams
 from sim.rules.talk import invitation_chance, is_good, moved_by, packed, talk_chance
 
 D_TALK = streams.DECISIONS["talk"]
 D_REFER = streams.DECISIONS["refer"]
+
+
+@inlined
+def _draw_invitations(w: Any, key: Any, month: int) -> Any:
+    """Luck of everyone who is pleased with the home firm, in the order of rows: whether its paid invitation is passed on."""
+    people, offers, encounters = w.people, w.offers, w.encounters
+    p = w.p[0]
+    met = w.met[0] if w.active[0].referring == 1 else 0
+    rows, subs = np.empty(met, np.uint32), np.empty(met, np.uint32)
+    number = 0
+    for d in range(met):
+        m = encounters[d]
+        c = people[m.row]
+        if m.visits > 0 and m.firm == c.home and is_good(m.encounter_satisfaction, p):
+            rows[number], subs[number] = m.row, np.uint32(offers[c.arm, m.firm].stream)
+            number += 1
+    luck = np.empty(number)
+    fill_list(key, D_REFER, month, rows, subs, number, luck)
+    return luck
 
 
 @phase
@@ -26,8 +46,10 @@ def talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     if p.word_of_mouth_talk_rate <= 0.0:
         return
     luck = np.empty(high - low)
-    streams.fill_rows(key, D_TALK, month, low, luck)
+    streams.fill_rows(key, D_TALK, month, low, 0, luck)
     years = cohorts.shape[1]
+    invited = _draw_invitations(w, key, month)
+    at = 0
     about = -1
     moved = -1.0
     felt = 0.0
@@ -48,7 +70,8 @@ def talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         invites = False
         if pleased >= 0:
             f = offers[c.arm, pleased]
-            invites = streams.uniform(key, D_REFER, month, i, int(f.stream), 0) < invitation_chance(f, p)
+            invites = invited[at] < invitation_chance(f, p)
+            at += 1
         if invites:
             messages[i] = packed(pleased, True, True)
             c.inviting = 1

@@ -66,7 +66,10 @@ def weigh(
         home = j == c.home
         tenure = month - c.joined
         price = price_for(c, b, f, concessions[c.arm, j, c.segment], home, tenure)
-        barriers = forfeited(c, f, p, goal_at(f, p, club, i), home, not home or c.until <= month)
+        goal = 0.0  # as ``goal_at``; called here, it would count references to the club's records for every firm
+        if f.club >= 0.0 and f.programme_earn > 0.0:
+            goal = goal_felt(club[i, int(f.club)], f, p)
+        barriers = forfeited(c, f, p, goal, home, not home or c.until <= month)
         (
             parts[j, 0], parts[j, 1], parts[j, 2], parts[j, 3], parts[j, 4], parts[j, 5], parts[j, 6], parts[j, 7],
             parts[j, 8], parts[j, 9], parts[j, 10], parts[j, 11],
