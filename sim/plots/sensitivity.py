@@ -196,6 +196,8 @@ def screening(
 
 def _named(ax: Axes, table: pd.DataFrame, across: Any, up: Any) -> None:
     """Name the points that lie furthest right, each where no other name stands."""
+    from matplotlib.patheffects import withStroke
+
     taken: list[tuple[float, float]] = []
     wide = float(across.max(initial=0.0)) or 1.0
     tall = float(up.max(initial=0.0)) or 1.0
@@ -214,6 +216,8 @@ def _named(ax: Axes, table: pd.DataFrame, across: Any, up: Any) -> None:
             textcoords="offset points",
             ha="left" if left else "right",
             fontsize=9.5,
+            zorder=4,
+            path_effects=[withStroke(linewidth=3, foreground="white")],
         )
 
 
