@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import inspect
 import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import sim
+from sim.lab.columns import ANALYSES
 from sim.odd.facts import facts
 from sim.results.columns import TABLES
+from sim.results.measures import MEASURES
+from sim.state.field import Field
 from sim.state.ties import EDGE_FIELDS
 from sim.windows.events import EVENTS
 from sim.windows.layers import FIELDS
@@ -64,7 +68,20 @@ def _said(name: str) -> str:
 
 def _columns() -> dict[str, str]:
     """Every column with what it holds; where that differs from table to table, with the tables."""
-    made = {**TABLES, **FIELDS, **{event.name: event.fields for event in EVENTS.values()}, "ties": EDGE_FIELDS}
+    return _held({**TABLES, **FIELDS, **{event.name: event.fields for event in EVENTS.values()}, "ties": EDGE_FIELDS})
+
+
+def _of_analyses() -> dict[str, str]:
+    """The same of the tables of many worlds; measures, which stand in theirs too, are told by themselves."""
+    made = {
+        f"{verb}: {table}": [field for field in fields if field.name not in MEASURES]
+        for verb, tables in ANALYSES.items()
+        for table, fields in tables.items()
+    }
+    return _held(made)
+
+
+def _held(made: Mapping[str, Iterable[Field]]) -> dict[str, str]:
     found: dict[str, dict[str, list[str]]] = {}
     for table, fields in made.items():
         for field in fields:
@@ -94,6 +111,7 @@ def known() -> dict[str, dict[str, str]]:
         "Measures": {m["name"]: f"{m['about']} ({m['unit']})" for m in told["measures"]},
         "Levers": levers,
         "Columns of tables": _columns(),
+        "Columns of the tables of many worlds": _of_analyses(),
     }
 
 

@@ -139,7 +139,10 @@ def people(found: Discovery, *, full: bool = False) -> None:
 def write(found: Discovery, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
     """Write tables, figures and report into a folder."""
     from sim.app.publish import publish
+    from sim.lab.columns import DISCOVERY, completed, of_factors
     from sim.report import sheet_of
 
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns={}, csv=("boxes", "worth"))
+    tables = found.tables()
+    columns = completed(DISCOVERY, tables, *of_factors(found.factors), rest="a parameter of the policy")
+    publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=columns, csv=("boxes", "worth"))

@@ -20,6 +20,7 @@ from sim.app.options import (
     Set,
     Without,
     Xlsx,
+    flag,
     policies_of,
     resolved,
     workbook_at,
@@ -46,6 +47,7 @@ def report(
         Path | None,
         Parameter(help="What to write, by its suffix (.html, .md, .xlsx); results/SCENARIO.html unless given."),
     ] = None,
+    replace: Annotated[bool, flag("--replace", "Write over a page that is there.")] = False,
     xlsx: Xlsx = None,
     lang: Lang = "en",
     json: Json = False,
@@ -69,7 +71,9 @@ def report(
     page = writable(out or Path("results") / f"{base.name}.html", folder=False)
     if page.suffix.lower() not in SUFFIXES:
         raise InputError(f"{page}: a report is written as {', '.join(SUFFIXES)}")
-    workbook_at(xlsx)
+    standing = [path for path in (page, workbook_at(xlsx)) if path is not None and path.exists()]
+    if standing and not replace:
+        raise InputError(f"{standing[0]} is there already; give another name, or say --replace: nothing was touched")
     twins = compare.live(
         base, tried, firm=firm, replications=replications, seed=seed, level=level, quiet=json, **living.how
     )

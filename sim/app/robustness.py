@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -101,9 +102,8 @@ def robustness(
     workbook_at(xlsx)
     announce_compilation()
     from sim.app.forecast import FEW, seconds_for
-    from sim.app.publish import publish, workbook
+    from sim.app.publish import workbook
     from sim.app.sizes import duration
-    from sim.lab.columns import ROBUSTNESS
     from sim.lab.robustness import assumptions_of
     from sim.lab.robustness import robustness as look
     from sim.report import sheet_of
@@ -139,9 +139,7 @@ def robustness(
             )
         emit(found.to_dict(), base) if json else people(found, full=full)
         if out is not None:
-            about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-            tables, csv = found.tables(), ("regrets", "break_even")
-            publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=ROBUSTNESS, csv=csv)
+            write(found, out, lang, mark)
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
 
@@ -156,3 +154,14 @@ def people(found: Robustness, *, full: bool = False) -> None:
         grid(advantages(found))
     for sentence in headlines(found):
         say(sentence)
+
+
+def write(found: Robustness, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
+    """Write tables, figures and report into a folder."""
+    from sim.app.publish import publish
+    from sim.lab.columns import ROBUSTNESS
+    from sim.report import sheet_of
+
+    about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
+    tables, csv = found.tables(), ("regrets", "break_even")
+    publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=ROBUSTNESS, csv=csv)

@@ -144,7 +144,10 @@ def people(found: Sensitivity, *, full: bool = False) -> None:
 def write(found: Sensitivity, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
     """Write tables, figures and report into a folder."""
     from sim.app.publish import publish
+    from sim.lab.columns import SENSITIVITY, completed, of_factors
     from sim.report import sheet_of
 
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns={}, csv=("sensitivity",))
+    tables = found.tables()
+    columns = completed(SENSITIVITY, tables, *of_factors(found.factors), rest="a parameter of the policy")
+    publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=columns, csv=("sensitivity",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -23,6 +23,7 @@ from sim.app.options import (
     flag,
     given_policies,
     readable,
+    until_of,
     whole,
     workbook_at,
 )
@@ -80,6 +81,14 @@ def sweep(
     months: Months = None,
     set_: Set = None,
     without: Without = None,
+    until: Annotated[
+        str | None,
+        Parameter(
+            help="MEASURE:WIDTH or MEASURE:WIDTH:POLICY: live replications until the interval of its difference is within this "
+            "much either way in each arm, or in each arm of the policy."
+        ),
+    ] = None,
+    at_most: Annotated[int, whole(2, 1_000_000, "Replications, with --until.")] = 400,
     name: Annotated[str | None, Parameter(help="What the sweep is called in the store.")] = None,
     living: Living = HERE,
     dry_run: Annotated[
@@ -106,6 +115,8 @@ def sweep(
 
     Example: loyalty sweep textbook price-cut --vary market.review_rate --sample latin --points 64
 
+    Example: loyalty sweep study.yaml --until profit:20000 --at-most 200
+
     Example: loyalty sweep study.yaml --runner local:4
 
     Args:
@@ -114,34 +125,51 @@ def sweep(
     """
     from dataclasses import replace as changed
 
-    from sim.app.overwriting import free
+    from sim.app.overwriting import digest, free
     from sim.lab.estimate import estimate
+    from sim.lab.pour import Poured
     from sim.lab.store import Folder
     from sim.words import speaking
 
     asked = _asked(
         study, policies, policy, vary, knockout, sample, points, replications, seed, firm, months, set_, without, name
     )
+    wanted, watched = _until(until, asked)
     place, where = store_at(living.store, DEFAULT), where_of(living.runner, living.workers)
-    mark = free(out, "sweep", asked.id, replace=replace)
+    mark = free(out, "sweep", digest(asked.id, wanted, watched, at_most) if wanted else asked.id, replace=replace)
     workbook_at(xlsx)
     _measures_known(measure)
     announce_compilation()
     kept = Folder(place)
     taken = asked.story()
     with speaking(lang):
-        before = estimate(asked, taken, kept, workers=living.workers, runner=living.runner)
+        before = estimate(
+            asked.larger(at_most) if wanted else asked, taken, kept, workers=living.workers, runner=living.runner
+        )
         if dry_run:
             if json:
                 emit({"store": str(place), **before.to_dict()})
             else:
-                _told(before, place)
+                _told(before, place, at_most if wanted else None)
             return
         if not json:
-            _told(before, place)
+            _told(before, place, at_most if wanted else None)
         if before.seconds > HOUR and not yes:
             _asked_first(before)
-        found, poured = _lived(asked, taken, kept, where, living.workers, retry, replace, quiet=json)
+        how = {"executor": where, "workers": living.workers, "retry": retry, "replace": replace}
+        if wanted:
+            from sim.lab.until import lived_until
+
+            last = [Poured()]
+
+            def live(grown: Experiment) -> Sweep:
+                swept, last[0] = _lived(grown, taken, kept, how, worlds=at_most * len(asked.cells), quiet=json)
+                return swept
+
+            found = lived_until(asked, live, wanted, budget=at_most, policy=watched, level=level)
+            poured = last[0]
+        else:
+            found, poured = _lived(asked, taken, kept, how, worlds=len(asked), quiet=json)
         found = changed(found, level=level)
         if json:
             emit({"store": str(place), **_counts(poured), **found.to_dict()}, asked.base)
@@ -228,10 +256,32 @@ def _measures_known(names: Sequence[str] | None) -> None:
     measures_named(names)
 
 
-def _told(before: Estimate, place: Path) -> None:
+def _until(text: str | None, asked: Experiment) -> tuple[dict[str, float] | None, str]:
+    """The measure and width asked for, and whose differences are watched: of all policies for none.
+
+    Raises:
+        InputError: when it cannot be read, or there is nothing to watch.
+    """
+    from sim.lab.asked import one_of
+
+    if text is None:
+        return None, ""
+    measure, _, rest = text.partition(":")
+    width, _, policy = rest.partition(":")
+    wanted = until_of(f"{measure}:{width}")
+    if policy:
+        one_of(policy, asked.policies, "policies")
+    if all(cell.against is None for cell in asked.cells):
+        raise InputError("--until watches differences, and nothing is compared here: give policies, or --knockout")
+    return wanted, policy
+
+
+def _told(before: Estimate, place: Path, at_most: int | None) -> None:
     """What is about to be done, how long it takes, and where it is kept."""
     from sim.words import say as worded
 
+    if at_most is not None:
+        say(worded("app-sweep-until", n=at_most))
     say(worded("app-sweep-asked", worlds=before.worlds, arms=before.arms, kept=before.kept, left=before.left))
     if before.left:
         said = worded(
@@ -267,11 +317,9 @@ def _lived(
     asked: Experiment,
     taken: Any,
     kept: Any,
-    where: Any,
-    workers: int | None,
-    retry: bool,
-    replace: bool,
+    how: Mapping[str, Any],
     *,
+    worlds: int,
     quiet: bool,
 ) -> tuple[Sweep, Poured]:
     """Live it; whatever stops it, say what is kept and how to go on."""
@@ -280,7 +328,6 @@ def _lived(
     from sim.words import say as worded
 
     last = [Poured()]
-    total = len(asked)
     try:
         with Bar(asked.name, quiet=quiet) as bar:
 
@@ -288,12 +335,12 @@ def _lived(
                 last[0] = poured
                 failed = len(poured.failed)
                 bar(
-                    min(poured.done, total),
-                    total,
+                    min(poured.done, worlds),
+                    worlds,
                     worded("app-sweep-failing", name=asked.name, failed=failed) if failed else "",
                 )
 
-            found = swept(asked, taken, kept, executor=where, workers=workers, retry=retry, replace=replace, told=note)
+            found = swept(asked, taken, kept, told=note, **how)
     except BaseException:
         told("app-sweep-stopped", done=last[0].done, place=str(kept.path))
         raise
@@ -307,12 +354,13 @@ def _counts(poured: Poured) -> dict[str, Any]:
 
 def _people(found: Sweep, measures: Sequence[str] | None, poured: Poured, place: Path) -> None:
     """What it comes to first, then arm by arm, then where it all is."""
+    from sim.report.planner import planned_words
     from sim.report.sweep import arms, headlines
     from sim.words import say as worded
 
     if len(found.worlds):
         say(worded("app-sweep-title", name=found.experiment.name, worlds=len(found.worlds)), style="bold")
-        for sentence in headlines(found):
+        for sentence in (*headlines(found), *planned_words(found.planned, found.experiment.base)):
             say(sentence)
         say()
         for measure in measures or ("profit",):
@@ -330,9 +378,11 @@ def _people(found: Sweep, measures: Sequence[str] | None, poured: Poured, place:
 def _write(found: Sweep, out: Path, lang: str, mark: dict[str, Any]) -> None:
     """Write a sweep's tables, figures and report into a folder."""
     from sim.app.publish import publish
-    from sim.lab.columns import SWEEP
+    from sim.lab.columns import SWEEP, completed, of_factors
     from sim.report import sheet_of
 
     about = {key: value for key, value in found.to_dict().items() if not isinstance(value, list)}
-    csv = ("differences",) if "differences" in found.tables() else ("responses",)
-    publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns=SWEEP, csv=csv)
+    tables = found.tables()
+    csv = ("differences",) if "differences" in tables else ("responses",)
+    columns = completed(SWEEP, tables, *of_factors(found.experiment.factors), rest="a parameter of the policy")
+    publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=columns, csv=csv)

@@ -197,12 +197,19 @@ def people(found: Tournament, *, full: bool = False) -> None:
 def write(found: Tournament, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
     """Write a tournament's tables, figures and report into a folder."""
     from sim.app.publish import publish
-    from sim.lab.columns import TOURNAMENT
+    from sim.lab.columns import TOURNAMENT, completed
     from sim.report import sheet_of
+    from sim.state.field import Field
 
     about = {
         key: value
         for key, value in found.to_dict().items()
         if key in ("form", "measure", "unit", "seed", "level", "markets")
     }
-    publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns=TOURNAMENT, csv=("ranking",))
+    tables = found.tables()
+    seats = {seat: Field(seat, "", "", f"what {seat} plays") for one in found.fields for seat in one.seats}
+    regrets = [
+        Field(f"regret {m}", "f8", "share", f"on {m}, beside what a seat gets when all rest") for m in found.markets
+    ]
+    columns = completed(TOURNAMENT, tables, *seats.values(), *regrets, rest="a parameter of the strategy")
+    publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=columns, csv=("ranking",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -97,8 +98,7 @@ def value(
     mark = free(out, "value", asked, replace=replace)
     workbook_at(xlsx)
     announce_compilation()
-    from sim.app.publish import publish, workbook
-    from sim.lab.columns import CUSTOMER_VALUE
+    from sim.app.publish import workbook
     from sim.lab.customer_value import customer_value
     from sim.report import sheet_of
 
@@ -116,16 +116,26 @@ def value(
                 seed=seed,
                 firm=firm,
                 level=level,
-                **living.how,
                 progress=bar,
+                **living.how,
             )
         emit(found.to_dict(), base) if json else people(found, full=full)
         if out is not None:
-            about = {key: one for key, one in found.to_dict().items() if not isinstance(one, list)}
-            csv = ("values", "differences") if tried else ("values",)
-            publish(out, sheet_of(found, lang), found.tables(), {**about, **mark}, columns=CUSTOMER_VALUE, csv=csv)
+            write(found, out, lang, mark)
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
+
+
+def write(found: CustomerValue, out: Path, lang: str, mark: Mapping[str, Any]) -> None:
+    """Write tables, figures and report into a folder."""
+    from sim.app.publish import publish
+    from sim.lab.columns import CUSTOMER_VALUE
+    from sim.report import sheet_of
+
+    about = {key: one for key, one in found.to_dict().items() if not isinstance(one, list)}
+    tables = found.tables()
+    csv = [name for name in ("values", "differences") if name in tables]
+    publish(out, sheet_of(found, lang), tables, {**about, **mark}, columns=CUSTOMER_VALUE, csv=csv)
 
 
 def _says_first(base: Any, worlds: int, months: int, workers: int | None) -> None:

@@ -1,17 +1,24 @@
-"""The columns of the tables of comparisons, ablations and field experiments: name, unit and meaning.
+"""The columns of the tables of every analysis: name, unit and meaning.
 
-Columns without a unit whose rows name one in ``unit`` are in that unit.
+Columns without a unit whose rows name one in ``unit`` are in that unit. What a table is asked for has columns too: factors,
+parameters of policies, firms. ``completed`` adds them to what is declared here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from sim.results.columns import MONTH, RUN
 from sim.results.measures import MEASURES
 from sim.results.value import VALUES
 from sim.state.field import Field
+
+if TYPE_CHECKING:
+    from sim.lab.factors import Factor
+
+Columns = Mapping[str, tuple[Field, ...]]
+"""Of tables, by name."""
 
 
 def _number(name: str, meaning: str, unit: str = "") -> Field:
@@ -51,6 +58,29 @@ _GAIN: Final = (
 _STRATEGY: Final = Field("strategy", "", "", "who plays")
 _RIVAL: Final = Field("rival", "", "", "whom it meets")
 _MARKET: Final = Field("market", "", "", "where")
+
+_SWEPT: Final = (
+    Field("scenario", "", "", "the market"),
+    Field("policy", "", "", "the policy; baseline where there is none"),
+    Field("knockouts", "", "", "what is switched off"),
+)
+_LUCK: Final = (Field("seed", "", "", "whose luck"), Field("replication", "", "", "of the seed"))
+
+_MEASURED: Final = (
+    *(Field(name, "f8", one.unit, one.meaning) for name, one in MEASURES.items()),
+    _number("good_to_bad", "good word of mouth told for each bad"),
+    _number("units", "sold over all months", "units"),
+)
+_PAID: Final = (
+    RUN,
+    *_SWEPT,
+    *_LUCK,
+    Field("firm", "", "", "whose measures these are"),
+    *_MEASURED,
+)
+"""What a seat got in a world: those of the measures that are played for."""
+
+_FAILED: Final = (RUN, *_SWEPT, *_LUCK, Field("error", "", "", "what the world failed with"))
 
 COMPARISON: Final[Mapping[str, tuple[Field, ...]]] = {
     "ranking": (
@@ -111,6 +141,12 @@ COMPARISON: Final[Mapping[str, tuple[Field, ...]]] = {
         *_spread("mean", "of the worlds"),
         _number("difference", "mean of the paired differences from the baseline"),
         _number("half_width", "half the width of its interval"),
+    ),
+    "replications": (
+        *_SWEPT,
+        *_LUCK,
+        Field("digest", "", "", "of the world"),
+        *_MEASURED,
     ),
 }
 
@@ -200,20 +236,12 @@ TRIAL: Final[Mapping[str, tuple[Field, ...]]] = {
     ),
 }
 
-_SWEPT: Final = (
-    Field("scenario", "", "", "the market"),
-    Field("policy", "", "", "the policy; baseline where there is none"),
-    Field("knockouts", "", "", "what is switched off"),
-)
-_LUCK: Final = (Field("seed", "", "", "whose luck"), Field("replication", "", "", "of the seed"))
-
 SWEEP: Final[Mapping[str, tuple[Field, ...]]] = {
     "worlds": (
         RUN,
         *_SWEPT,
         *_LUCK,
-        *(Field(name, "f8", one.unit, one.meaning) for name, one in MEASURES.items()),
-        _number("good_to_bad", "good word of mouth told for each bad"),
+        *_MEASURED,
         Field("bits", "", "", "digest of the books and exits: equal where not one bit differs"),
     ),
     "responses": (*_SWEPT, _MEASURE, _UNIT, _number("mean", "mean over replications"), *_DIFFERENCE[1:], _REPLICATIONS),
@@ -226,7 +254,7 @@ SWEEP: Final[Mapping[str, tuple[Field, ...]]] = {
         *_DIFFERENCE,
         _REPLICATIONS,
     ),
-    "failed": (RUN, *_SWEPT, *_LUCK, Field("error", "", "", "what the world failed with")),
+    "failed": _FAILED,
 }
 """Beside these, a column for each factor under its path, and for each parameter of a policy (``policy.PARAMETER``)."""
 
@@ -263,20 +291,87 @@ TOURNAMENT: Final[Mapping[str, tuple[Field, ...]]] = {
         *_DIFFERENCE,
         Field("outcome", "", "", "wins, loses, undecided, or itself"),
     ),
+    "equilibria": (
+        _MARKET,
+        Field("seats", "", "", "lot: drawn by lot; known: each firm knows its own"),
+        Field("first", "", "", "what the first seat plays, with chances where it mixes"),
+        Field("second", "", "", "what the second seat plays"),
+        _number("gain_first", "what the first seat gains beside all at rest"),
+        _number("gain_second", "what the second seat gains"),
+        Field("strict", "?", "", "whether leaving costs"),
+        _number("of_draws", "of bootstraps over replications in which it stands", "share"),
+    ),
+    "dynamics": (
+        _MARKET,
+        _number("time", "of the replicator dynamics"),
+        _STRATEGY,
+        _number("share", "of the population", "share"),
+    ),
+    "ends": (
+        _MARKET,
+        Field("ends_on", "", "", "the strategies that a population keeps"),
+        _number("of_starts", "of random beginnings that lead there", "share"),
+    ),
+    "across": (
+        _STRATEGY,
+        _number("mean_gain_share", "mean gain over markets, beside what a seat gets when all rest", "share"),
+        _number("largest_regret", "largest regret over markets, beside the same", "share"),
+        Field("in_market", "", "", "where that is"),
+    ),
+    "replications": _PAID,
+    "strategies": (_STRATEGY, Field("rule", "", "", "the strategy by name"), _number("strength", "of the strategy")),
+    "alike": (_MARKET, _STRATEGY, Field("same_as", "", "", "the strategy that did the same in every world")),
+    "failed": _FAILED,
 }
 """Tables of a tournament, in the unit of what is played for."""
 
+_ASSUMED: Final = (
+    Field("assumption", "", "", "what was assumed"),
+    Field("kind", "", "", "as it is, rivals, coefficient or cost"),
+    Field("what", "", "", "the assumption it is a case of"),
+    _number("value", "of the coefficient, or what the cost is multiplied by"),
+)
+_USUAL: Final = _number("usual", "what is assumed otherwise, in the same unit")
+
 ROBUSTNESS: Final[Mapping[str, tuple[Field, ...]]] = {
     "assumptions": (
-        Field("assumption", "", "", "what was assumed"),
-        Field("kind", "", "", "as it is, rivals, coefficient or cost"),
-        Field("what", "", "", "the assumption it is a case of"),
-        _number("value", "of the coefficient, or what the cost is multiplied by"),
+        *_ASSUMED,
         _POLICY,
         *_DIFFERENCE,
         _number("regret", "what the best option there earns more"),
         Field("best", "?", "", "whether it is the best there"),
     ),
+    "regrets": (
+        _POLICY,
+        _number("as_it_is", "difference from doing nothing, nothing assumed otherwise"),
+        _number("largest_regret", "over all assumptions"),
+        Field("under", "", "", "the assumption under which it is regretted most"),
+        _number("best_in", "assumptions under which it is the best", "assumptions"),
+        _number("of", "assumptions in all", "assumptions"),
+    ),
+    "advantages": (
+        *_ASSUMED,
+        _USUAL,
+        Field("second", "", "", "the next best option there"),
+        _number("advantage", "of the option that is best as it is over the next best there"),
+        _number("low", "lower end of its interval"),
+        _number("high", "upper end of its interval"),
+        _number("half_width", "half the width of its interval"),
+    ),
+    "break_even": (
+        *_ASSUMED[:1],
+        _ASSUMED[2],
+        _ASSUMED[1],
+        _USUAL,
+        _number("tried", "the value under which another option is the best"),
+        _number("break_even", "the value at which the two are level"),
+        _number("of_the_way", "how far from what is assumed to what was tried that lies", "share"),
+        _number("times", "break-even value over what is assumed"),
+        Field("overtaken_by", "", "", "the option that is the best beyond it"),
+        Field("clear", "?", "", "whether it is better beyond luck at the value tried"),
+    ),
+    "replications": (*_PAID, Field("assumption", "", "", "what was assumed")),
+    "left_out": (_ASSUMED[0], Field("why", "", "", "why no world could be lived under it")),
 }
 """Tables of a choice under other assumptions, in the unit of the measure."""
 
@@ -326,6 +421,115 @@ OPTIMUM: Final[Mapping[str, tuple[Field, ...]]] = {
 }
 """Tables of a search for the best policy; gains are in the unit of the objective."""
 
+_FACTOR: Final = Field("factor", "", "", "what was varied, by its path")
+_OF_FACTOR: Final = (Field("unit", "", "", "of the factor"), Field("meaning", "", "", "what the factor is"))
+
+SENSITIVITY: Final[Columns] = {
+    "sensitivity": (
+        _FACTOR,
+        _number("mu_star", "Morris: mean size of what a move over the whole range changes"),
+        _number("mu", "Morris: mean of what it changes, with its sign"),
+        _number("mu_low", "lower end of the interval of mu"),
+        _number("mu_high", "upper end of the interval of mu"),
+        _number("sigma", "Morris: spread of what it changes, from point to point"),
+        _number("luck", "what luck alone would give as its size"),
+        _number("first", "Sobol': of the variance, what the factor explains by itself", "share"),
+        _number("first_low", "lower end of its interval", "share"),
+        _number("first_high", "upper end of its interval", "share"),
+        _number("total", "Sobol': of the variance, what it explains with others", "share"),
+        _number("total_low", "lower end of its interval", "share"),
+        _number("total_high", "upper end of its interval", "share"),
+        _number("interaction", "Sobol': the total less the first", "share"),
+        _number("distance", "PAWN: how far the distribution moves when the factor is known"),
+        _number("dummy", "PAWN: how far it seems to move for a factor that does nothing"),
+        _number("low", "lower end of the interval of what ranks: mu_star, or the distance"),
+        _number("high", "upper end of it"),
+        Field("status", "", "", "moves, within luck, or at rest"),
+    ),
+    "overall": (
+        _MEASURE,
+        _number("points", "of the sample", "points"),
+        _number("replications", "worlds a point and arm", "worlds"),
+        _number("mean", "over all points"),
+        _number("sd", "standard deviation over points"),
+        _number("least", "at any point"),
+        _number("most", "at any point"),
+        _number("share_above_zero", "of points at which it lies above zero", "share"),
+    ),
+    "response": (
+        _FACTOR,
+        _number("place", "in the factor's range: 0 at the low end, 1 at the high one"),
+        _number("value", "of the factor"),
+        _number("mean", "of the measure over the points of that part"),
+        _number("low", "lower end of the interval of the mean"),
+        _number("high", "upper end of the interval of the mean"),
+        _number("half_width", "half the width of its interval"),
+    ),
+    "pairs": (
+        _FACTOR,
+        Field("other", "", "", "the other factor"),
+        _number("second", "of the variance, what both explain together beyond each alone", "share"),
+        _number("low", "lower end of its interval", "share"),
+        _number("high", "upper end of its interval", "share"),
+    ),
+    "ranges": (
+        _FACTOR,
+        _number("low", "low end of its range"),
+        _number("high", "high end of its range"),
+        *_OF_FACTOR,
+        Field("source", "", "", "where the range or the law comes from"),
+    ),
+    "worlds": SWEEP["worlds"],
+    "failed": _FAILED,
+}
+"""Tables of a sensitivity, in the unit of the measure; those of ``sensitivity`` are those of the method."""
+
+DISCOVERY: Final[Columns] = {
+    "boxes": (
+        _number("box", "its number, from 1"),
+        _FACTOR,
+        _number("low", "lower limit; the end of the range where there is none"),
+        _number("high", "upper limit; the end of the range where there is none"),
+        Field("low_open", "?", "", "whether there is no lower limit"),
+        Field("high_open", "?", "", "whether there is no upper limit"),
+        _number("range_low", "low end of the range tried"),
+        _number("range_high", "high end of the range tried"),
+        *_OF_FACTOR,
+        _number("chance", "probability that luck alone would set these limits"),
+        _number("density_without", "of fresh points inside without these limits at which it holds", "share"),
+    ),
+    "worth": (
+        Field(
+            "share",
+            "",
+            "",
+            "coverage, density, outside (where it holds outside the rule), or base (where it holds at all)",
+        ),
+        _number("value", "of that", "share"),
+        _number("low", "lower end of its interval", "share"),
+        _number("high", "upper end of its interval", "share"),
+        _number("of", "points it is a share of", "points"),
+    ),
+    "judged": (
+        Field("method", "", "", "how the rule was made: prim or tree"),
+        _number("boxes", "of the rule", "boxes"),
+        _number("limits", "of the rule", "limits"),
+        _number("coverage", "of points at which it holds, those inside", "share"),
+        _number("density", "of points inside, those at which it holds", "share"),
+        _number("f", "harmonic mean of coverage and density"),
+        Field("kept", "?", "", "whether it is the rule that was chosen"),
+    ),
+    "points": (
+        Field("holds", "?", "", "whether it holds there"),
+        Field("unsure", "?", "", "whether luck leaves that open"),
+        Field("inside", "?", "", "whether it lies inside the rule"),
+        Field("sample", "", "", "made: rules were made of it; fresh: they were judged on it"),
+    ),
+    "failed": _FAILED,
+}
+"""Tables of a discovery."""
+
+
 _VALUE: Final = Field("value", "", "", "what the customers are worth, by its key (``sim.results.value.VALUES``)")
 _WAY: Final = Field("world", "", "", "how the world goes on: open, closed to newcomers, today's customers lost")
 
@@ -364,3 +568,44 @@ CUSTOMER_VALUE: Final[Mapping[str, tuple[Field, ...]]] = {
     ),
 }
 """Tables of what customers are worth."""
+
+ANALYSES: Final[Mapping[str, Columns]] = {
+    "compare": COMPARISON,
+    "ablate": ABLATION,
+    "trial": TRIAL,
+    "sweep": SWEEP,
+    "tournament": TOURNAMENT,
+    "robustness": ROBUSTNESS,
+    "optimise": OPTIMUM,
+    "sensitivity": SENSITIVITY,
+    "discover": DISCOVERY,
+    "value": CUSTOMER_VALUE,
+}
+"""By the verb that writes them."""
+
+
+# -- columns that are named by what was asked -------------------------------------------------------------------------
+
+
+def of_factors(factors: Iterable[Factor]) -> tuple[Field, ...]:
+    """Columns of what was varied."""
+    return tuple(Field(one.name, "", "" if one.unit == "1" else one.unit, one.meaning or "varied") for one in factors)
+
+
+def completed(declared: Columns, tables: Mapping[str, Any], *more: Field, rest: str = "") -> Columns:
+    """What is declared, with the columns of tables that are named by what was asked.
+
+    Args:
+        declared: by table.
+        tables: as they are.
+        more: what such columns are: each is declared where a table has it.
+        rest: what every other column is, in words; none for nothing.
+    """
+    known = {field.name: field for field in more}
+    found = dict(declared)
+    for name, table in tables.items():
+        there = {field.name for field in declared.get(name, ())}
+        lacking = [column for column in table.columns if column not in there]
+        added = [known[c] if c in known else Field(str(c), "", "", rest) for c in lacking if c in known or rest]
+        found[name] = (*declared.get(name, ()), *added)
+    return found

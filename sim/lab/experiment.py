@@ -16,6 +16,7 @@ it, those of policies that are scenarios of their own too; names and values are 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Self
 
@@ -23,9 +24,10 @@ from sim.lab.collect import Collect, FirmStory
 from sim.lab.crossing import Crossing
 from sim.lab.crossing_file import load
 from sim.lab.runner import Progress, Where, collect_id, run
-from sim.lab.store import Folder, Store
+from sim.lab.store import Folder, Memory, Store
 from sim.lab.sweep import Sweep
 from sim.lab.swept import swept
+from sim.lab.until import lived_until
 
 
 class Experiment(Crossing):
@@ -75,6 +77,9 @@ class Experiment(Crossing):
         workers: int | None = None,
         progress: Progress | None = None,
         retry: bool = False,
+        until: Mapping[str, float] | None = None,
+        at_most: int = 400,
+        policy: str = "",
     ) -> Sweep:
         """Live it.
 
@@ -87,12 +92,24 @@ class Experiment(Crossing):
             executor, workers: who does the work; see ``sim.lab.executors``. What is found does not depend on it.
             progress: called with (worlds done, worlds in all).
             retry: live worlds again that failed of themselves.
+            until: a measure and the half-width to which each of its differences is to be known: ``{"profit": 20_000}``; then
+                replications are as many as that takes, see ``sim.lab.until``.
+            at_most: replications, with ``until``.
+            policy: whose differences ``until`` watches; those of all unless named.
 
         Raises:
             StoreError: for a folder that cannot be used, or a full disk; what was lived is kept.
         """
         taken = collect or self.story()
         kept = Folder(store) if isinstance(store, str | Path) else store
+        if until is not None:
+            held = Memory() if kept is None else kept
+            how: dict[str, Any] = {"collect": taken, "store": held, "executor": executor, "workers": workers}
+
+            def live(experiment: Experiment) -> Sweep:
+                return experiment.run(**how, progress=progress, retry=retry)
+
+            return lived_until(self, live, until, budget=at_most, policy=policy)
         if isinstance(kept, Folder):
             return swept(self, taken, kept, executor=executor, workers=workers, progress=progress, retry=retry)
         found = run(self.design(), taken, executor=executor, workers=workers, store=kept, progress=progress)

@@ -109,6 +109,10 @@ class Planned:
         """Why it ended: ``narrow enough`` or ``budget spent``."""
         return "narrow enough" if self.reached else "budget spent"
 
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values."""
+        return {**vars(self), "reason": self.reason}
+
     @property
     def widest(self) -> str:
         """The policy whose interval is widest."""

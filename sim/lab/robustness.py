@@ -17,7 +17,7 @@ allows, not what is plausible: an end may be absurd.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -368,9 +368,9 @@ def robustness(
             out.append({"assumption": one.name, "why": " ".join(str(error).split())})
         else:
             kept.append(one)
-    who: dict[str, Any] = {"executor": executor, "workers": workers, "store": store, "progress": progress}
+    who: dict[str, Any] = {"executor": executor, "workers": workers, "store": store}
     design = design_of(arms, seed=seed, replications=replications)
-    outcomes = run(design, SeatPays((firm,)), **who)
+    outcomes = run(design, SeatPays((firm,)), progress=progress, **who)
     for one in list(kept):
         failed = [
             o.error
@@ -384,9 +384,19 @@ def robustness(
             out.append({"assumption": one.name, "why": failed[0]})
     outcomes = _without(outcomes, {one.name for one in kept})
     values = _values(outcomes, kept, tuple(options), measure)
-    even = _break_even(kept, options, values, level, measure, firm, seed, replications, who)
+    on = None if progress is None else _going_on(progress, len(design))
+    even = _break_even(kept, options, values, level, measure, firm, seed, replications, who, on)
     left_out = pd.DataFrame(out, columns=["assumption", "why"])
     return Robustness(scenario, firm, tuple(options)[1:], measure, level, tuple(kept), outcomes, even, left_out)
+
+
+def _going_on(progress: Progress, before: int) -> Callable[[int, int], Progress]:
+    """Progress of the worlds for break-even values, after those of all assumptions: it never goes back."""
+
+    def on(lived: int, further: int) -> Progress:
+        return lambda done, _: progress(before + lived + done, before + further)
+
+    return on
 
 
 def _laid(option: Scenario, changes: Mapping[str, Any]) -> Scenario:
@@ -409,6 +419,7 @@ def _break_even(
     seed: int,
     replications: int,
     who: Mapping[str, Any],
+    on: Callable[[int, int], Progress] | None,
 ) -> pd.DataFrame:
     """Where the best option is overtaken, by halving on the same luck: a row an assumption, the smallest change first."""
     names = tuple(options)
@@ -424,7 +435,7 @@ def _break_even(
         flips[one.name] = (one, winner)
         if not math.isnan(one.value):
             ends[one.name] = [one.usual, one.value]
-    for _ in range(HALVINGS):
+    for halving in range(HALVINGS):
         arms: dict[Arm, Scenario] = {}
         middle = {name: sum(pair) / 2 for name, pair in ends.items()}
         for name, value in middle.items():
@@ -433,7 +444,9 @@ def _break_even(
                 arms[_arm(names[option], name)] = _laid(options[names[option]], _at(one, value))
         if not arms:
             break
-        outcomes = run(design_of(arms, seed=seed, replications=replications), SeatPays((firm,)), **who)
+        design = design_of(arms, seed=seed, replications=replications)
+        told = None if on is None else on(halving * len(design), HALVINGS * len(design))
+        outcomes = run(design, SeatPays((firm,)), progress=told, **who)
         for name, value in middle.items():
             own, other = (
                 float(outcomes.column("seats", measure, _arm(names[option], name))[:, 0].mean())

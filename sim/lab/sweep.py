@@ -18,6 +18,7 @@ from sim.lab.crossing import Cell, Crossing
 from sim.lab.crossing_file import load
 from sim.lab.outcomes import Outcomes, WorldFailed
 from sim.lab.paired import intervals
+from sim.lab.planner import Planned
 from sim.lab.result import Result, digest_of
 from sim.lab.store import Folder, read
 from sim.lab.world import BASELINE, Arm
@@ -40,6 +41,7 @@ class Sweep(Result):
         failed: a row a world that did not, with its error.
         level: of the intervals.
         taken: digest of what was taken of each world.
+        planned: how far replications went and why they ended, where an interval was asked for.
     """
 
     kind: ClassVar[str] = "sweep"
@@ -50,6 +52,7 @@ class Sweep(Result):
     failed: pd.DataFrame
     level: float = 0.95
     taken: str = ""
+    planned: Planned | None = None
     _more: Callable[[str], pd.DataFrame] | None = field(default=None, compare=False)
 
     @classmethod
@@ -61,7 +64,7 @@ class Sweep(Result):
         lost = (
             found.failed if len(found.failed) else pd.DataFrame(columns=[*LABELS[1:], "seed", "replication", "error"])
         )
-        return cls(experiment, frame[good].reset_index(drop=True), lost, level_of(level), taken, found.table)
+        return cls(experiment, frame[good].reset_index(drop=True), lost, level_of(level), taken, _more=found.table)
 
     @classmethod
     def kept(cls, experiment: Crossing, store: Folder, design: pd.DataFrame, taken: str, level: float = 0.95) -> Sweep:
@@ -81,7 +84,7 @@ class Sweep(Result):
         errors = store.errors(taken)
         lost = design[design["run"].isin(errors)].reset_index(drop=True)
         lost = lost.assign(error=[errors[run] for run in lost["run"]])
-        return cls(experiment, read.labelled(store, design, taken), lost, level_of(level), taken, more)
+        return cls(experiment, read.labelled(store, design, taken), lost, level_of(level), taken, _more=more)
 
     @classmethod
     def from_folder(cls, folder: str | Path, name: str | None = None) -> Sweep:
@@ -318,6 +321,7 @@ class Sweep(Result):
             "level": self.level,
             "responses": records(self.responses()),
             "differences": records(self.differences()),
+            **({"planned": self.planned.to_dict()} if self.planned else {}),
         }
 
     def headline(self) -> str:

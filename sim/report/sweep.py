@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sim.report import cells
 from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
+from sim.report.planner import planned_words
 from sim.report.sheet import Chapter, Entry, Grid, Sheet, Sketch
 from sim.words import amount, called, change_in, level_of, say, speaking
 
@@ -42,7 +43,7 @@ def _sheet(found: Sweep, lang: str) -> Sheet:
             replications=experiment.replications,
             firm=experiment.firm,
         ),
-        short=[*headlines(found), say("report-luck-only")],
+        short=[*headlines(found), *planned_words(found.planned, experiment.base), say("report-luck-only")],
         chapters=chapters,
         limits=(say("report-sweep-limit-ranges"), say("report-sweep-limit-many"), say("report-trial-limit-real")),
         provenance=[

@@ -631,3 +631,19 @@ def test_a_progress_bar_is_for_terminals_only(
 def test_what_is_hardly_meant_is_remarked_on(verb: str, market: Path, loyalty: Loyalty) -> None:
     said = loyalty(verb, market, "--set", "market.category_price=0.001")
     assert "category_price" in said.out and "meant" in said.out
+
+
+def test_a_page_that_is_there_is_written_over_only_when_it_is_said(
+    market: Path, tmp_path: Path, loyalty: Loyalty
+) -> None:
+    page, book = tmp_path / "page.html", tmp_path / "book.xlsx"
+    page.write_text("mine")
+    words = ["report", market, "under-promise", "--replications", 2, "--workers", 1, "--out", page]
+    refused(loyalty(*words), "--replace", str(page))
+    assert page.read_text() == "mine"
+    book.write_text("mine")
+    other = [*words[:-1], tmp_path / "other.html"]
+    refused(loyalty(*other, "--xlsx", book), "--replace", str(book))
+    assert (book.read_text(), (tmp_path / "other.html").exists()) == ("mine", False)
+    assert loyalty(*words, "--replace").code == 0
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")

@@ -35,6 +35,7 @@ ASKED = {
         "--replications",
         1,
     ],
+    "value": ["--years", 1, "--seeds", 1],
     "optimise": ["price-cut", "--trials", 4, "--seeds", 1, "--fresh", 2],
 }
 """What is asked of a small market."""

@@ -245,3 +245,33 @@ def test_times_are_said_for_people(seconds: float, said: str) -> None:
 
 def test_sizes_are_said_for_people() -> None:
     assert [size(count) for count in (10, 2_500, 40e6, 1.5e9)] == ["1 kB", "2.5 kB", "40 MB", "1.5 GB"]
+
+
+def test_a_sweep_goes_on_until_its_intervals_are_narrow_enough(study: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    words = ["sweep", study, "--store", tmp_path / "kept", "--runner", "serial", "--at-most", 9]
+    said = loyalty(*words, "--until", "profit:1e9")
+    assert said.code == 0, said.err
+    assert "At most 9 replications" in said.out and "Stopped after 8 pairs" in said.out
+    spent = strict(loyalty(*words, "--until", "profit:0.001:less", "--json").out)
+    assert (spent["planned"]["reason"], spent["replications"]) == ("budget spent", 9)
+    assert all(name.startswith("less") for name in spent["planned"]["half_widths"])
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["--until", "profit"], "profit:20000"),
+        (["--until", "profits:3"], "did you mean"),
+        (["--until", "profit:3:les"], "less"),
+        (["--until", "profit:-3"], "--until"),
+    ],
+)
+def test_what_cannot_be_waited_for_is_refused(
+    words: list[str], hint: str, study: Path, tmp_path: Path, loyalty: Loyalty
+) -> None:
+    refused(loyalty("sweep", study, "--store", tmp_path / "kept", *words), hint)
+    assert not (tmp_path / "kept").exists()
+
+
+def test_where_nothing_is_compared_nothing_can_be_waited_for(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    refused(loyalty("sweep", market, *TINY, "--store", tmp_path / "kept", "--until", "profit:3"), "give policies")

@@ -70,7 +70,18 @@ def test_a_cost_breaks_even_where_profit_says(base: sim.Scenario) -> None:
     market = base.evolve(
         "dear", {"firms.alpha.costs.prevention": 0.0001 * dear, "firms.alpha.costs.lift": 0.0001 * dear}
     )
-    found = robustness(market, "reliability", coefficients=[], replications=2, executor="serial")
+    told: list[tuple[int, int]] = []
+    found = robustness(
+        market,
+        "reliability",
+        coefficients=[],
+        replications=2,
+        executor="serial",
+        progress=lambda done, total: told.append((done, total)),
+    )
+    done = [one for one, _ in told]
+    assert done == sorted(done) and all(one <= total for one, total in told), "progress never goes back"
+    assert done[-1] > len(found.outcomes.design), "worlds for break-even values come after all others"
     row = found.break_even.set_index("what").loc["costs.prevention"]
     assert found.best == "reliability"
     assert row["overtaken_by"] == "baseline"

@@ -57,3 +57,27 @@ def test_the_command_says_all_that_is_needed() -> None:
     assert sheet_of(found).command == (
         "loyalty tournament duopoly rest price-cut --policy half=price-cut:strength=0.5 --replications 1 --seed 7"
     )
+
+
+def test_the_command_names_the_seats_where_they_are_not_the_usual_ones() -> None:
+    import shlex
+
+    base = sim.Scenario.load("telecom")
+    seats = [name for name in base.firms if name != base.focal_firm][:2]
+    small = {"population.size": 60, "market.months": 2, "market.warm_up": 0}
+    market = base.evolve(base.name, small)
+    played = sim.tournament(market, "price-cut", seats=seats, replications=1, executor="serial")
+    usual = sim.tournament(market, "price-cut", replications=1, executor="serial")
+    from sim.report.again import _seats
+
+    assert _seats(played) == [word for seat in seats for word in ("--seat", seat)]
+    assert _seats(usual) == []
+    assert shlex.join(_seats(played)).count("--seat") == 2
+
+
+def test_one_that_wins_beyond_luck_is_drawn_too() -> None:
+    small = {"population.size": 200, "market.months": 6, "market.warm_up": 2}
+    duel = sim.Scenario.load("duopoly").evolve("duel", small)
+    played = sim.tournament(duel, {"use": "price-cut", "depth": 0.5}, replications=3, executor="serial")
+    assert int((played.ranking()["best_place"] == 1).sum()) == 1
+    assert played.plot("ranking").get_title(loc="left")

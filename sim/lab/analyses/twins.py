@@ -372,7 +372,7 @@ class Twins(Result):
         }
         if self.budget is not None:
             found["budget"] = {"amount": self.budget.amount, "doses": [asdict(dose) for dose in self.budget.doses]}
-        found |= {"planned": {**vars(self.planned), "reason": self.planned.reason}} if self.planned else {}
+        found |= {"planned": self.planned.to_dict()} if self.planned else {}
         return found | ({"failed": records(self.failed)} if len(self.failed) else {})
 
     def headline(self) -> str:

@@ -144,6 +144,7 @@ app-col-agree = agree
 app-col-tolerance-used = of tolerance used
 app-col-seconds = seconds
 
+app-sweep-until = At most { WHOLE($n) } replications: how long that takes if none of the intervals is narrow enough before
 app-sweep-asked = { WHOLE($worlds) } worlds in { WHOLE($arms) } arms: { WHOLE($left) } to live, { WHOLE($kept) } are kept or the same as others
 app-sweep-takes = About { $time } on { $workers ->
     [one] one process

@@ -121,6 +121,7 @@ app-takes = { $worlds ->
     [0] 还需约{ $time }
    *[other] { WHOLE($worlds) } 个世界，还需约{ $time }
 }
+app-sweep-until = 至多{ WHOLE($n) }次重复：以下为区间一直不够窄时所需
 app-sweep-asked = { WHOLE($arms) }个组合，共{ WHOLE($worlds) }个世界：要跑{ WHOLE($left) }个，{ WHOLE($kept) }个已有或与他者相同
 app-sweep-takes = 约需{ $time }，{ WHOLE($workers) }个进程（每个世界{ $each }毫秒），磁盘{ $disk }，内存{ $memory }
 app-sweep-place = 存于{ $place }：中断后，同一命令接着跑
