@@ -121,7 +121,7 @@ def _worth(twins: Twins, policy: str) -> str:
         return say("report-twins-worth-share", firm=firm, amount=amount(gap, money), share=share, **told)
     if high < 0:
         return say("report-twins-costs", firm=firm, amount=amount(-gap, money), **told)
-    need = twins.needed("profit", abs(gap), policy) if gap else None
+    need = twins.needed("profit", abs(gap), policy) if gap and math.isfinite(gap) else None
     unsure = say("report-twins-unsure", pairs=n, effect=about, **told)
     if need is not None and need <= MOST_PAIRS:  # of a few pairs the estimate may fall short of those there are
         return sentences((unsure, say("report-twins-would", pairs=f"{max(need, n + 1):,}")))

@@ -238,7 +238,7 @@ def _unit(unit: str, currency: str) -> str:
 
 def _more(twins: Twins, measure: str, policy: str, gap: float) -> Entry:
     """How many more pairs it would take."""
-    need = twins.needed(measure, 0.1 * abs(gap), policy) if gap else None
+    need = twins.needed(measure, 0.1 * abs(gap), policy) if gap and math.isfinite(gap) else None
     if need is None:
         return cells.none()
     if need <= twins.replications:
