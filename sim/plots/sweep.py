@@ -10,7 +10,7 @@ import pandas as pd
 
 from sim.plots import style
 from sim.plots.style import plain
-from sim.words import amount, called, change_in, number, say
+from sim.words import amount, called, change_in, factor_called, number, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -103,7 +103,7 @@ def _curves(
             ax.margins(x=0.12)
             return ax
         (name,) = factors
-        style.head(ax, title, say("plots-response-x", name=name, notes=[note]), label)
+        style.head(ax, title, say("plots-response-x", name=factor_called(name), notes=[note]), label)
         numbers = pd.to_numeric(table[name], errors="coerce")
         if numbers.isna().any():
             words = list(dict.fromkeys(table[name].astype(str)))
@@ -185,15 +185,24 @@ def _map(
                 )
             elif unsure[row, column]:
                 ax.scatter(column + 0.5, row + 0.5, marker="x", color="black", s=12, lw=0.8)
-        unsaid = [say("plots-response-unsure")] if unsure.any() else []
-        style.head(ax, _title(table, unit, difference), "", y)
+        doubtful = bool(unsure.any())
+        across, up = _called(x, y)
+        style.head(ax, _title(table, unit, difference), "", up)
         if few:
-            unsaid.insert(0, _label(table, axis, difference))
+            label = _label(table, axis, difference)
+            ax.set_xlabel(plain(say("plots-response-map", name=across, label=label, doubtful=doubtful)))
         else:
             bar = ax.figure.colorbar(shown, ax=ax, pad=0.02)
             bar.set_label(plain(_label(table, axis, difference)))
-        ax.set_xlabel(plain(say("plots-response-x", name=x, notes=unsaid) if unsaid else x))
+            unsaid = [say("plots-response-unsure")]
+            ax.set_xlabel(plain(say("plots-response-x", name=across, notes=unsaid) if doubtful else across))
     return ax
+
+
+def _called(*factors: str) -> tuple[str, ...]:
+    """Factors in words; by their paths where two would be called the same, as one number of two firms."""
+    words = tuple(map(factor_called, factors))
+    return words if len(set(words)) == len(words) else factors
 
 
 def _tick(value: Any) -> str:

@@ -397,7 +397,11 @@ plots-response-change = change in { $measure }, { $unit }
 plots-response-level = { $measure }, { $unit }
 plots-response-level-note = band: { LEVEL($level) } interval over replications
 plots-response-x = { $name } ({ $notes })
-plots-response-unsure = ? or x: within luck
+plots-response-map = { $name } ({ $label }{ $doubtful ->
+    [yes] ; ?: within luck
+   *[no] {""}
+})
+plots-response-unsure = x: within luck
 plots-response-none = Nothing was lived
 plots-response-luck = { $one ->
     [yes] { $policy }: no change

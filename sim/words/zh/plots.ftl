@@ -349,7 +349,11 @@ plots-response-change = { $measure }的变化，{ $unit }
 plots-response-level = { $measure }，{ $unit }
 plots-response-level-note = 带：各次重复的{ LEVEL($level) }区间
 plots-response-x = { $name }（{ $notes }）
-plots-response-unsure = ? 或 x：不超出运气
+plots-response-map = { $name }（{ $label }{ $doubtful ->
+    [yes] ；?：不超出运气
+   *[no] {""}
+}）
+plots-response-unsure = x：不超出运气
 plots-response-none = 没有跑过任何世界
 plots-response-luck = { $one ->
     [yes] { $policy }：
