@@ -57,6 +57,12 @@ CAME: dict[str, str] = {
 }
 """Columns (``table.column``) and numbers of studies (``study.key``) that were not there before, with the reason."""
 
+LEFT_OUT: dict[str, str] = {
+    "summary.lifetime_value": "none in repertoires and durable markets any more, where leaving a main firm is no end",
+    "summary.equity": "the same",
+}
+"""Columns that a correction changed on purpose, looked at in neither version, with the reason."""
+
 WENT: dict[str, str] = {}
 """Columns (``table.column``, old names) that are no longer there, with the reason."""
 
@@ -95,7 +101,7 @@ def _column(values: pd.Series, words_of: dict[str, str]) -> str:
 def _columns(name: str, table: pd.DataFrame) -> dict[str, str]:
     """Digest of each column, by its old name, in the order of old names."""
     names = {**RENAMED.get("*", {}), **RENAMED.get(name, {})}
-    kept = [column for column in table.columns if f"{name}.{column}" not in CAME]
+    kept = [column for column in table.columns if f"{name}.{column}" not in {**CAME, **LEFT_OUT}]
     return dict(
         sorted(
             (names.get(column, column), _column(table[column], WORDS.get(f"{name}.{column}", {}))) for column in kept

@@ -39,6 +39,8 @@ from sim.state.books import COST_FIELDS, REVENUE_FIELDS
 from sim.words import aside, called, level_of, line, policy_name, quadrant, say, slug, speaking
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from sim.lab.analyses.twins import Twins
 from sim.scenario import Scenario
 
@@ -172,7 +174,7 @@ def _moves(twins: Twins, policy: str) -> bool:
 def differences(twins: Twins, policy: str, measures: Sequence[str] | None = None) -> Grid:
     """Paired differences of one policy, a row a measure; all of them unless named."""
     currency, level = money_in(twins.base), level_of(twins.level)
-    table = twins.table(measures)
+    table = twins.table(measures) if measures else _there(twins.table())
     rows: list[list[Entry]] = []
     for row in table[table["policy"] == policy].to_dict("records"):
         measure, unit, gap = str(row["measure"]), str(row["unit"]), float(row["difference"])
@@ -202,6 +204,12 @@ def differences(twins: Twins, policy: str, measures: Sequence[str] | None = None
     return Grid(say("report-twins-differences", policy=policy_name(policy)), columns, rows, note)
 
 
+def _there(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows of measures that the market has: a closed form that does not apply is no row of dashes."""
+    known = table[["baseline", "with_policy"]].notna().any(axis=1)
+    return table[known.groupby(table["measure"]).transform("any")]
+
+
 def narrower(twins: Twins) -> Grid:
     """How much narrower paired intervals are than those of separate runs, a row a measure, a column a policy."""
     return _by_policy(
@@ -224,7 +232,7 @@ def more_pairs(twins: Twins) -> Grid:
 
 def _by_policy(twins: Twins, title: str, note: str, cell: Callable[[dict[Any, Any]], Entry]) -> Grid:
     rows: dict[str, list[Entry]] = {}
-    for row in twins.table().to_dict("records"):
+    for row in _there(twins.table()).to_dict("records"):
         rows.setdefault(str(row["measure"]), []).append(cell(row))
     columns = [*heads("report-col-measure"), *(Column(policy_name(name)) for name in twins.names)]
     return Grid(

@@ -16,6 +16,7 @@ from sim.lab.design import design_of
 from sim.lab.outcomes import Outcome, Outcomes
 from sim.lab.world import Arm
 from sim.report import sheet_of, write
+from sim.report import twins as grids
 from sim.report.again import command_for_twins
 from sim.report.claim import claim_sheet
 from sim.report.html import html
@@ -303,3 +304,11 @@ def test_a_table_wider_than_paper_is_stacked_there_and_named_on_every_line() -> 
 def test_a_headline_in_chinese_has_no_space_after_a_full_stop(pair: sim.Twins) -> None:
     with speaking("zh"):
         assert "。 " not in headline(pair, "rest")
+
+
+@pytest.mark.parametrize(("market", "there"), [("textbook", True), ("car-dealer", False)])
+def test_a_closed_form_that_does_not_apply_is_no_row(market: str, there: bool) -> None:
+    """Leaving a main firm is no end in a durable market; that its value is none takes no page down."""
+    twins = sim.compare(sim.Scenario.load(market).evolve("small", SMALL), "under-promise", replications=2, workers=1)
+    for made in (grids.differences(twins, "under-promise"), grids.narrower(twins), grids.more_pairs(twins)):
+        assert any("closed form" in str(row[0]) for row in made.rows) == there
