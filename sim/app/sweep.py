@@ -103,11 +103,12 @@ def sweep(
     xlsx: Xlsx = None,
     lang: Lang = "en",
     json: Json = False,
-) -> None:
+) -> int:
     """Live many worlds: policies x values of what is varied x replications, on the same luck, kept as they are lived.
 
     What is kept is not lived again: stopped by Ctrl-C, a crash or a power cut, the same command goes on; with more replications or
-    values it lives the rest. The tables stand in the store under the sweep's name, for pandas, polars and DuckDB.
+    values it lives the rest. The tables stand in the store under the sweep's name, for pandas, polars and DuckDB. Exits with 1
+    when worlds failed.
 
     Example: loyalty sweep car-dealer under-promise --vary policy.cushion=0:0.2:5 --vary firms.sewell.failure_rate=0.05:0.25:5
 
@@ -151,7 +152,7 @@ def sweep(
                 emit({"store": str(place), **before.to_dict()})
             else:
                 _told(before, place, at_most if wanted else None)
-            return
+            return 0
         if not json:
             _told(before, place, at_most if wanted else None)
         if before.seconds > HOUR and not yes:
@@ -182,6 +183,7 @@ def sweep(
             from sim.report import sheet_of
 
             workbook(sheet_of(found, lang), xlsx)
+    return 1 if len(found.failed) else 0
 
 
 def _asked(

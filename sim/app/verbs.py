@@ -74,6 +74,14 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "odd": odd.odd,
     "bench": benchmark.bench,
 }
+
+
+def _flowing(doc: str) -> str:
+    """A docstring whose paragraphs are a line each, for help that breaks lines where the terminal ends."""
+    text, mark, arguments = doc.partition("\n\nArgs:\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n")) + mark + arguments
+
+
 for place, (name, verb) in enumerate(VERBS.items()):
-    verb.__doc__ = docstring(verb)  # help is made of it, under -OO too
+    verb.__doc__ = _flowing(docstring(verb))  # help is made of it, under -OO too
     app.command(name=name, sort_key=place)(verb)

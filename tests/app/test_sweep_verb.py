@@ -114,7 +114,7 @@ def test_worlds_that_fail_are_told_and_retried(study: Path, tmp_path: Path, loya
     study.write_text(STUDY.replace("mine.py:a-tenth-off", "mine.py:breaks"))
     kept = tmp_path / "kept"
     said = loyalty("sweep", study, "--store", kept, "--runner", "serial")
-    assert said.code == 0, said.err
+    assert said.code == 1, said.err
     for word in ("strategy breaks (firm alpha, month 1)", "it returned dict", "failed", f"loyalty store retry {kept}"):
         assert word in " ".join(said.out.split()), word
     status = loyalty("store", "status", kept)
