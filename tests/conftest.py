@@ -45,6 +45,18 @@ def no_world_unless_marked(request: pytest.FixtureRequest, monkeypatch: pytest.M
         monkeypatch.setattr(market.Market, "__init__", refuse)
 
 
+@pytest.fixture(autouse=True)
+def no_strategy_left_behind() -> Iterator[None]:
+    """What a test registers is known to it alone: others ask for every strategy there is."""
+    registry = sys.modules.get("sim.strategies.registry")
+    before = set(registry._REGISTRY) if registry else set()
+    yield
+    registry = sys.modules.get("sim.strategies.registry")
+    for name, one in list(registry._REGISTRY.items()) if registry else []:
+        if name not in before and not one.is_shipped:
+            del registry._REGISTRY[name]
+
+
 @pytest.fixture
 def clean_drawing() -> Iterator[None]:
     """No window, and no warning: a cut-off layout or a missing glyph is an error."""

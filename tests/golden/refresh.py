@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import sim
@@ -16,7 +17,8 @@ def summaries() -> dict[str, dict[str, dict[str, float]]]:
     found = {}
     for name in shipped():
         small = sim.Scenario.load(name).evolve(name, {"population.size": 300, "market.months": 12, "market.warm_up": 6})
-        found[name] = sim.simulate(small, seed=7).summary().set_index("firm").to_dict("index")
+        table = sim.simulate(small, seed=7).summary().set_index("firm").to_dict("index")
+        found[name] = {firm: {k: v for k, v in row.items() if not math.isnan(v)} for firm, row in table.items()}
     return found
 
 
