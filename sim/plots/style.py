@@ -5,9 +5,15 @@ Colours are those of Okabe & Ito (2008); whatever has a colour has a dash, a mar
 
 from __future__ import annotations
 
+import atexit
+import os
+import shutil
+import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.plots import fonts
@@ -35,6 +41,20 @@ BANDS: Final = {
 
 WIDTH: Final = 5.8
 """Inches: narrow enough that the text is still read when a telephone shows the figure 340 pixels wide."""
+
+
+def _somewhere_to_write() -> None:
+    """Give matplotlib a folder of its own where there is no home: an old one cannot even be imported there."""
+    if "matplotlib" in sys.modules or "MPLCONFIGDIR" in os.environ:
+        return
+    try:
+        Path.home()
+    except RuntimeError:
+        place = os.environ["MPLCONFIGDIR"] = tempfile.mkdtemp(prefix="matplotlib-")
+        atexit.register(shutil.rmtree, place, ignore_errors=True)
+
+
+_somewhere_to_write()
 
 _detached: ContextVar[bool] = ContextVar("detached", default=False)
 _families: ContextVar[tuple[str, ...]] = ContextVar("families", default=())
