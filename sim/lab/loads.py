@@ -139,11 +139,24 @@ def _one_by_one(batch: Batch) -> list[Outcome]:
     except Exception as error:
         return [Outcome.of(error)] * len(batch.worlds)
     after = [_lived(partial(_twin, first, world, own)) for world, own in zip(others, takes, strict=True)]
-    return [_lived(partial(take, first)), *after]
+    leads = _lived(partial(take, first))
+    _let_go(first)
+    return [leads, *after]
 
 
 def _twin(first: Market, world: World, take: Collect) -> Outcome:
-    return take(first.twin(world.scenario))
+    market = first.twin(world.scenario)
+    try:
+        return take(market)
+    finally:
+        _let_go(market)
+
+
+def _let_go(market: Market) -> None:
+    """Free what a market holds, now that nobody will look at it: a model of Mesa's holds itself, so its arrays would wait for
+    the collector, which comes once in hundreds of worlds.
+    """
+    market.__dict__.clear()
 
 
 def _lived(collect: Callable[[], Outcome]) -> Outcome:
@@ -186,6 +199,7 @@ def _side_by_side(batches: Sequence[Batch]) -> list[Outcome]:
     for place, market in markets.items():
         b, k = place
         found[place] = _lived(partial(_story(batches[b], k).closed, market, seen[place]))
+        _let_go(market)
     return [found[place] for place in sorted(found)]
 
 

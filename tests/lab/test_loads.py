@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+
 import pandas as pd
 import pytest
 from worlds import shipped
 
 import sim
 from sim.lab import loads
+from sim.market.market import Market
 
 
 def tried(policies: int) -> sim.Sweep:
@@ -39,3 +42,16 @@ def test_worlds_do_not_depend_on_whom_they_are_lived_with(monkeypatch: pytest.Mo
         monkeypatch.setattr(loads, "TOGETHER", most)
         alone.append(tried(7).differences())
     pd.testing.assert_frame_equal(*alone)
+
+
+def test_what_worlds_held_is_freed_at_once() -> None:
+    """Thousands of worlds are lived in one process; their arrays must not wait for the collector."""
+    gc.collect()
+    before = [one for one in gc.get_objects() if isinstance(one, Market)]
+    gc.disable()
+    try:
+        tried(5)
+        after = [one for one in gc.get_objects() if isinstance(one, Market) and not any(one is old for old in before)]
+        assert [one for one in after if vars(one)] == []
+    finally:
+        gc.enable()
