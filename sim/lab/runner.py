@@ -77,7 +77,8 @@ def run(
     Args:
         design: the worlds.
         collect: what to take of each, or of the worlds of each arm; functions of the market alone, so that what was taken
-            can be used again. A world of which two arms take the same is lived once.
+            can be used again. A world of which two arms take the same is lived once. A market is emptied once it has been
+            looked at: what is to be kept of it goes into the outcome.
         executor: who does the work; outcomes do not depend on it.
         workers: processes, where none were brought; none means one a core, 1 means this one.
         store: where outcomes are looked up first and kept; none keeps nothing.

@@ -44,7 +44,7 @@ LONG: Final = 20
 """Rows of a table that may be broken between pages."""
 
 UNFOLDED: Final = 6
-"""Rows of a stacked table that a narrow screen shows before it is asked for all; the style sheet counts them."""
+"""Rows of a stacked table that a narrow screen shows before it is asked for all."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,7 @@ def html(sheet: Sheet) -> str:
             .get_template("sheet.html.j2")
             .render(
                 version=__version__,
+                unfolded=UNFOLDED,
                 sheet=sheet,
                 chapters=[_drawn(chapter) for chapter in sheet.chapters],
                 appendix=[_drawn(chapter) for chapter in sheet.appendix],

@@ -12,6 +12,7 @@ import sim
 from sim.report import sheet_of
 from sim.report.cells import between, share, spread
 from sim.report.claim import claim_sheet
+from sim.report.html import UNFOLDED, html
 from sim.report.markdown import markdown, table
 from sim.report.sheet import Chapter, Column, Facts, Grid, Points, Sheet
 
@@ -47,6 +48,15 @@ def test_a_difference_is_rounded_to_what_its_interval_bears(gap: float, half: fl
 def test_a_table_in_markdown_keeps_its_columns() -> None:
     grid = Grid("a title", [Column("name", "text"), Column("x|y")], [["a|b", "1"], ["<c>", ""]])
     assert table(grid).splitlines()[2:] == ["| name | x\\|y |", "| --- | ---: |", "| a\\|b | 1 |", "| &lt;c> |   |"]
+
+
+def test_a_long_table_is_folded_on_a_narrow_screen_and_its_numbers_have_names() -> None:
+    columns = [Column(name) for name in ("year", "b", "c", "d")]
+    for rows in (UNFOLDED + 2, UNFOLDED + 3):
+        page = html(Sheet("t", "lead", [], [Chapter("c", [Grid("g", columns, [["1", "2", "3", "4"]] * rows)])]))
+        assert (f"Show all {rows} rows" in page) == (rows > UNFOLDED + 2)
+        assert f"tr:nth-child(n + {UNFOLDED + 1})" in page
+        assert page.count('data-of="year"') == rows
 
 
 def test_lists_stay_together() -> None:
