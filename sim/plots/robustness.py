@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
-from sim.words import called, change_in, say
+from sim.words import called, change_in, factor_called, policy_name, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -42,10 +42,15 @@ def robustness(
     moving = spans[spans["reach"] > 1e-9 * max(abs(usual), 1.0)].sort_values("reach", ascending=False)
     shown = moving.head(MOST)
     flips = int((others["gap"] < 0).groupby(others["what"]).any().sum())
-    names = [what.removeprefix("behaviour.").replace("_", " ") for what in shown.index]
+    names = [factor_called(what) for what in shown.index]
     with style.canvas(ax, height=1.9 + style.tall(names, 0.36)) as ax:
         axis = style.money(ax, "x", [*shown["min"], *shown["max"], usual], currency) if unit == "money" else said_unit
-        title = say("robustness-plot-title", policy=best, flips=flips, of=len(spans))
+        title = say(
+            "robustness-plot-title",
+            policy=say("budget-nothing") if best == "baseline" else policy_name(best),
+            flips=flips,
+            of=len(spans),
+        )
         label = say("robustness-plot-x", measure=called(measure), unit=axis, more=len(spans) - len(shown))
         style.head(ax, title, label, "")
         spots = style.bars(ax, names)
