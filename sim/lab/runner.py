@@ -353,8 +353,11 @@ def _ours(parent: int) -> None:
             time.sleep(ORPHANED)
         os._exit(1)
 
-    if os.getppid() == parent:  # elsewhere, as on Windows, a parent's number says nothing
-        threading.Thread(target=watch, daemon=True).start()
+    if os.name != "posix":  # elsewhere, as on Windows, a parent's number is the same when it is no more
+        return
+    if os.getppid() != parent:  # killed while this one was starting
+        os._exit(1)
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _quiet() -> None:

@@ -184,3 +184,15 @@ def test_a_full_disk_is_said_and_with_room_the_same_command_goes_on(
     subprocess.run(["mount", "-o", "remount,size=64m", small_disk], check=True)
     finished(started(small_disk / "kept", pause=0.0))
     whole_and_alike(small_disk / "kept", undisturbed)
+
+
+def test_a_worker_whose_parent_died_while_it_was_starting_ends() -> None:
+    """Seen where a main process was killed within a second: its worker had begun to watch somebody else."""
+    began = subprocess.run(
+        [sys.executable, "-c", "import os; from sim.lab.runner import _ours; _ours(os.getppid() + 1); print('waits')"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert began.returncode == 1, began.stderr
+    assert began.stdout == ""
