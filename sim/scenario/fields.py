@@ -140,6 +140,7 @@ def number(
     low: float = -math.inf,
     high: float = math.inf,
     source: str = "prior",
+    rest: Any = None,
 ) -> Any:
     """Declare a numeric field.
 
@@ -149,13 +150,16 @@ def number(
         unit: the unit; ``"1"`` is a pure number, ``"quality"`` the 0-1 quality scale, ``"money"`` the market's currency.
         low, high: the allowed range, ends included.
         source: where the form or the value comes from; ``prior`` is a judgment.
+        rest: the value at which what it governs is as if it were not there, bit for bit (``sim.scenario.at_rest``); none where
+            that is not promised.
     """
     limits: dict[str, Any] = {}
     if math.isfinite(low):
         limits["ge"] = low
     if math.isfinite(high):
         limits["le"] = high
-    return Field(default, description=meaning, json_schema_extra={"unit": unit, "source": source}, **limits)
+    extra: dict[str, Any] = {"unit": unit, "source": source} | ({} if rest is None else {"rest": rest})
+    return Field(default, description=meaning, json_schema_extra=extra, **limits)
 
 
 def spread(
@@ -166,6 +170,7 @@ def spread(
     low: float = -math.inf,
     high: float = math.inf,
     source: str = "prior",
+    rest: float | None = None,
 ) -> Any:
     """Declare a field that is a distribution over customers.
 
@@ -175,8 +180,9 @@ def spread(
         unit: the unit of the values drawn.
         low, high: the range the values must keep, ends included; see ``Shape.keeps_within``.
         source: where the form or the value comes from; ``prior`` is a judgment.
+        rest: the value, the same for everyone, at which the trait is as if it were not there; none where that is not promised.
     """
-    extra: dict[str, Any] = {"unit": unit, "source": source}
+    extra: dict[str, Any] = {"unit": unit, "source": source} | ({} if rest is None else {"rest": rest})
     extra |= {name: end for name, end in (("low", low), ("high", high)) if math.isfinite(end)}
     return Field(default, description=meaning, json_schema_extra=extra)
 
