@@ -43,6 +43,7 @@ RENAMED: dict[str, dict[str, str]] = {
     "segments": {"cumulative_satisfaction": "cumulative"},
     "customers": {"cumulative_satisfaction": "satisfaction"},
     "trial": {"cumulative_satisfaction": "satisfaction"},
+    "surveys": {"stated": "satisfaction"},
     "exits": {"cause_word_of_mouth": "cause_heard"},
 }
 """By table (``*`` any), the old name of each renamed column; by study, of each renamed key."""

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sim.market.rehearsal import honest_estimate
 from sim.mechanisms.costs import extras_lift, lift_cost, prevention_cost, speed_cost
 from sim.mechanisms.survey import response_rate
-from sim.mechanisms.word_of_mouth import advert_reach
+from sim.mechanisms.word_of_mouth import advert_felt, advert_prompts, advert_reach, exposures, seen_chance
 from sim.scenario import NEEDS, Levers, Scenario
 from sim.scenario.booked import Booked
 from sim.scenario.once import once
@@ -106,7 +106,7 @@ def _announced(scenario: Scenario, name: str, levers: Levers, month: int) -> Ann
         "brand": brand,
         "failure_rate": failure_rate,
         "release_fee_paid": levers.release.fee * firm.list_price,
-        "advertising_reach": advert_reach(levers.advertising.spend, firm.advert_response),
+        **_advertised(scenario, name, levers),
         "win_back_spend": 0.0,
         "recovery_compensation_paid": recovery.compensation * visit,
         "programme_price": programme.threshold * market.category_price * (1 + programme.endowed),
@@ -139,6 +139,19 @@ def _announced(scenario: Scenario, name: str, levers: Levers, month: int) -> Ann
     segments = list(scenario.population.segments)
     concessions = np.array([levers.price.segments.get(segment, 0.0) for segment in segments])
     return Announcement(out, delivery, concessions)
+
+
+def _advertised(scenario: Scenario, name: str, levers: Levers) -> dict[str, float]:
+    """What a firm's advertising does in a month: who comes to know it, and what it moves in those who see it."""
+    firm, said = scenario.firms[name], scenario.behaviour.advertising
+    price = firm.costs.exposure
+    seen = exposures(levers.advertising.spend, scenario.market.category_price, price)
+    response = advert_reach(levers.advertising.spend, firm.advert_response)
+    return {
+        "advertising_reach": seen_chance(seen, said.informs) if price > 0 else response,
+        "advertising_felt": advert_felt(said.effect, seen),
+        "advertising_prompts": advert_prompts(said.prompts, seen),
+    }
 
 
 def priced(share: float, said: Booked, levers: Levers, base: Mapping[str, float]) -> float:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from scipy import special
 
 from sim.mechanisms.experience import haloed, recalled
+from sim.mechanisms.match import match_gain
 from sim.numerics import streams
 from sim.scenario import NEEDS, Scenario
 
@@ -26,12 +27,20 @@ def _rehearsed(
     peak: float,
     end: float,
     failure_rate: float,
+    visit_noise: float,
+    match: float,
 ) -> float:
     key = streams.make_key(0)
     touches = len(quality)
     x = np.empty((VISITS, touches))
     for k in range(touches):
         x[:, k] = quality[k] + noise * special.ndtri(streams.column(key, "estimate", VISITS, item=k))
+    if visit_noise > 0:
+        x += visit_noise * special.ndtri(streams.column(key, "estimate", VISITS, sub=4))[:, None]
+    if match > 0:  # visits by as many customers, each with a match of their own
+        spread = match * special.ndtri(streams.column(key, "estimate", VISITS, sub=5))
+        average = float(np.mean(quality))
+        x += np.array([match_gain(average, m) for m in spread.tolist()])[:, None]
     fails = streams.column(key, "estimate", VISITS, sub=1) < failure_rate
     where = (streams.column(key, "estimate", VISITS, sub=2) * touches).astype(int)
     severity = scale * special.betaincinv(2, 4, streams.column(key, "estimate", VISITS, sub=3))
@@ -45,8 +54,8 @@ def _rehearsed(
 def honest_estimate(scenario: Scenario, delivery: NDArray[np.float64], failure_rate: float, brand: float) -> float:
     """What the average customer will recall of an average visit: the honest thing to promise, quality scale.
 
-    Failures, the peak-end bias of recall and the brand's halo count in, so an honest firm keeps its promises on average.
-    It is rehearsed with luck of its own, the same under every seed.
+    Failures, the peak-end bias of recall, how customers and days differ, and the brand's halo count in, so an honest firm keeps
+    its promises on average. It is rehearsed with luck of its own, the same under every seed.
 
     Args:
         scenario: the market.
@@ -68,5 +77,7 @@ def honest_estimate(scenario: Scenario, delivery: NDArray[np.float64], failure_r
         e.peak_weight,
         e.end_weight,
         failure_rate,
+        e.visit_noise,
+        e.match,
     )
     return float(haloed(lived, brand, e.halo))

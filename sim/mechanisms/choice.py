@@ -7,6 +7,7 @@ from sim.numerics.encoding import MOST_UTILITY, UTILITY_CODES
 from sim.numerics.law import law
 from sim.scenario.units import (
     Chance,
+    LogOdds,
     Money,
     Months,
     Number,
@@ -133,6 +134,25 @@ def review_chance(rate: Chance, contract_rate: Chance) -> Chance:
     form a prior.
     """
     return max(rate, contract_rate)
+
+
+@law
+def search_shift(search: LogOdds, reference: Quality, satisfaction: Quality) -> LogOdds:
+    """By how much a customer's satisfaction moves the log-odds to reconsider, xi (s_ref - C); see ``odds_moved``.
+
+    Args: search xi, log-odds per unit of satisfaction; reference s_ref, at which the market's rate is right; satisfaction C,
+    cumulative. The satisfied do not search. Source: Punj & Staelin 1983; the form is a prior. xi = 0: everyone alike.
+    """
+    return search * (reference - satisfaction)
+
+
+@law
+def incident_prompts(grievance: Number, chance: Chance) -> Chance:
+    """Chance that a failure makes one reconsider when renewal is next due, tau min(g, 1), g the grievance it adds.
+
+    Source: Keaveney 1995 (most switching follows an incident); B9 for its size. tau = 0: incidents prompt nobody.
+    """
+    return chance * min(grievance, 1.0)
 
 
 @law

@@ -42,6 +42,26 @@ def steady_gain(drift_ratio: Number) -> Share:
 
 
 @law
+def promise_weight(weight: Share, variance: QualitySquared, promise_variance: QualitySquared, fades: Share) -> Share:
+    """Weight of a fully trusted promise, (1 - f) rho + f v / (v + sigma_p^2): the less, the better one knows the firm.
+
+    Args: weight rho of the promise before use; variance v of what is expected; promise_variance sigma_p^2 of a promise as a signal
+    (``promise_variance``), so that the weight is rho at first; fades f, 0 a weight for ever, 1 a Kalman signal. Source: B2
+    ("before use"). Limit: where nothing is uncertain (v = 0) a signal weighs nothing. f = 0 leaves rho.
+    """
+    signal = variance / (variance + promise_variance) if variance > 0.0 else 0.0
+    return (1.0 - fades) * weight + fades * signal
+
+
+@law
+def promise_variance(prior_variance: QualitySquared, weight: Share) -> QualitySquared:
+    """Variance of a promise as a signal, sigma_p^2 = v_0 (1 - rho) / rho: that which gives it the weight rho at first. Source: B2.
+    Infinite for rho = 0.
+    """
+    return prior_variance * (1.0 - weight) / weight
+
+
+@law
 def promised_expectation(will: Quality, promise: Quality, weight: Share, trust: Level) -> Quality:
     """What is expected once a promise was heard, (1 - rho T) E + rho T A.
 
@@ -54,14 +74,30 @@ def promised_expectation(will: Quality, promise: Quality, weight: Share, trust: 
 
 
 @law
-def trust_updated(trust: Level, promise: Quality, experience: Quality, gain: Share, loss: Number) -> Level:
-    """Trust after a visit: T exp(-kappa (A - x)) when the promise A was broken (x < A), else T + g (1 - T).
+def trust_updated(trust: Level, broken: Quality, gain: Share, loss: Number) -> Level:
+    """Trust after a visit: T exp(-kappa b) when the promise was broken by b > 0, else T + g (1 - T).
 
-    Source: B2, credibility decay; B8, loss/build ratio 2-6 (so the gain is small). Both zero switch it off.
+    Args: trust T; broken b (``promise_broken``); gain g; loss kappa. Source: B2, credibility decay; B8, loss/build ratio 2-6 (so
+    the gain is small). Both zero switch it off.
     """
-    if experience < promise:
-        return trust * exponential(-loss * (promise - experience))
+    if broken > 0.0:
+        return trust * exponential(-loss * broken)
     return trust + gain * (1.0 - trust)
+
+
+@law
+def promise_broken(
+    promise: Quality, experience: Quality, weight: Share, signal_variance: QualitySquared, beyond: Share
+) -> Quality:
+    """By how much a promise was broken, (1 - u) d + u (d rho / 0.35)^2 / sigma, d = A - x; as it is, where it was kept (d <= 0).
+
+    Args: promise A; experience x; weight rho of a promise in what is expected (0.35: by default), so that what was never believed
+    is not missed; signal_variance sigma^2 of one experience: what falls short by less than that is taken for bad luck; beyond u, 0
+    every shortfall counts as it is, 1 as far as it goes beyond ordinary noise. Source: A14. u = 0 leaves d.
+    """
+    short = promise - experience
+    believed = short * weight / 0.35
+    return (1.0 - beyond) * short + beyond * (believed * believed / sqrt(signal_variance) if short > 0.0 else short)
 
 
 @law
@@ -71,6 +107,16 @@ def should_updated(should: Quality, experience: Quality, rival: Quality, gain: S
     Source: B3; Boulding et al. 1993 (A12). k_s = k_c = 0 switches it off.
     """
     return should + gain * max(0.0, experience - should) + rival_gain * max(0.0, rival - should)
+
+
+@law
+def due(experience: Quality, will: Quality, belief: Share) -> Quality:
+    """What raises the should expectation, (1 - b) x + b WE: the visit itself, or what one has come to believe of the firm.
+
+    Args: experience x of the month; will WE after it; belief b. Source: Boulding et al. 1993: delivered service, and not its noise,
+    with which the ratchet would climb to the luckiest visit ever. b = 0 is the visit.
+    """
+    return (1.0 - belief) * experience + belief * will
 
 
 @law

@@ -17,6 +17,16 @@ def experienced(quality: Quality, noise: Quality, z: Number, severity: Severity)
 
 
 @law
+def visit_lift(lift: Quality, gain: Quality, noise: Quality, z: Number) -> Quality:
+    """What a visit gives above what the firm delivers on average, l + g + sigma_v z.
+
+    Args: lift l given to this customer; gain g of their match with the firm; noise sigma_v from visit to visit, all touchpoints
+    alike; z a standard normal. Source: B1; staff and the day differ for the whole visit. sigma_v = 0: only touchpoints differ.
+    """
+    return lift + gain + noise * z
+
+
+@law
 def recalled(peak: Quality, end: Quality, mean: Quality, peak_weight: Share, end_weight: Share) -> Quality:
     """What is remembered of an episode, R = w_p peak + w_e end + (1 - w_p - w_e) mean; duration has no weight.
 

@@ -2,7 +2,20 @@
 
 from sim.numerics.elementary import exponential, natural_log
 from sim.numerics.law import law
-from sim.scenario.units import Count, Days, Flag, Grievance, Level, Number, Quality, Severity, Share, Weight
+from sim.scenario.units import (
+    Count,
+    Days,
+    Flag,
+    Grievance,
+    Level,
+    Months,
+    Number,
+    PerMonth,
+    Quality,
+    Severity,
+    Share,
+    Weight,
+)
 
 
 @law
@@ -16,13 +29,16 @@ def justice(
     w_i: Weight,
     w_p: Weight,
     delay_decay: Number,
+    delay_worth: Number,
 ) -> Number:
-    """J = w_D D + w_I I + w_P Pr: D = compensation / fair compensation (at most 1.25), I = apology, Pr = ease exp(-h delay).
+    """J = w_D D + w_I I + w_P Pr: D = compensation exp(-k delay) / fair compensation (at most 1.25), I = apology,
+    Pr = ease exp(-h delay).
 
-    Compensation is a share of the price, delay in days, the rest 0-1. Source: B10; Smith, Bolton & Wagner 1999 (A10);
-    Edstroem et al. 2022: compensation of about 80% of price makes the customer whole (A8).
+    Compensation is a share of the price, delay in days, h and k per day, the rest 0-1. Source: B10; Smith, Bolton & Wagner 1999
+    (A10); Edstroem et al. 2022: compensation of about 80% of price makes the customer whole (A8). k = 0: late money is worth as
+    much.
     """
-    distributive = min(compensation / fair, 1.25)
+    distributive = min(compensation * exponential(-delay_worth * delay_days) / fair, 1.25)
     return w_d * distributive + w_i * apology + w_p * ease * exponential(-delay_decay * delay_days)
 
 
@@ -92,6 +108,16 @@ def grievance_eased(carry_over: Share, fairness: Number) -> Share:
     firm's good, and is cut at nothing left by ``grievance_added``. c = 0: handling never eases.
     """
     return carry_over * fairness
+
+
+@law
+def grievance_half_life(half_life: Months, occasions: Count, rate: PerMonth) -> Months:
+    """Half-life of a grievance, max(h, n / r): in months, or in occasions where these are rare.
+
+    Args: half_life h; occasions n, visits after which half is forgotten; rate r of one's visits a month. Whoever comes twice a
+    year does not forget between two visits. Source: prior. n = 0 leaves h.
+    """
+    return max(half_life, occasions / max(rate, 1e-9))
 
 
 @law

@@ -50,6 +50,16 @@ def satisfaction(
 
 
 @law
+def by_standards(satisfaction: Quality, standards: Quality) -> Quality:
+    """Satisfaction as felt by one with these standards, S + l_i: some are easier to please, whatever the firm.
+
+    Source: Mittal & Kamakura 2001 (thresholds and response bias differ between people); Rossi, Gilula & Allenby 2001. l_i = 0
+    leaves S.
+    """
+    return satisfaction + standards
+
+
+@law
 def cumulative_satisfaction(
     cumulative: Quality, episode: Quality, past: Count, episodes: Count, floor: Share, bad_news: Number
 ) -> Quality:

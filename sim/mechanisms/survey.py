@@ -14,6 +14,15 @@ def response_rate(questions: Count, response: Share, fatigue: Number) -> Share:
 
 
 @law
+def stated(satisfaction: Quality, error: Quality, z: Number) -> Quality:
+    """Satisfaction as answered, S + sigma_e z: what is felt, and the slip of an answer.
+
+    Source: reliabilities of single answers of 0.7-0.85 [M,M]. sigma_e = 0: what is answered is what is felt.
+    """
+    return satisfaction + error * z
+
+
+@law
 def intends_to_return(satisfaction: Quality, emotional: Level, pivot: Quality) -> Flag:
     """Stated intention, 1 when satisfaction and half of emotional loyalty together exceed the pivot s*, else 0.
 

@@ -1,6 +1,6 @@
 """B11: talking and hearing."""
 
-from sim.numerics.elementary import exponential, power
+from sim.numerics.elementary import exponential, natural_log, power
 from sim.numerics.law import law
 from sim.scenario.units import Chance, Count, LogOdds, Money, Number, Quality, Sensitivity, Share, Weight
 
@@ -61,6 +61,41 @@ def informed_probability(messages: Count, informs: Chance) -> Chance:
 def advert_reach(spend: Money, response: Number) -> Share:
     """Share of the market reached in a month, 1 - exp(-k A). Source: B17, Blattberg & Deighton 1996."""
     return 1.0 - exponential(-response * spend)
+
+
+@law
+def exposures(spend: Share, price: Money, cost: Money) -> Count:
+    """Times an advertisement is seen a head and month, e = A p / c_x.
+
+    Args: spend A, a share of the category price a head and month; price p of the category; cost c_x of one exposure, 0 where the
+    medium's price is not said (and nobody can count). Source: 20-100 per thousand views [M,M].
+    """
+    return spend * price / cost if cost > 0.0 else 0.0
+
+
+@law
+def seen_chance(seen: Count, informs: Number) -> Chance:
+    """Chance that an unknown firm becomes known by e exposures, 1 - exp(-i e). Source: B17; i a prior. i = 0 or e = 0: nobody."""
+    return 1.0 - exponential(-informs * seen)
+
+
+@law
+def advert_felt(effect: LogOdds, seen: Count) -> LogOdds:
+    """What a month's advertising adds to what was heard of a firm, alpha log(1 + e), in all who know it; it fades as hearsay does.
+
+    Source: Sethuraman, Tellis & Briesch 2011 (short-run elasticity .12), Henningsen et al. 2011 (.09) for the size of alpha; the
+    logarithm, diminishing returns. alpha = 0: advertising makes known, and persuades nobody.
+    """
+    return effect * natural_log(1.0 + seen)
+
+
+@law
+def advert_prompts(chance: Chance, seen: Count) -> Chance:
+    """Chance that a month's advertising makes another firm's subscriber reconsider when renewal is next due, 1 - (1 - pi)^e.
+
+    Source: prior. pi = 0: prompts nobody.
+    """
+    return 1.0 - power(1.0 - chance, seen)
 
 
 @law

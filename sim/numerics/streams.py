@@ -71,6 +71,11 @@ _DECLARED: Final[dict[str, tuple[int, str]]] = {
     "assign": (38, "field experiment: who is treated, whatever the world's seed"),
     "sip": (39, "blind and branded tests of single sips; sub: the firm"),
     "strategy": (40, "dice of a firm's strategy; row: the firm's stream"),
+    "match": (41, "how well a firm's service fits one; months: epochs of the match; sub: the firm"),
+    "match_start": (42, "how far its first epoch had passed when time began; sub: the firm"),
+    "answer": (43, "the slip of an answer to a survey; sub: the firm"),
+    "incident": (44, "whether a failure makes one reconsider; sub: the firm"),
+    "advert_prompt": (45, "whether advertising makes another firm's subscriber reconsider; sub: the firm"),
 }
 
 DECISIONS: Final[dict[str, int]] = {name: number for name, (number, _) in _DECLARED.items()}
@@ -177,6 +182,12 @@ def visit_sub(stream: int, visit: int) -> int:
 def touch_item(touchpoint: int) -> int:
     """Item of a touchpoint of a visit, 0 for the journey's first; item 0 says whether the visit fails."""
     return touchpoint + 1
+
+
+@njit("i8(i8)", cache=True, forceinline=True)
+def visit_item(touchpoints: int) -> int:
+    """Item of what all touchpoints of a visit share, after those of the ``touchpoints``."""
+    return touchpoints + 1
 
 
 @njit("i8(i8)", cache=True, forceinline=True)

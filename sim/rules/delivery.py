@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import Any
 
-from sim.mechanisms.experience import blamed_severity, failure_severity, felt_severity, haloed, recalled
+from sim.mechanisms.experience import (
+    blamed_severity,
+    failure_severity,
+    felt_severity,
+    haloed,
+    recalled,
+    visit_lift,
+)
+from sim.mechanisms.match import match_gain, match_level
 from sim.mechanisms.personalisation import fit_gain
 from sim.mechanisms.recovery import goodwill
 from sim.rules.rule import rule
@@ -24,6 +33,33 @@ def lift_for(c: Any, b: Any, f: Any, p: Any, home: bool, tenure: int) -> float:
                 f.personalisation_intensity, c.personal_contacts, p.personalisation_fit, p.personalisation_learning
             )
     return lift
+
+
+@rule
+def match_epoch(p: Any, month: float, start: float) -> tuple[float, float]:
+    """The epoch of a match in this month, a whole number, and how much of it has passed: k and f of t / T + s (``match_level``).
+
+    Args: start s, how far the first had passed in month 0, so that matches do not change all at once.
+    """
+    at = month / p.experience_match_epoch + start
+    epoch = floor(at)
+    return epoch, at - epoch
+
+
+@rule
+def matched(p: Any, quality: float, before: float, after: float, passed: float) -> float:
+    """What this customer's match with the firm adds to the quality it delivers, lifts included (``match_gain``).
+
+    Args: quality, plain mean over the touchpoints; the normals of the epoch and the next, and how much of it has passed
+    (``match_level``).
+    """
+    return match_gain(quality, match_level(p.experience_match, before, after, passed))
+
+
+@rule
+def given_by(p: Any, lift: float, gain: float, z: float) -> float:
+    """What a visit gives this customer above what everyone gets: lifts, their match with the firm, the luck of the day."""
+    return visit_lift(lift, gain, p.experience_visit_noise, z)
 
 
 @rule

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.mechanisms.survey import stated
 from sim.rules.rule import rule
 from sim.state.books import DAZZLED, PLEASED
 
@@ -17,6 +18,12 @@ def band(delta: Any) -> Any:
     """
     below = 1 * (delta >= -DAZZLED) + 1 * (delta >= -PLEASED)
     return below + 1 * (delta > PLEASED) + 1 * (delta > DAZZLED)
+
+
+@rule
+def answer_of(m: Any, p: Any, z: float) -> float:
+    """Satisfaction as the survey hears it (``stated``); z, the normal of the slip."""
+    return stated(m.encounter_satisfaction, p.survey_error, z)
 
 
 @rule

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.mechanisms.choice import incident_prompts
 from sim.mechanisms.complaint import complaint_probability
 from sim.mechanisms.fairness import unfairness_updated
 from sim.mechanisms.recovery import (
@@ -44,7 +45,7 @@ def justice_of(m: Any, f: Any, p: Any) -> float:
         matched_weight(p.recovery_distributive, p.recovery_type_match, 1.0 - m.process),
         matched_weight(p.recovery_interactional, p.recovery_type_match, float(m.process)),
         matched_weight(p.recovery_procedural, p.recovery_type_match, 1.0 - m.process),
-        p.recovery_delay_decay,
+        p.recovery_delay_decay, p.recovery_delay_worth,
     )  # fmt: skip
 
 
@@ -72,14 +73,19 @@ def be_heard(b: Any, m: Any, f: Any, p: Any) -> tuple[float, float]:
 
 
 @rule
-def aggrieve(b: Any, m: Any, p: Any, eased: float, snub: float) -> None:
-    """What a month's failures leave: loyalty lost to betrayal, a grievance, failures to remember, goodwill spent."""
+def aggrieve(b: Any, m: Any, p: Any, eased: float, snub: float) -> float:
+    """What a month's failures leave: loyalty lost to betrayal, a grievance, failures to remember, goodwill spent.
+
+    Returns the chance that they make a subscriber of the firm reconsider (``incident_prompts``).
+    """
     if m.betrayed == 1:
         b.emotional = betrayal_felt(b.emotional, p.loyalty_betrayal_loss)
         b.unfairness = unfairness_updated(b.unfairness, m.severity)
-    b.grievance += grievance_added(m.severity, p.recovery_grievance, eased, snub)
+    added = grievance_added(m.severity, p.recovery_grievance, eased, snub)
+    b.grievance += added
     b.failures += m.failures
     b.goodwill = goodwill_left(b.goodwill, p.recovery_goodwill_left)
+    return incident_prompts(added, p.choice_review_grievance)
 
 
 @rule

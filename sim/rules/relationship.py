@@ -7,9 +7,11 @@ from typing import Any, Final
 from sim.mechanisms.bonds import advised, social_bonded, structural_grown
 from sim.mechanisms.choice import reference_updated
 from sim.mechanisms.expectation import (
+    due,
     kalman_gain,
     norm_carried,
     norm_updated,
+    promise_broken,
     raised_by_the_years,
     should_updated,
     trust_updated,
@@ -17,8 +19,10 @@ from sim.mechanisms.expectation import (
     variance_learned,
     will_updated,
 )
-from sim.mechanisms.loyalty import emotional_updated, faded, transactional_updated
+from sim.mechanisms.loyalty import emotional_updated, faded, monthly_decay, transactional_updated
+from sim.mechanisms.recovery import grievance_half_life
 from sim.mechanisms.satisfaction import (
+    by_standards,
     cumulative_satisfaction,
     disconfirmation,
     experience_counted,
@@ -27,6 +31,7 @@ from sim.mechanisms.satisfaction import (
 )
 from sim.mechanisms.value import trailing
 from sim.rules.rule import rule
+from sim.state.coefficients import REPERTOIRE, SUBSCRIPTION
 from sim.state.person import REFERRAL
 from sim.state.relationship import ENROLLED
 
@@ -51,12 +56,13 @@ def loss_slope(c: Any, p: Any) -> float:
 
 @rule
 def judge(c: Any, b: Any, m: Any, p: Any) -> None:
-    """Satisfaction with the month's visits: by quality perceived, and by what was expected and due."""
+    """Satisfaction with the month's visits: by quality perceived, by what was expected and due, and by one's standards."""
     delta = perceive(b, m, p)
-    m.encounter_satisfaction = satisfaction(
+    felt = satisfaction(
         m.perceived, delta, p.satisfaction_base, p.satisfaction_quality, p.satisfaction_gain,
         loss_slope(c, p), p.satisfaction_gain_power, p.satisfaction_loss_power,
     )  # fmt: skip
+    m.encounter_satisfaction = by_standards(felt, c.standards)
 
 
 @rule
@@ -66,7 +72,11 @@ def take_in(b: Any, m: Any, f: Any, p: Any) -> None:
         b.cumulative_satisfaction, m.encounter_satisfaction, experience_counted(p.satisfaction_hardening, b.episodes), m.visits,
         p.satisfaction_memory_floor, p.satisfaction_bad_news,
     )  # fmt: skip
-    b.trust = trust_updated(b.trust, f.promised_quality, m.experience, p.loyalty_trust_gain, p.loyalty_trust_loss)
+    broken = promise_broken(
+        f.promised_quality, m.experience, p.expectation_promise_weight, p.expectation_signal_variance,
+        p.loyalty_trust_beyond,
+    )  # fmt: skip
+    b.trust = trust_updated(b.trust, broken, p.loyalty_trust_gain, p.loyalty_trust_loss)
     b.goodwill += max(m.visits - m.failures, 0)
 
 
@@ -129,14 +139,33 @@ def touch(c: Any, b: Any, m: Any, f: Any, p: Any, home: bool) -> None:
 
 
 @rule
-def fade(b: Any, p: Any, met: bool) -> None:
+def visit_rate(c: Any, p: Any) -> float:
+    """Visits a month, to whichever firm, that this customer's life in the category brings: one of a subscriber."""
+    if p.kind == SUBSCRIPTION:
+        return 1.0
+    return float(c.rate) if p.kind == REPERTOIRE else float(c.service_rate)
+
+
+@rule
+def grievance_decay_of(c: Any, b: Any, p: Any) -> float:
+    """Share of a grievance that fades in a month: slower where visits are rare (``grievance_half_life``)."""
+    decay = p.grievance_decay
+    if p.recovery_grievance_occasions > 0.0 and b.grievance > 0.0:
+        decay = monthly_decay(
+            grievance_half_life(p.recovery_grievance_half_life, p.recovery_grievance_occasions, visit_rate(c, p))
+        )
+    return decay
+
+
+@rule
+def fade(c: Any, b: Any, p: Any, met: bool) -> None:
     """A month passes: what was heard, suffered and envied is forgotten, uncertainty grows; loyalties and spend, where nothing
     renewed them (``met``), fade too. All by a share of what there is (``faded``).
     """
     b.emotional = b.emotional if met else faded(b.emotional, p.emotional_decay)
     b.transactional = b.transactional if met else faded(b.transactional, p.transactional_decay)
     b.spend = b.spend if met else trailing(b.spend, 0.0, p.spend_memory)
-    b.grievance = faded(b.grievance, p.grievance_decay)
+    b.grievance = faded(b.grievance, grievance_decay_of(c, b, p))
     b.failures = faded(b.failures, p.failure_decay)
     b.word_of_mouth = faded(b.word_of_mouth, p.word_of_mouth_decay)
     b.unfairness = faded(b.unfairness, p.unfairness_decay)
@@ -153,8 +182,11 @@ def learn_will(c: Any, b: Any, m: Any, p: Any) -> None:
 
 @rule
 def learn_should(b: Any, m: Any, p: Any, rival: float) -> None:
-    """What is due after a month's visits; ``rival`` is the best will expectation of another firm tried, -1 for none."""
-    b.should = should_updated(b.should, m.experience, rival, p.expectation_should_gain, p.expectation_should_rival)
+    """What is due after a month's visits, ``learn_will`` gone before; ``rival`` is the best will expectation of another firm tried,
+    -1 for none.
+    """
+    seen = due(m.experience, b.will, p.expectation_should_belief)
+    b.should = should_updated(b.should, seen, rival, p.expectation_should_gain, p.expectation_should_rival)
 
 
 @rule

@@ -11,9 +11,11 @@ from sim.mechanisms.choice import (
     part_felt,
     quality_utility,
     review_chance,
+    search_shift,
     signing_utility,
 )
-from sim.mechanisms.expectation import promised_expectation
+from sim.mechanisms.expectation import promise_weight, promised_expectation
+from sim.mechanisms.match import odds_moved
 from sim.mechanisms.personalisation import intrusion
 from sim.mechanisms.programme import goal_pull
 from sim.mechanisms.tiers import status_value
@@ -26,8 +28,11 @@ from sim.state.person import CONVENIENCE
 
 @rule
 def expectation(b: Any, f: Any, p: Any) -> float:
-    """Quality expected of the next visit: what was learned, and the firm's promise as far as it is trusted."""
-    return promised_expectation(b.will, f.promised_quality, p.expectation_promise_weight, b.trust)
+    """Quality expected of the next visit: what was learned, and the firm's promise as far as it is trusted, the less, the better
+    one knows the firm (``promise_weight``).
+    """
+    weight = promise_weight(p.expectation_promise_weight, b.variance, p.promise_variance, p.expectation_promise_fades)
+    return promised_expectation(b.will, f.promised_quality, weight, b.trust)
 
 
 @rule
@@ -135,9 +140,15 @@ def resent(b: Any, p: Any) -> None:
 
 
 @rule
-def renewal_chance(p: Any, ends: bool) -> float:
-    """Chance to reconsider a subscription on a day of renewal; when a contract ends one looks round more often."""
-    return review_chance(p.review_rate, p.contract_review if ends else 0.0)
+def renewal_chance(b: Any, p: Any, ends: bool) -> float:
+    """Chance to reconsider a subscription on a day of renewal, by how satisfied one is with the firm (``search_shift``); when a
+    contract ends one looks round more often.
+    """
+    rate = p.review_rate
+    if p.choice_review_search != 0.0:
+        shift = search_shift(p.choice_review_search, p.choice_review_satisfied, float(b.cumulative_satisfaction))
+        rate = odds_moved(rate, shift)
+    return review_chance(rate, p.contract_review if ends else 0.0)
 
 
 @rule

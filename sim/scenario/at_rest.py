@@ -40,6 +40,10 @@ def at_rest(scenario: Scenario) -> dict[str, Any]:
         for name, segment in people.segments.items():
             if segment.traits.get(key, same) != same:
                 found[f"population.segments.{name}.traits.{key}"] = rest
+    for name, firm in scenario.firms.items():
+        for key, rest in _resting(type(firm.costs)):
+            if getattr(firm.costs, key) != rest:
+                found[f"firms.{name}.costs.{key}"] = rest
     return found
 
 

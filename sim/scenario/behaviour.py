@@ -23,6 +23,32 @@ class Experience(Part):
     )
     peak_weight: float = number(0.33, "weight of the peak in recall", low=0, high=1, source="B1, A23")
     end_weight: float = number(0.33, "weight of the end in recall", low=0, high=1, source="B1, A23")
+    match: float = number(
+        0.0,
+        "match of a person and a firm, lived and not known before: standard deviation of quality between persons, sigma_m",
+        unit="quality",
+        low=0,
+        high=0.3,
+        source="beliefs: prior_variance is what there is to learn; Crawford & Shum 2005",
+        rest=0.0,
+    )
+    match_epoch: float = number(
+        48.0,
+        "months from one draw of the match to the next, between which it drifts, T",
+        unit="months",
+        low=1,
+        high=1e6,
+        source="beliefs: drift_variance, a half-life of 42 months",
+    )
+    visit_noise: float = number(
+        0.0,
+        "standard deviation of quality from visit to visit, all touchpoints alike, sigma_v",
+        unit="quality",
+        low=0,
+        high=0.5,
+        source="beliefs: signal_variance is the variance of recall",
+        rest=0.0,
+    )
     halo: float = number(
         0.0,
         "how far the brand colours what is felt: weight of the firm's brand against what was lived",
@@ -66,6 +92,14 @@ class Expectation(Part):
     promise_weight: float = number(
         0.35, "weight of a fully trusted promise in what is expected, rho", low=0, high=1, source="B2"
     )
+    promise_fades: float = number(
+        0.0,
+        "how far a promise counts as a signal, weighed against what is known: 0 its weight stays, 1 it fades with experience",
+        low=0,
+        high=1,
+        source="B2: before use",
+        rest=0.0,
+    )
     should_offset: float = number(
         0.05,
         "first should expectation above the first will expectation",
@@ -78,6 +112,14 @@ class Expectation(Part):
         0.15, "ratchet of should towards better experience, k_s", low=0, high=1, source="B3, A12"
     )
     should_rival: float = number(0.05, "ratchet of should towards the best rival seen, k_c", low=0, high=1, source="B3")
+    should_belief: float = number(
+        0.0,
+        "what raises should: 0 the visit itself, 1 what one has come to believe of the firm",
+        low=0,
+        high=1,
+        source="Boulding et al. 1993: delivered service, not its noise",
+        rest=0.0,
+    )
     norm_gain: float = number(
         0.05, "learning of the category norm from any firm's experience", low=0, high=1, source="prior"
     )
@@ -191,6 +233,14 @@ class Loyalty(Part):
     trust_loss: float = number(
         1.0, "decay of trust per unit of broken promise, kappa", unit="per quality", low=0, high=5, source="B2"
     )
+    trust_beyond: float = number(
+        0.0,
+        "what breaks trust: 0 every shortfall of a promise, 1 what was believed of it and goes beyond ordinary noise, squared",
+        low=0,
+        high=1,
+        source="A14; prior",
+        rest=0.0,
+    )
     betrayal_loss: float = number(
         0.3,
         "share of emotional loyalty lost when a failure is felt as betrayal, eta_B",
@@ -243,6 +293,15 @@ class Recovery(Part):
         source="A8: about 80% of price",
     )
     delay_decay: float = number(0.1, "decay of procedural justice, h", unit="per day", low=0, high=5, source="B10")
+    delay_worth: float = number(
+        0.0,
+        "decay of the worth of a compensation",
+        unit="per day",
+        low=0,
+        high=0.5,
+        source="prior: late money",
+        rest=0.0,
+    )
     gain: float = number(
         0.35, "satisfaction per unit of justice above what was expected, kappa", low=0, high=2, source="B10"
     )
@@ -270,6 +329,15 @@ class Recovery(Part):
     )
     grievance_half_life: float = number(
         6.0, "half-life of a grievance", unit="months", low=0.1, high=1200, source="A8: short-lived"
+    )
+    grievance_occasions: float = number(
+        0.0,
+        "visits after which half of a grievance is forgotten, where that takes longer than its half-life",
+        unit="episodes",
+        low=0,
+        high=20,
+        source="prior: whoever comes twice a year does not forget between two visits",
+        rest=0.0,
     )
     carry_over: float = number(
         0.6, "share of a recovery's justice that eases the grievance, chi", low=0, high=1, source="B10, A8"
@@ -369,6 +437,30 @@ class Choice(Part):
     trust: float = number(0.5, "effect of trust", unit="utility", low=0, high=20, source="B8")
     grievance: float = number(1.5, "effect of a grievance", unit="utility", low=0, high=20, source="B9")
     word_of_mouth: float = number(1.0, "effect of what was heard", unit="utility", low=0, high=20, source="B11")
+    review_grievance: float = number(
+        0.0,
+        "subscription: chance that a failure of full grievance makes one reconsider when renewal is next due, tau",
+        low=0,
+        high=1,
+        source="Keaveney 1995; B9",
+        rest=0.0,
+    )
+    review_search: float = number(
+        0.0,
+        "subscription: how much less often the satisfied reconsider, xi",
+        unit="log-odds per quality",
+        low=0,
+        high=20,
+        source="Punj & Staelin 1983; prior",
+        rest=0.0,
+    )
+    review_satisfied: float = number(
+        0.72,
+        "cumulative satisfaction at which the market's rate of reconsidering holds, s_ref",
+        low=0,
+        high=1,
+        source="A25",
+    )
     switching_cost: float = number(
         0.0, "cost of leaving the firm one is with, SC", unit="utility", low=0, high=50, source="B12"
     )
@@ -511,8 +603,43 @@ class ContractLaw(Part):
     )
 
 
+class AdvertisingLaw(Part):
+    """What advertising does with those who see it, where the price of an exposure is known (B17)."""
+
+    informs: float = number(
+        0.1, "how many of those who see it once come to know the firm", low=0, high=5, source="B17; prior"
+    )
+    effect: float = number(
+        0.0,
+        "what a month's exposures add to what was heard of a firm one knows, per log(1 + exposures), alpha",
+        unit="log-odds",
+        low=0,
+        high=1,
+        source="Sethuraman, Tellis & Briesch 2011",
+        rest=0.0,
+    )
+    prompts: float = number(
+        0.0,
+        "subscription: chance that an exposure to another firm's advertising makes one reconsider when renewal is next due",
+        low=0,
+        high=1,
+        source="prior",
+        rest=0.0,
+    )
+
+
 class SurveyLaw(Part):
-    """Who answers (voice of customer)."""
+    """Who answers, and how exactly (voice of customer)."""
+
+    error: float = number(
+        0.0,
+        "standard deviation of the slip of an answer: what is reported is not what is felt",
+        unit="quality",
+        low=0,
+        high=0.5,
+        source="reliability of single answers .7-.85",
+        rest=0.0,
+    )
 
     response: float = number(0.35, "share of those asked who answer a single question", low=0, high=1, source="prior")
     fatigue: float = number(0.08, "decay of the response with each further question", low=0, high=2, source="prior")
@@ -544,4 +671,5 @@ class Behaviour(Part):
     programme: ProgrammeLaw = ProgrammeLaw()
     personalisation: PersonalisationLaw = PersonalisationLaw()
     contract: ContractLaw = ContractLaw()
+    advertising: AdvertisingLaw = AdvertisingLaw()
     survey: SurveyLaw = SurveyLaw()

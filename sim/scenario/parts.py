@@ -168,6 +168,13 @@ class Traits(Part):
         low=0,
         source="prior",
     )
+    standards: Distribution = spread(
+        Constant(value=0.0),
+        "how easily one is pleased, whatever the firm: added to satisfaction",
+        unit="quality",
+        source="Mittal & Kamakura 2001; Rossi, Gilula & Allenby 2001",
+        rest=0.0,
+    )
 
     @field_validator("*")
     @classmethod

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.mechanisms.costs import monthly_rate
+from sim.mechanisms.expectation import promise_variance
 from sim.mechanisms.loyalty import monthly_decay
 from sim.scenario import Scenario
 from sim.scenario.behaviour import Behaviour
@@ -16,7 +17,8 @@ from sim.scenario.flat import numbers_of, unit_of
 from sim.scenario.once import once
 from sim.state.field import Field, dtype_of
 
-KINDS: Final = {"subscription": 0, "repertoire": 1, "durable": 2}
+SUBSCRIPTION, REPERTOIRE, DURABLE = range(3)
+KINDS: Final = {"subscription": SUBSCRIPTION, "repertoire": REPERTOIRE, "durable": DURABLE}
 
 _NUMBERS: Final = tuple(numbers_of(Behaviour))
 """The numbers of the scenario's ``behaviour``."""
@@ -44,6 +46,7 @@ _DERIVED: Final = (
     Field("structural_growth", "f8", "per month", "share of what is left to grow by which a structural bond grows"),
     Field("should_drift", "f8", "quality per month", "growth of the should expectation over the life cycle"),
     Field("satisfaction_loss", "f8", "", "slope of satisfaction below expectation"),
+    Field("promise_variance", "f8", "quality^2", "variance of a promise as a signal, sigma_p^2"),
     Field("spend_memory", "f8", "per month", "share of the trailing year's spend and profit that is kept"),
 )
 
@@ -100,10 +103,17 @@ def coefficients(scenario: Scenario) -> NDArray[Any]:
         unfairness_decay=monthly_decay(behaviour.fairness.half_life),
         structural_growth=1.0 - math.exp(-1.0 / behaviour.loyalty.structural_months),
         should_drift=behaviour.expectation.life_cycle / 12.0,
+        promise_variance=_promise_variance(behaviour.expectation),
         spend_memory=11.0 / 12.0,
     )
     out.setflags(write=False)
     return out
+
+
+def _promise_variance(expectation: Any) -> float:
+    if expectation.promise_weight == 0.0:
+        return math.inf  # a promise that nobody believes
+    return promise_variance(expectation.prior_variance, expectation.promise_weight)
 
 
 def _set(record: Any, **values: float) -> None:

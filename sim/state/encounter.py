@@ -35,6 +35,7 @@ FIELDS: Final = (
     Field("experience", "f8", "quality", "mean recall of this month's visits"),
     Field("severity", "f8", "", "worst failure, as felt"),
     Field("encounter_satisfaction", "f8", "0-1", "satisfaction with the month's visits"),
+    Field("stated", "f8", "0-1", "satisfaction as stated in the survey"),
     Field("perceived", "f8", "quality", "perceived quality"),
     Field("paid", "f8", "money", "by the customer, for units and service visits"),
     Field("income", "f8", "money", "paid by partners for the points collected there"),

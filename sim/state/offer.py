@@ -44,6 +44,8 @@ MADE_FIELDS: Final = (
     Field("failure_rate", "f8", "", "after prevention"),
     Field("release_fee_paid", "f8", "money", "fee per unit for unprofitable customers"),
     Field("advertising_reach", "f8", "per month", "chance that advertising reaches someone"),
+    Field("advertising_felt", "f8", "log-odds", "what a month's advertising adds to what was heard of the firm"),
+    Field("advertising_prompts", "f8", "per month", "chance that it makes another firm's subscriber reconsider"),
     Field("win_back_spend", "f8", "money per month", "trailing spend below which a lost customer is not called"),
     Field("recovery_compensation_paid", "f8", "money", "compensation per complaint put right and unit of spend"),
     Field("programme_price", "f8", "money", "points a reward takes, a head start included"),

@@ -203,11 +203,11 @@ def _surveys(view: MonthView) -> Rows:
     relationships = view.relationships[d["row"], d["firm"]]
     pivot = view.world.spec.behaviour.word_of_mouth.pivot
     faded = monthly_decay(view.world.spec.behaviour.recovery.failure_half_life)
-    said = zip(d["encounter_satisfaction"].tolist(), relationships["emotional"].tolist(), strict=True)
+    said = zip(d["stated"].tolist(), relationships["emotional"].tolist(), strict=True)
     return {
         "customer": d["row"],
         "firm": d["firm"],
-        "encounter_satisfaction": d["encounter_satisfaction"],
+        "stated": d["stated"],
         "bill": d["experience"] - view.offers_of(d["row"], d["firm"])["promised_quality"],
         "need": d["named"],
         "same_fault": same_fault.plain(d["failures"], relationships["failures"], faded),
@@ -221,7 +221,7 @@ SURVEYS: Final = Event(
     (
         CUSTOMER,
         FIRM,
-        Field("encounter_satisfaction", "f8", "0-1", "answered"),
+        Field("stated", "f8", "0-1", "satisfaction as answered: what is felt, and the slip of an answer"),
         Field("bill", "f8", "quality", "experience against the promise"),
         Field("need", "i1", "", "named as the one to do better in", words=(*NEEDS, "none")),
         Field("same_fault", "?", "", "it came back for the same fault"),

@@ -15,10 +15,12 @@ from sim.mechanisms.choice import (
     event_probability,
     felt_price,
     firm_utility,
+    incident_prompts,
     nest_shock,
     novelty_lost,
     quality_utility,
     reference_updated,
+    search_shift,
 )
 from sim.numerics import streams
 from sim.numerics.quantiles import gumbel_quantile
@@ -175,3 +177,19 @@ def test_the_best_of_a_nest_follows_the_inclusive_value(dissimilarity: float) ->
 def test_nest_shock_is_finite_at_the_ends(dissimilarity: float) -> None:
     ends = (0.5 / 2**32, 0.5, 1 - 0.5 / 2**32)
     assert all(math.isfinite(nest_shock(a, b, dissimilarity)) for a in ends for b in ends)
+
+
+@given(UNIT, UNIT)
+def test_the_less_satisfied_search_more(a: float, b: float) -> None:
+    assert search_shift(0.0, 0.72, a) == 0.0
+    assert search_shift(4.0, 0.72, 0.72) == 0.0
+    assert search_shift(4.0, 0.72, min(a, b)) >= search_shift(4.0, 0.72, max(a, b))
+    assert search_shift(4.0, 0.72, 0.6) == pytest.approx(0.48)  # odds times 1.6
+
+
+@given(st.floats(0, 5), UNIT)
+def test_a_full_grievance_prompts_with_its_chance_and_none_prompts_nobody(grievance: float, chance: float) -> None:
+    assert incident_prompts(0.0, chance) == 0.0
+    assert incident_prompts(grievance, 0.0) == 0.0
+    assert incident_prompts(grievance + 1.0, chance) == chance
+    assert incident_prompts(0.25, chance) == pytest.approx(chance / 4)

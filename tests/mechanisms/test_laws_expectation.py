@@ -9,8 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.mechanisms.expectation import (
+    due,
     kalman_gain,
     norm_updated,
+    promise_broken,
+    promise_variance,
+    promise_weight,
     promised_expectation,
     should_updated,
     steady_gain,
@@ -95,22 +99,62 @@ def test_promising_more_raises_what_is_expected(a: float, b: float, trust: float
 
 @pytest.mark.domain("brand triangle")
 def test_trust_is_lost_faster_than_it_is_won() -> None:
-    assert trust_updated(0.6, 0.7, 0.5, 0.05, 1.0) == pytest.approx(0.6 * math.exp(-0.2))
-    assert trust_updated(0.6, 0.7, 0.7, 0.05, 1.0) == pytest.approx(0.6 + 0.05 * 0.4)
+    assert trust_updated(0.6, 0.2, 0.05, 1.0) == pytest.approx(0.6 * math.exp(-0.2))
+    assert trust_updated(0.6, 0.0, 0.05, 1.0) == pytest.approx(0.6 + 0.05 * 0.4)
 
 
-@given(UNIT, UNIT, UNIT)
-def test_trust_stays_in_bounds_and_switches_off(trust: float, promise: float, x: float) -> None:
-    assert trust_updated(trust, promise, x, 0.0, 0.0) == trust
-    new = trust_updated(trust, promise, x, 0.05, 1.0)
+def trusted(trust: float, promise: float, x: float, gain: float, loss: float, beyond: float = 0.0) -> float:
+    """Trust after a visit, of a promise that weighs 0.35, one experience having a standard deviation of 0.1."""
+    return trust_updated(trust, promise_broken(promise, x, 0.35, 0.01, beyond), gain, loss)
+
+
+@given(UNIT, UNIT, UNIT, st.sampled_from([0.0, 1.0]))
+def test_trust_stays_in_bounds_and_switches_off(trust: float, promise: float, x: float, beyond: float) -> None:
+    assert trusted(trust, promise, x, 0.0, 0.0, beyond) == trust
+    new = trusted(trust, promise, x, 0.05, 1.0, beyond)
     assert 0 <= new <= 1
-    assert (new <= trust) if x < promise else (new >= trust)
+    assert (new <= trust) if x < promise - 1e-9 else (new >= trust - 1e-15)
 
 
 @pytest.mark.domain("brand triangle")
+@given(UNIT, UNIT, UNIT, st.sampled_from([0.0, 0.5, 1.0]))
+def test_a_worse_breach_costs_more_trust(trust: float, a: float, b: float, beyond: float) -> None:
+    worse, better = trusted(trust, 1.0, min(a, b), 0.0, 1.0, beyond), trusted(trust, 1.0, max(a, b), 0.0, 1.0, beyond)
+    assert worse <= better + 1e-12
+
+
 @given(UNIT, UNIT, UNIT)
-def test_a_worse_breach_costs_more_trust(trust: float, a: float, b: float) -> None:
-    assert trust_updated(trust, 1.0, min(a, b), 0.0, 1.0) <= trust_updated(trust, 1.0, max(a, b), 0.0, 1.0) + 1e-12
+def test_at_rest_every_shortfall_counts_as_it_is(promise: float, x: float, weight: float) -> None:
+    assert promise_broken(promise, x, weight, 0.02, 0.0) == promise - x
+
+
+def test_beyond_noise_a_shortfall_of_a_standard_deviation_counts_as_one() -> None:
+    assert promise_broken(0.8, 0.7, 0.35, 0.01, 1.0) == pytest.approx(0.1)
+    assert promise_broken(0.8, 0.75, 0.35, 0.01, 1.0) == pytest.approx(0.025)  # half of it: a quarter
+    assert promise_broken(0.8, 0.7, 0.0, 0.01, 1.0) == 0.0  # nobody believed it
+
+
+@given(UNIT, st.floats(1e-4, 0.1))
+def test_a_promise_weighs_rho_at_first_and_less_with_every_visit(weight: float, prior: float) -> None:
+    weight = max(weight, 0.01)
+    spread = promise_variance(prior, weight)
+    assert promise_weight(weight, prior, spread, 1.0) == pytest.approx(weight)
+    assert promise_weight(weight, prior / 10, spread, 1.0) <= promise_weight(weight, prior, spread, 1.0) + 1e-12
+    assert promise_weight(weight, prior / 10, spread, 0.0) == weight
+    assert promise_weight(weight, 0.0, spread, 1.0) == 0.0
+
+
+def test_after_a_dozen_visits_a_promise_weighs_a_quarter() -> None:
+    """v_0 = 0.02, sigma^2 = 0.0125, no drift: v = 1 / (50 + 12 * 80)."""
+    v = 1 / (50 + 12 * 80)
+    assert promise_weight(0.35, v, promise_variance(0.02, 0.35), 1.0) == pytest.approx(0.0260, abs=2e-4)
+
+
+@given(UNIT, UNIT, UNIT)
+def test_what_is_due_lies_between_visit_and_belief(x: float, will: float, belief: float) -> None:
+    assert due(x, will, 0.0) == x
+    assert due(x, will, 1.0) == will
+    assert min(x, will) - 1e-12 <= due(x, will, belief) <= max(x, will) + 1e-12
 
 
 def test_should_is_a_ratchet() -> None:

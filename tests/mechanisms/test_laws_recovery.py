@@ -14,6 +14,7 @@ from sim.mechanisms.recovery import (
     fair_compensation,
     goodwill,
     grievance_added,
+    grievance_half_life,
     justice,
     matched_weight,
     recovery_expected,
@@ -68,15 +69,15 @@ WEIGHTS = (0.45, 0.35, 0.20)
 
 @pytest.mark.domain("complaint recovery")
 def test_justice_weighs_its_three_parts() -> None:
-    assert justice(0.4, 0.3, 0.5, 4.0, 0.8, *WEIGHTS, 0.1) == pytest.approx(
+    assert justice(0.4, 0.3, 0.5, 4.0, 0.8, *WEIGHTS, 0.1, 0.0) == pytest.approx(
         0.45 * 0.5 + 0.35 * 0.3 + 0.2 * 0.5 * math.exp(-0.4)
     )
-    assert justice(0.8, 1.0, 1.0, 0.0, 0.8, *WEIGHTS, 0.1) == pytest.approx(1.0)
-    assert justice(0.0, 0.0, 0.0, 5.0, 0.8, *WEIGHTS, 0.1) == 0.0
+    assert justice(0.8, 1.0, 1.0, 0.0, 0.8, *WEIGHTS, 0.1, 0.0) == pytest.approx(1.0)
+    assert justice(0.0, 0.0, 0.0, 5.0, 0.8, *WEIGHTS, 0.1, 0.0) == 0.0
 
 
 def test_overpaying_stops_helping() -> None:
-    assert justice(1.0, 0.0, 0.0, 0.0, 0.8, *WEIGHTS, 0.1) == justice(1.5, 0.0, 0.0, 0.0, 0.8, *WEIGHTS, 0.1)
+    assert justice(1.0, 0.0, 0.0, 0.0, 0.8, *WEIGHTS, 0.1, 0.0) == justice(1.5, 0.0, 0.0, 0.0, 0.8, *WEIGHTS, 0.1, 0.0)
 
 
 @pytest.mark.parametrize(("place", "sign"), [(0, 1), (1, 1), (2, 1), (3, -1)])
@@ -85,7 +86,7 @@ def test_justice_rises_with_all_but_delay(place: int, sign: int, a: float, b: fl
     def fairness(value: float) -> float:
         arguments = [0.4, 0.3, 0.5, 4.0]
         arguments[place] = value
-        return justice(*arguments, 0.8, *WEIGHTS, 0.1)
+        return justice(*arguments, 0.8, *WEIGHTS, 0.1, 0.0)
 
     assert sign * fairness(min(a, b)) <= sign * fairness(max(a, b)) + 1e-12
 
@@ -157,7 +158,7 @@ def test_type_and_remedy_interact() -> None:
     def mended(compensation: float, apology: float, process: float, match: float) -> float:
         w_d = matched_weight(0.45, match, 1.0 - process)
         w_i = matched_weight(0.35, match, process)
-        return justice(compensation, apology, 0.0, 0.0, 0.8, w_d, w_i, 0.2, 0.1)
+        return justice(compensation, apology, 0.0, 0.0, 0.8, w_d, w_i, 0.2, 0.1, 0.0)
 
     paid, sorry = (0.8, 0.0), (0.0, 1.0)
     for match in (0.0, 0.15):
@@ -172,3 +173,18 @@ def test_betrayal_takes_its_share_of_affection(emotional: float, a: float, b: fl
     assert betrayal_felt(emotional, 0.0) == emotional
     assert betrayal_felt(emotional, 1.0) == 0.0
     assert 0 <= betrayal_felt(emotional, max(a, b)) <= betrayal_felt(emotional, min(a, b)) <= emotional
+
+
+def test_late_money_is_worth_less() -> None:
+    on_time, late = (justice(0.4, 0.0, 0.0, days, 0.8, *WEIGHTS, 0.1, 0.02) for days in (0.0, 10.0))
+    assert late / on_time == pytest.approx(math.exp(-0.2))
+    assert justice(0.4, 0.3, 0.5, 10.0, 0.8, *WEIGHTS, 0.1, 0.0) > justice(
+        0.4, 0.3, 0.5, 10.0, 0.8, *WEIGHTS, 0.1, 0.02
+    )
+
+
+@given(st.floats(0.1, 100), st.floats(0, 10))
+def test_a_grudge_is_borne_for_months_or_for_visits_whichever_is_longer(half_life: float, rate: float) -> None:
+    assert grievance_half_life(half_life, 0.0, rate) == half_life
+    assert grievance_half_life(half_life, 2.0, rate) >= half_life
+    assert grievance_half_life(6.0, 2.0, 1 / 6) == pytest.approx(12.0)

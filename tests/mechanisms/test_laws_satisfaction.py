@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.mechanisms.satisfaction import cumulative_satisfaction, disconfirmation, perceived_quality, satisfaction
+from sim.mechanisms.satisfaction import (
+    by_standards,
+    cumulative_satisfaction,
+    disconfirmation,
+    perceived_quality,
+    satisfaction,
+)
 
 UNIT = st.floats(0, 1)
 
@@ -89,3 +95,9 @@ def test_cumulation_stays_between(c: float, s: float, past: int, now: int, floor
 @given(UNIT, UNIT, st.integers(1, 10))
 def test_nothing_accumulates_at_zero_weight(c: float, s: float, now: int) -> None:
     assert cumulative_satisfaction(c, s, 1e300, float(now), 0.0, 0.0) == pytest.approx(c, abs=1e-12)
+
+
+@given(UNIT, st.floats(-0.3, 0.3))
+def test_who_is_easily_pleased_is_more_satisfied_with_the_same(felt: float, standards: float) -> None:
+    assert by_standards(felt, 0.0) == felt
+    assert by_standards(felt, standards) - felt == pytest.approx(standards)

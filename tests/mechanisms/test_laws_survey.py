@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.mechanisms.survey import intends_to_return, response_rate
+from sim.mechanisms.survey import intends_to_return, response_rate, stated
 
 UNIT = st.floats(0, 1)
 
@@ -37,3 +37,9 @@ def test_satisfaction_and_half_of_affection_decide_what_one_intends() -> None:
     assert intends_to_return(0.7, 0.2, 0.6) == 1.0
     assert intends_to_return(0.5, 0.2, 0.6) == 0.0
     assert intends_to_return(0.5, 0.6, 0.6) == 1.0
+
+
+@given(UNIT, st.floats(-4, 4))
+def test_an_answer_is_what_is_felt_and_a_slip(felt: float, z: float) -> None:
+    assert stated(felt, 0.0, z) == felt
+    assert stated(felt, 0.08, z) == pytest.approx(felt + 0.08 * z)

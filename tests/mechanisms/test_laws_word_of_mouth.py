@@ -9,11 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.mechanisms.word_of_mouth import (
+    advert_felt,
+    advert_prompts,
     advert_reach,
+    exposures,
     hearsay_updated,
     informed_probability,
     message_impact,
     referral_probability,
+    seen_chance,
     talk_probability,
 )
 
@@ -113,3 +117,31 @@ def test_who_is_paid_more_invites_more(a: float, b: float, rate: float) -> None:
     assert referral_probability(0.0, rate) == 0.0
     assert referral_probability(a, 0.0) == 0.0
     assert 0 <= referral_probability(min(a, b), rate) <= referral_probability(max(a, b), rate) <= 1
+
+
+@pytest.mark.domain("acquisition: advertising")
+def test_exposures_are_what_the_money_buys() -> None:
+    """2% of a price of 40 buys 8 exposures at 0.1; of a price of 150,000, as a car has it, 30,000."""
+    assert exposures(0.02, 40.0, 0.1) == pytest.approx(8.0)
+    assert exposures(0.02, 150_000.0, 0.1) == pytest.approx(30_000.0)
+    assert exposures(0.02, 40.0, 0.0) == 0.0
+
+
+@given(st.floats(0, 1e4), st.floats(0, 1e4), UNIT)
+def test_more_advertising_does_more_and_each_further_exposure_less(a: float, b: float, rate: float) -> None:
+    few, many = min(a, b), max(a, b)
+    assert seen_chance(0.0, rate) == advert_felt(rate, 0.0) == advert_prompts(rate, 0.0) == 0.0
+    assert advert_felt(0.0, a) == advert_prompts(0.0, a) == seen_chance(a, 0.0) == 0.0
+    assert 0 <= seen_chance(few, rate) <= seen_chance(many, rate) + 1e-12 <= 1 + 1e-12
+    assert advert_felt(rate, few) <= advert_felt(rate, many) + 1e-12
+    assert (
+        advert_felt(rate, few + 1) - advert_felt(rate, few)
+        >= advert_felt(rate, many + 1) - advert_felt(rate, many) - 1e-9
+    )
+    assert 0 <= advert_prompts(rate, few) <= advert_prompts(rate, many) + 1e-12 <= 1 + 1e-12
+
+
+def test_advertising_has_its_closed_forms() -> None:
+    assert seen_chance(8.0, 0.1) == pytest.approx(1 - math.exp(-0.8))
+    assert advert_felt(0.04, 8.0) == pytest.approx(0.04 * math.log(9.0))
+    assert advert_prompts(0.01, 8.0) == pytest.approx(1 - 0.99**8)

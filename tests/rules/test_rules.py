@@ -12,6 +12,7 @@ import pytest
 import sim
 from sim.rules import RULES, bill, delivery, fairness, felt, price, programme, recovery, relationship, talk, utility
 from sim.state.books import BANDS, DAZZLED, PLEASED
+from sim.state.coefficients import DURABLE, REPERTOIRE, SUBSCRIPTION
 from sim.state.offer import OFFER
 from sim.state.person import CONVENIENCE, REFERRAL, WIN_BACK
 from sim.state.relationship import CHARGED, ENROLLED, LOST, NEVER, SLIGHTED, TARGETED
@@ -174,8 +175,9 @@ def test_a_betrayal_hurts_the_strongest_relationship_most_and_a_failure_least() 
 
 
 def test_a_snub_marks_and_a_recovery_clears() -> None:
-    names = "distributive interactional procedural type_match delay_decay magnitude_match gain expected_loyalty expected_gain"
-    p = Record(**{f"recovery_{name}": 0.0 for name in names.split()}, recovery_fair_compensation=0.8)
+    weights = "distributive interactional procedural type_match magnitude_match delay_decay delay_worth"
+    learning = "gain expected_loyalty expected_gain"
+    p = Record(**{f"recovery_{name}": 0.0 for name in f"{weights} {learning}".split()}, recovery_fair_compensation=0.8)
     p.recovery_carry_over, p.recovery_snub, p.recovery_interactional = 0.7, 0.3, 0.5
     f, b = firm(recovery_apology=1.0), between(recovery=0.4, emotional=0.2)
     m = met(encounter_satisfaction=0.5, severity=0.4)
@@ -193,13 +195,49 @@ def test_without_contact_all_fades_by_its_share_and_uncertainty_grows() -> None:
     names = ("emotional", "transactional", "grievance", "failure", "word_of_mouth", "unfairness")
     decays = dict(zip(names, (0.1, 0.2, 0.3, 0.4, 0.5, 0.6), strict=True))
     p = Record(**{f"{k}_decay": v for k, v in decays.items()}, spend_memory=11 / 12, expectation_drift_variance=0.01)
+    p.recovery_grievance_occasions = 0.0
+    c = person()
     names = ("emotional", "transactional", "grievance", "failures", "word_of_mouth", "unfairness", "spend", "variance")
     b = between(**dict.fromkeys(names, 1.0))
-    relationship.fade.plain(b, p, False)
+    relationship.fade.plain(c, b, p, False)
     assert [getattr(b, n) for n in names] == pytest.approx([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 11 / 12, 1.01])
     b = between(**dict.fromkeys(names, 1.0))
-    relationship.fade.plain(b, p, True)
+    relationship.fade.plain(c, b, p, True)
     assert (b.emotional, b.transactional, b.spend) == (1.0, 1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "rate", "months"), [(SUBSCRIPTION, 1.0, 6.0), (REPERTOIRE, 0.1, 20.0), (DURABLE, 0.2, 10.0)]
+)
+def test_who_comes_seldom_bears_a_grudge_for_longer(kind: int, rate: float, months: float) -> None:
+    p = Record(
+        kind=kind,
+        grievance_decay=1 - 0.5 ** (1 / 6),
+        recovery_grievance_half_life=6.0,
+        recovery_grievance_occasions=2.0,
+    )
+    c, b = person(rate=0.1, service_rate=0.2), between(grievance=0.5)
+    assert relationship.visit_rate.plain(c, p) == rate
+    assert relationship.grievance_decay_of.plain(c, b, p) == pytest.approx(1 - 0.5 ** (1 / months))
+
+
+@pytest.mark.parametrize(("satisfaction", "chance"), [(0.72, 0.1), (0.72 - np.log(2) / 4, 0.2 / 1.1), (0.9, 0.0513)])
+def test_the_satisfied_reconsider_less(satisfaction: float, chance: float) -> None:
+    """Odds of 1 to 9 are doubled by log(2) / xi less satisfaction: 2 to 9."""
+    p = Record(review_rate=0.1, contract_review=0.6, choice_review_search=4.0, choice_review_satisfied=0.72)
+    b = between(cumulative_satisfaction=satisfaction)
+    assert utility.renewal_chance.plain(b, p, False) == pytest.approx(chance, rel=1e-3)
+    assert utility.renewal_chance.plain(b, p, True) == 0.6
+    p.choice_review_search = 0.0
+    assert utility.renewal_chance.plain(b, p, False) == 0.1
+
+
+def test_a_match_lives_through_epochs_that_begin_at_different_months() -> None:
+    p = Record(experience_match_epoch=48.0, experience_match=0.13)
+    assert delivery.match_epoch.plain(p, 0.0, 0.25) == (0.0, 0.25)
+    assert delivery.match_epoch.plain(p, 36.0, 0.25) == (1.0, 0.0)
+    assert delivery.match_epoch.plain(p, -24.0, 0.25) == (-1.0, 0.75)
+    assert delivery.matched.plain(p, 0.5, 1.0, -3.0, 0.0) == pytest.approx(1 / (1 + np.exp(-0.13 * 4)) - 0.5)
 
 
 def test_what_untried_firms_gain_is_a_share_of_what_the_norm_moved() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
 from sim.mechanisms.survey import intends_to_return
-from sim.rules.felt import same_fault
+from sim.numerics.quantiles import normal_quantile
+from sim.rules.felt import answer_of, same_fault
 from sim.state.books import NEEDS_NAMED
 
 
@@ -17,12 +18,12 @@ def ask(customer: Customer) -> None:
             continue
         encounter.answered = 1
         firm.book.surveyed += 1
-        firm.book.answered += encounter.encounter_satisfaction
+        error = normal_quantile(customer.luck("answer", firm.stream)) if p.survey_error > 0 else 0.0
+        encounter.stated = answer_of.plain(encounter, p, error)
+        firm.book.answered += encounter.stated
         firm.book.bill += encounter.experience - firm.promised_quality
         firm.book.same_fault += same_fault.plain(encounter.failures, relationship.failures, p.failure_decay)
-        firm.book.would_return += intends_to_return(
-            encounter.encounter_satisfaction, relationship.emotional, p.word_of_mouth_pivot
-        )
+        firm.book.would_return += intends_to_return(encounter.stated, relationship.emotional, p.word_of_mouth_pivot)
         if encounter.named >= 0:
             named = NEEDS_NAMED[encounter.named]
             setattr(firm.book, named, getattr(firm.book, named) + 1)

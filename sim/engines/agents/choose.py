@@ -146,7 +146,7 @@ def _reconsiders(customer: Customer) -> bool:
     if customer.home is None:
         chance = p.seek_rate
     elif month > customer.joined and (month - customer.joined) % customer.setting.term == 0:
-        chance = renewal_chance.plain(p, month == customer.until)
+        chance = renewal_chance.plain(customer.home, p, month == customer.until)
     else:
         return False  # no renewal is due: a prompt waits for the next one
     if customer.prompted:

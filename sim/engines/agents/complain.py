@@ -1,9 +1,10 @@
-"""Complain: failures voiced or noticed, put right or not; the rest becomes grievance."""
+"""Complain: failures voiced or noticed, put right or not; the rest becomes grievance, over which one may reconsider."""
 
 from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
 from sim.rules.recovery import aggrieve, be_heard, voice_chance
+from sim.state.coefficients import SUBSCRIPTION
 
 
 def complain(customer: Customer) -> None:
@@ -22,4 +23,11 @@ def complain(customer: Customer) -> None:
             right = encounter.noticed == 1 or customer.luck("resolve", firm.stream) < firm.recovery_resolve
             encounter.resolved = int(right)
             eased, snub = be_heard.plain(relationship, encounter, firm, p)
-        aggrieve.plain(relationship, encounter, p, eased, snub)
+        chance = aggrieve.plain(relationship, encounter, p, eased, snub)
+        if (
+            chance > 0
+            and relationship is customer.home
+            and p.kind == SUBSCRIPTION
+            and customer.luck("incident", firm.stream) < chance
+        ):
+            customer.prompted = 1

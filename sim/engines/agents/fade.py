@@ -12,4 +12,4 @@ def fade(customer: Customer) -> None:
         return
     met = customer.met
     for relationship in customer.relationships:
-        fades.plain(relationship, customer.setting.coefficients, relationship in met)
+        fades.plain(customer, relationship, customer.setting.coefficients, relationship in met)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
+from sim.numerics.sums import in_order
 from sim.rules.relationship import count_episodes, learn_norm, learn_should, learn_will
 
 
@@ -16,7 +17,7 @@ def learn(customer: Customer) -> None:
         learn_should.plain(relationship, relationship.encounter, p, max((-1.0, *tried)))
     if visited:
         visits = sum(relationship.encounter.visits for relationship in visited)
-        lived = sum(relationship.encounter.visits * relationship.encounter.experience for relationship in visited)
+        lived = in_order(relationship.encounter.visits * relationship.encounter.experience for relationship in visited)
         carried = learn_norm.plain(customer, p, lived / visits)
         for relationship in customer.relationships:  # what is expected of firms not tried yet moves with the norm
             if relationship.episodes == 0 and relationship not in visited:

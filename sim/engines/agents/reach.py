@@ -11,7 +11,7 @@ from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
 
 
 def reach(customer: Customer) -> None:
-    """Be reached by the advertising of firms not known yet, and by calls of firms one is no customer of."""
+    """Be reached by advertising, which makes known, persuades and prompts, and by calls of firms one is no customer of."""
     if not customer.present:
         return
     for relationship in customer.relationships:
@@ -23,6 +23,7 @@ def reach(customer: Customer) -> None:
         ):
             relationship.aware = 1
             relationship.mark(SAW_ADVERT)
+        _persuade(customer, relationship)
         if relationship is customer.home or relationship.has(BARRED):
             continue
         if (
@@ -38,6 +39,22 @@ def reach(customer: Customer) -> None:
             _be_called(customer, relationship)
             customer.this_month.wooed |= 1 << firm.position
             forgive.plain(relationship, firm)
+
+
+def _persuade(customer: Customer, relationship: Relationship) -> None:
+    """See the advertising of a firm one knows: it adds to what was heard, and may make another firm's subscriber reconsider."""
+    firm = relationship.provider
+    if not relationship.aware:
+        return
+    relationship.word_of_mouth += firm.advertising_felt
+    if (
+        firm.advertising_prompts > 0
+        and customer.home is not None
+        and relationship is not customer.home
+        and customer.setting.kind == "subscription"
+        and customer.luck("advert_prompt", firm.stream) < firm.advertising_prompts
+    ):
+        customer.prompted = 1
 
 
 def _be_called(customer: Customer, relationship: Relationship) -> None:

@@ -39,6 +39,8 @@ class PersonRecord(Remembered, Generic[Firm]):
     """trait: relationship customers above 1, transaction customers below: multiplies the growth of emotional loyalty"""
     cross_influence: float
     """trait: cross-influence elasticity: how much what one's own contacts are given counts; 0 none, 0.3 mild, 1 strong (colleagues)"""
+    standards: float
+    """trait: how easily one is pleased, whatever the firm: added to satisfaction (quality)"""
     needs: tuple[int, ...]
     """weights of the needs"""
     parts: tuple[int, ...]
@@ -204,6 +206,8 @@ class Encounter(Remembered):
     """worst failure, as felt"""
     encounter_satisfaction: float
     """satisfaction with the month's visits (0-1)"""
+    stated: float
+    """satisfaction as stated in the survey (0-1)"""
     perceived: float
     """perceived quality (quality)"""
     paid: float
@@ -440,6 +444,10 @@ class OfferRecord(Remembered):
     """fee per unit for unprofitable customers (money)"""
     advertising_reach: float
     """chance that advertising reaches someone (per month)"""
+    advertising_felt: float
+    """what a month's advertising adds to what was heard of the firm (log-odds)"""
+    advertising_prompts: float
+    """chance that it makes another firm's subscriber reconsider (per month)"""
     win_back_spend: float
     """trailing spend below which a lost customer is not called (money per month)"""
     recovery_compensation_paid: float
@@ -697,6 +705,12 @@ class Coefficients(Remembered):
     """weight of the peak in recall"""
     experience_end_weight: float
     """weight of the end in recall"""
+    experience_match: float
+    """match of a person and a firm, lived and not known before: standard deviation of quality between persons, sigma_m (quality)"""
+    experience_match_epoch: float
+    """months from one draw of the match to the next, between which it drifts, T (months)"""
+    experience_visit_noise: float
+    """standard deviation of quality from visit to visit, all touchpoints alike, sigma_v (quality)"""
     experience_halo: float
     """how far the brand colours what is felt: weight of the firm's brand against what was lived"""
     expectation_prior: float
@@ -709,12 +723,16 @@ class Coefficients(Remembered):
     """growth of uncertainty per month, omega; with sigma^2 = 0.02 the steady gain K* is 0.15 (quality^2 per month)"""
     expectation_promise_weight: float
     """weight of a fully trusted promise in what is expected, rho"""
+    expectation_promise_fades: float
+    """how far a promise counts as a signal, weighed against what is known: 0 its weight stays, 1 it fades with experience"""
     expectation_should_offset: float
     """first should expectation above the first will expectation (quality)"""
     expectation_should_gain: float
     """ratchet of should towards better experience, k_s"""
     expectation_should_rival: float
     """ratchet of should towards the best rival seen, k_c"""
+    expectation_should_belief: float
+    """what raises should: 0 the visit itself, 1 what one has come to believe of the firm"""
     expectation_norm_gain: float
     """learning of the category norm from any firm's experience"""
     expectation_norm_untried: float
@@ -769,6 +787,8 @@ class Coefficients(Remembered):
     """growth of trust when a promise is kept"""
     loyalty_trust_loss: float
     """decay of trust per unit of broken promise, kappa (per quality)"""
+    loyalty_trust_beyond: float
+    """what breaks trust: 0 every shortfall of a promise, 1 what was believed of it and goes beyond ordinary noise, squared"""
     loyalty_betrayal_loss: float
     """share of emotional loyalty lost when a failure is felt as betrayal, eta_B"""
     loyalty_social_gain: float
@@ -799,6 +819,8 @@ class Coefficients(Remembered):
     """compensation, as a share of price, that makes distributive justice whole"""
     recovery_delay_decay: float
     """decay of procedural justice, h (per day)"""
+    recovery_delay_worth: float
+    """decay of the worth of a compensation (per day)"""
     recovery_gain: float
     """satisfaction per unit of justice above what was expected, kappa"""
     recovery_expected: float
@@ -819,6 +841,8 @@ class Coefficients(Remembered):
     """grievance per unit of severity felt and not put right"""
     recovery_grievance_half_life: float
     """half-life of a grievance (months)"""
+    recovery_grievance_occasions: float
+    """visits after which half of a grievance is forgotten, where that takes longer than its half-life (episodes)"""
     recovery_carry_over: float
     """share of a recovery's justice that eases the grievance, chi"""
     recovery_snub: float
@@ -879,6 +903,12 @@ class Coefficients(Remembered):
     """effect of a grievance (utility)"""
     choice_word_of_mouth: float
     """effect of what was heard (utility)"""
+    choice_review_grievance: float
+    """subscription: chance that a failure of full grievance makes one reconsider when renewal is next due, tau"""
+    choice_review_search: float
+    """subscription: how much less often the satisfied reconsider, xi (log-odds per quality)"""
+    choice_review_satisfied: float
+    """cumulative satisfaction at which the market's rate of reconsidering holds, s_ref"""
     choice_switching_cost: float
     """cost of leaving the firm one is with, SC (utility)"""
     choice_novelty_months: float
@@ -937,6 +967,14 @@ class Coefficients(Remembered):
     """grievance added each time one reconsiders and would leave, were it not for the contract (per occasion)"""
     contract_penalty: float
     """how far what leaving early would cost counts in the choice; 0 knocks it out"""
+    advertising_informs: float
+    """how many of those who see it once come to know the firm"""
+    advertising_effect: float
+    """what a month's exposures add to what was heard of a firm one knows, per log(1 + exposures), alpha (log-odds)"""
+    advertising_prompts: float
+    """subscription: chance that an exposure to another firm's advertising makes one reconsider when renewal is next due"""
+    survey_error: float
+    """standard deviation of the slip of an answer: what is reported is not what is felt (quality)"""
     survey_response: float
     """share of those asked who answer a single question"""
     survey_fatigue: float
@@ -985,6 +1023,8 @@ class Coefficients(Remembered):
     """growth of the should expectation over the life cycle (quality per month)"""
     satisfaction_loss: float
     """slope of satisfaction below expectation"""
+    promise_variance: float
+    """variance of a promise as a signal, sigma_p^2 (quality^2)"""
     spend_memory: float
     """share of the trailing year's spend and profit that is kept (per month)"""
     def __init__(self, *values: Any, **named: Any) -> None: ...

@@ -6,8 +6,19 @@ from sim.engines.agents.customer import Customer
 from sim.engines.agents.relationship import Relationship
 from sim.mechanisms.experience import experienced
 from sim.numerics.quantiles import normal_quantile
-from sim.numerics.streams import touch_item, visit_sub
-from sim.rules.delivery import lift_for, note_failure, note_shortfall, remembered_as, severity_for, touch_weight
+from sim.numerics.streams import touch_item, visit_item, visit_sub
+from sim.numerics.sums import in_order
+from sim.rules.delivery import (
+    given_by,
+    lift_for,
+    match_epoch,
+    matched,
+    note_failure,
+    note_shortfall,
+    remembered_as,
+    severity_for,
+    touch_weight,
+)
 from sim.rules.utility import expectation
 
 
@@ -18,22 +29,44 @@ def serve(customer: Customer) -> None:
     for relationship in customer.visited:
         encounter = relationship.encounter
         encounter.expected = expectation.plain(relationship, relationship.provider, p)
-        recall = sum(_visit(customer, relationship, number, weights) for number in range(encounter.visits))
+        home = relationship is customer.home
+        lift = lift_for.plain(customer, relationship, relationship.provider, p, home, customer.tenure)
+        gain = _match(customer, relationship, lift) if p.experience_match > 0 else 0.0
+        recall = in_order(
+            _visit(customer, relationship, number, weights, lift, gain) for number in range(encounter.visits)
+        )
         encounter.experience = recall / encounter.visits
 
 
-def _visit(customer: Customer, relationship: Relationship, number: int, weights: list[float]) -> float:
-    """Live one of the month's visits to a firm, and return what is recalled of it."""
+def _match(customer: Customer, relationship: Relationship, lift: float) -> float:
+    """What one's match with a firm adds this month to the quality it delivers."""
+    p, firm, month = customer.setting.coefficients, relationship.provider, customer.setting.month
+    epoch, passed = match_epoch.plain(p, float(month), customer.luck_of("match_start", 0, firm.stream))
+    before, after = (
+        normal_quantile(customer.luck_of("match", when, firm.stream)) for when in (int(epoch), int(epoch) + 1)
+    )
+    return matched.plain(p, in_order(firm.delivered) / len(firm.delivered) + lift, before, after, passed)
+
+
+def _visit(
+    customer: Customer, relationship: Relationship, number: int, weights: list[float], lift: float, gain: float
+) -> float:
+    """Live one of the month's visits to a firm, and return what is recalled of it.
+
+    Args: lift, what one is given above others; gain, what one's match with the firm adds.
+    """
     p, firm, encounter = customer.setting.coefficients, relationship.provider, relationship.encounter
     severity, where = _failure(customer, relationship, number)
-    home = relationship is customer.home
-    lift, total = lift_for.plain(customer, relationship, firm, p, home, customer.tenure), sum(weights)
+    day = 0.0
+    if p.experience_visit_noise > 0:
+        day = normal_quantile(_luck(customer, relationship, number, visit_item(len(weights))))
+    given, total = given_by.plain(p, lift, gain, day), in_order(weights)
     mean = peak = x = 0.0
     farthest = -1.0
     for touch, weight in enumerate(weights):
         noisy = p.experience_noise > 0
         z = normal_quantile(_luck(customer, relationship, number, touch_item(touch))) if noisy else 0.0
-        x = experienced(firm.delivered[touch] + lift, p.experience_noise, z, severity if touch == where else 0.0)
+        x = experienced(firm.delivered[touch] + given, p.experience_noise, z, severity if touch == where else 0.0)
         mean += weight / total * x
         if firm.survey_rate > 0:
             note_shortfall.plain(encounter, weight / total, x, customer.setting.journey[touch].need)

@@ -111,6 +111,10 @@ class Setting:
             self.ledger.note(number, self.month, row, sub, item)
         return float(streams.uniform(self.key, number, self.month, row, sub, item))
 
+    def luck_of(self, decision: str, epoch: int, row: int, sub: int) -> float:
+        """The uniform of what is decided once in an epoch for one customer: drawn again and again, so that nobody keeps it."""
+        return float(streams.uniform(self.key, streams.DECISIONS[decision], epoch, row, sub, 0))
+
     def cohort(self, provider: Provider, joined: int) -> Cohort:
         """The cohort, at a firm, of one who joined it in month ``joined``.
 

@@ -8,9 +8,11 @@ from sim.engines.columns.draws import fill_list
 from sim.engines.columns.kernel import phase
 from sim.mechanisms.survey import intends_to_return
 from sim.numerics import streams
-from sim.rules.felt import same_fault
+from sim.numerics.quantiles import normal_quantile
+from sim.rules.felt import answer_of, same_fault
 
 D_SURVEY = streams.DECISIONS["survey"]
+D_ANSWER = streams.DECISIONS["answer"]
 
 
 @phase
@@ -40,11 +42,15 @@ def ask(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         book = books[m.firm]
         m.answered = 1
         book.surveyed += 1.0
-        book.answered += m.encounter_satisfaction
+        error = 0.0
+        if p.survey_error > 0.0:
+            error = normal_quantile(streams.uniform(key, D_ANSWER, month, m.row, int(f.stream), 0))
+        m.stated = answer_of(m, p, error)
+        book.answered += m.stated
         book.bill += m.experience - f.promised_quality
         if same_fault(m.failures, b.failures, p.failure_decay):
             book.same_fault += 1.0
-        book.would_return += intends_to_return(m.encounter_satisfaction, b.emotional, p.word_of_mouth_pivot)
+        book.would_return += intends_to_return(m.stated, b.emotional, p.word_of_mouth_pivot)
         if m.named == 0:
             book.named_product += 1.0
         elif m.named == 1:

@@ -14,6 +14,7 @@ from sim.numerics import streams
 from sim.numerics.quantiles import poisson_quantile
 from sim.rules.price import advise, calls_on, leaving_felt, pays_off, price_for, sign
 from sim.rules.utility import is_held, purchase_chance, purchase_rate, renewal_chance, resent, service_shift
+from sim.state.coefficients import REPERTOIRE, SUBSCRIPTION
 from sim.state.encounter import ENCOUNTER
 from sim.state.person import ADVERTISING, OWN_SEARCH, PRESENT, REFERRAL, SALES_CALL, UNFIT, WIN_BACK, WORD_OF_MOUTH
 from sim.state.relationship import CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, WAS_TOLD, WON_BACK
@@ -27,8 +28,6 @@ D_SHOCK = streams.DECISIONS["shock"]
 D_NEST = streams.DECISIONS["nest"]
 D_CONTACT = streams.DECISIONS["contact"]
 
-SUBSCRIPTION, REPERTOIRE, DURABLE = 0, 1, 2
-
 AGAIN = 8
 """Added to the channel of whoever joins a firm, having been its customer before."""
 
@@ -36,7 +35,7 @@ AGAIN = 8
 @phase
 def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bought: Any, repairs: Any) -> None:
     """Renewals or purchases, and service visits, of each row this month."""
-    people, offers, club = w.people, w.offers, w.club
+    people, relationships, offers, club = w.people, w.relationships, w.offers, w.club
     p = w.p[0]
     term = int(p.term)
     luck = np.empty(high - low)
@@ -59,7 +58,7 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
             if c.home < 0:
                 chance = p.seek_rate
             elif month > c.joined and (term == 1 or (month - c.joined) % term == 0):
-                chance = renewal_chance(p, month == c.until)
+                chance = renewal_chance(relationships[low + n, c.home], p, month == c.until)
             if chance >= 0.0 and c.prompted == 1:
                 chance = 1.0
                 c.prompted = 0

@@ -7,15 +7,19 @@ import numpy as np
 from sim.engines.columns.kernel import phase
 from sim.numerics import streams
 from sim.rules.recovery import aggrieve, be_heard, voice_chance
+from sim.state.coefficients import SUBSCRIPTION
 
 D_COMPLAIN = streams.DECISIONS["complain"]
 D_RESOLVE = streams.DECISIONS["resolve"]
 D_NOTICE = streams.DECISIONS["notice"]
+D_INCIDENT = streams.DECISIONS["incident"]
 
 
 @phase
 def complain(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
-    """Who met a failure may voice it, or the firm may notice; it may put it right; what is not put right becomes a grievance."""
+    """Who met a failure may voice it, or the firm may notice; it may put it right; what is not put right becomes a grievance, over
+    which a subscriber may reconsider when renewal is next due.
+    """
     people, relationships, offers, encounters = w.people, w.relationships, w.offers, w.encounters
     p = w.p[0]
     for d in range(w.met[0]):
@@ -37,4 +41,11 @@ def complain(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             if m.noticed == 1 or streams.uniform(key, D_RESOLVE, month, i, stream, 0) < f.recovery_resolve:
                 m.resolved = 1
             eased, snub = be_heard(b, m, f, p)
-        aggrieve(b, m, p, eased, snub)
+        chance = aggrieve(b, m, p, eased, snub)
+        if (
+            chance > 0.0
+            and c.home == j
+            and p.kind == SUBSCRIPTION
+            and streams.uniform(key, D_INCIDENT, month, i, stream, 0) < chance
+        ):
+            c.prompted = 1

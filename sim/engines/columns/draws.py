@@ -46,6 +46,18 @@ def fill_list(key: np.uint64, decision: Any, month: int, rows: Any, subs: Any, c
         out[n] = unit(a)
 
 
+@lucky("void(u8, i8, i8[::1], u4[::1], u4[::1], i8, f8[::1])")
+def fill_epochs(key: np.uint64, decision: Any, epochs: Any, rows: Any, subs: Any, count: Any, out: Any) -> Any:
+    """Uniforms of item 0 for ``count`` addresses (epochs[n], rows[n], subs[n]), an epoch in the month's place: out[n]."""
+    k0 = np.uint32(key & np.uint64(0xFFFFFFFF))
+    k1 = np.uint32(key >> np.uint64(32))
+    high = np.uint32(decision << 16)
+    c3 = np.uint32(0)
+    for n in range(count):
+        a, _, _, _ = philox(rows[n], np.uint32(epochs[n] & 0xFFFFFFFF), high | subs[n], c3, k0, k1)
+        out[n] = unit(a)
+
+
 @lucky("void(f8[:, ::1], i8)")
 def to_gumbel(u: Any, count: Any) -> Any:
     """Turn uniforms u[k, n], n < count, into standard Gumbels, in place."""

@@ -25,4 +25,4 @@ def fade(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 met = d < number and encounters[d].row == i and encounters[d].firm == j
                 if met:
                     d += 1
-                fades(relationships[i, j], p, met)
+                fades(people[i], relationships[i, j], p, met)

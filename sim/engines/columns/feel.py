@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.engines.columns.draws import lucky
 from sim.engines.columns.kernel import phase
-from sim.mechanisms.satisfaction import satisfaction
+from sim.mechanisms.satisfaction import by_standards, satisfaction
 from sim.rules.relationship import loss_slope, perceive
 
 
@@ -51,5 +51,5 @@ def feel(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     for d in range(met):
         m = encounters[d]
         if m.visits > 0:
-            m.encounter_satisfaction = felt[number]
+            m.encounter_satisfaction = by_standards(felt[number], people[m.row].standards)
             number += 1

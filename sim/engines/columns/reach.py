@@ -9,10 +9,12 @@ from sim.numerics import streams
 from sim.rules.bill import post_call
 from sim.rules.recovery import forgive
 from sim.rules.talk import told_by_seller
+from sim.state.coefficients import SUBSCRIPTION
 from sim.state.person import PRESENT
 from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
 
 D_ADVERT = streams.DECISIONS["advert"]
+D_ADVERT_PROMPT = streams.DECISIONS["advert_prompt"]
 D_CALL = streams.DECISIONS["call"]
 D_WIN_BACK = streams.DECISIONS["win_back"]
 
@@ -28,25 +30,31 @@ def _called(c: Any, b: Any, book: Any, segment: Any, f: Any, month: int) -> Any:
 
 @phase
 def reach(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
-    """Whoever does not know a firm yet is reached with the chance its advertising bought; whoever is not its customer may
-    be called: prospects to buy, lost customers to come back.
+    """Whoever does not know a firm yet is reached with the chance its advertising bought; it persuades whoever knows it, and may
+    make another firm's subscriber reconsider. Whoever is not its customer may be called: prospects to buy, lost customers to come
+    back.
     """
     people, relationships, offers, books, segments = w.people, w.relationships, w.offers, w.book, w.segment
     p = w.p[0]
     watched = w.active[0].watched == 1
-    advert, call, win_back = np.empty(high - low), np.empty(high - low), np.empty(high - low)
+    advert, stir = np.empty(high - low), np.empty(high - low)
+    call, win_back = np.empty(high - low), np.empty(high - low)
     for j in range(offers.shape[1]):
-        reached, called, wooed = False, False, False
+        reached, persuades, stirs, called, wooed = False, False, False, False, False
         for arm in range(offers.shape[0]):
             f = offers[arm, j]
             reached = reached or f.advertising_reach > 0.0
+            persuades = persuades or f.advertising_felt > 0.0
+            stirs = stirs or (f.advertising_prompts > 0.0 and p.kind == SUBSCRIPTION)
             called = called or f.advertising_calls > 0.0
             wooed = wooed or f.win_back_rate > 0.0
-        if not (reached or called or wooed):
+        if not (reached or persuades or stirs or called or wooed):
             continue
         stream = int(offers[0, j].stream)
         if reached:
             streams.fill_rows(key, D_ADVERT, month, low, stream, advert)
+        if stirs:
+            streams.fill_rows(key, D_ADVERT_PROMPT, month, low, stream, stir)
         if called:
             streams.fill_rows(key, D_CALL, month, low, stream, call)
         if wooed:
@@ -61,6 +69,10 @@ def reach(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             if f.advertising_reach > 0.0 and b.aware == 0 and advert[n] < f.advertising_reach:
                 b.aware = 1
                 b.marks |= SAW_ADVERT
+            if b.aware == 1:
+                b.word_of_mouth += f.advertising_felt
+                if stirs and c.home >= 0 and j != c.home and stir[n] < f.advertising_prompts:
+                    c.prompted = 1
             if j == c.home or (b.marks & BARRED) != 0:
                 continue
             if f.advertising_calls > 0.0 and b.past == NEVER and call[n] < f.advertising_calls:

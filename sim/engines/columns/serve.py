@@ -4,15 +4,27 @@ from typing import Any
 
 import numpy as np
 
-from sim.engines.columns.draws import fill_block, to_normal
+from sim.engines.columns.draws import fill_block, fill_epochs, to_normal
 from sim.engines.columns.kernel import inlined, phase
 from sim.mechanisms.experience import experienced
 from sim.numerics import streams
-from sim.rules.delivery import lift_for, note_failure, note_shortfall, remembered_as, severity_for, touch_weight
+from sim.rules.delivery import (
+    given_by,
+    lift_for,
+    match_epoch,
+    matched,
+    note_failure,
+    note_shortfall,
+    remembered_as,
+    severity_for,
+    touch_weight,
+)
 from sim.rules.utility import expectation
 
 D_VISIT = streams.DECISIONS["visit"]
 D_SEVERITY = streams.DECISIONS["severity"]
+D_MATCH = streams.DECISIONS["match"]
+D_MATCH_START = streams.DECISIONS["match_start"]
 
 
 @phase
@@ -33,13 +45,59 @@ def _draw_visits(w: Any, key: np.uint64, month: int) -> Any:
             subs[at] = streams.visit_sub(int(offers[0, m.firm].stream), visit)
             at += 1
     items = w.journey.size + 1
+    if w.p[0].experience_visit_noise > 0.0:
+        items = streams.visit_item(w.journey.size) + 1
     luck = np.empty((items + 3, total))
     for block in range((items + 3) // 4):
         fill_block(key, D_VISIT, month, rows, subs, total, block, luck[4 * block : 4 * block + 4])
     if w.p[0].experience_noise > 0.0:
-        for k in range(1, items):
+        for k in range(1, w.journey.size + 1):
             to_normal(luck[k], total)
+    if w.p[0].experience_visit_noise > 0.0:
+        to_normal(luck[streams.visit_item(w.journey.size)], total)
     return luck
+
+
+@phase
+def _draw_matches(w: Any, key: np.uint64, month: int) -> Any:
+    """What is drawn of the match of each encounter, shape (3, encounters): the normals of its epoch and of the next, and how much
+    of the epoch has passed.
+    """
+    offers, encounters = w.offers, w.encounters
+    p = w.p[0]
+    met = w.met[0]
+    rows, subs, epochs = np.empty(met, np.uint32), np.empty(met, np.uint32), np.zeros(met, np.int64)
+    for d in range(met):
+        m = encounters[d]
+        rows[d] = m.row
+        subs[d] = np.uint32(offers[0, m.firm].stream)
+    drawn = np.empty((3, met))
+    fill_epochs(key, D_MATCH_START, epochs, rows, subs, met, drawn[2])
+    for d in range(met):
+        epoch, passed = match_epoch(p, float(month), drawn[2, d])
+        epochs[d] = int(epoch)
+        drawn[2, d] = passed
+    fill_epochs(key, D_MATCH, epochs, rows, subs, met, drawn[0])
+    for d in range(met):
+        epochs[d] += 1
+    fill_epochs(key, D_MATCH, epochs, rows, subs, met, drawn[1])
+    to_normal(drawn[0], met)
+    to_normal(drawn[1], met)
+    return drawn
+
+
+@inlined
+def _mean_quality(delivery: Any) -> Any:
+    """Plain mean over the touchpoints of what each firm delivers, shape (arms, firms)."""
+    arms, firms, touches = delivery.shape
+    mean = np.empty((arms, firms))
+    for arm in range(arms):
+        for j in range(firms):
+            total = 0.0
+            for k in range(touches):
+                total += delivery[arm, j, k]
+            mean[arm, j] = total / touches
+    return mean
 
 
 @inlined
@@ -50,7 +108,7 @@ def _recall(
     f: Any,
     quality: Any,
     j: Any,
-    lift: Any,
+    given: Any,
     journey: Any,
     severity: Any,
     where: Any,
@@ -59,7 +117,7 @@ def _recall(
     shares: Any,
 ) -> Any:
     """Recall of the visit in column ``at`` to firm j, which delivers ``quality``, shape (arms, firms, touchpoints); ``severity``
-    is the felt severity of a failure at touchpoint ``where`` (-1: none).
+    is the felt severity of a failure at touchpoint ``where`` (-1: none), ``given`` what this visit gives above that to all.
 
     Where the firm asks, what fell shortest of expectation is noted, weighted by how much it counts.
     """
@@ -72,7 +130,7 @@ def _recall(
     x = 0.0
     for k in range(shares.size):
         struck = severity if k == where else 0.0
-        x = experienced(quality[c.arm, j, k] + lift, noise, luck[streams.touch_item(k), at], struck)
+        x = experienced(quality[c.arm, j, k] + given, noise, luck[streams.touch_item(k), at], struck)
         mean += shares[k] * x
         if asking:
             note_shortfall(m, shares[k], x, journey[k].need)
@@ -102,6 +160,9 @@ def serve(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     touches = journey.size
     shares = np.empty(touches)
     luck = _draw_visits(w, key, month)
+    matching, varying = p.experience_match > 0.0, p.experience_visit_noise > 0.0
+    match = _draw_matches(w, key, month) if matching else np.empty((3, 0))
+    mean = _mean_quality(delivery)
     at = 0
     for d in range(w.met[0]):
         m = encounters[d]
@@ -113,6 +174,9 @@ def serve(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         f = offers[c.arm, j]
         _share_out(c, journey, shares)
         lift = lift_for(c, b, f, p, c.home == j, month - c.joined)
+        gain = 0.0
+        if matching:
+            gain = matched(p, mean[c.arm, j] + lift, match[0, d], match[1, d], match[2, d])
         m.expected = expectation(b, f, p)
         remembered = float(b.failures)
         recall = 0.0
@@ -127,6 +191,7 @@ def serve(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 severity = severity_for(b, p, u, remembered, betrayed)
                 remembered += 1.0
                 note_failure(m, severity, journey[where].need, betrayed)
-            recall += _recall(c, m, p, f, delivery, j, lift, journey, severity, where, luck, at, shares)
+            given = given_by(p, lift, gain, luck[streams.visit_item(touches), at] if varying else 0.0)
+            recall += _recall(c, m, p, f, delivery, j, given, journey, severity, where, luck, at, shares)
             at += 1
         m.experience = recall / m.visits

@@ -103,6 +103,15 @@ class AcquisitionCosts(Part):
     acquisition: Annotated[float, Booked("acquisition", of="unit")] = number(
         0.2, "cost of taking on a new customer", unit="share of price", low=0, high=100
     )
+    exposure: Annotated[float, Booked("advertising")] = number(
+        0.0,
+        "price of one exposure to advertising; 0 where none is known: then reach follows advert_response",
+        unit="money",
+        low=0,
+        high=1e6,
+        source="20-100 per thousand views",
+        rest=0.0,
+    )
     partner_saving: Annotated[float, Booked("partner")] = number(
         0.5, "share of the cost to serve that a partner bears", low=0, high=1
     )
