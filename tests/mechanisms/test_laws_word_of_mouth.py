@@ -119,7 +119,7 @@ def test_who_is_paid_more_invites_more(a: float, b: float, rate: float) -> None:
     assert 0 <= referral_probability(min(a, b), rate) <= referral_probability(max(a, b), rate) <= 1
 
 
-@pytest.mark.domain("acquisition: advertising")
+@pytest.mark.domain("acquisition")
 def test_exposures_are_what_the_money_buys() -> None:
     """2% of a price of 40 buys 8 exposures at 0.1; of a price of 150,000, as a car has it, 30,000."""
     assert exposures(0.02, 40.0, 0.1) == pytest.approx(8.0)

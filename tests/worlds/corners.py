@@ -37,6 +37,23 @@ TWO_SEGMENTS = {
     },
 }
 
+STANDARDS = {"normal": {"mean": 0, "sd": 0.07}}
+SECOND: dict[str, dict[str, Any]] = {
+    "experience": {"match": 0.13, "match_epoch": 20, "visit_noise": 0.06},
+    "expectation": {"promise_fades": 1.0, "should_belief": 0.7},
+    "loyalty": {"trust_beyond": 0.8},
+    "recovery": {"grievance_occasions": 12.0, "delay_worth": 0.05},
+    "choice": {"review_grievance": 0.6, "review_search": 4.0},
+    "advertising": {"effect": 0.1, "prompts": 0.05},
+    "survey": {"error": 0.08},
+}
+"""Laws that rest by default, at work."""
+
+
+def _second(**more: dict[str, Any]) -> dict[str, Any]:
+    return {block: {**SECOND.get(block, {}), **more.get(block, {})} for block in {**SECOND, **more}}
+
+
 CORNERS: dict[str, dict[str, Any]] = {
     # nested choice, habit, failures that hurt, every touchpoint alike for whoever needs nothing served there
     "nested-durable": {
@@ -60,10 +77,9 @@ CORNERS: dict[str, dict[str, Any]] = {
             "b": _firm(90, 0.3, service_price=7, awareness=0.6, strategy="tiered-service", costs={"fixed": 50.0}),
             "c": _firm(110, 0.2, quality={"service": 0.9}, awareness=0.4, strategy="advertise", stream=40),
         },
-        "behaviour": {
-            "choice": {"dissimilarity": 0.5, "habit": 0.6, "switching_cost": 0.5},
-            "satisfaction": {"tolerance": 0.03},
-        },
+        "behaviour": _second(
+            choice={"dissimilarity": 0.5, "habit": 0.6, "switching_cost": 0.5}, satisfaction={"tolerance": 0.03}
+        ),
     },
     # many visits to several firms a month, partners met by chance, the decks' Delta form, small free extras
     "mixing-repertoire": {
@@ -124,6 +140,7 @@ CORNERS: dict[str, dict[str, Any]] = {
                 "rate": {"gamma": {"mean": 1.5, "shape": 2}},
                 "cross_influence": {"uniform": {"low": 0.0, "high": 1.0}},
                 "relational": {"uniform": {"low": 0.3, "high": 2.0}},
+                "standards": STANDARDS,
             },
             "segments": TWO_SEGMENTS,
         },
@@ -160,7 +177,7 @@ CORNERS: dict[str, dict[str, Any]] = {
                 8.5, 0.25, price={"loyalty": 0.1}, strategy={"use": "set-levers", "programme.earn": 0.05, "start": 3}
             ),
         },
-        "behaviour": {"choice": {"habit": 0.7}, "word_of_mouth": {"referral_rate": 0.3}},
+        "behaviour": _second(choice={"habit": 0.7}, word_of_mouth={"referral_rate": 0.3}),
     },
     # contracts with penalties, gifts and hostages, calls to the lost, a survey, being known, bonds, customers charged and
     # let go; the policy reaches half of the customers
@@ -177,7 +194,7 @@ CORNERS: dict[str, dict[str, Any]] = {
             "entry_rate": 0.2,
             "need_ceases": 0.1,
             "start_outside": 0.2,
-            "traits": {"price_sensitivity": 1.0, "taste": {"normal": {"mean": 0, "sd": 1}}},
+            "traits": {"price_sensitivity": 1.0, "taste": {"normal": {"mean": 0, "sd": 1}}, "standards": STANDARDS},
             "segments": TWO_SEGMENTS,
         },
         "network": {"kind": "small_world", "degree": 4},
@@ -215,13 +232,12 @@ CORNERS: dict[str, dict[str, Any]] = {
                 contract={"months": 3, "penalty": 0.05},
                 tiers={"top_share": 0.3, "recognition": 1.0},
                 advertising={"spend": 0.05, "calls": 0.03},
+                costs={"exposure": 0.4},
             ),
         },
-        "behaviour": {
-            "choice": {"switching_cost": 0.3, "status": 3.0},
-            "contract": {"hostage": 0.2},
-            "expectation": {"life_cycle": 0.02},
-        },
+        "behaviour": _second(
+            choice={"switching_cost": 0.3, "status": 3.0}, contract={"hostage": 0.2}, expectation={"life_cycle": 0.02}
+        ),
         "assign": {"share": 0.5, "seed": 3},
     },
     # a brand that colours what is felt, failures by design, failures noticed, newcomers welcomed, customers called, partners,

@@ -1,0 +1,66 @@
+"""Laws that can rest: at rest they are not there, at work they are."""
+
+from __future__ import annotations
+
+import pytest
+from worlds import SHIPPED, shipped
+from worlds.corners import SECOND, STANDARDS, assert_same_tables, corner
+
+import sim
+from sim.market.market import Market
+from sim.scenario import at_rest
+
+CAN_REST = [
+    *(f"behaviour.{block}.{key}" for block, laws in SECOND.items() for key in laws if key != "match_epoch"),
+    "population.traits.standards",
+]
+
+
+@pytest.mark.parametrize("path", CAN_REST)
+def test_what_is_at_work_can_be_put_to_rest(path: str) -> None:
+    """``at_rest`` finds it, and leaves nothing that is not at rest."""
+    working = corner("experiment-subscription", 20, 1)
+    changes = at_rest(working)
+    assert path in changes
+    assert at_rest(working.evolve("at-rest", changes)) == {}
+
+
+@pytest.mark.parametrize("engine", ["columns", "agents"])
+@pytest.mark.parametrize("name", ["telecom", "car-dealer"])
+def test_a_law_at_rest_moves_nothing_whatever_its_other_numbers_are(name: str, engine: str) -> None:
+    """The length of an epoch, the reference of satisfaction and the like count only with their law."""
+    plain = shipped(name, 60, 6).evolve("plain", at_rest(sim.Scenario.load(name)))
+    others = {
+        "behaviour.experience.match_epoch": 7.0,
+        "behaviour.choice.review_satisfied": 0.2,
+        "behaviour.advertising.informs": 2.0,
+    }
+    same = [Market(one, rng=3, engine=engine).run() for one in (plain, plain.evolve("plain", others))]
+    assert_same_tables(*same)
+
+
+@pytest.mark.parametrize("block", SECOND)
+def test_each_law_at_work_is_felt(block: str) -> None:
+    """A coefficient that nothing reads would rest for ever."""
+    base = corner("experiment-subscription", 120, 12)
+    for key, value in SECOND[block].items():
+        rests = {"match_epoch": 5 * value}.get(key, 0.0)
+        if key == "grievance_occasions":  # a subscriber comes every month
+            base = corner("nested-durable", 120, 12)
+        changed = base.evolve("rests", {f"behaviour.{block}.{key}": rests})
+        working, resting = (Market(one, rng=3).run().tables()["firms"] for one in (base, changed))
+        assert not working.equals(resting), key
+
+
+def test_standards_move_what_is_felt() -> None:
+    for trait in (STANDARDS, 0.05):
+        base = shipped("textbook", 80, 4)
+        moved = base.evolve("moved", {"population.traits.standards": trait})
+        first, second = (Market(one, rng=3).run().tables()["firms"] for one in (base, moved))
+        assert not first["cumulative_satisfaction"].equals(second["cumulative_satisfaction"])
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_rest_is_written_as_a_scenario_that_loads(name: str) -> None:
+    scenario = sim.Scenario.load(name)
+    assert at_rest(scenario.evolve("at-rest", at_rest(scenario))) == {}
