@@ -462,7 +462,7 @@ class _Writer:
             what = message(
                 "diary-survey",
                 firm=row.firm,
-                satisfaction=float(row.encounter_satisfaction),
+                satisfaction=float(row.stated),
                 back=bool(row.would_return),
                 need="" if row.need == "none" else Named("need", row.need),
                 same=bool(row.same_fault),

@@ -123,7 +123,7 @@ def test_answers_add_up_to_the_books(tables: Tables) -> None:
     for need in NEEDS:
         same_count(tables, f"named_{need}", answers[answers["need"] == need])
     number = np.maximum(firms["surveyed"], 1)
-    same_sum(tables, firms["answered"] * number, answers, "encounter_satisfaction")
+    same_sum(tables, firms["answered"] * number, answers, "stated")
     same_sum(tables, firms["bill"] * number, answers, "bill")
 
 

@@ -212,6 +212,7 @@ names-trait-fairness = sense of fairness
 names-trait-privacy = wish for privacy
 names-trait-relational = wish for a relationship
 names-trait-cross-influence = cross influence
+names-trait-standards = standards
 names-trait-taste = taste for firms
 names-trait-needs = needs
 names-trait-need-concentration = likeness of needs

@@ -208,6 +208,7 @@ names-trait-fairness = 公平敏感度
 names-trait-privacy = 隐私敏感度
 names-trait-relational = 关系需求
 names-trait-cross-influence = 交叉影响
+names-trait-standards = 要求宽严
 names-trait-taste = 对企业的偏好
 names-trait-needs = 需要
 names-trait-need-concentration = 需要的相似度

@@ -508,3 +508,37 @@ settings-episodes = 次往来
 settings-utility-per-quality = 每单位质量的效用
 settings-utility-per-year = 每年的效用
 settings-per-occasion = 每次
+# how easily one is pleased, whatever the firm: added to satisfaction
+settings-how-easily-one-is-pleased-whatever-the-firm-94d8 = 不论哪家企业，此人有多容易满意：加到满意度上
+# price of one exposure to advertising; 0 where none is known: then reach follows advert_response
+settings-price-of-one-exposure-to-advertising-0-where-99c3 = 一次广告展示的价格；0 表示未知：此时触达按 advert_response 计算
+# match of a person and a firm, lived and not known before: standard deviation of quality between persons, sigma_m
+settings-match-of-a-person-and-a-firm-lived-0764 = 人与企业的契合，经历之前无人知晓：质量在人与人之间的标准差，sigma_m
+# months from one draw of the match to the next, between which it drifts, T
+settings-months-from-one-draw-of-the-match-to-1fda = 契合两次抽取之间的月数，其间逐渐漂移，T
+# standard deviation of quality from visit to visit, all touchpoints alike, sigma_v
+settings-standard-deviation-of-quality-from-visit-to-visit-211b = 质量在各次到访之间的标准差，一次到访的所有接触点相同，sigma_v
+# how far a promise counts as a signal, weighed against what is known: 0 its weight stays, 1 it fades with experience
+settings-how-far-a-promise-counts-as-a-signal-39df = 承诺在多大程度上作为信号，与已知的相权衡：0 权重不变，1 随经验消退
+# what raises should: 0 the visit itself, 1 what one has come to believe of the firm
+settings-what-raises-should-0-the-visit-itself-1-0620 = 什么抬高应得期望：0 到访本身，1 对企业形成的信念
+# what breaks trust: 0 every shortfall of a promise, 1 what was believed of it and goes beyond ordinary noise, squared
+settings-what-breaks-trust-0-every-shortfall-of-a-1152 = 什么损害信任：0 承诺的每一点落空，1 曾被相信且超出寻常波动的部分，取平方
+settings-decay-of-the-worth-of-a-compensation = 补偿价值随时间的衰减
+# visits after which half of a grievance is forgotten, where that takes longer than its half-life
+settings-visits-after-which-half-of-a-grievance-is-12fa = 经过多少次到访忘掉一半怨气，若这比其半衰期更长
+# subscription: chance that a failure of full grievance makes one reconsider when renewal is next due, tau
+settings-subscription-chance-that-a-failure-of-full-grievance-be7a = subscription：一次满怨气的失误使人在下次续约时重新考虑的概率，tau
+# subscription: how much less often the satisfied reconsider, xi
+settings-subscription-how-much-less-often-the-satisfied-reconsider-710a = subscription：满意者重新考虑的频率低多少，xi
+# cumulative satisfaction at which the market's rate of reconsidering holds, s_ref
+settings-cumulative-satisfaction-at-which-the-market-s-rate-feca = 市场的重新考虑率所对应的累积满意度，s_ref
+# how many of those who see it once come to know the firm
+settings-how-many-of-those-who-see-it-once-b96b = 看到一次的人中有多少因此知道该企业
+# what a month's exposures add to what was heard of a firm one knows, per log(1 + exposures), alpha
+settings-what-a-month-s-exposures-add-to-what-f222 = 一个月的广告展示给已知企业的耳闻增加多少，每单位 log(1 + 展示次数)，alpha
+# subscription: chance that an exposure to another firm's advertising makes one reconsider when renewal is next due
+settings-subscription-chance-that-an-exposure-to-another-firm-3a6d = subscription：看到另一家企业的一次广告使人在下次续约时重新考虑的概率
+# standard deviation of the slip of an answer: what is reported is not what is felt
+settings-standard-deviation-of-the-slip-of-an-answer-7e31 = 回答偏差的标准差：所报告的并非所感受的
+settings-log-odds-per-quality = 对数几率/单位质量
