@@ -1,7 +1,7 @@
 """At rest: a scenario without any of the laws that say of themselves where they are as if they were not there.
 
     sim.scenario.at_rest(scenario)          the changes, by dotted path
-    scenario.evolve("at rest", at_rest(scenario))
+    scenario.evolve("resting", at_rest(scenario))
 
 A number that is declared with ``rest`` (``sim.scenario.fields``) promises that at this value results are, bit for bit, those of
 the model without its law. ``benchmarks/same_bits.py`` and the tests hold it to that, all of them together.
