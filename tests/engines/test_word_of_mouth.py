@@ -100,7 +100,8 @@ def test_an_invitation_is_meant_for_one_friend_and_no_stranger() -> None:
 
 
 def test_invitations_meant_for_every_friend_are_those_that_everyone_hears() -> None:
-    spec = talking(200, 12, network_weak=0)
+    """Where nobody meets strangers, and everyone has friends."""
+    spec = talking(200, 12, network_kind="small_world", network_weak=0).evolve("together", {"population.isolated": 0})
     everyone = spec.evolve("everyone", {"behaviour.word_of_mouth.invitation_friends": 0})
     all_friends = spec.evolve("all-friends", {"behaviour.word_of_mouth.invitation_friends": 1000})
     one, other = lived(everyone, "heard"), lived(all_friends, "heard")
