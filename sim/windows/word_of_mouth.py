@@ -44,7 +44,7 @@ TOLD: Final = Event(
 )
 
 
-def _meant(view: MonthView, tellers: NDArray[Any], listeners: NDArray[Any], friends: int) -> NDArray[np.bool_]:
+def _meant(view: MonthView, tellers: NDArray[Any], listeners: NDArray[Any], friends: float) -> NDArray[np.bool_]:
     """Whether what neighbours said was meant for these listeners: an invitation may be for some friends alone."""
     ties, key = view.world.ties, view.world.key
     invitation = read(view.said[tellers])[2]
