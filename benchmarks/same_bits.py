@@ -58,6 +58,7 @@ CAME: dict[str, str] = {
     "compare.a_year": "what each policy spends a year",
     "compare.chance_best": "the ranking of policies",
     "compare.regret": "the ranking of policies",
+    "renewals.prompted": "what made one reconsider",
 }
 """Columns (``table.column``) and numbers of studies (``study.key``) that were not there before, with the reason."""
 

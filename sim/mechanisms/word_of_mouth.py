@@ -24,13 +24,33 @@ def talk_probability(
 
 
 @law
-def message_impact(valence: Weight, episodes: Count, impact: LogOdds, half_familiar: Count) -> LogOdds:
-    """Change of the listener's log-odds by one message, +-kappa (1 - familiarity), familiarity = n / (n + n_half).
+def felt_looking_back(encounter: Quality, cumulative: Quality, memory: Share) -> Quality:
+    """What one feels when one talks of a firm, (1 - w) S + w C: this month's visits and all there were before.
 
-    Args: valence +1 or -1; episodes n the listener had with the firm; impact kappa; half_familiar n_half.
+    Args: encounter S, satisfaction with the month's visits; cumulative C, after them; memory w. Source: A9, A15 (satisfaction that
+    has cumulated drives word of mouth beside the last episode). w = 0 leaves S.
+    """
+    return (1.0 - memory) * encounter + memory * cumulative
+
+
+@law
+def familiarity(episodes: Count, half_familiar: Count, most: Share) -> Share:
+    """How far own experience closes the ear to news of a firm, min(n / (n + n_half), m).
+
+    Args: episodes n the listener had with it; half_familiar n_half; most m. Source: B11; East, Hammond & Lomax 2008 (news moves
+    those less who have made up their mind, and still moves them). m = 1 lets the ear close.
+    """
+    return min(episodes / (episodes + half_familiar), most)
+
+
+@law
+def message_impact(valence: Weight, impact: LogOdds, familiar: Share) -> LogOdds:
+    """Change of the listener's log-odds by one message, +-kappa (1 - familiarity).
+
+    Args: valence +1 or -1, scaled by the tie; impact kappa; familiar, the listener's ``familiarity`` with the firm.
     Source: B11. On the log-odds scale good news has more room where purchase is unlikely (East et al. 2008, A15).
     """
-    return valence * impact * (1.0 - episodes / (episodes + half_familiar))
+    return valence * impact * (1.0 - familiar)
 
 
 @law

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sim.mechanisms.word_of_mouth import (
+    familiarity,
+    felt_looking_back,
     hearsay_updated,
     held_to_talk,
     informed_probability,
@@ -35,14 +37,22 @@ def unpacked(message: Any) -> tuple[Any, Any, Any]:
 
 
 @rule
-def moved_by(m: Any, p: Any) -> float:
-    """How much a month with a firm moved one: how far satisfaction is from the pivot, either way, quality."""
-    return abs(m.encounter_satisfaction - p.word_of_mouth_pivot)
+def felt_of(b: Any, m: Any, p: Any) -> float:
+    """What one feels of a firm visited this month, when one talks of it (``felt_looking_back``): whether one talks, of whom, how,
+    and whether one is pleased enough to invite a friend, all go by it.
+    """
+    return felt_looking_back(m.encounter_satisfaction, b.cumulative_satisfaction, p.word_of_mouth_talk_memory)
+
+
+@rule
+def moved_by(felt: float, p: Any) -> float:
+    """How much a firm moved one: how far what one feels is from the pivot, either way, quality."""
+    return abs(felt - p.word_of_mouth_pivot)
 
 
 @rule
 def is_good(felt: float, p: Any) -> bool:
-    """Whether what one felt makes good news: satisfaction at the pivot or above."""
+    """Whether what one feels makes good news: the pivot or above."""
     return felt >= p.word_of_mouth_pivot
 
 
@@ -66,6 +76,22 @@ def invitation_chance(f: Any, p: Any) -> float:
 
 
 @rule
+def has_whom_to_invite(ties: int, p: Any) -> bool:
+    """Whether an invitation finds anyone: one that is meant for some friends needs a lasting tie."""
+    return p.word_of_mouth_invitation_friends <= 0.0 or ties > 0
+
+
+@rule
+def is_addressed(luck: Any, ties: Any, place: Any, friends: float) -> Any:
+    """Whether an invitation is meant for the friend at this place of the sender's ties, counted from 0.
+
+    The sender's luck u picks the first friend, and ``friends`` in a row are meant: each of n with chance min(friends / n, 1).
+    Numbers, or arrays of them.
+    """
+    return (place - luck * ties // 1.0) % ties < friends
+
+
+@rule
 def gets_through(f: Any, good: bool) -> bool:
     """Whether news about this firm reaches anyone: studies may knock out one kind."""
     return (f.good_news if good else f.bad_news) > 0.0
@@ -78,6 +104,12 @@ def trusted(p: Any, invites: bool) -> float:
 
 
 @rule
+def familiar(b: Any, p: Any) -> float:
+    """How far one's own experience with a firm closes one's ear to news of it (``familiarity``)."""
+    return familiarity(b.episodes, p.word_of_mouth_familiarity, p.word_of_mouth_familiarity_most)
+
+
+@rule
 def listen(b: Any, book: Any, p: Any, good: bool, strength: float) -> None:
     """Take in one message: it moves what was heard and what is expected, the less the better the firm is known."""
     if good:
@@ -86,14 +118,14 @@ def listen(b: Any, book: Any, p: Any, good: bool, strength: float) -> None:
     else:
         book.heard_bad += 1.0
         weight = -message_weight(strength, p.word_of_mouth_bad)
-    b.word_of_mouth += message_impact(weight, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
+    b.word_of_mouth += message_impact(weight, p.word_of_mouth_impact, familiar(b, p))
     b.will = hearsay_updated(b.will, weight, b.episodes, p.expectation_hearsay)
 
 
 @rule
 def told_by_seller(b: Any, p: Any) -> None:
     """A sales call counts as one good message, as far as the firm is trusted."""
-    b.word_of_mouth += message_impact(b.trust, b.episodes, p.word_of_mouth_impact, p.word_of_mouth_familiarity)
+    b.word_of_mouth += message_impact(b.trust, p.word_of_mouth_impact, familiar(b, p))
 
 
 @rule

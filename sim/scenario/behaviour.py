@@ -379,6 +379,14 @@ class WordOfMouth(Part):
         1.3, "talk per unit of satisfaction below the pivot, a-", low=0, high=10, source="B11, A15"
     )
     pivot: float = number(0.6, "satisfaction at which talk turns from bad to good, s*", low=0, high=1, source="B11")
+    talk_memory: float = number(
+        0.0,
+        "weight of cumulative satisfaction in what one feels when one talks; the rest is the month's visits",
+        low=0,
+        high=1,
+        source="A9, A15",
+        rest=0.0,
+    )
     impact: float = number(0.6, "effect of one message on the listener's log-odds, kappa", low=0, high=2, source="B11")
     familiarity: float = number(
         3.0,
@@ -387,6 +395,14 @@ class WordOfMouth(Part):
         low=0.01,
         high=1e9,
         source="B11, A15",
+    )
+    familiarity_most: float = number(
+        1.0,
+        "how far own experience closes the ear to hearsay at most; 1 closes it to those who come often",
+        low=0,
+        high=1,
+        source="East, Hammond & Lomax 2008; form a prior",
+        rest=1.0,
     )
     half_life: float = number(
         3.0, "half-life of what was heard", unit="months", low=0.1, high=1200, source="B11: 1-6 months"
@@ -420,6 +436,28 @@ class WordOfMouth(Part):
     referral_discount: float = number(
         0.15, "what trust loses of that effect because the friend is paid", low=0, high=1, source="B11: 0-.3"
     )
+    invitation_friends: float = number(
+        0.0,
+        "how many friends a paid invitation is meant for, drawn anew each month; 0 means all who hear one",
+        low=0,
+        high=1000,
+        source="B11; form a prior",
+        rest=0.0,
+    )
+    invitation_prompts: float = number(
+        1.0,
+        "subscription: chance that a paid invitation makes one reconsider on the next renewal",
+        low=0,
+        high=1,
+        source="prior",
+        rest=1.0,
+    )
+
+    @model_validator(mode="after")
+    def _whole_friends(self) -> WordOfMouth:
+        if self.invitation_friends % 1 != 0:
+            raise ValueError(f"invitation_friends must be a whole number, not {self.invitation_friends:g}")
+        return self
 
 
 class Choice(Part):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from sim.state.field import Field, dtype_of
+from sim.state.person import PROMPTS
 
 FIELDS: Final = (
     Field("sold", "u4", "", "sales calls received: a bit a firm"),
     Field("wooed", "u4", "", "win-back calls received: a bit a firm"),
     Field("occasions", "i2", "", "renewals, purchases and service visits at which a firm was chosen"),
     Field("firm", "i1", "", "home when the last of them came", stands_for="firm", start=-1),
+    Field("prompted", "u1", "", "what made one reconsider", words=PROMPTS),
     Field("pick", "i1", "", "what was chosen then", stands_for="firm", start=-1),
     Field(
         "inviter",

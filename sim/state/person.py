@@ -43,6 +43,10 @@ CHANNELS: Final = ("start", "own search", "advertising", "word of mouth", "sales
 """How a customer came to the home firm, by number."""
 
 
+BY_CALL, BY_INVITATION, BY_FAILURE, BY_BAD_WORD, BY_DEPARTURE, BY_ADVERTISING = range(1, 7)
+PROMPTS: Final = ("none", "call", "invitation", "failure", "bad word", "departure", "advertising")
+"""What makes a customer reconsider on the next renewal, by number; 0 for nothing."""
+
 FIELDS: Final = (
     *(Field(n, "f4", unit_of(p), f"trait: {p.description}") for n, p in Traits.model_fields.items() if n in TRAITS),
     Field("needs", "u2", "", "weights of the needs", shape=(len(NEEDS),), stands_for="share", entries=NEEDS),
@@ -69,7 +73,7 @@ FIELDS: Final = (
     Field("first", "i1", "", "home when observation began", stands_for="firm", start=-1),
     Field("arm", "u1", "", "field experiment: 0 treated, 1 control"),
     Field("inviting", "u1", "", "1: has passed on a paid invitation"),
-    Field("prompted", "u1", "", "a call or an invitation makes one reconsider"),
+    Field("prompted", "u1", "", "what makes one reconsider on the next renewal", words=PROMPTS),
     Field("channel", "u1", "", "how one came to the home firm", words=CHANNELS),
     Field("invited", "i1", "", "the firm a friend is paid for bringing one to", stands_for="firm", start=-1),
     Field("until", "i2", "", "month in which the contract ends; before joined: none"),

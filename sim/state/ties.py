@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,6 +86,12 @@ class Ties:
         here = np.repeat(np.arange(len(self), dtype=np.int32), self.degree)
         once = here < self.neighbours
         return np.column_stack((here[once], self.neighbours[once]))
+
+    def places(self, rows: NDArray[Any], others: NDArray[Any]) -> NDArray[np.int64]:
+        """Where in the lists of ``rows`` their neighbours ``others`` stand, counted from 0: one place a pair."""
+        here = np.repeat(np.arange(len(self), dtype=np.int64), self.degree)
+        pairs = (here << 32) | self.neighbours  # ascending, as the lists are
+        return np.searchsorted(pairs, (rows.astype(np.int64) << 32) | others) - self.starts[rows]
 
     def to_networkx(self) -> nx.Graph:
         """The same as a networkx graph whose nodes are the rows (some 250 bytes a tie)."""

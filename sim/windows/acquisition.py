@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sim.rules.price import CLASSES
 from sim.state.causes import RELEASED
 from sim.state.field import Field
-from sim.state.person import CHANNELS
+from sim.state.person import CHANNELS, PROMPTS
 from sim.state.relationship import SAW_ADVERT, WAS_TOLD
 from sim.windows.event import CUSTOMER, FIRM, Event, Rows
 from sim.windows.month_view import MonthView
@@ -84,6 +84,7 @@ def _renewals(view: MonthView) -> Rows:
         "customer": asked,
         "firm": t["firm"],
         "chosen": t["pick"],
+        "prompted": t["prompted"],
         "stayed": t["firm"] == t["pick"],
         "stay_chance": t["stay"],
         "chosen_chance": t["chance"],
@@ -99,6 +100,7 @@ RENEWALS: Final = Event(
         CUSTOMER,
         Field("firm", "i1", "", "the firm one was with until then; nobody for who had none", stands_for="firm"),
         Field("chosen", "i1", "", "the firm chosen; nobody for none", stands_for="firm"),
+        Field("prompted", "u1", "", "what made one reconsider, where it was not by oneself", words=PROMPTS),
         Field("stayed", "?", "", "chosen is the firm one was with"),
         Field("stay_chance", "f8", "share", "chance of staying, by the choice model, given all the customer feels"),
         Field("chosen_chance", "f8", "share", "chance of what was chosen, by the choice model"),

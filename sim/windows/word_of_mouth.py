@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sim.mechanisms.word_of_mouth import invitation_trusted
-from sim.rules.talk import unpacked
+from sim.numerics import streams
+from sim.rules.talk import is_addressed, unpacked
 from sim.state.field import Field
 from sim.state.person import PRESENT
 from sim.state.ties import met_by_chance, weak_strength
@@ -43,16 +44,31 @@ TOLD: Final = Event(
 )
 
 
+def _meant(view: MonthView, tellers: NDArray[Any], listeners: NDArray[Any], friends: float) -> NDArray[np.bool_]:
+    """Whether what neighbours said was meant for these listeners: an invitation may be for some friends alone."""
+    ties, key = view.world.ties, view.world.key
+    invitation = read(view.said[tellers])[2]
+    if friends <= 0 or not invitation.any():
+        return np.ones(tellers.size, np.bool_)
+    luck = streams.column(key, "addressee", len(ties), month=view.month)[tellers]
+    addressed = is_addressed.plain(luck, ties.degree[tellers], ties.places(tellers, listeners), friends)
+    return np.asarray(~invitation | addressed)
+
+
 def _heard(view: MonthView) -> Rows:
     said, ties, world = view.said, view.world.ties, view.world
+    friends = world.spec.behaviour.word_of_mouth.invitation_friends
     there = view.people["stage"] == PRESENT
     listener = np.repeat(np.arange(len(ties)), ties.degree)
     teller = ties.neighbours.astype(np.int64)
     strong = (said[teller] != 0) & there[listener]
+    strong[strong] = _meant(view, teller[strong], listener[strong], friends)
     met = met_by_chance(world.spec, world.key, view.month)
     who = np.repeat(np.arange(met.shape[0]), met.shape[1])
     other = met.ravel()
     weak = (said[other] != 0) & there[who] & (who != other)
+    if friends > 0:
+        weak[weak] = ~read(said[other[weak]])[2]
     listener = np.concatenate([listener[strong], who[weak]])
     teller = np.concatenate([teller[strong], other[weak]])
     tie = np.repeat([0, 1], [np.count_nonzero(strong), np.count_nonzero(weak)])

@@ -44,9 +44,11 @@ def test_each_law_at_work_is_felt(block: str) -> None:
     """A coefficient that nothing reads would rest for ever."""
     base = corner("experiment-subscription", 120, 12)
     for key, value in SECOND[block].items():
-        rests = {"match_epoch": 5 * value}.get(key, 0.0)
+        rests = {"match_epoch": 5 * value, "familiarity_most": 1.0, "invitation_prompts": 1.0}.get(key, 0.0)
         if key == "grievance_occasions":  # a subscriber comes every month
             base = corner("nested-durable", 120, 12)
+        if key.startswith("invitation"):
+            base = corner("friends-subscription", 120, 12)
         changed = base.evolve("rests", {f"behaviour.{block}.{key}": rests})
         working, resting = (Market(one, rng=3).run().tables()["firms"] for one in (base, changed))
         assert not working.equals(resting), key

@@ -13,6 +13,8 @@ from sim.mechanisms.word_of_mouth import (
     advert_prompts,
     advert_reach,
     exposures,
+    familiarity,
+    felt_looking_back,
     hearsay_updated,
     informed_probability,
     message_impact,
@@ -49,16 +51,28 @@ def test_both_ends_talk_more_and_the_bad_end_most(a: float, b: float) -> None:
     assert talk(0.6 + high) <= talk(0.6 - high) + 1e-12
 
 
+@given(st.floats(-1, 2), UNIT, UNIT)
+def test_what_one_feels_when_one_talks_lies_between_now_and_always(now: float, always: float, memory: float) -> None:
+    felt = felt_looking_back(now, always, memory)
+    assert felt_looking_back(now, always, 0.0) == now
+    assert felt_looking_back(now, always, 1.0) == always
+    assert min(now, always) - 1e-12 <= felt <= max(now, always) + 1e-12
+
+
 def test_message_impact() -> None:
-    assert message_impact(1.0, 0.0, 0.6, 3.0) == 0.6
-    assert message_impact(-1.0, 3.0, 0.6, 3.0) == pytest.approx(-0.3)
+    assert message_impact(1.0, 0.6, 0.0) == 0.6
+    assert message_impact(-1.0, 0.6, familiarity(3.0, 3.0, 1.0)) == pytest.approx(-0.3)
+    assert message_impact(-0.3, 0.6, familiarity(5.0, 3.0, 0.5)) == pytest.approx(-0.09)
 
 
-@given(st.sampled_from([-1.0, 1.0]), st.floats(0, 1000), st.floats(0, 1000))
-def test_who_knows_for_himself_listens_less(valence: float, a: float, b: float) -> None:
-    assert message_impact(valence, a, 0.0, 3.0) == 0.0
-    few, many = (abs(message_impact(valence, n, 0.6, 3.0)) for n in (min(a, b), max(a, b)))
-    assert many <= few + 1e-12
+@given(st.sampled_from([-1.0, 1.0]), st.floats(0, 1000), st.floats(0, 1000), UNIT)
+def test_who_knows_for_himself_listens_less_and_hears_still(valence: float, a: float, b: float, most: float) -> None:
+    few, many = (familiarity(n, 3.0, most) for n in (min(a, b), max(a, b)))
+    assert 0.0 <= few <= many <= most
+    assert familiarity(a, 3.0, 1.0) == a / (a + 3.0), "no floor under an ear that may close"
+    assert message_impact(valence, 0.0, few) == 0.0
+    assert abs(message_impact(valence, 0.6, many)) <= abs(message_impact(valence, 0.6, few))
+    assert abs(message_impact(valence, 0.6, many)) >= 0.6 * (1.0 - most)
 
 
 @given(st.integers(0, 50), UNIT)

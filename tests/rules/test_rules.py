@@ -310,6 +310,16 @@ def test_a_message_is_what_was_packed() -> None:
             assert talk.unpacked.plain(code) == (position, good, invites)
 
 
+@pytest.mark.parametrize("ties", [1, 2, 7, 10])
+@pytest.mark.parametrize("friends", [1.0, 2.0, 7.0])
+def test_an_invitation_is_meant_for_so_many_friends_and_each_as_often(ties: int, friends: float) -> None:
+    luck = (np.arange(1000 * ties) + 0.5) / (1000 * ties)
+    meant = [talk.is_addressed.plain(luck, ties, place, friends) for place in range(ties)]
+    assert (np.sum(meant, axis=0) == min(friends, ties)).all()
+    assert np.mean(meant, axis=1) == pytest.approx(min(friends / ties, 1.0))
+    assert talk.is_addressed.plain(1 - 2.0**-33, ties, ties - 1, 1.0), "the last luck picks the last"
+
+
 def test_bands_have_their_edges_and_arrays_go_through() -> None:
     edges = np.array([-1.0, -DAZZLED, -PLEASED, 0.0, PLEASED, DAZZLED, 1.0])
     names = [BANDS[k] for k in felt.band.plain(edges)]

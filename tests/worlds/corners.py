@@ -46,6 +46,12 @@ SECOND: dict[str, dict[str, Any]] = {
     "choice": {"review_grievance": 0.6, "review_search": 4.0},
     "advertising": {"effect": 0.1, "prompts": 0.05},
     "survey": {"error": 0.08},
+    "word_of_mouth": {
+        "talk_memory": 0.4,
+        "familiarity_most": 0.8,
+        "invitation_friends": 1,
+        "invitation_prompts": 0.3,
+    },
 }
 """Laws that rest by default, at work."""
 
@@ -285,6 +291,24 @@ CORNERS: dict[str, dict[str, Any]] = {
             ),
         },
         "behaviour": {"experience": {"halo": 0.4}},
+    },
+    # word of mouth with everything that rests elsewhere: memory, friends meant by invitations, an ear that never closes
+    "talking-subscription": {
+        "market": {"kind": "subscription", "warm_up": 8, "category_price": 20, "review_rate": 0.1, "seek_rate": 0.4},
+        "population": {
+            "entry_rate": 0.3,
+            "start_outside": 0.1,
+            "isolated": 4,
+            "traits": {"talk_propensity": 2.0, "taste": {"normal": {"mean": 0, "sd": 1}}},
+            "segments": TWO_SEGMENTS,
+        },
+        "network": {"kind": "scale_free", "degree": 4, "weak": 2},
+        "firms": {
+            "a": _firm(20, 0.4, failure_rate=0.3, referral={"reward": 2.0}, awareness=0.7),
+            "b": _firm(19, 0.3, failure_rate=0.2, referral={"reward": 1.0, "in_points": 0.5}, programme={"earn": 0.05}),
+            "c": _firm(21, 0.2, quality={"service": 0.9}, awareness=0.3, advertising={"calls": 0.05}, stream=9),
+        },
+        "behaviour": _second(word_of_mouth={"referral_rate": 0.3}),
     },
     # word of mouth, noise and need ceasing switched off, one firm against nobody
     "quiet-alone": {

@@ -17,7 +17,7 @@ from sim.lab.outcomes import Outcome
 from sim.lab.world import Arm
 from sim.market.market import Market
 from sim.market.offers import announced
-from sim.mechanisms.word_of_mouth import hearsay_updated, message_impact
+from sim.mechanisms.word_of_mouth import familiarity, hearsay_updated, message_impact
 from sim.results.value import per_month
 from sim.scenario import Scenario
 
@@ -84,9 +84,8 @@ def chances(first: Market, valence: int, lucks: range) -> NDArray[np.float64]:
         if valence:
             weight = valence * (words.good if valence > 0 else words.bad)
             seen = relationship["episodes"]
-            relationship["word_of_mouth"] += np.vectorize(message_impact.py_func)(
-                weight, seen, words.impact, words.familiarity
-            )
+            known = np.vectorize(familiarity.py_func)(seen, words.familiarity, words.familiarity_most)
+            relationship["word_of_mouth"] += message_impact.py_func(weight, words.impact, known)
             relationship["will"] = np.vectorize(hearsay_updated.py_func)(relationship["will"], weight, seen, step)
         world.step()
         chosen += world.customers.people["home"] == 0

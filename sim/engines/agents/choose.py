@@ -150,7 +150,7 @@ def _reconsiders(customer: Customer) -> bool:
     else:
         return False  # no renewal is due: a prompt waits for the next one
     if customer.prompted:
-        chance, customer.prompted = 1.0, 0
+        chance, customer.this_month.prompted, customer.prompted = 1.0, customer.prompted, 0
     return bool(customer.luck("review") < chance)
 
 

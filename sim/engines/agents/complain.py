@@ -5,6 +5,7 @@ from __future__ import annotations
 from sim.engines.agents.customer import Customer
 from sim.rules.recovery import aggrieve, be_heard, voice_chance
 from sim.state.coefficients import SUBSCRIPTION
+from sim.state.person import BY_FAILURE
 
 
 def complain(customer: Customer) -> None:
@@ -30,4 +31,4 @@ def complain(customer: Customer) -> None:
             and p.kind == SUBSCRIPTION
             and customer.luck("incident", firm.stream) < chance
         ):
-            customer.prompted = 1
+            customer.prompted = BY_FAILURE

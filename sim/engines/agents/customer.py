@@ -31,6 +31,7 @@ class Customer(mesa.Agent, PersonRecord[Relationship]):
         relationships: one with each firm, in the firms' order.
         neighbours: those whom this customer hears.
         says: what one says this month: about which firm, whether good, and whether it is an invitation.
+        addressees: of an invitation one passes on this month, whom it is meant for.
         thanks: the row of the friend to be rewarded for bringing this customer this month, or -1.
         this_month: what befell one this month, apart from what happened with each firm.
     """
@@ -42,6 +43,7 @@ class Customer(mesa.Agent, PersonRecord[Relationship]):
         self.relationships: list[Relationship] = []
         self.neighbours: list[Customer] = []
         self.says: tuple[int, bool, bool] | None = None
+        self.addressees: list[Customer] = []
         self.thanks = -1
         self.this_month = CustomerMonth()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sim.engines.agents.customer import Customer
 from sim.rules.programme import give_for_friend, thank
 from sim.rules.talk import gets_through, known_chance, listen, trusted
+from sim.state.person import BY_INVITATION
 from sim.state.relationship import CUSTOMER, WAS_TOLD, WON_BACK
 
 
@@ -19,15 +20,21 @@ def hear(customer: Customer) -> None:
     for friend in customer.neighbours:
         if friend.says is not None:
             position, good, invites = friend.says
+            if invites and customer not in friend.addressees:
+                continue
             if not _listens(customer, position, good, trusted.plain(p, invites)):
                 continue
             counts[position] += 1
             relationship = customer.relationships[position]
             if invites and relationship.past not in (CUSTOMER, WON_BACK) and relationship is not customer.home:
-                customer.invited, customer.inviter, customer.prompted = relationship, friend.row, 1
+                customer.invited, customer.inviter = relationship, friend.row
+                if _is_prompted(customer, p.word_of_mouth_invitation_prompts, BY_INVITATION, friend):
+                    customer.prompted = BY_INVITATION
     for other in _met_by_chance(customer):
-        if other.says is not None:  # among strangers an invitation is no more than good news
-            position, good, _ = other.says
+        if other.says is not None:
+            position, good, invites = other.says  # among strangers an invitation is no more than good news
+            if invites and p.word_of_mouth_invitation_friends > 0:
+                continue  # not meant for them
             counts[position] += _listens(customer, position, good, p.contact_strength)
     for relationship, messages in zip(customer.relationships, counts, strict=True):
         if messages == 0 or relationship.aware:
@@ -45,6 +52,11 @@ def _listens(customer: Customer, position: int, good: bool, strength: float) -> 
         return False
     listen.plain(relationship, relationship.provider.book, customer.setting.coefficients, good, strength)
     return True
+
+
+def _is_prompted(customer: Customer, chance: float, why: int, friend: Customer) -> bool:
+    """Whether news from a friend makes one reconsider, by its chance."""
+    return chance >= 1 or customer.luck("prompt", why, friend.row) < chance
 
 
 def _be_thanked(customer: Customer) -> None:

@@ -7,6 +7,7 @@ from sim.engines.agents.relationship import Relationship
 from sim.rules.bill import post_call
 from sim.rules.recovery import forgive
 from sim.rules.talk import told_by_seller
+from sim.state.person import BY_ADVERTISING, BY_CALL
 from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
 
 
@@ -54,11 +55,11 @@ def _persuade(customer: Customer, relationship: Relationship) -> None:
         and customer.setting.kind == "subscription"
         and customer.luck("advert_prompt", firm.stream) < firm.advertising_prompts
     ):
-        customer.prompted = 1
+        customer.prompted = BY_ADVERTISING
 
 
 def _be_called(customer: Customer, relationship: Relationship) -> None:
-    relationship.aware, customer.prompted = 1, 1
+    relationship.aware, customer.prompted = 1, BY_CALL
     relationship.mark(TARGETED)
     firm, setting = relationship.provider, customer.setting
     post_call.plain(relationship, firm.book, firm.segments[customer.segment], firm, setting.observed)

@@ -37,6 +37,7 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
     """Renewals or purchases, and service visits, of each row this month."""
     people, relationships, offers, club = w.people, w.relationships, w.offers, w.club
     p = w.p[0]
+    watched = w.active[0].watched == 1
     term = int(p.term)
     luck = np.empty(high - low)
     more_luck = np.empty(high - low)
@@ -59,8 +60,10 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
                 chance = p.seek_rate
             elif month > c.joined and (term == 1 or (month - c.joined) % term == 0):
                 chance = renewal_chance(relationships[low + n, c.home], p, month == c.until)
-            if chance >= 0.0 and c.prompted == 1:
+            if chance >= 0.0 and c.prompted > 0:
                 chance = 1.0
+                if watched:
+                    w.customer_months[low + n].prompted = c.prompted
                 c.prompted = 0
             bought[n] = 1 if luck[n] < chance else 0
         elif p.kind == REPERTOIRE:

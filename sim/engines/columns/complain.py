@@ -8,6 +8,7 @@ from sim.engines.columns.kernel import phase
 from sim.numerics import streams
 from sim.rules.recovery import aggrieve, be_heard, voice_chance
 from sim.state.coefficients import SUBSCRIPTION
+from sim.state.person import BY_FAILURE
 
 D_COMPLAIN = streams.DECISIONS["complain"]
 D_RESOLVE = streams.DECISIONS["resolve"]
@@ -48,4 +49,4 @@ def complain(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             and p.kind == SUBSCRIPTION
             and streams.uniform(key, D_INCIDENT, month, i, stream, 0) < chance
         ):
-            c.prompted = 1
+            c.prompted = BY_FAILURE

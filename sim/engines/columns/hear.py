@@ -4,16 +4,26 @@ from typing import Any
 
 import numpy as np
 
-from sim.engines.columns.kernel import NEAR, fetch_row, phase
+from sim.engines.columns.kernel import NEAR, fetch_row, outlined, phase
 from sim.numerics import streams
 from sim.numerics.fetch import fetch
 from sim.rules.programme import give_for_friend, thank
-from sim.rules.talk import gets_through, known_chance, listen, trusted, unpacked
-from sim.state.person import PRESENT
+from sim.rules.talk import INVITATION, gets_through, is_addressed, known_chance, listen, trusted, unpacked
+from sim.state.person import BY_INVITATION, PRESENT
 from sim.state.relationship import CUSTOMER, WAS_TOLD, WON_BACK
 
 D_MEETING = streams.DECISIONS["meeting"]
 D_HEAR = streams.DECISIONS["hear"]
+D_ADDRESSEE = streams.DECISIONS["addressee"]
+D_PROMPT = streams.DECISIONS["prompt"]
+
+
+@outlined
+def _is_meant(starts: Any, neighbours: Any, key: Any, month: int, sender: int, i: int, friends: float) -> bool:
+    """Whether the invitation that a neighbour passed on this month is meant for row i."""
+    first, beyond = starts[sender], starts[sender + 1]
+    place = np.searchsorted(neighbours[first:beyond], i)
+    return is_addressed(streams.uniform(key, D_ADDRESSEE, month, sender, 0, 0), beyond - first, place, friends)
 
 
 @phase
@@ -33,6 +43,9 @@ def hear(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     for i in range(low, high):
         most = max(most, starts[i + 1] - starts[i])
     said = np.empty(most, np.int8)
+    who = np.empty(most, np.int32)
+    friends = p.word_of_mouth_invitation_friends
+    prompts = p.word_of_mouth_invitation_prompts
     for i in range(low, high):
         if i + 2 * NEAR < high:
             fetch_row(people, relationships, i + 2 * NEAR)
@@ -56,8 +69,16 @@ def hear(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                         give_for_friend(club[i, int(f.club)], f, books[j])
         number = 0
         for n in range(starts[i], starts[i + 1]):  # silence is dropped without a branch
-            said[number] = messages[neighbours[n]]
+            who[number] = neighbours[n]
+            said[number] = messages[who[number]]
             number += 1 if said[number] != 0 else 0
+        if referring and friends > 0.0:
+            kept = 0
+            for n in range(number):  # what is meant for others is not heard
+                who[kept], said[kept] = who[n], said[n]
+                others = said[n] > INVITATION and not _is_meant(starts, neighbours, key, month, who[n], i, friends)
+                kept += 0 if others else 1
+            number = kept
         heard = number > 0
         if heard:
             counts[:] = 0
@@ -69,18 +90,19 @@ def hear(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 counts[j] += 1
                 listen(relationships[i, j], books[j], p, good, trusted(p, invites))
         if invited:
-            for n in range(starts[i], starts[i + 1]):
-                j, _, invites = unpacked(messages[neighbours[n]])
+            for n in range(number):
+                j, _, invites = unpacked(said[n])
                 if invites:
                     past = relationships[i, j].past
                     if past != CUSTOMER and past != WON_BACK and c.home != j and gets_through(offers[c.arm, j], True):
                         c.invited = j
-                        c.inviter = neighbours[n]
-                        c.prompted = 1
+                        c.inviter = who[n]
+                        if prompts >= 1.0 or streams.uniform(key, D_PROMPT, month, i, BY_INVITATION, who[n]) < prompts:
+                            c.prompted = BY_INVITATION
         if partners > 0 and i < rows:
             for n in range(partners):
                 other = int(streams.uniform(key, D_MEETING, month, i, 0, n) * rows)
-                if messages[other] != 0 and other != i:
+                if messages[other] != 0 and other != i and (friends <= 0.0 or messages[other] <= INVITATION):
                     if not heard:
                         counts[:] = 0
                         heard = True

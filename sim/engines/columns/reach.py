@@ -10,7 +10,7 @@ from sim.rules.bill import post_call
 from sim.rules.recovery import forgive
 from sim.rules.talk import told_by_seller
 from sim.state.coefficients import SUBSCRIPTION
-from sim.state.person import PRESENT
+from sim.state.person import BY_ADVERTISING, BY_CALL, PRESENT
 from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
 
 D_ADVERT = streams.DECISIONS["advert"]
@@ -24,7 +24,7 @@ def _called(c: Any, b: Any, book: Any, segment: Any, f: Any, month: int) -> Any:
     """A call is booked, makes the firm known, and makes one reconsider."""
     b.aware = 1
     b.marks |= TARGETED
-    c.prompted = 1
+    c.prompted = BY_CALL
     post_call(b, book, segment, f, month >= 0)
 
 
@@ -72,7 +72,7 @@ def reach(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             if b.aware == 1:
                 b.word_of_mouth += f.advertising_felt
                 if stirs and c.home >= 0 and j != c.home and stir[n] < f.advertising_prompts:
-                    c.prompted = 1
+                    c.prompted = BY_ADVERTISING
             if j == c.home or (b.marks & BARRED) != 0:
                 continue
             if f.advertising_calls > 0.0 and b.past == NEVER and call[n] < f.advertising_calls:

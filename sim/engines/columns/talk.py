@@ -8,7 +8,7 @@ from sim.engines.columns.cohorts import cohort_of
 from sim.engines.columns.draws import fill_list
 from sim.engines.columns.kernel import inlined, phase
 from sim.numerics import streams
-from sim.rules.talk import invitation_chance, is_good, moved_by, packed, talk_chance
+from sim.rules.talk import felt_of, has_whom_to_invite, invitation_chance, is_good, moved_by, packed, talk_chance
 
 D_TALK = streams.DECISIONS["talk"]
 D_REFER = streams.DECISIONS["refer"]
@@ -17,7 +17,7 @@ D_REFER = streams.DECISIONS["refer"]
 @inlined
 def _draw_invitations(w: Any, key: Any, month: int) -> Any:
     """Luck of everyone who is pleased with the home firm, in the order of rows: whether its paid invitation is passed on."""
-    people, offers, encounters = w.people, w.offers, w.encounters
+    people, relationships, offers, encounters = w.people, w.relationships, w.offers, w.encounters
     p = w.p[0]
     met = w.met[0] if w.active[0].referring == 1 else 0
     rows, subs = np.empty(met, np.uint32), np.empty(met, np.uint32)
@@ -25,7 +25,7 @@ def _draw_invitations(w: Any, key: Any, month: int) -> Any:
     for d in range(met):
         m = encounters[d]
         c = people[m.row]
-        if m.visits > 0 and m.firm == c.home and is_good(m.encounter_satisfaction, p):
+        if m.visits > 0 and m.firm == c.home and is_good(felt_of(relationships[m.row, m.firm], m, p), p):
             rows[number], subs[number] = m.row, np.uint32(offers[c.arm, m.firm].stream)
             number += 1
     luck = np.empty(number)
@@ -38,8 +38,8 @@ def talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Each customer may say one thing a month, good or bad, about the firm that moved them most; an invitation that is paid for
     goes before what would have been said.
     """
-    people, offers, encounters, books = w.people, w.offers, w.encounters, w.book
-    cohorts, messages = w.cohort, w.messages
+    people, relationships, offers, encounters, books = w.people, w.relationships, w.offers, w.encounters, w.book
+    cohorts, messages, starts = w.cohort, w.messages, w.starts
     referring = w.active[0].referring == 1
     p = w.p[0]
     messages[low:high] = 0
@@ -59,18 +59,19 @@ def talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         i = m.row
         c = people[i]
         if m.visits > 0:
-            if moved_by(m, p) > moved:
-                moved = moved_by(m, p)
-                felt = m.encounter_satisfaction
+            now = felt_of(relationships[i, m.firm], m, p)
+            if moved_by(now, p) > moved:
+                moved = moved_by(now, p)
+                felt = now
                 about = m.firm
-            if referring and m.firm == c.home and is_good(m.encounter_satisfaction, p):
+            if referring and m.firm == c.home and is_good(now, p):
                 pleased = m.firm
         if d + 1 < w.met[0] and encounters[d + 1].row == i:
             continue
         invites = False
         if pleased >= 0:
             f = offers[c.arm, pleased]
-            invites = invited[at] < invitation_chance(f, p)
+            invites = invited[at] < invitation_chance(f, p) and has_whom_to_invite(starts[i + 1] - starts[i], p)
             at += 1
         if invites:
             messages[i] = packed(pleased, True, True)

@@ -400,10 +400,14 @@ settings-talk-per-unit-of-satisfaction-above-the-pivot-d52f = 满意度高于转
 settings-talk-per-unit-of-satisfaction-below-the-pivot-234d = 满意度低于转折点每单位的谈论
 # satisfaction at which talk turns from bad to good, s*
 settings-satisfaction-at-which-talk-turns-from-bad-to-c5f9 = 谈论由坏转好的满意度
+# weight of cumulative satisfaction in what one feels when one talks; the rest is the month's visits
+settings-weight-of-cumulative-satisfaction-in-what-one-feels-c917 = 谈论时的感受中累积满意度的权重；其余来自当月的到访
 # effect of one message on the listener's log-odds, kappa
 settings-effect-of-one-message-on-the-listener-s-1c21 = 一条消息对听者对数几率的影响
 # episodes with a firm that halve the effect of hearsay about it
 settings-episodes-with-a-firm-that-halve-the-effect-4846 = 使传闻影响减半的往来次数
+# how far own experience closes the ear to hearsay at most; 1 closes it to those who come often
+settings-how-far-own-experience-closes-the-ear-to-6dfb = 亲身经历至多能在多大程度上使人不听传闻；1 即常来者完全不听
 settings-half-life-of-what-was-heard = 所听内容的半衰期
 # chance weight that hearing of an unknown firm makes it known
 settings-chance-weight-that-hearing-of-an-unknown-firm-8196 = 听说未知企业而使其为人所知的机会权重
@@ -420,6 +424,10 @@ settings-chance-per-month-that-a-pleased-customer-passes-081b = 满意客户每�
 settings-effect-of-a-referral-relative-to-a-message = 推荐的影响，相对于一条消息
 # what trust loses of that effect because the friend is paid
 settings-what-trust-loses-of-that-effect-because-the-8f2a = 因朋友得到报酬而使信任减损的程度
+# how many friends a paid invitation is meant for, drawn anew each month; 0 means all who hear one
+settings-how-many-friends-a-paid-invitation-is-meant-4cf5 = 一次有奖邀请发给几位朋友，每月重新抽取；0 即听得到的人都收到
+# subscription: chance that a paid invitation makes one reconsider on the next renewal
+settings-subscription-chance-that-a-paid-invitation-makes-one-cd3f = 订阅：有奖邀请使人在下次续约时重新考虑的概率
 settings-effect-of-expected-quality-beta-q = 期望质量的影响
 settings-aversion-to-uncertain-quality-rho-r = 对不确定质量的厌恶
 settings-pull-of-the-firm-chosen-last-psi = 上次所选企业的吸引力
