@@ -15,8 +15,9 @@ from typing import Any, Final, cast
 from sim.lab.collect import Collect, Collects, Story
 from sim.lab.outcomes import Outcome
 from sim.lab.world import Arm, World
-from sim.market.market import Market, warm_up_of
+from sim.market.market import Market
 from sim.market.stack import SMALL, live_together, stackable
+from sim.market.twins import warm_up_of
 
 TOGETHER: Final = 32
 """Most worlds of a load: more gain nothing, and a load is what is lost when a process dies."""

@@ -15,6 +15,7 @@ from sim.market.firms import Firm
 from sim.results.tables import EXIT, Record
 from sim.scenario import Levers, Scenario
 from sim.state.customers import Customers
+from sim.state.offer import OFFER
 from sim.windows import Window
 
 
@@ -61,6 +62,7 @@ def written(market: Saved) -> bytes:
         digest=np.frombuffer(market.spec.digest().encode(), np.uint8),
         firms=np.frombuffer(json.dumps(kept).encode(), np.uint8),
         shares=np.array(list(market.shares.values())),
+        offers=np.array([f.offer for f in market.firms], dtype=OFFER),
         levers=np.frombuffer(json.dumps([f.levers.model_dump() for f in market.firms]).encode(), np.uint8),
         **arrays,
     )
@@ -100,6 +102,7 @@ def take_over(market: Saved, source: Path | IO[bytes], path: str) -> None:
     ours = {f"record_{name}": array for name, array in market.record.state().items() if name != "exits"}
     ours |= {f"engine_{name}": array for name, array in market.engine.state().items() if name != "club"}
     likes = {name: (array.shape, array.dtype) for name, array in ours.items()}
+    likes["offers"] = ((len(market.firms),), OFFER)
     likes["engine_club"] = (
         (market.customers.people.size, sum(club >= 0 for club, *_ in kept)),
         market.engine.club.dtype,
@@ -117,9 +120,8 @@ def take_over(market: Saved, source: Path | IO[bytes], path: str) -> None:
     market.record.restore({k.removeprefix("record_"): v for k, v in data.items() if k.startswith("record_")})
     market.engine.restore({k.removeprefix("engine_"): v for k, v in data.items() if k.startswith("engine_")})
     market.shares = dict(zip(market.shares, shares, strict=True))
-    for firm, saved_levers, (club, tiers_share) in zip(market.firms, levers, kept, strict=True):
+    for firm, saved_levers, offer, (club, tiers_share) in zip(market.firms, levers, data["offers"], kept, strict=True):
         firm.levers, firm.club, firm.tiers_share = saved_levers, club, tuple(tiers_share)
-        if market.month > -market.spec.market.warm_up:
-            firm.offer = firm.announcement(market.month - 1).offer
+        firm.offer = np.array(offer, dtype=OFFER)
         firm.reopen(max(market.month, 0))
     market.running = market.month < market.spec.market.months

@@ -107,8 +107,7 @@ class Firm(mesa.Agent):
     def public_offer(self) -> Offer:
         """What everyone can see of it, as last announced."""
         if self._public is None or self._public[0] is not self.levers or self._public[1] is not self.offer:
-            price, quality = float(self.offer["price"]), float(self.offer["promised_quality"])
-            self._public = (self.levers, self.offer, offered(self._scenario, self.name, self.levers, price, quality))
+            self._public = (self.levers, self.offer, offered(self.offer, self.levers))
         return self._public[2]
 
     def announce(self, month: int, public: Mapping[str, Offer], shares: Mapping[str, float], key: np.uint64) -> None:
@@ -244,18 +243,17 @@ def keeps_club(levers: Levers) -> bool:
     )
 
 
-def offered(scenario: Scenario, name: str, levers: Levers, price: float, promised_quality: float) -> Offer:
-    """What everyone can see of a firm with its levers at ``levers``, its price and its promise."""
+def offered(offer: NDArray[Any], levers: Levers) -> Offer:
+    """What everyone can see of a firm that announced ``offer``, shape (), dtype ``OFFER``, with its levers at ``levers``."""
     visible = {block: {field: getattr(getattr(levers, block), field) for field in PUBLIC[block]} for block in PUBLIC}
-    return Offer(scenario.firms[name].list_price, price, promised_quality, visible)
+    return Offer(float(offer["list_price"]), float(offer["price"]), float(offer["promised_quality"]), visible)
 
 
 def first_view(scenario: Scenario, name: str) -> MarketView:
     """What a firm sees before anything has happened: everyone at rest, start shares, no books, dice of no world."""
     public = {}
     for firm, about in scenario.firms.items():
-        offer = announced(scenario, firm, about.levers()).offer
-        public[firm] = offered(scenario, firm, about.levers(), float(offer["price"]), float(offer["promised_quality"]))
+        public[firm] = offered(announced(scenario, firm, about.levers()).offer, about.levers())
     rest = scenario.firms[name].levers()
     return MarketView(
         firm=name,

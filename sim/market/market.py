@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
-import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,7 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.engines.engine import Engine, EngineName
-from sim.market import checkpoint
+from sim.market import checkpoint, twins
 from sim.market.announcements import Announcements, Offered
 from sim.market.clubs import look_up_spend, note_points, open_clubs, points_held
 from sim.market.figures import FocalFigures
@@ -28,7 +26,6 @@ from sim.numerics import streams
 from sim.results.store import write_atomically
 from sim.results.tables import Record
 from sim.scenario import Scenario
-from sim.scenario.once import once
 from sim.state.books import COSTS
 from sim.state.customers import Customers
 from sim.state.ties import Ties
@@ -37,14 +34,8 @@ from sim.strategies.files import brought_in
 from sim.strategies.registry import declared, fingerprints
 from sim.windows import MonthView, Watched, Window, before_month, opened
 
-
-@once
-def warm_up_of(scenario: Scenario) -> str:
-    """Digest of all that a warm-up depends on: everything but strategies, which rest until observation begins."""
-    content = scenario.model_dump(mode="json", exclude={"name", "title", "about", "focal"})
-    for firm in content["firms"].values():
-        del firm["strategy"]
-    return hashlib.sha256(json.dumps(content).encode()).hexdigest()
+_WINDOWS = ("events", "customer", "snapshots", "pyramid")
+"""Arguments of a market that open windows."""
 
 
 def _again(
@@ -78,7 +69,7 @@ class Market(mesa.Model):
         replication: worlds of the same seed and replication share all luck.
         engine: ``columns`` (compiled) or ``agents`` (one agent at a time; slow, for reading and for docking).
         threads: of the column engine; results do not depend on it.
-        twin_of: a world to take people, ties and warm-up from; see ``twin``.
+        twin_of: a world to go on from, with its people, ties and past, and its seed unless one is given; see ``twin``.
         audit: of the agent engine: note every draw, and refuse a second one under the same address.
         events: True for every event table, or names of some (``sim.windows.EVENTS``); the months before observation have none.
         customer: keep the events of this customer alone.
@@ -106,14 +97,18 @@ class Market(mesa.Model):
         snapshots: Mapping[str, Any] | None = None,
         pyramid: bool | Mapping[str, float] = False,
     ) -> None:
+        if twin_of is not None and rng is None and seed is None:
+            rng, replication = twin_of.world_seed, replication or twin_of.replication
         given = streams.seed_or_source(rng, seed)
         super().__init__(rng=given)
         self.spec = brought_in(spec if isinstance(spec, Scenario) else Scenario.load(spec))
-        self.world_seed = given if isinstance(given, int) else int(self.rng.integers(streams.SEED_LIMIT))
-        self.replication = streams.as_seed(replication, "replication")
+        if twin_of is not None:
+            twins.check(twin_of.spec, self.spec, twin_of.month)
+        self.world_seed: int = given if isinstance(given, int) else int(self.rng.integers(streams.SEED_LIMIT))
+        self.replication: int = streams.as_seed(replication, "replication")
         self.threads = threads = streams.as_whole(threads, "threads", 1)
         self.key = streams.make_key(self.world_seed, self.replication)
-        self.month = -self.spec.market.warm_up
+        self.month: int = -self.spec.market.warm_up
         self.firms = [Firm(self, self.spec, name) for name in self.spec.firms]
         self.fingerprints = fingerprints(self.spec)
         """What strategies from outside the package do in this world, by firm."""
@@ -138,16 +133,16 @@ class Market(mesa.Model):
                     raise StrategyError(f"{self.spec.where(firm.name)}: {error}") from None
         self.shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
         self._announcements = Announcements(self.spec)
-        first = populate(self.spec, self.key) if twin_of is None else twin_of.customers.copied()
+        first = populate(self.spec, self.key) if twin_of is None else twins.people_of(twin_of, self.spec)
         self.engine = self._build_engine(engine, first, audit)
         self.engine_name: EngineName = engine
         getattr(mesa.Agent, "_ids", {}).pop(self, None)  # by its counters Mesa 3.3 would keep every model alive
         if twin_of is not None:
-            self.month, self.shares = twin_of.month, dict(twin_of.shares)
-            for firm, twin in zip(self.firms, twin_of.firms, strict=True):
-                firm.club, firm.tiers_share, firm.offer = twin.club, twin.tiers_share, twin.offer
-            self.engine.adopt_club(twin_of.engine.club)
-        self.datacollector: mesa.DataCollector = FocalFigures(self.spec, self.record)
+            twins.go_on(self, twin_of)
+            lived: int = vars(twin_of)["steps"]
+            self.steps, self.running = lived, True
+        collected = range(max(self.month, 0))
+        self.datacollector: mesa.DataCollector = FocalFigures(self.spec, self.record, collected)
         self._asked: dict[str, Any] = {
             "rng": self.world_seed, "replication": self.replication, "engine": engine, "threads": threads, "audit": audit,
             "events": events, "customer": customer, "snapshots": snapshots, "pyramid": pyramid,
@@ -213,20 +208,23 @@ class Market(mesa.Model):
             self._live()
         return self
 
-    def twin(self, spec: Scenario) -> Market:
-        """A second world at this point before observation, under a scenario that differs in strategies alone.
+    def twin(self, spec: Scenario, *, windows: bool = False) -> Market:
+        """A second world that goes on from here under another scenario: the same people, ties, luck and past.
 
-        The warm-up is the same under any strategy, so it need not be lived twice.
+        Anything may be changed but people and ties. Until observation begins, a twin in which strategies alone differ is the
+        world that its scenario makes: firms rest in the warm-up. What else differs, differs from now on.
+
+        Args:
+            spec: what the twin goes on under.
+            windows: open the windows that are open here, with what they have seen; otherwise none.
 
         Raises:
-            ValueError: when observation has begun, or the scenarios differ in more than strategies.
+            ScenarioError: naming every key that cannot be changed.
+            ValueError: when there is no month left to live.
         """
-        if self.month > 0:
-            raise ValueError("observation has begun; a twin starts before month 0")
-        if warm_up_of(self.spec) != warm_up_of(spec):
-            raise ValueError(f"{spec.name} differs from {self.spec.name} in more than strategies; run it on its own")
         same: dict[str, Any] = {"rng": self.world_seed, "replication": self.replication, "threads": self.threads}
-        return Market(spec, **same, engine=self.engine_name, twin_of=self)
+        seen = {name: self._asked[name] for name in _WINDOWS} if windows else {}
+        return Market(spec, **same, **seen, engine=self.engine_name, twin_of=self)
 
     def run(self, until: int | None = None) -> Market:
         """Live all months, or up to (not including) month ``until``."""

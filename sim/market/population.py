@@ -42,9 +42,7 @@ def populate(scenario: Scenario, key: np.uint64) -> Customers:
     people["parts"][:, 0] = UNFIT  # the baseline of those who start with a firm is taken in their first month
     people["invited"] = people["inviter"] = -1
     people["until"] = start - 1
-    if scenario.assign.share < 1:
-        treated = streams.column(streams.make_key(scenario.assign.seed), "assign", rows) < scenario.assign.share
-        people["arm"] = ~treated
+    people["arm"] = arms_drawn(scenario)
 
     expect, loyal = behaviour.expectation, behaviour.loyalty
     people["norm"] = expect.prior
@@ -61,6 +59,14 @@ def populate(scenario: Scenario, key: np.uint64) -> Customers:
         relationship["recovery"] = behaviour.recovery.expected
     _draw_first_homes(scenario, key, people, relationships)
     return Customers(people, relationships)
+
+
+def arms_drawn(scenario: Scenario) -> NDArray[Any]:
+    """Arm of each row in a field experiment, shape (rows,): 0 treated, 1 control; 0 for everyone where there is none."""
+    if scenario.assign.share == 1:
+        return np.zeros(scenario.rows, np.uint8)
+    drawn = streams.column(streams.make_key(scenario.assign.seed), "assign", scenario.rows)
+    return (drawn >= scenario.assign.share).astype(np.uint8)
 
 
 def _draw_segments(scenario: Scenario, key: np.uint64, people: NDArray[Any]) -> None:

@@ -8,13 +8,19 @@ from sim.strategies.view import MarketView
 
 
 @strategy("set-levers", costs="varies", free=True)
-def set_levers(view: MarketView, *, strength: float = 1.0, start: int = 0, **levers: Any) -> Levers:
-    """Set any levers to given values, e.g. ``{use: set-levers, recovery.ease: 0.9, start: 6}``.
+def set_levers(
+    view: MarketView, *, strength: float = 1.0, start: int = 0, end: int | None = None, **levers: Any
+) -> Levers:
+    """Set any levers to given values, e.g. ``{use: set-levers, recovery.ease: 0.9, start: 6, end: 18}``.
 
-    From month ``start`` on. A discount for one segment is written ``price.segments.students: 0.2``. Source: the user.
-    Costs whatever the levers cost.
+    From month ``start`` on, until month ``end``, the first at rest again; without an end for good. A discount for one
+    segment is written ``price.segments.students: 0.2``. Source: the user. Costs whatever the levers cost.
     """
-    if view.month < start:
+    if end is not None and end <= start:
+        raise StrategyError(
+            f"strategy set-levers: end {end} must come after start {start}; it is the first month at rest"
+        )
+    if view.month < start or (end is not None and view.month >= end):
         return view.rest
     targets: dict[str, dict[str, Any]] = {}
     for path, value in levers.items():

@@ -44,7 +44,7 @@ def test_living_on_or_warming_up_after_the_end_does_nothing(engine: Any) -> None
 
 
 def test_a_world_that_has_ended_has_no_twin() -> None:
-    with pytest.raises(ValueError, match="observation has begun"):
+    with pytest.raises(ValueError, match="would have none to live"):
         ended("columns").twin(SMALL)
 
 

@@ -85,14 +85,6 @@ def test_a_twin_that_shares_the_warm_up_is_the_world_run_on_its_own(name: str) -
         assert frame.equals(shared[table]), table
 
 
-def test_a_twin_must_differ_in_strategies_alone(base: sim.Scenario) -> None:
-    other = base.evolve("dear", {"firms.alpha.list_price": 25})
-    with pytest.raises(ValueError, match="more than strategies"):
-        sim.Market(base, rng=1).twin(other)
-    with pytest.raises(ValueError, match="observation has begun"):
-        sim.Market(base, rng=1).run(until=2).twin(base)
-
-
 def test_a_policy_that_is_more_than_a_strategy_lives_its_own_warm_up(base: sim.Scenario) -> None:
     dear = base.evolve("dear", {"firms.alpha.list_price": 25})
     twins = sim.compare(base, dear, replications=1, workers=1)

@@ -170,10 +170,10 @@ strategies-give-a-discount-to-named-segments-such-as-051d = 给指定的细分�
 # Give a discount to named segments, such as students. Depth is a share of the price, segments are names separated by commas. Unless told whom, it looks for a segment called students, thrifty or thrift; in a market without one it does nothing. A segment that is named and does not exist is an error. Costs the discount on every unit the segment buys.
 strategies-give-a-discount-to-named-segments-such-as-8e08 = 给指定的细分市场（如学生）折扣。幅度是价格的一个比例，细分市场是以逗号分隔的名称。若未指定，则寻找名为 students、thrifty 或 thrift 的细分市场；没有这样的市场时毫无作用。指定了不存在的细分市场则为错误。成本：该细分市场所购每一件的折扣。
 strategies-set-levers = 设定杠杆
-# Set any levers to given values, e.g. (use: set-levers, recovery.ease: 0.9, start: 6).
-strategies-set-any-levers-to-given-values-e-g-88c6 = 把任意杠杆设为给定值，例如 (use: set-levers, recovery.ease: 0.9, start: 6)。
-# Set any levers to given values, e.g. (use: set-levers, recovery.ease: 0.9, start: 6). From month start on. A discount for one segment is written price.segments.students: 0.2. Costs whatever the levers cost.
-strategies-set-any-levers-to-given-values-e-g-cc77 = 把任意杠杆设为给定值，例如 (use: set-levers, recovery.ease: 0.9, start: 6)。自开始月份起。某一细分市场的折扣写作 price.segments.students: 0.2。成本：各杠杆的成本。
+# Set any levers to given values, e.g. (use: set-levers, recovery.ease: 0.9, start: 6, end: 18).
+strategies-set-any-levers-to-given-values-e-g-ace0 = 把任意杠杆设为给定值，例如 (use: set-levers, recovery.ease: 0.9, start: 6, end: 18)。
+# Set any levers to given values, e.g. (use: set-levers, recovery.ease: 0.9, start: 6, end: 18). From month start on, until month end, the first at rest again; without an end for good. A discount for one segment is written price.segments.students: 0.2. Costs whatever the levers cost.
+strategies-set-any-levers-to-given-values-e-g-fac2 = 把任意杠杆设为给定值，例如 (use: set-levers, recovery.ease: 0.9, start: 6, end: 18)。自 start 月起，至 end 月为止，该月恢复常态；不写 end 则一直有效。某一细分市场的折扣写作 price.segments.students: 0.2。成本：各杠杆的成本。
 strategies-social-bonds = 社交纽带
 strategies-have-people-who-know-the-customer-by-name = 让叫得出客户名字的人为其服务。
 # Have people who know the customer by name. Care goes from 0 to 1. Costs the people, per customer and month.
