@@ -48,7 +48,7 @@ def test_each_law_at_work_is_felt(block: str) -> None:
         if key == "grievance_occasions":  # a subscriber comes every month
             base = corner("nested-durable", 120, 12)
         if key.startswith("invitation"):
-            base = corner("friends-subscription", 120, 12)
+            base = corner("talking-subscription", 120, 12)
         changed = base.evolve("rests", {f"behaviour.{block}.{key}": rests})
         working, resting = (Market(one, rng=3).run().tables()["firms"] for one in (base, changed))
         assert not working.equals(resting), key

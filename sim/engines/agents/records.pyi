@@ -74,7 +74,7 @@ class PersonRecord(Remembered, Generic[Firm]):
     inviting: int
     """1: has passed on a paid invitation"""
     prompted: int
-    """a call or an invitation makes one reconsider"""
+    """what makes one reconsider on the next renewal"""
     channel: int
     """how one came to the home firm"""
     invited: Firm | None
@@ -229,6 +229,8 @@ class CustomerMonth(Remembered):
     """renewals, purchases and service visits at which a firm was chosen"""
     firm: int
     """home when the last of them came"""
+    prompted: int
+    """what made one reconsider"""
     pick: int
     """what was chosen then"""
     inviter: int
@@ -865,10 +867,14 @@ class Coefficients(Remembered):
     """talk per unit of satisfaction below the pivot, a-"""
     word_of_mouth_pivot: float
     """satisfaction at which talk turns from bad to good, s*"""
+    word_of_mouth_talk_memory: float
+    """weight of cumulative satisfaction in what one feels when one talks; the rest is the month's visits"""
     word_of_mouth_impact: float
     """effect of one message on the listener's log-odds, kappa"""
     word_of_mouth_familiarity: float
     """episodes with a firm that halve the effect of hearsay about it (episodes)"""
+    word_of_mouth_familiarity_most: float
+    """how far own experience closes the ear to hearsay at most; 1 closes it to those who come often"""
     word_of_mouth_half_life: float
     """half-life of what was heard (months)"""
     word_of_mouth_informs: float
@@ -887,6 +893,10 @@ class Coefficients(Remembered):
     """effect of a referral, relative to a message"""
     word_of_mouth_referral_discount: float
     """what trust loses of that effect because the friend is paid"""
+    word_of_mouth_invitation_friends: float
+    """how many friends a paid invitation is meant for, drawn anew each month; 0 means all who hear one"""
+    word_of_mouth_invitation_prompts: float
+    """subscription: chance that a paid invitation makes one reconsider on the next renewal"""
     choice_quality: float
     """effect of expected quality, beta_q (utility per quality)"""
     choice_risk: float
