@@ -7,6 +7,7 @@ from sim.numerics.encoding import MOST_UTILITY, UTILITY_CODES
 from sim.numerics.law import law
 from sim.scenario.units import (
     Chance,
+    Level,
     LogOdds,
     Money,
     Months,
@@ -153,6 +154,15 @@ def incident_prompts(grievance: Number, chance: Chance) -> Chance:
     Source: Keaveney 1995 (most switching follows an incident); B9 for its size. tau = 0: incidents prompt nobody.
     """
     return chance * min(grievance, 1.0)
+
+
+@law
+def call_wakes(chance: Chance, emotional: Level) -> Chance:
+    """Chance that a call to one's own customer wakes a dormant review, w (1 - L^E): the attached are not woken.
+
+    Source: Ascarza, Iyengar & Schleicher 2016 (calls with a better plan raised churn). w = 0 wakes nobody.
+    """
+    return chance * (1.0 - emotional)
 
 
 @law

@@ -1,7 +1,7 @@
 """B14: comparing one's treatment with that of others."""
 
 from sim.numerics.law import law
-from sim.scenario.units import Count, Level, Sensitivity, Share, Utility, Weight
+from sim.scenario.units import Count, Level, Prices, Quality, Sensitivity, Share, Utility, Weight
 
 
 @law
@@ -27,6 +27,24 @@ def price_unfairness(seen: Share, gap: Share, strength: Weight) -> Level:
     its loyal customers. Gap as a share of the price. Source: B14; Feinberg, Krishna & Zhang 2002 (A21).
     """
     return seen * strength * max(gap, 0.0) / 0.1
+
+
+@law
+def risen_unfairly(price: Prices, paid: Prices, strength: Weight) -> Level:
+    """b max(0, p / p_ref - 1) / 10%: to be asked for more than one is used to pay.
+
+    Args: price p and what one is used to pay, p_ref, in category prices. Source: Bolton, Warlop & Alba 2003 (past prices are what
+    fairness is judged by). b = 0: only what others pay counts.
+    """
+    return strength * max(price / max(paid, 1e-9) - 1.0, 0.0) / 0.1
+
+
+@law
+def let_down(promised: Quality, believed: Quality, strength: Weight) -> Level:
+    """b max(0, A_0 - WE): what was promised on joining, and is not what one has come to expect. Source: Bolton, Warlop & Alba
+    2003; Feinberg, Krishna & Zhang 2002; form a prior. b = 0: old promises are forgotten.
+    """
+    return strength * max(promised - believed, 0.0)
 
 
 @law

@@ -41,6 +41,16 @@ def habit_updated(habit: Share, chosen: Flag, carry_over: Share) -> Share:
 
 
 @law
+def habit_counted(habit: Number, chosen: Flag, months: Months) -> Number:
+    """Choices a month of the last m months after one more, GL + [chosen] / m; it fades by 1/m a month, whoever chooses or not.
+
+    Source: Wood & Neal 2009 (a habit wears off with time); counted in choices alone, heavy buyers would change their main firm
+    faster than light ones. Limit: months m > 0.
+    """
+    return habit + chosen / months
+
+
+@law
 def faded(level: Number, decay: PerMonth) -> Number:
     """What is left a month later, x (1 - d): loyalties, grievance, failures, unfairness and what was heard. Source: B8, B10, B11,
     B14; d from a half-life (``monthly_decay``). d = 0: nothing is forgotten.

@@ -5,13 +5,16 @@ from sim.scenario.units import Money, Months, Prices, Sensitivity, Share, Utilit
 
 
 @law
-def offered_price(price: Money, membership: Share, concession: Share, bundle: Share, charge: Money) -> Money:
-    """p (1 - d_m) (1 - d_s) (1 - d_b) + charge: a firm's price for one customer.
+def offered_price(
+    price: Money, membership: Share, concession: Share, bundle: Share, plan: Share, charge: Money
+) -> Money:
+    """p (1 - d_m) (1 - d_s) (1 - d_b) (1 - d_p) + charge: a firm's price for one customer.
 
     Args: price p; membership d_m, the discount for newcomers, for the loyal or for those won back; concession d_s, of the
-    segment; bundle d_b; charge, the fee for the unprofitable. Source: DOMAIN section 2. Zero discounts leave p.
+    segment; bundle d_b; plan d_p, what a better plan saves; charge, the fee for the unprofitable. Source: DOMAIN section 2. Zero
+    discounts leave p.
     """
-    return price * (1.0 - membership) * (1.0 - concession) * (1.0 - bundle) + charge
+    return price * (1.0 - membership) * (1.0 - concession) * (1.0 - bundle) * (1.0 - plan) + charge
 
 
 @law

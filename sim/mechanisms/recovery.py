@@ -75,6 +75,22 @@ def recovery_gain(fairness: Number, expected: Number, gain: Weight) -> Quality:
 
 
 @law
+def apology_part(gain: Weight, weight: Weight, apology: Level, remembered: Share) -> Quality:
+    """What an apology does to trust in place of the visit, psi kappa w_I I: money mends the episode, an apology the relationship.
+
+    Args: gain kappa; weight w_I of the apology I; remembered psi, the share that is kept apart. Source: A10 (two memories of
+    recovery); form a prior. psi = 0: all of it enters the episode.
+    """
+    return remembered * gain * weight * apology
+
+
+@law
+def trust_mended(trust: Level, mended: Quality) -> Level:
+    """Trust after an apology, T + a (1 - T). Source: A10; form a prior. a = 0 leaves T."""
+    return trust + mended * (1.0 - trust)
+
+
+@law
 def recovery_expected(learned: Number, emotional: Level, loyalty: Weight) -> Number:
     """Recovery expected now, RE + r_L L^E: good customers expect more. Source: B10; Maxham & Netemeyer 2002 (A9)."""
     return learned + loyalty * emotional

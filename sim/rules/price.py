@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from sim.mechanisms.choice import call_wakes
 from sim.mechanisms.pricing import exit_penalty, offered_price, penalty_felt
 from sim.numerics.encoding import SHARE_CODES
 from sim.numerics.jit import njit
@@ -88,7 +89,8 @@ def price_for(c: Any, b: Any, f: Any, concession: float, home: bool, tenure: int
     """Price of one unit for this customer, money; ``concession`` is their segment's discount."""
     bundle = f.bundle_discount if home and bundled(c, f) else 0.0
     charge = f.release_fee_paid if (b.marks & CHARGED) != 0 else 0.0
-    return offered_price(f.price, membership(c, b, f, home, tenure), concession, bundle, charge)
+    plan = c.plan if home else 0.0
+    return offered_price(f.price, membership(c, b, f, home, tenure), concession, bundle, plan, charge)
 
 
 @rule
@@ -120,7 +122,12 @@ def calls_on(b: Any, f: Any) -> float:
 
 
 @rule
-def advise(m: Any, f: Any) -> None:
-    """A firm calls its customer, and its advice saves a share of the price: p (1 - s)."""
+def advise(c: Any, b: Any, m: Any, f: Any, p: Any) -> float:
+    """A firm calls its customer, and its advice saves a share of the price, p (1 - s); part of it lasts, as a better plan does.
+
+    Returns the chance that the call wakes a review (``call_wakes``).
+    """
     m.called = 1
     m.price *= 1.0 - f.contact_saving
+    c.plan = max(c.plan, p.contact_lasts * f.contact_saving)
+    return call_wakes(p.contact_wakes, b.emotional)

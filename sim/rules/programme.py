@@ -73,6 +73,7 @@ def may_redeem(b: Any, k: Any, m: Any, f: Any) -> bool:
 def redeem(b: Any, k: Any, m: Any, f: Any, p: Any, book: Any) -> float:
     """Take the reward, oldest points first; the head start begins anew. What it costs the firm, money."""
     m.rewards = 1
+    k.rewards += 1.0
     old = min(float(k.old), f.programme_price)
     k.old -= old
     k.points -= f.programme_price - old

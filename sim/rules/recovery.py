@@ -8,6 +8,7 @@ from sim.mechanisms.choice import incident_prompts
 from sim.mechanisms.complaint import complaint_probability
 from sim.mechanisms.fairness import unfairness_updated
 from sim.mechanisms.recovery import (
+    apology_part,
     betrayal_felt,
     fair_compensation,
     goodwill_left,
@@ -19,6 +20,7 @@ from sim.mechanisms.recovery import (
     recovery_expected,
     recovery_gain,
     recovery_learned,
+    trust_mended,
 )
 from sim.rules.rule import rule
 from sim.state.relationship import SLIGHTED
@@ -66,8 +68,13 @@ def be_heard(b: Any, m: Any, f: Any, p: Any) -> tuple[float, float]:
     else:
         snub = p.recovery_snub
         b.marks |= SLIGHTED
+    part = apology_part(
+        p.recovery_gain, matched_weight(p.recovery_interactional, p.recovery_type_match, float(m.process)),
+        f.recovery_apology * m.resolved, p.recovery_apology_trust,
+    )  # fmt: skip
     expected = recovery_expected(b.recovery, b.emotional, p.recovery_expected_loyalty)
-    m.encounter_satisfaction += recovery_gain(fairness, expected, p.recovery_gain)
+    m.encounter_satisfaction += recovery_gain(fairness, expected, p.recovery_gain) - part
+    b.trust = trust_mended(b.trust, part)
     b.recovery = recovery_learned(b.recovery, fairness, p.recovery_expected_gain)
     return eased, snub
 

@@ -19,7 +19,15 @@ from sim.mechanisms.expectation import (
     variance_learned,
     will_updated,
 )
-from sim.mechanisms.loyalty import emotional_updated, faded, monthly_decay, transactional_updated
+from sim.mechanisms.fairness import let_down, risen_unfairly, unfairness_updated
+from sim.mechanisms.loyalty import (
+    emotional_updated,
+    faded,
+    habit_counted,
+    habit_updated,
+    monthly_decay,
+    transactional_updated,
+)
 from sim.mechanisms.recovery import grievance_half_life
 from sim.mechanisms.satisfaction import (
     by_standards,
@@ -81,11 +89,13 @@ def take_in(b: Any, m: Any, f: Any, p: Any) -> None:
 
 
 @rule
-def incentive_of(b: Any, m: Any, f: Any, home: bool) -> float:
-    """Net incentive of a month's purchases, a share of the price: the discount, what points are worth, the financial bond."""
+def incentive_of(b: Any, m: Any, f: Any, p: Any, home: bool) -> float:
+    """Net incentive of a month's purchases, a share of the price: the discount, what points are worth as far as they count as one,
+    the financial bond.
+    """
     incentive = max(1.0 - m.price / f.list_price, 0.0) if f.list_price > 0.0 else 0.0
     if (b.marks & ENROLLED) != 0:
-        incentive += f.programme_earn
+        incentive += f.programme_earn * p.programme_incentive
     if home:
         incentive += f.bonds_financial
     return incentive
@@ -111,17 +121,31 @@ def be_cared_for(c: Any, b: Any, m: Any, f: Any, p: Any) -> None:
 
 
 @rule
+def feel_treated(c: Any, b: Any, m: Any, p: Any, used: float) -> None:
+    """How a firm treats its customer against what it once did: the price against what one is ``used`` to pay, in category prices,
+    and what one has come to expect against what was promised on joining.
+    """
+    if p.fairness_own_price > 0.0 and m.units > 0:
+        b.unfairness = unfairness_updated(
+            b.unfairness, risen_unfairly(m.price / p.category_price, used, p.fairness_own_price)
+        )
+    if p.fairness_promise > 0.0:
+        b.unfairness = unfairness_updated(b.unfairness, let_down(c.promised, b.will, p.fairness_promise))
+
+
+@rule
 def touch(c: Any, b: Any, m: Any, f: Any, p: Any, home: bool) -> None:
     """What a month of contact leaves: satisfaction remembered, trust, the two loyalties, the reference price, and, at home, what
     bonds do.
     """
     drive = p.loyalty_emotional_threshold
     incentive = 0.0
+    before = float(b.reference)
     if m.visits > 0:
         take_in(b, m, f, p)
         drive = float(b.cumulative_satisfaction)
         if m.units > 0:
-            incentive = incentive_of(b, m, f, home)
+            incentive = incentive_of(b, m, f, p, home)
             b.reference = reference_updated(b.reference, m.price / p.category_price, p.price_memory)
     emotional = emotional_updated(
         b.emotional, drive, p.emotional_decay, p.loyalty_emotional_gain * c.relational, p.loyalty_emotional_threshold
@@ -130,6 +154,8 @@ def touch(c: Any, b: Any, m: Any, f: Any, p: Any, home: bool) -> None:
         emotional = social_bonded(emotional, f.bonds_social, p.loyalty_social_gain, c.relational)
     b.emotional = emotional
     if home:
+        if m.visits > 0:
+            feel_treated(c, b, m, p, before)
         be_cared_for(c, b, m, f, p)
         if m.joined == 1 and m.channel == REFERRAL:
             incentive += referral_worth(f)
@@ -158,6 +184,20 @@ def grievance_decay_of(c: Any, b: Any, p: Any) -> float:
 
 
 @rule
+def habit_after(habit: float, chosen: float, p: Any) -> float:
+    """Habit of a firm, or of none, after a choice: of choices (``habit_updated``) or by calendar (``habit_counted``)."""
+    if p.choice_habit_months > 0.0:
+        return habit_counted(habit, chosen, p.choice_habit_months)
+    return habit_updated(habit, chosen, p.choice_habit)
+
+
+@rule
+def fade_outside(c: Any, p: Any) -> None:
+    """The habit of choosing no firm fades by a month, as that of each firm does (``fade``)."""
+    c.outside_habit = faded(c.outside_habit, p.habit_decay)
+
+
+@rule
 def fade(c: Any, b: Any, p: Any, met: bool) -> None:
     """A month passes: what was heard, suffered and envied is forgotten, uncertainty grows; loyalties and spend, where nothing
     renewed them (``met``), fade too. All by a share of what there is (``faded``).
@@ -167,6 +207,7 @@ def fade(c: Any, b: Any, p: Any, met: bool) -> None:
     b.spend = b.spend if met else trailing(b.spend, 0.0, p.spend_memory)
     b.grievance = faded(b.grievance, grievance_decay_of(c, b, p))
     b.failures = faded(b.failures, p.failure_decay)
+    b.habit = faded(b.habit, p.habit_decay)
     b.word_of_mouth = faded(b.word_of_mouth, p.word_of_mouth_decay)
     b.unfairness = faded(b.unfairness, p.unfairness_decay)
     b.variance = variance_drifted(b.variance, p.expectation_drift_variance)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from sim.mechanisms.choice import (
     event_probability,
@@ -17,13 +17,14 @@ from sim.mechanisms.choice import (
 from sim.mechanisms.expectation import promise_weight, promised_expectation
 from sim.mechanisms.match import odds_moved
 from sim.mechanisms.personalisation import intrusion
-from sim.mechanisms.programme import goal_pull
+from sim.mechanisms.programme import change_needed, earned_worth, goal_pull, needed_pull, satiated
 from sim.mechanisms.tiers import status_value
 from sim.mechanisms.value import effort_utility
 from sim.numerics.encoding import SHARE_CODES
 from sim.rules.price import bundled
 from sim.rules.rule import rule
 from sim.state.person import CONVENIENCE
+from sim.state.relationship import ENROLLED
 
 
 @rule
@@ -35,10 +36,44 @@ def expectation(b: Any, f: Any, p: Any) -> float:
     return promised_expectation(b.will, f.promised_quality, weight, b.trust)
 
 
+A_YEAR: Final = 12
+"""Months that one looks ahead for a reward whose points never die."""
+
+
 @rule
-def goal_felt(k: Any, f: Any, p: Any) -> float:
-    """How strongly the points one holds draw towards the firm's reward (``goal_pull``)."""
-    return goal_pull(float(k.points) + float(k.old), f.programme_price, p.programme_goal, p.programme_goal_power)
+def months_to_earn(k: Any, f: Any, month: int) -> int:
+    """Months until the points one holds die: those of the period before next, all others a period later; a year, if never."""
+    life = int(f.programme_life)
+    if life <= 0:
+        return A_YEAR
+    left = life - month % life
+    return left if k.old > 0.0 else left + life
+
+
+@rule
+def goal_felt(b: Any, k: Any, f: Any, p: Any, month: int) -> float:
+    """How strongly the points one holds draw towards the firm's reward (``goal_pull``): as far as it asks for more than one's usual
+    purchases (``needed_pull``), and the less, the more rewards one has taken.
+    """
+    held = float(k.points) + float(k.old)
+    pull = goal_pull(held, f.programme_price, p.programme_goal, p.programme_goal_power)
+    if p.programme_needed > 0.0:
+        usual = float(b.spend) * f.programme_earn
+        change = change_needed(held, f.programme_price, usual, float(months_to_earn(k, f, month)))
+        pull = needed_pull(pull, change, p.programme_needed)
+    if p.programme_satiation > 0.0:
+        pull = satiated(pull, float(k.rewards), p.programme_satiation)
+    return pull
+
+
+@rule
+def points_earned(b: Any, f: Any, p: Any, price: float, goal: float) -> float:
+    """What the points of a purchase at this price are worth to a member, in category prices (``earned_worth``)."""
+    worth = 0.0
+    if p.choice_points_worth > 0.0 and (b.marks & ENROLLED) != 0:
+        reward = f.programme_reward / p.category_price
+        worth = earned_worth(f.programme_earn, price / p.category_price, p.programme_breakage, goal, reward)
+    return worth
 
 
 @rule
@@ -58,13 +93,14 @@ def tier_utility(b: Any, f: Any, p: Any) -> float:
 
 
 @rule
-def forfeited(c: Any, f: Any, p: Any, goal: float, home: bool, free: bool) -> float:
+def forfeited(c: Any, f: Any, p: Any, goal: float, worth: float, home: bool, free: bool) -> float:
     """What draws one back to a firm one has invested in: points, a bond, a bundle; a gift for signing, less what signing weighs.
 
-    Args: goal, the pull of points held (0 without); home, whether one is with the firm; free, whether no contract with it runs.
-    Nothing held, no bond and no contract offered: 0.
+    Args: goal, the pull of points held (0 without); worth, of the points a purchase brings, in category prices; home, whether one
+    is with the firm; free, whether no contract with it runs. Nothing held, no bond and no contract offered: 0.
     """
     value = part_felt(part_felt(p.choice_points, c.price_sensitivity), goal)
+    value += part_felt(part_felt(p.choice_points_worth, c.price_sensitivity), worth)
     if home:
         value += part_felt(p.loyalty_structural, c.structural_bond)
         if bundled(c, f):
@@ -152,9 +188,11 @@ def renewal_chance(b: Any, p: Any, ends: bool) -> float:
 
 
 @rule
-def purchase_rate(c: Any, goal: float) -> float:
-    """Purchases a month of a repertoire category, r (1 + pull): points near their reward bring one back sooner."""
-    return float(c.rate) * (1.0 + goal)
+def purchase_rate(c: Any, p: Any, goal: float) -> float:
+    """Purchases a month of a repertoire category, r (1 + pull): points near their reward bring one back sooner, as far as the need
+    for the category goes.
+    """
+    return float(c.rate) * (1.0 + min(goal, p.programme_ceiling))
 
 
 @rule

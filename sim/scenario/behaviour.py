@@ -305,6 +305,14 @@ class Recovery(Part):
     gain: float = number(
         0.35, "satisfaction per unit of justice above what was expected, kappa", low=0, high=2, source="B10"
     )
+    apology_trust: float = number(
+        0.0,
+        "share of what an apology mends that mends trust in the firm, and not the visit, psi",
+        low=0,
+        high=1,
+        source="A10: two memories of recovery; prior",
+        rest=0.0,
+    )
     expected: float = number(0.45, "recovery expected by a new customer, RE", low=0, high=2, source="prior")
     expected_loyalty: float = number(
         0.2, "how emotional loyalty raises the recovery expected", low=0, high=2, source="B10, A9"
@@ -524,6 +532,15 @@ class Choice(Part):
         high=0.99,
         source="B12: Guadagni-Little",
     )
+    habit_months: float = number(
+        0.0,
+        "months over which choices make a main firm, by calendar: habits fade by month, not by choice; 0 counts choices",
+        unit="months",
+        low=0,
+        high=120,
+        source="Wood & Neal 2009; Reinartz & Kumar 2000",
+        rest=0.0,
+    )
     effort: float = number(
         1.0,
         "effect of time, mental and physical effort, relative to that of the price",
@@ -548,6 +565,14 @@ class Choice(Part):
         low=0,
         high=20,
         source="B15",
+    )
+    points_worth: float = number(
+        0.0,
+        "effect of what the points of a purchase are worth to a member, relative to that of the price",
+        low=0,
+        high=5,
+        source="a point is worth its reward",
+        rest=0.0,
     )
     lock_in: float = number(
         0.3, "what signing for a year weighs", unit="utility per year", low=0, high=20, source="prior"
@@ -576,6 +601,22 @@ class Fairness(Part):
     jealousy: float = number(
         0.15, "unfairness felt per 10% that a rival gives its own loyal customers", low=0, high=5, source="B14; prior"
     )
+    own_price: float = number(
+        0.0,
+        "unfairness felt per 10% that one is asked for above what one is used to pay",
+        low=0,
+        high=5,
+        source="Bolton, Warlop & Alba 2003",
+        rest=0.0,
+    )
+    promise: float = number(
+        0.0,
+        "unfairness felt per unit of quality promised on joining and not come to be expected",
+        low=0,
+        high=20,
+        source="Bolton, Warlop & Alba 2003; prior",
+        rest=0.0,
+    )
     half_life: float = number(
         6.0, "half-life of unfairness felt once its cause has gone", unit="months", low=0.1, high=1200
     )
@@ -600,6 +641,36 @@ class ProgrammeLaw(Part):
 
     goal: float = number(0.25, "purchase acceleration at the goal, g", low=0, high=2, source="B15, A22")
     goal_power: float = number(2.0, "how late the goal pulls, h", low=0.1, high=10, source="B15: 1-3")
+    breakage: float = number(
+        0.2, "share of points that members expect never to redeem", low=0, high=0.9, source="prior: 0.1-0.3 of points"
+    )
+    incentive: float = number(
+        1.0,
+        "how far points count as a discount for transactional loyalty",
+        low=0,
+        high=1,
+        source="B8; 0 where points_worth counts them once",
+        rest=1.0,
+    )
+    needed: float = number(
+        0.0,
+        "how far a reward pulls only as it asks for more than one's usual purchases",
+        low=0,
+        high=1,
+        source="Liu 2007; Hartmann & Viard 2008",
+        rest=0.0,
+    )
+    ceiling: float = number(
+        2.0,
+        "most by which a reward near brings one back sooner: the need for the category has an end",
+        low=0,
+        high=2,
+        source="Liu 2007: nothing from heavy buyers",
+        rest=2.0,
+    )
+    satiation: float = number(
+        0.0, "share of a reward's pull that is lost with each reward taken", low=0, high=1, source="prior", rest=0.0
+    )
     rewarded: float = number(
         0.1, "transactional loyalty that a reward leaves", low=0, high=1, source="B15: rewarded behaviour, 0-.1"
     )
@@ -638,6 +709,27 @@ class ContractLaw(Part):
     )
     penalty: float = number(
         1.0, "how far what leaving early would cost counts in the choice; 0 knocks it out", low=0, high=5
+    )
+
+
+class ContactLaw(Part):
+    """What a firm's calls to its own customers do beyond what they bring (proactive contact)."""
+
+    wakes: float = number(
+        0.0,
+        "subscription: chance that a call makes one reconsider when renewal is next due; less, the more attached one is",
+        low=0,
+        high=1,
+        source="Ascarza, Iyengar & Schleicher 2016",
+        rest=0.0,
+    )
+    lasts: float = number(
+        0.0,
+        "share of what a call's advice saves that is saved from then on, as by a better plan",
+        low=0,
+        high=1,
+        source="Ascarza, Iyengar & Schleicher 2016; prior",
+        rest=0.0,
     )
 
 
@@ -709,5 +801,6 @@ class Behaviour(Part):
     programme: ProgrammeLaw = ProgrammeLaw()
     personalisation: PersonalisationLaw = PersonalisationLaw()
     contract: ContractLaw = ContractLaw()
+    contact: ContactLaw = ContactLaw()
     advertising: AdvertisingLaw = AdvertisingLaw()
     survey: SurveyLaw = SurveyLaw()

@@ -11,6 +11,7 @@ FIELDS: Final = (
     Field("old", "f8", "money", "held, of the period before: the next to expire"),
     Field("score", "f4", "", "what tiers are ranked by, trailing year, exponentially weighted"),
     Field("profit", "f4", "money per month", "profit brought, trailing year, exponentially weighted"),
+    Field("rewards", "f4", "", "taken so far"),
 )
 
 CLUB: Final = dtype_of(FIELDS, align=True)

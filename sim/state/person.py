@@ -60,6 +60,7 @@ FIELDS: Final = (
         entries=PARTS,
     ),
     Field("norm", "f4", "quality", "category norm: quality expected of any firm"),
+    Field("promised", "f4", "quality", "promised by the home firm when one joined it"),
     Field("paid", "f8", "money", "paid to all firms, observed months"),
     Field("entry", "i2", "", "month of entering the category"),
     Field("joined", "i2", "", "month of joining the home firm"),
@@ -80,6 +81,7 @@ FIELDS: Final = (
     Field("outside_habit", "f4", "0-1", "habit of the outside option"),
     Field("personal_contacts", "f4", "", "personalised contacts the home firm learned from"),
     Field("structural_bond", "f4", "0-1", "structural bond with the home firm"),
+    Field("plan", "f4", "share", "of the home firm's price that a better plan saves"),
     Field("inviter", "i4", "", "who invited", stands_for="customer", start=-1),
 )
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from sim.mechanisms.choice import (
+    call_wakes,
     coded,
     event_probability,
     felt_price,
@@ -193,3 +194,11 @@ def test_a_full_grievance_prompts_with_its_chance_and_none_prompts_nobody(grieva
     assert incident_prompts(grievance, 0.0) == 0.0
     assert incident_prompts(grievance + 1.0, chance) == chance
     assert incident_prompts(0.25, chance) == pytest.approx(chance / 4)
+
+
+@given(UNIT, UNIT, UNIT)
+def test_the_attached_are_not_woken_by_a_call(chance: float, a: float, b: float) -> None:
+    assert call_wakes(0.0, a) == 0.0
+    assert call_wakes(chance, 1.0) == 0.0
+    assert call_wakes(chance, 0.0) == chance
+    assert call_wakes(chance, max(a, b)) <= call_wakes(chance, min(a, b))

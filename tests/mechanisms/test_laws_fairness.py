@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.mechanisms.fairness import envy, price_unfairness, unfairness_updated, visible_share
+from sim.mechanisms.fairness import (
+    envy,
+    let_down,
+    price_unfairness,
+    risen_unfairly,
+    unfairness_updated,
+    visible_share,
+)
 
 UNIT = st.floats(0, 1)
 
@@ -49,3 +56,15 @@ def test_unfairness_is_felt_at_once_and_never_lowered_by_comparing(unfair: float
     assert unfairness_updated(unfair, 0.0) == unfair
     assert unfairness_updated(unfair, felt) >= max(unfair, felt)
     assert unfairness_updated(unfairness_updated(unfair, felt), felt) == unfairness_updated(unfair, felt)
+
+
+def test_a_price_ten_percent_above_what_one_is_used_to_pay_is_felt_in_full() -> None:
+    assert risen_unfairly(1.1, 1.0, 0.3) == pytest.approx(0.3)
+    assert risen_unfairly(0.9, 1.0, 0.3) == 0.0
+    assert risen_unfairly(1.1, 1.0, 0.0) == 0.0
+
+
+@given(UNIT, UNIT, UNIT)
+def test_a_promise_is_held_against_what_came_of_it(promised: float, believed: float, strength: float) -> None:
+    assert let_down(promised, believed, 0.0) == 0.0
+    assert let_down(promised, believed, strength) == pytest.approx(strength * max(promised - believed, 0.0))

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.mechanisms.loyalty import emotional_updated, habit_updated, monthly_decay, transactional_updated
+from sim.mechanisms.loyalty import (
+    emotional_updated,
+    faded,
+    habit_counted,
+    habit_updated,
+    monthly_decay,
+    transactional_updated,
+)
 
 UNIT = st.floats(0, 1)
 
@@ -68,3 +75,14 @@ def test_habits_over_all_firms_sum_to_one() -> None:
     for pick in (1, 2, 1, 0, 1):
         habits = [habit_updated(h, float(j == pick), 0.875) for j, h in enumerate(habits)]
     assert sum(habits) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("a_month", [1, 4])
+def test_a_habit_by_calendar_is_what_one_chooses_a_month_whoever_chooses_more(a_month: int) -> None:
+    """The fixed point of r choices a month is r (1 - 1/m), just before the next month's; it is forgotten at one pace."""
+    habit = 0.0
+    for _ in range(200):
+        for _ in range(a_month):
+            habit = habit_counted(habit, 1.0, 12.0)
+        habit = faded(habit_counted(habit, 0.0, 12.0), 1 / 12)
+    assert habit == pytest.approx(a_month * 11 / 12, rel=1e-6)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.mechanisms.programme import goal_pull
+from sim.mechanisms.programme import change_needed, earned_worth, goal_pull, needed_pull, satiated
 
 UNIT = st.floats(0, 1)
 
@@ -34,3 +34,34 @@ def test_a_head_start_pulls_though_as_much_remains_to_be_earned(threshold: float
     assert given_some > without
     half = goal_pull(threshold / 2, threshold, 0.25, 2.0)
     assert goal_pull(threshold * (0.5 + endowed), threshold * (1 + endowed), 0.25, 2.0) > half
+
+
+def test_a_reward_that_comes_anyway_asks_for_no_change() -> None:
+    assert change_needed(30.0, 100.0, 10.0, 7.0) == 0.0
+    assert change_needed(30.0, 100.0, 5.0, 7.0) == pytest.approx(1.0), "twice as much"
+    assert change_needed(120.0, 100.0, 0.0, 7.0) == 0.0
+    assert change_needed(30.0, 100.0, 0.0, 7.0) == 1e9
+
+
+@given(st.floats(0, 2), st.floats(0, 100), UNIT)
+def test_a_reward_pulls_as_far_as_it_asks_for_a_change(pull: float, change: float, needed: float) -> None:
+    assert needed_pull(pull, change, 0.0) == pull
+    assert needed_pull(pull, 0.0, 1.0) == 0.0
+    assert needed_pull(pull, 1.0, needed) == pytest.approx(pull)
+    assert 0 <= needed_pull(pull, change, needed) <= pull + 1e-12
+    assert needed_pull(pull, 4.0, 1.0) == pytest.approx(pull / 4)
+
+
+@given(st.floats(0, 2), st.integers(0, 50), UNIT)
+def test_every_reward_taken_takes_from_the_next(pull: float, taken: int, satiation: float) -> None:
+    assert satiated(pull, float(taken), 0.0) == pull
+    assert satiated(pull, 0.0, satiation) == pytest.approx(pull)
+    assert satiated(pull, taken + 1.0, satiation) <= satiated(pull, float(taken), satiation) + 1e-12
+    assert satiated(pull, 2.0, 0.1) == pytest.approx(0.81 * pull)
+
+
+def test_a_point_is_worth_its_reward() -> None:
+    """5% of a price, a fifth never redeemed, 10% more for the goal: 4.4%; never more than the reward itself."""
+    assert earned_worth(0.05, 1.0, 0.2, 0.1, 0.4) == pytest.approx(0.044)
+    assert earned_worth(0.05, 20.0, 0.0, 0.0, 0.4) == 0.4
+    assert earned_worth(0.0, 1.0, 0.2, 0.1, 0.4) == 0.0

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sim.mechanisms.complaint import complaint_probability, logistic
 from sim.mechanisms.recovery import (
+    apology_part,
     betrayal_felt,
     fair_compensation,
     goodwill,
@@ -20,6 +21,7 @@ from sim.mechanisms.recovery import (
     recovery_expected,
     recovery_gain,
     recovery_learned,
+    trust_mended,
 )
 
 UNIT = st.floats(0, 1)
@@ -188,3 +190,15 @@ def test_a_grudge_is_borne_for_months_or_for_visits_whichever_is_longer(half_lif
     assert grievance_half_life(half_life, 0.0, rate) == half_life
     assert grievance_half_life(half_life, 2.0, rate) >= half_life
     assert grievance_half_life(6.0, 2.0, 1 / 6) == pytest.approx(12.0)
+
+
+@given(UNIT, UNIT, UNIT, UNIT)
+def test_an_apology_mends_trust_by_what_it_does_not_mend_of_the_visit(
+    gain: float, weight: float, apology: float, remembered: float
+) -> None:
+    assert apology_part(gain, weight, apology, 0.0) == 0.0
+    part = apology_part(gain, weight, apology, remembered)
+    assert part <= gain * weight * apology + 1e-12
+    assert trust_mended(0.6, 0.0) == 0.6
+    assert 0.6 <= trust_mended(0.6, part) <= 1.0
+    assert trust_mended(1.0, part) == 1.0

@@ -36,7 +36,16 @@ def person(**traits: float) -> Record:
     needs = [10922] * 6
     needs[CONVENIENCE] = 20000
     return Record(
-        **{"needs": needs, "spend": 1.0, "channel": 0, "joined": 0, "until": 0, "price_sensitivity": 2.0, **traits}
+        **{
+            "needs": needs,
+            "spend": 1.0,
+            "channel": 0,
+            "joined": 0,
+            "until": 0,
+            "price_sensitivity": 2.0,
+            "plan": 0.0,
+            **traits,
+        }
     )
 
 
@@ -139,13 +148,16 @@ def test_a_tier_is_worth_what_few_hold() -> None:
 
 
 def test_nothing_invested_is_nothing_forfeited() -> None:
-    p = Record(choice_points=1.0, loyalty_structural=0.8, category_price=100.0, choice_lock_in=0.3)
+    p = Record(
+        choice_points=1.0, choice_points_worth=0.5, loyalty_structural=0.8, category_price=100.0, choice_lock_in=0.3
+    )
     c = person(structural_bond=0.0)
-    assert utility.forfeited.plain(c, firm(), p, 0.0, True, True) == 0.0
-    assert utility.forfeited.plain(person(structural_bond=0.5), firm(), p, 0.25, True, False) == pytest.approx(
+    assert utility.forfeited.plain(c, firm(), p, 0.0, 0.0, True, True) == 0.0
+    assert utility.forfeited.plain(person(structural_bond=0.5), firm(), p, 0.25, 0.0, True, False) == pytest.approx(
         0.5 + 0.4
     )
-    signed = utility.forfeited.plain(c, firm(contract_term=24.0, contract_gift_paid=50.0), p, 0.0, False, True)
+    assert utility.forfeited.plain(c, firm(), p, 0.0, 0.04, True, False) == pytest.approx(2.0 * 0.5 * 0.04)
+    signed = utility.forfeited.plain(c, firm(contract_term=24.0, contract_gift_paid=50.0), p, 0.0, 0.0, False, True)
     assert signed == pytest.approx(2.0 * 0.5 - 0.6)
 
 
@@ -175,11 +187,11 @@ def test_a_betrayal_hurts_the_strongest_relationship_most_and_a_failure_least() 
 
 
 def test_a_snub_marks_and_a_recovery_clears() -> None:
-    weights = "distributive interactional procedural type_match magnitude_match delay_decay delay_worth"
+    weights = "distributive interactional procedural type_match magnitude_match delay_decay delay_worth apology_trust"
     learning = "gain expected_loyalty expected_gain"
     p = Record(**{f"recovery_{name}": 0.0 for name in f"{weights} {learning}".split()}, recovery_fair_compensation=0.8)
     p.recovery_carry_over, p.recovery_snub, p.recovery_interactional = 0.7, 0.3, 0.5
-    f, b = firm(recovery_apology=1.0), between(recovery=0.4, emotional=0.2)
+    f, b = firm(recovery_apology=1.0), between(recovery=0.4, emotional=0.2, trust=0.5)
     m = met(encounter_satisfaction=0.5, severity=0.4)
     assert recovery.be_heard.plain(b, m, f, p) == (0.0, 0.3)
     assert b.marks & SLIGHTED
@@ -195,12 +207,14 @@ def test_without_contact_all_fades_by_its_share_and_uncertainty_grows() -> None:
     names = ("emotional", "transactional", "grievance", "failure", "word_of_mouth", "unfairness")
     decays = dict(zip(names, (0.1, 0.2, 0.3, 0.4, 0.5, 0.6), strict=True))
     p = Record(**{f"{k}_decay": v for k, v in decays.items()}, spend_memory=11 / 12, expectation_drift_variance=0.01)
-    p.recovery_grievance_occasions = 0.0
-    c = person()
-    names = ("emotional", "transactional", "grievance", "failures", "word_of_mouth", "unfairness", "spend", "variance")
+    p.recovery_grievance_occasions, p.habit_decay = 0.0, 0.7
+    c = person(outside_habit=1.0)
+    names = (
+        "emotional", "transactional", "grievance", "failures", "word_of_mouth", "unfairness", "habit", "spend", "variance",
+    )  # fmt: skip
     b = between(**dict.fromkeys(names, 1.0))
     relationship.fade.plain(c, b, p, False)
-    assert [getattr(b, n) for n in names] == pytest.approx([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 11 / 12, 1.01])
+    assert [getattr(b, n) for n in names] == pytest.approx([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 11 / 12, 1.01])
     b = between(**dict.fromkeys(names, 1.0))
     relationship.fade.plain(c, b, p, True)
     assert (b.emotional, b.transactional, b.spend) == (1.0, 1.0, 1.0)
@@ -285,7 +299,7 @@ def test_a_friend_is_rewarded_twice_unless_in_points() -> None:
 
 def test_points_are_kept_in_balance() -> None:
     book = Record(issued=0.0, redeemed=0.0, expired=0.0)
-    k, b, m = Record(points=0.0, old=30.0), between(transactional=0.1), met(units=1)
+    k, b, m = Record(points=0.0, old=30.0, rewards=0.0), between(transactional=0.1), met(units=1)
     f = firm(programme_head_start=5.0, programme_earn=0.1, programme_price=40.0, programme_reward=40.0, cost_point=0.5)
     assert programme.may_enrol.plain(b, m)
     programme.enrol.plain(b, k, m, f, book)

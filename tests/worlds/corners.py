@@ -42,8 +42,11 @@ SECOND: dict[str, dict[str, Any]] = {
     "experience": {"match": 0.13, "match_epoch": 20, "visit_noise": 0.06},
     "expectation": {"promise_fades": 1.0, "should_belief": 0.7},
     "loyalty": {"trust_beyond": 0.8},
-    "recovery": {"grievance_occasions": 12.0, "delay_worth": 0.05},
-    "choice": {"review_grievance": 0.6, "review_search": 4.0},
+    "recovery": {"grievance_occasions": 12.0, "delay_worth": 0.05, "apology_trust": 0.5},
+    "fairness": {"own_price": 0.3, "promise": 3.0},
+    "contact": {"wakes": 0.5, "lasts": 0.5},
+    "choice": {"review_grievance": 0.6, "review_search": 4.0, "points_worth": 1.0, "habit_months": 12.0},
+    "programme": {"needed": 0.8, "ceiling": 0.1, "satiation": 0.1, "incentive": 0.2},
     "advertising": {"effect": 0.1, "prompts": 0.05},
     "survey": {"error": 0.08},
     "word_of_mouth": {
@@ -304,7 +307,9 @@ CORNERS: dict[str, dict[str, Any]] = {
         },
         "network": {"kind": "scale_free", "degree": 4, "weak": 2},
         "firms": {
-            "a": _firm(20, 0.4, failure_rate=0.3, referral={"reward": 2.0}, awareness=0.7),
+            "a": _firm(
+                20, 0.4, failure_rate=0.3, referral={"reward": 2.0}, awareness=0.7, contact={"rate": 0.3, "saving": 0.1}
+            ),
             "b": _firm(19, 0.3, failure_rate=0.2, referral={"reward": 1.0, "in_points": 0.5}, programme={"earn": 0.05}),
             "c": _firm(21, 0.2, quality={"service": 0.9}, awareness=0.3, advertising={"calls": 0.05}, stream=9),
         },

@@ -18,16 +18,17 @@ from sim.mechanisms.choice import (
     nested_shock,
     outside_probability,
 )
-from sim.mechanisms.loyalty import habit_updated
 from sim.numerics.quantiles import gumbel_quantile, poisson_quantile
 from sim.numerics.streams import shock_item
 from sim.rules.price import advise, calls_on, leaving_felt, pays_off, price_for, sign
+from sim.rules.relationship import habit_after
 from sim.rules.utility import (
     forfeited,
     goal_felt,
     inertia,
     is_held,
     parts_of,
+    points_earned,
     purchase_chance,
     purchase_rate,
     renewal_chance,
@@ -35,7 +36,17 @@ from sim.rules.utility import (
     service_shift,
 )
 from sim.state.causes import CAUSES, RIVAL
-from sim.state.person import ADVERTISING, OWN_SEARCH, PARTS, REFERRAL, SALES_CALL, UNFIT, WIN_BACK, WORD_OF_MOUTH
+from sim.state.person import (
+    ADVERTISING,
+    BY_CALL,
+    OWN_SEARCH,
+    PARTS,
+    REFERRAL,
+    SALES_CALL,
+    UNFIT,
+    WIN_BACK,
+    WORD_OF_MOUTH,
+)
 from sim.state.relationship import BARRED, CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, WAS_TOLD, WON_BACK
 
 NOTHING: Final = -1e300
@@ -190,7 +201,8 @@ def _occasions(customer: Customer) -> tuple[int, int]:
     """How many purchases and how many service visits the month brings."""
     if customer.setting.kind == "repertoire":
         goal = 0.0 if customer.home is None else _goal(customer, customer.home)
-        return int(poisson_quantile(customer.luck("occasions"), purchase_rate.plain(customer, goal))), 0
+        rate = purchase_rate.plain(customer, customer.setting.coefficients, goal)
+        return int(poisson_quantile(customer.luck("occasions"), rate)), 0
     purchases = int(customer.luck("purchase") < purchase_chance.plain(customer))
     services = int(poisson_quantile(customer.luck("repairs"), customer.service_rate)) if customer.owns else 0
     return purchases, services
@@ -201,8 +213,11 @@ def _appraise(customer: Customer, relationship: Relationship) -> Appraisal:
     p, firm = customer.setting.coefficients, relationship.provider
     home = relationship is customer.home
     free = not home or customer.until <= customer.setting.month
-    barriers = forfeited.plain(customer, firm, p, _goal(customer, relationship), home, free)
-    price = _price(customer, relationship)
+    price, goal = _price(customer, relationship), _goal(customer, relationship)
+    worth = 0.0
+    if relationship.account is not None and firm.programme_earn > 0:
+        worth = points_earned.plain(relationship, firm, p, price, goal)
+    barriers = forfeited.plain(customer, firm, p, goal, worth, home, free)
     parts = Parts(*parts_of.plain(customer, relationship, firm, p, price, home, customer.tenure, barriers))
     return Appraisal(relationship, parts, firm_utility(*parts, relationship.taste + firm.appeal))
 
@@ -217,7 +232,10 @@ def _goal(customer: Customer, relationship: Relationship) -> float:
     """How strongly the points one holds with a firm draw; 0 where it keeps none."""
     if relationship.account is None or relationship.provider.programme_earn <= 0:
         return 0.0
-    return goal_felt.plain(relationship.account, relationship.provider, customer.setting.coefficients)
+    setting = customer.setting
+    return goal_felt.plain(
+        relationship, relationship.account, relationship.provider, setting.coefficients, setting.month
+    )
 
 
 def _be_offered(customer: Customer, relationship: Relationship) -> None:
@@ -226,7 +244,10 @@ def _be_offered(customer: Customer, relationship: Relationship) -> None:
     encounter.price = _price(customer, relationship)
     called = relationship is customer.home and firm.contact_rate > 0
     if called and customer.luck("contact", firm.stream) < calls_on.plain(relationship, firm):
-        advise.plain(encounter, firm)
+        chance = advise.plain(customer, relationship, encounter, firm, customer.setting.coefficients)
+        subscribes = customer.setting.kind == "subscription"
+        if subscribes and chance > 0 and customer.luck("call_wakes", firm.stream) < chance:
+            customer.prompted = BY_CALL
 
 
 def _appraise_all(customer: Customer) -> list[Appraisal]:
@@ -324,7 +345,7 @@ def _join(customer: Customer, home: Relationship | None, appraisals: list[Apprai
     home.past = WON_BACK if home.past == LOST else CUSTOMER
     home.mark(TARGETED, False)
     customer.invited, customer.inviter = None, -1
-    customer.personal_contacts = customer.structural_bond = 0.0
+    customer.personal_contacts = customer.structural_bond = customer.plan = 0.0
     if signs:
         _sign(customer)
 
@@ -371,13 +392,14 @@ def _odds(pick: Relationship | None, options: list[Option], outside: float, scal
 
 
 def _settle_in(customer: Customer, appraisals: list[Appraisal]) -> None:
-    """Remember, on joining, what the home firm's parts and every firm's utility were."""
+    """Remember, on joining, what the home firm promised, what its parts and every firm's utility were."""
     for relationship in customer.relationships:
         relationship.rival = UNFIT
     for appraisal in appraisals:
         appraisal.relationship.rival = int(coded(appraisal.worth))
         if appraisal.relationship is customer.home:
             customer.parts = tuple(int(coded(part)) for part in appraisal.parts)
+            customer.promised = customer.home.provider.promised_quality
 
 
 def _outside_shock(customer: Customer, occasion: Occasion) -> float:
@@ -422,11 +444,11 @@ def _pull(customer: Customer, relationship: Relationship | None, occasion: Occas
 def _main_firm(customer: Customer, pick: Relationship | None) -> Relationship | None:
     """The firm one belongs to after a pick: the pick itself or, where choices become habits, the most habitual one."""
     p = customer.setting.coefficients
-    if p.choice_habit <= 0 or customer.setting.kind == "subscription":
+    if max(p.choice_habit, p.choice_habit_months) <= 0 or customer.setting.kind == "subscription":
         return pick
     for relationship in customer.relationships:
-        relationship.habit = habit_updated(relationship.habit, 1.0 if relationship is pick else 0.0, p.choice_habit)
-    customer.outside_habit = habit_updated(customer.outside_habit, 1.0 if pick is None else 0.0, p.choice_habit)
+        relationship.habit = habit_after.plain(relationship.habit, 1.0 if relationship is pick else 0.0, p)
+    customer.outside_habit = habit_after.plain(customer.outside_habit, 1.0 if pick is None else 0.0, p)
     home = customer.home
     most = customer.outside_habit if home is None else home.habit
     if customer.outside_habit > most:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
 from sim.rules.relationship import fade as fades
+from sim.rules.relationship import fade_outside
 
 
 def fade(customer: Customer) -> None:
@@ -11,5 +12,6 @@ def fade(customer: Customer) -> None:
     if not customer.present:
         return
     met = customer.met
+    fade_outside.plain(customer, customer.setting.coefficients)
     for relationship in customer.relationships:
         fades.plain(customer, relationship, customer.setting.coefficients, relationship in met)

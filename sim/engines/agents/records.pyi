@@ -47,6 +47,8 @@ class PersonRecord(Remembered, Generic[Firm]):
     """utility of the home firm, by component, on joining it"""
     norm: float
     """category norm: quality expected of any firm (quality)"""
+    promised: float
+    """promised by the home firm when one joined it (quality)"""
     paid: float
     """paid to all firms, observed months (money)"""
     entry: int
@@ -87,6 +89,8 @@ class PersonRecord(Remembered, Generic[Firm]):
     """personalised contacts the home firm learned from"""
     structural_bond: float
     """structural bond with the home firm (0-1)"""
+    plan: float
+    """share of the home firm's price that a better plan saves"""
     inviter: int
     """who invited"""
     def __init__(self, *values: Any, **named: Any) -> None: ...
@@ -151,6 +155,8 @@ class Account(Remembered):
     """what tiers are ranked by, trailing year, exponentially weighted"""
     profit: float
     """profit brought, trailing year, exponentially weighted (money per month)"""
+    rewards: float
+    """taken so far"""
     def __init__(self, *values: Any, **named: Any) -> None: ...
 
 class Encounter(Remembered):
@@ -825,6 +831,8 @@ class Coefficients(Remembered):
     """decay of the worth of a compensation (per day)"""
     recovery_gain: float
     """satisfaction per unit of justice above what was expected, kappa"""
+    recovery_apology_trust: float
+    """share of what an apology mends that mends trust in the firm, and not the visit, psi"""
     recovery_expected: float
     """recovery expected by a new customer, RE"""
     recovery_expected_loyalty: float
@@ -927,6 +935,8 @@ class Coefficients(Remembered):
     """dissimilarity of firms within the nest of firms, against the outside option; 1 is plain logit"""
     choice_habit: float
     """carry-over of choices in who counts as one's main firm, gamma; 0 means the last one chosen"""
+    choice_habit_months: float
+    """months over which choices make a main firm, by calendar: habits fade by month, not by choice; 0 counts choices (months)"""
     choice_effort: float
     """effect of time, mental and physical effort, relative to that of the price"""
     choice_status: float
@@ -935,6 +945,8 @@ class Coefficients(Remembered):
     """effect of being treated worse than others, or betrayed (utility)"""
     choice_points: float
     """utility of points held, per category price of their worth and unit of price sensitivity"""
+    choice_points_worth: float
+    """effect of what the points of a purchase are worth to a member, relative to that of the price"""
     choice_lock_in: float
     """what signing for a year weighs (utility per year)"""
     price_memory: float
@@ -951,6 +963,10 @@ class Coefficients(Remembered):
     """unfairness felt per 10% that one's own firm gives newcomers"""
     fairness_jealousy: float
     """unfairness felt per 10% that a rival gives its own loyal customers"""
+    fairness_own_price: float
+    """unfairness felt per 10% that one is asked for above what one is used to pay"""
+    fairness_promise: float
+    """unfairness felt per unit of quality promised on joining and not come to be expected"""
     fairness_half_life: float
     """half-life of unfairness felt once its cause has gone (months)"""
     fairness_demotion: float
@@ -961,6 +977,16 @@ class Coefficients(Remembered):
     """purchase acceleration at the goal, g"""
     programme_goal_power: float
     """how late the goal pulls, h"""
+    programme_breakage: float
+    """share of points that members expect never to redeem"""
+    programme_incentive: float
+    """how far points count as a discount for transactional loyalty"""
+    programme_needed: float
+    """how far a reward pulls only as it asks for more than one's usual purchases"""
+    programme_ceiling: float
+    """most by which a reward near brings one back sooner: the need for the category has an end"""
+    programme_satiation: float
+    """share of a reward's pull that is lost with each reward taken"""
     programme_rewarded: float
     """transactional loyalty that a reward leaves"""
     personalisation_fit: float
@@ -977,6 +1003,10 @@ class Coefficients(Remembered):
     """grievance added each time one reconsiders and would leave, were it not for the contract (per occasion)"""
     contract_penalty: float
     """how far what leaving early would cost counts in the choice; 0 knocks it out"""
+    contact_wakes: float
+    """subscription: chance that a call makes one reconsider when renewal is next due; less, the more attached one is"""
+    contact_lasts: float
+    """share of what a call's advice saves that is saved from then on, as by a better plan"""
     advertising_informs: float
     """how many of those who see it once come to know the firm"""
     advertising_effect: float
@@ -1029,6 +1059,8 @@ class Coefficients(Remembered):
     """share of unfairness felt that fades (per month)"""
     structural_growth: float
     """share of what is left to grow by which a structural bond grows (per month)"""
+    habit_decay: float
+    """share of a habit that fades, where habits are counted by calendar (per month)"""
     should_drift: float
     """growth of the should expectation over the life cycle (quality per month)"""
     satisfaction_loss: float

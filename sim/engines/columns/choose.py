@@ -9,14 +9,24 @@ from sim.engines.columns.draws import fill_block, fill_list, to_gumbel, to_nest
 from sim.engines.columns.kernel import fetch_row, inlined, outlined, phase
 from sim.engines.columns.worth import N_PARTS, UNKNOWN, WORK, causes, goal_at, pull, settle_in, weigh
 from sim.mechanisms.choice import inclusive_value, nest_weight, nested_shock, outside_probability
-from sim.mechanisms.loyalty import habit_updated
 from sim.numerics import streams
 from sim.numerics.quantiles import poisson_quantile
 from sim.rules.price import advise, calls_on, leaving_felt, pays_off, price_for, sign
+from sim.rules.relationship import habit_after
 from sim.rules.utility import is_held, purchase_chance, purchase_rate, renewal_chance, resent, service_shift
 from sim.state.coefficients import REPERTOIRE, SUBSCRIPTION
 from sim.state.encounter import ENCOUNTER
-from sim.state.person import ADVERTISING, OWN_SEARCH, PRESENT, REFERRAL, SALES_CALL, UNFIT, WIN_BACK, WORD_OF_MOUTH
+from sim.state.person import (
+    ADVERTISING,
+    BY_CALL,
+    OWN_SEARCH,
+    PRESENT,
+    REFERRAL,
+    SALES_CALL,
+    UNFIT,
+    WIN_BACK,
+    WORD_OF_MOUTH,
+)
 from sim.state.relationship import CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, WAS_TOLD, WON_BACK
 from sim.state.world import BLOCK
 
@@ -26,6 +36,7 @@ D_PURCHASE = streams.DECISIONS["purchase"]
 D_REPAIRS = streams.DECISIONS["repairs"]
 D_SHOCK = streams.DECISIONS["shock"]
 D_NEST = streams.DECISIONS["nest"]
+D_CALL_WAKES = streams.DECISIONS["call_wakes"]
 D_CONTACT = streams.DECISIONS["contact"]
 
 AGAIN = 8
@@ -69,8 +80,8 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
         elif p.kind == REPERTOIRE:
             goal = 0.0
             if c.home >= 0 and club.shape[1] > 0:
-                goal = goal_at(offers[c.arm, c.home], p, club, low + n)
-            bought[n] = int(poisson_quantile(luck[n], purchase_rate(c, goal)))
+                goal = goal_at(relationships[low + n, c.home], offers[c.arm, c.home], p, club, low + n, month)
+            bought[n] = int(poisson_quantile(luck[n], purchase_rate(c, p, goal)))
         else:
             bought[n] = 1 if luck[n] < purchase_chance(c) else 0
             if c.owns == 1:
@@ -127,12 +138,12 @@ def _draw_shocks(w: Any, key: np.uint64, month: int, low: int, bought: Any, repa
 def _main_firm(c: Any, relationships: Any, p: Any, i: int, pick: int) -> int:
     """Where home is after picking ``pick`` (-1: outside): the last pick, or where most recent picks went."""
     home = pick
-    if p.choice_habit > 0.0 and p.kind != SUBSCRIPTION:
+    if max(p.choice_habit, p.choice_habit_months) > 0.0 and p.kind != SUBSCRIPTION:
         home = c.home
         for j in range(relationships.shape[1]):
             b = relationships[i, j]
-            b.habit = habit_updated(b.habit, 1.0 if j == pick else 0.0, p.choice_habit)
-        c.outside_habit = habit_updated(c.outside_habit, 1.0 if pick < 0 else 0.0, p.choice_habit)
+            b.habit = habit_after(b.habit, 1.0 if j == pick else 0.0, p)
+        c.outside_habit = habit_after(c.outside_habit, 1.0 if pick < 0 else 0.0, p)
         most = c.outside_habit if home < 0 else relationships[i, home].habit
         if c.outside_habit > most:
             most = c.outside_habit
@@ -263,6 +274,7 @@ def _arrive(w: Any, work: Any, i: int, home: int, month: int) -> None:
     c.inviter = -1
     c.personal_contacts = 0.0
     c.structural_bond = 0.0
+    c.plan = 0.0
 
 
 @outlined
@@ -298,7 +310,7 @@ def _move(
     c.until = month
     w.thanks[i] = -1
     if home >= 0:
-        settle_in(c, w.relationships, i, parts, work)
+        settle_in(c, w.relationships, w.offers, i, parts, work)
         _arrive(w, work, i, home, month)
         if renewing:
             sign(c, w.offers[c.arm, home], work[home], month)
@@ -352,7 +364,14 @@ def _call(w: Any, key: Any, month: int) -> None:
             m = encounters[mine[n]]
             f = offers[people[m.row].arm, m.firm]
             if luck[n] < calls_on(relationships[m.row, m.firm], f):
-                advise(m, f)
+                c = people[m.row]
+                chance = advise(c, relationships[m.row, m.firm], m, f, w.p[0])
+                if (
+                    chance > 0.0
+                    and w.p[0].kind == SUBSCRIPTION
+                    and streams.uniform(key, D_CALL_WAKES, month, m.row, int(f.stream), 0) < chance
+                ):
+                    c.prompted = BY_CALL
 
 
 @phase
@@ -392,7 +411,7 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         if bought[n] + repairs[n] > 0 or fresh:
             weigh(c, relationships, offers, concessions, club, p, i, month, parts, work)
             if fresh:
-                settle_in(c, relationships, i, parts, work)
+                settle_in(c, relationships, offers, i, parts, work)
             if renewing and c.home >= 0 and c.until > month:
                 f = offers[c.arm, c.home]
                 leaving += leaving_felt(c, relationships[i, c.home], f, p, concessions[c.arm, c.home, c.segment], month)

@@ -6,6 +6,7 @@ import numpy as np
 
 from sim.engines.columns.kernel import phase
 from sim.rules.relationship import fade as fades
+from sim.rules.relationship import fade_outside
 from sim.state.person import PRESENT
 
 
@@ -21,6 +22,7 @@ def fade(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     d = 0
     for i in range(low, high):
         if people[i].stage == PRESENT:
+            fade_outside(people[i], p)
             for j in range(relationships.shape[1]):
                 met = d < number and encounters[d].row == i and encounters[d].firm == j
                 if met:

@@ -8,7 +8,7 @@ from sim.engines.columns.kernel import inlined, outlined
 from sim.mechanisms.choice import coded, decoded, firm_utility
 from sim.rules.price import price_for
 from sim.rules.rule import rule
-from sim.rules.utility import forfeited, goal_felt, inertia, parts_of
+from sim.rules.utility import forfeited, goal_felt, inertia, parts_of, points_earned
 from sim.state.causes import RIVAL
 from sim.state.person import PARTS, UNFIT
 from sim.state.relationship import BARRED
@@ -35,11 +35,11 @@ UNKNOWN = -1e30
 
 
 @inlined
-def goal_at(f: Any, p: Any, club: Any, i: int) -> float:
+def goal_at(b: Any, f: Any, p: Any, club: Any, i: int, month: int) -> float:
     """How strongly the points this row holds with a firm draw; 0 where it keeps none."""
     goal = 0.0
     if f.club >= 0.0 and f.programme_earn > 0.0:
-        goal = goal_felt(club[i, int(f.club)], f, p)
+        goal = goal_felt(b, club[i, int(f.club)], f, p, month)
     return goal
 
 
@@ -66,10 +66,12 @@ def weigh(
         home = j == c.home
         tenure = month - c.joined
         price = price_for(c, b, f, concessions[c.arm, j, c.segment], home, tenure)
+        worth = 0.0
         goal = 0.0  # as ``goal_at``; called here, it would count references to the club's records for every firm
         if f.club >= 0.0 and f.programme_earn > 0.0:
-            goal = goal_felt(club[i, int(f.club)], f, p)
-        barriers = forfeited(c, f, p, goal, home, not home or c.until <= month)
+            goal = goal_felt(b, club[i, int(f.club)], f, p, month)
+            worth = points_earned(b, f, p, price, goal)
+        barriers = forfeited(c, f, p, goal, worth, home, not home or c.until <= month)
         (
             parts[j, 0], parts[j, 1], parts[j, 2], parts[j, 3], parts[j, 4], parts[j, 5], parts[j, 6], parts[j, 7],
             parts[j, 8], parts[j, 9], parts[j, 10], parts[j, 11],
@@ -81,8 +83,9 @@ def weigh(
 
 
 @inlined
-def settle_in(c: Any, relationships: Any, i: int, parts: Any, work: Any) -> None:
-    """Remember, on joining, what the home firm's parts and every firm's utility were."""
+def settle_in(c: Any, relationships: Any, offers: Any, i: int, parts: Any, work: Any) -> None:
+    """Remember, on joining, what the home firm promised, what its parts and every firm's utility were."""
+    c.promised = offers[c.arm, c.home].promised_quality
     for n in range(N_PARTS):
         c.parts[n] = int(coded(parts[c.home, n]))
     for j in range(work.size):
