@@ -60,6 +60,7 @@ CAME: dict[str, str] = {
     "compare.regret": "the ranking of policies",
     "renewals.prompted": "what made one reconsider",
     "stays.*": "a row a stay",
+    "accounts.acquisition": "taking on, apart from cost to serve",
 }
 """Columns (``table.column``), tables (``table.*``) and numbers of studies (``study.key``) that were not there before, and why."""
 

@@ -96,7 +96,12 @@ TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
             "how long it had lasted when observation began, 0 for a stay that began since; who had left by then is in no row",
         ),
         Field("channel", "", "", "how the customer came"),
-        Field("referrer", "i4", "", "the customer who is rewarded for bringing this one; empty for nobody, and before month 0"),
+        Field(
+            "referrer",
+            "i4",
+            "",
+            "the customer who is rewarded for bringing this one; empty for nobody, and before month 0",
+        ),
         Field("end", "", "", "how the stay ended: left by choice, ceased, released by the firm, or still there"),
         Field("to", "", "", "the firm a customer left for, nobody for none; empty while the stay lasts"),
         *_WHY,
@@ -142,7 +147,10 @@ TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
         ),
         _BOOKS["wallet"],
         Field(
-            "contribution_<firm>", "f8", "money", "what the customer left with that firm: revenue less cost to serve"
+            "contribution_<firm>",
+            "f8",
+            "money",
+            "what the customer left with that firm: revenue less what serving and taking on cost",
         ),
     ),
 }
