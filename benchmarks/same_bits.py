@@ -59,8 +59,10 @@ CAME: dict[str, str] = {
     "compare.chance_best": "the ranking of policies",
     "compare.regret": "the ranking of policies",
     "renewals.prompted": "what made one reconsider",
+    "stays.*": "a row a stay",
+    "accounts.acquisition": "taking on, apart from cost to serve",
 }
-"""Columns (``table.column``) and numbers of studies (``study.key``) that were not there before, with the reason."""
+"""Columns (``table.column``), tables (``table.*``) and numbers of studies (``study.key``) that were not there before, and why."""
 
 LEFT_OUT: dict[str, str] = {
     "summary.lifetime_value": "none in repertoires and durable markets any more, where leaving a main firm is no end",
@@ -166,7 +168,8 @@ def tables(only: str) -> dict[str, dict[str, dict[str, str]]]:
     found: dict[str, dict[str, dict[str, str]]] = {}
     for name, run in worlds(only):
         lived = run()
-        found[name] = {table: _columns(table, lived.tables[table]) for table in sorted(lived.tables)}
+        known = [table for table in sorted(lived.tables) if f"{table}.*" not in CAME]
+        found[name] = {table: _columns(table, lived.tables[table]) for table in known}
         found[name]["summary"] = _columns("summary", lived.summary())
         print(".", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)

@@ -55,6 +55,9 @@ class Engine(Protocol):
     def leavers(self) -> NDArray[np.int64]:
         """Rows of those who left a firm in the month just lived, ascending."""
 
+    def joiners(self) -> NDArray[Any]:
+        """Who joined which firm in the month just lived, and how, dtype ``JOINER``, rows ascending."""
+
     def watch(self, watched: bool = True) -> None:
         """Keep what ``encounters`` and ``customer_months`` tell from now on, or no longer. Results do not depend on it."""
 

@@ -76,6 +76,15 @@ class Run(Result):
         return self.tables["exits"]
 
     @property
+    def stays(self) -> pd.DataFrame:
+        """One row a stay of a customer with a firm: since when, until when, how it began and ended.
+
+        For a survival library a stay lasts ``months``, is over unless ``end`` is ``still there``, and has been watched since it
+        was ``before`` months old (delayed entry).
+        """
+        return self.tables["stays"]
+
+    @property
     def ledger(self) -> pd.DataFrame:
         """Month x firm x line of the books."""
         return self.tables["ledger"]

@@ -12,7 +12,7 @@ import numpy as np
 
 from sim.engines.engine import Engine
 from sim.market.firms import Firm
-from sim.results.tables import EXIT, Record
+from sim.results.tables import ENTRY, EXIT, GROWING, Record
 from sim.scenario import Levers, Scenario
 from sim.state.customers import Customers
 from sim.state.offer import OFFER
@@ -99,7 +99,7 @@ def take_over(market: Saved, source: Path | IO[bytes], path: str) -> None:
     for firm in market.firms:
         if about.get("strategies", {}).get(firm.name, "") != market.fingerprints.get(firm.name, ""):
             raise ValueError(f"{path}: the strategy of {firm.name} is another than when this checkpoint was saved")
-    ours = {f"record_{name}": array for name, array in market.record.state().items() if name != "exits"}
+    ours = {f"record_{name}": array for name, array in market.record.state().items() if name not in GROWING}
     ours |= {f"engine_{name}": array for name, array in market.engine.state().items() if name != "club"}
     likes = {name: (array.shape, array.dtype) for name, array in ours.items()}
     likes["offers"] = ((len(market.firms),), OFFER)
@@ -110,7 +110,7 @@ def take_over(market: Saved, source: Path | IO[bytes], path: str) -> None:
     fits = all(name in data and (data[name].shape, data[name].dtype) == like for name, like in likes.items())
     if not fits or any(len(parts) != 2 for parts in kept):
         raise ValueError(f"{path}: this checkpoint was made by another version")
-    if data.get("record_exits", np.zeros(0)).dtype != EXIT:
+    if any(data.get(f"record_{n}", np.zeros(0)).dtype != d for n, d in (("exits", EXIT), ("entries", ENTRY))):
         raise ValueError(f"{path}: this checkpoint was made by another version")
     if int(about["month"]) > 0:
         for window in market.windows:

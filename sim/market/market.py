@@ -251,6 +251,7 @@ class Market(mesa.Model):
             home = self.customers.people["home"]
             self.record.starters[:] = [np.count_nonzero(home == firm.position) for firm in self.firms]
             self.record.opening[:] = points_held(self.firms, self.engine)
+            self.record.note_held(self.customers.people)
         windows = self.windows if month >= 0 else ()
         view = self._look(month, offers) if windows else None
         return (offers, delivery, concessions), view
@@ -300,6 +301,7 @@ class Market(mesa.Model):
         record.note(month, book, segment, self._announcements.prices)
         note_points(record, month, self.firms, self.engine)
         record.note_leavers(month, self.engine.leavers(), self.customers.people)
+        record.note_joiners(month, self.engine.joiners())
 
     def _review(self, month: int) -> None:
         for firm, (up, down) in zip(self.firms, review(self.firms, self.engine, self.spec), strict=True):

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from sim.engines.engine import Engine
 from sim.market.firms import Firm
 from sim.market.population import arms_drawn
-from sim.results.tables import Record
+from sim.results.tables import GROWING, Record
 from sim.scenario import Scenario, ScenarioError
 from sim.scenario.differences import Difference, say
 from sim.scenario.errors import Problem
@@ -166,7 +166,7 @@ def _fitting(theirs: dict[str, NDArray[Any]], ours: dict[str, NDArray[Any]]) -> 
     """Arrays of the other world in the shapes of ours, which may have more months, or fewer, still to come."""
     found = {}
     for name, array in theirs.items():
-        if name in ("club", "exits") or array.shape == ours[name].shape:
+        if name in ("club", *GROWING) or array.shape == ours[name].shape:
             found[name] = array
         else:
             found[name] = np.zeros(ours[name].shape, array.dtype)

@@ -37,6 +37,21 @@ def _monthly(name: str) -> Field:
     return Field(name, "f8", MONTHLY[name].unit, MONTHLY[name].meaning)
 
 
+_WHY: Final = (
+    *(Field(f"cause_{cause}", "?", "", _CAUSES.get(cause, _PART.format(cause.replace("_", " ")))) for cause in CAUSES),
+    *(
+        Field(reason, "?", "", "reason of an exit: " + ", ".join(causes).replace("_", " "))
+        for reason, causes in REASONS.items()
+    ),
+    Field(
+        "chance",
+        "?",
+        "",
+        "whether it was chance: no cause alone would have kept the customer, nor did the firm let go",
+    ),
+)
+"""Causes and reasons of an exit, a column each."""
+
 TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
     "firms": (
         MONTH,
@@ -66,20 +81,30 @@ TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
         CUSTOMER,
         FIRM,
         Field("to", "", "", "the firm a customer left for; nobody when the category is left"),
-        *(
-            Field(f"cause_{cause}", "?", "", _CAUSES.get(cause, _PART.format(cause.replace("_", " "))))
-            for cause in CAUSES
-        ),
-        *(
-            Field(reason, "?", "", "reason of an exit: " + ", ".join(causes).replace("_", " "))
-            for reason, causes in REASONS.items()
-        ),
+        *_WHY,
+    ),
+    "stays": (
+        CUSTOMER,
+        FIRM,
+        Field("began", "i4", "months", "month of joining; below 0 before observation began"),
+        Field("ended", "i4", "months", "month of leaving; empty while the stay lasts"),
+        Field("months", "i4", "months", "how long the stay has lasted: to its end, or to the last month observed"),
         Field(
-            "chance",
-            "?",
-            "",
-            "whether it was chance: no cause alone would have kept the customer, nor did the firm let go",
+            "before",
+            "i4",
+            "months",
+            "how long it had lasted when observation began, 0 for a stay that began since; who had left by then is in no row",
         ),
+        Field("channel", "", "", "how the customer came"),
+        Field(
+            "referrer",
+            "i4",
+            "",
+            "the customer who is rewarded for bringing this one; empty for nobody, and before month 0",
+        ),
+        Field("end", "", "", "how the stay ended: left by choice, ceased, released by the firm, or still there"),
+        Field("to", "", "", "the firm a customer left for, nobody for none; empty while the stay lasts"),
+        *_WHY,
     ),
     "ledger": (
         MONTH,
@@ -122,7 +147,10 @@ TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
         ),
         _BOOKS["wallet"],
         Field(
-            "contribution_<firm>", "f8", "money", "what the customer left with that firm: revenue less cost to serve"
+            "contribution_<firm>",
+            "f8",
+            "money",
+            "what the customer left with that firm: revenue less what serving and taking on cost",
         ),
     ),
 }

@@ -36,6 +36,7 @@ TABLES: Final = {
     "segments": "per month, segment and firm",
     "cohorts": "per firm, year of joining and year of tenure",
     "exits": "per leaver",
+    "stays": "per customer and stay with a firm",
     "ledger": "per month, firm and line of the books",
     "points": "per month and firm with a programme",
     "customers": "per customer, on the last day",

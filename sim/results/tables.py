@@ -11,7 +11,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.results.columns import CUSTOMER, FIRM, MONTH
+from sim.results.stays import ENDS, stays
 from sim.scenario import Scenario
+from sim.state import joiner
 from sim.state.books import BOOK, COUNTS, LINES, POINTS, REVENUES, SUMS, profit
 from sim.state.causes import CAUSES, REASONS
 from sim.state.cohort import COHORT
@@ -30,6 +32,20 @@ EXIT_FIELDS: Final = (
 )
 EXIT: Final = dtype_of(EXIT_FIELDS)
 """One leaver."""
+
+ENTRY_FIELDS: Final = (MONTH, *joiner.FIELDS)
+ENTRY: Final = dtype_of(ENTRY_FIELDS)
+"""One joiner, with the month."""
+
+HELD_FIELDS: Final = (
+    Field("joined", "i2", "months", "month of joining the home firm"),
+    Field("channel", "u1", "", "how one came to it", words=CHANNELS),
+)
+HELD: Final = dtype_of(HELD_FIELDS)
+"""What a customer's stay had been until observation began."""
+
+GROWING: Final = ("exits", "entries")
+"""Parts of a record's state that grow by as many rows as things happened."""
 
 POINTS_HELD_FIELDS: Final = (
     Field("outstanding", "f8", "money", "worth of the points held"),
@@ -64,7 +80,10 @@ class Record:
         """Worth of points held when observation began."""
         self.starters = np.zeros(firms)
         """Customers when observation began."""
+        self.held = np.zeros(scenario.rows, HELD)
+        """The stays there were when observation began."""
         self._exits: list[NDArray[Any]] = []
+        self._entries: list[NDArray[Any]] = []
         self._rows: dict[int, list[dict[str, float]]] = {}
 
     def note(self, month: int, book: NDArray[Any], segment: NDArray[Any], prices: NDArray[np.float64]) -> None:
@@ -82,6 +101,25 @@ class Record:
                 exits[column] = people[trait][rows]
             self._exits.append(exits)
 
+    def note_joiners(self, month: int, joiners: NDArray[Any]) -> None:
+        """Take down who joined which firm in a month, dtype ``JOINER``."""
+        if joiners.size:
+            entries = np.zeros(joiners.size, ENTRY)
+            entries["month"] = month
+            for column in joiners.dtype.names or ():
+                entries[column] = joiners[column]
+            self._entries.append(entries)
+
+    def note_held(self, people: NDArray[Any]) -> None:
+        """Take down, when observation begins, how long everyone has been with their firm and how they came."""
+        for column in HELD.names or ():
+            self.held[column] = people[column]
+
+    @property
+    def entries(self) -> NDArray[Any]:
+        """Everyone who joined a firm so far, dtype ``ENTRY``."""
+        return joined(self._entries) if self._entries else np.zeros(0, ENTRY)
+
     @property
     def exits(self) -> NDArray[Any]:
         """Everyone who left so far, dtype ``EXIT``."""
@@ -96,15 +134,17 @@ class Record:
             "points": self.points,
             "opening": self.opening,
             "starters": self.starters,
+            "held": self.held,
             "exits": self.exits,
+            "entries": self.entries,
         }
 
     def restore(self, state: dict[str, NDArray[Any]]) -> None:
         """Take over what ``state`` gave."""
         self._rows.clear()
         for name, array in self.state().items():
-            if name == "exits":
-                self._exits = [state[name]]
+            if name in GROWING:
+                setattr(self, f"_{name}", [state[name]])
             else:
                 array[:] = state[name]
 
@@ -181,6 +221,7 @@ class Record:
             "segments": self._segment_table(lived),
             "cohorts": self._cohort_table(cohorts),
             "exits": self._exit_table(),
+            "stays": self._stay_table(lived, customers),
             "ledger": self._ledger_table(columns),
             "points": self._points_table(lived),
             "customers": self._customer_table(customers),
@@ -240,12 +281,26 @@ class Record:
             "firm": worded(names, exits["firm"]),
             "to": worded(names, exits["to"]),
         }
-        for cause, bit in CAUSES.items():
-            data[f"cause_{cause}"] = (exits["cause"] & bit) > 0
-        for reason, causes in REASONS.items():
-            data[reason] = np.any([data[f"cause_{c}"] for c in causes], axis=0)
-        data["chance"] = ~np.any([data[name] for name in (*REASONS, "cause_released")], axis=0)
-        return pd.DataFrame(data)
+        return pd.DataFrame({**data, **why(exits["cause"])})
+
+    def _stay_table(self, lived: int, customers: Customers) -> pd.DataFrame:
+        """Every stay of a customer with a firm; see ``sim.results.stays``."""
+        found = stays(customers.people["first"], self.held, self.entries, self.exits, lived)
+        names = [*self.firms, "nobody"]
+        ended = found["ended"] >= 0
+        data: dict[str, Any] = {
+            "customer": found["customer"],
+            "firm": worded(names, found["firm"]),
+            "began": found["began"],
+            "ended": optional(found["ended"], ended),
+            "months": found["months"],
+            "before": found["before"],
+            "channel": worded(CHANNELS, found["channel"]),
+            "referrer": optional(found["referrer"], found["referrer"] >= 0),
+            "end": worded(ENDS, found["end"]),
+            "to": worded((*names, ""), np.where(ended, found["to"] % len(names), len(names))),
+        }
+        return pd.DataFrame({**data, **why(found["cause"], ended)})
 
     def _points_table(self, lived: int) -> pd.DataFrame:
         """The programme ledger: outstanding = opening + issued - redeemed - expired, month by month."""
@@ -306,6 +361,27 @@ class Record:
         for j, firm in enumerate(self.firms):
             data[f"contribution_{firm}"] = relationships["contribution"][:, j].astype(float)
         return pd.DataFrame(data)
+
+
+def why(causes: NDArray[Any], ended: NDArray[np.bool_] | bool = True) -> dict[str, NDArray[np.bool_]]:
+    """Causes and reasons of exits, a column each, shape (exits,).
+
+    Args:
+        causes: one bit a cause.
+        ended: which of them are exits; nothing is a reason of others.
+    """
+    data = {f"cause_{cause}": (causes & bit) > 0 for cause, bit in CAUSES.items()}
+    for reason, bits in REASONS.items():
+        data[reason] = np.any([data[f"cause_{c}"] for c in bits], axis=0)
+    data["chance"] = ended & ~np.any([data[name] for name in (*REASONS, "cause_released")], axis=0)
+    return data
+
+
+def optional(numbers: NDArray[Any], there: NDArray[np.bool_]) -> Any:
+    """Whole numbers of which some are missing."""
+    values = pd.array(np.where(there, numbers, 0), dtype="Int32")
+    values[~there] = pd.NA
+    return values
 
 
 def _bits(reason: str) -> int:

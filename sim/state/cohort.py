@@ -8,7 +8,7 @@ from sim.state.field import Field, dtype_of
 
 FIELDS: Final = (
     Field("customer_months", "f8", "months", "months lived by the cohort's customers in that year"),
-    Field("left", "f8", "customers", "by choice"),
+    Field("left", "f8", "customers", "who left, by choice or not"),
     Field("units", "f8", "units", "bought"),
     Field("revenue", "f8", "money", "paid to the firm"),
     Field("cost", "f8", "money", "all costs of the row"),

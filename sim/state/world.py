@@ -16,6 +16,7 @@ from sim.state.customer_month import CUSTOMER_MONTH
 from sim.state.customers import Customers
 from sim.state.encounter import ENCOUNTER
 from sim.state.field import Field, dtype_of
+from sim.state.joiner import JOINER
 from sim.state.offer import OFFER
 from sim.state.segment import SEGMENT
 
@@ -64,6 +65,8 @@ class State(NamedTuple):
     met: NDArray[np.int64]  # (1,) how many of them are in use
     log: NDArray[Any]  # (BLOCK * firms,) ENCOUNTER: the block's, when they are watched
     logged: NDArray[np.int64]  # (1,) how many of them are in use
+    joiners: NDArray[Any]  # (MOST * BLOCK,) JOINER: the block's, as they come
+    arrived: NDArray[np.int64]  # (1,) how many of them are in use
     customer_months: NDArray[Any]  # (rows,) CUSTOMER_MONTH when they are watched, else (0,)
     book: NDArray[Any]  # (firms,) BOOK
     cohort: NDArray[Any]  # (firms, years, years) COHORT
@@ -125,6 +128,8 @@ def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: 
         met=np.zeros(1, np.int64),
         log=np.zeros(0, ENCOUNTER),
         logged=np.zeros(1, np.int64),
+        joiners=np.zeros(0, JOINER),
+        arrived=np.zeros(1, np.int64),
         customer_months=np.zeros(0, CUSTOMER_MONTH),
         book=np.zeros(firms, BOOK),
         cohort=np.zeros((firms, years, years), COHORT),

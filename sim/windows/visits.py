@@ -236,6 +236,7 @@ def _accounts(view: MonthView) -> Rows:
     firms = view.relationships.shape[1]
     where = [d["row"].astype(np.int64) * firms + d["firm"]]
     revenue, cost = [d["paid"] + d["income"]], [d["cost"]]
+    taken_on = d["joined"] * view.offers_of(d["row"], d["firm"])["cost_acquisition"]
     leavers = np.flatnonzero(customer_months["fee"] > 0)
     where.append(leavers * firms + people["left"][leavers])
     revenue.append(customer_months["fee"][leavers])
@@ -251,6 +252,7 @@ def _accounts(view: MonthView) -> Rows:
         "firm": pair % firms,
         "revenue": np.bincount(at, np.concatenate(revenue), pair.size),
         "cost": np.bincount(at, np.concatenate(cost), pair.size),
+        "acquisition": np.bincount(at[: d.size], taken_on, pair.size),
     }
 
 
@@ -267,6 +269,9 @@ ACCOUNTS: Final = Event(
             "paid by the customer, penalties included, and by partners for points collected there",
         ),
         Field("cost", "f8", "money", "of serving, keeping, calling and taking on the customer"),
+        Field(
+            "acquisition", "f8", "money", "of that cost, what taking on the customer took; the rest is cost to serve"
+        ),
     ),
     _accounts,
 )

@@ -195,7 +195,7 @@ def test_run_writes_tables_that_can_be_read_back(market: Path, tmp_path: Path, l
     assert said.code == 0
     assert str(out) in said.err
     tables, manifest = read_tables(out)
-    assert set(tables) == {"firms", "segments", "cohorts", "exits", "ledger", "points", "customers"}
+    assert set(tables) == {"firms", "segments", "cohorts", "exits", "stays", "ledger", "points", "customers"}
     assert manifest["seed"] == 3
     assert manifest["digest"] == Scenario.load(market).digest()
     assert sorted(p.name for p in out.iterdir()) == sorted([*(f"{t}.parquet" for t in tables), "manifest.json"])

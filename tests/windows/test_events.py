@@ -86,8 +86,19 @@ def test_accounts_add_up_to_profit(tables: Tables) -> None:
     assert not accounts.duplicated(["month", "customer", "firm"]).any()
     same_sum(tables, firms[list(REVENUES)].sum(axis=1), accounts, "revenue")
     same_sum(tables, firms[[line for line in COSTS if line not in NOBODYS]].sum(axis=1), accounts, "cost")
+    same_sum(tables, firms["acquisition"], accounts, "acquisition")
+    assert (accounts["acquisition"] <= accounts["cost"] * (1 + 1e-12) + 1e-9).all(), "it is a part of the cost"
     profit = by_firm(tables, accounts, "revenue") - by_firm(tables, accounts, "cost")
     np.testing.assert_allclose(profit - firms["advertising"] - firms["fixed"], firms["profit"], rtol=1e-9, atol=1e-6)
+
+
+def test_taking_on_costs_who_joined_and_nobody_else(tables: Tables) -> None:
+    keys = ["month", "customer", "firm"]
+    paid_for = tables["accounts"].query("acquisition > 0")[keys]
+    came = tables["entries"][keys]
+    assert len(paid_for.merge(came, on=keys)) == len(paid_for) <= len(came)
+    dear = tables["firms"].query("acquisition > 0")["firm"].unique()
+    assert len(paid_for) == came["firm"].isin(dear).sum()
 
 
 def test_accounts_add_up_to_the_ledger(tables: Tables) -> None:
@@ -242,6 +253,7 @@ def test_every_kind_of_event_happens_when_every_lever_is_pulled(telecom: Tables)
     assert {"referral", "win-back", "sales call"} <= set(telecom["entries"]["channel"])
     assert set(telecom["heard"]["tie"]) == {"strong", "weak"}
     assert telecom["heard"]["invitation"].any()
+    assert telecom["accounts"]["acquisition"].gt(0).any()
     assert telecom["renewals"]["fee"].gt(0).any() and telecom["renewals"]["signed"].gt(0).any()
     assert telecom["complaints"][["complained", "noticed", "put_right", "betrayed"]].any().all()
 

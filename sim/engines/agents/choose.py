@@ -335,6 +335,8 @@ def _join(customer: Customer, home: Relationship | None, appraisals: list[Apprai
     home.encounter.joined = 1
     firm.book.joined += 1
     customer.channel = _channel(customer, home)
+    referrer = customer.inviter if customer.channel == REFERRAL else -1
+    customer.setting.joiners.append((customer.row, referrer, firm.position, customer.channel))
     if customer.channel == REFERRAL:
         firm.book.referred += 1
         customer.thanks = customer.inviter

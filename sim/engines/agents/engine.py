@@ -35,6 +35,7 @@ from sim.state.cohort import COHORT
 from sim.state.customer_month import CUSTOMER_MONTH
 from sim.state.customers import Customers
 from sim.state.encounter import ENCOUNTER
+from sim.state.joiner import JOINER
 from sim.state.person import PERSON
 from sim.state.relationship import BARRED, CHARGED, RELATIONSHIP
 from sim.state.schedule import SCHEDULE
@@ -182,6 +183,10 @@ class AgentEngine:
     def leavers(self) -> NDArray[np.int64]:
         """Rows of those who left a firm in the month just lived, ascending."""
         return np.flatnonzero(self.customers.people["left"] >= 0)
+
+    def joiners(self) -> NDArray[Any]:
+        """Who joined which firm in the month just lived, and how, dtype ``JOINER``, rows ascending."""
+        return np.array(self.setting.joiners, JOINER)
 
     def put_in_tiers(self, firm: int, tiers: NDArray[np.uint8]) -> tuple[int, int]:
         """Put every customer in a tier of one firm, shape (rows,); how many of its customers went up, and down."""

@@ -81,6 +81,8 @@ class Setting:
         self.active = Active()
         self.watched = False
         self.years = years_of(scenario)
+        self.joiners: list[tuple[int, int, int, int]] = []
+        """This month's, as ``JOINER`` has them."""
         self.strangers: list[Any] = []  # the customers who may meet one another by chance
         self.key = key
         self.ledger = ledger
@@ -93,6 +95,7 @@ class Setting:
     def open_month(self, month: int, offers: Any, delivery: Any, concessions: Any) -> None:
         """Start a month: new announcements, shape (arms, firms, ...), and empty books."""
         self.month = month
+        self.joiners = []
         self.active = Active(*activity(offers, self.watched)[0].item())
         for arm, providers in enumerate(self.arms):
             for j, provider in enumerate(providers):

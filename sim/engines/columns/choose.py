@@ -248,10 +248,12 @@ def _arrive(w: Any, work: Any, i: int, home: int, month: int) -> None:
     b = w.relationships[i, home]
     book = w.book[home]
     book.joined += 1.0
+    referrer = -1
     if c.invited == home:
         c.channel = REFERRAL
         book.referred += 1.0
-        w.thanks[i] = c.inviter
+        referrer = c.inviter
+        w.thanks[i] = referrer
     elif b.past == LOST and (b.marks & TARGETED) != 0:
         c.channel = WIN_BACK
     elif (b.marks & TARGETED) != 0:
@@ -263,6 +265,12 @@ def _arrive(w: Any, work: Any, i: int, home: int, month: int) -> None:
     else:
         c.channel = OWN_SEARCH
     work[home].joined = c.channel
+    joiner = w.joiners[w.arrived[0]]
+    joiner.row = i
+    joiner.firm = home
+    joiner.channel = c.channel
+    joiner.referrer = referrer
+    w.arrived[0] += 1
     if b.past == LOST:
         work[home].joined += AGAIN
         b.past = WON_BACK

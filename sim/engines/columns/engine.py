@@ -18,7 +18,8 @@ from sim.state.cohort import COHORT
 from sim.state.customer_month import CUSTOMER_MONTH
 from sim.state.customers import Customers
 from sim.state.encounter import ENCOUNTER
-from sim.state.field import numbers
+from sim.state.field import joined, numbers
+from sim.state.joiner import JOINER, MOST
 from sim.state.segment import SEGMENT
 from sim.state.ties import Ties
 from sim.state.world import BLOCK, State, activity, assemble, blocks_of
@@ -48,14 +49,16 @@ class ColumnEngine:
         self._book = np.zeros((blocks, firms), BOOK)
         self._segment = np.zeros((blocks, *self.world.segment.shape), SEGMENT)
         self._cohort = np.zeros((blocks, firms, years, years), COHORT)
+        self._arrivals = [np.zeros(MOST * min(BLOCK, rows), JOINER) for _ in range(threads)]
         self._logs: list[NDArray[Any]] = []
         self._leavers: list[NDArray[np.int64]] = [np.zeros(0, np.int64)] * blocks
+        self._joiners: list[NDArray[Any]] = [np.zeros(0, JOINER)] * blocks
         self._pool = ThreadPoolExecutor(threads) if threads > 1 else None
 
     @property
     def scratch_bytes(self) -> int:
         """Bytes of block sums and per-thread scratch."""
-        return sum(a.nbytes for a in (*self._dealings, self._book, self._segment, self._cohort))
+        return sum(a.nbytes for a in (*self._dealings, *self._arrivals, self._book, self._segment, self._cohort))
 
     @property
     def customers(self) -> Customers:
@@ -153,6 +156,9 @@ class ColumnEngine:
             stretch(self._block(thread, block), self.key, month, low, high)
             if stretch is STRETCHES[0]:
                 self._leavers[block] = low + np.flatnonzero(self.world.people["left"][low:high] >= 0)
+                arrived = self._block(thread, block).arrived
+                self._joiners[block] = self._arrivals[thread][: arrived[0]].copy()
+                arrived[0] = 0
 
     def _block(self, thread: int, block: int) -> State:
         """The world as a kernel gets it, with a thread's scratch and a block's sums; kept, as nothing in it is made anew."""
@@ -160,6 +166,7 @@ class ColumnEngine:
         if own is None:
             own = self.world._replace(
                 encounters=self._dealings[thread], met=np.zeros(1, np.int64),
+                joiners=self._arrivals[thread], arrived=np.zeros(1, np.int64),
                 book=self._book[block], segment=self._segment[block], cohort=self._cohort[block],
             )  # fmt: skip
             if self._logs:
@@ -188,13 +195,17 @@ class ColumnEngine:
         if sums is not None:
             self._book, self._segment, self._cohort = sums["book"], sums["segment"], sums["cohort"]
 
-    def note_leavers(self, rows: NDArray[np.int64]) -> None:
-        """Take over who left in a month that was lived elsewhere, rows ascending."""
-        self._leavers = [rows]
+    def note_moves(self, leavers: NDArray[np.int64], joiners: NDArray[Any]) -> None:
+        """Take over who left and who joined in a month that was lived elsewhere: rows, ascending, and ``JOINER`` records."""
+        self._leavers, self._joiners = [leavers], [joiners]
 
     def leavers(self) -> NDArray[np.int64]:
         """Rows of those who left a firm in the month just lived, ascending."""
         return np.concatenate(self._leavers)
+
+    def joiners(self) -> NDArray[Any]:
+        """Who joined which firm in the month just lived, and how, dtype ``JOINER``, rows ascending."""
+        return joined(self._joiners)
 
     def put_in_tiers(self, firm: int, tiers: NDArray[np.uint8]) -> tuple[int, int]:
         """Put every row in a tier of one firm, shape (rows,); how many of its customers went up, and down."""

@@ -19,6 +19,7 @@ from sim.engines.columns.month import STRIP, listen, live_and_talk
 from sim.state.club import CLUB
 from sim.state.encounter import ENCOUNTER
 from sim.state.field import joined, numbers
+from sim.state.joiner import JOINER, MOST
 from sim.state.world import BLOCK, State, blocks_of
 
 SPAN: Final = np.dtype(
@@ -71,6 +72,8 @@ def live_stack(stack: Any, spans: Any, keys: Any, month: int) -> None:
                     stack.met,
                     stack.log,
                     stack.logged,
+                    stack.joiners[MOST * low : MOST * high],
+                    stack.arrived[k : k + 1],
                     stack.customer_months,
                     stack.book[at.block + block],
                     stack.cohort[at.block + block],
@@ -124,6 +127,8 @@ class Stack:
         firms = worlds[0].relationships.shape[1]
         gathered["encounters"] = np.zeros(min(STRIP, int(ends.max())) * firms, ENCOUNTER)
         gathered["met"] = np.zeros(1, np.int64)
+        gathered["joiners"] = np.zeros(MOST * int(ends.max()), JOINER)
+        gathered["arrived"] = np.zeros(len(worlds), np.int64)
         self.state: State = worlds[0]._replace(club=np.zeros(0, CLUB), **gathered)
         self._clubs: list[NDArray[Any]] = []
         for k, one in enumerate(engines):
@@ -169,11 +174,14 @@ class Stack:
         s = self.state
         numbers(s.book)[:] = 0.0
         numbers(s.segment)[:] = 0.0
+        s.arrived[:] = 0
         live_stack(s, self.spans, self.keys, month)
         left = np.flatnonzero(s.people["left"] >= 0)
         ends = [*np.searchsorted(left, self._lows).tolist(), left.size]
         for k, one in enumerate(self.engines):
-            one.note_leavers(left[ends[k] : ends[k + 1]] - self._lows[k])
+            first = MOST * int(self._lows[k])
+            came = s.joiners[first : first + int(s.arrived[k])].copy()
+            one.note_moves(left[ends[k] : ends[k + 1]] - self._lows[k], came)
         if self._single:
             return list(zip(s.book.copy(), s.segment.copy(), strict=True))
         return [(summed(s.book[self._block(k)]), summed(s.segment[self._block(k)])) for k in range(len(self.engines))]
