@@ -5,6 +5,7 @@ Every trait is addressed by (seed, decision, row), so nobody's traits depend on 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from scipy import special
 from sim.numerics import streams
 from sim.numerics.encoding import SHARE_CODES
 from sim.scenario import Scenario
-from sim.scenario.parts import Traits
+from sim.scenario.parts import Traits, correlations_of
 from sim.state.customers import Customers
 from sim.state.person import ABSENT, PERSON, PRESENT, UNFIT
 from sim.state.relationship import CUSTOMER, RELATIONSHIP
@@ -86,6 +87,7 @@ def _draw_traits(scenario: Scenario, key: np.uint64, people: NDArray[Any], relat
             luck[address] = streams.column(key, decision, people.size, sub=sub, item=item)
         return luck[address]
 
+    scores = _correlated(scenario, drawn)
     for k, segment in enumerate(scenario.population.segments.values()):
         rows = np.flatnonzero(people["segment"] == k)
         for number, trait in enumerate(Traits.model_fields):
@@ -98,7 +100,19 @@ def _draw_traits(scenario: Scenario, key: np.uint64, people: NDArray[Any], relat
                 u = [drawn("need_weights", item=n)[rows] for n in range(len(means) + 1)]
                 people["needs"][rows] = np.rint(_need_weights(means, spread, u) * SHARE_CODES)
             else:
-                people[trait][rows] = spread.quantile(drawn("trait", number)[rows])
+                luckily = scores[trait] if trait in scores else drawn("trait", number)
+                people[trait][rows] = spread.quantile(luckily[rows])
+
+
+def _correlated(scenario: Scenario, drawn: Callable[[str, int], NDArray[np.float64]]) -> dict[str, NDArray[np.float64]]:
+    """Uniforms of the traits that go together, by trait: a Gaussian copula, so that each by itself is spread as it was."""
+    order, correlations = correlations_of(scenario.population.correlations)
+    if not order:
+        return {}
+    numbers = list(Traits.model_fields)
+    apart = np.column_stack([special.ndtri(drawn("trait", numbers.index(trait))) for trait in order])
+    together = special.ndtr(apart @ np.linalg.cholesky(correlations).T)
+    return dict(zip(order, together.T, strict=True))
 
 
 def _need_weights(means: tuple[float, ...], spread: Any, luck: list[NDArray[np.float64]]) -> NDArray[np.float64]:

@@ -1,21 +1,11 @@
-"""L1: the match of a person and a firm: what the firm's service is to this customer, known to nobody before it was lived."""
+"""L1: the match of a person and a firm: what the firm's service is to this customer, known to nobody before it was lived.
 
-from math import sqrt
+It drifts (``sim.mechanisms.drift``). Source: learning of a match, Crawford & Shum 2005; Erdem & Keane 1996.
+"""
 
 from sim.numerics.elementary import exponential
 from sim.numerics.law import law
-from sim.scenario.units import Chance, LogOdds, Number, Quality, Share
-
-
-@law
-def match_level(spread: Quality, before: Number, after: Number, passed: Share) -> Quality:
-    """sigma_m (sqrt(1 - f) z_k + sqrt(f) z_k+1): the match in an epoch of which f has passed.
-
-    Args: spread sigma_m, standard deviation between persons; before z_k and after z_k+1, standard normals of the epoch and of the
-    next; passed f. Its variance is sigma_m^2 at every time, so that it can be looked up at any month and keeps no state. Source:
-    learning of a match, Crawford & Shum 2005; Erdem & Keane 1996; the form is a prior. sigma_m = 0: all are served alike.
-    """
-    return spread * (sqrt(1.0 - passed) * before + sqrt(passed) * after)
+from sim.scenario.units import Chance, LogOdds, Quality
 
 
 @law

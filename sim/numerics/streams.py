@@ -76,6 +76,8 @@ _DECLARED: Final[dict[str, tuple[int, str]]] = {
     "answer": (43, "the slip of an answer to a survey; sub: the firm"),
     "incident": (44, "whether a failure makes one reconsider; sub: the firm"),
     "call_wakes": (46, "whether a firm's call makes its customer reconsider; sub: the firm"),
+    "need": (47, "how much of the category one needs; months: epochs of it"),
+    "need_start": (48, "how far its first epoch had passed when time began"),
     "advert_prompt": (45, "whether advertising makes another firm's subscriber reconsider; sub: the firm"),
     "addressee": (50, "which friend a paid invitation is meant for"),
     "prompt": (51, "whether news makes one reconsider; sub: what kind, by number; item: who it came from"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from math import floor
 from typing import Any
 
+from sim.mechanisms.drift import drifting_level
 from sim.mechanisms.experience import (
     blamed_severity,
     failure_severity,
@@ -13,7 +13,7 @@ from sim.mechanisms.experience import (
     recalled,
     visit_lift,
 )
-from sim.mechanisms.match import match_gain, match_level
+from sim.mechanisms.match import match_gain
 from sim.mechanisms.personalisation import fit_gain
 from sim.mechanisms.recovery import goodwill
 from sim.rules.rule import rule
@@ -36,24 +36,13 @@ def lift_for(c: Any, b: Any, f: Any, p: Any, home: bool, tenure: int) -> float:
 
 
 @rule
-def match_epoch(p: Any, month: float, start: float) -> tuple[float, float]:
-    """The epoch of a match in this month, a whole number, and how much of it has passed: k and f of t / T + s (``match_level``).
-
-    Args: start s, how far the first had passed in month 0, so that matches do not change all at once.
-    """
-    at = month / p.experience_match_epoch + start
-    epoch = floor(at)
-    return epoch, at - epoch
-
-
-@rule
 def matched(p: Any, quality: float, before: float, after: float, passed: float) -> float:
     """What this customer's match with the firm adds to the quality it delivers, lifts included (``match_gain``).
 
     Args: quality, plain mean over the touchpoints; the normals of the epoch and the next, and how much of it has passed
-    (``match_level``).
+    (``drifting_level``).
     """
-    return match_gain(quality, match_level(p.experience_match, before, after, passed))
+    return match_gain(quality, drifting_level(p.experience_match, before, after, passed))
 
 
 @rule

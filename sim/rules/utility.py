@@ -14,6 +14,7 @@ from sim.mechanisms.choice import (
     search_shift,
     signing_utility,
 )
+from sim.mechanisms.drift import drifting_level, in_season, rate_now
 from sim.mechanisms.expectation import promise_weight, promised_expectation
 from sim.mechanisms.match import odds_moved
 from sim.mechanisms.personalisation import intrusion
@@ -188,14 +189,28 @@ def renewal_chance(b: Any, p: Any, ends: bool) -> float:
 
 
 @rule
-def purchase_rate(c: Any, p: Any, goal: float) -> float:
-    """Purchases a month of a repertoire category, r (1 + pull): points near their reward bring one back sooner, as far as the need
-    for the category goes.
+def need_now(c: Any, p: Any, month: float, before: float, after: float, passed: float) -> float:
+    """How often a person needs the category now, purchases a month (``rate_now``, ``in_season``).
+
+    Args: month; before, after and passed, as drawn of the drift (``drifting_level``).
     """
-    return float(c.rate) * (1.0 + min(goal, p.programme_ceiling))
+    rate = float(c.rate)
+    if p.rate_drift > 0.0:
+        rate = rate_now(rate, p.rate_drift, drifting_level(p.rate_drift, before, after, passed))
+    if p.season > 0.0:
+        rate = in_season(rate, p.season, month, p.season_peak)
+    return rate
 
 
 @rule
-def purchase_chance(c: Any) -> float:
-    """Chance to buy a durable this month (``event_probability`` of one's own rate)."""
-    return event_probability(c.rate)
+def purchase_rate(rate: float, p: Any, goal: float) -> float:
+    """Purchases a month of a repertoire category, r (1 + pull), r the ``rate`` now: points near their reward bring one back
+    sooner, as far as the need for the category goes.
+    """
+    return rate * (1.0 + min(goal, p.programme_ceiling))
+
+
+@rule
+def purchase_chance(rate: float) -> float:
+    """Chance to buy a durable this month (``event_probability`` of one's rate now)."""
+    return event_probability(rate)

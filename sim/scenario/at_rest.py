@@ -32,6 +32,9 @@ def at_rest(scenario: Scenario) -> dict[str, Any]:
         for key, rest in _resting(type(laws)):
             if getattr(laws, key) != rest:
                 found[f"behaviour.{block}.{key}"] = rest
+    for key, rest in _resting(type(scenario.market)):
+        if getattr(scenario.market, key) != rest:
+            found[f"market.{key}"] = rest
     people = scenario.population
     for key, rest in _resting(type(people.traits)):
         same = Constant(value=rest)

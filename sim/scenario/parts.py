@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
 from pydantic.fields import FieldInfo
 
@@ -45,6 +48,33 @@ class MarketSpec(Part):
         unit="per month",
         low=0,
         high=1,
+    )
+    rate_drift: float = number(
+        0.0,
+        "repertoire, durable: how far a person's need of the category drifts over the years, standard deviation of its log",
+        low=0,
+        high=2,
+        source="Schweidel & Knox 2013; Fader, Hardie & Lee 2005",
+        rest=0.0,
+    )
+    rate_epoch: float = number(
+        12.0, "months from one draw of that need to the next", unit="months", low=1, high=1e6, source="prior"
+    )
+    season: float = number(
+        0.0,
+        "repertoire, durable: by how much more the category is needed in its best month, and less half a year later",
+        unit="share",
+        low=0,
+        high=1,
+        source="prior",
+        rest=0.0,
+    )
+    season_peak: float = number(
+        0.0,
+        "month of the year, counted from the first observed, in which it is needed most",
+        unit="months",
+        low=0,
+        high=12,
     )
     term: int = number(
         1, "subscription: months from renewal to renewal, and from bill to bill", unit="months", low=1, high=120
@@ -229,6 +259,18 @@ def sums_to_one(what: str, total: float) -> None:
         raise ValueError(f"{what} sum to {total:g}; they must sum to 1")
 
 
+def correlations_of(pairs: Mapping[str, Mapping[str, float]]) -> tuple[list[str], NDArray[np.float64]]:
+    """Traits that go together, in the order of ``Traits``, and the correlations of their normal scores, shape (traits, traits)."""
+    named = {trait for name, others in pairs.items() for trait in (name, *others)}
+    order = [name for name in Traits.model_fields if name in named]
+    found = np.eye(len(order))
+    for name, others in pairs.items():
+        for other, value in others.items():
+            i, j = order.index(name), order.index(other)
+            found[i, j] = found[j, i] = value
+    return order, found
+
+
 class Population(Part):
     """Who the customers are, and how they come and go."""
 
@@ -250,6 +292,10 @@ class Population(Part):
         high=1,
         source="B19: 1-4 %/yr",
     )
+    correlations: Table[Table[Annotated[float, number(..., "of their normal scores", low=-0.99, high=0.99)]]] = words(
+        {},
+        "traits that go together: by trait, the traits it goes with, and how closely (correlation of normal scores)",
+    )
     start_outside: float = number(0.0, "share of customers who start with no firm", low=0, high=1)
     tenure: Distribution = spread(
         Constant(value=0.0), "months already with the firm at the start", unit="months", low=0, source="prior"
@@ -258,6 +304,24 @@ class Population(Part):
     segments: Table[Segment] = words(
         {"everyone": Segment(share=1.0)}, "segments by name; shares sum to 1", min_length=1, max_length=100
     )
+
+    @field_validator("correlations")
+    @classmethod
+    def _together(cls, value: Table[Table[float]]) -> Table[Table[float]]:
+        known = [name for name in Traits.model_fields if name not in ("taste", "need_concentration")]
+        seen = set()
+        for name, others in value.items():
+            for other in others:
+                for trait in (name, other):
+                    if trait not in known:
+                        raise ValueError(f"no trait {trait!r} that can go with another; {', '.join(known)}")
+                if name == other or frozenset((name, other)) in seen:
+                    raise ValueError(f"{name} and {other}: a pair of two traits is named once")
+                seen.add(frozenset((name, other)))
+        lowest = float(np.linalg.eigvalsh(correlations_of(value)[1]).min()) if value else 1.0
+        if lowest <= 0:
+            raise ValueError("no traits can go together so: some of the correlations contradict others")
+        return value
 
     @model_validator(mode="after")
     def _shares(self) -> Population:

@@ -71,6 +71,21 @@ def test_standards_move_what_is_felt() -> None:
         assert not first["cumulative_satisfaction"].equals(second["cumulative_satisfaction"])
 
 
+@pytest.mark.parametrize("path", ["market.season", "market.rate_drift"])
+def test_needs_that_move_are_felt(path: str) -> None:
+    base = corner("points-repertoire", 100, 6)
+    moving = base.evolve("moving", {path: 0.6})
+    still = base.evolve("still", {path: 0.0})
+    first, second = (Market(one, rng=3).run().tables()["firms"]["units"] for one in (moving, still))
+    assert not first.equals(second)
+
+
+def test_the_category_is_needed_most_at_its_peak() -> None:
+    base = shipped("coffee-shop", 600, 12, **{"market.season": 0.8, "market.season_peak": 3.0, "market.warm_up": 0})
+    units = Market(base, rng=3).run().tables()["firms"].groupby("month")["units"].sum()
+    assert units.loc[[2, 3, 4]].sum() > 3 * units.loc[[8, 9, 10]].sum()
+
+
 @pytest.mark.parametrize("name", SHIPPED)
 def test_rest_is_written_as_a_scenario_that_loads(name: str) -> None:
     scenario = sim.Scenario.load(name)

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.mechanisms.complaint import logistic
+from sim.mechanisms.drift import drifting_level, in_season, rate_now
 from sim.mechanisms.experience import visit_lift
-from sim.mechanisms.match import match_gain, match_level, odds_moved
+from sim.mechanisms.match import match_gain, odds_moved
 from sim.numerics import streams
 from sim.numerics.quantiles import normal_quantile
-from sim.rules.delivery import match_epoch
+from sim.rules.drift import epoch_at
 
 UNIT = st.floats(0, 1)
 INSIDE = st.floats(0.01, 0.99)
@@ -47,9 +48,9 @@ def test_a_small_match_counts_as_it_is_and_a_large_one_less() -> None:
 
 @given(NORMAL, NORMAL)
 def test_a_match_goes_from_one_draw_to_the_next(before: float, after: float) -> None:
-    assert match_level(0.13, before, after, 0.0) == 0.13 * before
-    assert match_level(0.13, before, after, 1.0) == 0.13 * after
-    assert match_level(0.0, before, after, 0.4) == 0.0
+    assert drifting_level(0.13, before, after, 0.0) == 0.13 * before
+    assert drifting_level(0.13, before, after, 1.0) == 0.13 * after
+    assert drifting_level(0.0, before, after, 0.4) == 0.0
 
 
 @given(UNIT, NORMAL, NORMAL, NORMAL)
@@ -61,15 +62,14 @@ def test_a_visit_adds_lift_match_and_the_luck_of_the_day(lift: float, gain: floa
 def lived(month: int) -> np.ndarray:
     """The match of many people with one firm in a month, by the addresses both engines use."""
     key = streams.make_key(5)
-    epoch_of = type("P", (), {"experience_match_epoch": 48.0})
     starts = streams.column(key, "match_start", PEOPLE, sub=3)
-    epochs, passed = np.array([match_epoch.plain(epoch_of, float(month), s) for s in starts.tolist()]).T
+    epochs, passed = np.array([epoch_at.plain(48.0, float(month), s) for s in starts.tolist()]).T
     numbers = range(int(epochs.min()), int(epochs.max()) + 2)
     drawn = {k: streams.column(key, "match", PEOPLE, month=k, sub=3) for k in numbers}
     rows = range(PEOPLE)
     before = [normal_quantile(drawn[int(epochs[i])][i]) for i in rows]
     after = [normal_quantile(drawn[int(epochs[i]) + 1][i]) for i in rows]
-    return np.array([match_level(1.0, before[i], after[i], passed[i]) for i in rows])
+    return np.array([drifting_level(1.0, before[i], after[i], passed[i]) for i in rows])
 
 
 @pytest.mark.slow
@@ -88,3 +88,16 @@ def test_matches_keep_their_variance_and_are_forgotten_as_the_closed_form_says()
         later = lived(months - 7)
         assert later.std() == pytest.approx(1.0, abs=0.02)
         assert np.corrcoef(first, later)[0, 1] == pytest.approx(expected, abs=0.025), months
+
+
+@given(st.floats(0, 20), st.floats(0, 1), st.floats(0, 11))
+def test_a_need_that_neither_drifts_nor_has_a_season_is_what_it_was(rate: float, season: float, month: float) -> None:
+    assert rate_now(rate, 0.0, 0.0) == rate
+    assert in_season(rate, 0.0, month, 3.0) == rate
+    assert in_season(rate, season, 15.0, 3.0) == pytest.approx(rate * (1 + season))
+    assert in_season(rate, season, 9.0, 3.0) == pytest.approx(rate * (1 - season), abs=1e-9)
+
+
+def test_a_need_that_drifts_is_on_average_what_it_was() -> None:
+    levels = 0.5 * np.array([normal_quantile(u) for u in (np.arange(20_000) + 0.5) / 20_000])
+    assert np.mean([rate_now(2.0, 0.5, level) for level in levels.tolist()]) == pytest.approx(2.0, rel=1e-3)

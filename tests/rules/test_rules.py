@@ -10,7 +10,20 @@ import numpy as np
 import pytest
 
 import sim
-from sim.rules import RULES, bill, delivery, fairness, felt, price, programme, recovery, relationship, talk, utility
+from sim.rules import (
+    RULES,
+    bill,
+    delivery,
+    drift,
+    fairness,
+    felt,
+    price,
+    programme,
+    recovery,
+    relationship,
+    talk,
+    utility,
+)
 from sim.state.books import BANDS, DAZZLED, PLEASED
 from sim.state.coefficients import DURABLE, REPERTOIRE, SUBSCRIPTION
 from sim.state.offer import OFFER
@@ -247,10 +260,10 @@ def test_the_satisfied_reconsider_less(satisfaction: float, chance: float) -> No
 
 
 def test_a_match_lives_through_epochs_that_begin_at_different_months() -> None:
-    p = Record(experience_match_epoch=48.0, experience_match=0.13)
-    assert delivery.match_epoch.plain(p, 0.0, 0.25) == (0.0, 0.25)
-    assert delivery.match_epoch.plain(p, 36.0, 0.25) == (1.0, 0.0)
-    assert delivery.match_epoch.plain(p, -24.0, 0.25) == (-1.0, 0.75)
+    p = Record(experience_match=0.13)
+    assert drift.epoch_at.plain(48.0, 0.0, 0.25) == (0.0, 0.25)
+    assert drift.epoch_at.plain(48.0, 36.0, 0.25) == (1.0, 0.0)
+    assert drift.epoch_at.plain(48.0, -24.0, 0.25) == (-1.0, 0.75)
     assert delivery.matched.plain(p, 0.5, 1.0, -3.0, 0.0) == pytest.approx(1 / (1 + np.exp(-0.13 * 4)) - 0.5)
 
 

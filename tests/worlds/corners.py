@@ -46,7 +46,7 @@ SECOND: dict[str, dict[str, Any]] = {
     "fairness": {"own_price": 0.3, "promise": 3.0},
     "contact": {"wakes": 0.5, "lasts": 0.5},
     "choice": {"review_grievance": 0.6, "review_search": 4.0, "points_worth": 1.0, "habit_months": 12.0},
-    "programme": {"needed": 0.8, "ceiling": 0.1, "satiation": 0.1, "incentive": 0.2},
+    "programme": {"needed": 0.8, "ceiling": 0.01, "satiation": 0.1, "incentive": 0.2},
     "advertising": {"effect": 0.1, "prompts": 0.05},
     "survey": {"error": 0.08},
     "word_of_mouth": {
@@ -66,7 +66,15 @@ def _second(**more: dict[str, Any]) -> dict[str, Any]:
 CORNERS: dict[str, dict[str, Any]] = {
     # nested choice, habit, failures that hurt, every touchpoint alike for whoever needs nothing served there
     "nested-durable": {
-        "market": {"kind": "durable", "warm_up": 12, "category_price": 100, "outside": -1.0, "outside_service": -1.5},
+        "market": {
+            "kind": "durable",
+            "warm_up": 12,
+            "category_price": 100,
+            "outside": -1.0,
+            "outside_service": -1.5,
+            "season": 0.3,
+            "season_peak": 4,
+        },
         "population": {
             "entry_rate": 0.2,
             "need_ceases": 0.15,
@@ -140,7 +148,14 @@ CORNERS: dict[str, dict[str, Any]] = {
     # a programme with partners and expiry, four tiers in full view, prices for newcomers, the loyal and a segment,
     # friends brought for points, seasons, chance meetings, news knocked out, effort
     "points-repertoire": {
-        "market": {"kind": "repertoire", "warm_up": 12, "category_price": 8, "outside": 0.3},
+        "market": {
+            "kind": "repertoire",
+            "warm_up": 12,
+            "category_price": 8,
+            "outside": 0.3,
+            "rate_drift": 0.5,
+            "rate_epoch": 9,
+        },
         "population": {
             "entry_rate": 0.3,
             "need_ceases": 0.1,
@@ -151,6 +166,7 @@ CORNERS: dict[str, dict[str, Any]] = {
                 "relational": {"uniform": {"low": 0.3, "high": 2.0}},
                 "standards": STANDARDS,
             },
+            "correlations": {"spend": {"rate": 0.4}, "rate": {"relational": 0.3}},
             "segments": TWO_SEGMENTS,
         },
         "network": {"kind": "small_world", "degree": 4, "weak": 3},

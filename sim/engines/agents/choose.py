@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from sim.engines.agents.customer import Customer
+from sim.engines.agents.drift import drift_of
 from sim.engines.agents.records import Encounter
 from sim.engines.agents.relationship import Relationship
 from sim.mechanisms.choice import (
@@ -27,6 +28,7 @@ from sim.rules.utility import (
     goal_felt,
     inertia,
     is_held,
+    need_now,
     parts_of,
     points_earned,
     purchase_chance,
@@ -199,11 +201,13 @@ def _shop(customer: Customer) -> None:
 
 def _occasions(customer: Customer) -> tuple[int, int]:
     """How many purchases and how many service visits the month brings."""
+    p = customer.setting.coefficients
+    drawn = drift_of(customer, "need", 0, p.rate_epoch) if p.rate_drift > 0 else (0.0, 0.0, 0.0)
+    rate = need_now.plain(customer, p, float(customer.setting.month), *drawn)
     if customer.setting.kind == "repertoire":
         goal = 0.0 if customer.home is None else _goal(customer, customer.home)
-        rate = purchase_rate.plain(customer, customer.setting.coefficients, goal)
-        return int(poisson_quantile(customer.luck("occasions"), rate)), 0
-    purchases = int(customer.luck("purchase") < purchase_chance.plain(customer))
+        return int(poisson_quantile(customer.luck("occasions"), purchase_rate.plain(rate, p, goal))), 0
+    purchases = int(customer.luck("purchase") < purchase_chance.plain(rate))
     services = int(poisson_quantile(customer.luck("repairs"), customer.service_rate)) if customer.owns else 0
     return purchases, services
 

@@ -51,10 +51,6 @@ class Customer(mesa.Agent, PersonRecord[Relationship]):
         """This customer's uniform for one decision this month."""
         return self.setting.luck(decision, self.row, sub, item)
 
-    def luck_of(self, decision: str, epoch: int, sub: int) -> float:
-        """This customer's uniform for what is decided once in an epoch; it may be looked up every month."""
-        return self.setting.luck_of(decision, epoch, self.row, sub)
-
     @property
     def present(self) -> bool:
         """Whether one is in the category."""

@@ -667,7 +667,7 @@ class Cohort(Remembered):
     customer_months: float
     """months lived by the cohort's customers in that year (months)"""
     left: float
-    """by choice (customers)"""
+    """who left, by choice or not (customers)"""
     units: float
     """bought (units)"""
     revenue: float
@@ -1031,6 +1031,14 @@ class Coefficients(Remembered):
     """what one unit costs in this category (money)"""
     service_reference: float
     """durable: mean list price of a service visit (money)"""
+    rate_drift: float
+    """standard deviation of the log of a person's rate over the years"""
+    rate_epoch: float
+    """from one draw of it to the next (months)"""
+    season: float
+    """by which the category is needed more at its peak, as a share"""
+    season_peak: float
+    """of the year, in which it is needed most (month)"""
     review_rate: float
     """chance that a customer reconsiders (per month)"""
     seek_rate: float

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
+from sim.engines.agents.drift import drift_of
 from sim.engines.agents.relationship import Relationship
 from sim.mechanisms.experience import experienced
 from sim.numerics.quantiles import normal_quantile
@@ -11,7 +12,6 @@ from sim.numerics.sums import in_order
 from sim.rules.delivery import (
     given_by,
     lift_for,
-    match_epoch,
     matched,
     note_failure,
     note_shortfall,
@@ -40,12 +40,9 @@ def serve(customer: Customer) -> None:
 
 def _match(customer: Customer, relationship: Relationship, lift: float) -> float:
     """What one's match with a firm adds this month to the quality it delivers."""
-    p, firm, month = customer.setting.coefficients, relationship.provider, customer.setting.month
-    epoch, passed = match_epoch.plain(p, float(month), customer.luck_of("match_start", 0, firm.stream))
-    before, after = (
-        normal_quantile(customer.luck_of("match", when, firm.stream)) for when in (int(epoch), int(epoch) + 1)
-    )
-    return matched.plain(p, in_order(firm.delivered) / len(firm.delivered) + lift, before, after, passed)
+    p, firm = customer.setting.coefficients, relationship.provider
+    drawn = drift_of(customer, "match", firm.stream, p.experience_match_epoch)
+    return matched.plain(p, in_order(firm.delivered) / len(firm.delivered) + lift, *drawn)
 
 
 def _visit(

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from sim.engines.columns.cohorts import cohort_of, note_leaver
-from sim.engines.columns.draws import fill_block, fill_list, to_gumbel, to_nest
+from sim.engines.columns.draws import draw_drift, fill_block, fill_list, to_gumbel, to_nest
 from sim.engines.columns.kernel import fetch_row, inlined, outlined, phase
 from sim.engines.columns.worth import N_PARTS, UNKNOWN, WORK, causes, goal_at, pull, settle_in, weigh
 from sim.mechanisms.choice import inclusive_value, nest_weight, nested_shock, outside_probability
@@ -13,7 +13,7 @@ from sim.numerics import streams
 from sim.numerics.quantiles import poisson_quantile
 from sim.rules.price import advise, calls_on, leaving_felt, pays_off, price_for, sign
 from sim.rules.relationship import habit_after
-from sim.rules.utility import is_held, purchase_chance, purchase_rate, renewal_chance, resent, service_shift
+from sim.rules.utility import is_held, need_now, purchase_chance, purchase_rate, renewal_chance, resent, service_shift
 from sim.state.coefficients import REPERTOIRE, SUBSCRIPTION
 from sim.state.encounter import ENCOUNTER
 from sim.state.person import (
@@ -31,6 +31,8 @@ from sim.state.relationship import CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, 
 from sim.state.world import BLOCK
 
 D_REVIEW = streams.DECISIONS["review"]
+D_NEED = streams.DECISIONS["need"]
+D_NEED_START = streams.DECISIONS["need_start"]
 D_OCCASIONS = streams.DECISIONS["occasions"]
 D_PURCHASE = streams.DECISIONS["purchase"]
 D_REPAIRS = streams.DECISIONS["repairs"]
@@ -59,12 +61,20 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
     else:
         streams.fill_rows(key, D_PURCHASE, month, low, 0, luck)
         streams.fill_rows(key, D_REPAIRS, month, low, 0, more_luck)
+    drawn = np.empty((3, 0))
+    drifts = p.rate_drift > 0.0 and p.kind != SUBSCRIPTION
+    if drifts:
+        rows, subs = np.arange(low, high).astype(np.uint32), np.zeros(high - low, np.uint32)
+        drawn = draw_drift(key, D_NEED, D_NEED_START, month, rows, subs, p.rate_epoch)
     for n in range(high - low):
         c = people[low + n]
         bought[n] = 0
         repairs[n] = 0
         if c.stage != PRESENT:
             continue
+        before, after, passed = 0.0, 0.0, 0.0
+        if drifts:
+            before, after, passed = drawn[0, n], drawn[1, n], drawn[2, n]
         if p.kind == SUBSCRIPTION:
             chance = -1.0  # no renewal is due: a prompt waits for the next one
             if c.home < 0:
@@ -81,9 +91,11 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
             goal = 0.0
             if c.home >= 0 and club.shape[1] > 0:
                 goal = goal_at(relationships[low + n, c.home], offers[c.arm, c.home], p, club, low + n, month)
-            bought[n] = int(poisson_quantile(luck[n], purchase_rate(c, p, goal)))
+            rate = need_now(c, p, month, before, after, passed)
+            bought[n] = int(poisson_quantile(luck[n], purchase_rate(rate, p, goal)))
         else:
-            bought[n] = 1 if luck[n] < purchase_chance(c) else 0
+            rate = need_now(c, p, month, before, after, passed)
+            bought[n] = 1 if luck[n] < purchase_chance(rate) else 0
             if c.owns == 1:
                 repairs[n] = int(poisson_quantile(more_luck[n], c.service_rate))
 

@@ -8,6 +8,7 @@ from sim.mechanisms.choice import nest_shock
 from sim.numerics.jit import njit
 from sim.numerics.quantiles import gumbel_quantile, normal_quantile
 from sim.numerics.streams import philox, unit
+from sim.rules.drift import epoch_at
 
 
 def lucky(signature: str) -> Any:
@@ -79,3 +80,27 @@ def to_nest(u: Any, count: Any, dissimilarity: Any) -> Any:
     """Turn uniforms u[0, n] and u[1, n] into the shock all firms share, in u[0, n]."""
     for n in range(count):
         u[0, n] = nest_shock(u[0, n], u[1, n], dissimilarity)
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def draw_drift(key: np.uint64, decision: Any, start: Any, month: int, rows: Any, subs: Any, length: float) -> Any:
+    """What is drawn of something that drifts, for addresses (rows[n], subs[n]): the normals of its epoch and of the next, and how
+    much of it has passed, shape (3, addresses).
+
+    Args: decision, and the one under which its ``start`` is drawn; length of an epoch, in months.
+    """
+    count = rows.size
+    epochs = np.zeros(count, np.int64)
+    drawn = np.empty((3, count))
+    fill_epochs(key, start, epochs, rows, subs, count, drawn[2])
+    for n in range(count):
+        epoch, passed = epoch_at(length, float(month), drawn[2, n])
+        epochs[n] = int(epoch)
+        drawn[2, n] = passed
+    fill_epochs(key, decision, epochs, rows, subs, count, drawn[0])
+    for n in range(count):
+        epochs[n] += 1
+    fill_epochs(key, decision, epochs, rows, subs, count, drawn[1])
+    to_normal(drawn[0], count)
+    to_normal(drawn[1], count)
+    return drawn

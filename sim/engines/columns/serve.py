@@ -4,14 +4,13 @@ from typing import Any
 
 import numpy as np
 
-from sim.engines.columns.draws import fill_block, fill_epochs, to_normal
+from sim.engines.columns.draws import draw_drift, fill_block, to_normal
 from sim.engines.columns.kernel import inlined, phase
 from sim.mechanisms.experience import experienced
 from sim.numerics import streams
 from sim.rules.delivery import (
     given_by,
     lift_for,
-    match_epoch,
     matched,
     note_failure,
     note_shortfall,
@@ -60,30 +59,15 @@ def _draw_visits(w: Any, key: np.uint64, month: int) -> Any:
 
 @phase
 def _draw_matches(w: Any, key: np.uint64, month: int) -> Any:
-    """What is drawn of the match of each encounter, shape (3, encounters): the normals of its epoch and of the next, and how much
-    of the epoch has passed.
-    """
+    """What is drawn of the match of each encounter, shape (3, encounters): see ``draw_drift``."""
     offers, encounters = w.offers, w.encounters
-    p = w.p[0]
     met = w.met[0]
-    rows, subs, epochs = np.empty(met, np.uint32), np.empty(met, np.uint32), np.zeros(met, np.int64)
+    rows, subs = np.empty(met, np.uint32), np.empty(met, np.uint32)
     for d in range(met):
         m = encounters[d]
         rows[d] = m.row
         subs[d] = np.uint32(offers[0, m.firm].stream)
-    drawn = np.empty((3, met))
-    fill_epochs(key, D_MATCH_START, epochs, rows, subs, met, drawn[2])
-    for d in range(met):
-        epoch, passed = match_epoch(p, float(month), drawn[2, d])
-        epochs[d] = int(epoch)
-        drawn[2, d] = passed
-    fill_epochs(key, D_MATCH, epochs, rows, subs, met, drawn[0])
-    for d in range(met):
-        epochs[d] += 1
-    fill_epochs(key, D_MATCH, epochs, rows, subs, met, drawn[1])
-    to_normal(drawn[0], met)
-    to_normal(drawn[1], met)
-    return drawn
+    return draw_drift(key, D_MATCH, D_MATCH_START, month, rows, subs, w.p[0].experience_match_epoch)
 
 
 @inlined
