@@ -71,6 +71,7 @@ _DECLARED: Final[dict[str, tuple[int, str]]] = {
     "assign": (38, "field experiment: who is treated, whatever the world's seed"),
     "sip": (39, "blind and branded tests of single sips; sub: the firm"),
     "strategy": (40, "dice of a firm's strategy; row: the firm's stream"),
+    "answer": (80, "error of an answer in an analysis that asks customers; sub: which question"),
 }
 
 DECISIONS: Final[dict[str, int]] = {name: number for name, (number, _) in _DECLARED.items()}
