@@ -229,7 +229,8 @@ def varies(recall: Floats, visits: NDArray[np.int64], lags: int = 12) -> Varies:
 
     Model: x_t = m_t + e_t, e of variance sigma^2 / visits, m a slow process that gains omega a month. Then half the squared
     difference of a pair's months s < t has the mean sigma^2 (1/n_s + 1/n_t)/2 + omega (t - s)/2; least squares over all pairs
-    of months up to ``lags`` apart gives sigma^2 and omega, and what is left of the whole variance is the variance between.
+    of months up to ``lags`` apart gives sigma^2 and omega, neither below zero; the variance between is the covariance of the same
+    months, with what drift took from it. Limit: who leaves is no matter of luck, so late months are of pairs with fewer failures.
 
     Args:
         recall: shape (months, pairs), mean recall of the month's visits; NaN without one.
@@ -240,20 +241,28 @@ def varies(recall: Floats, visits: NDArray[np.int64], lags: int = 12) -> Varies:
     x = np.where(known, recall, 0.0)
     weight = np.where(known, 1.0 / np.maximum(visits, 1), 0.0)
     a11 = a12 = a22 = b1 = b2 = 0.0
+    count, level, product, apart = 0, 0.0, 0.0, 0.0
     for lag in range(1, min(lags, len(x) - 1) + 1):
         both = known[lag:] & known[:-lag]
-        half = 0.5 * np.where(both, x[lag:] - x[:-lag], 0.0) ** 2
-        noise = np.where(both, 0.5 * (weight[lag:] + weight[:-lag]), 0.0)
-        slow = 0.5 * lag
+        later, before = x[lag:][both], x[:-lag][both]
+        half, noise, slow = 0.5 * (later - before) ** 2, 0.5 * (weight[lag:][both] + weight[:-lag][both]), 0.5 * lag
         a11 += float((noise**2).sum())
         a12 += slow * float(noise.sum())
-        a22 += slow**2 * np.count_nonzero(both)
+        a22 += slow**2 * later.size
         b1 += float((noise * half).sum())
         b2 += slow * float(half.sum())
+        count += later.size
+        level += 0.5 * float((later + before).sum())
+        product += float((later * before).sum())
+        apart += slow * later.size
     determinant = a11 * a22 - a12**2
-    if np.count_nonzero(known) < FEW or not determinant > 1e-12 * a11 * a22:
+    if count < FEW or not determinant > 1e-12 * a11 * a22:
         return Varies(math.nan, math.nan, math.nan)
     within = (b1 * a22 - b2 * a12) / determinant
     drift = (b2 * a11 - b1 * a12) / determinant
-    whole = float(x[known].var())
-    return Varies(whole - within * float(weight[known].mean()), within, drift)
+    if drift < 0:
+        within, drift = b1 / a11, 0.0
+    elif within < 0:
+        within, drift = 0.0, b2 / a22
+    between = product / count - (level / count) ** 2 + drift * apart / count
+    return Varies(max(between, 0.0), float(within), float(drift))
