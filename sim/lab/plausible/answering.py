@@ -42,8 +42,8 @@ ROWS: Final = (
         "Price elasticity, long run",
         "INPUT",
         "Tellis 1988; Bijmolt, van Heerde & Pieters 2005; Berry, Levinsohn & Pakes 1995",
-        "Of what is bought in the last twelve months (customers of a subscription, units elsewhere), between a price a tenth lower and"
-        " a tenth higher from the first month on.",
+        "Of what is bought in the last twelve months (customers of a subscription, units elsewhere), between a"
+        " price a tenth lower and a tenth higher from the first month on.",
         (
             Part(
                 "price late",
@@ -75,8 +75,8 @@ ROWS: Final = (
         "Quality elasticity, long run",
         "EMERGENT",
         "judgment; Rust, Lemon & Zeithaml 2004 for one driver of one airline",
-        "Of what is bought in the last twelve months, per 1% of mean quality, between .05 less and .05 more at every touchpoint from the"
-        " first month on.",
+        "Of what is bought in the last twelve months, per 1% of mean quality, between .05 less and .05 more at"
+        " every touchpoint from the first month on.",
         (Part("quality late", "long run", everywhere(0.2, 1.5, judged=True), quality_elasticity, QUALITIES),),
     ),
     Row(
@@ -84,7 +84,8 @@ ROWS: Final = (
         "Satisfaction per quality",
         "INPUT",
         "ACSI, total effects of about .7 to .9 on one scale; A25",
-        "Cumulative satisfaction over the last twelve months between the same two worlds, over the difference of quality.",
+        "Cumulative satisfaction over the last twelve months between the same two worlds, over the difference"
+        " of quality.",
         (
             Part(
                 "satisfaction per quality",
@@ -100,7 +101,8 @@ ROWS: Final = (
         "Retention per tenth of satisfaction",
         "EMERGENT",
         "Ittner & Larcker 1998; Gupta & Zeithaml 2006",
-        "Yearly retention over the last twelve months between the same two worlds, relative, over the difference of satisfaction.",
+        "Yearly retention over the last twelve months between the same two worlds, relative, over the"
+        " difference of satisfaction.",
         (
             Part(
                 "retention per satisfaction",

@@ -1,9 +1,9 @@
 """Beliefs against the world: what customers take the variance of quality to be, and what it is in what they live.
 
-Three numbers of ``behaviour.expectation``: ``prior_variance`` (v_0) is how much firms differ for a customer, ``signal_variance``
-(sigma^2) how much a visit says beside it, ``drift_variance`` (omega) how fast what is to be known moves. Realised is what the visits
-of all customers to all firms vary by, at rest (``sim.lab.fits.varies``). A market may contradict its customers' beliefs, and is told
-so: nobody must be right.
+Three numbers of ``behaviour.expectation``: ``prior_variance`` (v_0) is how much firms differ for a customer,
+``signal_variance`` (sigma^2) how much visits to one firm differ, ``drift_variance`` (omega) how fast what is to be known moves.
+Realised is what the visits of all customers to all firms vary by, at rest (``sim.lab.fits.varies``). A market may contradict its
+customers' beliefs, and is told so: nobody must be right.
 """
 
 from __future__ import annotations

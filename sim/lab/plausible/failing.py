@@ -33,8 +33,8 @@ ROWS: Final = (
         "Exits within three months after a failure that was not put right",
         "INPUT",
         "B9: 1.5 to 4; Knox & van Oest 2014: more after a complaint that failed",
-        "How many times likelier than for customers of the same firm who came as often in the same month and whom nothing failed."
-        " Silent: neither brought up nor noticed.",
+        "How many times likelier than for customers of the same firm who came as often in the same month and"
+        " whom nothing failed. Silent: neither brought up nor noticed.",
         (
             Part("after silence", "silent failure", everywhere(1.5, 4), lambda w: w("after silence")),
             Part(
@@ -69,8 +69,8 @@ ROWS: Final = (
         "Exits that vanish without failures",
         "EMERGENT",
         "Keaveney 1995, discounted for reasons that are named together",
-        "Share of exits by choice, per customer and month, that there are not in a world in which no firm ever fails. The elasticity is"
-        " that of exits to failure rates a fifth lower and higher.",
+        "Share of exits by choice, per customer and month, that there are not in a world in which no firm ever"
+        " fails. The elasticity is that of exits to failure rates a fifth lower and higher.",
         (
             Part("vanishing", "share", everywhere(0.15, 0.50), vanishing, ("no failures",), "share"),
             Part(

@@ -12,8 +12,8 @@ ROWS: Final = (
         "Spread of satisfaction within a firm",
         "INPUT",
         "true spread of .12 to .20: surveys' .15 to .25 at a reliability of .7 to .85",
-        "Standard deviation of cumulative satisfaction over the focal firm's customers of at least six visits, a year after"
-        " observation began.",
+        "Standard deviation of cumulative satisfaction over the focal firm's customers of at least six visits,"
+        " a year after observation began.",
         (Part("sd felt", "as felt", everywhere(0.12, 0.20), lambda w: w("sd felt"), unit="0-1"),),
     ),
     Row(
@@ -45,8 +45,8 @@ ROWS: Final = (
         "Share of satisfaction that is the person's whatever the firm",
         "INPUT",
         "studies of response styles",
-        "Correlation of cumulative satisfaction with two firms of one person, each firm's mean taken off, over firms visited at"
-        " least three times.",
+        "Correlation of cumulative satisfaction with two firms of one person, each firm's mean taken off, over"
+        " firms visited at least three times.",
         (Part("person", "correlation across firms", everywhere(0.15, 0.45), lambda w: w("person")),),
     ),
     Row(
@@ -54,8 +54,9 @@ ROWS: Final = (
         "What satisfaction with a visit goes with",
         "EMERGENT",
         "Szymanski & Henard 2001: .46, .34, .27; ± .20",
-        "Correlations over a year's visits to the focal firm, every answer with an error of standard deviation .1. Performance is"
-        " quality as recalled, expectation what was expected before, the promise heard; disconfirmation one less the other.",
+        "Correlations over a year's visits to the focal firm, every answer with an error of standard deviation"
+        " .1. Performance is quality as recalled, expectation what was expected before, the promise heard;"
+        " disconfirmation one less the other.",
         (
             Part("disconfirmation", "disconfirmation", everywhere(0.26, 0.66), lambda w: w("disconfirmation")),
             Part("performance", "performance", everywhere(0.14, 0.54), lambda w: w("performance")),

@@ -58,7 +58,9 @@ class Lived:
 
     @property
     def unit_margin(self) -> float:
-        """What of the price of one more unit is not spent on it: less goods and, but for durables, serving; a share."""
+        """What of the price of one more unit is not spent on it: less goods and, but for durables, serving; a"
+        " share.
+        """
         costs = self.market.firms[self.market.focal_firm].costs
         return 1 - costs.unit - (0.0 if self.market.market.kind == "durable" else costs.serve)
 

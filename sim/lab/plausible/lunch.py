@@ -1,9 +1,8 @@
 """No free lunch at rest: what one small step of every lever that has a cost brings, against what it costs.
 
-Marginal return over marginal cost is (change of profit + change of cost) / change of cost, where the cost is what stands in the
-lever's own lines of the books: 1 where the firm would neither pull the lever further nor let it go, above 1 where it leaves money on
-the table. Steps are small, so that the cost of what is sold more hardly counts; what the lever's line costs more because more
-customers came is its cost too.
+Marginal return over marginal cost is (change of profit + change of cost) / change of cost, where the cost is what stands in
+the lever's own lines of the books: 1 where the firm would neither pull the lever further nor let it go, above 1 where it leaves
+money on the table. What the lever's line costs more because more customers came is its cost too.
 """
 
 from __future__ import annotations
@@ -73,7 +72,9 @@ STEPS: Final[dict[str, Step]] = {
 
 
 def returns(lived: Lived, name: str) -> tuple[Floats, Floats]:
-    """Marginal return over marginal cost of a lever's step, and its cost as a share of revenue at rest; one a replication."""
+    """Marginal return over marginal cost of a lever's step, and its cost as a share of revenue at rest; one a"
+    " replication.
+    """
     world = f"step {name}"
     cost = sum((lived(f"cost {line}", world) - lived(f"cost {line}") for line in STEPS[name].lines), np.zeros(1))
     gain = lived("profit", world) - lived("profit", REST)

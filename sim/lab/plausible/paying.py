@@ -49,8 +49,9 @@ ROWS: Final = (
         "What a complaint costs",
         "INPUT",
         "1 to 8 dollars a call, 12 to 18 a contact; minutes of a service adviser",
-        "What the default recovery (complaint-recovery) spends per complaint, ease included: in money, and as a share of what a visit at"
-        " list price leaves after goods and serving (in durable markets, a service visit).",
+        "What the default recovery (complaint-recovery) spends per complaint, ease included: in money, and as"
+        " a share of what a visit at list price leaves after goods and serving (in durable markets, a service"
+        " visit).",
         (
             Part(
                 "complaint",
@@ -76,8 +77,8 @@ ROWS: Final = (
         "Price elasticity times margin",
         "CHECK",
         "Lerner 1934: 1 at the best price",
-        "Long-run elasticity times what of the price of one more unit is not spent on it; what a buyer of a durable brings later is left"
-        " out.",
+        "Long-run elasticity times what of the price of one more unit is not spent on it; what a buyer of a"
+        " durable brings later is left out.",
         (
             Part(
                 "lerner",
@@ -97,8 +98,8 @@ ROWS: Final = (
         "The best default strategy's gain at rest",
         "CHECK",
         "no free lunch",
-        "Profit over all months in per cent of that at rest, of the strategy that brings most when the focal firm alone follows it at its"
-        " defaults. The best of many, so luck favours it a little.",
+        "Profit over all months in per cent of that at rest, of the strategy that brings most when the focal"
+        " firm alone follows it at its defaults. The best of many, so luck favours it a little.",
         (
             Part(
                 "best strategy",

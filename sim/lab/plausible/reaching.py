@@ -46,7 +46,8 @@ ROWS: Final = (
         "Advertising elasticity",
         "INPUT",
         "Sethuraman, Tellis & Briesch 2011; Henningsen, Heuke & Clement 2011",
-        "Of what is bought, between 2 and 4% of sales spent on it from the first month on: first and last twelve months.",
+        "Of what is bought, between 2 and 4% of sales spent on it from the first month on: first and last"
+        " twelve months.",
         (
             Part(
                 "advertising early",
@@ -69,8 +70,8 @@ ROWS: Final = (
         "Word-of-mouth elasticity",
         "EMERGENT",
         "You, Vadakkepatt & Joshi 2015; Luca 2016",
-        "Of what is bought in the last twelve months: from worlds in which nothing, only good, or only bad word of the focal firm reaches"
-        " anyone. Valence as a rating from 1 to 5, as much being said.",
+        "Of what is bought in the last twelve months: from worlds in which nothing, only good, or only bad"
+        " word of the focal firm reaches anyone. Valence as a rating from 1 to 5, as much being said.",
         (
             Part(
                 "volume",

@@ -12,8 +12,8 @@ ROWS: Final = (
         "Hazard of leaving per standard deviation of satisfaction",
         "EMERGENT",
         "Bolton 1998",
-        "Ratio by proportional hazards on cumulative satisfaction on the day of asking, over the 22 months after it; leaving is a"
-        " change of main firm in repertoire and durable markets.",
+        "Ratio by proportional hazards on cumulative satisfaction on the day of asking, over the 22 months"
+        " after it; leaving is a change of main firm in repertoire and durable markets.",
         (Part("hazard", "hazard ratio", everywhere(0.55, 0.85), lambda w: w("hazard")),),
     ),
     Row(
@@ -40,8 +40,8 @@ ROWS: Final = (
         "The most satisfied third against the next 40%",
         "EMERGENT",
         "Jones & Sasser 1995, by shares of answers, as surveys have boxes",
-        "Odds ratio of being with the firm 22 months after the day of asking, by satisfaction as answered. Locked in: under a contract,"
-        " or leaving costs at least two utilities.",
+        "Odds ratio of being with the firm 22 months after the day of asking, by satisfaction as answered."
+        " Locked in: under a contract, or leaving costs at least two utilities.",
         (
             Part(
                 "top over next",
@@ -61,8 +61,8 @@ ROWS: Final = (
         "Rank over level in the share of wallet",
         "EMERGENT",
         "Keiningham et al. 2011, 2015; A19",
-        "Partial R² of the Wallet Allocation Rule given the level over that of the level given the rule, of the share of next year's"
-        " visits above an even split, over customers who know at least two firms.",
+        "Partial R² of the Wallet Allocation Rule given the level over that of the level given the rule, of"
+        " the share of next year's visits above an even split, over customers who know at least two firms.",
         (Part("rank over level", "ratio", {"repertoire": Band(low=3)}, lambda w: w("rank over level")),),
     ),
 )

@@ -86,6 +86,8 @@ class Cell:
         return {
             "row": self.row.number,
             "part": self.part.key,
+            "name": self.row.name,
+            "says": self.part.says if len(self.row.parts) > 1 else "",
             "unit": self.part.unit,
             "role": self.row.role,
             "value": six(found.mean) if shown else None,
@@ -253,7 +255,9 @@ class Plausibility(Result):
 
 
 def read(part: Part, lived: Lived) -> tuple[Floats, str]:
-    """A number of one market, one a replication, and what it is of; none where a world it needs could not be lived."""
+    """A number of one market, one a replication, and what it is of; none where a world it needs could not be"
+    " lived.
+    """
     if part.band(lived.market) is None:
         return lived.none(), ""
     with np.errstate(invalid="ignore", divide="ignore"):
