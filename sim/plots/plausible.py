@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
 
 from sim.plots import style
-from sim.words import number, say, translated
+from sim.words import fill, number, say, translated
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 REACH: Final = (-1.6, 2.6)
 """Ends of the axis on which a band goes from 0 to 1; what lies beyond stands at the end, as an arrow."""
+
+LABEL: Final = 40
+"""Characters in a line of a row's label: there are many rows."""
 
 LOOKS: Final[dict[str, tuple[str, str, str]]] = {
     "in": ("o", style.BLUE, style.BLUE),
@@ -53,10 +56,10 @@ def plausibility(table: pd.DataFrame, ax: Axes | None = None, *, market: str = "
     published = [row for row in rows if row["verdict"] != "shown"]
     names = [str(row["name"]) for row in rows]
     inside = sum(row["verdict"] == "in" for row in published)
-    with style.canvas(ax, height=1.8 + style.tall(names, 0.3)) as ax:
+    with style.canvas(ax, height=1.8 + 0.3 * len(names)) as ax:
         title = say("plausible-plot-title", market=market, inside=inside, published=len(published))
         style.head(ax, title, say("plausible-plot-x"), "")
-        spots = style.bars(ax, names)
+        spots = _rows(ax, names)
         for spot, row in zip(spots, rows, strict=True):
             _one(ax, spot, row)
         for verdict in LOOKS:
@@ -69,6 +72,13 @@ def plausibility(table: pd.DataFrame, ax: Axes | None = None, *, market: str = "
             style.nothing(ax, say("plausible-plot-nothing"))
         style.legend(ax)
     return ax
+
+
+def _rows(ax: Axes, names: Sequence[str]) -> list[float]:
+    """A labelled row a name, first on top, in small print."""
+    spots = style.bars(ax, names)
+    ax.set_yticks(spots, [style.plain(fill(name, LABEL)) for name in names], fontsize=8.5)
+    return spots
 
 
 def _one(ax: Axes, spot: float, row: Mapping[Any, Any]) -> None:
@@ -111,9 +121,9 @@ def plausible_map(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     names, markets = list(dict.fromkeys(table["name"])), list(dict.fromkeys(table["market"]))
     told = table[table["verdict"].isin(("in", "out", "cannot be told"))]
     inside = int((told["verdict"] == "in").sum())
-    with style.canvas(ax, height=2.2 + style.tall(names, 0.3)) as ax:
+    with style.canvas(ax, height=2.2 + 0.3 * len(names)) as ax:
         style.head(ax, say("plausible-map-title", inside=inside, published=len(told)), "", "")
-        spots = dict(zip(names, style.bars(ax, names), strict=True))
+        spots = dict(zip(names, _rows(ax, names), strict=True))
         for row in table.to_dict("records"):
             colour, hatch, sign = MAPPED[str(row["verdict"])]
             x, y = markets.index(row["market"]), spots[row["name"]]
@@ -146,5 +156,8 @@ def take_map(found: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
 def named_cells(record: Any) -> pd.DataFrame:
     """The cells of a record with what each number is called, in the language that is spoken."""
     rows = [{"market": one["market"], **cell} for one in record["markets"] for cell in one["cells"]]
-    names = [": ".join(translated("plausibility", row[part]) for part in ("name", "says") if row[part]) for row in rows]
+    names = []
+    for row in rows:
+        name, part = (translated("plausibility", row[which]) for which in ("name", "says"))
+        names.append(say("plausible-number-of", row=name, number=part) if part else name)
     return pd.DataFrame(rows).assign(name=[f"{row['row']} {name}" for row, name in zip(rows, names, strict=True)])

@@ -154,7 +154,7 @@ def parts_in(markets: Iterable[Record]) -> list[tuple[Row, Part]]:
 def named(row: Row, part: Part) -> str:
     """A number by its row and itself."""
     name, own = translated("plausibility", row.name), translated("plausibility", part.says)
-    return f"{name}: {own}" if len(row.parts) > 1 else name
+    return say("plausible-number-of", row=name, number=own) if len(row.parts) > 1 else name
 
 
 def banded(text: str) -> str:
@@ -236,7 +236,7 @@ def believed(record: Record) -> Grid:
     columns = [Column(say("plausible-col-market"), "text")]
     for belief in BELIEFS:
         name = translated("plausibility", belief.says)
-        columns += [Column(f"{name}: {say('plausible-col-believed')}"), Column(name)]
+        columns += [Column(say("plausible-number-of", row=name, number=say("plausible-col-believed"))), Column(name)]
     rows: list[list[Entry]] = []
     for market in markets:
         row: list[Entry] = [market["market"]]

@@ -56,7 +56,7 @@ ROWS: Final = (
     ),
     Row(
         14,
-        "Price elasticity, short over long run",
+        "Price elasticity, short over long",
         "EMERGENT",
         "judgment: who subscribes cannot answer at once",
         "Ratio of the elasticity of the first twelve months to that of the last.",

@@ -30,10 +30,10 @@ def exit_elasticity(lived: Lived) -> Floats:
 ROWS: Final = (
     Row(
         10,
-        "Exits within three months after a failure that was not put right",
+        "Exits soon after a failure",
         "INPUT",
         "B9: 1.5 to 4; Knox & van Oest 2014: more after a complaint that failed",
-        "How many times likelier than for customers of the same firm who came as often in the same month and"
+        "Within three months, how many times likelier than for customers of the same firm who came as often in the same month and"
         " whom nothing failed. Silent: neither brought up nor noticed.",
         (
             Part("after silence", "silent failure", everywhere(1.5, 4), lambda w: w("after silence")),
@@ -50,7 +50,7 @@ ROWS: Final = (
     ),
     Row(
         11,
-        "Exits after a complaint that was put right",
+        "Exits after a complaint put right",
         "EMERGENT",
         "Knox & van Oest 2014: recovery counters, and does not entirely offset",
         "As the row above.",

@@ -9,7 +9,7 @@ from sim.lab.plausible.band import Band, Part, Row, everywhere
 ROWS: Final = (
     Row(
         1,
-        "Spread of satisfaction within a firm",
+        "Spread of satisfaction in a firm",
         "INPUT",
         "true spread of .12 to .20: surveys' .15 to .25 at a reliability of .7 to .85",
         "Standard deviation of cumulative satisfaction over the focal firm's customers of at least six visits,"
@@ -42,7 +42,7 @@ ROWS: Final = (
     ),
     Row(
         4,
-        "Share of satisfaction that is the person's whatever the firm",
+        "Share of it that is the person's",
         "INPUT",
         "studies of response styles",
         "Correlation of cumulative satisfaction with two firms of one person, each firm's mean taken off, over"
@@ -51,7 +51,7 @@ ROWS: Final = (
     ),
     Row(
         9,
-        "What satisfaction with a visit goes with",
+        "Satisfaction with a visit and",
         "EMERGENT",
         "Szymanski & Henard 2001: .46, .34, .27; ± .20",
         "Correlations over a year's visits to the focal firm, every answer with an error of standard deviation"

@@ -95,7 +95,7 @@ ROWS: Final = (
     ),
     Row(
         24,
-        "The best default strategy's gain at rest",
+        "Gain of the best default strategy",
         "CHECK",
         "no free lunch",
         "Profit over all months in per cent of that at rest, of the strategy that brings most when the focal"

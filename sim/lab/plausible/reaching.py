@@ -108,7 +108,7 @@ ROWS: Final = (
     ),
     Row(
         21,
-        "Share of joiners who were invited",
+        "Joiners who were invited",
         "INPUT",
         "judgment; Schmitt, Skiera & Van den Bulte 2011 (A17) for one bank",
         "With a reward of what a customer pays in a month, over all months.",

@@ -9,7 +9,7 @@ from sim.lab.plausible.band import Band, Part, Row, everywhere
 ROWS: Final = (
     Row(
         5,
-        "Hazard of leaving per standard deviation of satisfaction",
+        "Hazard of leaving per sd of satisfaction",
         "EMERGENT",
         "Bolton 1998",
         "Ratio by proportional hazards on cumulative satisfaction on the day of asking, over the 22 months"
@@ -18,7 +18,7 @@ ROWS: Final = (
     ),
     Row(
         6,
-        "Share of duration that satisfaction explains",
+        "Duration explained by satisfaction",
         "EMERGENT",
         "Bolton 1998: about 8%; A19",
         "R² of the same fit, 1 − exp(−2 (l − l₀)/n).",
@@ -37,7 +37,7 @@ ROWS: Final = (
     ),
     Row(
         7,
-        "The most satisfied third against the next 40%",
+        "Most satisfied third over next 40%",
         "EMERGENT",
         "Jones & Sasser 1995, by shares of answers, as surveys have boxes",
         "Odds ratio of being with the firm 22 months after the day of asking, by satisfaction as answered."
@@ -58,7 +58,7 @@ ROWS: Final = (
     ),
     Row(
         8,
-        "Rank over level in the share of wallet",
+        "Rank over level in share of wallet",
         "EMERGENT",
         "Keiningham et al. 2011, 2015; A19",
         "Partial R² of the Wallet Allocation Rule given the level over that of the level given the rule, of"

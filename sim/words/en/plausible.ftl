@@ -48,6 +48,7 @@ plausible-limit-sources = What is only remembered of a source, and was not looke
 plausible-limit-firm = One firm of each market is looked at, its focal firm; rivals do not answer.
 plausible-made = loyalty plausible writes this page and plausibility.json, which it is made of
 plausible-again = worlds of each kind, seed, scale, observed months
+plausible-number-of = { $row }: { $number }
 plausible-col-row = row
 plausible-col-number = number
 plausible-col-band = band

@@ -1,6 +1,6 @@
 # 合理性表的各行。标识即英文原文；英文若改动，译文须重译。
 
-plausibility-spread-of-satisfaction-within-a-firm = 同一企业内满意度的离散程度
+plausibility-spread-of-satisfaction-in-a-firm = 同一企业内满意度的离散程度
 # Standard deviation of cumulative satisfaction over the focal firm's customers of at least six visits, a year after observation began.
 plausibility-standard-deviation-of-cumulative-satisfaction-over-the-focal-488c = 观察开始一年后，焦点企业到访至少六次的顾客累积满意度的标准差。
 plausibility-as-felt = 所感
@@ -11,41 +11,39 @@ plausibility-as-answered = 所答
 plausibility-satisfaction-a-year-apart = 相隔一年的满意度
 # Correlation of cumulative satisfaction then and a year later, over those of them who stayed all year.
 plausibility-correlation-of-cumulative-satisfaction-then-and-a-year-320f = 当时与一年后累积满意度的相关，取全年留下的顾客。
-# Share of satisfaction that is the person's whatever the firm
-plausibility-share-of-satisfaction-that-is-the-person-s-0d0c = 满意度中无论哪家企业都属于个人的部分
+plausibility-share-of-it-that-is-the-person-s = 其中属于个人的部分
 # Correlation of cumulative satisfaction with two firms of one person, each firm's mean taken off, over firms visited at least three times.
 plausibility-correlation-of-cumulative-satisfaction-with-two-firms-of-d408 = 同一个人对两家企业累积满意度的相关，去掉各企业的均值，取至少到访三次的企业。
 plausibility-correlation-across-firms = 跨企业的相关
-plausibility-hazard-of-leaving-per-standard-deviation-of-satisfaction = 满意度每高一个标准差的离开风险
+plausibility-hazard-of-leaving-per-sd-of-satisfaction = 满意度每高一标准差的离开风险
 # Ratio by proportional hazards on cumulative satisfaction on the day of asking, over the 22 months after it; leaving is a change of main firm in repertoire and durable markets.
 plausibility-ratio-by-proportional-hazards-on-cumulative-satisfaction-on-6f7e = 以询问当日的累积满意度作比例风险拟合，看其后 22 个月；在多家购买与耐用品市场，离开指更换主要企业。
 plausibility-hazard-ratio = 风险比
-plausibility-share-of-duration-that-satisfaction-explains = 满意度解释的留存时长
+plausibility-duration-explained-by-satisfaction = 满意度解释的留存时长
 # R² of the same fit, 1 − exp(−2 (l − l₀)/n).
 plausibility-r2-of-the-same-fit-1-exp-2-ddd0 = 同一拟合的 R²，1 − exp(−2 (l − l₀)/n)。
 plausibility-r2 = R²
-plausibility-the-most-satisfied-third-against-the-next-40 = 最满意的三分之一与其后 40% 之比
+plausibility-most-satisfied-third-over-next-40 = 最满意的三分之一与其后 40% 之比
 # Odds ratio of being with the firm 22 months after the day of asking, by satisfaction as answered. Locked in: under a contract, or leaving costs at least two utilities.
 plausibility-odds-ratio-of-being-with-the-firm-22-f50e = 询问之日起 22 个月后仍在该企业的优势比，按所答满意度划分。锁定：有合约，或离开的代价至少两个效用单位。
 plausibility-odds-ratio = 优势比
-plausibility-rank-over-level-in-the-share-of-wallet = 钱包份额中排名与水平之比
+plausibility-rank-over-level-in-share-of-wallet = 钱包份额中排名与水平之比
 # Partial R² of the Wallet Allocation Rule given the level over that of the level given the rule, of the share of next year's visits above an even split, over customers who know at least two firms.
 plausibility-partial-r2-of-the-wallet-allocation-rule-given-3b7a = 明年到访份额超出均分的部分：给定水平时钱包分配法则的偏 R²，与给定法则时水平的偏 R² 之比，取至少认识两家企业的顾客。
 plausibility-ratio = 比值
-plausibility-what-satisfaction-with-a-visit-goes-with = 一次到访的满意度与何相关
+plausibility-satisfaction-with-a-visit-and = 一次到访的满意度与
 # Correlations over a year's visits to the focal firm, every answer with an error of standard deviation .1. Performance is quality as recalled, expectation what was expected before, the promise heard; disconfirmation one less the other.
 plausibility-correlations-over-a-year-s-visits-to-the-6eb2 = 焦点企业一年到访中的相关，每个回答带标准差 .1 的误差。绩效指所忆的质量，期望指事前所期望的（含听到的承诺）；不一致为两者之差。
 plausibility-disconfirmation = 不一致
 plausibility-performance = 绩效
 plausibility-expectation = 期望
-# Exits within three months after a failure that was not put right
-plausibility-exits-within-three-months-after-a-failure-that-8182 = 失误未被补救后三个月内的离开
-# How many times likelier than for customers of the same firm who came as often in the same month and whom nothing failed. Silent: neither brought up nor noticed.
-plausibility-how-many-times-likelier-than-for-customers-of-cd91 = 与同一企业、同月到访同样频繁而未遇失误的顾客相比，离开的可能性是几倍。沉默：既未提出，也未被察觉。
+plausibility-exits-soon-after-a-failure = 失误之后不久的离开
+# Within three months, how many times likelier than for customers of the same firm who came as often in the same month and whom nothing failed. Silent: neither brought up nor noticed.
+plausibility-within-three-months-how-many-times-likelier-than-916f = 三个月之内，与同一企业、同月到访同样频繁而未遇失误的顾客相比，离开的可能性是几倍。沉默：既未提出，也未被察觉。
 plausibility-silent-failure = 沉默的失误
 plausibility-complaint-not-put-right = 投诉未被补救
 plausibility-the-second-over-the-first = 后者与前者之比
-plausibility-exits-after-a-complaint-that-was-put-right = 投诉得到补救后的离开
+plausibility-exits-after-a-complaint-put-right = 投诉得到补救后的离开
 plausibility-as-the-row-above = 同上一行。
 plausibility-complaint-put-right = 投诉得到补救
 plausibility-over-one-not-put-right = 与未被补救者之比
@@ -58,7 +56,7 @@ plausibility-price-elasticity-long-run = 价格弹性，长期
 # Of what is bought in the last twelve months (customers of a subscription, units elsewhere), between a price a tenth lower and a tenth higher from the first month on.
 plausibility-of-what-is-bought-in-the-last-twelve-312b = 最后十二个月所购（订阅为顾客数，其余为件数）的弹性，从第一个月起价格低一成与高一成之间。
 plausibility-long-run = 长期
-plausibility-price-elasticity-short-over-long-run = 价格弹性，短期与长期之比
+plausibility-price-elasticity-short-over-long = 价格弹性，短期与长期之比
 # Ratio of the elasticity of the first twelve months to that of the last.
 plausibility-ratio-of-the-elasticity-of-the-first-twelve-8424 = 前十二个月与后十二个月弹性之比。
 plausibility-quality-elasticity-long-run = 质量弹性，长期
@@ -84,7 +82,7 @@ plausibility-valence = 效价
 plausibility-points-worth-5-more-bought = 积分价值 5%：多购
 # In the last twelve months, in per cent, with points worth 5% of what is paid from the first month on.
 plausibility-in-the-last-twelve-months-in-per-cent-4841 = 最后十二个月多购的百分比，从第一个月起积分价值为所付的 5%。
-plausibility-share-of-joiners-who-were-invited = 新顾客中受邀者的占比
+plausibility-joiners-who-were-invited = 新顾客中受邀者的占比
 # With a reward of what a customer pays in a month, over all months.
 plausibility-with-a-reward-of-what-a-customer-pays-d054 = 奖励为一位顾客一个月所付，取全部月份。
 plausibility-what-a-complaint-costs = 一次投诉的成本
@@ -96,7 +94,7 @@ plausibility-price-elasticity-times-margin = 价格弹性乘以毛利
 # Long-run elasticity times what of the price of one more unit is not spent on it; what a buyer of a durable brings later is left out.
 plausibility-long-run-elasticity-times-what-of-the-price-9922 = 长期弹性乘以多卖一单位的价格中未花在它身上的部分；耐用品买主日后带来的不计。
 plausibility-product = 乘积
-plausibility-the-best-default-strategy-s-gain-at-rest = 静止时最好的默认策略的收益
+plausibility-gain-of-the-best-default-strategy = 静止时最好的默认策略的收益
 # Profit over all months in per cent of that at rest, of the strategy that brings most when the focal firm alone follows it at its defaults. The best of many, so luck favours it a little.
 plausibility-profit-over-all-months-in-per-cent-of-61da = 只有焦点企业按默认值采用收益最大的策略时，全部月份的利润比静止时多出的百分比。众多之中最好的，运气稍加眷顾。
 plausibility-per-cent-of-profit = 占利润的百分比

@@ -45,6 +45,7 @@ plausible-limit-sources = 对文献仅凭记忆而未查证之处可能有误：
 plausible-limit-firm = 每个市场只看一家企业，即焦点企业；对手不作反应。
 plausible-made = loyalty plausible 写出本页及其所据的 plausibility.json
 plausible-again = 每种世界数、种子、规模、观察月数
+plausible-number-of = { $row }：{ $number }
 plausible-col-row = 行
 plausible-col-number = 数值
 plausible-col-band = 范围
