@@ -70,7 +70,7 @@ def headlines(record: Record) -> list[str]:
     inside = sum(cell["verdict"] == "in" for cell in published)
     emergent = [cell for cell in published if cell["role"] == "EMERGENT"]
     edge = sum(cell["verdict"] in ("in", "out") and not cell["clear"] for cell in published)
-    return [
+    said = [
         say(
             "plausible-counts",
             published=len(published),
@@ -79,9 +79,11 @@ def headlines(record: Record) -> list[str]:
             outside=sum(cell["verdict"] == "out" for cell in published),
             untold=sum(cell["verdict"] == "cannot be told" for cell in published),
         ),
-        say("plausible-emergent", published=len(emergent), inside=sum(cell["verdict"] == "in" for cell in emergent)),
-        say("plausible-shown", shown=shown, edge=edge),
     ]
+    if emergent:
+        among = sum(cell["verdict"] == "in" for cell in emergent)
+        said.append(say("plausible-emergent", published=len(emergent), inside=among))
+    return [*said, say("plausible-shown", shown=shown, edge=edge)]
 
 
 def _read(markets: Sequence[Record]) -> str:

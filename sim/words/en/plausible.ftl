@@ -1,8 +1,8 @@
 # The plausibility table, and a market levelled.
 
 plausible-title = Held against what was published
-plausible-lead = Twin worlds of { WHOLE($markets) ->
-    [1] one market
+plausible-lead = Twin worlds of { $markets ->
+    [one] one market
    *[other] { WHOLE($markets) } markets
 }, held against published numbers. A red cell is a result, and no ground to move a number.
 plausible-counts = Of { WHOLE($published) } cells with a published band { WHOLE($inside) } are inside it ({ PERCENT($share) }) and { WHOLE($outside) } outside; of { WHOLE($untold) } nothing can be told.
@@ -58,10 +58,13 @@ plausible-col-market = market
 plausible-col-first = best
 plausible-col-second = second
 plausible-col-third = third
-plausible-says-first = { WHOLE($markets) ->
-    [1] One market
+plausible-says-first = { $markets ->
+    [one] One market
    *[other] { WHOLE($markets) } markets
-}, { WHOLE($rows) } rows: { WHOLE($worlds) } worlds{ GIVEN($time) ->
+}, { $rows ->
+    [one] one row
+   *[other] { WHOLE($rows) } rows
+}: { WHOLE($worlds) } worlds{ GIVEN($time) ->
     [yes] , about { $time }
    *[no] {""}
 }{ $dry ->
@@ -71,8 +74,8 @@ plausible-says-first = { WHOLE($markets) ->
 plausible-kept = { $place } has { $market } still, as it was measured then.
 plausible-torn = { $place } is torn or not a file of this command; it is made anew
 plausible-same = No verdict differs from { $place }.
-plausible-changed = { WHOLE($changed) ->
-    [1] One verdict differs
+plausible-changed = { $changed ->
+    [one] One verdict differs
    *[other] { WHOLE($changed) } verdicts differ
 } from { $place }:
 plausible-change = { $market }, row { $row }, { $part }: { $before } before, { $now } now ({ $value }, band { $band })
