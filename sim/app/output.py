@@ -51,6 +51,9 @@ _PLAINER = str.maketrans(
         "\N{PLUS-MINUS SIGN}": "+/-",
         "\N{RIGHTWARDS ARROW}": "->",
         "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{CHECK MARK}": "+",
+        "\N{BALLOT X}": "x",
+        "\N{WHITE CIRCLE}": "o",
     }
 )
 

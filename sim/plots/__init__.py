@@ -25,6 +25,7 @@ from sim.plots import (
     discovery,
     money,
     optimise,
+    plausible,
     pyramid,
     robustness,
     sensitivity,
@@ -56,8 +57,8 @@ class Figure:
 
     Attributes:
         name: what it is asked for by.
-        of: ``run``, ``twins``, ``ablation``, ``trial``, ``sweep``, ``customer-value``, ``robustness``, ``tournament``,
-            ``sensitivity``, ``discovery`` or ``optimum``.
+        of: ``run``, ``twins``, ``ablation``, ``trial``, ``sweep``, ``customer-value``, ``robustness``, ``plausibility``,
+            ``tournament``, ``sensitivity``, ``discovery`` or ``optimum``.
         take: from a run or twins (and options) to the tidy table, and what the drawing needs to know besides.
         axes: from the table to Axes.
         needs: the table of a run that it is drawn from, where not every run has it.
@@ -409,6 +410,8 @@ FIGURES: Final[dict[str, Figure]] = {
         Figure("response", "sweep", _response, sweep.response),
         Figure("customer-value", "customer-value", customer_value.take_customer_value, customer_value.customer_value),
         Figure("robustness", "robustness", robustness.take_robustness, robustness.robustness),
+        Figure("plausibility", "plausibility", plausible.take_plausibility, plausible.plausibility),
+        Figure("plausible-map", "plausibility", plausible.take_map, plausible.plausible_map),
         Figure("trials", "trial", _trials, trial.trials),
         Figure("ranking", "tournament", tournament.take_ranking, tournament.ranking),
         Figure("payoffs", "tournament", tournament.take_payoffs, tournament.payoffs),

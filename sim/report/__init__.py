@@ -95,6 +95,10 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
         from sim.report.robustness import robustness_sheet
 
         return robustness_sheet(result, lang)
+    if kind == "plausibility":
+        from sim.report.plausible import plausible_sheet
+
+        return plausible_sheet(result.record(), lang)
     if kind == "optimum":
         from sim.report.optimise import optimum_sheet
 

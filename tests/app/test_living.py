@@ -15,7 +15,7 @@ from sim.lab.store import Folder
 
 MANY = (
     "compare", "sweep", "ablate", "robustness", "optimise", "trial", "tournament", "sensitivity", "discover", "claims", "targets",
-    "report", "demo", "value",
+    "plausible", "report", "demo", "value",
 )  # fmt: skip
 
 ASKED = {
@@ -35,6 +35,7 @@ ASKED = {
         "--replications",
         1,
     ],
+    "plausible": ["--row", 13, "--seeds", 1],
     "value": ["--years", 1, "--seeds", 1],
     "optimise": ["price-cut", "--trials", 4, "--seeds", 1, "--fresh", 2],
 }

@@ -30,6 +30,7 @@ from loyalty_studies.targets import (
 )
 from loyalty_studies.targets.worlds import FOCAL, books, market
 
+from sim.lab import fits
 from sim.lab.court import target as lab
 from sim.lab.court.find import StudyError
 from sim.lab.court.target import ABOVE, Finding, Part, Target, find_targets, judge, run_target, together
@@ -139,8 +140,8 @@ def test_boxes_and_their_means() -> None:
 
 
 def test_odds_steps_ranks_and_parabolas() -> None:
-    assert shapes.odds_ratio(0.75, 0.5) == pytest.approx(3)
-    assert math.isnan(shapes.odds_ratio(1.0, 0.5))
+    assert fits.odds_ratio(0.75, 0.5) == pytest.approx(3)
+    assert math.isnan(fits.odds_ratio(1.0, 0.5))
     assert shapes.smallest_step(4, 2, 1) == 1
     assert shapes.smallest_step(4, 1, 2) == -1
     assert shapes.spearman([0, 1, 2, 4], [1, 8, 9, 100]) == pytest.approx(1)
@@ -159,9 +160,9 @@ def test_effects_and_what_is_explained() -> None:
     assert shapes.paired_error(before + 2, before) == 0
     assert math.isnan(shapes.effect(before, np.ones(3)))
     x, z = np.array([0.0, 0, 1, 1]), np.array([0.0, 1, 0, 1])
-    assert shapes.explained(3 * x + 1, x) == pytest.approx(1)
-    assert shapes.partial(x + z, z, x) == pytest.approx(1)
-    assert shapes.partial(x, z, x + 0.01 * z) > 0
+    assert fits.explained(3 * x + 1, x) == pytest.approx(1)
+    assert fits.partial(x + z, z, x) == pytest.approx(1)
+    assert fits.partial(x, z, x + 0.01 * z) > 0
 
 
 # -- reading back -----------------------------------------------------------------------------------------------------
@@ -382,23 +383,23 @@ def test_proportional_hazards_are_found(ratio: float) -> None:
     u = (np.arange(x.size) // 2 + 0.5) / (x.size / 2)
     time = np.ceil(-np.log(u) / (0.01 * ratio**x)).astype(int)  # geometric in effect: hazards 0.01 and 0.01 ratio
     ended, time = time <= 40, np.minimum(time, 40)
-    fit = a19_duration_and_wallet.proportional_hazards(time, ended, x)
+    fit = fits.proportional_hazards(time, ended, x)
     assert math.exp(fit.slope) == pytest.approx(ratio, rel=0.02)
     assert (fit.explained > 1e-3) == (ratio != 1.0)
 
 
 def test_the_wallet_allocation_rule_is_exact() -> None:
-    rule = a19_duration_and_wallet.allocation
+    rule = fits.allocation
     two, three = np.array([1.0, 2.0]), np.array([1.0, 2.0, 3.0])
     assert rule(two, np.full(2, 2.0)) == pytest.approx([2 / 3, 1 / 3])
     assert rule(three, np.full(3, 3.0)) == pytest.approx([1 / 2, 1 / 3, 1 / 6])
-    ranks = a19_duration_and_wallet.ranks(np.array([[0.2, 0.9, NAN, 0.5], [0.3, 0.3, 0.1, NAN]]))
+    ranks = fits.ranks(np.array([[0.2, 0.9, NAN, 0.5], [0.3, 0.3, 0.1, NAN]]))
     assert np.array_equal(ranks, [[3, 1, NAN, 2], [1.5, 1.5, 3, NAN]], equal_nan=True)
 
 
 def test_rank_or_level_explains_the_wallet() -> None:
     levels = np.array([[a, b, c] for a in (0.1, 0.5, 0.6) for b in (0.2, 0.55) for c in (0.3, 0.9, 0.95)])
-    order = a19_duration_and_wallet.ranks(levels)
+    order = fits.ranks(levels)
     noise = np.rint(40 * np.sin(np.arange(levels.size) * 2.7)).reshape(levels.shape)
     by_rank = a19_duration_and_wallet.wallets(levels, (700 - 200 * order + noise).astype(int))
     assert by_rank["ratio"] > 3

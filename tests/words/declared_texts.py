@@ -34,6 +34,17 @@ def _settings() -> Iterator[str]:
     yield from (field.unit for field in own if field.unit not in ("1", "-"))
 
 
+def _plausibility() -> Iterator[str]:
+    from sim.lab.plausible.beliefs import BELIEFS
+    from sim.lab.plausible.reasons import REASONS
+    from sim.lab.plausible.table import ROWS
+
+    for row in ROWS.values():
+        yield from (row.name, row.how, *(part.says for part in row.parts))
+    yield from (belief.says for belief in BELIEFS)
+    yield from REASONS.values()
+
+
 def _measures() -> Iterator[str]:
     from sim.lab.analyses.ablation import LOOKED_AT
     from sim.results.measures import MEASURES, MONTHLY, OUTCOMES
@@ -73,6 +84,7 @@ DECLARED: dict[str, Callable[[], Iterator[str]]] = {
     "markets": _markets,
     "measures": _measures,
     "parameters": _parameters,
+    "plausibility": _plausibility,
     "settings": _settings,
     "strategies": _strategies,
 }

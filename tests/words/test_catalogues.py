@@ -24,6 +24,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "names",
         "numbers",
         "optimise",
+        "plausible",
         "plots",
         "remarks",
         "report",

@@ -13,6 +13,7 @@ from loyalty_studies.targets.a05_competition_curve import BOXES, MANY, Renewals,
 from loyalty_studies.targets.reading import at_home
 from loyalty_studies.targets.worlds import heads
 from sim.lab.court.target import Estimate, Lived, Part, Target
+from sim.lab.fits import odds_ratio
 from sim.lab.outcomes import Outcome
 from sim.lab.world import Arm
 from sim.market.market import Market
@@ -49,7 +50,7 @@ def survey(world: Market) -> Outcome:
 def top_over_second(found: Renewals, edges: np.ndarray) -> tuple[float, float, float]:
     """Odds ratio of the top box to the second, and the shares who choose the firm again in the second and in the top."""
     g = shapes.means_by(shapes.boxes(found.satisfaction, edges), found.again, BOXES)
-    return shapes.odds_ratio(float(g[-1]), float(g[-2])), float(g[-2]), float(g[-1])
+    return odds_ratio(float(g[-1]), float(g[-2])), float(g[-2]), float(g[-1])
 
 
 def worlds(scale: float) -> dict[Arm, Lived]:
@@ -78,7 +79,7 @@ def reading(found: Mapping[Arm, Outcome]) -> Mapping[str, float]:
 
 def _ends(found: Renewals, edges: np.ndarray) -> float:
     g = shapes.means_by(shapes.boxes(found.satisfaction, edges), found.again, BOXES)
-    return shapes.odds_ratio(float(g[-1]), float(g[0])) if np.isfinite(g).all() else math.nan
+    return odds_ratio(float(g[-1]), float(g[0])) if np.isfinite(g).all() else math.nan
 
 
 def words(e: Mapping[str, Estimate]) -> str:

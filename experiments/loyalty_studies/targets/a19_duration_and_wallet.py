@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from loyalty_studies.targets import shapes
 from loyalty_studies.targets.reading import at_home
 from loyalty_studies.targets.worlds import heads, market
 from sim.lab.court.target import Estimate, Lived, Part, Target
+from sim.lab.fits import partial, proportional_hazards, wallets_of
 from sim.lab.outcomes import Outcome
 from sim.lab.world import Arm
 from sim.market.market import Market
@@ -27,48 +28,6 @@ FEW: Final = 12
 
 
 # -- duration ---------------------------------------------------------------------------------------------------------
-
-
-class Fit(NamedTuple):
-    """A proportional-hazards fit with one covariate: log hazard ratio per unit, and generalised R^2."""
-
-    slope: float
-    explained: float
-
-
-def proportional_hazards(months: NDArray[np.int64], ended: NDArray[np.bool_], x: NDArray[np.float64]) -> Fit:
-    """Cox's partial likelihood with Breslow's ties, by Newton steps; R^2 = 1 - exp(-2 (l - l_0) / n) (Cox & Snell).
-
-    Args:
-        months: how long each relationship was followed.
-        ended: whether it ended then (else it was still going on, or the need ceased).
-        x: the covariate.
-    """
-    order = np.argsort(-months, kind="stable")
-    months, ended, x = months[order], ended[order], x[order] - float(x.mean())
-    last = np.searchsorted(-months, -np.unique(months)[::-1], side="right") - 1  # end of each risk set
-    block = np.concatenate([[-1], last])
-    deaths = np.array([ended[a + 1 : b + 1].sum() for a, b in zip(block, last, strict=False)], dtype=float)
-    total = float(x[ended].sum())
-
-    def likelihood(beta: float) -> tuple[float, float, float]:
-        w = np.exp(beta * x)
-        s0, s1, s2 = (np.cumsum(w * x**k)[last] for k in range(3))
-        mean = s1 / s0
-        value = beta * total - float(deaths @ np.log(s0))
-        return value, total - float(deaths @ mean), float(deaths @ (s2 / s0 - mean**2))
-
-    beta = 0.0
-    for _ in range(50):
-        _, score, information = likelihood(beta)
-        if not information > 0:
-            return Fit(math.nan, math.nan)
-        step = score / information
-        beta += max(min(step, 1.0), -1.0)
-        if abs(step) < 1e-9:
-            break
-    gain = likelihood(beta)[0] - likelihood(0.0)[0]
-    return Fit(beta, 1 - math.exp(-2 * gain / months.size))
 
 
 def duration(world: Market) -> Outcome:
@@ -97,18 +56,6 @@ def duration(world: Market) -> Outcome:
 # -- wallet -----------------------------------------------------------------------------------------------------------
 
 
-def ranks(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Rank of each firm in its row, 1 the best; ties share the mean rank; NaN where a row has no value."""
-    better = (values[:, :, None] < values[:, None, :]).sum(axis=2)
-    same = (values[:, :, None] == values[:, None, :]).sum(axis=2)
-    return np.where(np.isfinite(values), 1 + better + (same - 1) / 2, np.nan)
-
-
-def allocation(rank: NDArray[np.float64], brands: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Wallet Allocation Rule: share of a brand of that rank among so many used, (1 - rank/(n+1)) 2/n."""
-    return np.asarray((1 - rank / (brands + 1)) * 2 / brands)
-
-
 def wallets(satisfaction: NDArray[np.float64], visits: NDArray[np.int64]) -> dict[str, float]:
     """How rank and level of satisfaction explain shares of wallet, over pairs of a customer and a brand used.
 
@@ -118,19 +65,10 @@ def wallets(satisfaction: NDArray[np.float64], visits: NDArray[np.int64]) -> dic
         satisfaction: with each brand, shape (customers, brands); NaN for a brand not used.
         visits: to each brand in the year that follows.
     """
-    used = np.isfinite(satisfaction)
-    visits = np.where(used, visits, 0)
-    total = visits.sum(axis=1)
-    several = (used.sum(axis=1) >= 2) & (total > 0)
-    satisfaction, visits, used = satisfaction[several], visits[several], used[several]
-    brands = np.broadcast_to(used.sum(axis=1, keepdims=True), used.shape).astype(float)
-    even = 1 / brands[used]
-    share = (visits / visits.sum(axis=1, keepdims=True))[used]
-    rule = allocation(ranks(satisfaction), brands)[used]
-    level = satisfaction[used]
-    by_rank = shapes.partial(share - even, rule - even, level)
-    by_level = shapes.partial(share - even, level, rule - even)
-    loose_rank, loose_level = shapes.partial(share, rule, level), shapes.partial(share, level, rule)
+    share, even, rule, level = wallets_of(satisfaction, visits)
+    by_rank = partial(share - even, rule - even, level)
+    by_level = partial(share - even, level, rule - even)
+    loose_rank, loose_level = partial(share, rule, level), partial(share, level, rule)
     return {
         "ratio": by_rank / max(by_level, 1e-9),
         "loose": loose_rank / max(loose_level, 1e-9),

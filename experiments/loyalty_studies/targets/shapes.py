@@ -41,13 +41,6 @@ def convexity(curve: Sequence[float] | Floats) -> float:
     return float((curve[-1] - curve[-2]) / rise) if rise > 0 else math.nan
 
 
-def odds_ratio(one: float, other: float) -> float:
-    """Odds of probability ``one`` over those of ``other``; NaN when either is 0 or 1."""
-    if not (0 < one < 1 and 0 < other < 1):
-        return math.nan
-    return one / (1 - one) / (other / (1 - other))
-
-
 def smallest_step(*descending: float) -> float:
     """The smallest step down from each value to the next: above 0 when they stand in strict order."""
     return min(a - b for a, b in pairwise(descending))
@@ -88,23 +81,6 @@ def paired_error(treated: ArrayLike, control: ArrayLike) -> float:
     """Standard error of the mean difference of the same customers in two worlds."""
     gap = np.asarray(treated, dtype=float) - np.asarray(control, dtype=float)
     return float(gap.std(ddof=1)) / math.sqrt(gap.size) if gap.size > 1 else math.nan
-
-
-def explained(y: ArrayLike, *columns: ArrayLike) -> float:
-    """R^2 of a least-squares regression of ``y`` on columns and a constant; NaN where there is nothing to explain."""
-    target = np.asarray(y, dtype=float)
-    if not target.size:
-        return math.nan
-    design = np.column_stack([np.ones(target.size), *(np.asarray(c, dtype=float) for c in columns)])
-    fitted = design @ np.linalg.lstsq(design, target, rcond=None)[0]
-    total = float(((target - target.mean()) ** 2).sum())
-    return 1 - float(((target - fitted) ** 2).sum()) / total if total > 0 else math.nan
-
-
-def partial(y: ArrayLike, added: ArrayLike, given: ArrayLike) -> float:
-    """Partial R^2 of ``added`` when ``given`` is known: share of what is left unexplained that it explains."""
-    without = explained(y, given)
-    return (explained(y, given, added) - without) / (1 - without) if without < 1 else math.nan
 
 
 def peak_of(x: Sequence[float], y: Sequence[float] | Floats) -> float:
