@@ -2,7 +2,7 @@
 
 from math import floor
 
-from sim.numerics.elementary import exponential, natural_log, sine
+from sim.numerics.elementary import exponential, natural_log, power, sine
 from sim.numerics.encoding import MOST_UTILITY, UTILITY_CODES
 from sim.numerics.law import law
 from sim.scenario.units import (
@@ -107,6 +107,19 @@ def decoded(code: Number) -> Utility:
 def event_probability(rate: PerMonth) -> Chance:
     """Chance of at least one event of a Poisson process with the given monthly rate, 1 - e^-rate."""
     return 1.0 - exponential(-rate)
+
+
+@law
+def compounded(first: Chance, later: Chance, times: Number) -> Chance:
+    """Chance that it happens at one of n times at least, 1 - (1 - h_1) (1 - h)^(n - 1): h_1 the first time, h at each later one.
+
+    Args: first h_1; later h; times n, which need not be whole; of less than one time, 1 - (1 - h_1)^n. Source: a survival function
+    of independent trials. Chances of 0 leave 0. Limit: chances stay as they are for all n times.
+    """
+    survived = power(max(1.0 - first, 1e-300), min(times, 1.0))
+    if times > 1.0:
+        survived = survived * power(max(1.0 - later, 1e-300), times - 1.0)
+    return 1.0 - survived
 
 
 @law

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sim.mechanisms.choice import (
+    compounded,
     event_probability,
     felt_price,
     novelty_lost,
@@ -203,6 +204,7 @@ def need_now(c: Any, p: Any, month: float, before: float, after: float, passed: 
 
 
 @rule
+<<<<<<< HEAD
 def purchase_rate(rate: float, p: Any, goal: float) -> float:
     """Purchases a month of a repertoire category, r (1 + pull), r the ``rate`` now: points near their reward bring one back
     sooner, as far as the need for the category goes.
@@ -214,3 +216,45 @@ def purchase_rate(rate: float, p: Any, goal: float) -> float:
 def purchase_chance(rate: float) -> float:
     """Chance to buy a durable this month (``event_probability`` of one's rate now)."""
     return event_probability(rate)
+=======
+def purchase_chance(c: Any) -> float:
+    """Chance to buy a durable this month (``event_probability`` of one's own rate)."""
+    return event_probability(c.rate)
+
+
+@rule
+def renewal_hazards(p: Any, due: float, first: float, later: float, stay: float) -> tuple[float, float]:
+    """Chance to leave a subscription this month, and within a year, were all to stay as it is.
+
+    Args: due, chance to reconsider this month (0 when no renewal is due); first, at the next renewal; later, at each one after;
+    stay, chance to stay when one reconsiders.
+    """
+    return due * (1.0 - stay), compounded(first * (1.0 - stay), later * (1.0 - stay), 12.0 / p.term)
+
+
+@rule
+def repertoire_hazards(c: Any, p: Any, goal: float, elsewhere: float) -> tuple[float, float, float]:
+    """Chance of a purchase this month, of one elsewhere, and of one elsewhere within a year; purchases are a Poisson process.
+
+    Args: goal, the pull of points (0 without); elsewhere, chance that a purchase goes to another firm.
+    """
+    rate = purchase_rate(c, p, goal)
+    month = event_probability(rate * elsewhere)
+    return event_probability(rate), month, compounded(month, month, 12.0)
+
+
+@rule
+def durable_hazards(c: Any, elsewhere: float, away: float) -> tuple[float, float, float]:
+    """Chance of an occasion this month, of one that goes elsewhere, and of one that does within a year.
+
+    Args: elsewhere, chance that a purchase goes to another firm; away, chance that a service visit does, or to no firm. Service
+    visits are a Poisson process, and only who owns one has any.
+    """
+    bought = purchase_chance(c)
+    due = bought
+    month = bought * elsewhere
+    if c.owns == 1:
+        due = compounded(due, event_probability(c.service_rate), 2.0)
+        month = compounded(month, event_probability(c.service_rate * away), 2.0)
+    return due, month, compounded(month, month, 12.0)
+>>>>>>> tools

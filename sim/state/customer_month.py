@@ -23,6 +23,10 @@ FIELDS: Final = (
         start=-1,
     ),
     Field("chance", "f8", "", "of the pick, by the choice model"),
+    Field("home", "i1", "", "with whom one was before choosing", stands_for="firm", start=-1),
+    Field("due", "f8", "", "chance of an occasion this month, of who has a home"),
+    Field("leave", "f8", "", "chance to leave home at one, this month"),
+    Field("hazard", "f8", "", "the same within a year, were all to stay as it is"),
     Field("stay", "f8", "", "of the home firm (without one: of staying without), by the choice model"),
     Field("fee", "f8", "money", "paid to the firm left for leaving a contract"),
 )

@@ -111,6 +111,40 @@ RENEWALS: Final = Event(
 )
 
 
+def _hazards(view: MonthView) -> Rows:
+    t = view.customer_months
+    there = np.flatnonzero(t["home"] >= 0)
+    t = t[there]
+    return {
+        "customer": there,
+        "firm": t["home"],
+        "occasion_chance": t["due"],
+        "leave_chance": t["leave"],
+        "hazard": t["hazard"],
+    }
+
+
+HAZARDS: Final = Event(
+    "hazards",
+    "a customer who was with a firm when a month's choices began, and how likely it was, before luck, that the customer leaves: "
+    "chosen elsewhere, by the choice model; needs that cease and customers let go are not in it. Where home is the firm of most "
+    "recent choices (`behaviour.choice.habit`), it is the chance to choose elsewhere, and home follows when such choices add up",
+    (
+        CUSTOMER,
+        FIRM,
+        Field(
+            "occasion_chance",
+            "f8",
+            "share",
+            "chance of an occasion in that month: a renewal that is reconsidered, a purchase",
+        ),
+        Field("leave_chance", "f8", "share", "chance of choosing elsewhere in that month"),
+        Field("hazard", "f8", "per year", "chance of choosing elsewhere within a year, were all to stay as it is"),
+    ),
+    _hazards,
+)
+
+
 def _entries(view: MonthView) -> Rows:
     d = view.encounters[view.encounters["joined"] == 1]
     kind, discount = class_of(view, d["row"], d["firm"])

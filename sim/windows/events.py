@@ -14,7 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.scenario.errors import suggest
-from sim.windows.acquisition import CONTACTS_MADE, DISCOVERIES, ENTRIES, RENEWALS
+from sim.windows.acquisition import CONTACTS_MADE, DISCOVERIES, ENTRIES, HAZARDS, RENEWALS
 from sim.windows.event import Event
 from sim.windows.month_view import MonthView, Watched, WindowError
 from sim.windows.programme import POINT_MOVES, TIER_CHANGES
@@ -28,6 +28,7 @@ EVENTS: Final[dict[str, Event]] = {
         PURCHASES,
         OFFERS_SHOWN,
         RENEWALS,
+        HAZARDS,
         ENTRIES,
         CONTACTS_MADE,
         DISCOVERIES,

@@ -49,6 +49,7 @@ EXAMPLES: dict[str, tuple[float, ...]] = {
     "thanked": (0.3, 1.0, 20.0, 40.0),
     "rewarded": (0.3, 0.1),
     "ranked": (30.0, 12.0, 11.0 / 12.0),
+    "compounded": (0.3, 0.1, 12.0),
     "event_probability": (0.3,),
     "logistic": (0.4,),
     "complaint_probability": (0.1, 0.4, 1.2, 0.3, 0.5, 0.7, -2.1, 2.5, 0.3, 0.5, 1.0, 1.0),

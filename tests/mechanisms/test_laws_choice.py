@@ -13,6 +13,7 @@ from scipy import stats
 from sim.mechanisms.choice import (
     call_wakes,
     coded,
+    compounded,
     event_probability,
     felt_price,
     firm_utility,
@@ -118,6 +119,16 @@ def test_codes_keep_order_and_fit_two_bytes(a: float, b: float) -> None:
 @given(st.floats(0, 20))
 def test_event_probability(rate: float) -> None:
     assert event_probability(rate) == pytest.approx(-math.expm1(-rate), abs=1e-12)
+
+
+@given(st.floats(0, 1), st.floats(0, 1), st.integers(1, 12))
+def test_a_chance_of_several_times(first: float, later: float, times: int) -> None:
+    assert compounded(first, later, float(times)) == pytest.approx(
+        1 - (1 - first) * (1 - later) ** (times - 1), abs=1e-9
+    )
+    assert compounded(0.0, 0.0, float(times)) == 0.0
+    assert compounded(first, later, 1.0) == pytest.approx(first, abs=1e-12)
+    assert compounded(first, first, 0.5) == pytest.approx(1 - math.sqrt(1 - first), abs=1e-9)
 
 
 # -- the nest ---------------------------------------------------------------------------------------------------------

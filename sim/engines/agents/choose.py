@@ -24,6 +24,7 @@ from sim.numerics.streams import shock_item
 from sim.rules.price import advise, calls_on, leaving_felt, pays_off, price_for, sign
 from sim.rules.relationship import habit_after
 from sim.rules.utility import (
+    durable_hazards,
     forfeited,
     goal_felt,
     inertia,
@@ -34,6 +35,8 @@ from sim.rules.utility import (
     purchase_chance,
     purchase_rate,
     renewal_chance,
+    renewal_hazards,
+    repertoire_hazards,
     resent,
     service_shift,
 )
@@ -133,12 +136,56 @@ def choose(customer: Customer) -> None:
         return
     if customer.home is not None and not customer.knew_on_joining:  # with a firm from the first day
         _settle_in(customer, _appraise_all(customer))
+    if customer.setting.active.watched and customer.home is not None:
+        _foresee(customer)
     if customer.setting.kind == "subscription":
         _renew(customer)
     else:
         _shop(customer)
     for relationship in customer.met:
         _be_offered(customer, relationship)
+
+
+def _foresee(customer: Customer) -> None:
+    """Take down how likely it is that one leaves home, this month and within a year, before luck has spoken."""
+    setting, home, turn = customer.setting, customer.home, customer.this_month
+    assert home is not None
+    p, appraisals = setting.coefficients, _appraise_all(customer)
+    turn.home = home.provider.position
+    renewing = setting.kind == "subscription"
+    leaving = _cost_of_leaving(customer) if renewing else p.choice_switching_cost
+    usual = Occasion(0, p.outside, renewing=renewing, leaving=leaving)
+    stay, nobody = _foreseen(customer, usual, appraisals)
+    if renewing:
+        later = renewal_chance.plain(home, p, False)
+        chance = _chance_to_reconsider(customer)
+        turn.due = 0.0 if chance is None else chance
+        first = turn.due if turn.due > 0 else 1.0 if customer.prompted else later
+        turn.leave, turn.hazard = renewal_hazards.plain(p, turn.due, first, later, stay)
+        return
+    elsewhere = max(1.0 - stay - nobody, 0.0)
+    if setting.kind == "repertoire":
+        found = repertoire_hazards.plain(customer, p, _goal(customer, home), elsewhere)
+    else:
+        service = Occasion(0, p.outside_service, for_service=True, leaving=leaving)
+        found = durable_hazards.plain(customer, elsewhere, 1.0 - _foreseen(customer, service, appraisals)[0])
+    turn.due, turn.leave, turn.hazard = found
+
+
+def _foreseen(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]) -> tuple[float, float]:
+    """Chances, by the choice model, that home is picked on an occasion, and that no firm is."""
+    options = [
+        Option(
+            appraisal,
+            service=_to_service_price(customer, appraisal) if occasion.for_service else 0.0,
+            pull=_pull(customer, appraisal.relationship, occasion),
+            shock=0.0,
+        )
+        for appraisal in appraisals
+    ]
+    outside = occasion.outside + _pull(customer, None, occasion)
+    scale = customer.setting.coefficients.choice_dissimilarity
+    return _odds(customer.home, options, outside, scale), _odds(None, options, outside, scale)
 
 
 def _renew(customer: Customer) -> None:
@@ -155,16 +202,24 @@ def _renew(customer: Customer) -> None:
 
 
 def _reconsiders(customer: Customer) -> bool:
+    chance = _chance_to_reconsider(customer)
+    if chance is None:
+        return False
+    if customer.prompted:
+        customer.this_month.prompted, customer.prompted = customer.prompted, 0
+    return bool(customer.luck("review") < chance)
+
+
+def _chance_to_reconsider(customer: Customer) -> float | None:
+    """Of the provider one has, or of looking for one; None when no renewal is due: a prompt waits for the next one."""
     p, month = customer.setting.coefficients, customer.setting.month
     if customer.home is None:
         chance = p.seek_rate
     elif month > customer.joined and (month - customer.joined) % customer.setting.term == 0:
         chance = renewal_chance.plain(customer.home, p, month == customer.until)
     else:
-        return False  # no renewal is due: a prompt waits for the next one
-    if customer.prompted:
-        chance, customer.this_month.prompted, customer.prompted = 1.0, customer.prompted, 0
-    return bool(customer.luck("review") < chance)
+        return None
+    return 1.0 if customer.prompted else float(chance)
 
 
 def _cost_of_leaving(customer: Customer) -> float:

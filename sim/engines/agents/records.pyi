@@ -243,6 +243,14 @@ class CustomerMonth(Remembered):
     """who brought this customer to a firm this month"""
     chance: float
     """of the pick, by the choice model"""
+    home: int
+    """with whom one was before choosing"""
+    due: float
+    """chance of an occasion this month, of who has a home"""
+    leave: float
+    """chance to leave home at one, this month"""
+    hazard: float
+    """the same within a year, were all to stay as it is"""
     stay: float
     """of the home firm (without one: of staying without), by the choice model"""
     fee: float

@@ -13,7 +13,21 @@ from sim.numerics import streams
 from sim.numerics.quantiles import poisson_quantile
 from sim.rules.price import advise, calls_on, leaving_felt, pays_off, price_for, sign
 from sim.rules.relationship import habit_after
+<<<<<<< HEAD
 from sim.rules.utility import is_held, need_now, purchase_chance, purchase_rate, renewal_chance, resent, service_shift
+=======
+from sim.rules.utility import (
+    durable_hazards,
+    is_held,
+    purchase_chance,
+    purchase_rate,
+    renewal_chance,
+    renewal_hazards,
+    repertoire_hazards,
+    resent,
+    service_shift,
+)
+>>>>>>> tools
 from sim.state.coefficients import REPERTOIRE, SUBSCRIPTION
 from sim.state.encounter import ENCOUNTER
 from sim.state.person import (
@@ -86,6 +100,8 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
                 if watched:
                     w.customer_months[low + n].prompted = c.prompted
                 c.prompted = 0
+            if watched and c.home >= 0:
+                w.customer_months[low + n].due = max(chance, 0.0)
             bought[n] = 1 if luck[n] < chance else 0
         elif p.kind == REPERTOIRE:
             goal = 0.0
@@ -231,6 +247,42 @@ def _watch(turn: Any, c: Any, p: Any, pick: int, work: Any, floor: float, leavin
     turn.stay = _odds(c, p, np.int64(c.home), work, calm, leaving, renewing)
     if pick >= 0:
         work[pick].chance = turn.chance
+
+
+@outlined
+def _foresee(w: Any, work: Any, parts: Any, i: int, month: int, leaving: float) -> None:
+    """Take down how likely it is that one leaves home, this month and within a year, before luck has spoken."""
+    c = w.people[i]
+    p = w.p[0]
+    turn = w.customer_months[i]
+    renewing = p.kind == SUBSCRIPTION
+    home = np.int64(c.home)
+    turn.home = home
+    floor = p.outside
+    calm = floor + pull(-1, c.home, c.last, p, leaving, renewing)
+    stay = _odds(c, p, home, work, calm, leaving, renewing)
+    if renewing:
+        later = renewal_chance(w.relationships[i, home], p, False)
+        first = turn.due
+        if first == 0.0:  # none is due, and a prompt waits
+            first = 1.0 if c.prompted > 0 else later
+        turn.leave, turn.hazard = renewal_hazards(p, turn.due, first, later, stay)
+        return
+    elsewhere = max(1.0 - stay - _odds(c, p, np.int64(-1), work, calm, leaving, renewing), 0.0)
+    if p.kind == REPERTOIRE:
+        goal = 0.0
+        if w.club.shape[1] > 0:
+            goal = goal_at(w.relationships[i, home], w.offers[c.arm, home], p, w.club, i, month)
+        turn.due, turn.leave, turn.hazard = repertoire_hazards(c, p, goal, elsewhere)
+        return
+    for j in range(work.size):
+        work[j].service = service_shift(c, w.offers[c.arm, j], p, parts[j, 1])
+    floor = p.outside_service
+    calm = floor + pull(-1, c.home, c.last, p, leaving, renewing)
+    away = 1.0 - _odds(c, p, home, work, calm, leaving, renewing)
+    for j in range(work.size):
+        work[j].service = 0.0
+    turn.due, turn.leave, turn.hazard = durable_hazards(c, elsewhere, away)
 
 
 @outlined
@@ -428,13 +480,16 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 work[j].chance = 0.0
         fresh = c.home >= 0 and c.parts[0] == UNFIT
         leaving = p.choice_switching_cost
-        if bought[n] + repairs[n] > 0 or fresh:
+        foreseen = watched and c.home >= 0
+        if bought[n] + repairs[n] > 0 or fresh or foreseen:
             weigh(c, relationships, offers, concessions, club, p, i, month, parts, work)
             if fresh:
                 settle_in(c, relationships, offers, i, parts, work)
             if renewing and c.home >= 0 and c.until > month:
                 f = offers[c.arm, c.home]
                 leaving += leaving_felt(c, relationships[i, c.home], f, p, concessions[c.arm, c.home, c.segment], month)
+        if foreseen:
+            _foresee(w, work, parts, i, month, leaving)
         for number in range(bought[n] + repairs[n]):
             repair = number >= bought[n]
             if number == bought[n]:

@@ -24,6 +24,7 @@ def enter(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     quiet = np.zeros(1, CUSTOMER_MONTH)  # nothing befell anyone yet
     quiet[0].firm = -1
     quiet[0].pick = -1
+    quiet[0].home = -1
     quiet[0].inviter = -1
     luck = np.empty(high - low)
     if p.ceases > 0.0:
