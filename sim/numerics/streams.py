@@ -81,7 +81,7 @@ _DECLARED: Final[dict[str, tuple[int, str]]] = {
     "advert_prompt": (45, "whether advertising makes another firm's subscriber reconsider; sub: the firm"),
     "addressee": (50, "which friend a paid invitation is meant for"),
     "prompt": (51, "whether news makes one reconsider; sub: what kind, by number; item: who it came from"),
-    "answer": (80, "error of an answer in an analysis that asks customers; sub: which question"),
+    "inquiry": (80, "error of an answer in an analysis that asks customers; sub: which question"),
 }
 
 DECISIONS: Final[dict[str, int]] = {name: number for name, (number, _) in _DECLARED.items()}

@@ -204,7 +204,6 @@ def need_now(c: Any, p: Any, month: float, before: float, after: float, passed: 
 
 
 @rule
-<<<<<<< HEAD
 def purchase_rate(rate: float, p: Any, goal: float) -> float:
     """Purchases a month of a repertoire category, r (1 + pull), r the ``rate`` now: points near their reward bring one back
     sooner, as far as the need for the category goes.
@@ -216,10 +215,6 @@ def purchase_rate(rate: float, p: Any, goal: float) -> float:
 def purchase_chance(rate: float) -> float:
     """Chance to buy a durable this month (``event_probability`` of one's rate now)."""
     return event_probability(rate)
-=======
-def purchase_chance(c: Any) -> float:
-    """Chance to buy a durable this month (``event_probability`` of one's own rate)."""
-    return event_probability(c.rate)
 
 
 @rule
@@ -233,28 +228,28 @@ def renewal_hazards(p: Any, due: float, first: float, later: float, stay: float)
 
 
 @rule
-def repertoire_hazards(c: Any, p: Any, goal: float, elsewhere: float) -> tuple[float, float, float]:
+def repertoire_hazards(rate: float, p: Any, goal: float, elsewhere: float) -> tuple[float, float, float]:
     """Chance of a purchase this month, of one elsewhere, and of one elsewhere within a year; purchases are a Poisson process.
 
-    Args: goal, the pull of points (0 without); elsewhere, chance that a purchase goes to another firm.
+    Args: rate of purchases a month now; goal, the pull of points (0 without); elsewhere, chance that a purchase goes to another
+    firm.
     """
-    rate = purchase_rate(c, p, goal)
-    month = event_probability(rate * elsewhere)
-    return event_probability(rate), month, compounded(month, month, 12.0)
+    often = purchase_rate(rate, p, goal)
+    month = event_probability(often * elsewhere)
+    return event_probability(often), month, compounded(month, month, 12.0)
 
 
 @rule
-def durable_hazards(c: Any, elsewhere: float, away: float) -> tuple[float, float, float]:
+def durable_hazards(c: Any, rate: float, elsewhere: float, away: float) -> tuple[float, float, float]:
     """Chance of an occasion this month, of one that goes elsewhere, and of one that does within a year.
 
-    Args: elsewhere, chance that a purchase goes to another firm; away, chance that a service visit does, or to no firm. Service
-    visits are a Poisson process, and only who owns one has any.
+    Args: rate of purchases a month now; elsewhere, chance that a purchase goes to another firm; away, chance that a service visit
+    does, or to no firm. Service visits are a Poisson process, and only who owns one has any.
     """
-    bought = purchase_chance(c)
+    bought = purchase_chance(rate)
     due = bought
     month = bought * elsewhere
     if c.owns == 1:
         due = compounded(due, event_probability(c.service_rate), 2.0)
         month = compounded(month, event_probability(c.service_rate * away), 2.0)
     return due, month, compounded(month, month, 12.0)
->>>>>>> tools

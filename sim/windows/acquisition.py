@@ -118,6 +118,7 @@ def _hazards(view: MonthView) -> Rows:
     return {
         "customer": there,
         "firm": t["home"],
+        "rate": t["rate"],
         "occasion_chance": t["due"],
         "leave_chance": t["leave"],
         "hazard": t["hazard"],
@@ -132,6 +133,7 @@ HAZARDS: Final = Event(
     (
         CUSTOMER,
         FIRM,
+        Field("rate", "f8", "per month", "repertoire, durable: purchases for which the category is needed now"),
         Field(
             "occasion_chance",
             "f8",

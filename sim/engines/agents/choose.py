@@ -165,10 +165,12 @@ def _foresee(customer: Customer) -> None:
         return
     elsewhere = max(1.0 - stay - nobody, 0.0)
     if setting.kind == "repertoire":
-        found = repertoire_hazards.plain(customer, p, _goal(customer, home), elsewhere)
+        found = repertoire_hazards.plain(_need(customer), p, _goal(customer, home), elsewhere)
     else:
         service = Occasion(0, p.outside_service, for_service=True, leaving=leaving)
-        found = durable_hazards.plain(customer, elsewhere, 1.0 - _foreseen(customer, service, appraisals)[0])
+        found = durable_hazards.plain(
+            customer, _need(customer), elsewhere, 1.0 - _foreseen(customer, service, appraisals)[0]
+        )
     turn.due, turn.leave, turn.hazard = found
 
 
@@ -256,15 +258,21 @@ def _shop(customer: Customer) -> None:
 
 def _occasions(customer: Customer) -> tuple[int, int]:
     """How many purchases and how many service visits the month brings."""
-    p = customer.setting.coefficients
-    drawn = drift_of(customer, "need", 0, p.rate_epoch) if p.rate_drift > 0 else (0.0, 0.0, 0.0)
-    rate = need_now.plain(customer, p, float(customer.setting.month), *drawn)
+    p, rate = customer.setting.coefficients, _need(customer)
+    customer.this_month.rate = rate
     if customer.setting.kind == "repertoire":
         goal = 0.0 if customer.home is None else _goal(customer, customer.home)
         return int(poisson_quantile(customer.luck("occasions"), purchase_rate.plain(rate, p, goal))), 0
     purchases = int(customer.luck("purchase") < purchase_chance.plain(rate))
     services = int(poisson_quantile(customer.luck("repairs"), customer.service_rate)) if customer.owns else 0
     return purchases, services
+
+
+def _need(customer: Customer) -> float:
+    """How often one needs the category now, purchases a month."""
+    p = customer.setting.coefficients
+    drawn = drift_of(customer, "need", 0, p.rate_epoch) if p.rate_drift > 0 else (0.0, 0.0, 0.0)
+    return float(need_now.plain(customer, p, float(customer.setting.month), *drawn))
 
 
 def _appraise(customer: Customer, relationship: Relationship) -> Appraisal:

@@ -245,6 +245,8 @@ class CustomerMonth(Remembered):
     """of the pick, by the choice model"""
     home: int
     """with whom one was before choosing"""
+    rate: float
+    """repertoire, durable: how often the category is needed now (per month)"""
     due: float
     """chance of an occasion this month, of who has a home"""
     leave: float

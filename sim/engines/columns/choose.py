@@ -13,12 +13,10 @@ from sim.numerics import streams
 from sim.numerics.quantiles import poisson_quantile
 from sim.rules.price import advise, calls_on, leaving_felt, pays_off, price_for, sign
 from sim.rules.relationship import habit_after
-<<<<<<< HEAD
-from sim.rules.utility import is_held, need_now, purchase_chance, purchase_rate, renewal_chance, resent, service_shift
-=======
 from sim.rules.utility import (
     durable_hazards,
     is_held,
+    need_now,
     purchase_chance,
     purchase_rate,
     renewal_chance,
@@ -27,7 +25,6 @@ from sim.rules.utility import (
     resent,
     service_shift,
 )
->>>>>>> tools
 from sim.state.coefficients import REPERTOIRE, SUBSCRIPTION
 from sim.state.encounter import ENCOUNTER
 from sim.state.person import (
@@ -107,10 +104,14 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
             goal = 0.0
             if c.home >= 0 and club.shape[1] > 0:
                 goal = goal_at(relationships[low + n, c.home], offers[c.arm, c.home], p, club, low + n, month)
-            rate = need_now(c, p, month, before, after, passed)
+            rate = need_now(c, p, float(month), before, after, passed)
+            if watched:
+                w.customer_months[low + n].rate = rate
             bought[n] = int(poisson_quantile(luck[n], purchase_rate(rate, p, goal)))
         else:
-            rate = need_now(c, p, month, before, after, passed)
+            rate = need_now(c, p, float(month), before, after, passed)
+            if watched:
+                w.customer_months[low + n].rate = rate
             bought[n] = 1 if luck[n] < purchase_chance(rate) else 0
             if c.owns == 1:
                 repairs[n] = int(poisson_quantile(more_luck[n], c.service_rate))
@@ -273,7 +274,7 @@ def _foresee(w: Any, work: Any, parts: Any, i: int, month: int, leaving: float) 
         goal = 0.0
         if w.club.shape[1] > 0:
             goal = goal_at(w.relationships[i, home], w.offers[c.arm, home], p, w.club, i, month)
-        turn.due, turn.leave, turn.hazard = repertoire_hazards(c, p, goal, elsewhere)
+        turn.due, turn.leave, turn.hazard = repertoire_hazards(turn.rate, p, goal, elsewhere)
         return
     for j in range(work.size):
         work[j].service = service_shift(c, w.offers[c.arm, j], p, parts[j, 1])
@@ -282,7 +283,7 @@ def _foresee(w: Any, work: Any, parts: Any, i: int, month: int, leaving: float) 
     away = 1.0 - _odds(c, p, home, work, calm, leaving, renewing)
     for j in range(work.size):
         work[j].service = 0.0
-    turn.due, turn.leave, turn.hazard = durable_hazards(c, elsewhere, away)
+    turn.due, turn.leave, turn.hazard = durable_hazards(c, turn.rate, elsewhere, away)
 
 
 @outlined

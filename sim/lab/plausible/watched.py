@@ -50,7 +50,7 @@ def answered(market: Market, felt: Floats, question: int, error: float) -> Float
     """
     if error == 0:
         return felt
-    luck = streams.column(market.key, "answer", felt.size, month=market.month, sub=question)
+    luck = streams.column(market.key, "inquiry", felt.size, month=market.month, sub=question)
     return np.asarray(felt + error * ndtri(luck))
 
 
