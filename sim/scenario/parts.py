@@ -292,7 +292,12 @@ class Population(Part):
         high=1,
         source="B19: 1-4 %/yr",
     )
-    correlations: Table[Table[Annotated[float, number(..., "of their normal scores", low=-0.99, high=0.99)]]] = words(
+    correlations: Table[
+        Annotated[
+            Table[Annotated[float, number(..., "of their normal scores", low=-0.99, high=0.99)]],
+            words(..., "the traits it goes with, and how closely"),
+        ]
+    ] = words(
         {},
         "traits that go together: by trait, the traits it goes with, and how closely (correlation of normal scores)",
     )

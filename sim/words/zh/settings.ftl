@@ -550,3 +550,40 @@ settings-subscription-chance-that-an-exposure-to-another-firm-3a6d = subscriptio
 # standard deviation of the slip of an answer: what is reported is not what is felt
 settings-standard-deviation-of-the-slip-of-an-answer-7e31 = 回答偏差的标准差：所报告的并非所感受的
 settings-log-odds-per-quality = 对数几率/单位质量
+# repertoire, durable: how far a person's need of the category drifts over the years, standard deviation of its log
+settings-repertoire-durable-how-far-a-person-s-need-9f25 = repertoire、durable：一个人对品类的需要多年间漂移多远，其对数的标准差
+# months from one draw of that need to the next
+settings-months-from-one-draw-of-that-need-to-512b = 该需要两次抽取之间的月数
+# repertoire, durable: by how much more the category is needed in its best month, and less half a year later
+settings-repertoire-durable-by-how-much-more-the-category-7315 = repertoire、durable：旺季月份对品类的需要多出多少，半年后则少多少
+# month of the year, counted from the first observed, in which it is needed most
+settings-month-of-the-year-counted-from-the-first-51fa = 一年中需要最旺的月份，从首个观察月算起
+# traits that go together: by trait, the traits it goes with, and how closely (correlation of normal scores)
+settings-traits-that-go-together-by-trait-the-traits-ec6a = 相伴的特质：按特质列出与之相伴者及其紧密程度（正态得分的相关）
+settings-the-traits-it-goes-with-and-how-closely = 与之相伴的特质及其紧密程度
+settings-of-their-normal-scores = 其正态得分的相关
+# share of what an apology mends that mends trust in the firm, and not the visit, psi
+settings-share-of-what-an-apology-mends-that-mends-c4d6 = 道歉所弥补的部分中，弥补对企业的信任而非该次到访的比例，psi
+# months over which choices make a main firm, by calendar: habits fade by month, not by choice; 0 counts choices
+settings-months-over-which-choices-make-a-main-firm-0dcb = 以日历计，多少个月的选择造就主要企业：习惯按月消退，而非按选择；0 则按选择次数
+# effect of what the points of a purchase are worth to a member, relative to that of the price
+settings-effect-of-what-the-points-of-a-purchase-c1cf = 一次购买的积分对会员所值的作用，相对于价格的作用
+# unfairness felt per 10% that one is asked for above what one is used to pay
+settings-unfairness-felt-per-10-that-one-is-asked-fa15 = 要价每高出惯常所付 10% 所感到的不公
+# unfairness felt per unit of quality promised on joining and not come to be expected
+settings-unfairness-felt-per-unit-of-quality-promised-on-83fd = 加入时所承诺而后不再期望的每单位质量所感到的不公
+# share of points that members expect never to redeem
+settings-share-of-points-that-members-expect-never-to-6f98 = 会员预计永不兑换的积分比例
+# how far points count as a discount for transactional loyalty
+settings-how-far-points-count-as-a-discount-for-a8ef = 积分在多大程度上作为折扣计入交易忠诚
+# how far a reward pulls only as it asks for more than one's usual purchases
+settings-how-far-a-reward-pulls-only-as-it-ada4 = 奖励在多大程度上仅因其要求超出惯常购买才有吸引力
+# most by which a reward near brings one back sooner: the need for the category has an end
+settings-most-by-which-a-reward-near-brings-one-1923 = 临近的奖励最多使人提早多少回来：对品类的需要有尽头
+# share of a reward's pull that is lost with each reward taken
+settings-share-of-a-reward-s-pull-that-is-e994 = 每领取一次奖励，其吸引力损失的比例
+# subscription: chance that a call makes one reconsider when renewal is next due; less, the more attached one is
+settings-subscription-chance-that-a-call-makes-one-reconsider-985a = subscription：一次来电使人在下次续约时重新考虑的概率；越依恋越低
+# share of what a call's advice saves that is saved from then on, as by a better plan
+settings-share-of-what-a-call-s-advice-saves-b200 = 来电建议所省的部分中，此后如更优套餐般一直节省的比例
+settings-share = 份额
