@@ -19,8 +19,12 @@ from .lab.customer_value import customer_value as customer_value
 from .lab.discovery.result import Discovery as Discovery
 from .lab.discovery.study import discover as discover
 from .lab.experiment import Experiment as Experiment
+from .lab.levelling.level import Levelled as Levelled
+from .lab.levelling.level import level as level
 from .lab.optimise import optimise as optimise
 from .lab.optimum import Optimum as Optimum
+from .lab.plausible.study import Plausibility as Plausibility
+from .lab.plausible.study import plausible as plausible
 from .lab.robustness import Robustness as Robustness
 from .lab.robustness import robustness as robustness
 from .lab.run import Run as Run

@@ -82,6 +82,7 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "plausible-mark-": lambda: ("in", "out", "shown", "untold", "na", "edge"),
     "plausible-role-": lambda: ("input", "check", "emergent"),
     "plausible-kind-": lambda: ("subscription", "repertoire", "durable"),
+    "plausible-wanted-": lambda: ("retention", "satisfaction"),
     "plausible-word-": lambda: ("in", "out", "shown", "untold"),
     "sense-status-": lambda: ("moves", "within-luck", "at-rest"),
     "sense-kind-": lambda: ("gaussian-process", "gradient-boosting"),

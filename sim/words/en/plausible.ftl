@@ -88,3 +88,21 @@ plausible-word-in = inside
 plausible-word-out = outside
 plausible-word-shown = beside a judgment
 plausible-word-untold = cannot be told
+plausible-level-title = { $market } at rest
+plausible-level-wanted = wanted
+plausible-level-before = as it was
+plausible-level-after = levelled
+plausible-wanted-retention = retention a year
+plausible-wanted-satisfaction = satisfaction
+plausible-level-share = share of { $firm } at the end
+plausible-level-farthest = farthest that a share moves
+plausible-level-nothing = Nothing needs to be set.
+plausible-level-short = { $what } of { $wanted } is out of reach: { FIXED($low, places: 3) } to { FIXED($high, places: 3) } was seen
+plausible-level-moved = shares do not stay: some firm's is { FIXED($points, places: 1) } points from where it starts
+plausible-level-tries = { $tries ->
+    [one] One setting
+   *[other] { WHOLE($tries) } settings
+} lived; { $held ->
+    [yes] everything wanted holds.
+   *[no] not everything wanted holds.
+}

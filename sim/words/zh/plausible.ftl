@@ -76,3 +76,18 @@ plausible-word-in = 在内
 plausible-word-out = 在外
 plausible-word-shown = 判断
 plausible-word-untold = 无法判断
+plausible-level-title = { $market }，静止时
+plausible-level-wanted = 目标
+plausible-level-before = 原来
+plausible-level-after = 校平后
+plausible-wanted-retention = 年留存率
+plausible-wanted-satisfaction = 满意度
+plausible-level-share = { $firm } 期末份额
+plausible-level-farthest = 份额最远的变动
+plausible-level-nothing = 无须设定任何数值。
+plausible-level-short = { $what } { $wanted } 达不到：所见为 { FIXED($low, places: 3) } 至 { FIXED($high, places: 3) }
+plausible-level-moved = 份额没有保持：有企业离起点 { FIXED($points, places: 1) } 个百分点
+plausible-level-tries = 运行了 { WHOLE($tries) } 组设定；{ $held ->
+    [yes] 目标全部成立。
+   *[no] 目标未全部成立。
+}

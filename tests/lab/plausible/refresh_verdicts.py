@@ -1,4 +1,4 @@
-"""Write the golden verdicts anew, on purpose: ``python tests/plausible/refresh_verdicts.py``; then say in the commit why they
+"""Write the golden verdicts anew, on purpose: ``python tests/lab/plausible/refresh_verdicts.py``; then say in the commit why they
 changed."""
 
 from __future__ import annotations

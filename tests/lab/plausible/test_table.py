@@ -1,7 +1,7 @@
 """The table of three small markets: what is lived, that it is lived once and the same, and that no verdict changed.
 
 The markets are a tenth of their size, so verdicts are not those of ``docs/plausibility.md``: they say that something moved, not
-that it is wrong. When a change is meant, ``python tests/plausible/refresh_verdicts.py`` writes them anew.
+that it is wrong. When a change is meant, ``python tests/lab/plausible/refresh_verdicts.py`` writes them anew.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from sim.market.market import Market
 from sim.report.markdown import markdown
 from sim.report.plausible import plausible_sheet
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 
 
 @cache
