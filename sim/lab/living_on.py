@@ -30,7 +30,7 @@ from sim.lab.outcomes import Columns, Outcome
 from sim.market.market import Market
 from sim.results.measures import measures_from
 from sim.state.person import GONE
-from sim.state.relationship import BARRED, CHARGED
+from sim.state.relationship import CHARGED, SHUT
 
 OPEN, CLOSED, LOST = "open", "closed", "lost"
 
@@ -117,7 +117,7 @@ def customers_today(market: Market, position: int, before: NDArray[Any]) -> NDAr
     theirs = np.asarray(people["home"] == position)
     if market.spec.market.kind != "subscription":
         theirs = theirs | (relationships["episodes"][:, position] > before)
-    there = (people["stage"] != GONE) & ((relationships["marks"][:, position] & BARRED) == 0)
+    there = (people["stage"] != GONE) & ((relationships["marks"][:, position] & SHUT) == 0)
     return np.asarray(theirs & there)
 
 

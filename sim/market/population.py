@@ -111,7 +111,7 @@ def _correlated(scenario: Scenario, drawn: Callable[[str, int], NDArray[np.float
         return {}
     numbers = list(Traits.model_fields)
     apart = np.column_stack([special.ndtri(drawn("trait", numbers.index(trait))) for trait in order])
-    together = special.ndtr(apart @ np.linalg.cholesky(correlations).T)
+    together = special.ndtr(apart @ np.linalg.cholesky(np.array(correlations)).T)
     return dict(zip(order, together.T, strict=True))
 
 

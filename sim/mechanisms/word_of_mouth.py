@@ -119,6 +119,14 @@ def advert_prompts(chance: Chance, seen: Count) -> Chance:
 
 
 @law
+def forgotten_chance(chance: Chance, episodes: Count) -> Chance:
+    """Chance that a firm one has nothing to do with this month is forgotten, w / (1 + n), n visits so far. Source: Ehrenberg 2000
+    (awareness needs nudging); form a prior. w = 0: known is known.
+    """
+    return chance / (1.0 + episodes)
+
+
+@law
 def held_to_talk(chance: Chance, hostage: Number) -> Chance:
     """Chance that whoever is displeased and held by a contract talks, min(1, c (1 + h)). Source: B19 (hostages); form a prior.
     h = 0 leaves c.

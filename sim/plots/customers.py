@@ -12,8 +12,8 @@ import pandas as pd
 
 from sim.plots import style
 from sim.plots.leaders import leader
-from sim.state.books import BANDS
-from sim.state.causes import REASONS
+from sim.state.books import BANDS, lost_of
+from sim.state.causes import FORCED, REASONS
 from sim.words import band, number, percent, reason, say
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def firm_retention(firms: pd.DataFrame, level: float = 0.95) -> pd.DataFrame:
     Returns:
         ``month``, ``firm``, ``retention``, ``low``, ``high``, and whom it is a share of: ``before``, ``stayed``.
     """
-    lost = firms["left"] + firms["ceased"] + firms["released"]
+    lost = lost_of(firms)
     before = firms["customers"] + lost - firms["joined"]
     low, high = wilson(before - lost, before, level)
     return firms[["month", "firm", "retention"]].assign(low=low, high=high, before=before, stayed=before - lost)
@@ -289,13 +289,15 @@ def word_of_mouth(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = ""
 def exit_reasons(exits: pd.DataFrame, firm: str | None = None, level: float = 0.95) -> pd.DataFrame:
     """Leavers to whom each reason applies: ``reason``, ``exits``, ``leavers``, ``share`` with its Wilson interval.
 
-    Behind the six reasons stand chance, and ``released`` where the firm let somebody go.
+    Behind the six reasons stand chance, ``released`` where the firm let somebody go, and ``moved`` where
+    life made one choose anew.
     """
     mine = exits if firm is None else exits[exits["firm"] == firm]
     reasons = [*REASONS, "chance"]
     count = [float(mine[r].sum()) for r in reasons]
-    if mine["cause_released"].any():
-        reasons, count = [*reasons, "released"], [*count, float(mine["cause_released"].sum())]
+    for cause in FORCED:
+        if mine[f"cause_{cause}"].any():
+            reasons, count = [*reasons, cause], [*count, float(mine[f"cause_{cause}"].sum())]
     low, high = wilson(count, [len(mine)] * len(reasons), level)
     table = pd.DataFrame({"reason": reasons, "exits": count, "leavers": len(mine), "low": low, "high": high})
     table["share"] = table["exits"] / max(len(mine), 1)
@@ -306,7 +308,7 @@ def exits(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", level:
     """Why customers left (``exit_reasons``); several may apply to one leaver, chance only where no other does."""
     leavers = int(table["leavers"].max()) if len(table) else 0
     with style.canvas(ax, height=3.9) as ax:
-        aside = table["reason"].isin(["chance", "released"])
+        aside = table["reason"].isin(["chance", *FORCED])
         ranked = table[~aside].sort_values("exits", ascending=False, kind="stable")
         style.head(ax, _why(ranked, firm, leavers), say("plots-exits-x", level=level), "")
         if not leavers:
@@ -314,7 +316,7 @@ def exits(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", level:
         else:
             table = pd.concat([ranked, table[aside]])
             spots = style.bars(ax, [reason(r) for r in table["reason"]])
-            tint = ["#FFFFFF" if r in ("chance", "released") else style.SKY for r in table["reason"]]
+            tint = ["#FFFFFF" if r in ("chance", *FORCED) else style.SKY for r in table["reason"]]
             ax.barh(spots, table["share"], height=0.62, color=tint, edgecolor="#333333", linewidth=0.8)
             error = [table["share"] - table["low"], table["high"] - table["share"]]
             ax.errorbar(table["share"], spots, xerr=np.maximum(error, 0), fmt="none", ecolor="black", capsize=3, lw=1.3)

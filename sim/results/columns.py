@@ -29,6 +29,7 @@ _PART: Final = "whether the customer would have stayed had this part of the firm
 _CAUSES: Final = {
     "ceased": "whether the need had ended",
     "released": "whether the firm let the customer go",
+    "moved": "whether life made the customer choose anew",
     "rival": "whether a rival had become better than on joining",
 }
 
@@ -102,7 +103,12 @@ TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
             "",
             "the customer who is rewarded for bringing this one; empty for nobody, and before month 0",
         ),
-        Field("end", "", "", "how the stay ended: left by choice, ceased, released by the firm, or still there"),
+        Field(
+            "end",
+            "",
+            "",
+            "how the stay ended: left by choice, ceased, released by the firm, moved by life, or still there",
+        ),
         Field("to", "", "", "the firm a customer left for, nobody for none; empty while the stay lasts"),
         *_WHY,
     ),

@@ -9,7 +9,7 @@ import pandas as pd
 
 from sim.results.value import customer_equity, customer_lifetime_value, per_month
 from sim.scenario import Scenario
-from sim.state.books import COSTS, REVENUES
+from sim.state.books import COSTS, REVENUES, lost_of
 
 Of = Literal["firm", "firm and month", "customer", "market"]
 """Of what a measure is one number in a world."""
@@ -132,7 +132,7 @@ def measures_from(column: dict[str, np.ndarray], discount_rate: float, kind: str
         discount_rate: a year.
         kind: of the market; but for a subscription, ``CLOSED_FORMS`` are not a number.
     """
-    lost = column["left"] + column["ceased"] + column["released"]
+    lost = lost_of(column)
     before = column["customers"] + lost - column["joined"]
     monthly = 1 - lost.sum() / max(before.sum(), 1.0)
     rate = per_month(discount_rate)

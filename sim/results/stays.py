@@ -7,9 +7,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.state.causes import CEASED, RELEASED
+from sim.state.causes import CAUSES
 
-ENDS: Final = ("still there", "left", "ceased", "released")
+ENDS: Final = ("still there", "left", "ceased", "released", "moved")
 """How a stay ended: not yet; by choice; the need ceased; the firm let the customer go."""
 
 
@@ -53,8 +53,8 @@ def stays(
     found["ended"][ends], found["to"][ends], found["cause"][ends] = gone["month"], gone["to"], gone["cause"]
     over = found["ended"] >= 0
     found["months"] = np.where(over, found["ended"], lived) - found["began"]
-    ceased, released = (found["cause"] & CEASED) > 0, (found["cause"] & RELEASED) > 0
-    found["end"] = np.select([~over, ceased, released], [0, 2, 3], 1)
+    because = [(found["cause"] & CAUSES[cause]) > 0 for cause in ENDS[2:]]
+    found["end"] = np.select([~over, *because], [0, 2, 3, 4], 1)
     return found
 
 

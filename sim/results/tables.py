@@ -14,8 +14,8 @@ from sim.results.columns import CUSTOMER, FIRM, MONTH
 from sim.results.stays import ENDS, stays
 from sim.scenario import Scenario
 from sim.state import joiner
-from sim.state.books import BOOK, COUNTS, LINES, POINTS, REVENUES, SUMS, profit
-from sim.state.causes import CAUSES, REASONS
+from sim.state.books import BOOK, COUNTS, LINES, POINTS, REVENUES, SUMS, lost_of, profit
+from sim.state.causes import CAUSES, FORCED, REASONS
 from sim.state.cohort import COHORT
 from sim.state.customers import Customers
 from sim.state.field import Field, dtype_of, joined, numbers
@@ -187,7 +187,7 @@ class Record:
         for name in SUMS:
             over = buyers if name in _OVER_BUYERS else answers if name in _OVER_ANSWERS else customers
             columns[name] = books[name].ravel() / over
-        lost = (books["left"] + books["ceased"] + books["released"]).ravel()
+        lost = lost_of(books).ravel()
         columns["retention"] = 1 - np.where(before.ravel() > 0, lost / np.maximum(before.ravel(), 1), 0.0)
         heads = np.maximum(books["customers"].sum(axis=1, keepdims=True), 1)
         columns["share"] = (books["customers"] / heads).ravel()
@@ -204,7 +204,7 @@ class Record:
         exits = self.exits
         causes = exits["cause"][exits["firm"] == self.firms.index(firm)]
         found = {reason: float(np.count_nonzero(causes & _bits(reason))) for reason in REASONS}
-        any_reason = CAUSES["released"] | sum(_bits(reason) for reason in REASONS)
+        any_reason = sum(CAUSES[cause] for cause in FORCED) | sum(_bits(reason) for reason in REASONS)
         return {**found, "chance": float(np.count_nonzero((causes & any_reason) == 0))}
 
     def tables(self, lived: int, customers: Customers, cohorts: NDArray[Any]) -> dict[str, pd.DataFrame]:
@@ -373,7 +373,9 @@ def why(causes: NDArray[Any], ended: NDArray[np.bool_] | bool = True) -> dict[st
     data = {f"cause_{cause}": (causes & bit) > 0 for cause, bit in CAUSES.items()}
     for reason, bits in REASONS.items():
         data[reason] = np.any([data[f"cause_{c}"] for c in bits], axis=0)
-    data["chance"] = ended & ~np.any([data[name] for name in (*REASONS, "cause_released")], axis=0)
+    data["chance"] = ended & ~np.any(
+        [data[name] for name in (*REASONS, *(f"cause_{cause}" for cause in FORCED))], axis=0
+    )
     return data
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sim.mechanisms.word_of_mouth import (
     familiarity,
     felt_looking_back,
+    forgotten_chance,
     hearsay_updated,
     held_to_talk,
     informed_probability,
@@ -17,6 +18,7 @@ from sim.mechanisms.word_of_mouth import (
     talk_probability,
 )
 from sim.rules.rule import rule
+from sim.state.relationship import SAW_ADVERT, WAS_TOLD
 
 INVITATION: Final = 32
 """Added to the number of a firm in a message: an invitation whose sender is paid."""
@@ -126,6 +128,19 @@ def listen(b: Any, book: Any, p: Any, good: bool, strength: float) -> None:
 def told_by_seller(b: Any, p: Any) -> None:
     """A sales call counts as one good message, as far as the firm is trusted."""
     b.word_of_mouth += message_impact(b.trust, p.word_of_mouth_impact, familiar(b, p))
+
+
+@rule
+def slips_mind(b: Any, p: Any) -> float:
+    """Chance that a firm one knows, and has had nothing to do with this month, is forgotten (``forgotten_chance``)."""
+    return forgotten_chance(p.word_of_mouth_forgotten, float(b.episodes))
+
+
+@rule
+def forget(b: Any) -> None:
+    """A firm is forgotten, and how one came to know it."""
+    b.aware = 0
+    b.marks &= 255 ^ (SAW_ADVERT | WAS_TOLD)
 
 
 @rule

@@ -32,10 +32,11 @@ def at_rest(scenario: Scenario) -> dict[str, Any]:
         for key, rest in _resting(type(laws)):
             if getattr(laws, key) != rest:
                 found[f"behaviour.{block}.{key}"] = rest
-    for key, rest in _resting(type(scenario.market)):
-        if getattr(scenario.market, key) != rest:
-            found[f"market.{key}"] = rest
     people = scenario.population
+    for block, part in (("market", scenario.market), ("population", people)):
+        for key, rest in _resting(type(part)):
+            if getattr(part, key) != rest:
+                found[f"{block}.{key}"] = rest
     for key, rest in _resting(type(people.traits)):
         same = Constant(value=rest)
         if getattr(people.traits, key) != same:

@@ -420,6 +420,15 @@ class WordOfMouth(Part):
     )
     good: float = number(1.0, "multiplies the effect of good news; 0 knocks it out", low=0, high=5)
     bad: float = number(1.0, "multiplies the effect of bad news; 0 knocks it out", low=0, high=5)
+    forgotten: float = number(
+        0.0,
+        "chance per month that a firm one has nothing to do with is forgotten; the less, the more often one was there",
+        unit="per month",
+        low=0,
+        high=1,
+        source="Ehrenberg 2000; prior",
+        rest=0.0,
+    )
     weak_strength: float = number(
         0.3,
         "effect of a message over a weak tie, relative to a strong one",

@@ -6,8 +6,6 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-import numpy as np
-from numpy.typing import NDArray
 from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
 from pydantic.fields import FieldInfo
 
@@ -259,16 +257,30 @@ def sums_to_one(what: str, total: float) -> None:
         raise ValueError(f"{what} sum to {total:g}; they must sum to 1")
 
 
-def correlations_of(pairs: Mapping[str, Mapping[str, float]]) -> tuple[list[str], NDArray[np.float64]]:
-    """Traits that go together, in the order of ``Traits``, and the correlations of their normal scores, shape (traits, traits)."""
+def correlations_of(pairs: Mapping[str, Mapping[str, float]]) -> tuple[list[str], list[list[float]]]:
+    """Traits that go together, in the order of ``Traits``, and the correlations of their normal scores, row by row."""
     named = {trait for name, others in pairs.items() for trait in (name, *others)}
     order = [name for name in Traits.model_fields if name in named]
-    found = np.eye(len(order))
+    found = [[float(i == j) for j in range(len(order))] for i in range(len(order))]
     for name, others in pairs.items():
         for other, value in others.items():
             i, j = order.index(name), order.index(other)
-            found[i, j] = found[j, i] = value
+            found[i][j] = found[j][i] = value
     return order, found
+
+
+def _agree(correlations: list[list[float]]) -> bool:
+    """Whether there are variables that are correlated so: the matrix is positive definite (it has a Cholesky factor)."""
+    lower: list[list[float]] = []
+    for i, row in enumerate(correlations):
+        mine: list[float] = []
+        for j in range(i):
+            mine.append((row[j] - sum(a * b for a, b in zip(mine, lower[j], strict=False))) / lower[j][j])
+        left = row[i] - sum(a * a for a in mine)
+        if left <= 1e-12:
+            return False
+        lower.append([*mine, math.sqrt(left)])
+    return True
 
 
 class Population(Part):
@@ -291,6 +303,18 @@ class Population(Part):
         low=0,
         high=1,
         source="B19: 1-4 %/yr",
+    )
+    moves: float = number(
+        0.0,
+        "chance per year that life makes one choose anew: a relocation, a broken device, a branch closed",
+        unit="per year",
+        low=0,
+        high=1,
+        source="Keaveney 1995: involuntary switching; Ehrenberg 2000",
+        rest=0.0,
+    )
+    out_of_reach: float = number(
+        0.5, "chance that the firm one was with is then out of reach", low=0, high=1, source="prior"
     )
     correlations: Table[
         Annotated[
@@ -323,8 +347,7 @@ class Population(Part):
                 if name == other or frozenset((name, other)) in seen:
                     raise ValueError(f"{name} and {other}: a pair of two traits is named once")
                 seen.add(frozenset((name, other)))
-        lowest = float(np.linalg.eigvalsh(correlations_of(value)[1]).min()) if value else 1.0
-        if lowest <= 0:
+        if not _agree(correlations_of(value)[1]):
             raise ValueError("no traits can go together so: some of the correlations contradict others")
         return value
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -87,6 +87,7 @@ COUNT_FIELDS: Final = (
     Field("returned", "f8", "customers", "joined, having been customers before"),
     Field("referred", "f8", "customers", "joined, brought by a friend who is paid"),
     Field("released", "f8", "customers", "whom the firm let go"),
+    Field("moved", "f8", "customers", "whom life made choose anew"),
     Field("called", "f8", "calls", "calls to prospects, to lost customers, to customers"),
     Field("enrolled", "f8", "customers", "customers in the programme"),
     Field("rewards", "f8", "rewards", "rewards taken"),
@@ -154,6 +155,11 @@ FIELDS: Final = (*REVENUE_FIELDS, *COST_FIELDS, *COUNT_FIELDS, *SUM_FIELDS, *POI
 
 BOOK: Final = dtype_of(FIELDS, align=True)
 """One firm, one month."""
+
+
+def lost_of(columns: Any) -> Any:
+    """Customers whom a firm has lost, whatever the reason: left, ceased, released or moved; of records or of columns by name."""
+    return columns["left"] + columns["ceased"] + columns["released"] + columns["moved"]
 
 
 def profit(book: np.ndarray) -> np.ndarray:

@@ -18,13 +18,23 @@ CEASED: Final = 1 << (len(PARTS) + 1)
 RELEASED: Final = 1 << (len(PARTS) + 2)
 """The firm let the customer go."""
 
+MOVED: Final = 1 << (len(PARTS) + 3)
+"""Life forced the customer to choose anew: a relocation, a broken device, a branch closed."""
+
 CAUSES: Final[dict[str, int]] = {
     **{part: 1 << k for k, part in enumerate(PARTS)},
     "rival": RIVAL,
     "ceased": CEASED,
     "released": RELEASED,
+    "moved": MOVED,
 }
 """Bit of every cause, by name."""
+
+FORCED: Final = ("released", "moved")
+"""Causes that are none of the six reasons: nobody chose to leave."""
+
+UNCHOSEN: Final = ("ceased", *FORCED)
+"""Causes of exits that no occasion brought about."""
 
 REASONS: Final[dict[str, tuple[str, ...]]] = {
     "novelty seeking": ("novelty",),
@@ -34,4 +44,5 @@ REASONS: Final[dict[str, tuple[str, ...]]] = {
     "loss of trust": ("trust", "word_of_mouth"),
     "need ceased": ("ceased",),
 }
-"""The six reasons to leave (DOMAIN section 1), each made of the causes that count towards it. Being let go is none of them."""
+"""The six reasons to leave (DOMAIN section 1), each made of the causes that count towards it. Being let go is none of them,
+nor being made to choose anew."""

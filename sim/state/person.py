@@ -43,8 +43,8 @@ CHANNELS: Final = ("start", "own search", "advertising", "word of mouth", "sales
 """How a customer came to the home firm, by number."""
 
 
-BY_CALL, BY_INVITATION, BY_FAILURE, BY_BAD_WORD, BY_DEPARTURE, BY_ADVERTISING = range(1, 7)
-PROMPTS: Final = ("none", "call", "invitation", "failure", "bad word", "departure", "advertising")
+BY_CALL, BY_INVITATION, BY_FAILURE, BY_BAD_WORD, BY_DEPARTURE, BY_ADVERTISING, BY_MOVE = range(1, 8)
+PROMPTS: Final = ("none", "call", "invitation", "failure", "bad word", "departure", "advertising", "move")
 """What makes a customer reconsider on the next renewal, by number; 0 for nothing."""
 
 FIELDS: Final = (

@@ -14,9 +14,13 @@ PASTS: Final = ("never", "customer", "lost", "won back")
 """Life cycle with one firm: never a customer (``aware`` and the mark ``TARGETED`` tell non-customers, potential and target
 customers apart), a customer, lost, won back."""
 
-TARGETED, SLIGHTED, BARRED, CHARGED, ENROLLED, SAW_ADVERT, WAS_TOLD = 1, 2, 4, 8, 16, 32, 64
+TARGETED, SLIGHTED, BARRED, CHARGED, ENROLLED, SAW_ADVERT, WAS_TOLD, OUT_OF_REACH = 1, 2, 4, 8, 16, 32, 64, 128
 """Marks between a customer and a firm: reached by a call or an offer; last complaint not put right; let go by the firm;
-charged as unprofitable; in the programme; got to know it by advertising, by word of mouth."""
+charged as unprofitable; in the programme; got to know it by advertising, by word of mouth; no
+more within reach, since one has moved."""
+
+SHUT: Final = BARRED | OUT_OF_REACH
+"""Marks of a firm that cannot be chosen."""
 
 FIELDS: Final = (
     Field("taste", "f4", "utility", "persistent taste"),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 import numpy as np
 import pandas as pd
 
-from sim.state.causes import CAUSES, REASONS
+from sim.state.causes import CAUSES, REASONS, UNCHOSEN
 from sim.words import Message, cause, either, language, message, say, segment_name, sentences, speaking
 from sim.words.names import Named, named
 
@@ -337,6 +337,8 @@ class _Writer:
                 self._note(row.month, "exit", row.firm, message("diary-ceased", firm=row.firm))
             elif row.cause_released:
                 self._note(row.month, "exit", row.firm, message("diary-released", firm=row.firm))
+            elif row.cause_moved:
+                self._note(row.month, "exit", row.firm, message("diary-moved", firm=row.firm))
 
     def _calls(self) -> None:
         calls = {
@@ -354,10 +356,10 @@ class _Writer:
 
     def _exits(self) -> None:
         exits = self.tables["exits"]
-        chosen = exits[~exits["cause_ceased"] & ~exits["cause_released"]]
+        chosen = exits[~exits[[f"cause_{c}" for c in UNCHOSEN]].any(axis=1)]
         for row in chosen.to_dict("records"):
             to = "" if row["to"] == "nobody" else row["to"]
-            causes = [c for c in CAUSES if c not in ("ceased", "released") and row[f"cause_{c}"]]
+            causes = [c for c in CAUSES if c not in UNCHOSEN and row[f"cause_{c}"]]
             if causes:
                 reasons = [Named("reason", name) for name in REASONS if row[name]]
                 what = message("diary-exit", firm=row["firm"], to=to, causes=_Either(tuple(causes)), reasons=reasons)
@@ -557,11 +559,11 @@ def found(kind: str, scenario: Scenario, exits: pd.DataFrame, complaints: pd.Dat
     firm = scenario.focal_firm
     if kind not in SEEKS:
         raise ValueError(f"no kind of customer {kind!r}; give a number, or one of: {', '.join(SEEKS)}")
-    chosen = exits[~exits["cause_ceased"] & ~exits["cause_released"]]
+    chosen = exits[~exits[[f"cause_{c}" for c in UNCHOSEN]].any(axis=1)]
     voiced = complaints[(complaints["firm"] == firm) & complaints["complained"]]
     if kind == "leaver":
         ours = chosen[chosen["firm"] == firm]
-        causes = ours[[f"cause_{c}" for c in CAUSES if c not in ("ceased", "released")]].sum(axis=1)
+        causes = ours[[f"cause_{c}" for c in CAUSES if c not in UNCHOSEN]].sum(axis=1)
         failed = ours["customer"].isin(complaints.loc[complaints["firm"] == firm, "customer"])
         moves = ours["customer"].map(chosen.groupby("customer").size())
         worth = 1e6 * (causes > 0) + 1e5 * failed - 1e2 * moves + causes

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from worlds.two_firms import lived, pull, total, world
 
-from sim.state.causes import CAUSES, REASONS
+from sim.state.causes import CAUSES, FORCED, REASONS
 
 pytestmark = pytest.mark.domain("six reasons to leave")
 
@@ -37,7 +37,7 @@ def exits(changes: dict[str, Any] | None = None):
 
 def test_the_six_are_these() -> None:
     assert list(REASONS) == list(DRIVERS)
-    assert {cause for causes in REASONS.values() for cause in causes} == set(CAUSES) - {"released"}
+    assert {cause for causes in REASONS.values() for cause in causes} == set(CAUSES) - set(FORCED)
 
 
 @pytest.mark.parametrize("reason", DRIVERS)

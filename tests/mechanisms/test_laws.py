@@ -79,6 +79,7 @@ EXAMPLES: dict[str, tuple[float, ...]] = {
     "let_down": (0.75, 0.7, 2.0),
     "apology_part": (0.35, 0.5, 0.8, 0.6),
     "trust_mended": (0.6, 0.1),
+    "forgotten_chance": (0.05, 3.0),
     "due": (0.8, 0.7, 0.4),
     "rate_now": (1.2, 0.3, 0.1),
     "in_season": (1.2, 0.2, 5.0, 3.0),

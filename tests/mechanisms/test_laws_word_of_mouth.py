@@ -15,6 +15,7 @@ from sim.mechanisms.word_of_mouth import (
     exposures,
     familiarity,
     felt_looking_back,
+    forgotten_chance,
     hearsay_updated,
     informed_probability,
     message_impact,
@@ -159,3 +160,9 @@ def test_advertising_has_its_closed_forms() -> None:
     assert seen_chance(8.0, 0.1) == pytest.approx(1 - math.exp(-0.8))
     assert advert_felt(0.04, 8.0) == pytest.approx(0.04 * math.log(9.0))
     assert advert_prompts(0.01, 8.0) == pytest.approx(1 - 0.99**8)
+
+
+def test_a_firm_one_knows_well_is_not_forgotten_soon() -> None:
+    assert forgotten_chance(0.0, 0.0) == 0.0
+    assert forgotten_chance(0.03, 0.0) == 0.03
+    assert forgotten_chance(0.03, 2.0) == pytest.approx(0.01)

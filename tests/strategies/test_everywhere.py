@@ -80,12 +80,12 @@ def customers_are_conserved(tables: dict[str, pd.DataFrame], market: Market) -> 
     firms, people = tables["firms"], market.customers.people
     for position, name in enumerate(market.spec.firms):
         own = firms[firms["firm"] == name]
-        change = own["joined"] - own["left"] - own["ceased"] - own["released"]
+        change = own["joined"] - own["left"] - own["ceased"] - own["released"] - own["moved"]
         before = np.concatenate([[market.record.starters[position]], own["customers"].iloc[:-1]])
         np.testing.assert_array_equal(own["customers"], before + change)
         assert own["customers"].iloc[-1] == np.count_nonzero(people["home"] == position)
     assert (people["home"][people["stage"] != PRESENT] == -1).all()
-    assert len(tables["exits"]) == firms[["left", "ceased", "released"]].to_numpy().sum()
+    assert len(tables["exits"]) == firms[["left", "ceased", "released", "moved"]].to_numpy().sum()
     by_segment = tables["segments"].groupby(["month", "firm"])["customers"].sum()
     assert by_segment.equals(firms.groupby(["month", "firm"])["customers"].sum())
 

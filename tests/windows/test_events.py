@@ -177,7 +177,7 @@ def test_entries_and_exits(tables: Tables) -> None:
     same_count(tables, "returned", came, "returned")
     same_count(tables, "referred", came[came["channel"] == "referral"])
     gone = by_firm(tables, left)
-    np.testing.assert_array_equal(gone, firms[["left", "ceased", "released"]].sum(axis=1))
+    np.testing.assert_array_equal(gone, firms[["left", "ceased", "released", "moved"]].sum(axis=1))
     for firm, mine in firms.groupby("firm"):
         change = (by_firm(tables, came) - gone)[(firms["firm"] == firm).to_numpy()]
         assert (np.diff(mine["customers"]) == change[1:]).all(), "joined less left is the change of customers"
@@ -266,7 +266,7 @@ def test_offers_are_the_laws_prices() -> None:
     for kind, discount in (("none", 0.0), ("newcomer", 0.2), ("loyal", 0.1)):
         mine = shown[(shown["offer"] == kind) & (shown["firm"] == "alpha")]
         assert len(mine)
-        price = offered_price(mine["list_price"].iloc[0], discount, 0.0, 0.0, 0.0)
+        price = offered_price(mine["list_price"].iloc[0], discount, 0.0, 0.0, 0.0, 0.0)
         assert (mine["price"] == price).all()
 
 

@@ -23,7 +23,7 @@ def _names() -> Iterable[str]:
     from sim.scenario import NEEDS
     from sim.scenario.parts import MarketSpec, Network
     from sim.state.books import BANDS, COSTS, REVENUES
-    from sim.state.causes import REASONS
+    from sim.state.causes import FORCED, REASONS
     from sim.state.person import CHANNELS, PARTS
     from sim.windows.programme import TIER_NAMES
     from sim.words.names import _CURRENCIES, _SHARES
@@ -36,7 +36,7 @@ def _names() -> Iterable[str]:
         "component": COMPONENTS,
         "value": VALUES,
         "band": BANDS,
-        "reason": {*REASONS, "chance", "released"},
+        "reason": {*REASONS, "chance", *FORCED},
         "cause": {*PARTS, "rival"},
         "quadrant": QUADRANTS,
         "layer": SHARES,

@@ -52,6 +52,7 @@ SECOND: dict[str, dict[str, Any]] = {
     "word_of_mouth": {
         "talk_memory": 0.4,
         "familiarity_most": 0.8,
+        "forgotten": 0.05,
         "invitation_friends": 1,
         "invitation_prompts": 0.3,
     },
@@ -131,7 +132,13 @@ CORNERS: dict[str, dict[str, Any]] = {
             "seek_rate": 0.4,
             "outside": 1.0,
         },
-        "population": {"entry_rate": 0.1, "start_outside": 0.3, "need_ceases": 0.3, "segments": TWO_SEGMENTS},
+        "population": {
+            "entry_rate": 0.1,
+            "start_outside": 0.3,
+            "need_ceases": 0.3,
+            "moves": 0.3,
+            "segments": TWO_SEGMENTS,
+        },
         "network": {"kind": "scale_free", "degree": 6},
         "firms": {
             "a": _firm(30, 0.2, strategy="equal-treatment", tiers={"top_share": 0.3}, reputation=0.9),

@@ -27,11 +27,11 @@ def assert_customers_are_conserved(market: Market) -> None:
         assert sum(row["customers"] for row in last) + nobody == np.count_nonzero(people["stage"] == PRESENT)
         for position, row in enumerate(last):
             heads = [np.count_nonzero(p["home"] == position) for p in (before, people)]
-            lost = row["left"] + row["ceased"] + row["released"]
+            lost = row["left"] + row["ceased"] + row["released"] + row["moved"]
             assert row["customers"] == heads[1] == heads[0] + row["joined"] - lost
         before = people.copy()
     exits = market.tables()["exits"]
-    assert len(exits) == market.tables()["firms"][["left", "ceased", "released"]].sum().sum()
+    assert len(exits) == market.tables()["firms"][["left", "ceased", "released", "moved"]].sum().sum()
 
 
 def assert_money_is_conserved(market: Market) -> None:

@@ -44,6 +44,7 @@ from sim.state.causes import CAUSES, RIVAL
 from sim.state.person import (
     ADVERTISING,
     BY_CALL,
+    BY_MOVE,
     OWN_SEARCH,
     PARTS,
     REFERRAL,
@@ -52,7 +53,7 @@ from sim.state.person import (
     WIN_BACK,
     WORD_OF_MOUTH,
 )
-from sim.state.relationship import BARRED, CUSTOMER, LOST, NEVER, SAW_ADVERT, TARGETED, WAS_TOLD, WON_BACK
+from sim.state.relationship import CUSTOMER, LOST, NEVER, SAW_ADVERT, SHUT, TARGETED, WAS_TOLD, WON_BACK
 
 NOTHING: Final = -1e300
 """Below every utility."""
@@ -263,7 +264,9 @@ def _occasions(customer: Customer) -> tuple[int, int]:
     if customer.setting.kind == "repertoire":
         goal = 0.0 if customer.home is None else _goal(customer, customer.home)
         return int(poisson_quantile(customer.luck("occasions"), purchase_rate.plain(rate, p, goal))), 0
-    purchases = int(customer.luck("purchase") < purchase_chance.plain(rate))
+    must = customer.prompted == BY_MOVE
+    customer.prompted = 0 if must else customer.prompted
+    purchases = int(must or customer.luck("purchase") < purchase_chance.plain(rate))
     services = int(poisson_quantile(customer.luck("repairs"), customer.service_rate)) if customer.owns else 0
     return purchases, services
 
@@ -322,7 +325,7 @@ def _appraise_all(customer: Customer) -> list[Appraisal]:
     return [
         _appraise(customer, relationship)
         for relationship in customer.relationships
-        if relationship.aware and not relationship.has(BARRED)
+        if relationship.aware and not relationship.has(SHUT)
     ]
 
 

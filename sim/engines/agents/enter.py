@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.records import CustomerMonth
-from sim.state.causes import CEASED, RELEASED
-from sim.state.person import ABSENT, GONE, PRESENT
-from sim.state.relationship import BARRED, LOST
+from sim.state.causes import CEASED, MOVED, RELEASED
+from sim.state.person import ABSENT, BY_MOVE, GONE, PRESENT
+from sim.state.relationship import BARRED, LOST, OUT_OF_REACH
 
 
 def enter(customer: Customer) -> None:
-    """Enter the category in one's month; for some the need ceases, for good; some are let go by their firm."""
+    """Enter the category in one's month; for some the need ceases, for good; some are let go by their firm, some moved by life."""
     setting = customer.setting
     customer.left, customer.cause = None, 0
     customer.this_month = CustomerMonth()
@@ -23,6 +23,8 @@ def enter(customer: Customer) -> None:
         _cease(customer)
     elif customer.present and customer.home is not None and customer.home.has(BARRED):
         _be_let_go(customer)
+    elif customer.present and customer.home is not None and _is_made_to_move(customer):
+        _move_away(customer)
 
 
 def _cease(customer: Customer) -> None:
@@ -32,6 +34,24 @@ def _cease(customer: Customer) -> None:
         customer.home.provider.book.ceased += 1
         customer.count_out()
         customer.home = None
+
+
+def _is_made_to_move(customer: Customer) -> bool:
+    moves = customer.setting.coefficients.moves
+    return bool(moves > 0 and customer.luck("move") < moves)
+
+
+def _move_away(customer: Customer) -> None:
+    """Be made to choose anew; the firm one was with may be out of reach."""
+    p, home = customer.setting.coefficients, customer.home
+    assert home is not None
+    if customer.luck("reach") < p.out_of_reach:
+        home.mark(OUT_OF_REACH)
+    home.past, home.habit = LOST, 0.0
+    customer.left, customer.cause = home, MOVED
+    home.provider.book.moved += 1
+    customer.count_out()
+    customer.home, customer.last, customer.until, customer.prompted = None, None, customer.setting.month, BY_MOVE
 
 
 def _be_let_go(customer: Customer) -> None:

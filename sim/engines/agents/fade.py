@@ -5,13 +5,18 @@ from __future__ import annotations
 from sim.engines.agents.customer import Customer
 from sim.rules.relationship import fade as fades
 from sim.rules.relationship import fade_outside
+from sim.rules.talk import forget, slips_mind
 
 
 def fade(customer: Customer) -> None:
-    """Let fade what was heard, suffered and envied; where there was no contact, loyalties and spend too."""
+    """Let fade what was heard, suffered and envied; where there was no contact, loyalties and spend too, and a firm as a whole."""
     if not customer.present:
         return
-    met = customer.met
-    fade_outside.plain(customer, customer.setting.coefficients)
+    p, met = customer.setting.coefficients, customer.met
+    fade_outside.plain(customer, p)
     for relationship in customer.relationships:
-        fades.plain(customer, relationship, customer.setting.coefficients, relationship in met)
+        alone = relationship.aware and relationship not in met
+        chance = slips_mind.plain(relationship, p) if alone else 0.0
+        if chance > 0 and customer.luck("forget", relationship.provider.stream) < chance:
+            forget.plain(relationship)
+        fades.plain(customer, relationship, p, relationship in met)

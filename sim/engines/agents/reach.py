@@ -8,7 +8,7 @@ from sim.rules.bill import post_call
 from sim.rules.recovery import forgive
 from sim.rules.talk import told_by_seller
 from sim.state.person import BY_ADVERTISING, BY_CALL
-from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
+from sim.state.relationship import LOST, NEVER, SAW_ADVERT, SHUT, TARGETED
 
 
 def reach(customer: Customer) -> None:
@@ -25,7 +25,7 @@ def reach(customer: Customer) -> None:
             relationship.aware = 1
             relationship.mark(SAW_ADVERT)
         _persuade(customer, relationship)
-        if relationship is customer.home or relationship.has(BARRED):
+        if relationship is customer.home or relationship.has(SHUT):
             continue
         if (
             relationship.past == NEVER

@@ -601,6 +601,8 @@ class Book(Remembered):
     """joined, brought by a friend who is paid (customers)"""
     released: float
     """whom the firm let go (customers)"""
+    moved: float
+    """whom life made choose anew (customers)"""
     called: float
     """calls to prospects, to lost customers, to customers (calls)"""
     enrolled: float
@@ -901,6 +903,8 @@ class Coefficients(Remembered):
     """multiplies the effect of good news; 0 knocks it out"""
     word_of_mouth_bad: float
     """multiplies the effect of bad news; 0 knocks it out"""
+    word_of_mouth_forgotten: float
+    """chance per month that a firm one has nothing to do with is forgotten; the less, the more often one was there (per month)"""
     word_of_mouth_weak_strength: float
     """effect of a message over a weak tie, relative to a strong one"""
     word_of_mouth_hostage: float
@@ -1057,6 +1061,10 @@ class Coefficients(Remembered):
     """paid at once (months)"""
     ceases: float
     """chance that the need ceases (per month)"""
+    moves: float
+    """chance that life makes one choose anew (per month)"""
+    out_of_reach: float
+    """chance that the firm one was with is then out of reach"""
     contacts: float
     """people met by chance in a month"""
     contact_strength: float

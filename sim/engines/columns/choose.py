@@ -30,6 +30,7 @@ from sim.state.encounter import ENCOUNTER
 from sim.state.person import (
     ADVERTISING,
     BY_CALL,
+    BY_MOVE,
     OWN_SEARCH,
     PRESENT,
     REFERRAL,
@@ -112,7 +113,10 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
             rate = need_now(c, p, float(month), before, after, passed)
             if watched:
                 w.customer_months[low + n].rate = rate
-            bought[n] = 1 if luck[n] < purchase_chance(rate) else 0
+            must = c.prompted == BY_MOVE
+            if must:
+                c.prompted = 0
+            bought[n] = 1 if must or luck[n] < purchase_chance(rate) else 0
             if c.owns == 1:
                 repairs[n] = int(poisson_quantile(more_luck[n], c.service_rate))
 

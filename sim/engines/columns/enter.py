@@ -7,17 +7,21 @@ import numpy as np
 from sim.engines.columns.cohorts import note_leaver
 from sim.engines.columns.kernel import NEAR, fetch_row, phase
 from sim.numerics import streams
-from sim.state.causes import CEASED, RELEASED
+from sim.state.causes import CEASED, MOVED, RELEASED
 from sim.state.customer_month import CUSTOMER_MONTH
-from sim.state.person import ABSENT, GONE, PRESENT
-from sim.state.relationship import BARRED, LOST
+from sim.state.person import ABSENT, BY_MOVE, GONE, PRESENT
+from sim.state.relationship import BARRED, LOST, OUT_OF_REACH
 
+D_MOVE = streams.DECISIONS["move"]
+D_REACH = streams.DECISIONS["reach"]
 D_CEASES = streams.DECISIONS["need_ceases"]
 
 
 @phase
 def enter(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
-    """Rows enter the category in their month; others' need ceases for good; whom a firm has let go has no firm."""
+    """Rows enter the category in their month; others' need ceases for good; whom a firm has let go has no firm, nor
+    has whom life makes choose anew.
+    """
     people, relationships, books, cohorts = w.people, w.relationships, w.book, w.cohort
     p = w.p[0]
     watched = w.active[0].watched == 1
@@ -29,6 +33,9 @@ def enter(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     luck = np.empty(high - low)
     if p.ceases > 0.0:
         streams.fill_rows(key, D_CEASES, month, low, 0, luck)
+    moving = np.ones(high - low)
+    if p.moves > 0.0:
+        streams.fill_rows(key, D_MOVE, month, low, 0, moving)
     for i in range(low, high):
         if i + NEAR < high:
             fetch_row(people, relationships, i + NEAR)
@@ -60,3 +67,17 @@ def enter(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             note_leaver(cohorts, c.home, c.joined, month)
             c.home = -1
             c.until = month
+        elif c.home >= 0 and moving[i - low] < p.moves:
+            b = relationships[i, c.home]
+            if streams.uniform(key, D_REACH, month, i, 0, 0) < p.out_of_reach:
+                b.marks |= OUT_OF_REACH
+            b.past = LOST
+            b.habit = 0.0
+            c.left = c.home
+            c.cause = MOVED
+            books[c.home].moved += 1.0
+            note_leaver(cohorts, c.home, c.joined, month)
+            c.home = -1
+            c.last = -1
+            c.until = month
+            c.prompted = BY_MOVE

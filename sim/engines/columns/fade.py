@@ -5,14 +5,19 @@ from typing import Any
 import numpy as np
 
 from sim.engines.columns.kernel import phase
+from sim.numerics import streams
 from sim.rules.relationship import fade as fades
 from sim.rules.relationship import fade_outside
+from sim.rules.talk import forget, slips_mind
 from sim.state.person import PRESENT
+
+D_FORGET = streams.DECISIONS["forget"]
 
 
 @phase
 def fade(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
-    """What was heard, suffered and envied fades, and uncertainty grows; where there was no contact, loyalties and spend fade too.
+    """What was heard, suffered and envied fades, and uncertainty grows; where there was no contact, loyalties and spend fade
+    too, and a firm may be forgotten.
 
     Encounters stand in the order of rows, then firms, so that one walk along them tells who met whom.
     """
@@ -20,11 +25,19 @@ def fade(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     p = w.p[0]
     number = w.met[0]
     d = 0
+    firms = relationships.shape[1]
+    forgets = p.word_of_mouth_forgotten > 0.0
+    luck = np.empty((firms if forgets else 0, high - low))
+    for j in range(luck.shape[0]):
+        streams.fill_rows(key, D_FORGET, month, low, int(w.offers[0, j].stream), luck[j])
     for i in range(low, high):
         if people[i].stage == PRESENT:
             fade_outside(people[i], p)
-            for j in range(relationships.shape[1]):
+            for j in range(firms):
+                b = relationships[i, j]
                 met = d < number and encounters[d].row == i and encounters[d].firm == j
                 if met:
                     d += 1
-                fades(people[i], relationships[i, j], p, met)
+                if forgets and not met and b.aware == 1 and luck[j, i - low] < slips_mind(b, p):
+                    forget(b)
+                fades(people[i], b, p, met)

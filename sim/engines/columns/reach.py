@@ -11,7 +11,7 @@ from sim.rules.recovery import forgive
 from sim.rules.talk import told_by_seller
 from sim.state.coefficients import SUBSCRIPTION
 from sim.state.person import BY_ADVERTISING, BY_CALL, PRESENT
-from sim.state.relationship import BARRED, LOST, NEVER, SAW_ADVERT, TARGETED
+from sim.state.relationship import LOST, NEVER, SAW_ADVERT, SHUT, TARGETED
 
 D_ADVERT = streams.DECISIONS["advert"]
 D_ADVERT_PROMPT = streams.DECISIONS["advert_prompt"]
@@ -73,7 +73,7 @@ def reach(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 b.word_of_mouth += f.advertising_felt
                 if stirs and c.home >= 0 and j != c.home and stir[n] < f.advertising_prompts:
                     c.prompted = BY_ADVERTISING
-            if j == c.home or (b.marks & BARRED) != 0:
+            if j == c.home or (b.marks & SHUT) != 0:
                 continue
             if f.advertising_calls > 0.0 and b.past == NEVER and call[n] < f.advertising_calls:
                 _called(c, b, books[j], segments[c.arm, c.segment, j], f, month)

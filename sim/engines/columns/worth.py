@@ -11,7 +11,7 @@ from sim.rules.rule import rule
 from sim.rules.utility import forfeited, goal_felt, inertia, parts_of, points_earned
 from sim.state.causes import RIVAL
 from sim.state.person import PARTS, UNFIT
-from sim.state.relationship import BARRED
+from sim.state.relationship import SHUT
 
 WORK: Final = np.dtype(
     [
@@ -60,7 +60,7 @@ def weigh(
     for j in range(work.size):
         b = relationships[i, j]
         f = offers[c.arm, j]
-        if b.aware == 0 or (b.marks & BARRED) != 0:
+        if b.aware == 0 or (b.marks & SHUT) != 0:
             work[j].worth = UNKNOWN
             continue
         home = j == c.home
@@ -122,7 +122,7 @@ def causes(
     best = outside
     before = outside
     for k in range(work.size):
-        if k != home:
+        if k != home and work[k].worth != UNKNOWN:
             extra = work[k].service + pull(k, home, c.last, p, leaving, leaving_costs) + work[k].shock
             best = max(best, work[k].worth + extra)
             if relationships[i, k].rival != UNFIT:

@@ -46,6 +46,7 @@ diary-usual-renewals = Reconsidered { $n ->
 diary-enters = Entered the category.
 diary-ceased = The need ceased: left { $firm }, and the category for good.
 diary-released = { $firm } let this customer go, as one who costs more than is earned.
+diary-moved = Life made this customer choose anew: no longer with { $firm }.
 diary-call-sales = { $firm } called to sell.
 diary-call-win-back = { $firm } called to win the customer back.
 diary-call-advice = { $firm } called with advice.

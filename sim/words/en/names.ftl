@@ -106,6 +106,7 @@ names-reason-loss-of-trust = loss of trust
 names-reason-need-ceased = need ceased
 names-reason-chance = chance alone
 names-reason-released = let go by the firm
+names-reason-moved = made to choose anew
 
 ## Causes of an exit
 

@@ -34,6 +34,7 @@ diary-usual-renewals = 重新考虑 { $n } 次，都留了下来。
 diary-enters = 进入该品类。
 diary-ceased = 需求消失：离开{ $firm }，并永远退出该品类。
 diary-released = { $firm }放弃了这位客户，因其所费多于所得。
+diary-moved = 生活变故使这位客户须重新选择：不再属于{ $firm }。
 diary-call-sales = { $firm }来电推销。
 diary-call-win-back = { $firm }来电，希望赢回这位客户。
 diary-call-advice = { $firm }来电提供建议。

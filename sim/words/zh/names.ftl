@@ -102,6 +102,7 @@ names-reason-loss-of-trust = 失去信任
 names-reason-need-ceased = 需求消失
 names-reason-chance = 纯属偶然
 names-reason-released = 被企业放弃
+names-reason-moved = 被迫重新选择
 
 ## 流失的成因（日记用语）
 
