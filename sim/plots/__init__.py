@@ -171,7 +171,7 @@ def _profit(run: Any, *, costs: bool = False, firm: str | None = None) -> Taken:
 def _spread(run: Any, *, measure: str = "cumulative_satisfaction", firm: str | None = None) -> Taken:
     firm = _firm(run, firm)
     table = spread.felt(run.customers, _choose("measure", measure, spread.FELT))
-    pivot = run.scenario.behaviour.word_of_mouth.pivot if measure == spread.FELT[0] else None
+    pivot = run.scenario.behaviour.word_of_mouth.pivot if measure == "cumulative_satisfaction" else None
     return table, {"firm": firm, "firms": tuple(run.scenario.firms), "measure": measure, "line": pivot}
 
 

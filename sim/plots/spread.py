@@ -13,8 +13,8 @@ from sim.words import called, change_in, say
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-FELT: Final = ("cumulative_satisfaction", "emotional", "transactional", "trust")
-"""Columns of ``customers`` whose spread is drawn."""
+FELT: Final = {"cumulative_satisfaction": "open", "emotional": "closed", "transactional": "none", "trust": "closed"}
+"""Columns of ``customers`` whose spread is drawn, and their scales: from 0 to 1, not cut off at its ends or never left; or none."""
 
 FEW: Final = 20
 """Fewer customers than these make no shape."""
@@ -54,7 +54,7 @@ def spread(
     names = [f for f in (firms or dict.fromkeys(table["firm"])) if (table["firm"] == f).any()]
     mine = table.loc[table["firm"] == firm, "value"].to_numpy(dtype=float)
     with style.canvas(ax, height=1.7 + style.tall(names, 0.62)) as ax:
-        x = say("plots-spread-x", measure=called(measure))
+        x = say("plots-spread-x", measure=called(measure), scale=FELT.get(measure, "none"))
         if not mine.size:
             style.head(ax, say("plots-spread-none", firm=firm), x, "")
         else:

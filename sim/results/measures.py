@@ -10,6 +10,7 @@ import pandas as pd
 from sim.results.value import customer_equity, customer_lifetime_value, per_month
 from sim.scenario import Scenario
 from sim.state.books import COSTS, REVENUES, lost_of
+from sim.state.field import SATISFACTION
 
 Of = Literal["firm", "firm and month", "customer", "market"]
 """Of what a measure is one number in a world."""
@@ -19,7 +20,7 @@ class Measure(NamedTuple):
     """A number that worlds are judged by.
 
     Attributes:
-        unit: money, share, 0-1, ...
+        unit: money, share, 0-1 (never left), 0 worst and 1 best (not cut off), ...
         meaning: what it is.
         of: of what.
         whose: of which customers, where it is one of a customer.
@@ -43,8 +44,8 @@ MEASURES: Final = _each(
             "Customers who stay, by choice or not, month by month over all months, compounded to a year",
         ),
         "encounter_satisfaction": (
-            "0-1",
-            "Mean satisfaction with episodes; below 0 after bad failures, above 1 with delight",
+            SATISFACTION,
+            "Mean satisfaction with episodes; of single ones below 0 after bad failures, above 1 with delight",
         ),
         "emotional": ("0-1", "Mean emotional loyalty of customers in the last twelve months"),
         "customers": ("customers", "Customers at the end"),
@@ -82,7 +83,7 @@ MONTHLY: Final = _each(
     {
         "customers": ("customers", "Customers at the end of the month"),
         "retention": ("per month", "Customers who stay, by choice or not"),
-        "encounter_satisfaction": ("0-1", "Mean satisfaction with the month's episodes"),
+        "encounter_satisfaction": (SATISFACTION, "Mean satisfaction with the month's episodes"),
         "emotional": ("0-1", "Mean emotional loyalty of customers"),
         "profit": ("money", "Profit of the month"),
         "share": ("share", "Share of customers"),
@@ -98,7 +99,7 @@ OUTCOMES: Final = _each(
     {
         "kept": ("share", "with the firm at the end", "of its customers"),
         "cumulative_satisfaction": (
-            "0-1",
+            SATISFACTION,
             "cumulative satisfaction with the firm, whether they stayed or left",
             "of its customers",
         ),
@@ -179,10 +180,10 @@ PROFILES: Final = _each(
             "Of those with a firm when observation began and still in the category on the last day, who is with the same one",
         ),
         "cumulative_satisfaction": (
-            "0-1",
-            "Mean over customers of cumulative satisfaction with their firm, on the last day; single customers can leave 0-1",
+            SATISFACTION,
+            "Mean over customers of cumulative satisfaction with their firm, on the last day; of single ones it can leave 0 to 1",
         ),
-        "spread": ("0-1", "Its standard deviation between customers"),
+        "spread": (SATISFACTION, "Its standard deviation between customers"),
         "skewness": (
             "1",
             "Its skewness, among customers with at least twelve visits; below 0: most are above the mean",

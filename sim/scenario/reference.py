@@ -58,7 +58,7 @@ def reference_markdown() -> str:
         "<!-- Made by `python -m sim.scenario.reference`; edit the models in sim/scenario/ instead. -->",
         "",
         "Every key a scenario file may hold. Names in `<...>` are your own; `<n>` counts from 0. A key without a default must",
-        "be given. Unit 1 is a pure number; *quality* is the 0-1 quality scale; *money* is the market's currency. Sources such",
+        "be given. Unit 1 is a pure number; *quality* is the scale of quality, 0 worst, 1 best; *money* is the market's currency. Sources such",
         "as B12 and A7 are explained in the project's literature notes; *prior* is a judgment.",
         "",
         "At the top of a file, `extends:` names a shipped scenario, a shipped base (`bases/subscription`, `bases/repertoire`,",

@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from sim.scenario import NEEDS
-from sim.state.field import Field, dtype_of, names
+from sim.state.field import SATISFACTION, Field, dtype_of, names
 
 REVENUE_FIELDS: Final = (
     Field("sales", "f8", "money", "units sold"),
@@ -109,17 +109,17 @@ COUNTS: Final = names(COUNT_FIELDS)
 """Whole numbers counted per firm and month."""
 
 SUM_FIELDS: Final = (
-    Field("encounter_satisfaction", "f8", "0-1", "satisfaction with the month's visits, over buyers"),
+    Field("encounter_satisfaction", "f8", SATISFACTION, "satisfaction with the month's visits, over buyers"),
     Field("delta", "f8", "quality", "experience less expectation, over buyers"),
     Field("perceived", "f8", "quality", "perceived quality, over buyers"),
-    Field("cumulative_satisfaction", "f8", "0-1", "cumulative satisfaction, over customers"),
+    Field("cumulative_satisfaction", "f8", SATISFACTION, "cumulative satisfaction, over customers"),
     Field("emotional", "f8", "0-1", "emotional loyalty, over customers"),
     Field("transactional", "f8", "", "transactional loyalty, over customers"),
     Field("trust", "f8", "0-1", "trust in the firm, over customers"),
     Field("will", "f8", "quality", "will expectation, over customers"),
     Field("unfairness", "f8", "", "unfairness felt, over customers"),
     Field("wallet", "f8", "share", "share of wallet over the trailing year, over customers; 0 for who spent nothing"),
-    Field("answered", "f8", "0-1", "satisfaction answered, over answers"),
+    Field("answered", "f8", SATISFACTION, "satisfaction as stated in the survey, over answers"),
     Field("bill", "f8", "quality", "answered: experience of the price against the promise, over answers"),
 )
 SUMS: Final = names(SUM_FIELDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sim.scenario import NEEDS
-from sim.state.field import Field, dtype_of
+from sim.state.field import SATISFACTION, Field, dtype_of
 from sim.state.person import CHANNELS
 
 FIELDS: Final = (
@@ -34,8 +34,8 @@ FIELDS: Final = (
     Field("expected", "f8", "quality", "before the visit, promise included"),
     Field("experience", "f8", "quality", "mean recall of this month's visits"),
     Field("severity", "f8", "", "worst failure, as felt"),
-    Field("encounter_satisfaction", "f8", "0-1", "satisfaction with the month's visits"),
-    Field("stated", "f8", "0-1", "satisfaction as stated in the survey"),
+    Field("encounter_satisfaction", "f8", SATISFACTION, "satisfaction with the month's visits"),
+    Field("stated", "f8", SATISFACTION, "satisfaction as stated in the survey"),
     Field("perceived", "f8", "quality", "perceived quality"),
     Field("paid", "f8", "money", "by the customer, for units and service visits"),
     Field("income", "f8", "money", "paid by partners for the points collected there"),

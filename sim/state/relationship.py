@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sim.state.field import Field, dtype_of
+from sim.state.field import SATISFACTION, Field, dtype_of
 
 NEVER, CUSTOMER, LOST, WON_BACK = 0, 1, 2, 3
 PASTS: Final = ("never", "customer", "lost", "won back")
@@ -27,7 +27,7 @@ FIELDS: Final = (
     Field("will", "f4", "quality", "will expectation learned from experience"),
     Field("variance", "f4", "quality^2", "its uncertainty"),
     Field("should", "f4", "quality", "should expectation"),
-    Field("cumulative_satisfaction", "f4", "0-1", "cumulative satisfaction, C"),
+    Field("cumulative_satisfaction", "f4", SATISFACTION, "cumulative satisfaction, C"),
     Field("emotional", "f4", "0-1", "emotional loyalty"),
     Field("transactional", "f4", "", "transactional loyalty"),
     Field("trust", "f4", "0-1", "how far the firm's promise is believed"),

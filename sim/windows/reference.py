@@ -18,8 +18,9 @@ HEAD: Final = """# Event tables
 
 What `simulate(..., events=...)` and `loyalty run --events` keep, one observation a row; [how to use them](../windows.md).
 Every table begins with `month`, counted from 0, the first month observed. Customers are numbers, the same in all tables
-of a world and in every world of its seed. Money is in the market's currency, quality and satisfaction on the 0-1 scale
-(which they may leave). Rows stand in the order of months, then customers, then firms.
+of a world and in every world of its seed. Money is in the market's currency. Quality and
+satisfaction, as felt and as answered, are on a scale on which 0 is the worst and 1 the best imaginable; it is not cut off at its
+ends, so a bad failure goes below 0 and delight above 1. Rows stand in the order of months, then customers, then firms.
 """
 
 

@@ -13,7 +13,7 @@ from sim.rules.felt import band, same_fault
 from sim.rules.price import CLASSES, classed, suits
 from sim.scenario import NEEDS
 from sim.state.books import BANDS
-from sim.state.field import Field
+from sim.state.field import SATISFACTION, Field
 from sim.state.person import CONVENIENCE
 from sim.windows.event import CUSTOMER, FIRM, Event, Rows
 from sim.windows.month_view import MonthView
@@ -48,7 +48,7 @@ VISITS: Final = Event(
         Field("expected", "f8", "quality", "quality expected before, the promise heard"),
         Field("experience", "f8", "quality", "quality as recalled, mean of the month's visits"),
         Field("perceived", "f8", "quality", "perceived quality"),
-        Field("encounter_satisfaction", "f8", "0-1", "with the month's visits, after a complaint was handled"),
+        Field("encounter_satisfaction", "f8", SATISFACTION, "with the month's visits, after a complaint was handled"),
         Field("band", "i1", "", "how experience less expectation felt", words=BANDS),
     ),
     _visits,
@@ -192,7 +192,7 @@ COMPLAINTS: Final = Event(
         Field("noticed", "?", "", "not voiced, but noticed and handled by the firm"),
         Field("put_right", "?", "", "voiced or noticed, and put right"),
         Field("betrayed", "?", "", "felt as betrayal"),
-        Field("encounter_satisfaction", "f8", "0-1", "with the month's visits, after it was handled"),
+        Field("encounter_satisfaction", "f8", SATISFACTION, "with the month's visits, after it was handled"),
     ),
     _complaints,
 )
@@ -221,7 +221,7 @@ SURVEYS: Final = Event(
     (
         CUSTOMER,
         FIRM,
-        Field("stated", "f8", "0-1", "satisfaction as answered: what is felt, and the slip of an answer"),
+        Field("stated", "f8", SATISFACTION, "satisfaction as answered: what is felt, and the slip of an answer"),
         Field("bill", "f8", "quality", "experience against the promise"),
         Field("need", "i1", "", "named as the one to do better in", words=(*NEEDS, "none")),
         Field("same_fault", "?", "", "it came back for the same fault"),

@@ -60,9 +60,9 @@ UNITS = {
     "profit": "money",
     "pyramid": "share of customers",
     "retention": "year of tenure",
-    "satisfaction": "0–1",
+    "satisfaction": "0 worst, 1 best",
     "share": "share of customers",
-    "spread": "0–1",
+    "spread": "0 worst, 1 best",
     "whale": "share of the year's profit",
     "word-of-mouth": "messages",
     "bridge": "money",
@@ -82,6 +82,14 @@ def test_every_figure_has_a_unit_here() -> None:
 @pytest.mark.parametrize("name", OF_RUN)
 def test_figures_of_a_run(run: sim.Run, name: str) -> None:
     assert UNITS[name] in labels(seen(run.plot(name))).replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("measure", "scale"), [("emotional", "0–1; "), ("trust", "0–1; "), ("transactional", "(line ")]
+)
+def test_what_is_spread_says_its_own_scale(run: sim.Run, measure: str, scale: str) -> None:
+    said = labels(seen(run.plot("spread", measure=measure))).replace("\n", " ")
+    assert scale in said and "0 worst" not in said
 
 
 @pytest.mark.parametrize("name", OF_TWINS)

@@ -40,7 +40,7 @@ class Year:
             (seeds, firms), firms in the scenario's order.
         share: of customers, at its end.
         revenue, contribution, profit: money over the year.
-        satisfaction: mean over its visits' months, 0-1; NaN where nobody came.
+        satisfaction: mean over its visits' months, 0 worst, 1 best; NaN where nobody came.
     """
 
     scenario: Scenario

@@ -49,6 +49,7 @@ names-value-closed-form-equity-years = closed form, all, same years
 
 names-unit-points = percentage points
 names-unit-0-1 = on the 0–1 scale
+names-unit-0-worst-1-best = on the scale from 0, worst, to 1, best
 names-unit-customers = customers
 names-unit-complaints = complaints
 names-unit-messages = messages

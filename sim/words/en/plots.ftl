@@ -97,11 +97,15 @@ plots-satisfaction-close = No firm clearly satisfies most: { $same ->
    *[no] { NUMBER($low) } to { NUMBER($high) }
  } on average
 plots-satisfaction-none = Satisfaction by firm
-plots-satisfaction-y = mean satisfaction with visits (0–1)
+plots-satisfaction-y = mean satisfaction with visits (0 worst, 1 best)
 plots-spread-title = { $firm }: half of its customers are between { NUMBER($low) } and { NUMBER($high) } in { $measure }
 plots-spread-title-line = { plots-spread-title }, { PERCENT($below, places: 1) } below { NUMBER($line) }, where talk turns bad
 plots-spread-none = { $firm }: nobody to ask on the last day
-plots-spread-x = { $measure } of each customer on the last day (0–1; line inside: the middle half and the median)
+plots-spread-x = { $measure } of each customer on the last day ({ $scale ->
+    [open] 0 worst, 1 best; line inside
+    [closed] 0–1; line inside
+   *[none] line inside
+ }: the middle half and the median)
 
 ## Share of customers
 

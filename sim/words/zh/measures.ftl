@@ -2,8 +2,8 @@
 
 # Customers who stay, by choice or not, month by month over all months, compounded to a year
 measures-customers-who-stay-by-choice-or-not-month-1865 = 逐月留下的客户（无论是否自愿），合并所有月份并折算为一年
-# Mean satisfaction with episodes; below 0 after bad failures, above 1 with delight
-measures-mean-satisfaction-with-episodes-below-0-after-bad-cf5a = 各次体验的平均满意度；严重失误后低于 0，惊喜时高于 1
+# Mean satisfaction with episodes; of single ones below 0 after bad failures, above 1 with delight
+measures-mean-satisfaction-with-episodes-of-single-ones-below-52de = 各次体验的平均满意度；单次体验在严重失误后低于 0，惊喜时高于 1
 # Mean emotional loyalty of customers in the last twelve months
 measures-mean-emotional-loyalty-of-customers-in-the-last-1248 = 最后十二个月客户的平均情感忠诚
 measures-customers-at-the-end = 期末客户数

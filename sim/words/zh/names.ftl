@@ -45,6 +45,7 @@ names-value-closed-form-equity-years = 闭式公式，全部，同样年份
 
 names-unit-points = 个百分点
 names-unit-0-1 = 分（0–1 分制）
+names-unit-0-worst-1-best = 分（0 最差，1 最好）
 names-unit-customers = 位客户
 names-unit-complaints = 起投诉
 names-unit-messages = 条口碑

@@ -96,11 +96,15 @@ plots-satisfaction-close = 没有哪家的满意度明显最高：{ $same ->
    *[no] 平均 { NUMBER($low) } 至 { NUMBER($high) }
  }
 plots-satisfaction-none = 各企业的满意度
-plots-satisfaction-y = 到访的平均满意度（0–1）
+plots-satisfaction-y = 到访的平均满意度（0 最差，1 最好）
 plots-spread-title = { $firm }：半数客户的{ $measure }介于 { NUMBER($low) } 与 { NUMBER($high) } 之间
 plots-spread-title-line = { plots-spread-title }，{ PERCENT($below, places: 1) } 低于口碑转坏的 { NUMBER($line) }
 plots-spread-none = { $firm }：最后一天没有可问的客户
-plots-spread-x = 每位客户最后一天的{ $measure }（0–1；内线：中间一半与中位数）
+plots-spread-x = 每位客户最后一天的{ $measure }（{ $scale ->
+    [open] 0 最差，1 最好；内线
+    [closed] 0–1；内线
+   *[none] 内线
+ }：中间一半与中位数）
 
 ## 客户份额
 
