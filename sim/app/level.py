@@ -136,7 +136,9 @@ def people(found: Levelled, parent: str) -> None:
     grid(table(found))
     for name, (low, high) in found.short.items():
         wanted = number(found.wanted[name])
-        note(worded("plausible-level-short", what=worded(f"plausible-wanted-{name}"), wanted=wanted, low=low, high=high))
+        note(
+            worded("plausible-level-short", what=worded(f"plausible-wanted-{name}"), wanted=wanted, low=low, high=high)
+        )
     if not found.held["shares"]:
         note(worded("plausible-level-moved", points=100 * found.after.moved(found.start)))
     say(worded("plausible-level-tries", tries=found.tries, held=all(found.held.values())))
