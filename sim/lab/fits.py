@@ -203,14 +203,15 @@ def wallets_of(satisfaction: Floats, visits: NDArray[np.int64]) -> Wallets:
 
 def rank_over_level(satisfaction: Floats, visits: NDArray[np.int64]) -> float:
     """How much more of the share of wallet rank explains beyond level than level beyond rank (partial R^2 of the share above an
-    even split, so that the number of brands used explains nothing by itself).
+    even split, so that the number of brands used explains nothing by itself). Level counts as explaining what luck alone does, 1/n,
+    at least: without that the ratio is any number where level explains nothing.
 
     Source: Keiningham et al. 2011, 2015 (A19). Arguments as ``wallets_of`` has them.
     """
     share, even, rule, level = wallets_of(satisfaction, visits)
     if share.size < 2 * FEW:
         return math.nan
-    return partial(share - even, rule - even, level) / max(partial(share - even, level, rule - even), 1e-9)
+    return partial(share - even, rule - even, level) / max(partial(share - even, level, rule - even), 1 / share.size)
 
 
 # -- what a pair's visits vary by -------------------------------------------------------------------------------------

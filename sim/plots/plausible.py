@@ -118,6 +118,8 @@ def plausible_map(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
         table: a row a cell: ``name``, ``market``, ``verdict``.
         ax: where to draw.
     """
+    from matplotlib.patches import Patch
+
     names, markets = list(dict.fromkeys(table["name"])), list(dict.fromkeys(table["market"]))
     told = table[table["verdict"].isin(("in", "out", "cannot be told"))]
     inside = int((told["verdict"] == "in").sum())
@@ -133,11 +135,10 @@ def plausible_map(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
         ax.set_xticks(np.arange(len(markets)), [style.plain(name) for name in markets], rotation=60, ha="right")
         ax.set_xlim(-0.6, len(markets) - 0.4)
         words = {"in": "in", "out": "out", "shown": "shown", "cannot be told": "untold"}
-        for verdict, word in words.items():
-            if (table["verdict"] == verdict).any():
-                colour, hatch, _ = MAPPED[verdict]
-                ax.bar([0], [0], color=colour, hatch=hatch, edgecolor="#666666", label=say(f"plausible-word-{word}"))
-        style.legend(ax)
+        there = [verdict for verdict in words if (table["verdict"] == verdict).any()]
+        looks = [MAPPED[verdict] for verdict in there]
+        patches = [Patch(facecolor=colour, hatch=hatch, edgecolor="#666666") for colour, hatch, _ in looks]
+        style.legend(ax, patches, [say(f"plausible-word-{words[verdict]}") for verdict in there])
     return ax
 
 

@@ -40,17 +40,21 @@ class Histories:
 
     Attributes:
         firm: whose customers.
+        asked: observed months before they are asked.
+        followed: months for which they are followed.
     """
 
     firm: str
+    asked: int = ASKED
+    followed: int = FOLLOWED
 
     def __call__(self, market: Market) -> Outcome:
         """Live the market to the day of asking, follow who was asked, and live it to its end."""
         firm = list(market.spec.firms).index(self.firm)
-        asked = Day.of(market.run(ASKED), firm)
+        asked = Day.of(market.run(self.asked), firm)
         market.engine.watch()
         months = []
-        while market.month < min(ASKED + FOLLOWED, market.spec.market.months):
+        while market.month < min(self.asked + self.followed, market.spec.market.months):
             market.step()
             months.append(Month.of(market, firm))
         market.engine.watch(False)

@@ -22,7 +22,7 @@ from sim.lab.plausible.quantities import Quantities
 from sim.lab.plausible.study import Plausibility, plausible
 from sim.lab.plausible.table import ROWS
 from sim.lab.plausible.verdicts import TornError, changed, joined, kept, written
-from sim.lab.plausible.watched import SURVEY_ERROR, WHOLE, answered
+from sim.lab.plausible.watched import SURVEY_ERROR, WHOLE, answered, survey_error
 from sim.lab.plausible.worlds import resting
 from sim.lab.store import Memory
 from sim.market.market import Market
@@ -100,6 +100,11 @@ def test_answers_have_an_error_of_their_own_that_nothing_else_moves() -> None:
     assert (answers != answered(market, felt, WHOLE + 1, SURVEY_ERROR)).all()
     assert answers.std() == pytest.approx(SURVEY_ERROR, rel=0.15)
     assert answered(market, felt, WHOLE, 0.0) is felt
+
+
+def test_the_models_own_error_counts_where_it_is_at_work() -> None:
+    assert survey_error(tiny()) == SURVEY_ERROR
+    assert survey_error(tiny(**{"behaviour.survey.error": 0.11})) == 0.11
 
 
 def test_asked_again_it_is_read_from_the_store(monkeypatch: pytest.MonkeyPatch) -> None:
