@@ -105,7 +105,7 @@ class RelationshipRecord(Remembered):
     should: float
     """should expectation (quality)"""
     cumulative_satisfaction: float
-    """cumulative satisfaction, C (0-1)"""
+    """cumulative satisfaction, C (0 worst, 1 best)"""
     emotional: float
     """emotional loyalty (0-1)"""
     transactional: float
@@ -211,9 +211,9 @@ class Encounter(Remembered):
     severity: float
     """worst failure, as felt"""
     encounter_satisfaction: float
-    """satisfaction with the month's visits (0-1)"""
+    """satisfaction with the month's visits (0 worst, 1 best)"""
     stated: float
-    """satisfaction as stated in the survey (0-1)"""
+    """satisfaction as stated in the survey (0 worst, 1 best)"""
     perceived: float
     """perceived quality (quality)"""
     paid: float
@@ -644,13 +644,13 @@ class Book(Remembered):
     dazzled: float
     """buyers whose experience was far above expectation (customers)"""
     encounter_satisfaction: float
-    """satisfaction with the month's visits, over buyers (0-1)"""
+    """satisfaction with the month's visits, over buyers (0 worst, 1 best)"""
     delta: float
     """experience less expectation, over buyers (quality)"""
     perceived: float
     """perceived quality, over buyers (quality)"""
     cumulative_satisfaction: float
-    """cumulative satisfaction, over customers (0-1)"""
+    """cumulative satisfaction, over customers (0 worst, 1 best)"""
     emotional: float
     """emotional loyalty, over customers (0-1)"""
     transactional: float
@@ -664,7 +664,7 @@ class Book(Remembered):
     wallet: float
     """share of wallet over the trailing year, over customers; 0 for who spent nothing, as a share"""
     answered: float
-    """satisfaction answered, over answers (0-1)"""
+    """satisfaction as stated in the survey, over answers (0 worst, 1 best)"""
     bill: float
     """answered: experience of the price against the promise, over answers (quality)"""
     issued: float
@@ -700,7 +700,7 @@ class SegmentMonth(Remembered):
     emotional: float
     """emotional loyalty, over customers (0-1)"""
     cumulative_satisfaction: float
-    """cumulative satisfaction, over customers (0-1)"""
+    """cumulative satisfaction, over customers (0 worst, 1 best)"""
     left: float
     """by choice (customers)"""
     paid: float
