@@ -22,7 +22,8 @@ EXPERIENCED: Final = 6
 
 SURVEY_ERROR: Final = 0.08
 """Standard deviation of an answer's error on satisfaction altogether, where the model's own, ``survey.error``, is at rest: no
-survey is without one. Source: the reliability of satisfaction scales is .7 to .85; from memory, to be checked before it is printed."""
+survey is without one. Source: the reliability of satisfaction scales is .7 to .85; from memory, to be checked before it is
+printed."""
 VISIT_ERROR: Final = 0.1
 """The same of each answer on one visit (A11)."""
 

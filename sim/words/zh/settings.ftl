@@ -587,3 +587,9 @@ settings-subscription-chance-that-a-call-makes-one-reconsider-985a = subscriptio
 # share of what a call's advice saves that is saved from then on, as by a better plan
 settings-share-of-what-a-call-s-advice-saves-b200 = 来电建议所省的部分中，此后如更优套餐般一直节省的比例
 settings-share = 份额
+# chance per year that life makes one choose anew: a relocation, a broken device, a branch closed
+settings-chance-per-year-that-life-makes-one-choose-05fd = 每年因生活变故须重新选择的概率：搬迁、设备损坏、网点关闭
+# chance that the firm one was with is then out of reach
+settings-chance-that-the-firm-one-was-with-is-026f = 届时原先所属企业已不可及的概率
+# chance per month that a firm one has nothing to do with is forgotten; the less, the more often one was there
+settings-chance-per-month-that-a-firm-one-has-b3b5 = 每月忘掉一家无往来企业的概率；去过越多越不易忘
