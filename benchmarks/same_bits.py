@@ -52,6 +52,8 @@ WORDS: dict[str, dict[str, str]] = {"ledger.line": LINES}
 """By column (``table.column``) the old word of each renamed word in its cells."""
 
 CAME: dict[str, str] = {
+    "firms.moved": "customers whom life made choose anew",
+    "exits.cause_moved": "the same, exit by exit",
     "targets.more": "how many worlds more a target needs before it is judged",
     "rivalry.more": "how many worlds more its rule needs",
     "retention-profit.more": "how many worlds more its rule needs",
