@@ -350,8 +350,10 @@ def _retained(tried: _Tried, setting: Setting, target: float, short: dict[str, t
 
 
 def _shared(tried: _Tried, setting: Setting, start: Floats) -> Setting:
-    """The appeals at which shares stay about where they start: steps on log shares, mean over the years, sized by how each answered
-    the last step. Of appeals only differences matter for shares: their mean, by start shares, stays.
+    """The appeals at which shares stay about where they start: each firm's share is to move as far above its start as below.
+
+    Steps on the logarithm of the middle between its highest and its lowest share, sized by how that answered the last step. Of
+    appeals only differences matter for shares: their mean, by start shares, stays.
     """
     appeal = np.array(setting.appeal)
     slope = np.full(start.size, 1.0)
@@ -363,7 +365,8 @@ def _shared(tried: _Tried, setting: Setting, start: Floats) -> Setting:
         moved = reached.moved(start)
         if moved < least:
             best, least = here, moved
-        ends = np.log(np.maximum(reached.shares.mean(axis=0), 1e-4))
+        middle = (reached.shares.max(axis=0) + reached.shares.min(axis=0)) / 2
+        ends = np.log(np.maximum(middle, 1e-4))
         gap = np.log(start) - ends
         if moved <= SHARES_WITHIN / 2:
             break

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.lab import fits
 from sim.lab.outcomes import Outcome
 from sim.lab.plausible.quantities import YEAR, quantities
-from sim.lab.plausible.watched import DISCONFIRMATION, EXPECTATION, PERFORMANCE, SATISFACTION, Day, Ints, Month
+from sim.lab.plausible.watched import DISCONFIRMATION, EXPECTATION, PERFORMANCE, SATISFACTION, Day, Ints, Month, visited
 from sim.market.market import Market
 
 ASKED: Final = 12
@@ -28,6 +29,9 @@ SOON: Final = 3
 """Months within which an exit counts as after a failure."""
 OFTEN: Final = 10
 """Visits a month from which on customers count as equally frequent."""
+
+APART: Final = 36
+"""Months that visits to one firm are apart at most when drift is told: within a year, what drifts slowly has hardly moved."""
 
 FAULTLESS, SILENT, NOT_RIGHT, RIGHT = range(4)
 """What a month with a firm was: nothing failed; a failure that nobody brought up or noticed; a complaint not put right; one that
@@ -49,18 +53,21 @@ class Histories:
     followed: int = FOLLOWED
 
     def __call__(self, market: Market) -> Outcome:
-        """Live the market to the day of asking, follow who was asked, and live it to its end."""
+        """Live the market to the day of asking, follow who was asked, and live it to its end, watching."""
         firm = list(market.spec.firms).index(self.firm)
         asked = Day.of(market.run(self.asked), firm)
         market.engine.watch()
-        months = []
-        while market.month < min(self.asked + self.followed, market.spec.market.months):
+        months: list[Month] = []
+        lived = []
+        while market.month < market.spec.market.months:
             market.step()
-            months.append(Month.of(market, firm))
+            if len(months) < self.followed:
+                months.append(Month.of(market, firm))
+            lived.append(visited(market))
         market.engine.watch(False)
-        found = felt(asked, months) | stays(asked, months) | failures(months) | visits(months) | varies(months)
-        del months
-        return Outcome(found | quantities(market.run(), self.firm))
+        found = felt(asked, months) | stays(asked, months) | failures(months) | visits(months)
+        found |= varies(lived, *market.customers.relationships.shape)
+        return Outcome(found | quantities(market, self.firm))
 
 
 def felt(asked: Day, months: list[Month]) -> dict[str, float]:
@@ -164,17 +171,20 @@ def visits(months: list[Month]) -> dict[str, float]:
     return {name: fits.correlation(satisfaction, answers[question - SATISFACTION]) for name, question in names.items()}
 
 
-def varies(months: list[Month]) -> dict[str, float]:
+def varies(lived: list[NDArray[Any]], rows: int, firms: int) -> dict[str, float]:
     """What is lived with any firm, taken apart: variance ``between`` pairs of customer and firm, ``within`` them from visit to
-    visit, and its ``drift`` a month.
+    visit, and its ``drift`` a month, over as many months as there are up to ``APART``.
+
+    Args:
+        lived: the visits of each month.
+        rows, firms: how many there are.
     """
     names = ("between", "within", "drift")
-    if not months:
+    if not lived:
         return dict.fromkeys(names, math.nan)
-    rows, firms = months[0].day.felt.shape
-    recall, count = np.full((len(months), rows * firms), np.nan), np.zeros((len(months), rows * firms), np.int64)
-    for k, month in enumerate(months):
-        pair = month.visits["row"].astype(np.int64) * firms + month.visits["firm"]
-        recall[k, pair], count[k, pair] = month.visits["experience"], month.visits["visits"]
+    recall, count = np.full((len(lived), rows * firms), np.nan), np.zeros((len(lived), rows * firms), np.int64)
+    for k, month in enumerate(lived):
+        pair = month["row"].astype(np.int64) * firms + month["firm"]
+        recall[k, pair], count[k, pair] = month["experience"], month["visits"]
     met = count.any(axis=0)
-    return dict(zip(names, fits.varies(recall[:, met], count[:, met]), strict=True))
+    return dict(zip(names, fits.varies(recall[:, met], count[:, met], APART), strict=True))

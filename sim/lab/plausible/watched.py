@@ -103,6 +103,12 @@ class Day:
         return self.here & (self.home == self.firm) & (self.episodes[:, self.firm] >= EXPERIENCED)
 
 
+def visited(market: Market) -> NDArray[Any]:
+    """Encounters of the month just lived in which there was a visit, dtype ``ENCOUNTER``."""
+    encounters = market.engine.encounters()
+    return encounters[encounters["visits"] > 0].copy()
+
+
 @dataclass(frozen=True)
 class Month:
     """A month that was watched.
@@ -120,8 +126,7 @@ class Month:
     @classmethod
     def of(cls, market: Market, firm: int) -> Month:
         """The month just lived."""
-        all_ = market.engine.encounters()
-        visits = all_[all_["visits"] > 0].copy()
+        visits = visited(market)
         own = visits[visits["firm"] == firm]
         told = {
             SATISFACTION: own["encounter_satisfaction"],

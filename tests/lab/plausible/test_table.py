@@ -83,6 +83,20 @@ def test_both_engines_tell_the_same() -> None:
         assert agents[key] == pytest.approx(value, rel=1e-5, abs=1e-9, nan_ok=True), key
 
 
+def test_what_lasts_shows_in_satisfaction_in_stays_and_in_what_there_is_to_learn() -> None:
+    """A lasting match of person and firm, and standards of one's own, switched on at the size that beliefs give them."""
+    spec = tiny("telecom", **{"population.size": 1500})
+    lasting = {"behaviour.experience.match": 0.13, "population.traits.standards": {"normal": {"mean": 0, "sd": 0.07}}}
+    without, with_it = (
+        Histories(spec.focal_firm)(Market(one, rng=4)).measures for one in (spec, spec.evolve("lasting", lasting))
+    )
+    for more in ("sd felt", "sd answered", "year felt", "year answered", "person", "explained", "between"):
+        assert with_it[more] > without[more], more
+    assert with_it["hazard"] < without["hazard"]
+    assert with_it["expectation"] > 0 > without["expectation"]  # who expects more gets more
+    assert with_it["between"] == pytest.approx(0.13**2, rel=0.4)
+
+
 def test_a_short_life_is_followed_as_far_as_it_goes() -> None:
     spec = tiny(**{"market.months": 15})
     measures = Histories(spec.focal_firm)(Market(spec, rng=3)).measures
