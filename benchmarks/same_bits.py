@@ -59,6 +59,8 @@ CAME: dict[str, str] = {
     "compare.chance_best": "the ranking of policies",
     "compare.regret": "the ranking of policies",
     "renewals.prompted": "what made one reconsider",
+    "told.why": "why the firm is talked about",
+    "heard.why": "the same",
 }
 """Columns (``table.column``) and numbers of studies (``study.key``) that were not there before, with the reason."""
 

@@ -78,6 +78,8 @@ _DECLARED: Final[dict[str, tuple[int, str]]] = {
     "advert_prompt": (45, "whether advertising makes another firm's subscriber reconsider; sub: the firm"),
     "addressee": (50, "which friend a paid invitation is meant for"),
     "prompt": (51, "whether news makes one reconsider; sub: what kind, by number; item: who it came from"),
+    "tie": (52, "how strong a lasting tie is, in any month; row: its lower end; item: its higher"),
+    "forget": (53, "whether news that made one reconsider is forgotten before renewal is due"),
 }
 
 DECISIONS: Final[dict[str, int]] = {name: number for name, (number, _) in _DECLARED.items()}

@@ -40,7 +40,7 @@ SCHEDULE: Final[tuple[Phase, ...]] = (
     Phase("settle", "customers", "Everything paid and everything it cost is booked, once; points are earned, spent, and die.", ("cost_to_serve", "rewarded", "ranked", "ranking_score", "trailing", "volume_grown")),
     Phase("count", "customers", "Heads and feelings are counted."),
     Phase("talk", "customers", "Each customer may say one thing about the firm that moved them most, or pass on an invitation.", ("felt_looking_back", "talk_probability", "referral_probability", "held_to_talk")),
-    Phase("hear", "customers", "Everyone hears their neighbours and those met by chance; news counts less where one knows for oneself.", ("thanked", "familiarity", "message_impact", "hearsay_updated", "informed_probability", "invitation_trusted", "message_weight"), waits=True),
+    Phase("hear", "customers", "Everyone hears their neighbours and those met by chance; news counts less where one knows for oneself.", ("thanked", "familiarity", "message_impact", "hearsay_updated", "informed_probability", "invitation_trusted", "tie_strength", "message_weight"), waits=True),
     Phase("compare", "customers", "Everyone compares their treatment with that of others: envy, betrayal, jealousy.", ("part_felt", "visible_share", "envy", "price_unfairness", "unfairness_updated")),
     Phase("record", "market", "Block sums become rows of the tables; once a year tiers are reviewed and the unprofitable are marked.", ("emotional_reviewed",), waits=True),
 )  # fmt: skip

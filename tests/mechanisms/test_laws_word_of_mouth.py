@@ -61,15 +61,15 @@ def test_what_one_feels_when_one_talks_lies_between_now_and_always(now: float, a
 
 def test_message_impact() -> None:
     assert message_impact(1.0, 0.6, 0.0) == 0.6
-    assert message_impact(-1.0, 0.6, familiarity(3.0, 3.0, 1.0)) == pytest.approx(-0.3)
-    assert message_impact(-0.3, 0.6, familiarity(5.0, 3.0, 0.5)) == pytest.approx(-0.09)
+    assert message_impact(-1.0, 0.6, familiarity(3.0, 3.0, 0.0, 1.0)) == pytest.approx(-0.3)
+    assert message_impact(-0.3, 0.6, familiarity(5.0, 3.0, 0.0, 0.5)) == pytest.approx(-0.09)
 
 
 @given(st.sampled_from([-1.0, 1.0]), st.floats(0, 1000), st.floats(0, 1000), UNIT)
 def test_who_knows_for_himself_listens_less_and_hears_still(valence: float, a: float, b: float, most: float) -> None:
-    few, many = (familiarity(n, 3.0, most) for n in (min(a, b), max(a, b)))
+    few, many = (familiarity(n, 3.0, 0.0, most) for n in (min(a, b), max(a, b)))
     assert 0.0 <= few <= many <= most
-    assert familiarity(a, 3.0, 1.0) == a / (a + 3.0), "no floor under an ear that may close"
+    assert familiarity(a, 3.0, 0.0, 1.0) == a / (a + 3.0), "no floor under an ear that may close"
     assert message_impact(valence, 0.0, few) == 0.0
     assert abs(message_impact(valence, 0.6, many)) <= abs(message_impact(valence, 0.6, few))
     assert abs(message_impact(valence, 0.6, many)) >= 0.6 * (1.0 - most)

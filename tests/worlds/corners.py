@@ -37,7 +37,20 @@ TWO_SEGMENTS = {
     },
 }
 
-TALKING = {"talk_memory": 0.4, "familiarity_most": 0.8, "invitation_friends": 1, "invitation_prompts": 0.3}
+TALKING = {
+    "talk_memory": 0.4,
+    "familiarity_most": 0.8,
+    "invitation_friends": 1,
+    "invitation_prompts": 0.3,
+    "tie_spread": 0.7,
+    "familiarity_fades": 0.6,
+    "assimilation": 0.5,
+    "topic_memory": 0.6,
+    "topic_grievance": 0.5,
+    "leaving_told": 0.2,
+    "bad_word_prompts": 0.2,
+    "departure_prompts": 0.2,
+}
 """What word of mouth has that rests by default."""
 
 CORNERS: dict[str, dict[str, Any]] = {
