@@ -100,7 +100,7 @@ RENEWALS: Final = Event(
         CUSTOMER,
         Field("firm", "i1", "", "the firm one was with until then; nobody for who had none", stands_for="firm"),
         Field("chosen", "i1", "", "the firm chosen; nobody for none", stands_for="firm"),
-        Field("prompted", "u1", "", "what made one reconsider, where it was not by oneself", words=PROMPTS),
+        Field("prompted", "i1", "", "what made one reconsider, where it was not by oneself", words=PROMPTS),
         Field("stayed", "?", "", "chosen is the firm one was with"),
         Field("stay_chance", "f8", "share", "chance of staying, by the choice model, given all the customer feels"),
         Field("chosen_chance", "f8", "share", "chance of what was chosen, by the choice model"),

@@ -71,8 +71,9 @@ class Customer(mesa.Agent, PersonRecord[Relationship]):
     @property
     def departed(self) -> int:
         """Position of the firm one left this month by choice, -1 for none."""
-        chosen = self.left is not None and not self.cause & (CEASED | RELEASED)
-        return self.left.provider.position if chosen else -1
+        if self.left is None or self.cause & (CEASED | RELEASED):
+            return -1
+        return self.left.provider.position
 
     @property
     def under_contract(self) -> bool:

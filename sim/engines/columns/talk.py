@@ -102,9 +102,9 @@ def talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 if moved_by(now, p) > moved:
                     moved = moved_by(now, p)
                     felt = now
-                    about = np.int64(m.firm)
+                    about = m.firm
                 if referring and m.firm == people[i].home and is_good(now, p):
-                    pleased = np.int64(m.firm)
+                    pleased = m.firm
             d += 1
         if departing:
             c = people[i]
