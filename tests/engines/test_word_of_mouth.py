@@ -368,3 +368,17 @@ def test_whoever_was_there_long_ago_listens_again() -> None:
         assert lost.sum() > 20
         moved.append(float(np.abs(relationships["word_of_mouth"][lost]).mean()))
     assert moved[1] > 1.2 * moved[0]
+
+
+def test_a_diary_says_what_made_one_reconsider_and_what_was_remembered() -> None:
+    run = sim.simulate(talking(200, 12), seed=7, events=["renewals", "told"])
+    for table, column, kind, english, chinese in (
+        ("renewals", "prompted", "bad word", "A bad word of", "听到"),
+        ("renewals", "prompted", "departure", "made one think again", "熟人离开"),
+        ("told", "why", "leaving", "left this month", "当月离开的"),
+        ("told", "why", "memory", "not visited this month", "当月未到访的"),
+    ):
+        events = run.tables[table]
+        customer = int(events.loc[events[column] == kind, "customer"].iloc[0])
+        assert english in str(run.diary(customer)), kind
+        assert chinese in str(run.diary(customer, lang="zh")), kind
