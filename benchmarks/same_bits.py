@@ -64,6 +64,8 @@ CAME: dict[str, str] = {
     "hazards.*": "how likely it was that each customer leaves",
     "stays.*": "a row a stay",
     "accounts.acquisition": "taking on, apart from cost to serve",
+    "told.why": "why the firm is talked about",
+    "heard.why": "the same",
 }
 """Columns (``table.column``), tables (``table.*``) and numbers of studies (``study.key``) that were not there before, and why."""
 

@@ -127,7 +127,7 @@ def bytes_per_customer(market: Market) -> float:
     assert isinstance(engine, ColumnEngine)
     world = engine.world
     arrays = [*market.customers, market.ties.starts, market.ties.neighbours]
-    arrays += [world.club, world.messages, world.public_status, world.thanks]
+    arrays += [world.club, world.messages, world.departed, world.public_status, world.thanks]
     return (sum(a.nbytes for a in arrays) + engine.scratch_bytes) / market.spec.rows
 
 

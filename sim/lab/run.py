@@ -166,10 +166,11 @@ class Run(Result):
     def ties(self, months: Iterable[int] = ()) -> pd.DataFrame:
         """Who may hear whom, as an edge list that can be read back (network kind ``file`` takes ``source`` and ``target``).
 
-        Ties last for a whole run and are heard from both ends; each stands once, ``kind`` strong, strength 1, with no
-        month. Whoever is met by chance is met anew every month, and for that month alone: for each month asked for, a
-        row a meeting, ``kind`` weak, ``source`` who speaks and ``target`` who hears, ``strength`` what such news counts
-        against that over a lasting tie. They are drawn again from their addresses, so they are the run's own.
+        Ties last for a whole run and are heard from both ends; each stands once, ``kind`` strong, with no month; ``strength``
+        is what news counts over it, against that over an average one: 1, unless ties differ (``word_of_mouth.tie_spread``).
+        Whoever is met by chance is met anew every month, and for that month alone: for each month asked for, a row a meeting,
+        ``kind`` weak, ``source`` who speaks and ``target`` who hears, ``strength`` what such news counts against that over an
+        average lasting tie. They are drawn again from their addresses, so they are the run's own.
 
         Args:
             months: those whose weak ties are wanted; none by default, as there are many.

@@ -2,7 +2,18 @@
 
 from sim.numerics.elementary import exponential, natural_log, power
 from sim.numerics.law import law
-from sim.scenario.units import Chance, Count, LogOdds, Money, Number, Quality, Sensitivity, Share, Weight
+from sim.scenario.units import (
+    Chance,
+    Count,
+    LogOdds,
+    Money,
+    Number,
+    Quality,
+    QualitySquared,
+    Sensitivity,
+    Share,
+    Weight,
+)
 
 
 @law
@@ -34,13 +45,67 @@ def felt_looking_back(encounter: Quality, cumulative: Quality, memory: Share) ->
 
 
 @law
-def familiarity(episodes: Count, half_familiar: Count, most: Share) -> Share:
-    """How far own experience closes the ear to news of a firm, min(n / (n + n_half), m).
+def looked_back_on(cumulative: Quality, grievance: Number, weight: Weight, leaving: Quality) -> Quality:
+    """What one feels of a firm one has not visited this month, C - w g - d.
 
-    Args: episodes n the listener had with it; half_familiar n_half; most m. Source: B11; East, Hammond & Lomax 2008 (news moves
-    those less who have made up their mind, and still moves them). m = 1 lets the ear close.
+    Args: cumulative satisfaction C; grievance g, what was suffered there and not put right, as it has faded by now, and its weight
+    w; leaving d, in the month one leaves the firm: having decided against it, one finds more wrong with it. Source: Anderson 1998
+    (those whose tie with a firm has ended talk of it); East, Hammond & Wright 2007 (much of what is bad is said of former
+    brands); for d, Brehm 1956 (what was not chosen is worth less afterwards). w = 0 and d = 0 leave C.
     """
-    return min(episodes / (episodes + half_familiar), most)
+    return cumulative - weight * grievance - leaving
+
+
+@law
+def comes_to_mind(memory: Share, share: Share) -> Share:
+    """How present a firm is that was not visited this month, against one that was, m s.
+
+    Args: memory m; share s of the firm in one's spending of the trailing year, which is larger for one's main firm and fades with
+    the months since the last purchase. Source: East, Hammond & Wright 2007 (what is good is said of main brands, mostly); the form
+    a prior. m = 0: only what was visited is talked about.
+    """
+    return memory * share
+
+
+@law
+def certainty_lost(variance: QualitySquared, first: QualitySquared, weight: Share) -> Share:
+    """How much of what one knew of a firm one has lost, w min(v / v_0, 1): uncertainty grows with each month since the last visit.
+
+    Args: variance v of the will expectation; first v_0, before any visit (0: nothing was ever uncertain). Source: B2, the same
+    beliefs; for the use made of them, a prior. w = 0: nothing is ever lost.
+    """
+    return weight * min(variance / first, 1.0) if first > 0.0 else 0.0
+
+
+@law
+def familiarity(episodes: Count, half_familiar: Count, lost: Share, most: Share) -> Share:
+    """How far own experience closes the ear to news of a firm, min(n / (n + n_half) (1 - l), m).
+
+    Args: episodes n the listener had with it; half_familiar n_half; lost l of what was known (``certainty_lost``); most m.
+    Source: B11; East, Hammond & Lomax 2008 (news moves those less who have made up their mind, and still moves them). l = 0
+    forgets nothing; m = 1 lets the ear close.
+    """
+    return min(episodes / (episodes + half_familiar) * (1.0 - lost), most)
+
+
+@law
+def assimilated(weight: Weight, discount: Share, attachment: Share) -> Weight:
+    """What bad news weighs with who is attached to the firm it is of, w (1 - d E): they argue against it; good news they take.
+
+    Args: weight w of the news; discount d; attachment E, emotional loyalty to the firm. Source: Ahluwalia, Burnkrant & Unnava
+    2000 (commitment moderates what negative publicity does); Ahluwalia 2002. d = 0 leaves w.
+    """
+    return weight * (1.0 - discount * attachment)
+
+
+@law
+def news_prompts(chance: Chance, strength: Weight) -> Chance:
+    """Chance that a bad word of one's provider, or a departure from it, makes one reconsider, min(p s, 1).
+
+    Args: chance p over an average tie; strength s of the tie it came by. Source: Nitzan & Libai 2011 (a neighbour's defection
+    raises the hazard, the more the closer the tie, and for some months); form a prior. p = 0: it prompts nobody.
+    """
+    return min(chance * strength, 1.0)
 
 
 @law
@@ -140,6 +205,18 @@ def invitation_trusted(impact: Weight, discount: Share) -> Weight:
     prior.
     """
     return impact * (1.0 - discount)
+
+
+@law
+def tie_strength(luck: Chance, spread: Share) -> Weight:
+    """What comes over a lasting tie weighs, 1 + a (4 u^3 - 1), against an average one: few ties are close, most are loose.
+
+    Args: luck u of the tie, the same from both its ends, which stands for how often two people meet and how alike they are;
+    spread a. The mean is 1 for any a, the standard deviation 1.13 a. At a = 1 half of all ties weigh less than a half, a tenth
+    more than 2.9, none more than 4. Source: Granovetter 1973; Goldenberg, Libai & Muller 2001; contacts are that unequal in
+    Onnela et al. 2007; the form, which takes neither logarithm nor exponential, a prior. a = 0: all weigh 1.
+    """
+    return 1.0 + spread * (4.0 * luck * luck * luck - 1.0)
 
 
 @law

@@ -80,11 +80,13 @@ _DECLARED: Final[dict[str, tuple[int, str]]] = {
     "need_start": (48, "how far its first epoch had passed when time began"),
     "move": (49, "whether life makes one choose anew"),
     "reach": (60, "whether the firm one was with is then out of reach"),
-    "forget": (61, "whether a firm one has nothing to do with is forgotten; sub: the firm"),
+    "out_of_mind": (61, "whether a firm one has nothing to do with is forgotten; sub: the firm"),
     "advert_prompt": (45, "whether advertising makes another firm's subscriber reconsider; sub: the firm"),
     "addressee": (50, "which friend a paid invitation is meant for"),
     "prompt": (51, "whether news makes one reconsider; sub: what kind, by number; item: who it came from"),
     "inquiry": (80, "error of an answer in an analysis that asks customers; sub: which question"),
+    "tie": (52, "how strong a lasting tie is, in any month; row: its lower end; item: its higher"),
+    "forget": (53, "whether news that made one reconsider is forgotten before renewal is due"),
 }
 
 DECISIONS: Final[dict[str, int]] = {name: number for name, (number, _) in _DECLARED.items()}

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sim.mechanisms.word_of_mouth import (
+    assimilated,
+    certainty_lost,
+    comes_to_mind,
     familiarity,
     felt_looking_back,
     forgotten_chance,
@@ -12,12 +15,16 @@ from sim.mechanisms.word_of_mouth import (
     held_to_talk,
     informed_probability,
     invitation_trusted,
+    looked_back_on,
     message_impact,
     message_weight,
+    news_prompts,
     referral_probability,
     talk_probability,
 )
 from sim.rules.rule import rule
+from sim.state.coefficients import SUBSCRIPTION
+from sim.state.person import BY_BAD_WORD, BY_DEPARTURE
 from sim.state.relationship import SAW_ADVERT, WAS_TOLD
 
 INVITATION: Final = 32
@@ -44,6 +51,38 @@ def felt_of(b: Any, m: Any, p: Any) -> float:
     and whether one is pleased enough to invite a friend, all go by it.
     """
     return felt_looking_back(m.encounter_satisfaction, b.cumulative_satisfaction, p.word_of_mouth_talk_memory)
+
+
+@rule
+def recalls(p: Any) -> bool:
+    """Whether anyone talks of firms not visited this month."""
+    return p.word_of_mouth_topic_memory > 0.0 or p.word_of_mouth_leaving_told > 0.0
+
+
+@rule
+def tells_of_leaving(c: Any, j: Any, p: Any) -> bool:
+    """Whether firm j was left this month, and leaving is something to tell."""
+    return c.left == j and p.word_of_mouth_leaving_told > 0.0
+
+
+@rule
+def felt_afterwards(b: Any, p: Any, left: bool) -> float:
+    """What one feels of a firm not visited this month (``looked_back_on``); ``left``: it was left just now, and that is told."""
+    leaving = p.word_of_mouth_leaving_told if left else 0.0
+    return looked_back_on(b.cumulative_satisfaction, b.grievance, p.word_of_mouth_topic_grievance, leaving)
+
+
+@rule
+def presence(b: Any, p: Any, spent: float, left: bool) -> float:
+    """How present a firm not visited this month is, against one visited: one just left as much, others by ``comes_to_mind``.
+
+    Args: spent, with all firms in the trailing year, money a month. Whoever never dealt with the firm has it not in mind.
+    """
+    if left:
+        return 1.0
+    if b.episodes == 0 or spent <= 0.0:
+        return 0.0
+    return comes_to_mind(p.word_of_mouth_topic_memory, b.spend / spent)
 
 
 @rule
@@ -108,7 +147,8 @@ def trusted(p: Any, invites: bool) -> float:
 @rule
 def familiar(b: Any, p: Any) -> float:
     """How far one's own experience with a firm closes one's ear to news of it (``familiarity``)."""
-    return familiarity(b.episodes, p.word_of_mouth_familiarity, p.word_of_mouth_familiarity_most)
+    lost = certainty_lost(b.variance, p.expectation_prior_variance, p.word_of_mouth_familiarity_fades)
+    return familiarity(b.episodes, p.word_of_mouth_familiarity, lost, p.word_of_mouth_familiarity_most)
 
 
 @rule
@@ -119,7 +159,8 @@ def listen(b: Any, book: Any, p: Any, good: bool, strength: float) -> None:
         weight = message_weight(strength, p.word_of_mouth_good)
     else:
         book.heard_bad += 1.0
-        weight = -message_weight(strength, p.word_of_mouth_bad)
+        bad = message_weight(strength, p.word_of_mouth_bad)
+        weight = -assimilated(bad, p.word_of_mouth_assimilation, b.emotional)
     b.word_of_mouth += message_impact(weight, p.word_of_mouth_impact, familiar(b, p))
     b.will = hearsay_updated(b.will, weight, b.episodes, p.expectation_hearsay)
 
@@ -147,3 +188,28 @@ def forget(b: Any) -> None:
 def known_chance(messages: float, p: Any) -> float:
     """Chance that this many messages of a month make an unknown firm known."""
     return informed_probability(messages, p.word_of_mouth_informs)
+
+
+@rule
+def stirs(p: Any) -> bool:
+    """Whether what is heard of one's provider makes subscribers reconsider."""
+    news = p.word_of_mouth_bad_word_prompts > 0.0 or p.word_of_mouth_departure_prompts > 0.0
+    return p.kind == SUBSCRIPTION and news
+
+
+@rule
+def bad_word_stirs(p: Any, strength: float) -> float:
+    """Chance that a bad word over a lasting tie makes one reconsider (``news_prompts``)."""
+    return news_prompts(p.word_of_mouth_bad_word_prompts, strength)
+
+
+@rule
+def departure_stirs(p: Any, strength: float) -> float:
+    """Chance that the departure of somebody at the other end of a lasting tie makes one reconsider (``news_prompts``)."""
+    return news_prompts(p.word_of_mouth_departure_prompts, strength)
+
+
+@rule
+def stirred(c: Any) -> bool:
+    """Whether it is news of one's provider that makes one reconsider."""
+    return c.prompted == BY_BAD_WORD or c.prompted == BY_DEPARTURE

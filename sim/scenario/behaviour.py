@@ -395,6 +395,32 @@ class WordOfMouth(Part):
         source="A9, A15",
         rest=0.0,
     )
+    topic_memory: float = number(
+        0.0,
+        "how present firms are that were not visited this month, by their share of a year's spending; 0 and only visits are told",
+        low=0,
+        high=1,
+        source="East, Hammond & Wright 2007; Anderson 1998; form a prior",
+        rest=0.0,
+    )
+    topic_grievance: float = number(
+        0.0,
+        "how far a grievance lowers what one feels of a firm not visited this month, when one talks of it",
+        unit="quality",
+        low=0,
+        high=5,
+        source="East, Hammond & Wright 2007; form a prior",
+        rest=0.0,
+    )
+    leaving_told: float = number(
+        0.0,
+        "how far leaving a firm lowers what one feels of it in that month, when one tells of it; 0 and leaving is not told",
+        unit="quality",
+        low=0,
+        high=1,
+        source="Brehm 1956; Anderson 1998; form a prior",
+        rest=0.0,
+    )
     impact: float = number(0.6, "effect of one message on the listener's log-odds, kappa", low=0, high=2, source="B11")
     familiarity: float = number(
         3.0,
@@ -411,6 +437,22 @@ class WordOfMouth(Part):
         high=1,
         source="East, Hammond & Lomax 2008; form a prior",
         rest=1.0,
+    )
+    familiarity_fades: float = number(
+        0.0,
+        "how far own experience counts less the more uncertain one has become again, month by month since the last visit",
+        low=0,
+        high=1,
+        source="prior",
+        rest=0.0,
+    )
+    assimilation: float = number(
+        0.0,
+        "how far the fully attached discount bad news of their firm; good news they take",
+        low=0,
+        high=1,
+        source="Ahluwalia, Burnkrant & Unnava 2000; Ahluwalia 2002",
+        rest=0.0,
     )
     half_life: float = number(
         3.0, "half-life of what was heard", unit="months", low=0.1, high=1200, source="B11: 1-6 months"
@@ -435,6 +477,14 @@ class WordOfMouth(Part):
         low=0,
         high=5,
         source="A15: Goldenberg, Libai & Muller 2001",
+    )
+    tie_spread: float = number(
+        0.0,
+        "how unequal lasting ties are: what is heard over them weighs with a standard deviation of 1.13 times this, and a mean of 1",
+        low=0,
+        high=1,
+        source="Granovetter 1973; Goldenberg, Libai & Muller 2001; form a prior",
+        rest=0.0,
     )
     hostage: float = number(
         1.0, "how much more those talk ill who are dissatisfied and bound by a contract", low=0, high=10, source="B19"
@@ -468,6 +518,22 @@ class WordOfMouth(Part):
         high=1,
         source="prior",
         rest=1.0,
+    )
+    bad_word_prompts: float = number(
+        0.0,
+        "subscription: chance that a bad word of one's provider over an average tie makes one reconsider on the next renewal",
+        low=0,
+        high=1,
+        source="Nitzan & Libai 2011; form a prior",
+        rest=0.0,
+    )
+    departure_prompts: float = number(
+        0.0,
+        "subscription: chance that a departure from one's provider, of someone tied by an average tie, makes one reconsider",
+        low=0,
+        high=1,
+        source="Nitzan & Libai 2011; form a prior",
+        rest=0.0,
     )
 
     @model_validator(mode="after")

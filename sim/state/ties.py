@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.mechanisms.word_of_mouth import tie_strength
 from sim.numerics import streams
 from sim.numerics.jit import njit
 from sim.state.field import Field
@@ -24,12 +25,13 @@ EDGE_FIELDS: Final = (
     Field("source", "i4", "", "who speaks; over a lasting tie both do", stands_for="customer"),
     Field("target", "i4", "", "who hears", stands_for="customer"),
     Field("kind", "", "", "strong: lasting; weak: met by chance in one month"),
-    Field("strength", "f8", "", "what news counts, against that over a lasting tie"),
+    Field("strength", "f8", "", "what news counts, against that over an average lasting tie"),
     Field("month", "i4", "months", "of a meeting by chance; none of a lasting tie"),
 )
 """Columns of an edge list."""
 
 _Rows = NDArray[np.int64]
+D_TIE: Final = streams.DECISIONS["tie"]
 _MOST_ROWS: Final = 2**31 - 1
 
 
@@ -125,13 +127,14 @@ def edge_list(scenario: Scenario, key: np.uint64, ties: Ties, months: Iterable[i
 
     Args:
         scenario, key: the world.
-        ties: its lasting ties; each stands once, strength 1.
+        ties: its lasting ties; each stands once.
         months: those whose meetings are wanted: ``target`` heard ``source``.
     """
     import pandas as pd
 
     edges = ties.edges()
-    strong = pd.DataFrame({"source": edges[:, 0], "target": edges[:, 1], "kind": "strong", "strength": 1.0})
+    strength = strengths(scenario, key, edges[:, 0], edges[:, 1])
+    strong = pd.DataFrame({"source": edges[:, 0], "target": edges[:, 1], "kind": "strong", "strength": strength})
     parts = [strong.assign(month=pd.array([pd.NA] * len(strong), dtype="Int32"))]
     for month in months:
         met = met_by_chance(scenario, key, month)
@@ -141,6 +144,27 @@ def edge_list(scenario: Scenario, key: np.uint64, ties: Ties, months: Iterable[i
         weak = pd.DataFrame({"source": source[apart], "target": target[apart], "kind": "weak"})
         parts.append(weak.assign(strength=weak_strength(scenario), month=pd.array([month] * len(weak), dtype="Int32")))
     return pd.concat(parts, ignore_index=True)
+
+
+def strengths(scenario: Scenario, key: np.uint64, rows: NDArray[Any], others: NDArray[Any]) -> NDArray[np.float64]:
+    """What news counts over the lasting ties of ``rows`` with ``others``, a number each; 1 where all ties are alike."""
+    out = np.ones(rows.size)
+    spread = scenario.behaviour.word_of_mouth.tie_spread
+    if spread > 0:
+        _weigh(key, rows.astype(np.int64), others.astype(np.int64), spread, out)
+    return out
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def strength_of(key: Any, one: int, other: int, spread: float) -> float:
+    """What news counts over the lasting tie between two rows, given in either order (``tie_strength``)."""
+    return tie_strength(streams.uniform(key, D_TIE, 0, min(one, other), 0, max(one, other)), spread)
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def _weigh(key: Any, rows: Any, others: Any, spread: float, out: Any) -> None:
+    for n in range(out.size):
+        out[n] = strength_of(key, rows[n], others[n], spread)
 
 
 def weak_strength(scenario: Scenario) -> float:

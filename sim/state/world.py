@@ -59,6 +59,7 @@ class State(NamedTuple):
     starts: NDArray[np.int64]  # (rows + 1,) neighbour lists
     neighbours: NDArray[np.int32]
     messages: NDArray[np.int8]  # (rows,) 0 silent, +-(firm + 1); firm + 33 is an invitation by one who is paid for it
+    departed: NDArray[np.int8]  # (rows,) firm + 1 that a customer left this month by choice; 0 none
     public_status: NDArray[np.uint8]  # (rows,) 0 with nobody, else 1 + 4 home + tier
     thanks: NDArray[np.int32]  # (rows,) who is to be rewarded for bringing this customer; -1 nobody
     encounters: NDArray[Any]  # (STRIP * firms,) ENCOUNTER
@@ -122,6 +123,7 @@ def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: 
         starts=starts,
         neighbours=neighbours,
         messages=np.zeros(people.size, np.int8),
+        departed=np.zeros(people.size, np.int8),
         public_status=np.zeros(people.size, np.uint8),
         thanks=np.full(people.size, -1, np.int32),
         encounters=np.zeros(firms, ENCOUNTER),

@@ -41,6 +41,9 @@ KINDS: Final = (
 )
 """What an entry may be about, in the order of a month."""
 
+NEWS: Final = ("failure", "bad word", "departure")
+"""What may make one reconsider that no call or invitation of the same month has told already."""
+
 USUAL: Final = ("unhappy", "satisfied", "pleased")
 """Felt bands that are told together with those of the months around; outrage and delight have a month to themselves."""
 
@@ -388,6 +391,9 @@ class _Writer:
 
     def _renewals(self) -> None:
         for row in self._table("renewals"):
+            if row.prompted in NEWS:
+                prompt = message("diary-prompted", firm=row.firm, why=row.prompted.replace(" ", "-"))
+                self._note(row.month, "renewal", row.firm, prompt)
             if row.fee > 0:
                 fee = message("diary-fee", fee=float(row.fee), currency=self.currency, firm=row.firm)
                 self._note(row.month, "renewal", row.firm, fee)
@@ -476,7 +482,7 @@ class _Writer:
             if row.invitation:
                 what = message("diary-invited-others", firm=row.firm)
             else:
-                what = message("diary-told", firm=row.firm, good=row.valence > 0)
+                what = message("diary-told", firm=row.firm, good=row.valence > 0, why=row.why)
             self._note(row.month, "told", row.firm, what, valence=int(row.valence))
 
     def _heard(self) -> None:

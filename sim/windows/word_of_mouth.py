@@ -12,11 +12,18 @@ from sim.numerics import streams
 from sim.rules.talk import is_addressed, unpacked
 from sim.state.field import Field
 from sim.state.person import PRESENT
-from sim.state.ties import met_by_chance, weak_strength
+from sim.state.ties import met_by_chance, strengths, weak_strength
 from sim.windows.event import CUSTOMER, FIRM, Event, Rows
 from sim.windows.month_view import MonthView
 
 TIES: Final = ("strong", "weak")
+
+TOPICS: Final = ("visit", "invitation", "leaving", "memory")
+"""Why a firm is talked about: it was visited this month, one invites to it, one left it this month, or one remembers it."""
+
+WHY: Final = Field(
+    "why", "i1", "", "a visit this month, an invitation, leaving this month, or what one remembers", words=TOPICS
+)
 
 
 def read(messages: NDArray[np.int8]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
@@ -25,10 +32,22 @@ def read(messages: NDArray[np.int8]) -> tuple[NDArray[np.int64], NDArray[np.int6
     return firm, np.where(good, 1, -1), invitation
 
 
+def _why(
+    view: MonthView, tellers: NDArray[Any], firms: NDArray[Any], invitation: NDArray[np.bool_]
+) -> NDArray[np.int8]:
+    """Why these customers spoke of these firms, as positions in ``TOPICS``."""
+    count = view.relationships.shape[1]
+    d = view.encounters[view.encounters["visits"] > 0]
+    visited = np.isin(tellers * count + firms, d["row"].astype(np.int64) * count + d["firm"])
+    left = view.people["left"][tellers] == firms
+    return np.select([invitation, visited, left], [1, 0, 2], 3).astype(np.int8)
+
+
 def _told(view: MonthView) -> Rows:
     tellers = np.flatnonzero(view.said)
     firm, valence, invitation = read(view.said[tellers])
-    return {"customer": tellers, "firm": firm, "valence": valence, "invitation": invitation}
+    why = _why(view, tellers, firm, invitation)
+    return {"customer": tellers, "firm": firm, "valence": valence, "invitation": invitation, "why": why}
 
 
 TOLD: Final = Event(
@@ -39,6 +58,7 @@ TOLD: Final = Event(
         FIRM,
         Field("valence", "i4", "", "+1 good, -1 bad"),
         Field("invitation", "?", "", "a paid invitation to join"),
+        WHY,
     ),
     _told,
 )
@@ -77,13 +97,15 @@ def _heard(view: MonthView) -> Rows:
     firm, valence, invitation = read(said[teller])
     coefficient = world.spec.behaviour.word_of_mouth
     trusted = invitation_trusted(coefficient.referral_impact, coefficient.referral_discount)
-    strength = np.where(tie == 1, weak_strength(world.spec), np.where(invitation, trusted, 1.0))
+    lasting = np.where(invitation, trusted, 1.0) * strengths(world.spec, world.key, listener, teller)
+    strength = np.where(tie == 1, weak_strength(world.spec), lasting)
     return {
         "listener": listener,
         "teller": teller,
         "firm": firm,
         "valence": valence,
         "invitation": invitation,
+        "why": _why(view, teller, firm, invitation),
         "tie": tie,
         "strength": strength,
     }
@@ -98,8 +120,9 @@ HEARD: Final = Event(
         FIRM,
         Field("valence", "i4", "", "+1 good, -1 bad"),
         Field("invitation", "?", "", "a paid invitation to join"),
+        WHY,
         Field("tie", "i1", "", "over a lasting tie, or from someone met by chance", words=TIES),
-        Field("strength", "f8", "", "what it counts, against unpaid news over a lasting tie"),
+        Field("strength", "f8", "", "what it counts, against unpaid news over an average lasting tie"),
     ),
     _heard,
 )

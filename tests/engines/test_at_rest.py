@@ -48,8 +48,7 @@ WHERE = {
     "points_worth": "points-repertoire",
     "programme": "points-repertoire",
     "contact": "talking-subscription",
-    "invitation_friends": "talking-subscription",
-    "invitation_prompts": "talking-subscription",
+    "word_of_mouth": "talking-subscription",
 }
 """The market in which a law, or all of a block, has something to do."""
 

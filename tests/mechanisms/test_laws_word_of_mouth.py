@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.mechanisms.expectation import variance_drifted
 from sim.mechanisms.word_of_mouth import (
     advert_felt,
     advert_prompts,
     advert_reach,
+    assimilated,
+    certainty_lost,
+    comes_to_mind,
     exposures,
     familiarity,
     felt_looking_back,
     forgotten_chance,
     hearsay_updated,
     informed_probability,
+    looked_back_on,
     message_impact,
+    news_prompts,
     referral_probability,
     seen_chance,
     talk_probability,
+    tie_strength,
 )
 
 UNIT = st.floats(0, 1)
@@ -62,15 +70,15 @@ def test_what_one_feels_when_one_talks_lies_between_now_and_always(now: float, a
 
 def test_message_impact() -> None:
     assert message_impact(1.0, 0.6, 0.0) == 0.6
-    assert message_impact(-1.0, 0.6, familiarity(3.0, 3.0, 1.0)) == pytest.approx(-0.3)
-    assert message_impact(-0.3, 0.6, familiarity(5.0, 3.0, 0.5)) == pytest.approx(-0.09)
+    assert message_impact(-1.0, 0.6, familiarity(3.0, 3.0, 0.0, 1.0)) == pytest.approx(-0.3)
+    assert message_impact(-0.3, 0.6, familiarity(5.0, 3.0, 0.0, 0.5)) == pytest.approx(-0.09)
 
 
 @given(st.sampled_from([-1.0, 1.0]), st.floats(0, 1000), st.floats(0, 1000), UNIT)
 def test_who_knows_for_himself_listens_less_and_hears_still(valence: float, a: float, b: float, most: float) -> None:
-    few, many = (familiarity(n, 3.0, most) for n in (min(a, b), max(a, b)))
+    few, many = (familiarity(n, 3.0, 0.0, most) for n in (min(a, b), max(a, b)))
     assert 0.0 <= few <= many <= most
-    assert familiarity(a, 3.0, 1.0) == a / (a + 3.0), "no floor under an ear that may close"
+    assert familiarity(a, 3.0, 0.0, 1.0) == a / (a + 3.0), "no floor under an ear that may close"
     assert message_impact(valence, 0.0, few) == 0.0
     assert abs(message_impact(valence, 0.6, many)) <= abs(message_impact(valence, 0.6, few))
     assert abs(message_impact(valence, 0.6, many)) >= 0.6 * (1.0 - most)
@@ -92,6 +100,56 @@ def test_advert_reach(a: float, b: float, response: float) -> None:
     # spending twice reaches as two independent campaigns do
     both = 1 - (1 - advert_reach(a, response)) * (1 - advert_reach(b, response))
     assert advert_reach(a + b, response) == pytest.approx(both, abs=1e-12)
+
+
+@given(UNIT, UNIT)
+def test_ties_are_unequal_and_one_on_the_average(luck: float, spread: float) -> None:
+    assert tie_strength(luck, 0.0) == 1.0
+    assert 1.0 - spread <= tie_strength(luck, spread) <= 1.0 + 3.0 * spread
+    lucks = (np.arange(2000) + 0.5) / 2000
+    strengths = np.array([tie_strength(float(u), spread) for u in lucks])
+    assert strengths.mean() == pytest.approx(1.0, abs=1e-6)
+    assert strengths.std() == pytest.approx(spread * math.sqrt(9 / 7), abs=1e-3)
+    assert (np.diff(strengths) >= 0).all()
+
+
+def test_looking_back() -> None:
+    assert looked_back_on(0.7, 0.4, 0.5, 0.1) == pytest.approx(0.4)
+    assert looked_back_on(0.7, 0.4, 0.0, 0.0) == 0.7
+
+
+@given(UNIT, UNIT)
+def test_what_took_no_part_in_the_year_does_not_come_to_mind(memory: float, share: float) -> None:
+    assert comes_to_mind(memory, 0.0) == comes_to_mind(0.0, share) == 0.0
+    assert comes_to_mind(memory, share) <= min(memory, share)
+
+
+@given(st.integers(0, 60), st.floats(0, 0.01), st.floats(1e-6, 0.1), UNIT)
+def test_what_one_knew_is_lost_with_the_months(months: int, drift: float, first: float, weight: float) -> None:
+    """Uncertainty grows by omega a month: so much more is lost with each, until nothing is left of what was learned."""
+    variance = 0.2 * first
+    for _ in range(months):
+        variance = variance_drifted(variance, drift)
+    lost = certainty_lost(variance, first, weight)
+    assert lost == pytest.approx(weight * min(0.2 + months * drift / first, 1.0), abs=1e-9)
+    assert certainty_lost(variance, first, 0.0) == certainty_lost(variance, 0.0, weight) == 0.0
+    known = familiarity(12.0, 3.0, lost, 1.0)
+    assert known == pytest.approx(0.8 * (1.0 - lost))
+    assert 0.0 <= known <= familiarity(12.0, 3.0, 0.0, 1.0)
+
+
+@given(st.floats(0, 4), UNIT, UNIT)
+def test_the_attached_argue_against_bad_news(weight: float, discount: float, attachment: float) -> None:
+    assert assimilated(weight, 0.0, attachment) == assimilated(weight, discount, 0.0) == weight
+    assert 0.0 <= assimilated(weight, discount, attachment) <= weight
+    assert assimilated(1.0, 0.5, 0.6) == pytest.approx(0.7)
+
+
+@given(UNIT, st.floats(0, 4), st.floats(0, 4))
+def test_news_over_closer_ties_prompts_more(chance: float, a: float, b: float) -> None:
+    assert news_prompts(0.0, a) == news_prompts(chance, 0.0) == 0.0
+    assert news_prompts(chance, 1.0) == chance
+    assert news_prompts(chance, min(a, b)) <= news_prompts(chance, max(a, b)) <= 1.0
 
 
 def test_hearsay_counts_less_the_more_one_has_lived() -> None:

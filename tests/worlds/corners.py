@@ -51,10 +51,18 @@ SECOND: dict[str, dict[str, Any]] = {
     "survey": {"error": 0.08},
     "word_of_mouth": {
         "talk_memory": 0.4,
-        "familiarity_most": 0.8,
+        "familiarity_most": 0.4,
         "forgotten": 0.05,
         "invitation_friends": 1,
         "invitation_prompts": 0.3,
+        "tie_spread": 0.7,
+        "familiarity_fades": 0.6,
+        "assimilation": 0.5,
+        "topic_memory": 0.6,
+        "topic_grievance": 0.5,
+        "leaving_told": 0.2,
+        "bad_word_prompts": 0.2,
+        "departure_prompts": 0.2,
     },
 }
 """Laws that rest by default, at work."""

@@ -84,7 +84,7 @@ def chances(first: Market, valence: int, lucks: range) -> NDArray[np.float64]:
         if valence:
             weight = valence * (words.good if valence > 0 else words.bad)
             seen = relationship["episodes"]
-            known = np.vectorize(familiarity.py_func)(seen, words.familiarity, words.familiarity_most)
+            known = np.vectorize(familiarity.py_func)(seen, words.familiarity, 0.0, words.familiarity_most)
             relationship["word_of_mouth"] += message_impact.py_func(weight, words.impact, known)
             relationship["will"] = np.vectorize(hearsay_updated.py_func)(relationship["will"], weight, seen, step)
         world.step()

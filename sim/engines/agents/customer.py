@@ -11,6 +11,7 @@ from sim.engines.agents.relationship import Relationship
 from sim.engines.agents.setting import Setting
 from sim.mechanisms.tiers import emotional_reviewed
 from sim.rules.talk import packed
+from sim.state.causes import CEASED, RELEASED
 from sim.state.person import FIELDS, PRESENT, UNFIT
 
 FIRMS: Final = tuple(field.name for field in FIELDS if field.stands_for == "firm")
@@ -30,6 +31,7 @@ class Customer(mesa.Agent, PersonRecord[Relationship]):
         home, last, left, first, invited: those of them that stand for a firm: the relationship with it, or None.
         relationships: one with each firm, in the firms' order.
         neighbours: those whom this customer hears.
+        strengths: how strong the tie with each of them is.
         says: what one says this month: about which firm, whether good, and whether it is an invitation.
         addressees: of an invitation one passes on this month, whom it is meant for.
         thanks: the row of the friend to be rewarded for bringing this customer this month, or -1.
@@ -42,6 +44,7 @@ class Customer(mesa.Agent, PersonRecord[Relationship]):
         self.row = row
         self.relationships: list[Relationship] = []
         self.neighbours: list[Customer] = []
+        self.strengths: list[float] = []
         self.says: tuple[int, bool, bool] | None = None
         self.addressees: list[Customer] = []
         self.thanks = -1
@@ -60,6 +63,13 @@ class Customer(mesa.Agent, PersonRecord[Relationship]):
     def knew_on_joining(self) -> bool:
         """Whether it was taken down what the home firm was worth when one joined it."""
         return self.parts[0] != UNFIT
+
+    @property
+    def departed(self) -> int:
+        """Position of the firm one left this month by choice, -1 for none."""
+        if self.left is None or self.cause & (CEASED | RELEASED):
+            return -1
+        return self.left.provider.position
 
     @property
     def under_contract(self) -> bool:

@@ -40,7 +40,7 @@ from sim.state.person import PERSON
 from sim.state.relationship import BARRED, CHARGED, RELATIONSHIP
 from sim.state.schedule import SCHEDULE
 from sim.state.segment import SEGMENT
-from sim.state.ties import Ties
+from sim.state.ties import Ties, strengths
 from sim.state.world import blocks_of
 
 PHASES: Final = {
@@ -80,7 +80,9 @@ class AgentEngine:
         everyone = [Customer(model, self.setting, row) for row in range(people.size)]
         for customer in everyone:
             customer.read(people[customer.row], relationships[customer.row])
-            customer.neighbours = [everyone[other] for other in ties[customer.row]]
+            others = ties[customer.row]
+            customer.neighbours = [everyone[other] for other in others]
+            customer.strengths = strengths(scenario, key, np.full(others.size, customer.row), others).tolist()
         self.setting.strangers = everyone[: people.size - scenario.population.isolated]
         self.agents = model.agents_by_type[Customer]
         self._columns: Customers | None = None

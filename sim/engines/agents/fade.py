@@ -17,6 +17,6 @@ def fade(customer: Customer) -> None:
     for relationship in customer.relationships:
         alone = relationship.aware and relationship not in met
         chance = slips_mind.plain(relationship, p) if alone else 0.0
-        if chance > 0 and customer.luck("forget", relationship.provider.stream) < chance:
+        if chance > 0 and customer.luck("out_of_mind", relationship.provider.stream) < chance:
             forget.plain(relationship)
         fades.plain(customer, relationship, p, relationship in met)

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
 from sim.rules.programme import give_for_friend, thank
-from sim.rules.talk import gets_through, known_chance, listen, trusted
-from sim.state.person import BY_INVITATION
+from sim.rules.talk import (
+    bad_word_stirs,
+    departure_stirs,
+    gets_through,
+    known_chance,
+    listen,
+    stirred,
+    stirs,
+    trusted,
+)
+from sim.state.person import BY_BAD_WORD, BY_DEPARTURE, BY_INVITATION
 from sim.state.relationship import CUSTOMER, WAS_TOLD, WON_BACK
 
 
@@ -17,12 +26,12 @@ def hear(customer: Customer) -> None:
     if customer.setting.active.referring and customer.inviting:
         _be_thanked(customer)
     counts = [0] * len(customer.relationships)
-    for friend in customer.neighbours:
+    for friend, strength in zip(customer.neighbours, customer.strengths, strict=True):
         if friend.says is not None:
             position, good, invites = friend.says
             if invites and customer not in friend.addressees:
                 continue
-            if not _listens(customer, position, good, trusted.plain(p, invites)):
+            if not _listens(customer, position, good, trusted.plain(p, invites) * strength):
                 continue
             counts[position] += 1
             relationship = customer.relationships[position]
@@ -36,6 +45,8 @@ def hear(customer: Customer) -> None:
             if invites and p.word_of_mouth_invitation_friends > 0:
                 continue  # not meant for them
             counts[position] += _listens(customer, position, good, p.contact_strength)
+    if stirs.plain(p):
+        _be_stirred(customer)
     for relationship, messages in zip(customer.relationships, counts, strict=True):
         if messages == 0 or relationship.aware:
             continue
@@ -57,6 +68,29 @@ def _listens(customer: Customer, position: int, good: bool, strength: float) -> 
 def _is_prompted(customer: Customer, chance: float, why: int, friend: Customer) -> bool:
     """Whether news from a friend makes one reconsider, by its chance."""
     return chance >= 1 or customer.luck("prompt", why, friend.row) < chance
+
+
+def _be_stirred(customer: Customer) -> None:
+    """What one heard before makes one reconsider no more, perhaps; a bad word of one's provider, or somebody's departure, may."""
+    p, home = customer.setting.coefficients, customer.home
+    if stirred.plain(customer) and customer.luck("forget") < p.word_of_mouth_decay:
+        customer.prompted = 0
+    if home is None or customer.prompted:
+        return
+    position = home.provider.position
+    heeds = p.word_of_mouth_bad_word_prompts > 0 and gets_through.plain(home.provider, False)
+    sees = p.word_of_mouth_departure_prompts > 0
+    for friend, strength in zip(customer.neighbours, customer.strengths, strict=True):
+        if heeds and friend.says == (position, False, False):
+            chance = bad_word_stirs.plain(p, strength)
+            if customer.luck("prompt", BY_BAD_WORD, friend.row) < chance:
+                customer.prompted = BY_BAD_WORD
+                return
+        if sees and friend.departed == position:
+            chance = departure_stirs.plain(p, strength)
+            if customer.luck("prompt", BY_DEPARTURE, friend.row) < chance:
+                customer.prompted = BY_DEPARTURE
+                return
 
 
 def _be_thanked(customer: Customer) -> None:

@@ -889,12 +889,22 @@ class Coefficients(Remembered):
     """satisfaction at which talk turns from bad to good, s*"""
     word_of_mouth_talk_memory: float
     """weight of cumulative satisfaction in what one feels when one talks; the rest is the month's visits"""
+    word_of_mouth_topic_memory: float
+    """how present firms are that were not visited this month, by their share of a year's spending; 0 and only visits are told"""
+    word_of_mouth_topic_grievance: float
+    """how far a grievance lowers what one feels of a firm not visited this month, when one talks of it (quality)"""
+    word_of_mouth_leaving_told: float
+    """how far leaving a firm lowers what one feels of it in that month, when one tells of it; 0 and leaving is not told (quality)"""
     word_of_mouth_impact: float
     """effect of one message on the listener's log-odds, kappa"""
     word_of_mouth_familiarity: float
     """episodes with a firm that halve the effect of hearsay about it (episodes)"""
     word_of_mouth_familiarity_most: float
     """how far own experience closes the ear to hearsay at most; 1 closes it to those who come often"""
+    word_of_mouth_familiarity_fades: float
+    """how far own experience counts less the more uncertain one has become again, month by month since the last visit"""
+    word_of_mouth_assimilation: float
+    """how far the fully attached discount bad news of their firm; good news they take"""
     word_of_mouth_half_life: float
     """half-life of what was heard (months)"""
     word_of_mouth_informs: float
@@ -907,6 +917,8 @@ class Coefficients(Remembered):
     """chance per month that a firm one has nothing to do with is forgotten; the less, the more often one was there (per month)"""
     word_of_mouth_weak_strength: float
     """effect of a message over a weak tie, relative to a strong one"""
+    word_of_mouth_tie_spread: float
+    """how unequal lasting ties are: what is heard over them weighs with a standard deviation of 1.13 times this, and a mean of 1"""
     word_of_mouth_hostage: float
     """how much more those talk ill who are dissatisfied and bound by a contract"""
     word_of_mouth_referral_rate: float
@@ -919,6 +931,10 @@ class Coefficients(Remembered):
     """how many friends a paid invitation is meant for, drawn anew each month; 0 means all who hear one"""
     word_of_mouth_invitation_prompts: float
     """subscription: chance that a paid invitation makes one reconsider on the next renewal"""
+    word_of_mouth_bad_word_prompts: float
+    """subscription: chance that a bad word of one's provider over an average tie makes one reconsider on the next renewal"""
+    word_of_mouth_departure_prompts: float
+    """subscription: chance that a departure from one's provider, of someone tied by an average tie, makes one reconsider"""
     choice_quality: float
     """effect of expected quality, beta_q (utility per quality)"""
     choice_risk: float

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sim.engines.agents.customer import Customer
+from sim.engines.agents.records import Coefficients
 from sim.engines.agents.relationship import Relationship
 from sim.rules.talk import (
+    felt_afterwards,
     felt_of,
     has_whom_to_invite,
     invitation_chance,
     is_addressed,
     is_good,
     moved_by,
+    presence,
+    recalls,
     talk_chance,
+    tells_of_leaving,
 )
 
 
@@ -20,16 +27,44 @@ def talk(customer: Customer) -> None:
     customer.says = None
     if customer.setting.coefficients.word_of_mouth_talk_rate <= 0:
         return
-    if customer.visited and not (customer.setting.active.referring and _invites(customer)):
-        _say_what_moved(customer)
+    topics = _topics(customer)
+    if topics and not (customer.setting.active.referring and _invites(customer)):
+        _say_what_moved(customer, topics)
 
 
-def _say_what_moved(customer: Customer) -> None:
+class Topic(NamedTuple):
+    """A firm one might talk about: what one feels of it, and how present it is, against one visited this month."""
+
+    relationship: Relationship
+    felt: float
+    presence: float = 1.0
+
+    def pressing(self, p: Coefficients) -> float:
+        """How much one wants to talk of it."""
+        return self.presence * moved_by.plain(self.felt, p)
+
+
+def _topics(customer: Customer) -> list[Topic]:
+    """The firms visited this month, then those one remembers, if anyone talks of them."""
     p = customer.setting.coefficients
-    about = max(customer.visited, key=lambda relationship: moved_by.plain(_felt(customer, relationship), p))
-    felt, firm = _felt(customer, about), about.provider
-    held = about is customer.home and customer.under_contract
-    if customer.luck("talk") >= talk_chance.plain(customer, p, felt, held):
+    topics = [Topic(relationship, _felt(customer, relationship)) for relationship in customer.visited]
+    if customer.present and recalls.plain(p):
+        spent = sum(relationship.spend for relationship in customer.relationships)
+        for relationship in customer.relationships:
+            if relationship.encounter.visits == 0:
+                left = tells_of_leaving.plain(customer, relationship, p)
+                near = presence.plain(relationship, p, spent, left)
+                topic = Topic(relationship, felt_afterwards.plain(relationship, p, left), near)
+                if topic.pressing(p) > 0:
+                    topics.append(topic)
+    return topics
+
+
+def _say_what_moved(customer: Customer, topics: list[Topic]) -> None:
+    p = customer.setting.coefficients
+    about, felt, near = max(topics, key=lambda topic: topic.pressing(p))
+    firm, held = about.provider, about is customer.home and customer.under_contract
+    if customer.luck("talk") >= near * talk_chance.plain(customer, p, felt, held):
         return
     good = is_good.plain(felt, p)
     customer.says = firm.position, good, False

@@ -11,7 +11,7 @@ from sim.rules.relationship import fade_outside
 from sim.rules.talk import forget, slips_mind
 from sim.state.person import PRESENT
 
-D_FORGET = streams.DECISIONS["forget"]
+D_OUT_OF_MIND = streams.DECISIONS["out_of_mind"]
 
 
 @phase
@@ -29,7 +29,7 @@ def fade(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     forgets = p.word_of_mouth_forgotten > 0.0
     luck = np.empty((firms if forgets else 0, high - low))
     for j in range(luck.shape[0]):
-        streams.fill_rows(key, D_FORGET, month, low, int(w.offers[0, j].stream), luck[j])
+        streams.fill_rows(key, D_OUT_OF_MIND, month, low, int(w.offers[0, j].stream), luck[j])
     for i in range(low, high):
         if people[i].stage == PRESENT:
             fade_outside(people[i], p)

@@ -8,14 +8,29 @@ from sim.engines.columns.kernel import NEAR, fetch_row, outlined, phase
 from sim.numerics import streams
 from sim.numerics.fetch import fetch
 from sim.rules.programme import give_for_friend, thank
-from sim.rules.talk import INVITATION, gets_through, is_addressed, known_chance, listen, trusted, unpacked
-from sim.state.person import BY_INVITATION, PRESENT
+from sim.rules.talk import (
+    INVITATION,
+    bad_word_stirs,
+    departure_stirs,
+    gets_through,
+    is_addressed,
+    known_chance,
+    listen,
+    packed,
+    stirred,
+    stirs,
+    trusted,
+    unpacked,
+)
+from sim.state.person import BY_BAD_WORD, BY_DEPARTURE, BY_INVITATION, PRESENT
 from sim.state.relationship import CUSTOMER, WAS_TOLD, WON_BACK
+from sim.state.ties import strength_of
 
 D_MEETING = streams.DECISIONS["meeting"]
 D_HEAR = streams.DECISIONS["hear"]
 D_ADDRESSEE = streams.DECISIONS["addressee"]
 D_PROMPT = streams.DECISIONS["prompt"]
+D_FORGET = streams.DECISIONS["forget"]
 
 
 @outlined
@@ -24,6 +39,41 @@ def _is_meant(starts: Any, neighbours: Any, key: Any, month: int, sender: int, i
     first, beyond = starts[sender], starts[sender + 1]
     place = np.searchsorted(neighbours[first:beyond], i)
     return is_addressed(streams.uniform(key, D_ADDRESSEE, month, sender, 0, 0), beyond - first, place, friends)
+
+
+@outlined
+def _be_stirred(
+    c: Any,
+    p: Any,
+    offers: Any,
+    starts: Any,
+    neighbours: Any,
+    messages: Any,
+    departed: Any,
+    key: Any,
+    month: int,
+    i: int,
+) -> None:
+    """What one heard before makes one reconsider no more, perhaps; a bad word of one's provider, or somebody's departure, may."""
+    if stirred(c) and streams.uniform(key, D_FORGET, month, i, 0, 0) < p.word_of_mouth_decay:
+        c.prompted = 0
+    if c.home < 0 or c.prompted > 0:
+        return
+    heeds = p.word_of_mouth_bad_word_prompts > 0.0 and gets_through(offers[c.arm, c.home], False)
+    sees = p.word_of_mouth_departure_prompts > 0.0
+    bad = packed(c.home, False, False)
+    for n in range(starts[i], starts[i + 1]):
+        other = neighbours[n]
+        said_bad = heeds and messages[other] == bad
+        left = sees and departed[other] == c.home + 1
+        if said_bad or left:
+            strength = strength_of(key, i, other, p.word_of_mouth_tie_spread)
+            if said_bad and streams.uniform(key, D_PROMPT, month, i, BY_BAD_WORD, other) < bad_word_stirs(p, strength):
+                c.prompted = BY_BAD_WORD
+                return
+            if left and streams.uniform(key, D_PROMPT, month, i, BY_DEPARTURE, other) < departure_stirs(p, strength):
+                c.prompted = BY_DEPARTURE
+                return
 
 
 @phase
@@ -42,9 +92,11 @@ def hear(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     most = 1
     for i in range(low, high):
         most = max(most, starts[i + 1] - starts[i])
+    stirring = stirs(p)
     said = np.empty(most, np.int8)
     who = np.empty(most, np.int32)
     friends = p.word_of_mouth_invitation_friends
+    spread = p.word_of_mouth_tie_spread
     prompts = p.word_of_mouth_invitation_prompts
     for i in range(low, high):
         if i + 2 * NEAR < high:
@@ -88,7 +140,10 @@ def hear(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             invited = invited or invites
             if gets_through(offers[c.arm, j], good):
                 counts[j] += 1
-                listen(relationships[i, j], books[j], p, good, trusted(p, invites))
+                strength = trusted(p, invites)
+                if spread > 0.0:
+                    strength = strength * strength_of(key, i, who[n], spread)
+                listen(relationships[i, j], books[j], p, good, strength)
         if invited:
             for n in range(number):
                 j, _, invites = unpacked(said[n])
@@ -110,6 +165,8 @@ def hear(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                     if gets_through(offers[c.arm, j], good):
                         counts[j] += 1
                         listen(relationships[i, j], books[j], p, good, p.contact_strength)
+        if stirring:
+            _be_stirred(c, p, offers, starts, neighbours, messages, w.departed, key, month, i)
         if not heard:
             continue
         for j in range(firms):

@@ -35,7 +35,7 @@ SPAN: Final = np.dtype(
 )
 """Where in the arrays of a stack one world stands."""
 
-_ROWS: Final = ("people", "relationships", "messages", "public_status", "thanks")
+_ROWS: Final = ("people", "relationships", "messages", "departed", "public_status", "thanks")
 _EACH: Final = ("offers", "journey", "delivery", "concessions", "growth")
 _ONE: Final = ("p", "active")
 
@@ -66,6 +66,7 @@ def live_stack(stack: Any, spans: Any, keys: Any, month: int) -> None:
                     starts,
                     neighbours,
                     stack.messages[low:high],
+                    stack.departed[low:high],
                     stack.public_status[low:high],
                     stack.thanks[low:high],
                     stack.encounters,

@@ -8,7 +8,21 @@ from sim.engines.columns.cohorts import cohort_of
 from sim.engines.columns.draws import fill_list
 from sim.engines.columns.kernel import inlined, phase
 from sim.numerics import streams
-from sim.rules.talk import felt_of, has_whom_to_invite, invitation_chance, is_good, moved_by, packed, talk_chance
+from sim.rules.talk import (
+    felt_afterwards,
+    felt_of,
+    has_whom_to_invite,
+    invitation_chance,
+    is_good,
+    moved_by,
+    packed,
+    presence,
+    recalls,
+    talk_chance,
+    tells_of_leaving,
+)
+from sim.state.causes import CEASED, RELEASED
+from sim.state.person import PRESENT
 
 D_TALK = streams.DECISIONS["talk"]
 D_REFER = streams.DECISIONS["refer"]
@@ -33,41 +47,76 @@ def _draw_invitations(w: Any, key: Any, month: int) -> Any:
     return luck
 
 
+@inlined
+def _recall(c: Any, relationships: Any, encounters: Any, p: Any, i: int, first: int, beyond: int) -> Any:
+    """Of the firms not visited this month the one that moves row i most, how much, what is felt of it, and how present it is.
+
+    Args: first, beyond: where the row's encounters begin and end.
+    """
+    spent = 0.0
+    for j in range(relationships.shape[1]):
+        spent += relationships[i, j].spend
+    about, moved, felt, present = -1, 0.0, 0.0, 1.0
+    d = first
+    for j in range(relationships.shape[1]):
+        while d < beyond and encounters[d].firm < j:
+            d += 1
+        if d < beyond and encounters[d].firm == j and encounters[d].visits > 0:
+            continue
+        b = relationships[i, j]
+        left = tells_of_leaving(c, j, p)
+        near = presence(b, p, spent, left)
+        then = felt_afterwards(b, p, left)
+        if near * moved_by(then, p) > moved:
+            about, moved, felt, present = j, near * moved_by(then, p), then, near
+    return about, moved, felt, present
+
+
 @phase
 def talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Each customer may say one thing a month, good or bad, about the firm that moved them most; an invitation that is paid for
     goes before what would have been said.
     """
     people, relationships, offers, encounters, books = w.people, w.relationships, w.offers, w.encounters, w.book
-    cohorts, messages, starts = w.cohort, w.messages, w.starts
+    cohorts, messages, departed, starts = w.cohort, w.messages, w.departed, w.starts
     referring = w.active[0].referring == 1
     p = w.p[0]
     messages[low:high] = 0
     if p.word_of_mouth_talk_rate <= 0.0:
         return
+    recalling = recalls(p)
+    departing = p.word_of_mouth_departure_prompts > 0.0
     luck = np.empty(high - low)
     streams.fill_rows(key, D_TALK, month, low, 0, luck)
     years = cohorts.shape[1]
     invited = _draw_invitations(w, key, month)
     at = 0
-    about = -1
-    moved = -1.0
-    felt = 0.0
-    pleased = -1
-    for d in range(w.met[0]):
-        m = encounters[d]
-        i = m.row
-        c = people[i]
-        if m.visits > 0:
-            now = felt_of(relationships[i, m.firm], m, p)
-            if moved_by(now, p) > moved:
-                moved = moved_by(now, p)
-                felt = now
-                about = m.firm
-            if referring and m.firm == c.home and is_good(now, p):
-                pleased = m.firm
-        if d + 1 < w.met[0] and encounters[d + 1].row == i:
+    d = 0
+    for i in range(low, high):
+        first = d
+        about, moved, felt, present, pleased = -1, -1.0, 0.0, 1.0, -1
+        while d < w.met[0] and encounters[d].row == i:
+            m = encounters[d]
+            if m.visits > 0:
+                now = felt_of(relationships[i, m.firm], m, p)
+                if moved_by(now, p) > moved:
+                    moved = moved_by(now, p)
+                    felt = now
+                    about = m.firm
+                if referring and m.firm == people[i].home and is_good(now, p):
+                    pleased = m.firm
+            d += 1
+        if departing:
+            c = people[i]
+            chosen = c.left >= 0 and (c.cause & (CEASED | RELEASED)) == 0
+            departed[i] = c.left + 1 if chosen else 0
+        if recalling and people[i].stage == PRESENT:
+            firm, most, then, near = _recall(people[i], relationships, encounters, p, i, first, d)
+            if firm >= 0 and most > moved:
+                about, felt, present = firm, then, near
+        if about < 0:
             continue
+        c = people[i]
         invites = False
         if pleased >= 0:
             f = offers[c.arm, pleased]
@@ -77,7 +126,7 @@ def talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             messages[i] = packed(pleased, True, True)
             c.inviting = 1
             books[pleased].invitations += 1.0
-        elif about >= 0 and luck[i - low] < talk_chance(c, p, felt, about == c.home and c.until > month):
+        elif luck[i - low] < present * talk_chance(c, p, felt, about == c.home and c.until > month):
             good = is_good(felt, p)
             messages[i] = packed(about, good, False)
             if good:
@@ -87,6 +136,3 @@ def talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                     cohorts[about, cohort_of(c.joined, years), tenure].told_good += 1.0
             else:
                 books[about].told_bad += 1.0
-        about = -1
-        moved = -1.0
-        pleased = -1

@@ -79,6 +79,11 @@ diary-entry = { $returned ->
  }.
 diary-fee = Paid { MONEY($fee, $currency) } to leave the contract with { $firm }.
 diary-looked = Looked for a firm, and took none.
+diary-prompted = { $why ->
+    [failure] A failure at { $firm } made one think again.
+    [bad-word] A bad word of { $firm } made one think again.
+   *[departure] Somebody one knows left { $firm }, which made one think again.
+ }
 diary-stayed = Reconsidered { $firm }, and stayed (chance { PERCENT($chance) }){ $signed ->
     [0] {""}
    *[other] , and signed for { $signed } months
@@ -150,7 +155,11 @@ diary-invited-others = Passed on { $firm }'s paid invitation.
 diary-told = Spoke { $good ->
     [yes] well
    *[no] ill
- } of { $firm }.
+ } of { $firm }{ $why ->
+    [leaving] , left this month
+    [memory] , not visited this month
+   *[visit] {""}
+ }.
 diary-customer = customer { $customer }
 diary-met = { $n } met by chance
 diary-words = { $n } { $good ->

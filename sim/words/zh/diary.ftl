@@ -67,6 +67,11 @@ diary-entry = { $returned ->
  }。
 diary-fee = 支付 { MONEY($fee, $currency) }，解除与{ $firm }的合约。
 diary-looked = 寻找企业，一家也没有选。
+diary-prompted = { $why ->
+    [failure] { $firm }的一次失误使人重新考虑。
+    [bad-word] 听到{ $firm }的坏话，使人重新考虑。
+   *[departure] 熟人离开{ $firm }，使人重新考虑。
+ }
 diary-stayed = 重新考虑{ $firm }，留了下来（概率 { PERCENT($chance) }）{ $signed ->
     [0] {""}
    *[other] ，并签约 { $signed } 个月
@@ -131,6 +136,10 @@ diary-invited-others = 转发了{ $firm }的有奖邀请。
 diary-told = 向人{ $good ->
     [yes] 称赞
    *[no] 抱怨
+ }{ $why ->
+    [leaving] 当月离开的
+    [memory] 当月未到访的
+   *[visit] {""}
  }{ $firm }。
 diary-customer = 客户 { $customer }
 diary-met = 偶遇的 { $n } 人

@@ -402,12 +402,22 @@ settings-talk-per-unit-of-satisfaction-below-the-pivot-234d = 满意度低于转
 settings-satisfaction-at-which-talk-turns-from-bad-to-c5f9 = 谈论由坏转好的满意度
 # weight of cumulative satisfaction in what one feels when one talks; the rest is the month's visits
 settings-weight-of-cumulative-satisfaction-in-what-one-feels-c917 = 谈论时的感受中累积满意度的权重；其余来自当月的到访
+# how present firms are that were not visited this month, by their share of a year's spending; 0 and only visits are told
+settings-how-present-firms-are-that-were-not-visited-a3ef = 当月未到访的企业在心中有多近，按其占一年花费的份额；0 即只谈论到访过的
+# how far a grievance lowers what one feels of a firm not visited this month, when one talks of it
+settings-how-far-a-grievance-lowers-what-one-feels-4a2c = 谈论当月未到访的企业时，积怨使对它的感受降低多少
+# how far leaving a firm lowers what one feels of it in that month, when one tells of it; 0 and leaving is not told
+settings-how-far-leaving-a-firm-lowers-what-one-ad60 = 离开一家企业的当月谈起它时，离开使对它的感受降低多少；0 即离开不被谈论
 # effect of one message on the listener's log-odds, kappa
 settings-effect-of-one-message-on-the-listener-s-1c21 = 一条消息对听者对数几率的影响
 # episodes with a firm that halve the effect of hearsay about it
 settings-episodes-with-a-firm-that-halve-the-effect-4846 = 使传闻影响减半的往来次数
 # how far own experience closes the ear to hearsay at most; 1 closes it to those who come often
 settings-how-far-own-experience-closes-the-ear-to-6dfb = 亲身经历至多能在多大程度上使人不听传闻；1 即常来者完全不听
+# how far own experience counts less the more uncertain one has become again, month by month since the last visit
+settings-how-far-own-experience-counts-less-the-more-f6f5 = 自上次到访起逐月重新变得不确定，亲身经历的分量因此减少多少
+# how far the fully attached discount bad news of their firm; good news they take
+settings-how-far-the-fully-attached-discount-bad-news-dd10 = 完全依恋某企业者对其坏消息打多少折扣；好消息照单全收
 settings-half-life-of-what-was-heard = 所听内容的半衰期
 # chance weight that hearing of an unknown firm makes it known
 settings-chance-weight-that-hearing-of-an-unknown-firm-8196 = 听说未知企业而使其为人所知的机会权重
@@ -417,6 +427,8 @@ settings-multiplies-the-effect-of-good-news-0-knocks-b6ae = 好消息影响的�
 settings-multiplies-the-effect-of-bad-news-0-knocks-e4d0 = 坏消息影响的倍数；0 即关闭
 # effect of a message over a weak tie, relative to a strong one
 settings-effect-of-a-message-over-a-weak-tie-4e31 = 弱联系上一条消息的影响，相对于强联系
+# how unequal lasting ties are: what is heard over them weighs with a standard deviation of 1.13 times this, and a mean of 1
+settings-how-unequal-lasting-ties-are-what-is-heard-9a2d = 长久联系有多不均等：经其听到的内容的分量均值为 1，标准差为此值的 1.13 倍
 # how much more those talk ill who are dissatisfied and bound by a contract
 settings-how-much-more-those-talk-ill-who-are-5a1b = 不满而受合约约束者说坏话的增加程度
 # chance per month that a pleased customer passes on a reward for bringing a friend, per share of price of it, at most doubled
@@ -428,6 +440,10 @@ settings-what-trust-loses-of-that-effect-because-the-8f2a = 因朋友得到报�
 settings-how-many-friends-a-paid-invitation-is-meant-4cf5 = 一次有奖邀请发给几位朋友，每月重新抽取；0 即听得到的人都收到
 # subscription: chance that a paid invitation makes one reconsider on the next renewal
 settings-subscription-chance-that-a-paid-invitation-makes-one-cd3f = 订阅：有奖邀请使人在下次续约时重新考虑的概率
+# subscription: chance that a bad word of one's provider over an average tie makes one reconsider on the next renewal
+settings-subscription-chance-that-a-bad-word-of-one-94ac = 订阅：经一般强度的联系听到对自己供应商的坏话，使人在下次续约时重新考虑的概率
+# subscription: chance that a departure from one's provider, of someone tied by an average tie, makes one reconsider
+settings-subscription-chance-that-a-departure-from-one-s-bd93 = 订阅：一般强度联系的熟人离开自己的供应商，使人在下次续约时重新考虑的概率
 settings-effect-of-expected-quality-beta-q = 期望质量的影响
 settings-aversion-to-uncertain-quality-rho-r = 对不确定质量的厌恶
 settings-pull-of-the-firm-chosen-last-psi = 上次所选企业的吸引力
