@@ -45,7 +45,8 @@ def stays(
     found["customer"] = found["customer"].astype(np.int32)
     gone = exits[np.argsort(exits["customer"], kind="stable")]
     ends = _places(found["customer"], gone["customer"])
-    assert (found["firm"][ends] == gone["firm"]).all(), "whoever leaves a firm was with it"
+    if not np.array_equal(found["firm"][ends], gone["firm"]):
+        raise RuntimeError("somebody left a firm and had not been with it")
     count = found["customer"].size
     found["ended"] = np.full(count, -1, np.int32)
     found["to"] = np.full(count, -1, np.int8)

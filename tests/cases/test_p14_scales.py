@@ -17,7 +17,7 @@ def test_satisfaction_goes_below_nought_where_everything_fails_and_is_said_to() 
     assert run.summary()["encounter_satisfaction"].min() < 0
     assert run.customers["cumulative_satisfaction"].min() < 0
     assert "below 0 after bad failures, above 1 with delight" in MEASURES["encounter_satisfaction"][1]
-    assert "can leave 0-1" in PROFILES["cumulative_satisfaction"][1]
+    assert "can leave 0 to 1" in PROFILES["cumulative_satisfaction"][1]
 
 
 def test_satisfaction_goes_above_one_in_a_shipped_market() -> None:

@@ -143,5 +143,5 @@ def test_a_better_rival_one_has_tried_raises_what_is_due() -> None:
 def test_expecting_costs_nothing_and_a_silent_world_is_deaf_to_promises() -> None:
     deaf = SILENT | CALM | {"behaviour.choice.trust": 0.0}
     quiet, loud = twins(world("subscription", deaf), pull({"promise.cushion": -0.1}))
-    assert_same_lives(quiet, loud, "trust")
+    assert_same_lives(quiet, loud, "trust", "promised")
     assert differ(quiet, loud, "trust")

@@ -71,7 +71,7 @@ def test_the_first_month_is_the_promise_alone_and_trust_follows() -> None:
 @pytest.mark.domain("promise: under-promise, over-deliver")
 def test_a_promise_nobody_weighs_is_only_kept_or_broken() -> None:
     deaf = {"behaviour.expectation.promise_weight": 0.0, "behaviour.choice.trust": 0.0}
-    assert_same_lives(*twins(world("repertoire", deaf), pull({"promise.cushion": 0.2})), "trust")
+    assert_same_lives(*twins(world("repertoire", deaf), pull({"promise.cushion": 0.2})), "trust", "promised")
     assert_same_lives(*twins(world("repertoire"), pull({"promise.cushion": 0.0})))
 
 

@@ -362,7 +362,7 @@ def test_bad_news_moves_the_attached_less() -> None:
 def test_whoever_was_there_long_ago_listens_again() -> None:
     moved = []
     for fades in (0.0, 1.0):
-        market = lived(talking(600, 24, familiarity_fades=fades))
+        market = lived(talking(600, 24, familiarity_most=1.0, familiarity_fades=fades))
         relationships = market.customers.relationships
         lost = (relationships["past"] == LOST) & (relationships["episodes"] > 10) & (relationships["spend"] < 2.0)
         assert lost.sum() > 20

@@ -29,6 +29,7 @@ MARKETS = {
         {"population.need_ceases": 0.2, "firms.a.release.share": 0.5, "firms.a.costs.serve": 2.0},
         months=20,
     ),
+    "moved": world("subscription", {"population.moves": 0.3}, months=20),
 }
 
 
@@ -54,7 +55,7 @@ def test_stays_begin_with_entries_and_end_with_exits(run: Run) -> None:
 def test_how_a_stay_ended_is_what_the_books_say(run: Run) -> None:
     for firm, books in run.firms.groupby("firm"):
         ends = run.stays.loc[run.stays["firm"] == firm, "end"].value_counts()
-        for end in ("left", "ceased", "released"):
+        for end in ("left", "ceased", "released", "moved"):
             assert ends.get(end, 0) == books[end].sum(), (firm, end)
         assert ends.get("still there", 0) == books["customers"].iloc[-1]
 

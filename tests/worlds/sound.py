@@ -79,7 +79,8 @@ def assert_counts_fit_together(market: Market) -> None:
     assert all(np.isfinite(n).all().all() for n in numbers)
     people, relationships = market.customers
     for name in ("trust", "emotional", "habit"):
-        assert ((relationships[name] >= 0) & (relationships[name] <= 1)).all(), name
+        most = np.inf if name == "habit" and market.spec.behaviour.choice.habit_months else 1  # then choices a month
+        assert ((relationships[name] >= 0) & (relationships[name] <= most)).all(), name
     for name in ("grievance", "failures", "goodwill", "variance", "spend", "reference", "unfairness"):
         assert (relationships[name] >= 0).all(), name
     assert ((people["structural_bond"] >= 0) & (people["structural_bond"] <= 1)).all()
