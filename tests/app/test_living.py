@@ -15,7 +15,7 @@ from sim.lab.store import Folder
 
 MANY = (
     "compare", "sweep", "ablate", "robustness", "optimise", "trial", "tournament", "sensitivity", "discover", "claims", "targets",
-    "plausible", "report", "demo", "value",
+    "plausible", "level", "report", "demo", "value",
 )  # fmt: skip
 
 ASKED = {
