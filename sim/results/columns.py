@@ -48,7 +48,7 @@ _WHY: Final = (
         "chance",
         "?",
         "",
-        "whether it was chance: no cause alone would have kept the customer, nor did the firm let go",
+        "whether it was chance: no cause alone would have kept the customer, nor did the firm let go or life decide",
     ),
 )
 """Causes and reasons of an exit, a column each."""

@@ -89,3 +89,16 @@ def test_the_category_is_needed_most_at_its_peak() -> None:
 def test_rest_is_written_as_a_scenario_that_loads(name: str) -> None:
     scenario = sim.Scenario.load(name)
     assert at_rest(scenario.evolve("at-rest", at_rest(scenario))) == {}
+
+
+@pytest.mark.parametrize("kind", ["telecom", "car-dealer"])
+def test_whom_life_makes_choose_anew_chooses_in_the_month_after(kind: str) -> None:
+    """A subscriber looks round at once, and a broken device is replaced; some find nothing that is better than nothing."""
+    moving = {"population.moves": 0.6, "population.out_of_reach": 0.0, "market.warm_up": 0}
+    lived = sim.simulate(shipped(kind, 400, 12, **moving), seed=3)
+    exits = lived.exits
+    moved = exits[exits["cause_moved"] & (exits["month"] < 11)]
+    came = set(zip(lived.stays["customer"], lived.stays["began"], strict=True))
+    at_once = [(row.customer, row.month + 1) in came for row in moved.itertuples()]
+    assert len(at_once) > 20
+    assert sum(at_once) > 0.8 * len(at_once)

@@ -208,7 +208,7 @@ def _reconsiders(customer: Customer) -> bool:
     chance = _chance_to_reconsider(customer)
     if chance is None:
         return False
-    if customer.prompted:
+    if customer.prompted and not _waits(customer):
         customer.this_month.prompted, customer.prompted = customer.prompted, 0
     return bool(customer.luck("review") < chance)
 
@@ -222,7 +222,7 @@ def _chance_to_reconsider(customer: Customer) -> float | None:
         chance = renewal_chance.plain(customer.home, p, month == customer.until)
     else:
         return None
-    return 1.0 if customer.prompted else float(chance)
+    return 1.0 if customer.prompted and not _waits(customer) else float(chance)
 
 
 def _cost_of_leaving(customer: Customer) -> float:
@@ -264,11 +264,16 @@ def _occasions(customer: Customer) -> tuple[int, int]:
     if customer.setting.kind == "repertoire":
         goal = 0.0 if customer.home is None else _goal(customer, customer.home)
         return int(poisson_quantile(customer.luck("occasions"), purchase_rate.plain(rate, p, goal))), 0
-    must = customer.prompted == BY_MOVE
+    must = customer.prompted == BY_MOVE and not _waits(customer)
     customer.prompted = 0 if must else customer.prompted
     purchases = int(must or customer.luck("purchase") < purchase_chance.plain(rate))
     services = int(poisson_quantile(customer.luck("repairs"), customer.service_rate)) if customer.owns else 0
     return purchases, services
+
+
+def _waits(customer: Customer) -> bool:
+    """Whether one was made to choose anew this very month: nobody leaves and joins in one."""
+    return customer.prompted == BY_MOVE and customer.left is not None
 
 
 def _need(customer: Customer) -> float:

@@ -7,7 +7,7 @@ from sim.engines.agents.relationship import Relationship
 from sim.rules.bill import post_call
 from sim.rules.recovery import forgive
 from sim.rules.talk import told_by_seller
-from sim.state.person import BY_ADVERTISING, BY_CALL
+from sim.state.person import BY_ADVERTISING, BY_CALL, BY_MOVE
 from sim.state.relationship import LOST, NEVER, SAW_ADVERT, SHUT, TARGETED
 
 
@@ -59,7 +59,8 @@ def _persuade(customer: Customer, relationship: Relationship) -> None:
 
 
 def _be_called(customer: Customer, relationship: Relationship) -> None:
-    relationship.aware, customer.prompted = 1, BY_CALL
+    relationship.aware = 1
+    customer.prompted = customer.prompted if customer.prompted == BY_MOVE else BY_CALL
     relationship.mark(TARGETED)
     firm, setting = relationship.provider, customer.setting
     post_call.plain(relationship, firm.book, firm.segments[customer.segment], firm, setting.observed)

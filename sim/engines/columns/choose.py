@@ -84,6 +84,7 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
         repairs[n] = 0
         if c.stage != PRESENT:
             continue
+        waits = c.prompted == BY_MOVE and c.left >= 0  # nobody leaves and joins in one month
         before, after, passed = 0.0, 0.0, 0.0
         if drifts:
             before, after, passed = drawn[0, n], drawn[1, n], drawn[2, n]
@@ -93,7 +94,7 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
                 chance = p.seek_rate
             elif month > c.joined and (term == 1 or (month - c.joined) % term == 0):
                 chance = renewal_chance(relationships[low + n, c.home], p, month == c.until)
-            if chance >= 0.0 and c.prompted > 0:
+            if chance >= 0.0 and c.prompted > 0 and not waits:
                 chance = 1.0
                 if watched:
                     w.customer_months[low + n].prompted = c.prompted
@@ -113,7 +114,7 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
             rate = need_now(c, p, float(month), before, after, passed)
             if watched:
                 w.customer_months[low + n].rate = rate
-            must = c.prompted == BY_MOVE
+            must = c.prompted == BY_MOVE and not waits
             if must:
                 c.prompted = 0
             bought[n] = 1 if must or luck[n] < purchase_chance(rate) else 0

@@ -10,7 +10,7 @@ from sim.rules.bill import post_call
 from sim.rules.recovery import forgive
 from sim.rules.talk import told_by_seller
 from sim.state.coefficients import SUBSCRIPTION
-from sim.state.person import BY_ADVERTISING, BY_CALL, PRESENT
+from sim.state.person import BY_ADVERTISING, BY_CALL, BY_MOVE, PRESENT
 from sim.state.relationship import LOST, NEVER, SAW_ADVERT, SHUT, TARGETED
 
 D_ADVERT = streams.DECISIONS["advert"]
@@ -24,7 +24,7 @@ def _called(c: Any, b: Any, book: Any, segment: Any, f: Any, month: int) -> Any:
     """A call is booked, makes the firm known, and makes one reconsider."""
     b.aware = 1
     b.marks |= TARGETED
-    c.prompted = BY_CALL
+    c.prompted = c.prompted if c.prompted == BY_MOVE else BY_CALL
     post_call(b, book, segment, f, month >= 0)
 
 
