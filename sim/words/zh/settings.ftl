@@ -609,3 +609,21 @@ settings-chance-per-year-that-life-makes-one-choose-05fd = 每年因生活变故
 settings-chance-that-the-firm-one-was-with-is-026f = 届时原先所属企业已不可及的概率
 # chance per month that a firm one has nothing to do with is forgotten; the less, the more often one was there
 settings-chance-per-month-that-a-firm-one-has-b3b5 = 每月忘掉一家无往来企业的概率；去过越多越不易忘
+# an hour of work, all in; 0 where it is not known: then work costs shares of the price
+settings-an-hour-of-work-all-in-0-where-d1a4 = 一小时工作的全部成本；不知时为 0：此时工作的成本以价格的比例计
+# work of handling one complaint, paid where the wage is known
+settings-work-of-handling-one-complaint-paid-where-the-7ef3 = 处理一起投诉所需的工作，工资已知时据以付酬
+# work of a full apology, paid where the wage is known
+settings-work-of-a-full-apology-paid-where-the-5471 = 一次完整道歉所需的工作，工资已知时据以付酬
+# work held ready for an answer within the day, likewise, paid where the wage is known
+settings-work-held-ready-for-an-answer-within-the-9299 = 为当日答复而备的工作，依此类推，工资已知时据以付酬
+# work of one such call, paid where the wage is known
+settings-work-of-one-such-call-paid-where-the-e5d5 = 一次这样的来电所需的工作，工资已知时据以付酬
+# work of asking one question and reading the answer, paid where the wage is known
+settings-work-of-asking-one-question-and-reading-the-a937 = 提一个问题并阅读回答所需的工作，工资已知时据以付酬
+# how far compensation goes by how bad the failure was: 0 the same for everyone, 1 in proportion, on average the same
+settings-how-far-compensation-goes-by-how-bad-the-03a1 = 补偿在多大程度上取决于失误的严重程度：0 人人相同，1 成比例，平均相同
+# how far a promise speaks of it: a quote speaks of the bill and of the time it takes
+settings-how-far-a-promise-speaks-of-it-a-609d = 承诺在多大程度上涉及它：报价涉及账单与所需时间
+settings-minutes = 分钟
+settings-money-per-hour = 货币/小时
