@@ -226,7 +226,7 @@ class Firm(mesa.Agent):
         spend = treated * self.levers.advertising.spend + (1 - treated) * self.rest.advertising.spend
         return {
             "advertising": spend * self._scenario.market.category_price * heads,
-            "fixed": firm.costs.fixed,
+            "fixed": firm.costs.fixed_in(heads),
         }
 
 

@@ -627,3 +627,5 @@ settings-how-far-compensation-goes-by-how-bad-the-03a1 = 补偿在多大程度�
 settings-how-far-a-promise-speaks-of-it-a-609d = 承诺在多大程度上涉及它：报价涉及账单与所需时间
 settings-minutes = 分钟
 settings-money-per-hour = 货币/小时
+# further fixed cost, per head of the market at its start: a market lived smaller has smaller firms
+settings-further-fixed-cost-per-head-of-the-market-834d = 其余固定成本，按市场初始每人计：市场缩小，企业也随之缩小
