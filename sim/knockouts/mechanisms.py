@@ -155,7 +155,7 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
         "habit",
         _CHOICE,
         "One's main firm is the one chosen last, whatever went before.",
-        {"behaviour.choice.habit": 0.0},
+        {"behaviour.choice.habit": 0.0, "behaviour.choice.habit_months": 0.0},
     ),
     Knockout("switching-cost", _CHOICE, "Leaving costs nothing.", {"behaviour.choice.switching_cost": 0.0}),
     Knockout("risk", _CHOICE, "Uncertain quality puts nobody off.", {"behaviour.choice.risk": 0.0}),

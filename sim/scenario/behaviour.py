@@ -24,12 +24,12 @@ class Experience(Part):
     peak_weight: float = number(0.33, "weight of the peak in recall", low=0, high=1, source="B1, A23")
     end_weight: float = number(0.33, "weight of the end in recall", low=0, high=1, source="B1, A23")
     match: float = number(
-        0.0,
+        0.13,
         "match of a person and a firm, lived and not known before: standard deviation of quality between persons, sigma_m",
         unit="quality",
         low=0,
         high=0.3,
-        source="beliefs: prior_variance is what there is to learn; Crawford & Shum 2005",
+        source="sized by the beliefs: v_0 = sigma_m^2 + variance of qualities between firms, .02 = .0169 + .002 to .003; Crawford & Shum 2005",
         rest=0.0,
     )
     match_epoch: float = number(
@@ -41,12 +41,12 @@ class Experience(Part):
         source="beliefs: drift_variance, a half-life of 42 months",
     )
     visit_noise: float = number(
-        0.0,
+        0.06,
         "standard deviation of quality from visit to visit, all touchpoints alike, sigma_v",
         unit="quality",
         low=0,
         high=0.5,
-        source="beliefs: signal_variance is the variance of recall",
+        source="sized by the beliefs: with it signal_variance is the variance of recall within a person and firm",
         rest=0.0,
     )
     halo: float = number(
@@ -79,11 +79,17 @@ class Expectation(Part):
         0.02, "uncertainty of a first expectation, v_0", unit="quality^2", low=0, high=1, source="B2"
     )
     signal_variance: float = number(
-        0.02, "variance of one experience as a signal, sigma^2", unit="quality^2", low=1e-9, high=1, source="B2"
+        0.0125,
+        "variance of one experience as a signal, sigma^2",
+        unit="quality^2",
+        low=1e-9,
+        high=1,
+        source="B2; beliefs: the variance of recall within a person and firm (peak, end and mean of touchpoints, visit_noise)",
+        first=0.02,
     )
     drift_variance: float = number(
         0.00053,
-        "growth of uncertainty per month, omega; with sigma^2 = 0.02 the steady gain K* is 0.15",
+        "growth of uncertainty per month, omega; with sigma^2 = 0.0125 the steady gain K* is 0.19",
         unit="quality^2 per month",
         low=0,
         high=1,
@@ -93,7 +99,7 @@ class Expectation(Part):
         0.35, "weight of a fully trusted promise in what is expected, rho", low=0, high=1, source="B2"
     )
     promise_fades: float = number(
-        0.0,
+        1.0,
         "how far a promise counts as a signal, weighed against what is known: 0 its weight stays, 1 it fades with experience",
         low=0,
         high=1,
@@ -113,7 +119,7 @@ class Expectation(Part):
     )
     should_rival: float = number(0.05, "ratchet of should towards the best rival seen, k_c", low=0, high=1, source="B3")
     should_belief: float = number(
-        0.0,
+        1.0,
         "what raises should: 0 the visit itself, 1 what one has come to believe of the firm",
         low=0,
         high=1,
@@ -164,13 +170,21 @@ class Satisfaction(Part):
         "full: quality and asymmetric disconfirmation; delta_only: the decks' experience minus expectation; quality_only: no disconfirmation",
     )
     base: float = number(
-        0.42,
+        0.195,
         "satisfaction when nothing is perceived and nothing is disconfirmed, s_0",
         low=-1,
         high=1,
-        source="prior: puts quality 0.75 near 0.75 (A25)",
+        source="puts quality 0.75 near 0.75 (A25), as before",
+        first=0.42,
     )
-    quality: float = number(0.5, "effect of perceived quality, a", low=0, high=1, source="B5, A11")
+    quality: float = number(
+        0.8,
+        "effect of perceived quality, a",
+        low=0,
+        high=1,
+        source="A25, A11: satisfaction follows quality by .7 to .9 on one scale; B5",
+        first=0.5,
+    )
     gain: float = number(0.5, "effect of positive disconfirmation, lambda+", low=0, high=2, source="B5")
     loss_ratio: float = number(
         2.0, "negative over positive disconfirmation, lambda-/lambda+", low=1, high=3, source="B5, A11"
@@ -216,7 +230,12 @@ class Loyalty(Part):
         0.12, "growth per satisfied month, eta_E", unit="per month", low=0, high=1, source="B8"
     )
     emotional_threshold: float = number(
-        0.6, "cumulative satisfaction above which emotional loyalty grows, C*", low=0, high=1, source="B8"
+        0.75,
+        "cumulative satisfaction above which emotional loyalty grows, C*",
+        low=0,
+        high=1,
+        source="A25: the mean of markets, so that warmth grows in who is served better than usual; B8",
+        first=0.6,
     )
     transactional_half_life: float = number(
         2.0, "half-life of transactional loyalty", unit="months", low=0.1, high=1200, source="B8"
@@ -234,7 +253,7 @@ class Loyalty(Part):
         1.0, "decay of trust per unit of broken promise, kappa", unit="per quality", low=0, high=5, source="B2"
     )
     trust_beyond: float = number(
-        0.0,
+        1.0,
         "what breaks trust: 0 every shortfall of a promise, 1 what was believed of it and goes beyond ordinary noise, squared",
         low=0,
         high=1,
@@ -294,7 +313,7 @@ class Recovery(Part):
     )
     delay_decay: float = number(0.1, "decay of procedural justice, h", unit="per day", low=0, high=5, source="B10")
     delay_worth: float = number(
-        0.0,
+        0.02,
         "decay of the worth of a compensation",
         unit="per day",
         low=0,
@@ -306,7 +325,7 @@ class Recovery(Part):
         0.35, "satisfaction per unit of justice above what was expected, kappa", low=0, high=2, source="B10"
     )
     apology_trust: float = number(
-        0.0,
+        0.5,
         "share of what an apology mends that mends trust in the firm, and not the visit, psi",
         low=0,
         high=1,
@@ -339,7 +358,7 @@ class Recovery(Part):
         6.0, "half-life of a grievance", unit="months", low=0.1, high=1200, source="A8: short-lived"
     )
     grievance_occasions: float = number(
-        0.0,
+        2.0,
         "visits after which half of a grievance is forgotten, where that takes longer than its half-life",
         unit="episodes",
         low=0,
@@ -388,7 +407,7 @@ class WordOfMouth(Part):
     )
     pivot: float = number(0.6, "satisfaction at which talk turns from bad to good, s*", low=0, high=1, source="B11")
     talk_memory: float = number(
-        0.0,
+        0.25,
         "weight of cumulative satisfaction in what one feels when one talks; the rest is the month's visits",
         low=0,
         high=1,
@@ -396,15 +415,15 @@ class WordOfMouth(Part):
         rest=0.0,
     )
     topic_memory: float = number(
-        0.0,
+        0.5,
         "how present firms are that were not visited this month, by their share of a year's spending; 0 and only visits are told",
         low=0,
         high=1,
-        source="East, Hammond & Wright 2007; Anderson 1998; form a prior",
+        source="East, Hammond & Wright 2007: about a quarter of what is bad is said of former brands; form and size a prior",
         rest=0.0,
     )
     topic_grievance: float = number(
-        0.0,
+        0.5,
         "how far a grievance lowers what one feels of a firm not visited this month, when one talks of it",
         unit="quality",
         low=0,
@@ -413,7 +432,7 @@ class WordOfMouth(Part):
         rest=0.0,
     )
     leaving_told: float = number(
-        0.0,
+        0.15,
         "how far leaving a firm lowers what one feels of it in that month, when one tells of it; 0 and leaving is not told",
         unit="quality",
         low=0,
@@ -431,7 +450,7 @@ class WordOfMouth(Part):
         source="B11, A15",
     )
     familiarity_most: float = number(
-        1.0,
+        0.8,
         "how far own experience closes the ear to hearsay at most; 1 closes it to those who come often",
         low=0,
         high=1,
@@ -439,7 +458,7 @@ class WordOfMouth(Part):
         rest=1.0,
     )
     familiarity_fades: float = number(
-        0.0,
+        0.5,
         "how far own experience counts less the more uncertain one has become again, month by month since the last visit",
         low=0,
         high=1,
@@ -447,7 +466,7 @@ class WordOfMouth(Part):
         rest=0.0,
     )
     assimilation: float = number(
-        0.0,
+        0.5,
         "how far the fully attached discount bad news of their firm; good news they take",
         low=0,
         high=1,
@@ -463,7 +482,7 @@ class WordOfMouth(Part):
     good: float = number(1.0, "multiplies the effect of good news; 0 knocks it out", low=0, high=5)
     bad: float = number(1.0, "multiplies the effect of bad news; 0 knocks it out", low=0, high=5)
     forgotten: float = number(
-        0.0,
+        0.01,
         "chance per month that a firm one has nothing to do with is forgotten; the less, the more often one was there",
         unit="per month",
         low=0,
@@ -479,7 +498,7 @@ class WordOfMouth(Part):
         source="A15: Goldenberg, Libai & Muller 2001",
     )
     tie_spread: float = number(
-        0.0,
+        0.7,
         "how unequal lasting ties are: what is heard over them weighs with a standard deviation of 1.13 times this, and a mean of 1",
         low=0,
         high=1,
@@ -504,7 +523,7 @@ class WordOfMouth(Part):
         0.15, "what trust loses of that effect because the friend is paid", low=0, high=1, source="B11: 0-.3"
     )
     invitation_friends: float = number(
-        0.0,
+        1.0,
         "how many friends a paid invitation is meant for, drawn anew each month; 0 means all who hear one",
         low=0,
         high=1000,
@@ -512,7 +531,7 @@ class WordOfMouth(Part):
         rest=0.0,
     )
     invitation_prompts: float = number(
-        1.0,
+        0.3,
         "subscription: chance that a paid invitation makes one reconsider on the next renewal",
         low=0,
         high=1,
@@ -520,7 +539,7 @@ class WordOfMouth(Part):
         rest=1.0,
     )
     bad_word_prompts: float = number(
-        0.0,
+        0.02,
         "subscription: chance that a bad word of one's provider over an average tie makes one reconsider on the next renewal",
         low=0,
         high=1,
@@ -528,11 +547,11 @@ class WordOfMouth(Part):
         rest=0.0,
     )
     departure_prompts: float = number(
-        0.0,
+        0.05,
         "subscription: chance that a departure from one's provider, of someone tied by an average tie, makes one reconsider",
         low=0,
         high=1,
-        source="Nitzan & Libai 2011; form a prior",
+        source="Nitzan & Libai 2011: a neighbour who leaves raises the hazard by 80%; at a review a year and a half that is .05; form a prior",
         rest=0.0,
     )
 
@@ -556,10 +575,18 @@ class Choice(Part):
         1.0, "effect of transactional loyalty, beta_T", unit="utility", low=0, high=20, source="B12"
     )
     trust: float = number(0.5, "effect of trust", unit="utility", low=0, high=20, source="B8")
-    grievance: float = number(1.5, "effect of a grievance", unit="utility", low=0, high=20, source="B9")
+    grievance: float = number(
+        3.0,
+        "effect of a grievance",
+        unit="utility",
+        low=0,
+        high=20,
+        source="B9: the silent leave 1.5-4 times as often, at a mean severity felt of .25-.3",
+        first=1.5,
+    )
     word_of_mouth: float = number(1.0, "effect of what was heard", unit="utility", low=0, high=20, source="B11")
     review_grievance: float = number(
-        0.0,
+        0.3,
         "subscription: chance that a failure of full grievance makes one reconsider when renewal is next due, tau",
         low=0,
         high=1,
@@ -567,7 +594,7 @@ class Choice(Part):
         rest=0.0,
     )
     review_search: float = number(
-        0.0,
+        4.0,
         "subscription: how much less often the satisfied reconsider, xi",
         unit="log-odds per quality",
         low=0,
@@ -608,7 +635,7 @@ class Choice(Part):
         source="B12: Guadagni-Little",
     )
     habit_months: float = number(
-        0.0,
+        12.0,
         "months over which choices make a main firm, by calendar: habits fade by month, not by choice; 0 counts choices",
         unit="months",
         low=0,
@@ -635,14 +662,15 @@ class Choice(Part):
         source="B14; prior",
     )
     points: float = number(
-        1.0,
+        0.0,
         "utility of points held, per category price of their worth and unit of price sensitivity",
         low=0,
         high=20,
-        source="B15",
+        source="a point is worth its reward, which points_worth counts once",
+        first=1.0,
     )
     points_worth: float = number(
-        0.0,
+        1.0,
         "effect of what the points of a purchase are worth to a member, relative to that of the price",
         low=0,
         high=5,
@@ -677,7 +705,7 @@ class Fairness(Part):
         0.15, "unfairness felt per 10% that a rival gives its own loyal customers", low=0, high=5, source="B14; prior"
     )
     own_price: float = number(
-        0.0,
+        0.15,
         "unfairness felt per 10% that one is asked for above what one is used to pay",
         low=0,
         high=5,
@@ -685,7 +713,7 @@ class Fairness(Part):
         rest=0.0,
     )
     promise: float = number(
-        0.0,
+        1.0,
         "unfairness felt per unit of quality promised on joining and not come to be expected",
         low=0,
         high=20,
@@ -720,7 +748,7 @@ class ProgrammeLaw(Part):
         0.2, "share of points that members expect never to redeem", low=0, high=0.9, source="prior: 0.1-0.3 of points"
     )
     incentive: float = number(
-        1.0,
+        0.0,
         "how far points count as a discount for transactional loyalty",
         low=0,
         high=1,
@@ -728,7 +756,7 @@ class ProgrammeLaw(Part):
         rest=1.0,
     )
     needed: float = number(
-        0.0,
+        0.5,
         "how far a reward pulls only as it asks for more than one's usual purchases",
         low=0,
         high=1,
@@ -736,15 +764,15 @@ class ProgrammeLaw(Part):
         rest=0.0,
     )
     ceiling: float = number(
-        2.0,
+        0.25,
         "most by which a reward near brings one back sooner: the need for the category has an end",
         low=0,
         high=2,
-        source="Liu 2007: nothing from heavy buyers",
+        source="Kivetz, Urminsky & Zheng 2006: a fifth sooner at the goal; Liu 2007: nothing from heavy buyers",
         rest=2.0,
     )
     satiation: float = number(
-        0.0, "share of a reward's pull that is lost with each reward taken", low=0, high=1, source="prior", rest=0.0
+        0.05, "share of a reward's pull that is lost with each reward taken", low=0, high=1, source="prior", rest=0.0
     )
     rewarded: float = number(
         0.1, "transactional loyalty that a reward leaves", low=0, high=1, source="B15: rewarded behaviour, 0-.1"
@@ -791,15 +819,15 @@ class ContactLaw(Part):
     """What a firm's calls to its own customers do beyond what they bring (proactive contact)."""
 
     wakes: float = number(
-        0.0,
+        0.15,
         "subscription: chance that a call makes one reconsider when renewal is next due; less, the more attached one is",
         low=0,
         high=1,
-        source="Ascarza, Iyengar & Schleicher 2016",
+        source="Ascarza, Iyengar & Schleicher 2016: churn from 6% to 10% in three months among who were called; a fourth of who reconsider leaves",
         rest=0.0,
     )
     lasts: float = number(
-        0.0,
+        0.5,
         "share of what a call's advice saves that is saved from then on, as by a better plan",
         low=0,
         high=1,
@@ -815,7 +843,7 @@ class AdvertisingLaw(Part):
         0.1, "how many of those who see it once come to know the firm", low=0, high=5, source="B17; prior"
     )
     effect: float = number(
-        0.0,
+        0.04,
         "what a month's exposures add to what was heard of a firm one knows, per log(1 + exposures), alpha",
         unit="log-odds",
         low=0,
@@ -824,7 +852,7 @@ class AdvertisingLaw(Part):
         rest=0.0,
     )
     prompts: float = number(
-        0.0,
+        0.001,
         "subscription: chance that an exposure to another firm's advertising makes one reconsider when renewal is next due",
         low=0,
         high=1,
@@ -837,7 +865,7 @@ class SurveyLaw(Part):
     """Who answers, and how exactly (voice of customer)."""
 
     error: float = number(
-        0.0,
+        0.08,
         "standard deviation of the slip of an answer: what is reported is not what is felt",
         unit="quality",
         low=0,

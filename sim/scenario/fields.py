@@ -141,6 +141,7 @@ def number(
     high: float = math.inf,
     source: str = "prior",
     rest: Any = None,
+    first: Any = None,
 ) -> Any:
     """Declare a numeric field.
 
@@ -152,13 +153,14 @@ def number(
         source: where the form or the value comes from; ``prior`` is a judgment.
         rest: the value at which what it governs is as if it were not there, bit for bit (``sim.scenario.at_rest``); none where
             that is not promised.
+        first: the default of the model's first version, where it was another and no ``rest`` says so (``first_version``).
     """
     limits: dict[str, Any] = {}
     if math.isfinite(low):
         limits["ge"] = low
     if math.isfinite(high):
         limits["le"] = high
-    extra: dict[str, Any] = {"unit": unit, "source": source} | ({} if rest is None else {"rest": rest})
+    extra: dict[str, Any] = {"unit": unit, "source": source} | _known(rest=rest, first=first)
     return Field(default, description=meaning, json_schema_extra=extra, **limits)
 
 
@@ -171,6 +173,7 @@ def spread(
     high: float = math.inf,
     source: str = "prior",
     rest: float | None = None,
+    first: Any = None,
 ) -> Any:
     """Declare a field that is a distribution over customers.
 
@@ -181,10 +184,15 @@ def spread(
         low, high: the range the values must keep, ends included; see ``Shape.keeps_within``.
         source: where the form or the value comes from; ``prior`` is a judgment.
         rest: the value, the same for everyone, at which the trait is as if it were not there; none where that is not promised.
+        first: the default of the model's first version, as for ``number``.
     """
-    extra: dict[str, Any] = {"unit": unit, "source": source} | ({} if rest is None else {"rest": rest})
+    extra: dict[str, Any] = {"unit": unit, "source": source} | _known(rest=rest, first=first)
     extra |= {name: end for name, end in (("low", low), ("high", high)) if math.isfinite(end)}
     return Field(default, description=meaning, json_schema_extra=extra)
+
+
+def _known(**values: Any) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def words(default: Any, meaning: str, *, keys_of: str = "", **limits: Any) -> Any:

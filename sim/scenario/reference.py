@@ -1,6 +1,7 @@
 """The reference of every field, and the JSON schema for editors: both made from the models, so they cannot lag behind.
 
-``python -m sim.scenario.reference`` writes ``docs/reference/scenario.md`` and ``scenarios/scenario.schema.json``;
+``python -m sim.scenario.reference`` writes ``docs/reference/scenario.md``, ``docs/reference/parameters.md`` (defaults that
+differ from those of the model's first version) and ``scenarios/scenario.schema.json``;
 with ``--check`` it only says whether they are up to date.
 """
 
@@ -21,17 +22,20 @@ from sim.scenario.shapes import SHAPES
 __all__ = [
     "HEAD",
     "MARKDOWN",
+    "PARAMETERS",
     "SCHEMA",
     "Field",
     "about",
     "fields",
     "json_schema",
+    "parameters_markdown",
     "reference_markdown",
     "row",
     "schema_text",
 ]
 
 MARKDOWN = "docs/reference/scenario.md"
+PARAMETERS = "docs/reference/parameters.md"
 SCHEMA = "scenarios/scenario.schema.json"
 
 
@@ -84,6 +88,35 @@ def reference_markdown() -> str:
     return "\n".join(lines) + "\n"
 
 
+def parameters_markdown() -> str:
+    """Every default that is not what it was in the model's first version, with its range, unit and source, as a page."""
+    lines = [
+        "# The second set of parameters",
+        "",
+        "<!-- Made by `python -m sim.scenario.reference`; edit the models in sim/scenario/ instead. -->",
+        "",
+        "Defaults that are not what they were in the first version of the model: one set for every market, fixed from sources or from",
+        "consistency before any market was lived with it, and nobody's to move because a number came out otherwise.",
+        "[What changed and why](../second-version.md) tells the argument; *prior* is a judgment.",
+        "",
+        "| key | meaning | default | first version | range | unit | source |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for field in fields():
+        if field.first is not None:
+            cells = [
+                f"`{field.path}`",
+                field.meaning,
+                _default(field),
+                say(field.first),
+                field.range,
+                field.unit,
+                field.source,
+            ]
+            lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
 HEAD: Final = ["| key | meaning | default | range | unit | source |", "|---|---|---|---|---|---|"]
 """Head of a table of fields."""
 
@@ -101,12 +134,12 @@ def json_schema() -> dict[str, Any]:
 
 
 def main(arguments: list[str]) -> int:
-    """Write both files, or with ``--check`` say which are out of date; returns the exit code."""
+    """Write the files, or with ``--check`` say which are out of date; returns the exit code."""
     root = Path(__file__).resolve().parents[2]
     if not (root / "pyproject.toml").is_file() or arguments not in ([], ["--check"]):
         sys.stderr.write("usage, in a checkout of the project: python -m sim.scenario.reference [--check]\n")
         return 2
-    texts = {MARKDOWN: reference_markdown(), SCHEMA: schema_text()}
+    texts = {MARKDOWN: reference_markdown(), PARAMETERS: parameters_markdown(), SCHEMA: schema_text()}
     stale = [name for name, text in texts.items() if _read(root / name) != text]
     if arguments:
         for name in stale:

@@ -216,6 +216,12 @@ class Place:
         return str(self.said.get("source", "-"))
 
     @property
+    def first(self) -> Any:
+        """The default of the model's first version, where it was another: at rest, unless something else is said; None elsewhere."""
+        was = self.said.get("first", self.said.get("rest"))
+        return None if was == self.brief_default else was
+
+    @property
     def limits(self) -> tuple[float, float]:
         """The allowed range, ends included; infinite where open. Of a distribution: of the values drawn."""
         low, high = ("low", "high") if self.kind == "distribution" else ("minimum", "maximum")
@@ -337,6 +343,7 @@ class Field:
         model: name of the part it belongs to.
         low, high: ends of the range, both allowed; None where it is open.
         value: what the scenario asked says here; None where none was asked.
+        first: the default of the model's first version, where it was another; None elsewhere.
     """
 
     path: str
@@ -351,6 +358,7 @@ class Field:
     low: float | None = None
     high: float | None = None
     value: Any = None
+    first: Any = None
 
 
 def field(path: str, place: Place, model: str = "", value: Any = None) -> Field:
@@ -370,6 +378,7 @@ def field(path: str, place: Place, model: str = "", value: Any = None) -> Field:
         low=low,
         high=high,
         value=value,
+        first=place.first,
     )
 
 

@@ -161,7 +161,7 @@ class DeliveryCosts(Part):
         source="10 min (5-20) at a distance, 45 min (20-60) at a counter; practice",
     )
     resolve: Annotated[float, Booked("recovery", of="visit")] = number(
-        0.10, "cost of putting one complaint right", unit="share of price", low=0, high=5
+        0.15, "cost of putting one complaint right", unit="share of price", low=0, high=5, first=0.1
     )
     apology: Annotated[float, Booked("recovery", work="apology_minutes")] = number(
         0.05, "cost of a full apology", unit="share of price", low=0, high=5
@@ -193,16 +193,18 @@ class DeliveryCosts(Part):
         0.002, "cost of keeping complaints easy, per customer and month", unit="share of price", low=0, high=1
     )
     lift: Annotated[float, Booked("service")] = number(
-        0.4,
+        1.2,
         "cost of quality: a lift q costs lift * q * (1 + 5 q) per visit",
         unit="share of price per quality",
         low=0,
         high=20,
+        first=0.4,
     )
     prevention: Annotated[float, Booked("service")] = number(
-        0.02,
+        0.04,
         "cost of preventing failures: share s prevented costs prevention * s / (1.05 - s) per visit",
         unit="share of price",
         low=0,
         high=5,
+        first=0.02,
     )
