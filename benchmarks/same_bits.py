@@ -61,6 +61,8 @@ CAME: dict[str, str] = {
     "compare.chance_best": "the ranking of policies",
     "compare.regret": "the ranking of policies",
     "renewals.prompted": "what made one reconsider",
+    "offers.arm": "the arm of the customer in that month",
+    "contacts.arm": "the arm of the customer in that month",
     "hazards.*": "how likely it was that each customer leaves",
     "stays.*": "a row a stay",
     "accounts.acquisition": "taking on, apart from cost to serve",
