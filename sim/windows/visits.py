@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from sim.mechanisms.loyalty import monthly_decay
 from sim.mechanisms.survey import intends_to_return
-from sim.rules.felt import band, same_fault
+from sim.rules.felt import same_fault
 from sim.rules.price import CLASSES, classed, suits
 from sim.scenario import NEEDS
 from sim.state.books import BANDS
@@ -32,7 +32,7 @@ def _visits(view: MonthView) -> Rows:
         "experience": d["experience"],
         "perceived": d["perceived"],
         "encounter_satisfaction": d["encounter_satisfaction"],
-        "band": band.plain(d["experience"] - d["expected"]).astype(np.int8),
+        "band": d["band"],
     }
 
 

@@ -622,3 +622,5 @@ settings-the-firm-they-meet-under-another-strategy-empty-fda6 = 该组客户在�
 settings-the-rule-that-sets-the-levers-they-meet-50d0 = 决定该组在那里遇到何种杠杆的规则：use: 名称、强度及其参数
 # which news about that firm reaches them; empty means what reaches everyone
 settings-which-news-about-that-firm-reaches-them-empty-3d21 = 关于该企业的哪些消息能传到该组；留空则与所有人相同
+# how far the edges of the felt bands go by standard deviations of surprise, 1/2 and 3/2, against 0.05 and 0.15 of quality
+settings-how-far-the-edges-of-the-felt-bands-4caf = 体验等级的分界在多大程度上按体验与期望之差的标准差（1/2 与 3/2）划定，而非按质量的 0.05 与 0.15
