@@ -190,8 +190,10 @@ def adaptive() -> Scenario:
     return trial(world("repertoire", SILENT | own, size=120, months=14), arms, share=0.1)
 
 
-def test_both_engines_live_all_arms() -> None:
-    one, other = (Market(adaptive(), rng=2, engine=e, events=True).run().tables() for e in ENGINES)
+@pytest.mark.parametrize("every", [0, 1, 5])
+def test_both_engines_live_all_arms(every: int) -> None:
+    spec = adaptive().evolve("by-lot", {"assign.every": every})
+    one, other = (Market(spec, rng=2, engine=e, events=True).run().tables() for e in ENGINES)
     for name, table in one.items():
         pd.testing.assert_frame_equal(table, other[name], rtol=1e-6, atol=1e-9, obj=name)
 
