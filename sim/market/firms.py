@@ -186,6 +186,8 @@ class Firm(mesa.Agent):
             public=public,
             segments=tuple(self._scenario.population.segments),
             touchpoints=len(self._scenario.journey),
+            unit_margin=1 - self._scenario.firms[self.name].costs.unit,
+            durable=self._scenario.market.kind == "durable",
             luck=Months(month + 1, self._thrown_in),
         )
         self.levers = self.strategy(self.view, self._strength, **self._parameters)
@@ -341,5 +343,7 @@ def first_view(scenario: Scenario, name: str) -> MarketView:
         public=public,
         segments=tuple(scenario.population.segments),
         touchpoints=len(scenario.journey),
+        unit_margin=1 - scenario.firms[name].costs.unit,
+        durable=scenario.market.kind == "durable",
         luck=((0.5, 0.5, 0.5, 0.5),),
     )

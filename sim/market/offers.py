@@ -10,11 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.market.rehearsal import honest_estimate
-from sim.mechanisms.costs import extras_lift, lift_cost, prevention_cost, speed_cost
+from sim.mechanisms.costs import extras_lift, lift_cost, prevention_cost, speed_cost, work_cost
 from sim.mechanisms.survey import response_rate
 from sim.mechanisms.word_of_mouth import advert_felt, advert_prompts, advert_reach, exposures, seen_chance
 from sim.scenario import NEEDS, Levers, Scenario
 from sim.scenario.booked import Booked
+from sim.scenario.levers import Costs
+from sim.scenario.levers.delivery import RecoveryLever
 from sim.scenario.once import once
 from sim.state.offer import LEVERS, OFFER, OWN, PRICES, TIERS
 
@@ -93,7 +95,7 @@ def _announced(scenario: Scenario, name: str, levers: Levers, month: int) -> Ann
     values: dict[str, Any] = {
         **{name: getattr(firm, name) for name in OWN},
         **{number.name: number.of(levers) for number in LEVERS},
-        **{name: priced(getattr(costs, key), said, levers, base) for name, (key, said) in PRICES.items()},
+        **{name: priced(costs, key, said, levers, base) for name, (key, said) in PRICES.items()},
         "stream": scenario.streams()[list(scenario.firms).index(name)],
         "club": -1,
         "price": price,
@@ -102,7 +104,7 @@ def _announced(scenario: Scenario, name: str, levers: Levers, month: int) -> Ann
         "good_news": float(firm.talked_about in ("all", "good")),
         "bad_news": float(firm.talked_about in ("all", "bad")),
         "effort": firm.effort.time + firm.effort.mental + firm.effort.physical,
-        "promised_quality": estimate - levers.promise.cushion,
+        "promised_quality": estimate - levers.promise.cushion * spoken_of(scenario),
         "brand": brand,
         "failure_rate": failure_rate,
         "release_fee_paid": levers.release.fee * firm.list_price,
@@ -121,10 +123,12 @@ def _announced(scenario: Scenario, name: str, levers: Levers, month: int) -> Ann
         "survey_rate": levers.survey.asked
         * response_rate(levers.survey.questions, scenario.behaviour.survey.response, scenario.behaviour.survey.fatigue),
         "cost_serve": costs.serve * visit * (1 - levers.partner.share * costs.partner_saving),
-        "cost_complaint": (
-            costs.complaint + speed_cost(recovery.delay_days, costs.speed) + costs.apology * recovery.apology
-        )
-        * visit,
+        "cost_complaint": work_cost(
+            _complaint(recovery, costs.complaint, costs.speed, costs.apology),
+            visit,
+            _complaint(recovery, costs.complaint_minutes, costs.speed_minutes, costs.apology_minutes),
+            costs.wage,
+        ),
         "cost_service": (lift_costs + prevention_cost(levers.service.fewer_failures, costs.prevention)) * visit,
         "cost_promise": levers.promise.extras * visit,
         "cost_welcome": lift_cost(levers.welcome.lift, costs.lift) * visit,
@@ -154,20 +158,36 @@ def _advertised(scenario: Scenario, name: str, levers: Levers) -> dict[str, floa
     }
 
 
-def priced(share: float, said: Booked, levers: Levers, base: Mapping[str, float]) -> float:
-    """What a cost comes to in money, as it was declared: a share, times a lever's number, of a list price.
+def _complaint(recovery: RecoveryLever, handling: float, speed: float, apology: float) -> float:
+    """What goes into a complaint, in the unit of what is given: handling it, being quick, an apology."""
+    return handling + speed_cost(recovery.delay_days, speed) + apology * recovery.apology
+
+
+def priced(costs: Costs, key: str, said: Booked, levers: Levers, base: Mapping[str, float]) -> float:
+    """What a cost comes to in money, as it was declared: a share of a list price, or work, times a lever's number.
 
     Args:
-        share: the cost, as the scenario gives it.
+        costs: the firm's.
+        key: the cost in question.
         said: what was declared of it.
         levers: the firm's.
         base: the list prices, by what they are of.
     """
     assert said.of is not None
+    share = getattr(costs, key)
+    minutes = getattr(costs, said.work) if said.work else 0.0
     if said.times:
         block, _, name = said.times.partition(".")
-        share *= getattr(getattr(levers, block), name)
-    return share * base[said.of]
+        times = getattr(getattr(levers, block), name)
+        share, minutes = share * times, minutes * times
+    return work_cost(share, base[said.of], minutes, costs.wage if said.work else 0.0)
+
+
+def spoken_of(scenario: Scenario) -> float:
+    """How much of a visit promises speak of: 1 where they speak of every touchpoint."""
+    touches = scenario.journey
+    whole = sum(touch.weight for touch in touches)
+    return sum(touch.weight * touch.promised for touch in touches) / whole if whole > 0 else 1.0
 
 
 def delivered(scenario: Scenario, name: str, levers: Levers) -> tuple[NDArray[np.float64], float]:

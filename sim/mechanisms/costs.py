@@ -2,7 +2,7 @@
 
 from sim.numerics.elementary import exponential, power
 from sim.numerics.law import law
-from sim.scenario.units import Chance, Count, Days, Money, Number, Quality, Share, Weight
+from sim.scenario.units import Chance, Count, Days, Minutes, Money, Number, Quality, Share, Weight
 
 
 @law
@@ -29,8 +29,17 @@ def prevention_cost(share: Share, price: Weight) -> Share:
 
 
 @law
+def work_cost(share: Share, price: Money, minutes: Minutes, wage: Money) -> Money:
+    """What a piece of work costs, w m / 60 where the wage w of an hour is known (w > 0), else s p.
+
+    Args: share s of the list price p; minutes m. What is labour does not cost more where what is sold is dear. w = 0: s p.
+    """
+    return wage * minutes / 60.0 if wage > 0.0 else share * price
+
+
+@law
 def speed_cost(delay_days: Days, price: Share) -> Share:
-    """Cost per complaint of answering within d days, k / (1 + d). A prior."""
+    """Cost per complaint of answering within d days, k / (1 + d), in the unit of k. A prior."""
     return price / (1.0 + delay_days)
 
 

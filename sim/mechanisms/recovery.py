@@ -53,6 +53,16 @@ def fair_compensation(fair: Share, severity: Severity, magnitude: Number) -> Sha
 
 
 @law
+def compensation_scaled(severity: Severity, proportion: Share) -> Number:
+    """Compensation relative to that of an average failure, 1 - u + u s / s_mean.
+
+    Args: severity s, at most 1, average s_mean = 1/3 (Beta(2, 4)); proportion u, how far compensation goes by it. Source: A10
+    (resources should match the magnitude of the loss); form a prior. u = 0: the same for everyone.
+    """
+    return 1.0 - proportion + proportion * 3.0 * severity
+
+
+@law
 def matched_weight(weight: Weight, match: Weight, fits: Flag) -> Weight:
     """Weight of a remedy, w + m when it fits the type of failure (fits = 1), max(w - m, 0) when it does not (fits = 0).
 

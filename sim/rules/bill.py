@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from sim.mechanisms.costs import cost_to_serve
 from sim.mechanisms.value import volume_grown
 from sim.rules.price import bundled
+from sim.rules.recovery import compensation_share
 from sim.rules.rule import rule
 from sim.state.person import REFERRAL
 
@@ -97,7 +98,8 @@ def billed(c: Any, b: Any, m: Any, f: Any, visit: float, volume: float, home: bo
     serving = m.visits * visit
     failures = m.failures * f.cost_failure
     handled = m.complained + m.noticed
-    recovery = handled * f.cost_complaint + m.resolved * (f.cost_resolve + f.recovery_compensation_paid * c.spend)
+    recovery = handled * f.cost_complaint
+    recovery += m.resolved * (f.cost_resolve + f.recovery_compensation_paid * compensation_share(m, f) * c.spend)
     bonds = 0.0
     personalisation = 0.0
     welcome = 0.0

@@ -10,6 +10,7 @@ from sim.mechanisms.fairness import unfairness_updated
 from sim.mechanisms.recovery import (
     apology_part,
     betrayal_felt,
+    compensation_scaled,
     fair_compensation,
     goodwill_left,
     grievance_added,
@@ -39,11 +40,17 @@ def voice_chance(c: Any, b: Any, m: Any, f: Any, p: Any) -> float:
 
 
 @rule
+def compensation_share(m: Any, f: Any) -> float:
+    """What this month's failure is compensated with, relative to what the firm gives on average (``compensation_scaled``)."""
+    return compensation_scaled(min(m.severity, 1.0), f.recovery_by_severity)
+
+
+@rule
 def justice_of(m: Any, f: Any, p: Any) -> float:
     """Justice of putting this month's failure right, with the remedy matched to its type and severity or not (``justice``)."""
     fair = fair_compensation(p.recovery_fair_compensation, min(m.severity, 1.0), p.recovery_magnitude_match)
     return justice(
-        f.recovery_compensation, f.recovery_apology, f.recovery_ease, f.recovery_delay_days, fair,
+        f.recovery_compensation * compensation_share(m, f), f.recovery_apology, f.recovery_ease, f.recovery_delay_days, fair,
         matched_weight(p.recovery_distributive, p.recovery_type_match, 1.0 - m.process),
         matched_weight(p.recovery_interactional, p.recovery_type_match, float(m.process)),
         matched_weight(p.recovery_procedural, p.recovery_type_match, 1.0 - m.process),

@@ -19,11 +19,13 @@ class Booked:
         of: what it is a share of: the list price of a unit, of a service visit, of a visit, of a month, or the worth of what is
             given; none where the offer makes one sum of it and others.
         times: the number of a lever it is multiplied with, e.g. ``survey.questions``.
+        work: the cost that says how many minutes of work it takes: where the wage is known, these are paid instead of a share.
     """
 
     line: str
     of: Base | None = None
     times: str = ""
+    work: str = ""
 
 
 def booked(field: FieldInfo) -> Booked | None:

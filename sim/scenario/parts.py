@@ -366,6 +366,13 @@ class TouchpointSpec(Part):
         0.0, "the curve of the journey: quality here above the firm's average", unit="quality", low=-1, high=1
     )
     weight: float = number(1.0, "how much it counts in the whole", low=0, high=100)
+    promised: float = number(
+        1.0,
+        "how far a promise speaks of it: a quote speaks of the bill and of the time it takes",
+        low=0,
+        high=1,
+        source="prior: 1 speaks of everything",
+    )
 
 
 class Network(Part):

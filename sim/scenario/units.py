@@ -58,6 +58,9 @@ Months: TypeAlias = float
 Days: TypeAlias = float
 """Days."""
 
+Minutes: TypeAlias = float
+"""Minutes of work."""
+
 PerMonth: TypeAlias = float
 """A rate, or a share that is lost, each month."""
 

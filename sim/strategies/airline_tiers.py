@@ -12,7 +12,7 @@ def airline_tiers(
     platinum: float = 0.02,
     gold: float = 0.08,
     silver: float = 0.20,
-    lift: float = 0.10,
+    lift: float = 0.04,
     recognition: float = 0.9,
     visibility: float = 0.6,
     calls: float = 0.2,

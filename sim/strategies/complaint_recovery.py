@@ -12,14 +12,16 @@ def complaint_recovery(
     ease: float = 0.9,
     delay_days: float = 1.0,
     apology: float = 0.9,
-    compensation: float = 0.4,
+    compensation: float = 0.15,
+    by_severity: float = 1.0,
     resolve: float = 0.9,
 ) -> Levers:
     """Make complaining easy, answer quickly, apologise, compensate, and put most complaints right.
 
-    Source: DOMAIN section 2 and claim 9; Smith, Bolton & Wagner 1999 (A10); Knox & van Oest 2014 (A8). Costs the open
-    ear per customer and month, and contact, speed, apology, repair and compensation per complaint: easier complaining
-    means more complaints to pay for.
+    ``compensation`` is what an average failure is worth, a share of the price; by severity, a bad one gets more and
+    a small one less. Source: DOMAIN section 2 and claim 9; Smith, Bolton & Wagner 1999 (A10); Knox & van Oest 2014
+    (A8). Costs the open ear per customer and month, and contact, speed, apology, repair and compensation per
+    complaint: easier complaining means more complaints to pay for.
     """
     return view.rest.towards(
         1,
@@ -28,6 +30,7 @@ def complaint_recovery(
             "delay_days": delay_days,
             "apology": apology,
             "compensation": compensation,
+            "by_severity": by_severity,
             "resolve": resolve,
         },
     )

@@ -14,7 +14,8 @@ def complaint_watcher(
     window: int = 3,
     delay_days: float = 1.0,
     apology: float = 0.9,
-    compensation: float = 0.4,
+    compensation: float = 0.15,
+    by_severity: float = 1.0,
     resolve: float = 0.9,
 ) -> Levers:
     """Put more effort into recovery as complaints per visit rise above a level.
@@ -27,5 +28,11 @@ def complaint_watcher(
     if level <= 0:
         raise ValueError(f"level is {level:g}; a number of complaints per visit above 0 is needed")
     effort = min(max(complaint_rate(view.books[-whole("window", window) :]) / level - 1, 0.0), 1.0)
-    aims = {"delay_days": delay_days, "apology": apology, "compensation": compensation, "resolve": resolve}
+    aims = {
+        "delay_days": delay_days,
+        "apology": apology,
+        "compensation": compensation,
+        "by_severity": by_severity,
+        "resolve": resolve,
+    }
     return view.rest.towards(effort, recovery=aims)

@@ -11,8 +11,8 @@ def customer_pyramid(
     *,
     top: float = 0.2,
     middle: float = 0.3,
-    lift_top: float = 0.10,
-    lift_middle: float = 0.05,
+    lift_top: float = 0.04,
+    lift_middle: float = 0.02,
     saving: float = 0.02,
     calls: float = 0.1,
 ) -> Levers:

@@ -9,8 +9,11 @@ from sim.strategies.view import MarketView
 def newcomer_discount(view: MarketView, *, depth: float = 0.30, months: float = 6.0, visibility: float = 0.3) -> Levers:
     """Give newcomers a discount for their first months.
 
-    ``depth`` is a share of the price; ``visibility`` the share of old customers who know. Source: DOMAIN section 2
-    (price and discounts) and claim 13; Feinberg, Krishna & Zhang 2002 (A21); Lewis 2006 (A26). Costs the discount on
-    every unit newcomers buy, and the feeling of betrayal of those who pay in full.
+    ``depth`` is a share of the price (durables: of the unit margin); ``visibility`` the share of old customers who
+    know. Source: DOMAIN section 2 (price and discounts) and claim 13; Feinberg, Krishna & Zhang 2002 (A21); Lewis
+    2006 (A26). Costs the discount on every unit newcomers buy, and the feeling of betrayal of those who pay in
+    full.
     """
-    return view.rest.towards(1, price={"newcomer": depth, "newcomer_months": months, "visibility": visibility})
+    return view.rest.towards(
+        1, price={"newcomer": view.conceded(depth), "newcomer_months": months, "visibility": visibility}
+    )

@@ -68,7 +68,7 @@ class Strategy:
         free: whether any parameter is accepted (the rule checks them itself).
         costs: lines of the books that it makes dearer; none when it declares nothing.
         forgoes: what it makes less of.
-        steady: whether it sets the same levers every month, looking at nothing but its levers at rest.
+        steady: whether it sets the same levers every month, looking at nothing but its levers at rest and what never changes.
         text: of a rule from outside the package: what it said when it was registered (``fingerprint``).
     """
 
@@ -135,7 +135,8 @@ def strategy(
         costs: lines of the books that it makes dearer, ``()`` for none, or ``"varies"``.
         forgoes: what it makes less of: ``realised_price``, or a column of the ``firms`` table.
         free: whether any parameter is accepted.
-        steady: whether it sets the same levers every month, looking at nothing but ``view.rest``: it is asked once then.
+        steady: whether it sets the same levers every month, looking at nothing but ``view.rest`` and what
+            never changes (segments, touchpoints, margins): it is asked once then.
 
     Raises:
         StrategyError: when the name is taken by another rule, or the rule has no docstring saying what it does and costs.

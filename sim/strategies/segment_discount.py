@@ -14,10 +14,10 @@ PRICE_MINDED: Final = "students, thrifty, thrift"
 def segment_discount(view: MarketView, *, segments: str = PRICE_MINDED, depth: float = 0.15) -> Levers:
     """Give a discount to named segments, such as students.
 
-    ``depth`` is a share of the price, ``segments`` are names separated by commas. Unless told whom, it looks for a
-    segment called students, thrifty or thrift; in a market without one it does nothing. A segment that is named and
-    does not exist is an error. Source: DOMAIN section 2 (price and discounts: student discounts, need-based
-    segments). Costs the discount on every unit the segment buys.
+    ``depth`` is a share of the price (durables: of the unit margin), ``segments`` are names separated by commas.
+    Unless told whom, it looks for a segment called students, thrifty or thrift; in a market without one it does
+    nothing. A segment that is named and does not exist is an error. Source: DOMAIN section 2 (price and discounts:
+    student discounts, need-based segments). Costs the discount on every unit the segment buys.
     """
     wanted = [name.strip() for name in segments.split(",") if name.strip()]
     found = [name for name in wanted if name in view.segments]
@@ -27,4 +27,6 @@ def segment_discount(view: MarketView, *, segments: str = PRICE_MINDED, depth: f
             f"strategy segment-discount: no segment {missing!r}{nearest(missing, view.segments)}; "
             f"segments: {', '.join(view.segments)}"
         )
-    return view.rest.towards(1, price={"segments": {**view.rest.price.segments, **dict.fromkeys(found, depth)}})
+    return view.rest.towards(
+        1, price={"segments": {**view.rest.price.segments, **dict.fromkeys(found, view.conceded(depth))}}
+    )

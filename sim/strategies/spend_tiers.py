@@ -12,7 +12,7 @@ def spend_tiers(
     platinum: float = 0.03,
     gold: float = 0.12,
     silver: float = 0.25,
-    lift: float = 0.08,
+    lift: float = 0.04,
     recognition: float = 0.6,
     visibility: float = 0.3,
 ) -> Levers:

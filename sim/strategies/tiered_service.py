@@ -6,7 +6,7 @@ from sim.strategies.view import MarketView
 
 
 @strategy("tiered-service", costs=("tiers",), steady=True)
-def tiered_service(view: MarketView, *, top_share: float = 0.2, lift: float = 0.10) -> Levers:
+def tiered_service(view: MarketView, *, top_share: float = 0.2, lift: float = 0.04) -> Levers:
     """Serve those who spend most better.
 
     ``top_share`` of customers get ``lift``, on the quality scale. Source: DOMAIN section 2 (customer pyramid);

@@ -90,6 +90,8 @@ class MarketView:
         public: what every firm, itself included, let everyone see last month, by firm.
         segments: names of the segments the market is talked of in; not who is in them, nor how many.
         touchpoints: stations of a visit.
+        unit_margin: what its goods leave of the list price of a unit, as a share of it.
+        durable: whether what is sold is bought rarely, and the price far above what a firm could give away of it.
         luck: the firm's own dice: for each month so far and the one about to begin, four uniforms in (0, 1), the same
             under every policy. Read them with ``toss``.
     """
@@ -104,7 +106,16 @@ class MarketView:
     public: Mapping[str, Offer] = field(default_factory=dict)
     segments: tuple[str, ...] = ()
     touchpoints: int = 1
+    unit_margin: float = 1.0
+    durable: bool = False
     luck: Sequence[tuple[float, float, float, float]] = ()
+
+    def conceded(self, share: float) -> float:
+        """A concession as a share of the price: it is reckoned in prices, and in durable markets in unit margins.
+
+        Ten percent off a coffee is a coupon; off a car it is more than the dealer earns by it.
+        """
+        return share * self.unit_margin if self.durable else share
 
     def toss(self, die: int = 0, month: int | None = None) -> float:
         """A uniform in (0, 1) of the firm's own.

@@ -58,6 +58,8 @@ EXAMPLES: dict[str, tuple[float, ...]] = {
     "lift_cost": (0.1, 0.4),
     "prevention_cost": (0.5, 0.02),
     "speed_cost": (3.0, 0.1),
+    "work_cost": (0.1, 80.0, 10.0, 60.0),
+    "compensation_scaled": (0.5, 0.5),
     "extras_lift": (0.02,),
     "monthly_rate": (0.03,),
     "kalman_gain": (0.02, 0.02, 2.0),

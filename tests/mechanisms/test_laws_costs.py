@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.mechanisms.costs import cost_to_serve, extras_lift, lift_cost, monthly_rate, prevention_cost, speed_cost
+from sim.mechanisms.costs import (
+    cost_to_serve,
+    extras_lift,
+    lift_cost,
+    monthly_rate,
+    prevention_cost,
+    speed_cost,
+    work_cost,
+)
 
 UNIT = st.floats(0, 1)
 
@@ -48,6 +56,13 @@ def test_speed_costs(a: float, b: float) -> None:
     assert speed_cost(a, 0.0) == 0.0
     assert speed_cost(0.0, 0.1) == 0.1
     assert speed_cost(max(a, b), 0.1) <= speed_cost(min(a, b), 0.1)
+
+
+@given(st.floats(0, 5), st.floats(0.01, 1e6), st.floats(0, 600))
+def test_work_costs_minutes_where_the_wage_is_known(share: float, price: float, minutes: float) -> None:
+    """Ten minutes at 60 an hour are 10, be the price 3 or 150,000; without a wage they are the share of the price."""
+    assert work_cost(share, price, minutes, 0.0) == share * price
+    assert work_cost(share, price, minutes, 60.0) == pytest.approx(minutes)
 
 
 @pytest.mark.domain("promise: under-promise, over-deliver")

@@ -12,6 +12,7 @@ from sim.mechanisms.complaint import complaint_probability, logistic
 from sim.mechanisms.recovery import (
     apology_part,
     betrayal_felt,
+    compensation_scaled,
     fair_compensation,
     goodwill,
     grievance_added,
@@ -135,6 +136,14 @@ def test_goodwill_is_the_logarithm_of_one_and_more(a: float, b: float) -> None:
 
 
 @given(st.floats(0.01, 2), UNIT)
+def test_compensation_in_proportion_costs_the_same_on_average(fair: float, severity: float) -> None:
+    """At u = 1 twice the severity gets twice as much, and an average failure, 1/3, what everyone gets at u = 0."""
+    assert compensation_scaled(severity, 0.0) == 1.0
+    assert compensation_scaled(1 / 3, fair) == pytest.approx(1.0)
+    assert compensation_scaled(severity, 1.0) == pytest.approx(3 * severity)
+
+
+@given(st.floats(0.01, 2), st.floats(0, 1))
 def test_fair_compensation_of_an_average_failure(fair: float, severity: float) -> None:
     assert fair_compensation(fair, severity, 0.0) == fair
     assert fair_compensation(fair, 1 / 3, 0.5) == pytest.approx(fair)

@@ -280,6 +280,6 @@ def test_before_there_are_books_the_guard_lets_pass() -> None:
 @pytest.mark.parametrize(("complaints", "effort"), [(1.0, 0.0), (1.5, 0.0), (2.25, 0.5), (3.0, 1.0), (9.0, 1.0)])
 def test_effort_rises_with_complaints(complaints: float, effort: float) -> None:
     recovery = known_strategies()["complaint-watcher"](seen([{"visits": 100.0, "complaints": complaints}] * 3)).recovery
-    assert recovery.compensation == pytest.approx(0.1 + effort * 0.3)
+    assert recovery.compensation == pytest.approx(0.1 + effort * 0.05)
     assert recovery.delay_days == pytest.approx(10 - effort * 9)
     assert recovery.ease == REST.recovery.ease

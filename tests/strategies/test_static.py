@@ -21,7 +21,7 @@ SETS = {
     "bundle": {"bundle.discount": 0.1, "bundle.volume": 0.3, "bundle.tie": 0.3},
     "channel-partner": {"partner.share": 0.4, "partner.commission": 0.1, "partner.aligned": 0.5},
     "charge-unprofitable": {"release.fee": 0.1, "release.share": 0.0},
-    "complaint-recovery": {"recovery.ease": 0.9, "recovery.compensation": 0.4},
+    "complaint-recovery": {"recovery.ease": 0.9, "recovery.compensation": 0.15, "recovery.by_severity": 1.0},
     "contract-lock-in": {"contract.months": 24.0, "contract.gift": 0.5},
     "customer-pyramid": {
         "tiers.by_profit": 1.0,
@@ -46,9 +46,9 @@ SETS = {
     "responsiveness": {"recovery.delay_days": 1.0, "recovery.notice": 0.3, "recovery.compensation": 0.1},
     "sales-calls": {"advertising.calls": 0.05, "advertising.spend": 0.0},
     "social-bonds": {"bonds.social": 0.7},
-    "spend-tiers": {"tiers.lift_summit": 0.12, "tiers.lift_middle": 0.04, "tiers.by_frequency": 0.0},
+    "spend-tiers": {"tiers.lift_summit": 0.06, "tiers.lift_middle": 0.02, "tiers.by_frequency": 0.0},
     "structural-bonds": {"bonds.structural": 0.7},
-    "tiered-service": {"tiers.lift_top": 0.1, "tiers.lift_rest": 0.0},
+    "tiered-service": {"tiers.lift_top": 0.04, "tiers.lift_rest": 0.0},
     "under-promise": {"promise.cushion": 0.1, "promise.extras": 0.01},
     "welcome-programme": {"welcome.lift": 0.1, "welcome.months": 3.0},
     "win-back": {"win_back.rate": 0.15, "win_back.offer": 0.2},
@@ -72,6 +72,28 @@ def test_it_sets_what_it_says(name: str, view: MarketView) -> None:
     for block in sim.Levers.model_fields:
         if block not in touched:
             assert getattr(levers, block) == getattr(view.rest, block), f"{name} moves {block}"
+
+
+CONCESSIONS = {
+    "price-cut": ("price.change", -0.1),
+    "newcomer-discount": ("price.newcomer", 0.3),
+    "loyalty-pricing": ("price.loyalty", 0.1),
+    "bundle": ("bundle.discount", 0.1),
+    "financial-bonds": ("bonds.financial", 0.05),
+    "points-programme": ("programme.earn", 0.05),
+    "win-back": ("win_back.offer", 0.2),
+}
+"""What a firm gives away of its price, and how much."""
+
+
+@pytest.mark.parametrize("name", CONCESSIONS)
+def test_durables_concede_of_the_margin(name: str, view: MarketView) -> None:
+    """Where a dealer earns 7% of a car, ten percent off is ten percent of that; a friend brings part of a margin anywhere."""
+    path, value = CONCESSIONS[name]
+    block, _, field = path.partition(".")
+    dealer = replace(view, unit_margin=0.07, durable=True)
+    assert getattr(getattr(known_strategies()[name](dealer), block), field) == pytest.approx(0.07 * value)
+    assert known_strategies()["referral-reward"](replace(view, unit_margin=0.6)).referral.reward == pytest.approx(0.3)
 
 
 def test_sales_calls_take_the_money_from_mass_media(view: MarketView) -> None:
@@ -142,6 +164,10 @@ class _NothingElse:
 
     def __init__(self, rest: sim.Levers) -> None:
         self.rest, self.segments, self.touchpoints = rest, ("workers", "students"), 5
+        self.unit_margin, self.durable = 0.6, False
+
+    def conceded(self, share: float) -> float:
+        return share
 
 
 @pytest.mark.parametrize("name", [name for name, one in known_strategies().items() if one.is_shipped and one.steady])

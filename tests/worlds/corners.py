@@ -98,9 +98,14 @@ CORNERS: dict[str, dict[str, Any]] = {
             "segments": TWO_SEGMENTS,
         },
         "network": {"kind": "random", "degree": 5},
-        "journey": [{"name": "in", "need": "service"}, {"name": "out", "need": "image", "emotion": 0.1, "weight": 2.0}],
+        "journey": [
+            {"name": "in", "need": "service"},
+            {"name": "out", "need": "image", "emotion": 0.1, "weight": 2.0, "promised": 0.5},
+        ],
         "firms": {
-            "a": _firm(100, 0.3, service_price=8, failure_rate=0.4, strategy="complaint-recovery"),
+            "a": _firm(
+                100, 0.3, service_price=8, failure_rate=0.4, strategy="complaint-recovery", costs={"wage": 60.0}
+            ),
             "b": _firm(90, 0.3, service_price=7, awareness=0.6, strategy="tiered-service", costs={"fixed": 50.0}),
             "c": _firm(110, 0.2, quality={"service": 0.9}, awareness=0.4, strategy="advertise", stream=40),
         },

@@ -25,10 +25,11 @@ from sim.lab.court.ruling import Issue, Question, most
 from sim.lab.outcomes import Outcome, Outcomes
 from sim.lab.paired import interval
 from sim.lab.world import BASELINE, Arm
+from sim.market.firms import first_view
 from sim.results.store import records
 from sim.results.value import customer_equity, customer_lifetime_value, per_month
 from sim.scenario import Levers, Scenario, ScenarioError
-from sim.strategies import MarketView, find
+from sim.strategies import find
 
 REST, AT_ONCE, LATER = "rest", "answer at once", "answer after 6 months"
 ANSWERS: Final = (REST, AT_ONCE, LATER)
@@ -400,7 +401,7 @@ def doses_in(reach: pd.DataFrame) -> dict[str, dict[str, float]]:
 def aimed(base: Scenario, firm: str, lever: str, dose: float, settings: Mapping[str, float]) -> dict[str, float]:
     """Where a firm's levers stand under a lever at a dose, by dotted path: those that differ from rest."""
     rest = base.firms[firm].levers()
-    moved = find({"use": lever, **settings})(MarketView(firm, 0, rest, rest), dose, **settings)
+    moved = find({"use": lever, **settings})(first_view(base, firm), dose, **settings)
     return {
         f"{block}.{name}": getattr(getattr(moved, block), name)
         for block in Levers.model_fields

@@ -51,6 +51,15 @@ class Levers(
 class GoodsCosts(Part):
     """What no lever has a part in: fixed costs, and what is sold."""
 
+    wage: Annotated[float, Booked("fixed")] = number(
+        0.0,
+        "an hour of work, all in; 0 where it is not known: then work costs shares of the price",
+        unit="money per hour",
+        low=0,
+        high=1e6,
+        source="60 yuan (40-120) in service; practice",
+        rest=0.0,
+    )
     fixed: Annotated[float, Booked("fixed")] = number(0.0, "fixed cost", unit="money per month", low=0)
     unit: Annotated[float, Booked("goods", of="unit")] = number(
         0.5, "goods: cost of one unit", unit="share of price", low=0, high=5

@@ -116,6 +116,13 @@ class RecoveryLever(Part):
     resolve: float = number(
         0.5, "share of complaints that are put right", low=0, high=1, source="A7: half of complainants get nothing"
     )
+    by_severity: float = number(
+        0.0,
+        "how far compensation goes by how bad the failure was: 0 the same for everyone, 1 in proportion, on average the same",
+        low=0,
+        high=1,
+        source="A10: resources should match the loss",
+    )
     notice: float = number(
         0.0,
         "share of failures nobody complains about that the firm notices and handles while the customer is still there",
@@ -142,21 +149,45 @@ class DeliveryCosts(Part):
     failure: Annotated[float, Booked("failures", of="visit")] = number(
         0.05, "cost of putting one failure right on the spot, c_f", unit="share of price", low=0, high=5, source="B18"
     )
-    complaint: Annotated[float, Booked("recovery")] = number(
+    complaint: Annotated[float, Booked("recovery", work="complaint_minutes")] = number(
         0.05, "cost of handling one complaint, c_c", unit="share of price", low=0, high=5, source="B18"
+    )
+    complaint_minutes: Annotated[float, Booked("recovery")] = number(
+        10.0,
+        "work of handling one complaint, paid where the wage is known",
+        unit="minutes",
+        low=0,
+        high=600,
+        source="10 min (5-20) at a distance, 45 min (20-60) at a counter; practice",
     )
     resolve: Annotated[float, Booked("recovery", of="visit")] = number(
         0.10, "cost of putting one complaint right", unit="share of price", low=0, high=5
     )
-    apology: Annotated[float, Booked("recovery")] = number(
+    apology: Annotated[float, Booked("recovery", work="apology_minutes")] = number(
         0.05, "cost of a full apology", unit="share of price", low=0, high=5
     )
-    speed: Annotated[float, Booked("recovery")] = number(
+    apology_minutes: Annotated[float, Booked("recovery")] = number(
+        10.0,
+        "work of a full apology, paid where the wage is known",
+        unit="minutes",
+        low=0,
+        high=600,
+        source="5-15 min; practice",
+    )
+    speed: Annotated[float, Booked("recovery", work="speed_minutes")] = number(
         0.10,
         "cost of an answer within the day; an answer after d days costs 1/(1+d) of it",
         unit="share of price",
         low=0,
         high=5,
+    )
+    speed_minutes: Annotated[float, Booked("recovery")] = number(
+        10.0,
+        "work held ready for an answer within the day, likewise, paid where the wage is known",
+        unit="minutes",
+        low=0,
+        high=600,
+        source="5-15 min; practice",
     )
     ease: Annotated[float, Booked("recovery", of="visit", times="recovery.ease")] = number(
         0.002, "cost of keeping complaints easy, per customer and month", unit="share of price", low=0, high=1

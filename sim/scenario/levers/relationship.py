@@ -137,8 +137,16 @@ class RelationshipLevers(Part):
 class RelationshipCosts(Part):
     """What keeping customers close costs."""
 
-    call: Annotated[float, Booked("contact", of="month")] = number(
+    call: Annotated[float, Booked("contact", of="month", work="call_minutes")] = number(
         0.03, "cost of one call to a customer, a prospect or a lost customer", unit="share of price", low=0, high=5
+    )
+    call_minutes: Annotated[float, Booked("contact")] = number(
+        8.0,
+        "work of one such call, paid where the wage is known",
+        unit="minutes",
+        low=0,
+        high=600,
+        source="a call 3-20 yuan at 60 an hour; practice",
     )
     personalisation: Annotated[float, Booked("personalisation", of="month", times="personalisation.intensity")] = (
         number(0.02, "full personalisation, per customer and month", unit="share of price", low=0, high=5)
@@ -149,6 +157,14 @@ class RelationshipCosts(Part):
     structural: Annotated[float, Booked("bonds")] = number(
         0.03, "a full structural bond, per customer and month", unit="share of price", low=0, high=5
     )
-    survey: Annotated[float, Booked("survey", of="visit", times="survey.questions")] = number(
+    survey: Annotated[float, Booked("survey", of="visit", times="survey.questions", work="survey_minutes")] = number(
         0.003, "one survey answered, per question", unit="share of price", low=0, high=5
+    )
+    survey_minutes: Annotated[float, Booked("survey")] = number(
+        0.4,
+        "work of asking one question and reading the answer, paid where the wage is known",
+        unit="minutes",
+        low=0,
+        high=60,
+        source="1-5 yuan an answer; practice",
     )
