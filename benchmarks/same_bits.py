@@ -68,6 +68,8 @@ CAME: dict[str, str] = {
     "accounts.acquisition": "taking on, apart from cost to serve",
     "told.why": "why the firm is talked about",
     "heard.why": "the same",
+    "heard.arm": "the arm of the listener in that month",
+    "heard.taken_in": "what came of it",
 }
 """Columns (``table.column``), tables (``table.*``) and numbers of studies (``study.key``) that were not there before, and why."""
 

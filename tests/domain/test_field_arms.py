@@ -176,6 +176,42 @@ def test_months_by_lot_do_not_depend_on_the_seed_of_the_world_and_go_on_after_a_
         pd.testing.assert_frame_equal(table, rest.tables()[name], obj=name)
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_heard_says_what_was_taken_in(engine: EngineName) -> None:
+    spec = trial(
+        world("subscription", SILENT | TALK, size=150), {"deaf": arm(0.5, {}, talked_about="good")}, 0.0, every=1
+    )
+    tables = Market(spec, rng=5, engine=engine, events=["heard"]).run().tables()
+    heard, firms = tables["heard"], tables["firms"].set_index(["month", "firm"])
+    kept = (heard["arm"] == "deaf") & (heard["firm"] == "a") & (heard["valence"] < 0)
+    assert (heard["taken_in"] == ~kept).all() and kept.sum() > 20
+    for column, valence in (("heard_good", 1), ("heard_bad", -1)):
+        taken = heard[heard["taken_in"] & (heard["valence"] == valence)].groupby(["month", "firm"]).size()
+        assert (taken.reindex(firms.index, fill_value=0) == firms[column]).all()
+
+
+def test_a_lot_over_single_messages() -> None:
+    """Months with one message within earshot, taken in by lot: what one message does, good or bad."""
+    spec = trial(
+        world("subscription", SILENT | TALK, size=600), {"deaf": arm(0.5, {}, talked_about="none")}, 0.0, every=1
+    )
+    market, before, after = Market(spec, rng=5, events=["heard"]), [], []
+    market.warm_up()
+    while market.running:
+        before.append(market.customers.relationships["word_of_mouth"][:, 0].astype(float))
+        market.step()
+        after.append(market.customers.relationships["word_of_mouth"][:, 0].astype(float))
+    faded = 0.5 ** (1 / spec.behaviour.word_of_mouth.half_life)
+    moved = np.array(after) - faded * np.array(before)
+    heard = market.tables()["heard"].query("firm == 'a'")
+    single = heard[~heard.duplicated(["month", "listener"], keep=False)]
+    single = single.assign(moved=moved[single["month"], single["listener"]])
+    assert single["taken_in"].mean() == pytest.approx(0.5, abs=0.05) and len(single) > 500
+    assert np.abs(single.loc[~single["taken_in"], "moved"]).max() < 1e-4
+    taken = single[single["taken_in"]]
+    assert (taken["moved"] * taken["valence"] > 0.01).all() and taken["valence"].nunique() == 2
+
+
 # -- both engines, checkpoints, events --------------------------------------------------------------------------------
 
 
