@@ -52,7 +52,11 @@ FROZEN: Final[tuple[Knockout, ...]] = (
         "frozen:trust",
         _FROZEN,
         "Promises kept or broken leave trust as it was; a call with advice still raises it.",
-        {"behaviour.loyalty.trust_gain": 0.0, "behaviour.loyalty.trust_loss": 0.0},
+        {
+            "behaviour.loyalty.trust_gain": 0.0,
+            "behaviour.loyalty.trust_loss": 0.0,
+            "behaviour.recovery.apology_trust": 0.0,
+        },
     ),
     Knockout(
         "frozen:emotional",

@@ -30,6 +30,10 @@ def _even_talk(scenario: Scenario) -> Changes:
     return {"behaviour.word_of_mouth.talk_displeased": scenario.behaviour.word_of_mouth.talk_pleased}
 
 
+def _apart(scenario: Scenario) -> Changes:
+    return {f"population.correlations.{trait}": None for trait in scenario.population.correlations}
+
+
 def _resting_rivals(scenario: Scenario) -> Changes:
     return {f"firms.{firm}.strategy": {"use": "rest"} for firm in scenario.firms if firm != scenario.focal_firm}
 
@@ -103,6 +107,49 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
         said="network.kind = random, of the same mean degree",
     ),
     Knockout("weak-ties", _TALK, "Nobody meets people by chance beyond their lasting ties.", {"network.weak": 0}),
+    Knockout(
+        "tie-strength",
+        _TALK,
+        "What near ones say weighs no more than what acquaintances say.",
+        {"behaviour.word_of_mouth.tie_spread": 0.0},
+    ),
+    Knockout(
+        "biased-ear",
+        _TALK,
+        "Ill news of a firm one likes is taken as it is told.",
+        {"behaviour.word_of_mouth.assimilation": 0.0},
+    ),
+    Knockout(
+        "told-from-memory",
+        _TALK,
+        "Only firms visited in the month are talked about.",
+        {
+            "behaviour.word_of_mouth.topic_memory": 0.0,
+            "behaviour.word_of_mouth.topic_grievance": 0.0,
+            "behaviour.word_of_mouth.leaving_told": 0.0,
+        },
+    ),
+    Knockout(
+        "what-is-said", _TALK, "What is told is the last visit alone.", {"behaviour.word_of_mouth.talk_memory": 0.0}
+    ),
+    Knockout(
+        "news-prompts",
+        _TALK,
+        "No news makes anyone reconsider their provider.",
+        {"behaviour.word_of_mouth.bad_word_prompts": 0.0, "behaviour.word_of_mouth.departure_prompts": 0.0},
+    ),
+    Knockout(
+        "invitation-prompts",
+        _TALK,
+        "A paid invitation makes nobody reconsider their provider.",
+        {"behaviour.word_of_mouth.invitation_prompts": 0.0},
+    ),
+    Knockout(
+        "advertising",
+        _TALK,
+        "Advertising makes firms known and does no more.",
+        {"behaviour.advertising.effect": 0.0, "behaviour.advertising.prompts": 0.0},
+    ),
     Knockout("inertia", _CHOICE, "The firm chosen last has no pull of its own.", {"behaviour.choice.inertia": 0.0}),
     Knockout(
         "habit",
@@ -128,10 +175,40 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
     ),
     Knockout("unawareness", _CHOICE, "Everyone knows every firm from the start.", {"firms.*.awareness": 1.0}),
     Knockout(
+        "forgetting", _CHOICE, "A firm once known is never forgotten.", {"behaviour.word_of_mouth.forgotten": 0.0}
+    ),
+    Knockout(
+        "incident-review",
+        _CHOICE,
+        "A failure makes nobody reconsider their provider.",
+        {"behaviour.choice.review_grievance": 0.0},
+    ),
+    Knockout(
+        "search",
+        _CHOICE,
+        "The satisfied reconsider their provider as often as others.",
+        {"behaviour.choice.review_search": 0.0},
+    ),
+    Knockout(
+        "call-wakes", _CHOICE, "A call of one's own firm makes nobody reconsider.", {"behaviour.contact.wakes": 0.0}
+    ),
+    Knockout(
+        "advice-lasts",
+        _CHOICE,
+        "The better plan that a call brought is gone with the month.",
+        {"behaviour.contact.lasts": 0.0},
+    ),
+    Knockout(
         "promise",
         _EXPECT,
         "What is promised does not move what is expected.",
         {"behaviour.expectation.promise_weight": 0.0},
+    ),
+    Knockout(
+        "promise-fades",
+        _EXPECT,
+        "A promise weighs as much with an old customer as with a new one.",
+        {"behaviour.expectation.promise_fades": 0.0},
     ),
     Knockout(
         "will-learning",
@@ -152,6 +229,12 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
         {"behaviour.expectation.should_rival": 0.0},
     ),
     Knockout(
+        "should-belief",
+        _EXPECT,
+        "A single lucky visit raises what one feels entitled to.",
+        {"behaviour.expectation.should_belief": 0.0},
+    ),
+    Knockout(
         "life-cycle",
         _EXPECT,
         "What one feels entitled to does not rise with the years.",
@@ -164,9 +247,19 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
         {"behaviour.expectation.norm_untried": 0.0},
     ),
     Knockout(
-        "noise", _LIVED, "Quality is the same from visit to visit, failures apart.", {"behaviour.experience.noise": 0.0}
+        "noise",
+        _LIVED,
+        "Quality is the same from visit to visit, failures apart.",
+        {"behaviour.experience.noise": 0.0, "behaviour.experience.visit_noise": 0.0},
     ),
     Knockout("failures", _LIVED, "Nothing ever goes wrong.", {"firms.*.failure_rate": 0.0}),
+    Knockout(
+        "match",
+        _LIVED,
+        "A firm serves everyone alike: nobody suits it better than others.",
+        {"behaviour.experience.match": 0.0},
+    ),
+    Knockout("standards", _LIVED, "Nobody is easier to please than others.", {"traits.standards": 0.0}),
     Knockout(
         "peak-end",
         _LIVED,
@@ -233,6 +326,12 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
         "Trust is no reason to choose a firm; it still makes its promises believed.",
         {"behaviour.choice.trust": 0.0},
     ),
+    Knockout(
+        "trust-beyond",
+        _LOYAL,
+        "Every shortfall of a promise breaks trust, ordinary bad luck too.",
+        {"behaviour.loyalty.trust_beyond": 0.0},
+    ),
     Knockout("complaints", _WRONG, "Nobody complains.", {"behaviour.complaint.base": -100.0}),
     Knockout(
         "recovery",
@@ -253,6 +352,18 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
         {"behaviour.recovery.type_match": 0.0, "behaviour.recovery.magnitude_match": 0.0},
     ),
     Knockout("grievance", _WRONG, "Grievances move no choice.", {"behaviour.choice.grievance": 0.0}),
+    Knockout(
+        "grievance-occasions",
+        _WRONG,
+        "Whoever comes rarely forgets as fast as whoever comes every day.",
+        {"behaviour.recovery.grievance_occasions": 0.0},
+    ),
+    Knockout(
+        "late-money", _WRONG, "Compensation that comes late is worth as much.", {"behaviour.recovery.delay_worth": 0.0}
+    ),
+    Knockout(
+        "apology-memory", _WRONG, "An apology mends the visit and no trust.", {"behaviour.recovery.apology_trust": 0.0}
+    ),
     Knockout(
         "snub",
         _WRONG,
@@ -302,6 +413,18 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
         {"behaviour.fairness.jealousy": 0.0},
     ),
     Knockout(
+        "own-price",
+        _FAIR,
+        "Being asked for more than one is used to pay is not unfair.",
+        {"behaviour.fairness.own_price": 0.0},
+    ),
+    Knockout(
+        "promised-on-joining",
+        _FAIR,
+        "What was promised on joining is not held against the firm.",
+        {"behaviour.fairness.promise": 0.0},
+    ),
+    Knockout(
         "cross-influence",
         _FAIR,
         "What one's contacts are given is seen no more than what strangers are given.",
@@ -314,12 +437,26 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
         "Being put in a higher or lower tier moves no heart.",
         {"behaviour.fairness.promotion": 0.0, "behaviour.fairness.demotion": 0.0},
     ),
-    Knockout("points-pull", _BOUND, "Points held draw nobody back.", {"behaviour.choice.points": 0.0}),
+    Knockout(
+        "points-pull",
+        _BOUND,
+        "Points draw nobody back.",
+        {"behaviour.choice.points": 0.0, "behaviour.choice.points_worth": 0.0},
+    ),
     Knockout(
         "goal-gradient",
         _BOUND,
         "A reward coming near speeds no purchase and draws nobody.",
         {"behaviour.programme.goal": 0.0},
+    ),
+    Knockout(
+        "reward-needed",
+        _BOUND,
+        "A reward pulls as hard on those who would have earned it anyway.",
+        {"behaviour.programme.needed": 0.0},
+    ),
+    Knockout(
+        "satiation", _BOUND, "The tenth reward pulls as hard as the first.", {"behaviour.programme.satiation": 0.0}
     ),
     Knockout(
         "contracts",
@@ -364,6 +501,20 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
     ),
     Knockout("need-ceases", _PEOPLE, "Nobody's need ceases.", {"population.need_ceases": 0.0}),
     Knockout("entry", _PEOPLE, "Nobody new enters the category.", {"population.entry_rate": 0.0}),
+    Knockout("moves", _PEOPLE, "Life makes nobody choose anew.", {"population.moves": 0.0}),
+    Knockout(
+        "need-drift",
+        _PEOPLE,
+        "A person needs the category as much in every year and season.",
+        {"market.rate_drift": 0.0, "market.season": 0.0},
+    ),
+    Knockout(
+        "correlations",
+        _PEOPLE,
+        "No two traits go together.",
+        makes=_apart,
+        said="population.correlations = none",
+    ),
     Knockout(
         "rival-strategies",
         _PEOPLE,

@@ -114,7 +114,7 @@ class CustomerValue(Result):
     @property
     def is_profit(self) -> bool:
         """Whether contribution is profit here: the firm has no fixed cost."""
-        return self.base.firms[self.firm].costs.fixed == 0
+        return not self.base.firms[self.firm].costs.has_fixed
 
     def value(self, name: str, policy: str = BASELINE) -> Interval:
         """A quantity of ``sim.results.value.VALUES``: its mean over replications, and its interval."""

@@ -55,7 +55,7 @@ RIVALS: Final = {
 }
 """What every rival does, by the name of the assumption."""
 
-NOT_COSTS: Final = ("unit", "unit_service", "fixed")
+NOT_COSTS: Final = ("unit", "unit_service", "fixed", "overhead")
 """Costs that no lever has to do with."""
 
 HALVINGS: Final = 7
@@ -106,12 +106,9 @@ def assumptions_of(
             laid = known.rounded(float(value))
             if laid != usual:
                 found.append(Assumption(f"{path} = {laid:g}", "coefficient", {path: laid}, path, float(laid), usual))
-    costs = {
-        name: float(getattr(base.firms[firm].costs, name))
-        for name in type(base.firms[firm].costs).model_fields
-        if name not in NOT_COSTS and isinstance(getattr(base.firms[firm].costs, name), float | int)
-    }
-    costs = {name: value for name, value in costs.items() if value}
+    ours = base.firms[firm].costs
+    names = [name for name in type(ours).model_fields if name not in NOT_COSTS and not ours.is_idle(name)]
+    costs = {name: float(getattr(ours, name)) for name in names if getattr(ours, name) and not ours.is_work(name)}
     for times in (0.5, 2.0):
         every = {f"firms.{firm}.costs.{name}": times * value for name, value in costs.items()}
         found.append(Assumption(f"all costs × {times:g}", "cost", every, "all costs", times, 1.0))

@@ -89,7 +89,7 @@ def headlines(twins: Twins) -> list[str]:
 def cautions(twins: Twins) -> list[str]:
     """What to remember when reading the headlines, and what profit is where no fixed cost is entered."""
     few = [say("report-twins-few", pairs=twins.replications)] if 1 < twins.replications < FEW else []
-    free = twins.base.firms[twins.firm].costs.fixed == 0
+    free = not twins.base.firms[twins.firm].costs.has_fixed
     contribution = [say("report-contribution", firm=twins.firm)] if free else []
     return [*few, say("report-luck-only"), *contribution]
 

@@ -131,7 +131,7 @@ def summary(run: Run) -> Grid:
         for m, (unit, about, *_) in MEASURES.items()
     ]
     columns = [*cells.heads("report-col-measure", "report-col-unit", words=(0, 1)), *map(Column, firms)]
-    free = all(firm.costs.fixed == 0 for firm in run.scenario.firms.values())
+    free = not any(firm.costs.has_fixed for firm in run.scenario.firms.values())
     return Grid(say("report-run-measures"), columns, rows, say("report-run-no-fixed") if free else "")
 
 

@@ -409,7 +409,8 @@ def costs(scenario: Scenario, firm: str, used: set[str]) -> Grid:
     for name, field in type(priced).model_fields.items():
         stands = booked(field)
         idle = (stands is not None and stands.line not in used) or (name == "unit_service" and "aftersales" not in used)
-        if idle or (name == "fixed" and not priced.fixed):
+        none = name in ("fixed", "overhead", "wage") and not getattr(priced, name)
+        if idle or none or priced.is_idle(name):
             left_out += 1
             continue
         extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}

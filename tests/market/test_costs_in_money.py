@@ -66,3 +66,21 @@ def test_compensation_by_severity_pays_the_worse_more(engine: EngineName) -> Non
     assert given["severity"].std() > 0.05
     price = scenario.firms[firm].list_price
     assert paid == pytest.approx((0.3 * price * 3 * given["severity"].clip(upper=1)).sum())
+
+
+def test_overhead_grows_with_the_market_it_is_lived_in() -> None:
+    """Two a head: a market of 300 has firms with 600 of fixed cost, one of 600 has them with 1,200."""
+    base = sim.Scenario.load("textbook").evolve("dear", {"firms.alpha.costs": {"overhead": 2.0, "fixed": 5.0}})
+    for size in (300, 600):
+        small = base.evolve("small", {"population.size": size, "market.months": 2, "market.warm_up": 0})
+        firms = Market(small, rng=1).run().tables()["firms"]
+        assert firms.query("firm == 'alpha'")["fixed"].tolist() == [2.0 * size + 5.0] * 2
+    assert base.firms["alpha"].costs.has_fixed
+    assert not base.firms["beta"].costs.has_fixed
+
+
+def test_where_the_wage_is_known_shares_of_price_stand_idle() -> None:
+    costs = sim.Scenario.load("textbook").firms["alpha"].costs
+    known = costs.model_copy(update={"wage": 60.0})
+    assert [costs.is_idle(name) for name in ("complaint", "complaint_minutes", "lift")] == [False, True, False]
+    assert [known.is_idle(name) for name in ("complaint", "complaint_minutes", "lift")] == [True, False, False]

@@ -121,7 +121,7 @@ def profit_above_half(year: Year) -> Iterator[Reading]:
     policy's cost looks small beside it.
     """
     for k, (name, firm) in enumerate(year.scenario.firms.items()):
-        values = {"firm": name, "fixed": firm.costs.fixed == 0}
+        values = {"firm": name, "fixed": not firm.costs.has_fixed}
         kept = _of_revenue(year.profit, year)[:, k]
         yield Reading("profit-above-half", f"firms.{name}.costs.fixed", kept, high=KEPT, values=values)
 

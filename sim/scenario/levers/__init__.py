@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from sim.scenario.booked import Booked
+from sim.scenario.booked import Booked, booked
 from sim.scenario.fields import Part, number
 from sim.scenario.levers.acquisition import AcquisitionCosts, AcquisitionLevers
 from sim.scenario.levers.delivery import DeliveryCosts, DeliveryLevers
@@ -61,6 +61,15 @@ class GoodsCosts(Part):
         rest=0.0,
     )
     fixed: Annotated[float, Booked("fixed")] = number(0.0, "fixed cost", unit="money per month", low=0)
+    overhead: Annotated[float, Booked("fixed")] = number(
+        0.0,
+        "further fixed cost, per head of the market at its start: a market lived smaller has smaller firms",
+        unit="money per month",
+        low=0,
+        high=1e9,
+        source="operating margins by industry",
+        rest=0.0,
+    )
     unit: Annotated[float, Booked("goods", of="unit")] = number(
         0.5, "goods: cost of one unit", unit="share of price", low=0, high=5
     )
@@ -71,6 +80,28 @@ class GoodsCosts(Part):
 
 class Costs(RelationshipCosts, AcquisitionCosts, RewardCosts, DeliveryCosts, GoodsCosts):  # listed last to first
     """What things cost the firm: each says where in the books it stands, and what it is a share of."""
+
+    @property
+    def has_fixed(self) -> bool:
+        """Whether there is any fixed cost: else what is called profit is contribution."""
+        return self.fixed > 0 or self.overhead > 0
+
+    def fixed_in(self, heads: int) -> float:
+        """Fixed cost of a month in a market of so many heads at its start, money."""
+        return self.fixed + self.overhead * heads
+
+    def is_idle(self, name: str) -> bool:
+        """Whether another cost stands in the place of one: a share of price, where the wage is known; minutes of work, where not."""
+        said = booked(type(self).model_fields[name])
+        if said is not None and said.work:
+            return self.wage > 0
+        return self.wage == 0 and self.is_work(name)
+
+    def is_work(self, name: str) -> bool:
+        """Whether it counts minutes of work, which the wage turns into money."""
+        return any(
+            said.work == name for field in type(self).model_fields.values() if (said := booked(field)) is not None
+        )
 
 
 def between(rest: Any, aim: Any, strength: float) -> Any:

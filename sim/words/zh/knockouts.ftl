@@ -166,7 +166,6 @@ knockouts-tier-change = 等级变动
 knockouts-being-put-in-a-higher-or-lower-tier-cbe2 = 升级或降级不动人心。
 knockouts-points-pull = 积分的吸引
 knockouts-programmes-and-bonds = 计划与纽带
-knockouts-points-held-draw-nobody-back = 持有的积分不吸引任何人回来。
 knockouts-goal-gradient = 目标渐近
 # A reward coming near speeds no purchase and draws nobody.
 knockouts-a-reward-coming-near-speeds-no-purchase-and-65f5 = 奖励临近既不加快购买，也不吸引任何人。
@@ -243,3 +242,74 @@ knockouts-good-news-about-one-firm-persuades-nobody = 关于一家企业的好�
 knockouts-bad-news-about-one-firm-puts-nobody-off = 关于一家企业的坏消息吓退不了任何人。
 knockouts-nothing-ever-goes-wrong-at-one-firm = 一家企业从不出差错。
 knockouts-everyone-knows-one-firm-from-the-start = 人人从一开始就知道一家企业。
+knockouts-tie-strength = 关系强度
+# What near ones say weighs no more than what acquaintances say.
+knockouts-what-near-ones-say-weighs-no-more-than-27a1 = 亲近之人所言并不比相识者更有分量。
+knockouts-biased-ear = 偏听
+# Ill news of a firm one likes is taken as it is told.
+knockouts-ill-news-of-a-firm-one-likes-is-d74c = 对喜欢的企业的坏消息照单全收。
+knockouts-told-from-memory = 凭记忆谈论
+# Only firms visited in the month are talked about.
+knockouts-only-firms-visited-in-the-month-are-talked-ae7d = 人们只谈论当月光顾过的企业。
+knockouts-what-is-said = 所谈内容
+knockouts-what-is-told-is-the-last-visit-alone = 所谈只是最近一次光顾。
+knockouts-news-prompts = 消息促使重新考虑
+knockouts-no-news-makes-anyone-reconsider-their-provider = 没有消息使任何人重新考虑其供应商。
+knockouts-invitation-prompts = 邀请促使重新考虑
+knockouts-a-paid-invitation-makes-nobody-reconsider-their-provider = 有奖邀请不使任何人重新考虑其供应商。
+knockouts-advertising = 广告
+knockouts-advertising-makes-firms-known-and-does-no-more = 广告使企业为人所知，此外别无作用。
+knockouts-forgetting = 遗忘
+knockouts-a-firm-once-known-is-never-forgotten = 一旦知道的企业永不被遗忘。
+knockouts-incident-review = 事故后重新考虑
+knockouts-a-failure-makes-nobody-reconsider-their-provider = 失误不使任何人重新考虑其供应商。
+knockouts-search = 搜寻
+# The satisfied reconsider their provider as often as others.
+knockouts-the-satisfied-reconsider-their-provider-as-often-as-ca65 = 满意者与他人一样经常重新考虑其供应商。
+knockouts-call-wakes = 来电惊醒
+# A call of one's own firm makes nobody reconsider.
+knockouts-a-call-of-one-s-own-firm-makes-1daf = 自家企业的来电不使任何人重新考虑。
+knockouts-advice-lasts = 建议持久
+# The better plan that a call brought is gone with the month.
+knockouts-the-better-plan-that-a-call-brought-is-3061 = 来电带来的更好方案当月即失效。
+knockouts-promise-fades = 承诺渐弱
+# A promise weighs as much with an old customer as with a new one.
+knockouts-a-promise-weighs-as-much-with-an-old-d629 = 承诺对老顾客与新顾客分量相同。
+knockouts-should-belief = 应得凭信念
+# A single lucky visit raises what one feels entitled to.
+knockouts-a-single-lucky-visit-raises-what-one-feels-e49a = 一次侥幸的光顾即抬高自认应得的水平。
+knockouts-match = 契合
+# A firm serves everyone alike: nobody suits it better than others.
+knockouts-a-firm-serves-everyone-alike-nobody-suits-it-c24c = 企业待人一律：没有人比他人更契合它。
+knockouts-standards = 标准
+knockouts-nobody-is-easier-to-please-than-others = 没有人比他人更易满足。
+knockouts-trust-beyond = 信任受损之度
+# Every shortfall of a promise breaks trust, ordinary bad luck too.
+knockouts-every-shortfall-of-a-promise-breaks-trust-ordinary-6b34 = 承诺的任何落空都损害信任，寻常的坏运气也不例外。
+knockouts-grievance-occasions = 怨气按光顾次数淡忘
+# Whoever comes rarely forgets as fast as whoever comes every day.
+knockouts-whoever-comes-rarely-forgets-as-fast-as-whoever-52d2 = 很少光顾者与天天光顾者忘得一样快。
+knockouts-late-money = 迟来的钱
+knockouts-compensation-that-comes-late-is-worth-as-much = 迟来的补偿价值不减。
+knockouts-apology-memory = 道歉的记忆
+knockouts-an-apology-mends-the-visit-and-no-trust = 道歉弥补那次光顾，不弥补信任。
+knockouts-own-price = 自己付惯的价格
+# Being asked for more than one is used to pay is not unfair.
+knockouts-being-asked-for-more-than-one-is-used-59ac = 被要价高于惯付的价格不算不公。
+knockouts-promised-on-joining = 加入时的承诺
+# What was promised on joining is not held against the firm.
+knockouts-what-was-promised-on-joining-is-not-held-32ec = 加入时的承诺不会被用来责怪企业。
+knockouts-reward-needed = 奖励之所需
+# A reward pulls as hard on those who would have earned it anyway.
+knockouts-a-reward-pulls-as-hard-on-those-who-0553 = 奖励对本来就会得到它的人吸引力不减。
+knockouts-satiation = 餍足
+# The tenth reward pulls as hard as the first.
+knockouts-the-tenth-reward-pulls-as-hard-as-the-3422 = 第十次奖励的吸引力与第一次相同。
+knockouts-moves = 生活变动
+knockouts-life-makes-nobody-choose-anew = 生活不使任何人重新选择。
+knockouts-need-drift = 需求漂移
+# A person needs the category as much in every year and season.
+knockouts-a-person-needs-the-category-as-much-in-6843 = 一个人在任何年份与季节对该品类的需求都相同。
+knockouts-correlations = 特征相关
+knockouts-no-two-traits-go-together = 任何两个特征互不相关。
+knockouts-points-draw-nobody-back = 积分不吸引任何人回来。

@@ -79,3 +79,4 @@ parameters-answers = 所需回答数
 parameters-step = 每步提升
 parameters-projects = 项目数
 parameters-offer = 优惠
+parameters-by-severity = 按严重程度

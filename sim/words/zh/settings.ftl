@@ -624,3 +624,23 @@ settings-the-rule-that-sets-the-levers-they-meet-50d0 = 决定该组在那里遇
 settings-which-news-about-that-firm-reaches-them-empty-3d21 = 关于该企业的哪些消息能传到该组；留空则与所有人相同
 # how far the edges of the felt bands go by standard deviations of surprise, 1/2 and 3/2, against 0.05 and 0.15 of quality
 settings-how-far-the-edges-of-the-felt-bands-4caf = 体验等级的分界在多大程度上按体验与期望之差的标准差（1/2 与 3/2）划定，而非按质量的 0.05 与 0.15
+# an hour of work, all in; 0 where it is not known: then work costs shares of the price
+settings-an-hour-of-work-all-in-0-where-d1a4 = 一小时工作的全部成本；不知时为 0：此时工作的成本以价格的比例计
+# work of handling one complaint, paid where the wage is known
+settings-work-of-handling-one-complaint-paid-where-the-7ef3 = 处理一起投诉所需的工作，工资已知时据以付酬
+# work of a full apology, paid where the wage is known
+settings-work-of-a-full-apology-paid-where-the-5471 = 一次完整道歉所需的工作，工资已知时据以付酬
+# work held ready for an answer within the day, likewise, paid where the wage is known
+settings-work-held-ready-for-an-answer-within-the-9299 = 为当日答复而备的工作，依此类推，工资已知时据以付酬
+# work of one such call, paid where the wage is known
+settings-work-of-one-such-call-paid-where-the-e5d5 = 一次这样的来电所需的工作，工资已知时据以付酬
+# work of asking one question and reading the answer, paid where the wage is known
+settings-work-of-asking-one-question-and-reading-the-a937 = 提一个问题并阅读回答所需的工作，工资已知时据以付酬
+# how far compensation goes by how bad the failure was: 0 the same for everyone, 1 in proportion, on average the same
+settings-how-far-compensation-goes-by-how-bad-the-03a1 = 补偿在多大程度上取决于失误的严重程度：0 人人相同，1 成比例，平均相同
+# how far a promise speaks of it: a quote speaks of the bill and of the time it takes
+settings-how-far-a-promise-speaks-of-it-a-609d = 承诺在多大程度上涉及它：报价涉及账单与所需时间
+settings-minutes = 分钟
+settings-money-per-hour = 货币/小时
+# further fixed cost, per head of the market at its start: a market lived smaller has smaller firms
+settings-further-fixed-cost-per-head-of-the-market-834d = 其余固定成本，按市场初始每人计：市场缩小，企业也随之缩小

@@ -32,8 +32,8 @@ strategies-ask-whether-the-promise-was-kept-and-close-fc86 = 询问承诺是否�
 strategies-bundle = 捆绑销售
 # Sell a second product with the first, and both for less, to those who want convenience.
 strategies-sell-a-second-product-with-the-first-and-b1e5 = 第二件产品与第一件一起卖，两件都更便宜，面向想要便利的人。
-# Sell a second product with the first, and both for less, to those who want convenience. Discount is off both; the taker is whoever wants convenience more than the average need. Who takes it buys volume more and has tie more to lose by leaving. Costs the discount on everything bought by whoever takes it, and the goods of the second.
-strategies-sell-a-second-product-with-the-first-and-332b = 第二件产品与第一件一起卖，两件都更便宜，面向想要便利的人。两件都享受折扣；对便利的需要高于平均者会接受。接受者多购买一些，离开时也多损失一些。成本：接受者所购全部商品的折扣，以及第二件商品本身。
+# Sell a second product with the first, and both for less, to those who want convenience. Discount is off both (durables: of the unit margin); the taker is whoever wants convenience more than the average need. Who takes it buys volume more and has tie more to lose by leaving. Costs the discount on everything bought by whoever takes it, and the goods of the second.
+strategies-sell-a-second-product-with-the-first-and-59e2 = 第二件产品与第一件一起卖，两件都更便宜，面向想要便利的人。两件都享受折扣（耐用品市场：以单位毛利计）；对便利的需要高于平均者会接受。接受者多购买一些，离开时也多损失一些。成本：接受者所购全部商品的折扣，以及第二件商品本身。
 strategies-channel-partner = 渠道伙伴
 # Let partners serve part of the visits for a commission that depends on satisfied customers.
 strategies-let-partners-serve-part-of-the-visits-for-874b = 让合作伙伴承担一部分到访，佣金取决于客户是否满意。
@@ -47,8 +47,8 @@ strategies-charge-customers-who-brought-a-loss-in-the-37e0 = 向过去一年带�
 strategies-complaint-recovery = 投诉补救
 # Make complaining easy, answer quickly, apologise, compensate, and put most complaints right.
 strategies-make-complaining-easy-answer-quickly-apologise-compensate-and-5212 = 让投诉变得容易，迅速答复，道歉，补偿，并解决大部分投诉。
-# Make complaining easy, answer quickly, apologise, compensate, and put most complaints right. Costs the open ear per customer and month, and contact, speed, apology, repair and compensation per complaint: easier complaining means more complaints to pay for.
-strategies-make-complaining-easy-answer-quickly-apologise-compensate-and-6f4f = 让投诉变得容易，迅速答复，道歉，补偿，并解决大部分投诉。成本：为每位客户每月敞开倾听的渠道，以及每起投诉的联络、速度、道歉、修复与补偿：投诉更容易，意味着要支付的投诉更多。
+# Make complaining easy, answer quickly, apologise, compensate, and put most complaints right. Compensation is what an average failure is worth, a share of the price; by severity, a bad one gets more and a small one less. Costs the open ear per customer and month, and contact, speed, apology, repair and compensation per complaint: easier complaining means more complaints to pay for.
+strategies-make-complaining-easy-answer-quickly-apologise-compensate-and-a791 = 让投诉变得容易，迅速答复，道歉，补偿，并解决大部分投诉。补偿是平均一次失误所值，为价格的一个比例；按严重程度补偿时，重者多得，轻者少得。成本：为每位客户每月敞开倾听的渠道，以及每起投诉的联络、速度、道歉、修复与补偿：投诉更容易，意味着要支付的投诉更多。
 strategies-complaint-watcher = 紧盯投诉
 # Put more effort into recovery as complaints per visit rise above a level.
 strategies-put-more-effort-into-recovery-as-complaints-per-b0ae = 当每次到访的投诉超过某一水平时，加大补救力度。
@@ -82,13 +82,13 @@ strategies-lift-quality-at-every-touchpoint-alike-for-the-a403 = 在每个接触
 strategies-financial-bonds = 财务纽带
 # Pay customers back part of what they pay: the bond a rival copies most easily.
 strategies-pay-customers-back-part-of-what-they-pay-10ae = 把客户所付的一部分返还给他们：对手最容易复制的纽带。
-# Pay customers back part of what they pay: the bond a rival copies most easily. Rebate is a share of the price. Costs the rebate on all that customers buy.
-strategies-pay-customers-back-part-of-what-they-pay-8de0 = 把客户所付的一部分返还给他们：对手最容易复制的纽带。返还是价格的一个比例。成本：客户所有购买的返还。
+# Pay customers back part of what they pay: the bond a rival copies most easily. Rebate is a share of the price (durables: of the unit margin). Costs the rebate on all that customers buy.
+strategies-pay-customers-back-part-of-what-they-pay-d552 = 把客户所付的一部分返还给他们：对手最容易复制的纽带。返还是价格的一个比例（耐用品市场：单位毛利的一个比例）。成本：客户所有购买的返还。
 strategies-loyalty-pricing = 忠诚优惠价
 # Give a discount after a year as a customer.
 strategies-give-a-discount-after-a-year-as-a-2a2f = 成为客户满一年后给予折扣。
-# Give a discount after a year as a customer. Depth is a share of the price; visibility the share of rivals' customers who know. Costs the discount on every unit bought by those who would mostly have stayed anyway.
-strategies-give-a-discount-after-a-year-as-a-e40c = 成为客户满一年后给予折扣。幅度是价格的一个比例；可见度是知道此事的对手客户的比例。成本：本来多半会留下的人所购每一件的折扣。
+# Give a discount after a year as a customer. Depth is a share of the price (durables: of the unit margin); visibility the share of rivals' customers who know. Costs the discount on every unit bought by those who would mostly have stayed anyway.
+strategies-give-a-discount-after-a-year-as-a-c974 = 成为客户满一年后给予折扣。幅度是价格的一个比例（耐用品市场：单位毛利的一个比例）；可见度是知道此事的对手客户的比例。成本：本来多半会留下的人所购每一件的折扣。
 strategies-margin-guard = 利润率守护
 # Follow another strategy as far as the margin allows.
 strategies-follow-another-strategy-as-far-as-the-margin-affa = 在利润率允许的范围内执行另一个策略。
@@ -96,8 +96,8 @@ strategies-follow-another-strategy-as-far-as-the-margin-affa = 在利润率允�
 strategies-follow-another-strategy-as-far-as-the-margin-f1c6 = 在利润率允许的范围内执行另一个策略。一旦利润率低于下限，受约束的策略按比例收缩，到零为止。利润率是自己账目最近若干个月的利润与收入之比，这也是它全部的记忆；第一个月结束之前该策略全力执行。成本：受约束的策略在所给强度下的成本。
 strategies-newcomer-discount = 新客户折扣
 strategies-give-newcomers-a-discount-for-their-first-months = 新客户在最初几个月享受折扣。
-# Give newcomers a discount for their first months. Depth is a share of the price; visibility the share of old customers who know. Costs the discount on every unit newcomers buy, and the feeling of betrayal of those who pay in full.
-strategies-give-newcomers-a-discount-for-their-first-months-f0ea = 新客户在最初几个月享受折扣。幅度是价格的一个比例；可见度是知道此事的老客户的比例。成本：新客户所购每一件的折扣，以及全价付款者的被背叛之感。
+# Give newcomers a discount for their first months. Depth is a share of the price (durables: of the unit margin); visibility the share of old customers who know. Costs the discount on every unit newcomers buy, and the feeling of betrayal of those who pay in full.
+strategies-give-newcomers-a-discount-for-their-first-months-b7ac = 新客户在最初几个月享受折扣。幅度是价格的一个比例（耐用品市场：单位毛利的一个比例）；可见度是知道此事的老客户的比例。成本：新客户所购每一件的折扣，以及全价付款者的被背叛之感。
 strategies-over-promise = 夸大承诺
 strategies-promise-more-than-the-honest-estimate = 承诺高于诚实的估计。
 # Promise more than the honest estimate. Excess is on the quality scale. Costs no money, but disappointment and trust.
@@ -115,12 +115,12 @@ strategies-fit-service-to-what-each-contact-taught-about-35ad = 按每次接触�
 strategies-points-programme = 积分计划
 # Give points for money spent, rewards for points, and a head start on enrolling.
 strategies-give-points-for-money-spent-rewards-for-points-4c5c = 花钱得积分，积分换奖励，加入时先送一段。
-# Give points for money spent, rewards for points, and a head start on enrolling. Points are worth earn of what is paid; a reward takes threshold category prices; endowed is the head start, as a share of the way. Points die after expiry months (0: never); partners sell the firm's points to its members, in category prices per month. Where a purchase is rare and dear (durable markets) a reward worth half of one is never reached: set the threshold to what members can collect. Costs rewards taken and the running of the programme, per member and month; what is not yet redeemed is a liability.
-strategies-give-points-for-money-spent-rewards-for-points-5f91 = 花钱得积分，积分换奖励，加入时先送一段。积分值所付金额的一个比例；一份奖励需要若干倍品类价格的积分；起始赠送是路程的一个比例。积分在失效月数之后作废（0：永不）；伙伴向会员出售本企业的积分，以每月若干倍品类价格计。在购买稀少而昂贵之处（耐用品市场），值半次购买的奖励永远达不到：门槛应设在会员能积到的水平。成本：兑换的奖励与计划的运行，按会员与月份计；尚未兑换的是负债。
+# Give points for money spent, rewards for points, and a head start on enrolling. Points are worth earn of what is paid (durables: of the unit margin in it); a reward takes threshold category prices; endowed is the head start, as a share of the way. Points die after expiry months (0: never); partners sell the firm's points to its members, in category prices per month. Where a purchase is rare and dear (durable markets) a reward worth half of one is never reached: set the threshold to what members can collect. Costs rewards taken and the running of the programme, per member and month; what is not yet redeemed is a liability.
+strategies-give-points-for-money-spent-rewards-for-points-c8aa = 花钱得积分，积分换奖励，加入时先送一段。积分值所付金额的一个比例（耐用品市场：其中单位毛利的一个比例）；一份奖励需要若干倍品类价格的积分；起始赠送是路程的一个比例。积分在失效月数之后作废（0：永不）；伙伴向会员出售本企业的积分，以每月若干倍品类价格计。在购买稀少而昂贵之处（耐用品市场），值半次购买的奖励永远达不到：门槛应设在会员能积到的水平。成本：兑换的奖励与计划的运行，按会员与月份计；尚未兑换的是负债。
 strategies-price-cut = 降价
 strategies-cut-the-price-for-everyone = 为所有人降价。
-# Cut the price for everyone. Depth is a share of the list price. Costs the margin on every unit sold, and the reference price, which follows.
-strategies-cut-the-price-for-everyone-depth-is-a-69e3 = 为所有人降价。幅度是标价的一个比例。成本：每售一件的毛利，以及随之下降的参考价格。
+# Cut the price for everyone. Depth is a share of the list price (durables: of the unit margin). Costs the margin on every unit sold, and the reference price, which follows.
+strategies-cut-the-price-for-everyone-depth-is-a-5e7c = 为所有人降价。幅度是标价的一个比例（耐用品市场：单位毛利的一个比例）。成本：每售一件的毛利，以及随之下降的参考价格。
 strategies-proactive-contact = 主动联络
 # Call customers with advice and a better plan for their money.
 strategies-call-customers-with-advice-and-a-better-plan-cf8f = 致电客户，提供建议与更划算的套餐。
@@ -134,8 +134,8 @@ strategies-cards-and-titles-for-good-customers-and-no-2c68 = 给好客户卡片�
 strategies-referral-reward = 推荐奖励
 # Reward both the customer who brings a friend and the friend.
 strategies-reward-both-the-customer-who-brings-a-friend-a011 = 同时奖励带来朋友的客户与那位朋友。
-# Reward both the customer who brings a friend and the friend. Reward is a share of the price, to each. In points of it is paid in points by a firm that has a programme. Costs the reward twice for every customer who comes that way, also for those who would have come anyway.
-strategies-reward-both-the-customer-who-brings-a-friend-5ac3 = 同时奖励带来朋友的客户与那位朋友。奖励是价格的一个比例，双方各得一份。有会员计划的企业以积分支付其中一部分。成本：每位如此而来的客户两份奖励，包括本来就会来的人。
+# Reward both the customer who brings a friend and the friend. Reward is a share of a unit's margin, to each: nobody pays half a car for a friend. In points of it is paid in points by a firm that has a programme. Costs the reward twice for every customer who comes that way, also for those who would have come anyway.
+strategies-reward-both-the-customer-who-brings-a-friend-7d3c = 同时奖励带来朋友的客户与那位朋友。奖励是单位毛利的一个比例，双方各得一份：没有人为一位朋友付半辆车。有会员计划的企业以积分支付其中一部分。成本：每位如此而来的客户两份奖励，包括本来就会来的人。
 strategies-release-unprofitable = 放弃亏损客户
 # Once a year, let go of customers who brought a loss in the trailing year, the worst first.
 strategies-once-a-year-let-go-of-customers-who-6e05 = 每年一次，放弃过去一年带来亏损的客户，最差者先。
@@ -162,13 +162,13 @@ strategies-call-prospects-one-by-one-and-drop-the-5346 = 逐个致电潜在客�
 strategies-seasonal-pricing = 季节定价
 # Charge the full price at the height of the season and less out of season.
 strategies-charge-the-full-price-at-the-height-of-06ee = 旺季收全价，淡季少收。
-# Charge the full price at the height of the season and less out of season. Up to depth less, half a year later. The price follows a sine over the year; months 3, 15, 27 … of observation are the height. Costs the discount out of season, and the reference price, which makes the season dear.
-strategies-charge-the-full-price-at-the-height-of-ab4f = 旺季收全价，淡季少收。最多少收一个幅度，在半年之后。价格在一年内按正弦变动；观察的第 3、15、27……个月为旺季高点。成本：淡季的折扣，以及使旺季显得昂贵的参考价格。
+# Charge the full price at the height of the season and less out of season. Up to depth less, half a year later (durables: of the unit margin). The price follows a sine over the year; months 3, 15, 27 … of observation are the height. Costs the discount out of season, and the reference price, which makes the season dear.
+strategies-charge-the-full-price-at-the-height-of-e87f = 旺季收全价，淡季少收。最多少收一个幅度，在半年之后（耐用品市场：以单位毛利计）。价格在一年内按正弦变动；观察的第 3、15、27……个月为旺季高点。成本：淡季的折扣，以及使旺季显得昂贵的参考价格。
 strategies-segment-discount = 细分市场折扣
 # Give a discount to named segments, such as students.
 strategies-give-a-discount-to-named-segments-such-as-051d = 给指定的细分市场（如学生）折扣。
-# Give a discount to named segments, such as students. Depth is a share of the price, segments are names separated by commas. Unless told whom, it looks for a segment called students, thrifty or thrift; in a market without one it does nothing. A segment that is named and does not exist is an error. Costs the discount on every unit the segment buys.
-strategies-give-a-discount-to-named-segments-such-as-8e08 = 给指定的细分市场（如学生）折扣。幅度是价格的一个比例，细分市场是以逗号分隔的名称。若未指定，则寻找名为 students、thrifty 或 thrift 的细分市场；没有这样的市场时毫无作用。指定了不存在的细分市场则为错误。成本：该细分市场所购每一件的折扣。
+# Give a discount to named segments, such as students. Depth is a share of the price (durables: of the unit margin), segments are names separated by commas. Unless told whom, it looks for a segment called students, thrifty or thrift; in a market without one it does nothing. A segment that is named and does not exist is an error. Costs the discount on every unit the segment buys.
+strategies-give-a-discount-to-named-segments-such-as-e459 = 给指定的细分市场（如学生）折扣。幅度是价格的一个比例（耐用品市场：单位毛利的一个比例），细分市场是以逗号分隔的名称。若未指定，则寻找名为 students、thrifty 或 thrift 的细分市场；没有这样的市场时毫无作用。指定了不存在的细分市场则为错误。成本：该细分市场所购每一件的折扣。
 strategies-set-levers = 设定杠杆
 # Set any levers to given values, e.g. (use: set-levers, recovery.ease: 0.9, start: 6, end: 18).
 strategies-set-any-levers-to-given-values-e-g-ace0 = 把任意杠杆设为给定值，例如 (use: set-levers, recovery.ease: 0.9, start: 6, end: 18)。
@@ -209,8 +209,8 @@ strategies-serve-newcomers-better-in-their-first-months-by-d689 = 在新客户�
 strategies-win-back = 赢回客户
 # Call lost customers who were worth it, apologise, and offer a discount for coming back.
 strategies-call-lost-customers-who-were-worth-it-apologise-e0ee = 致电值得挽回的流失客户，道歉，并给予回归折扣。
-# Call lost customers who were worth it, apologise, and offer a discount for coming back. Offer is what newcomers' discount would be, for the first months back. Rate is the chance of a call per month; apology the share of a grievance it takes away; floor leaves out those who spent less than that multiple of a customer's average. Costs the calls, also to those who will not come back, and the discount of those who do.
-strategies-call-lost-customers-who-were-worth-it-apologise-ec8f = 致电值得挽回的流失客户，道歉，并给予回归折扣。优惠相当于新客户折扣，用于回归的最初几个月。来电机会是每月来电的概率；道歉力度是消除积怨的比例；下限把花费低于客户平均值该倍数的人排除在外。成本：来电，包括打给不会回来的人，以及回归者的折扣。
+# Call lost customers who were worth it, apologise, and offer a discount for coming back. Offer is what newcomers' discount would be, for the first months back (durables: a share of the unit margin). Rate is the chance of a call per month; apology the share of a grievance it takes away; floor leaves out those who spent less than that multiple of a customer's average. Costs the calls, also to those who will not come back, and the discount of those who do.
+strategies-call-lost-customers-who-were-worth-it-apologise-09b6 = 致电值得挽回的流失客户，道歉，并给予回归折扣。优惠相当于新客户折扣，用于回归的最初几个月（耐用品市场：单位毛利的一个比例）。来电机会是每月来电的概率；道歉力度是消除积怨的比例；下限把花费低于客户平均值该倍数的人排除在外。成本：来电，包括打给不会回来的人，以及回归者的折扣。
 strategies-win-stay-lose-shift = 赢则守输则变
 # Keep a strategy while profit holds; when it falls, turn to the next on the list.
 strategies-keep-a-strategy-while-profit-holds-when-it-8734 = 利润保持则坚持策略；利润下降则转向名单上的下一个。
