@@ -119,7 +119,11 @@ class Sweep(Result):
     @property
     def factors(self) -> list[str]:
         """Names of the columns of what is varied, and of the policies' parameters."""
-        return list(dict.fromkeys(name for cell in self.experiment.cells for name, _ in cell.arm.factors))
+        return list(self._factors)
+
+    @cached_property
+    def _factors(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for cell in self.experiment.cells for name, _ in cell.arm.factors))
 
     @property
     def x(self) -> Floats:
@@ -134,10 +138,11 @@ class Sweep(Result):
     @cached_property
     def _positions(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Of every row of ``worlds``: its arm and its replication."""
-        keys = {_key(arm.labels(), self.factors): row for arm, row in self._rows.items()}
-        columns = ["scenario", "policy", "knockouts", *self.factors]
+        factors = self._factors
+        keys = {_key(arm.labels(), factors): row for arm, row in self._rows.items()}
+        columns = ["scenario", "policy", "knockouts", *factors]
         shown = self.worlds.reindex(columns=columns)
-        arms = [keys[_key(dict(zip(columns, row, strict=True)), self.factors)] for row in shown.itertuples(index=False)]
+        arms = [keys[_key(dict(zip(columns, row, strict=True)), factors)] for row in shown.itertuples(index=False)]
         return np.array(arms, dtype=np.intp), self.worlds["replication"].to_numpy(dtype=np.intp)
 
     @cached_property

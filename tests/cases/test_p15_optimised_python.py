@@ -63,6 +63,7 @@ def fresh(code: str, *options: str, **environ: str) -> Any:
     return json.loads(done.stdout)
 
 
+@pytest.mark.model  # compiles all anew; a lane shows that help is whole without docstrings
 def test_everything_is_the_same_without_docstrings_and_asserts() -> None:
     plain, optimised = fresh(TOLD), fresh(TOLD, PYTHONOPTIMIZE="2")
     assert all(plain["laws"].values())

@@ -104,9 +104,21 @@ CORNERS: dict[str, dict[str, Any]] = {
         ],
         "firms": {
             "a": _firm(
-                100, 0.3, service_price=8, failure_rate=0.4, strategy="complaint-recovery", costs={"wage": 60.0, "overhead": 0.2}
+                100,
+                0.3,
+                service_price=8,
+                failure_rate=0.4,
+                strategy="complaint-recovery",
+                costs={"wage": 60.0, "overhead": 0.2},
             ),
-            "b": _firm(90, 0.3, service_price=7, awareness=0.6, strategy="tiered-service", costs={"fixed": 50.0, "overhead": 0.1}),
+            "b": _firm(
+                90,
+                0.3,
+                service_price=7,
+                awareness=0.6,
+                strategy="tiered-service",
+                costs={"fixed": 50.0, "overhead": 0.1},
+            ),
             "c": _firm(110, 0.2, quality={"service": 0.9}, awareness=0.4, strategy="advertise", stream=40),
         },
         "behaviour": _second(
