@@ -61,11 +61,15 @@ CAME: dict[str, str] = {
     "compare.chance_best": "the ranking of policies",
     "compare.regret": "the ranking of policies",
     "renewals.prompted": "what made one reconsider",
+    "offers.arm": "the arm of the customer in that month",
+    "contacts.arm": "the arm of the customer in that month",
     "hazards.*": "how likely it was that each customer leaves",
     "stays.*": "a row a stay",
     "accounts.acquisition": "taking on, apart from cost to serve",
     "told.why": "why the firm is talked about",
     "heard.why": "the same",
+    "heard.arm": "the arm of the listener in that month",
+    "heard.taken_in": "what came of it",
 }
 """Columns (``table.column``), tables (``table.*``) and numbers of studies (``study.key``) that were not there before, and why."""
 

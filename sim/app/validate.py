@@ -51,7 +51,7 @@ def validate(
 def _verdict(file: str, quick: bool) -> dict[str, Any]:
     """What there is to say of one file; its year is lived only when nothing is wrong with it."""
     from sim.lab.asked import scenario_of
-    from sim.lab.preflight import preflight, ties_of
+    from sim.lab.preflight import preflight, ties_of, try_arm
     from sim.scenario import ScenarioError
     from sim.strategies import StrategyError
 
@@ -70,6 +70,11 @@ def _verdict(file: str, quick: bool) -> dict[str, Any]:
                 preflight(scenario, firm)
             except StrategyError as error:
                 wrong(f"firms.{firm}.strategy", error)
+        for arm in scenario.assign.arms:
+            try:
+                try_arm(scenario, arm)
+            except StrategyError as error:
+                wrong(f"assign.arms.{arm}.strategy", error)
         ties_of(scenario)
     except ScenarioError as error:
         found.append(_named(file, str(error)))

@@ -55,6 +55,9 @@ class Engine(Protocol):
     def leavers(self) -> NDArray[np.int64]:
         """Rows of those who left a firm in the month just lived, ascending."""
 
+    def assign(self, arms: NDArray[Any]) -> None:
+        """Put every row in an arm of the field experiment, shape (rows,)."""
+
     def joiners(self) -> NDArray[Any]:
         """Who joined which firm in the month just lived, and how, dtype ``JOINER``, rows ascending."""
 

@@ -24,6 +24,12 @@ def preflight(scenario: Scenario, firm: str | None = None) -> None:
             try_on(scenario, name)
         except StrategyError as error:
             raise StrategyError(f"{scenario.where(name)}: {error}") from error.__cause__
+    if firm is None:
+        for arm in scenario.assign.arms:
+            try:
+                try_arm(scenario, arm)
+            except StrategyError as error:
+                raise StrategyError(f"{scenario.name}, assign.arms.{arm}.strategy: {error}") from error.__cause__
 
 
 def try_on(scenario: Scenario, name: str) -> None:
@@ -32,7 +38,20 @@ def try_on(scenario: Scenario, name: str) -> None:
     Raises:
         StrategyError: saying what is wrong with the strategy or its parameters.
     """
-    block = dict(scenario.firms[name].strategy)
+    _try_block(scenario, name, dict(scenario.firms[name].strategy))
+
+
+def try_arm(scenario: Scenario, name: str) -> None:
+    """Let the strategy of a further arm of the field experiment set the levers of month 0, once.
+
+    Raises:
+        StrategyError: saying what is wrong with the strategy or its parameters.
+    """
+    arm = scenario.assign.arms[name]
+    _try_block(scenario, arm.firm or scenario.tried_firm, dict(arm.strategy))
+
+
+def _try_block(scenario: Scenario, name: str, block: dict[str, Any]) -> None:
     strategy = find(block)
     strength = block.pop("strength", 1.0)
     parameters = {key: value for key, value in block.items() if key != "use"}

@@ -27,7 +27,7 @@ class Announcements:
     """
 
     def __init__(self, spec: Scenario) -> None:
-        self._arms, self._focal = arms_of(spec), spec.focal_firm
+        self._arms = arms_of(spec)
         self._known: list[Any] = []
         self._made: list[Announcement] = []
         self._arrays: Offered
@@ -42,11 +42,7 @@ class Announcements:
         if known == self._known:
             return self._arrays
         self._known = known
-        made = [
-            firm.announcement(month, control=arm == 1 and firm.name == self._focal)
-            for arm in range(self._arms)
-            for firm in firms
-        ]
+        made = [firm.announcement(month, arm) for arm in range(self._arms) for firm in firms]
         for firm, treated in zip(firms, made, strict=False):
             firm.offer = treated.offer
         if len(made) != len(self._made) or any(new is not old for new, old in zip(made, self._made, strict=True)):

@@ -63,7 +63,9 @@ def written(market: Saved) -> bytes:
         firms=np.frombuffer(json.dumps(kept).encode(), np.uint8),
         shares=np.array(list(market.shares.values())),
         offers=np.array([f.offer for f in market.firms], dtype=OFFER),
-        levers=np.frombuffer(json.dumps([f.levers.model_dump() for f in market.firms]).encode(), np.uint8),
+        levers=np.frombuffer(
+            json.dumps([[one.model_dump() for one in f.all_levers] for f in market.firms]).encode(), np.uint8
+        ),
         **arrays,
     )
     return buffer.getvalue()
@@ -82,7 +84,7 @@ def take_over(market: Saved, source: Path | IO[bytes], path: str) -> None:
             data = {name: saved[name] for name in saved.files}
         about = json.loads(data["about"].tobytes())
         digest = data["digest"].tobytes().decode()
-        levers = [Levers(**block) for block in json.loads(data["levers"].tobytes())]
+        levers = [[Levers(**block) for block in blocks] for blocks in json.loads(data["levers"].tobytes())]
         shares = data["shares"].tolist()
         kept = json.loads(data["firms"].tobytes())
     except FileNotFoundError:
@@ -121,7 +123,9 @@ def take_over(market: Saved, source: Path | IO[bytes], path: str) -> None:
     market.engine.restore({k.removeprefix("engine_"): v for k, v in data.items() if k.startswith("engine_")})
     market.shares = dict(zip(market.shares, shares, strict=True))
     for firm, saved_levers, offer, (club, tiers_share) in zip(market.firms, levers, data["offers"], kept, strict=True):
-        firm.levers, firm.club, firm.tiers_share = saved_levers, club, tuple(tiers_share)
+        (firm.levers, *others), firm.club, firm.tiers_share = saved_levers, club, tuple(tiers_share)
+        for policy, theirs in zip(firm.arms.values(), others, strict=True):
+            policy.levers = theirs
         firm.offer = np.array(offer, dtype=OFFER)
         firm.reopen(max(market.month, 0))
     market.running = market.month < market.spec.market.months

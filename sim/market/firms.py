@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import mesa
@@ -13,23 +14,53 @@ from sim.market.offers import Announcement, announced
 from sim.numerics import streams
 from sim.scenario import Levers, Scenario
 from sim.scenario.once import once
+from sim.scenario.parts import Treatment
 from sim.state.books import SEEN
-from sim.strategies import MarketView, Offer, find
+from sim.state.world import arms_of
+from sim.strategies import MarketView, Offer, StrategyError, find
 from sim.strategies.registry import Strategy
 from sim.strategies.view import PUBLIC, Months
+
+
+class Policy:
+    """A strategy that a firm follows towards one arm of a field experiment.
+
+    Args:
+        arm: as the scenario has it.
+        rest: the firm's levers at rest.
+
+    Raises:
+        StrategyError: when the strategy is unknown or has no such parameter.
+    """
+
+    def __init__(self, arm: Treatment, rest: Levers) -> None:
+        block = dict(arm.strategy)
+        self.share, self.talked_about = arm.share, arm.talked_about
+        self.strategy = find(block)
+        self._strength = block.pop("strength", 1.0)
+        self._parameters = {key: value for key, value in block.items() if key != "use"}
+        self.levers = rest
+        self.is_settled = False
+        """Whether it has set its levers once and for all."""
+
+    def announce(self, view: MarketView) -> None:
+        """Set the levers of a month."""
+        if not self.is_settled:
+            self.levers = self.strategy(replace(view, levers=self.levers), self._strength, **self._parameters)
+            self.is_settled = self.strategy.steady
 
 
 class Needs(NamedTuple):
     """What a firm's levers ask of the market, looked up once for as long as they stand.
 
     Attributes:
-        levers: the firm's.
+        levers: the firm's, by arm of the field experiment where it follows other strategies there.
         club: whether points or profits are to be kept by customer.
         floor: share of the usual spend below which a lost customer is not called back; 0 where all are.
         seasonal: whether the price goes with the season.
     """
 
-    levers: Levers
+    levers: tuple[Levers, ...]
     club: bool
     floor: float
     seasonal: bool
@@ -42,6 +73,7 @@ class Announced(NamedTuple):
         levers: the firm's.
         month: the month, where the season counts, else 0.
         known: what the market knows of the firm: its club column, the shares of its tiers, the floor of win-back calls.
+        talked_about: the news of it that reaches the arm; empty for what reaches everyone.
         made: as the levers have it.
         filled: with what the market knows.
     """
@@ -49,16 +81,21 @@ class Announced(NamedTuple):
     levers: Levers
     month: int
     known: tuple[int, tuple[float, ...], float]
+    talked_about: str
     made: Announcement
     filled: Announcement
 
 
-def _filled(made: Announcement, club: int, tiers_share: tuple[float, ...], win_back_spend: float) -> Announcement:
-    """An announcement with what the market knows of the firm."""
+def _filled(
+    made: Announcement, club: int, tiers_share: tuple[float, ...], win_back_spend: float, talked_about: str = ""
+) -> Announcement:
+    """An announcement with what the market knows of the firm, and the news of it that reaches an arm."""
     offer = made.offer.copy()
     offer["club"] = club
     offer["tiers_share"] = tiers_share
     offer["win_back_spend"] = win_back_spend
+    if talked_about:
+        offer["good_news"], offer["bad_news"] = talked_about in ("all", "good"), talked_about in ("all", "bad")
     return made._replace(offer=offer)
 
 
@@ -91,12 +128,21 @@ class Firm(mesa.Agent):
         self.strategy = find(block)
         self._strength = block.pop("strength", 1.0)
         self._parameters = {key: value for key, value in block.items() if key != "use"}
+        self.arms: dict[int, Policy] = {}
+        """Other strategies, by the arm of the field experiment that meets them."""
+        for number, arm in scenario.arms_of(name).items():
+            try:
+                self.arms[number] = Policy(arm, self.rest)
+            except StrategyError as error:
+                where = f"{scenario.name}, assign.arms.{scenario.assign.names[number]}.strategy"
+                raise StrategyError(f"{where}: {error}") from None
+        self._tried = arms_of(scenario) > 1 and name == scenario.tried_firm
         self.club = -1
         self.tiers_share: tuple[float, ...] = (1.0, 0.0, 0.0, 0.0)
         self.usual_spend = 0.0
         """Trailing spend of a customer on average, money per month; kept only while win-back calls have a floor."""
-        self._announced: dict[bool, Announced] = {}
-        self._needs = self._look_up(self.rest)
+        self._announced: dict[int, Announced] = {}
+        self._needs = self._look_up(self.all_levers)
         self._steady: tuple[Strategy, Levers] | None = None
         self._public: tuple[Levers, NDArray[Any], Offer] | None = None
         self._key = np.uint64(0)
@@ -121,6 +167,8 @@ class Firm(mesa.Agent):
         """
         if month < 0:
             self.levers = self.rest
+            for policy in self.arms.values():
+                policy.levers = self.rest
             return
         if self.is_settled:
             assert self._steady is not None
@@ -143,36 +191,47 @@ class Firm(mesa.Agent):
             luck=Months(month + 1, self._thrown_in),
         )
         self.levers = self.strategy(self.view, self._strength, **self._parameters)
+        for policy in self.arms.values():
+            policy.announce(self.view)
         if getattr(self.strategy, "steady", False):  # a rule put in by hand is a function
             self._steady = self.strategy, self.levers
 
     @property
     def is_settled(self) -> bool:
-        """Whether it has set its levers once and for all: by a steady strategy, which need not be asked again."""
-        return self._steady is not None and self._steady[0] is self.strategy
+        """Whether it has set its levers once and for all: by steady strategies, which need not be asked again."""
+        steady = self._steady is not None and self._steady[0] is self.strategy
+        return steady and all(policy.is_settled for policy in self.arms.values())
+
+    @property
+    def all_levers(self) -> tuple[Levers, ...]:
+        """Its levers, and those towards further arms of the field experiment."""
+        return (self.levers, *(policy.levers for policy in self.arms.values()))
 
     @property
     def needs(self) -> Needs:
         """What its levers ask of the market."""
-        if self._needs.levers is not self.levers:
-            self._needs = self._look_up(self.levers)
+        levers = self.all_levers
+        if any(one is not known for one, known in zip(levers, self._needs.levers, strict=True)):
+            self._needs = self._look_up(levers)
         return self._needs
 
-    def _look_up(self, levers: Levers) -> Needs:
+    def _look_up(self, levers: tuple[Levers, ...]) -> Needs:
+        all_ = (*levers, self.rest)
         return Needs(
             levers,
-            any(keeps_club(one) for one in (levers, self.rest)),
-            max(levers.win_back.floor, self.rest.win_back.floor),
-            max(levers.price.season, self.rest.price.season) > 0,
+            any(keeps_club(one) for one in all_),
+            max(one.win_back.floor for one in all_),
+            max(one.price.season for one in all_) > 0,
         )
 
-    def known(self, month: int) -> tuple[Levers, int, tuple[int, tuple[float, ...], float]]:
-        """All that its announcement of a month depends on: levers, the month where the season counts, else 0, and what the
-        market knows of it.
+    def known(self, month: int) -> tuple[tuple[Levers, ...], int, tuple[int, tuple[float, ...], float], bool]:
+        """All that its announcements of a month depend on: levers, the month where the season counts, else 0, what the market
+        knows of it, and whether news of it is kept from some, which it is not before observation begins.
         """
         needs = self.needs
         spend = self.usual_spend if needs.floor > 0 else 0.0
-        return needs.levers, month if needs.seasonal else 0, (self.club, self.tiers_share, spend)
+        kept = month >= 0 and any(policy.talked_about for policy in self.arms.values())
+        return needs.levers, month if needs.seasonal else 0, (self.club, self.tiers_share, spend), kept
 
     def _thrown_in(self, month: int) -> tuple[float, float, float, float]:
         """The firm's dice of a month: a function of their address, kept so as not to be drawn again."""
@@ -202,28 +261,45 @@ class Firm(mesa.Agent):
         self.closed = closed
         self._seen.clear()
 
-    def announcement(self, month: int, *, control: bool = False) -> Announcement:
-        """What customers meet this month under the firm's levers; ``control``: under its levers at rest.
+    def levers_in(self, arm: int) -> Levers:
+        """The levers that an arm of the field experiment meets; arm 0 meets those of its own strategy."""
+        if arm in self.arms:
+            return self.arms[arm].levers
+        return self.rest if arm > 0 and self._tried else self.levers
+
+    def announcement(self, month: int, arm: int = 0) -> Announcement:
+        """What customers in an arm of the field experiment meet this month; arm 0 unless given.
 
         The same object as last month, while nothing has changed.
         """
-        levers = self.rest if control else self.levers
+        levers, talked_about = self.levers_in(arm), ""
+        if arm in self.arms:
+            talked_about = self.arms[arm].talked_about if month >= 0 else ""
+        elif arm > 0:
+            arm = 1 if self._tried else 0
         seasonal = month if levers.price.season > 0 else 0
         known = (self.club, self.tiers_share, levers.win_back.floor * self.usual_spend)
-        last = self._announced.get(control)
-        if last is not None and last.levers is levers and last.month == seasonal and last.known == known:
+        last = self._announced.get(arm)
+        same = last is not None and last.month == seasonal and last.known == known and last.talked_about == talked_about
+        if same and last is not None and last.levers is levers:
             return last.filled
         made = last.made if last is not None and last.month == seasonal and last.levers == levers else None
         made = made or announced(self._scenario, self.name, levers, seasonal)
-        self._announced[control] = Announced(levers, seasonal, known, made, _filled(made, *known))
-        return self._announced[control].filled
+        self._announced[arm] = Announced(
+            levers, seasonal, known, talked_about, made, _filled(made, *known, talked_about)
+        )
+        return self._announced[arm].filled
 
     def overheads(self) -> dict[str, float]:
         """Costs of a month that no customer causes: advertising and fixed costs, in money."""
         firm = self._scenario.firms[self.name]
         heads = self._scenario.population.size
-        treated = self._scenario.assign.share if self.name == self._scenario.focal_firm else 1.0
-        spend = treated * self.levers.advertising.spend + (1 - treated) * self.rest.advertising.spend
+        elsewhere = sum(policy.share for policy in self.arms.values())
+        treated = self._scenario.assign.share if self._tried else 1.0 - elsewhere
+        resting = 1 - treated - elsewhere if self._tried else 0.0
+        spend = treated * self.levers.advertising.spend + resting * self.rest.advertising.spend
+        for policy in self.arms.values():
+            spend += policy.share * policy.levers.advertising.spend
         return {
             "advertising": spend * self._scenario.market.category_price * heads,
             "fixed": firm.costs.fixed_in(heads),

@@ -19,7 +19,7 @@ from sim.market.clubs import look_up_spend, note_points, open_clubs, points_held
 from sim.market.figures import FocalFigures
 from sim.market.firms import Firm
 from sim.market.networks.ties import build
-from sim.market.population import populate
+from sim.market.population import arms_drawn, populate
 from sim.market.review import review
 from sim.market.view import CustomerView
 from sim.numerics import streams
@@ -126,9 +126,11 @@ class Market(mesa.Model):
         self._watching = False
         self.record = Record(self.spec)
         for firm in self.firms:
-            if not firm.strategy.is_shipped:
+            for strategy in (firm.strategy, *(policy.strategy for policy in firm.arms.values())):
+                if strategy.is_shipped:
+                    continue
                 try:
-                    declared(firm.strategy, COSTS, self.record.columns)
+                    declared(strategy, COSTS, self.record.columns)
                 except StrategyError as error:
                     raise StrategyError(f"{self.spec.where(firm.name)}: {error}") from None
         self.shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
@@ -239,7 +241,9 @@ class Market(mesa.Model):
 
     def announce(self) -> tuple[Offered, MonthView | None]:
         """The first part of a month: firms set their levers, and what they announce is ready for the engine."""
-        month = self.month
+        month, every = self.month, self.spec.assign.every
+        if every > 0 and month > 0 and month % every == 0:
+            self.engine.assign(arms_drawn(self.spec, month))
         looking = month >= 0 and not all(firm.is_settled for firm in self.firms)
         public = {firm.name: firm.public_offer for firm in self.firms} if looking else {}
         for firm in self.firms:

@@ -15,7 +15,7 @@ from scipy import special
 from sim.numerics import streams
 from sim.numerics.encoding import SHARE_CODES
 from sim.scenario import Scenario
-from sim.scenario.parts import Traits, correlations_of
+from sim.scenario.parts import CONTROLS, Traits, correlations_of
 from sim.state.customers import Customers
 from sim.state.person import ABSENT, PERSON, PRESENT, UNFIT
 from sim.state.relationship import CUSTOMER, RELATIONSHIP
@@ -62,12 +62,24 @@ def populate(scenario: Scenario, key: np.uint64) -> Customers:
     return Customers(people, relationships)
 
 
-def arms_drawn(scenario: Scenario) -> NDArray[Any]:
-    """Arm of each row in a field experiment, shape (rows,): 0 treated, 1 control; 0 for everyone where there is none."""
-    if scenario.assign.share == 1:
+def arms_drawn(scenario: Scenario, month: int = 0) -> NDArray[Any]:
+    """Arm of each row in a field experiment, shape (rows,): 0 treated, 1 control, then further arms; 0 for everyone where there
+    is none.
+
+    Args:
+        scenario: the market.
+        month: in which the lot is cast.
+    """
+    assign = scenario.assign
+    if assign.names == ("all",):
         return np.zeros(scenario.rows, np.uint8)
-    drawn = streams.column(streams.make_key(scenario.assign.seed), "assign", scenario.rows)
-    return (drawn >= scenario.assign.share).astype(np.uint8)
+    drawn = streams.column(streams.make_key(assign.seed), "assign", scenario.rows, month=month)
+    arms = (drawn >= assign.share).astype(np.uint8)
+    low = assign.share
+    for number, arm in enumerate(assign.arms.values(), len(CONTROLS)):
+        arms[(drawn >= low) & (drawn < low + arm.share)] = number
+        low += arm.share
+    return arms
 
 
 def _draw_segments(scenario: Scenario, key: np.uint64, people: NDArray[Any]) -> None:

@@ -54,12 +54,12 @@ def judge(firm: Firm, mine: NDArray[np.intp], engine: Engine, spec: Scenario) ->
         spec: the market; a focal firm that treats only some has its rules at rest for the others.
     """
     people, relationships = engine.customers
-    rules = [firm.levers.release, firm.rest.release if firm.name == spec.focal_firm else firm.levers.release]
+    rules = [firm.levers_in(arm).release for arm in range(arms_of(spec))]
     idle = all(rule.fee == 0 and rule.share == 0 for rule in rules)
     if firm.club < 0 or (idle and not (relationships["marks"][:, firm.position] & CHARGED).any()):
         return
     charged, released = np.zeros(people.size, bool), np.zeros(people.size, bool)
-    for arm, rule in enumerate(rules[: arms_of(spec)]):
+    for arm, rule in enumerate(rules):
         ours = mine[people["arm"][mine] == arm]
         brought = engine.club["profit"][ours, firm.club].astype(float)
         losing, lost = ours[brought < 0], brought[brought < 0]

@@ -149,6 +149,8 @@ def go_on(market: Lived, twin_of: Lived) -> None:
     market.month, market.shares = twin_of.month, dict(twin_of.shares)
     for firm, twin in zip(market.firms, twin_of.firms, strict=True):
         firm.club, firm.tiers_share, firm.offer, firm.levers = twin.club, twin.tiers_share, twin.offer, twin.levers
+        for arm, policy in firm.arms.items():
+            policy.levers = twin.arms[arm].levers if arm in twin.arms else firm.rest
     if market.month <= 0:
         market.engine.adopt_club(twin_of.engine.club)
         return

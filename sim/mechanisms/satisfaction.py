@@ -1,8 +1,10 @@
-"""B4, B5, B6: perceived quality, disconfirmation, satisfaction."""
+"""B4, B5, B6: perceived quality, disconfirmation, satisfaction; and how far off a surprise must be to be felt as one."""
+
+from math import sqrt
 
 from sim.numerics.elementary import power
 from sim.numerics.law import law
-from sim.scenario.units import Count, Number, Quality, Share, Weight
+from sim.scenario.units import Count, Number, Quality, QualitySquared, Share, Weight
 
 
 @law
@@ -47,6 +49,33 @@ def satisfaction(
     if delta < 0.0:
         return s - loss * power(-delta, loss_power)
     return s
+
+
+@law
+def surprise_sd(variance: QualitySquared, signal_variance: QualitySquared, episodes: Count) -> Quality:
+    """By how much one who believes so must be surprised, s = sqrt(v + sigma^2 / n): the standard deviation of a month's mean
+    experience about what was expected of it, on the quality scale.
+
+    Args: variance v of the will expectation before the visits; signal_variance sigma^2 of one experience; episodes n >= 1 this
+    month. Source: B2 (the innovation of the filter behind ``kalman_gain``); Rust, Inman, Jia & Zahorik 1999: expectations are a
+    distribution, the predictive density of the next transaction. Limits: what a promise or hearsay takes from v, or adds to it,
+    is left out; with n without end only the doubt about the firm is left, sqrt(v), and with v = 0 only luck.
+    """
+    return sqrt(variance + signal_variance / episodes)
+
+
+@law
+def band_edge(fixed: Quality, deviations: Number, surprise: Quality, weight: Share) -> Quality:
+    """Surprise at which one felt band ends and the next begins, (1 - u) e + u k s, on the quality scale.
+
+    Args: fixed e, the same for all; deviations k of that edge, in standard deviations; surprise s of this customer with this firm
+    (``surprise_sd``); weight u of the second against the first. Source: B5; e = k s where s = 0.1. With k = 1/2 and 3/2 five
+    bands of one standard deviation each hold .067, .242, .383, .242, .067 of normal surprises, however much visits vary. That
+    the same gap is felt more by those who know what to expect: Soderlund 2002 (the familiar answer in extremes), Yi & La 2003.
+    Limits: both sides alike, though losses loom larger (that is in ``satisfaction``); beliefs that understate what varies make
+    extremes. u = 0 leaves e.
+    """
+    return (1.0 - weight) * fixed + weight * (deviations * surprise)
 
 
 @law

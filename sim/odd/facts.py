@@ -181,7 +181,7 @@ def _strategies(scenario: Scenario | None) -> list[dict[str, Any]]:
     if scenario is None:
         known = [s for s in known_strategies().values() if s.rule.__module__.startswith("sim.")]
     else:
-        known = list({s.name: s for s in (find(firm.strategy) for firm in scenario.firms.values())}.values())
+        known = list({s.name: s for s in (find(b) for f in scenario.firms for b in scenario.blocks_of(f))}.values())
     return [_strategy(s) for s in known]
 
 

@@ -393,7 +393,7 @@ def _bits(reason: str) -> int:
 
 def arm_names(scenario: Scenario) -> tuple[str, ...]:
     """Names of the arms of the field experiment, in order; one arm holds everyone when there is no experiment."""
-    return ("treated", "control") if arms_of(scenario) == 2 else ("all",)
+    return scenario.assign.names
 
 
 def worded(names: Iterable[str], numbers: NDArray[Any]) -> Any:

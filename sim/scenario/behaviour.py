@@ -217,6 +217,14 @@ class Satisfaction(Part):
         high=1e9,
         source="B6: 1 is the running average",
     )
+    surprise_sd: float = number(
+        1.0,
+        "how far the edges of the felt bands go by standard deviations of surprise, 1/2 and 3/2, against 0.05 and 0.15 of quality",
+        low=0,
+        high=1,
+        source="B2, B5; Rust et al. 1999, Soderlund 2002",
+        rest=0.0,
+    )
 
 
 class Loyalty(Part):

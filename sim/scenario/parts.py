@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
 from pydantic.fields import FieldInfo
@@ -437,6 +437,15 @@ else:
 """A strategy by name, with its strength and parameters; a name alone is enough."""
 
 
+def _plain_block(value: StrategyBlock) -> StrategyBlock:
+    if not isinstance(value.get("use"), str):
+        raise ValueError("a strategy is a name, or a mapping with use: NAME")
+    for key, entry in value.items():
+        if not isinstance(entry, str | bool | int | float) or (isinstance(entry, float) and not math.isfinite(entry)):
+            raise ValueError(f"{key}: expected a finite number, a word or true/false, got {entry!r}")
+    return value
+
+
 class FirmSpec(Levers):
     """A firm: what it sells, how well, at what cost, its resting levers and its strategy."""
 
@@ -495,18 +504,33 @@ class FirmSpec(Levers):
     @field_validator("strategy")
     @classmethod
     def _plain(cls, value: StrategyBlock) -> StrategyBlock:
-        if not isinstance(value.get("use"), str):
-            raise ValueError("a strategy is a name, or a mapping with use: NAME")
-        for key, entry in value.items():
-            if not isinstance(entry, str | bool | int | float) or (
-                isinstance(entry, float) and not math.isfinite(entry)
-            ):
-                raise ValueError(f"{key}: expected a finite number, a word or true/false, got {entry!r}")
-        return value
+        return _plain_block(value)
 
     def levers(self) -> Levers:
         """The firm's levers at rest."""
         return Levers(**{name: getattr(self, name) for name in Levers.model_fields})
+
+
+class Treatment(Part):
+    """A further arm of a field experiment: customers drawn by lot who meet one firm under another strategy."""
+
+    share: float = number(..., "share of customers in the arm", low=0, high=1)
+    firm: str = words("", "the firm they meet under another strategy; empty means that of the experiment")
+    strategy: StrategyBlock = words(
+        {"use": "rest"}, "the rule that sets the levers they meet there: use: NAME, strength, and its parameters"
+    )
+    talked_about: Literal["", "all", "good", "bad", "none"] = words(
+        "", "which news about that firm reaches them; empty means what reaches everyone"
+    )
+
+    @field_validator("strategy")
+    @classmethod
+    def _plain(cls, value: StrategyBlock) -> StrategyBlock:
+        return _plain_block(value)
+
+
+CONTROLS: Final = ("treated", "control")
+"""The arms every field experiment has: those whom the firm's strategy reaches, and those who meet its levers at rest."""
 
 
 class Assign(Part):
@@ -514,3 +538,32 @@ class Assign(Part):
 
     share: float = number(1.0, "share of customers who are treated; 1 means everyone, and no experiment", low=0, high=1)
     seed: int = number(0, "draws who is treated, whatever the seed of the world", low=0, high=65535)
+    firm: str = words("", "the firm whose strategy reaches only the treated; empty means the focal firm")
+    every: int = number(
+        0,
+        "months after which the lot is cast anew, so that months are treated rather than people; 0 means never",
+        unit="months",
+        low=0,
+        high=1200,
+    )
+    arms: Table[Treatment] = words(
+        {}, "further arms by name; who is in none, and not treated, meets levers at rest", max_length=30
+    )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The arms in their order; one of all where there is no experiment."""
+        return (*CONTROLS, *self.arms) if self.arms or self.share < 1 else ("all",)
+
+    @model_validator(mode="after")
+    def _fits(self) -> Assign:
+        total = self.share + sum(arm.share for arm in self.arms.values())
+        if total > 1 + 1e-9:
+            raise ValueError(
+                f"share {self.share:g} and the arms' shares sum to {total:g}; they must leave at most 1, such as share: "
+                f"{max(1 - (total - self.share), 0):g}"
+            )
+        for name in self.arms:
+            if name in (*CONTROLS, "all"):
+                raise ValueError(f"arms.{name}: this arm is there already; give it another name")
+        return self

@@ -18,7 +18,18 @@ from sim.scenario.differences import Departure, Difference
 from sim.scenario.errors import Problem, ScenarioError
 from sim.scenario.fields import Part, Several, Table, words
 from sim.scenario.merge import normal
-from sim.scenario.parts import Assign, FirmSpec, MarketSpec, Network, Population, TouchpointSpec, sums_to_one
+from sim.scenario.parts import (
+    CONTROLS,
+    Assign,
+    FirmSpec,
+    MarketSpec,
+    Network,
+    Population,
+    StrategyBlock,
+    TouchpointSpec,
+    Treatment,
+    sums_to_one,
+)
 from sim.scenario.remarks import Remark, remarks
 
 FARTHEST = 1e12
@@ -281,6 +292,13 @@ class Scenario(Part):
                 if segment not in self.population.segments:
                     known = ", ".join(self.population.segments)
                     raise ValueError(f"firms.{name}.price.segments: no segment {segment!r}; segments: {known}")
+        meant = {"firm": self.assign.firm, **{f"arms.{name}.firm": arm.firm for name, arm in self.assign.arms.items()}}
+        for key, name in meant.items():
+            if name and name not in self.firms:
+                raise ValueError(f"assign.{key}: no firm {name!r}; firms: {', '.join(self.firms)}")
+        for name in self.assign.arms:
+            if not name or len(name) > 40 or not all(c.isalnum() or c in "-_ " for c in name):
+                raise ValueError(f"arm name {name!r}: use letters, digits, spaces, - and _, at most 40")
         if self.focal and self.focal not in self.firms:
             raise ValueError(f"focal: no firm {self.focal!r}; firms: {', '.join(self.firms)}")
         if self.market.kind == "durable" and all(f.service_price == 0 for f in self.firms.values()):
@@ -291,6 +309,23 @@ class Scenario(Part):
     def focal_firm(self) -> str:
         """The firm that policies are tried on."""
         return self.focal or next(iter(self.firms))
+
+    @property
+    def tried_firm(self) -> str:
+        """The firm whose strategy reaches only the treated, where there is a field experiment."""
+        return self.assign.firm or self.focal_firm
+
+    def arms_of(self, firm: str) -> dict[int, Treatment]:
+        """The further arms of the field experiment that meet a firm under another strategy, by number."""
+        return {
+            number: arm
+            for number, arm in enumerate(self.assign.arms.values(), len(CONTROLS))
+            if (arm.firm or self.tried_firm) == firm
+        }
+
+    def blocks_of(self, firm: str) -> tuple[StrategyBlock, ...]:
+        """Every strategy that a firm follows: its own, and those of further arms of the field experiment."""
+        return (self.firms[firm].strategy, *(arm.strategy for arm in self.arms_of(firm).values()))
 
     def streams(self) -> tuple[int, ...]:
         """The number under which each firm's luck is drawn."""

@@ -303,7 +303,7 @@ def at(top: Place, path: Sequence[str | int]) -> Place | None:
     return place
 
 
-WILDCARDS = {"firms": "<firm>", "segments": "<segment>", "traits": "<trait>"}
+WILDCARDS = {"firms": "<firm>", "segments": "<segment>", "traits": "<trait>", "arms": "<arm>"}
 
 
 def walk(place: Place, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Place]]:

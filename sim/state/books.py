@@ -62,6 +62,9 @@ BANDS: Final = names(BAND_FIELDS)
 PLEASED, DAZZLED = 0.05, 0.15
 """Experience above expectation, on the quality scale, that is felt as pleasing and as dazzling; the same below."""
 
+PLEASED_SD, DAZZLED_SD = 0.5, 1.5
+"""The same in standard deviations of surprise: five bands of one each, the outer two open."""
+
 NEEDS_NAMED: Final = tuple(f"named_{need}" for need in NEEDS)
 """Counts of answers that name a need as the one to do better in, in the order of ``NEEDS``."""
 

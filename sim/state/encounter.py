@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sim.scenario import NEEDS
+from sim.state.books import BANDS
 from sim.state.field import SATISFACTION, Field, dtype_of
 from sim.state.person import CHANNELS
 
@@ -24,6 +25,7 @@ FIELDS: Final = (
     Field("betrayed", "i1", "", "a failure was felt as betrayal"),
     Field("process", "i1", "", "the worst failure was one of process (service, relationship, image), not of outcome"),
     Field("named", "i1", "", "the need that fell shortest of what was expected", words=(*NEEDS, "none"), start=-1),
+    Field("band", "i1", "", "how experience less expectation felt, where there was a visit", words=BANDS),
     Field("answered", "i1", "", "the survey"),
     Field("called", "i1", "", "by the firm, as its customer"),
     Field("rewards", "i1", "", "taken"),

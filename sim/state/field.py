@@ -16,9 +16,9 @@ SATISFACTION: Final = "0 worst, 1 best"
 """Unit of satisfaction, as felt and as answered: the scale of quality, on which 0 is the worst and 1 the best imaginable. It is
 not cut off at its ends: a bad failure goes below 0, delight above 1. What is in units of 0-1 never leaves it."""
 
-StandsFor = Literal["", "firm", "customer", "segment", "utility", "share"]
-"""What whole numbers may stand for: the position of a firm or a segment, a customer's row, a utility or a share that is coded
-(``sim.numerics.encoding``)."""
+StandsFor = Literal["", "firm", "customer", "segment", "arm", "utility", "share"]
+"""What whole numbers may stand for: the position of a firm, a segment or an arm of a field experiment, a customer's row, a
+utility or a share that is coded (``sim.numerics.encoding``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ FIELDS: Final = (
     Field("last", "i1", "", "the firm chosen last", stands_for="firm", start=-1),
     Field("left", "i1", "", "this month's exit: the firm left", stands_for="firm", start=-1),
     Field("first", "i1", "", "home when observation began", stands_for="firm", start=-1),
-    Field("arm", "u1", "", "field experiment: 0 treated, 1 control"),
+    Field("arm", "u1", "", "field experiment: 0 treated, 1 control, then further arms in their order"),
     Field("inviting", "u1", "", "1: has passed on a paid invitation"),
     Field("prompted", "u1", "", "what makes one reconsider on the next renewal", words=PROMPTS),
     Field("channel", "u1", "", "how one came to the home firm", words=CHANNELS),

@@ -75,8 +75,8 @@ class State(NamedTuple):
 
 
 def arms_of(scenario: Scenario) -> int:
-    """Arms of the field experiment: treated and control, or everyone alike."""
-    return 2 if scenario.assign.share < 1 else 1
+    """Arms of the field experiment: treated, control and further ones, or everyone alike."""
+    return len(scenario.assign.names)
 
 
 def years_of(scenario: Scenario) -> int:

@@ -103,6 +103,14 @@ def brought_in(scenario: Scenario) -> Scenario:
             raise StrategyError(f"{scenario.where(firm)}: {error}") from error
         if block["use"] != spec.strategy["use"]:
             changes[f"firms.{firm}.strategy"] = block
+    for name, arm in scenario.assign.arms.items():
+        path = f"assign.arms.{name}.strategy"
+        try:
+            block = block_in(arm.strategy, scenario.folder)
+        except StrategyError as error:
+            raise StrategyError(f"{scenario.name}, {path}: {error}") from error
+        if block["use"] != arm.strategy["use"]:
+            changes[path] = block
     return scenario.evolve(scenario.name, changes) if changes else scenario
 
 
@@ -115,7 +123,7 @@ def set_in(changes: Mapping[str, Any]) -> dict[str, Any]:
     found = dict(changes)
     for path, value in changes.items():
         keys = path.split(".")
-        if keys[0] != "firms" or "strategy" not in keys[2:]:
+        if keys[0] not in ("firms", "assign") or "strategy" not in keys[2:]:
             continue
         try:
             if isinstance(value, Mapping):

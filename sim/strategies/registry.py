@@ -189,8 +189,9 @@ def brought(scenarios: Iterable[Scenario]) -> tuple[Strategy, ...]:
     words = {
         word.strip()
         for scenario in scenarios
-        for firm in scenario.firms.values()
-        for value in firm.strategy.values()
+        for firm in scenario.firms
+        for block in scenario.blocks_of(firm)
+        for value in block.values()
         if isinstance(value, str)
         for word in value.split(",")
     }
@@ -214,12 +215,14 @@ def fingerprints(scenario: Scenario) -> dict[str, str]:
         StrategyError: for a strategy that is not there.
     """
     found: dict[str, str] = {}
-    for name, firm in scenario.firms.items():
-        played = {fingerprint(find(firm.strategy))}
-        for key, value in firm.strategy.items():
-            if key != "use" and isinstance(value, str):  # it may name strategies, as the bandit's arms do
-                words = (word.strip() for word in value.split(","))
-                played |= {fingerprint(_REGISTRY[word]) for word in words if word in _REGISTRY}
+    for name in scenario.firms:
+        played = {""}
+        for block in scenario.blocks_of(name):
+            played.add(fingerprint(find(block)))
+            for key, value in block.items():
+                if key != "use" and isinstance(value, str):  # it may name strategies, as the bandit's arms do
+                    words = (word.strip() for word in value.split(","))
+                    played |= {fingerprint(_REGISTRY[word]) for word in words if word in _REGISTRY}
         if played != {""}:
             found[name] = "+".join(sorted(played - {""}))
     return found

@@ -12,7 +12,7 @@ from sim.state.causes import RELEASED
 from sim.state.field import Field
 from sim.state.person import CHANNELS, PROMPTS
 from sim.state.relationship import SAW_ADVERT, WAS_TOLD
-from sim.windows.event import CUSTOMER, FIRM, Event, Rows
+from sim.windows.event import ARM, CUSTOMER, FIRM, Event, Rows
 from sim.windows.month_view import MonthView
 from sim.windows.visits import class_of
 
@@ -31,7 +31,9 @@ def _contacts(view: MonthView) -> Rows:
     rows.append(advised["row"])
     firms.append(advised["firm"])
     kinds.append(np.full(advised.size, 2))
-    return _in_order(customer=np.concatenate(rows), firm=np.concatenate(firms), kind=np.concatenate(kinds))
+    customers = np.concatenate(rows)
+    arms = view.people["arm"][customers]
+    return _in_order(customer=customers, firm=np.concatenate(firms), kind=np.concatenate(kinds), arm=arms)
 
 
 def _in_order(**columns: NDArray[Any]) -> Rows:
@@ -47,6 +49,7 @@ CONTACTS_MADE: Final = Event(
         CUSTOMER,
         FIRM,
         Field("kind", "i1", "", "to a prospect, to a lost customer, to a customer", words=CONTACTS),
+        ARM,
     ),
     _contacts,
 )

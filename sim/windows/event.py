@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -14,11 +14,15 @@ from sim.results.columns import CUSTOMER, FIRM, MONTH
 from sim.state.field import Field, dtype_of
 from sim.windows.month_view import MonthView, Watched
 
+ARM: Final = Field(
+    "arm", "u1", "", "arm of a field experiment that the customer was in; all where there is none", stands_for="arm"
+)
+
 Rows = Mapping[str, Any]
 """Columns of some rows, by name, all of one length."""
 
 
-__all__ = ["CUSTOMER", "FIRM", "MONTH", "Event", "Rows"]
+__all__ = ["ARM", "CUSTOMER", "FIRM", "MONTH", "Event", "Rows"]
 
 
 @dataclass(frozen=True)

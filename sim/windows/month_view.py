@@ -49,11 +49,16 @@ class Watched:
         """Names of the segments."""
         return np.array(list(self.spec.population.segments), dtype=object)
 
+    @cached_property
+    def arms(self) -> NDArray[Any]:
+        """Names of the arms of the field experiment."""
+        return np.array(self.spec.assign.names, dtype=object)
+
     def in_words(self, column: Field, values: NDArray[Any]) -> NDArray[Any]:
         """What the numbers of a column stand for, where that is a name; the numbers as they are elsewhere."""
         if column.words:
             return np.asarray(np.array(column.words, dtype=object)[values.astype(np.intp)])
-        named = {"firm": self.firms, "segment": self.segments}.get(column.stands_for)
+        named = {"firm": self.firms, "segment": self.segments, "arm": self.arms}.get(column.stands_for)
         return values if named is None else np.asarray(named[values])
 
 

@@ -18,18 +18,18 @@ TIER_NAMES: Final = ("rest", "middle", "top", "summit")
 
 def _point_moves(view: MonthView) -> Rows:
     parts: list[tuple[NDArray[Any], NDArray[Any], int, NDArray[Any]]] = []
-    d, offers = view.encounters, view.offers[0]
+    d = view.encounters
     earned = d[d["issued"] > 0]
     parts.append((earned["row"], earned["firm"], 0, earned["issued"]))
     parts.append(_thanks(view))
     taken = d[d["rewards"] > 0]
     worth = taken["rewards"] * view.offers_of(taken["row"], taken["firm"])["programme_price"]
     parts.append((taken["row"], taken["firm"], 1, worth))
-    for firm in range(offers.size):
-        every = int(offers["programme_life"][firm])
-        if offers["club"][firm] >= 0 and every > 0 and view.month % every == 0:
-            died = np.flatnonzero(view.before.old[:, firm] > 0)
-            parts.append((died, np.full(died.size, firm), 2, view.before.old[died, firm]))
+    for firm in np.flatnonzero(view.offers["club"][0] >= 0):
+        life = view.offers["programme_life"][:, firm].astype(int)
+        dying = (life > 0) & (view.month % np.maximum(life, 1) == 0)  # by arm
+        died = np.flatnonzero(dying[view.people["arm"]] & (view.before.old[:, firm] > 0))
+        parts.append((died, np.full(died.size, firm), 2, view.before.old[died, firm]))
     customer, firms, amount = (np.concatenate([part[k] for part in parts]) for k in (0, 1, 3))
     kind = np.concatenate([np.full(len(part[0]), part[2]) for part in parts])
     order = np.lexsort((kind, firms, customer))

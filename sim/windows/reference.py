@@ -38,7 +38,7 @@ def _values(column: Field) -> str:
     if column.words:
         return ", ".join(column.words)
     if column.stands_for:
-        return {"customer": "a customer's number", "firm": "a firm's name"}[column.stands_for]
+        return {"customer": "a customer's number", "firm": "a firm's name", "arm": "an arm's name"}[column.stands_for]
     kind = {"?": "true or false", "i4": "whole number"}.get(column.kind, "number")
     return column.unit if column.unit in ("money", "share") else f"{kind} ({column.unit})" if column.unit else kind
 

@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from sim.mechanisms.loyalty import monthly_decay
 from sim.mechanisms.survey import intends_to_return
-from sim.rules.felt import band, same_fault
+from sim.rules.felt import same_fault
 from sim.rules.price import CLASSES, classed, suits
 from sim.scenario import NEEDS
 from sim.state.books import BANDS
 from sim.state.field import SATISFACTION, Field
 from sim.state.person import CONVENIENCE
-from sim.windows.event import CUSTOMER, FIRM, Event, Rows
+from sim.windows.event import ARM, CUSTOMER, FIRM, Event, Rows
 from sim.windows.month_view import MonthView
 
 
@@ -32,7 +32,7 @@ def _visits(view: MonthView) -> Rows:
         "experience": d["experience"],
         "perceived": d["perceived"],
         "encounter_satisfaction": d["encounter_satisfaction"],
-        "band": band.plain(d["experience"] - d["expected"]).astype(np.int8),
+        "band": d["band"],
     }
 
 
@@ -138,6 +138,7 @@ def _offers(view: MonthView) -> Rows:
         "offer": kind,
         "offer_discount": discount,
         "advised": d["called"] == 1,
+        "arm": view.people["arm"][d["row"]],
     }
 
 
@@ -158,6 +159,7 @@ OFFERS_SHOWN: Final = Event(
             "the discount for that; segment, bundle, season, fee and advice come on top",
         ),
         Field("advised", "?", "", "the firm called, and the price holds what its advice saves"),
+        ARM,
     ),
     _offers,
 )

@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from sim.mechanisms.word_of_mouth import invitation_trusted
 from sim.numerics import streams
-from sim.rules.talk import is_addressed, unpacked
+from sim.rules.talk import gets_through, is_addressed, unpacked
 from sim.state.field import Field
 from sim.state.person import PRESENT
 from sim.state.ties import met_by_chance, strengths, weak_strength
-from sim.windows.event import CUSTOMER, FIRM, Event, Rows
+from sim.windows.event import ARM, CUSTOMER, FIRM, Event, Rows
 from sim.windows.month_view import MonthView
 
 TIES: Final = ("strong", "weak")
@@ -99,6 +99,7 @@ def _heard(view: MonthView) -> Rows:
     trusted = invitation_trusted(coefficient.referral_impact, coefficient.referral_discount)
     lasting = np.where(invitation, trusted, 1.0) * strengths(world.spec, world.key, listener, teller)
     strength = np.where(tie == 1, weak_strength(world.spec), lasting)
+    offers = view.offers_of(listener, firm).view(np.recarray)
     return {
         "listener": listener,
         "teller": teller,
@@ -108,6 +109,8 @@ def _heard(view: MonthView) -> Rows:
         "why": _why(view, teller, firm, invitation),
         "tie": tie,
         "strength": strength,
+        "arm": view.people["arm"][listener],
+        "taken_in": np.where(valence > 0, gets_through.plain(offers, True), gets_through.plain(offers, False)),
     }
 
 
@@ -123,6 +126,8 @@ HEARD: Final = Event(
         WHY,
         Field("tie", "i1", "", "over a lasting tie, or from someone met by chance", words=TIES),
         Field("strength", "f8", "", "what it counts, against unpaid news over an average lasting tie"),
+        ARM,
+        Field("taken_in", "?", "", "whether it got through: news of a firm may be kept from everyone, or from an arm"),
     ),
     _heard,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
+import pandas as pd
 import pytest
 from worlds.two_firms import CALM, encounters, lived, monthly, relationship, twins, world
 
@@ -34,6 +35,42 @@ def test_the_five_bands_are_those_of_the_dealings() -> None:
     counted = [np.count_nonzero((delta > low) & (delta <= high)) for low, high in itertools.pairwise(edges)]
     assert [monthly(market, band)[-1] for band in BANDS] == counted
     assert min(counted) > 0
+
+
+IN_DEVIATIONS = {"behaviour.satisfaction.surprise_sd": 1.0}
+
+
+@pytest.mark.parametrize("kind", ["subscription", "repertoire", "durable"])
+def test_bands_move_nothing_but_themselves(kind: str) -> None:
+    """How a surprise is called: nobody acts on it."""
+    one, other = twins(world(kind), IN_DEVIATIONS)
+    firms, same = one.tables()["firms"], other.tables()["firms"]
+    pd.testing.assert_frame_equal(firms.drop(columns=list(BANDS)), same.drop(columns=list(BANDS)))
+    assert not firms[list(BANDS)].equals(same[list(BANDS)])
+    assert (same[list(BANDS)].sum(axis=1) == same["buyers"]).all()
+
+
+@pytest.mark.parametrize("noise", [0.1, 0.25])
+def test_where_beliefs_are_true_as_many_are_extreme_however_much_visits_vary(noise: float) -> None:
+    """One touchpoint, no failures, luck of the visit as believed: normal surprises, of which 13.4% go beyond 3/2."""
+    true = {
+        **CALM,
+        **IN_DEVIATIONS,
+        "behaviour.experience.noise": 0.0,
+        "behaviour.experience.visit_noise": noise,
+        "behaviour.expectation.signal_variance": noise**2,
+        "behaviour.expectation.prior_variance": 1e-9,
+        "behaviour.expectation.drift_variance": 0.0,
+        "behaviour.expectation.prior": 0.75,
+        "population.traits.values_prior": 0.0,
+    }
+    shares = {}
+    for name, change in (("deviations", true), ("scale", true | {"behaviour.satisfaction.surprise_sd": 0.0})):
+        market = lived(world("subscription", change, size=1500), 8)
+        table = market.tables()["firms"][[*BANDS, "buyers"]].sum()
+        shares[name] = (table["dazzled"] + table["outraged"]) / table["buyers"]
+    assert shares["deviations"] == pytest.approx(0.134, abs=0.015)
+    assert (abs(shares["scale"] - 0.134) < 0.015) == (noise == 0.1)
 
 
 def test_what_was_expected_satisfies_and_no_more() -> None:

@@ -166,8 +166,8 @@ def test_felt_as_betrayal_goodwill_turns() -> None:
         for firm in market.firms:
             plain = firm.announcement
 
-            def announced(month: int, control: bool = False, plain: Any = plain, share: float = share):
-                made = plain(month, control=control)
+            def announced(month: int, arm: int = 0, plain: Any = plain, share: float = share):
+                made = plain(month, arm)
                 made.offer["unfair_share"] = share
                 return made
 

@@ -62,6 +62,8 @@ EXAMPLES: dict[str, tuple[float, ...]] = {
     "compensation_scaled": (0.5, 0.5),
     "extras_lift": (0.02,),
     "monthly_rate": (0.03,),
+    "surprise_sd": (0.003, 0.0125, 2.0),
+    "band_edge": (0.15, 1.5, 0.12, 0.7),
     "kalman_gain": (0.02, 0.02, 2.0),
     "will_updated": (0.6, 0.8, 0.2),
     "variance_learned": (0.02, 0.2),

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import math
+from statistics import NormalDist
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.mechanisms.expectation import kalman_gain
 from sim.mechanisms.satisfaction import (
+    band_edge,
     by_standards,
     cumulative_satisfaction,
     disconfirmation,
     perceived_quality,
     satisfaction,
+    surprise_sd,
 )
+from sim.state.books import DAZZLED, DAZZLED_SD, PLEASED, PLEASED_SD
 
 UNIT = st.floats(0, 1)
 
@@ -101,3 +108,48 @@ def test_nothing_accumulates_at_zero_weight(c: float, s: float, now: int) -> Non
 def test_who_is_easily_pleased_is_more_satisfied_with_the_same(felt: float, standards: float) -> None:
     assert by_standards(felt, 0.0) == felt
     assert by_standards(felt, standards) - felt == pytest.approx(standards)
+
+
+# -- how far off a surprise must be -----------------------------------------------------------------------------------
+
+VARIANCE = st.floats(1e-6, 1)
+
+
+def test_one_who_knows_the_firm_is_surprised_by_luck_alone_and_one_who_comes_daily_by_the_firm_alone() -> None:
+    assert surprise_sd(0.0, 0.0125, 1.0) == math.sqrt(0.0125)
+    assert surprise_sd(0.02, 0.0125, 1e12) == pytest.approx(math.sqrt(0.02))
+    assert surprise_sd(0.02, 0.0125, 4.0) == pytest.approx(math.sqrt(0.02 + 0.0125 / 4))
+
+
+@given(VARIANCE, VARIANCE, st.integers(1, 50))
+def test_beliefs_learn_by_the_part_of_surprise_that_the_firm_may_explain(v: float, noise: float, visits: int) -> None:
+    """K = v / s^2: the filter's gain and its surprise are of one belief."""
+    assert kalman_gain(v, noise, float(visits)) == pytest.approx(v / surprise_sd(v, noise, float(visits)) ** 2)
+
+
+@given(st.floats(0, 1), st.floats(0, 3), st.floats(0, 1))
+def test_edges_at_rest_are_those_of_the_scale_and_at_work_those_of_surprise(e: float, k: float, s: float) -> None:
+    assert band_edge(e, k, s, 0.0) == e
+    assert band_edge(e, k, s, 1.0) == k * s
+    assert band_edge(e, k, s, 0.25) == pytest.approx(0.75 * e + 0.25 * k * s)
+
+
+@given(st.floats(0.001, 1), st.floats(0, 1))
+def test_edges_stay_in_order(s: float, u: float) -> None:
+    assert 0 < band_edge(PLEASED, PLEASED_SD, s, u) < band_edge(DAZZLED, DAZZLED_SD, s, u)
+
+
+def test_where_surprise_is_a_tenth_of_the_scale_both_are_one() -> None:
+    for u in (0.0, 0.3, 1.0):
+        assert band_edge(PLEASED, PLEASED_SD, 0.1, u) == pytest.approx(PLEASED)
+        assert band_edge(DAZZLED, DAZZLED_SD, 0.1, u) == pytest.approx(DAZZLED)
+
+
+@pytest.mark.parametrize("variance", [0.0, 0.0125, 0.05])
+def test_in_deviations_as_many_are_extreme_however_much_visits_vary(variance: float) -> None:
+    """Normal surprises: 6.7% beyond 3/2, 24.2% from 1/2 to 3/2, on either side; on the scale, the more, the more they vary."""
+    s = surprise_sd(variance, 0.0125, 1.0)
+    beyond = [1 - NormalDist(0, s).cdf(band_edge(DAZZLED, DAZZLED_SD, s, u)) for u in (1.0, 0.0)]
+    assert beyond[0] == pytest.approx(0.0668, abs=1e-4)
+    assert beyond[1] > beyond[0]
+    assert NormalDist(0, s).cdf(band_edge(PLEASED, PLEASED_SD, s, 1.0)) == pytest.approx(1 - 0.0668 - 0.2417, abs=1e-4)

@@ -24,7 +24,7 @@ from sim.rules import (
     talk,
     utility,
 )
-from sim.state.books import BANDS, DAZZLED, PLEASED
+from sim.state.books import BANDS, DAZZLED, DAZZLED_SD, PLEASED, PLEASED_SD
 from sim.state.coefficients import DURABLE, REPERTOIRE, SUBSCRIPTION
 from sim.state.offer import OFFER
 from sim.state.person import CONVENIENCE, REFERRAL, WIN_BACK
@@ -78,7 +78,19 @@ def test_a_rule_says_what_it_is(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["price_class", "suits", "bill_of", "justice_of", "be_heard", "band", "packed", "unpacked", "same_fault"]
+    "name",
+    [
+        "price_class",
+        "suits",
+        "bill_of",
+        "justice_of",
+        "be_heard",
+        "band",
+        "note_band",
+        "packed",
+        "unpacked",
+        "same_fault",
+    ],
 )
 def test_a_rule_is_defined_once(name: str) -> None:
     """Neither engine nor a window writes it out again."""
@@ -349,9 +361,37 @@ def test_an_invitation_is_meant_for_so_many_friends_and_each_as_often(ties: int,
 
 def test_bands_have_their_edges_and_arrays_go_through() -> None:
     edges = np.array([-1.0, -DAZZLED, -PLEASED, 0.0, PLEASED, DAZZLED, 1.0])
-    names = [BANDS[k] for k in felt.band.plain(edges)]
+    names = [BANDS[k] for k in felt.band.plain(edges, PLEASED, DAZZLED)]
     assert names == ["outraged", "unhappy", "satisfied", "satisfied", "satisfied", "pleased", "dazzled"]
-    assert [felt.band.plain(x) for x in edges] == list(felt.band.plain(edges))
+    assert [felt.band.plain(x, PLEASED, DAZZLED) for x in edges] == list(felt.band.plain(edges, PLEASED, DAZZLED))
+
+
+@pytest.mark.parametrize(
+    ("weight", "surprise", "expected"),
+    [
+        (0.0, 0.0501, "pleased"),
+        (1.0, 0.0501, "satisfied"),  # half a deviation is 0.1
+        (1.0, -0.1001, "unhappy"),
+        (0.0, -0.2999, "outraged"),
+        (1.0, -0.2999, "unhappy"),  # three halves are 0.3
+        (1.0, 0.3001, "dazzled"),
+        (0.5, 0.2249, "pleased"),
+    ],
+)
+def test_surprise_is_felt_by_how_surely_something_was_expected(weight: float, surprise: float, expected: str) -> None:
+    m = Record(visits=2, expected=0.5, experience=0.5 + surprise)
+    p = Record(expectation_signal_variance=0.03, satisfaction_surprise_sd=weight)
+    felt.note_band.plain(Record(variance=0.025), m, p)  # sqrt(0.025 + 0.03 / 2) = 0.2
+    assert BANDS[m.band] == expected
+
+
+def test_whoever_knows_the_firm_feels_the_same_surprise_more() -> None:
+    p = Record(expectation_signal_variance=0.0125, satisfaction_surprise_sd=1.0)
+    first, regular = (Record(visits=1, expected=0.75, experience=0.55) for _ in range(2))
+    felt.note_band.plain(Record(variance=0.02), first, p)
+    felt.note_band.plain(Record(variance=0.002), regular, p)
+    assert (BANDS[first.band], BANDS[regular.band]) == ("unhappy", "outraged")
+    assert (PLEASED_SD, DAZZLED_SD) == (0.5, 1.5)
 
 
 def test_the_same_fault_is_more_than_this_months() -> None:

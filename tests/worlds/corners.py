@@ -41,6 +41,7 @@ STANDARDS = {"normal": {"mean": 0, "sd": 0.07}}
 SECOND: dict[str, dict[str, Any]] = {
     "experience": {"match": 0.13, "match_epoch": 20, "visit_noise": 0.06},
     "expectation": {"promise_fades": 1.0, "should_belief": 0.7},
+    "satisfaction": {"surprise_sd": 0.8},
     "loyalty": {"trust_beyond": 0.8},
     "recovery": {"grievance_occasions": 12.0, "delay_worth": 0.05, "apology_trust": 0.5},
     "fairness": {"own_price": 0.3, "promise": 3.0},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
-from sim.rules.felt import band
 from sim.state.books import BANDS
 from sim.state.relationship import ENROLLED
 
@@ -21,9 +20,8 @@ def count(customer: Customer) -> None:
         book.betrayals += encounter.betrayed
         book.encounter_satisfaction += encounter.encounter_satisfaction
         book.perceived += encounter.perceived
-        delta = encounter.experience - encounter.expected
-        book.delta += delta
-        felt = BANDS[band.plain(delta)]
+        book.delta += encounter.experience - encounter.expected
+        felt = BANDS[encounter.band]
         setattr(book, felt, getattr(book, felt) + 1)
     if customer.home is None:
         return

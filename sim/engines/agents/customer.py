@@ -99,6 +99,12 @@ class Customer(mesa.Agent, PersonRecord[Relationship]):
         if self.setting.observed:
             self.setting.cohort(self.home.provider, self.joined).left += 1
 
+    def be_assigned(self, arm: int) -> None:
+        """Meet the firms from now on as an arm of the field experiment meets them."""
+        self.arm = arm
+        for relationship, provider in zip(self.relationships, self.setting.arms[arm], strict=True):
+            relationship.provider = provider
+
     def be_put_in_tier(self, relationship: Relationship, tier: int) -> int:
         """Be put in a tier of a firm once a year; +1 when one of its customers goes up, -1 when down."""
         steps = tier - relationship.tier

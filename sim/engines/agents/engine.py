@@ -186,6 +186,12 @@ class AgentEngine:
         """Rows of those who left a firm in the month just lived, ascending."""
         return np.flatnonzero(self.customers.people["left"] >= 0)
 
+    def assign(self, arms: NDArray[Any]) -> None:
+        """Put every row in an arm of the field experiment, shape (rows,)."""
+        for customer, arm in zip(self.agents, arms.tolist(), strict=True):
+            customer.be_assigned(arm)
+        self._columns = None
+
     def joiners(self) -> NDArray[Any]:
         """Who joined which firm in the month just lived, and how, dtype ``JOINER``, rows ascending."""
         return np.array(self.setting.joiners, JOINER)

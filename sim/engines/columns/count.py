@@ -5,7 +5,6 @@ from typing import Any
 import numpy as np
 
 from sim.engines.columns.kernel import phase
-from sim.rules.felt import band
 from sim.state.person import PRESENT
 from sim.state.relationship import ENROLLED
 
@@ -29,16 +28,14 @@ def count(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         book.betrayals += m.betrayed
         book.encounter_satisfaction += m.encounter_satisfaction
         book.perceived += m.perceived
-        delta = m.experience - m.expected
-        book.delta += delta
-        felt = band(delta)
-        if felt == 0:
+        book.delta += m.experience - m.expected
+        if m.band == 0:
             book.outraged += 1.0
-        elif felt == 1:
+        elif m.band == 1:
             book.unhappy += 1.0
-        elif felt == 2:
+        elif m.band == 2:
             book.satisfied += 1.0
-        elif felt == 3:
+        elif m.band == 3:
             book.pleased += 1.0
         else:
             book.dazzled += 1.0

@@ -203,6 +203,10 @@ class ColumnEngine:
         """Rows of those who left a firm in the month just lived, ascending."""
         return np.concatenate(self._leavers)
 
+    def assign(self, arms: NDArray[Any]) -> None:
+        """Put every row in an arm of the field experiment, shape (rows,)."""
+        self.world.people["arm"][:] = arms
+
     def joiners(self) -> NDArray[Any]:
         """Who joined which firm in the month just lived, and how, dtype ``JOINER``, rows ascending."""
         return joined(self._joiners)

@@ -7,6 +7,7 @@ import numpy as np
 from sim.engines.columns.draws import lucky
 from sim.engines.columns.kernel import phase
 from sim.mechanisms.satisfaction import by_standards, satisfaction
+from sim.rules.felt import note_band
 from sim.rules.relationship import loss_slope, perceive
 
 
@@ -30,7 +31,7 @@ def _satisfied(
 
 @phase
 def feel(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
-    """Satisfaction with each firm visited, from what was delivered, expected (will) and due (should)."""
+    """Satisfaction with each firm visited, from what was delivered, expected (will) and due (should); and the felt band."""
     people, relationships, encounters = w.people, w.relationships, w.encounters
     p = w.p[0]
     met = w.met[0]
@@ -39,7 +40,9 @@ def feel(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     for d in range(met):
         m = encounters[d]
         if m.visits > 0:
-            delta[number] = perceive(relationships[m.row, m.firm], m, p)
+            b = relationships[m.row, m.firm]
+            note_band(b, m, p)
+            delta[number] = perceive(b, m, p)
             perceived[number] = m.perceived
             loss[number] = loss_slope(people[m.row], p)
             number += 1

@@ -609,6 +609,21 @@ settings-chance-per-year-that-life-makes-one-choose-05fd = 每年因生活变故
 settings-chance-that-the-firm-one-was-with-is-026f = 届时原先所属企业已不可及的概率
 # chance per month that a firm one has nothing to do with is forgotten; the less, the more often one was there
 settings-chance-per-month-that-a-firm-one-has-b3b5 = 每月忘掉一家无往来企业的概率；去过越多越不易忘
+# the firm whose strategy reaches only the treated; empty means the focal firm
+settings-the-firm-whose-strategy-reaches-only-the-treated-f1fc = 其策略只及于受试者的企业；留空则为主角企业
+# months after which the lot is cast anew, so that months are treated rather than people; 0 means never
+settings-months-after-which-the-lot-is-cast-anew-711f = 每隔几个月重新抽签，从而受试的是月份而非人；0 表示不再抽
+# further arms by name; who is in none, and not treated, meets levers at rest
+settings-further-arms-by-name-who-is-in-none-6057 = 其余各组，按名称；不在任何组、也未受试者，遇到的是常态下的杠杆
+settings-share-of-customers-in-the-arm = 该组占客户的比例
+# the firm they meet under another strategy; empty means that of the experiment
+settings-the-firm-they-meet-under-another-strategy-empty-fda6 = 该组客户在哪家企业遇到另一策略；留空则为实验所在的企业
+# the rule that sets the levers they meet there: use: NAME, strength, and its parameters
+settings-the-rule-that-sets-the-levers-they-meet-50d0 = 决定该组在那里遇到何种杠杆的规则：use: 名称、强度及其参数
+# which news about that firm reaches them; empty means what reaches everyone
+settings-which-news-about-that-firm-reaches-them-empty-3d21 = 关于该企业的哪些消息能传到该组；留空则与所有人相同
+# how far the edges of the felt bands go by standard deviations of surprise, 1/2 and 3/2, against 0.05 and 0.15 of quality
+settings-how-far-the-edges-of-the-felt-bands-4caf = 体验等级的分界在多大程度上按体验与期望之差的标准差（1/2 与 3/2）划定，而非按质量的 0.05 与 0.15
 # an hour of work, all in; 0 where it is not known: then work costs shares of the price
 settings-an-hour-of-work-all-in-0-where-d1a4 = 一小时工作的全部成本；不知时为 0：此时工作的成本以价格的比例计
 # work of handling one complaint, paid where the wage is known
