@@ -72,7 +72,7 @@ class PersonRecord(Remembered, Generic[Firm]):
     first: Firm | None
     """home when observation began"""
     arm: int
-    """field experiment: 0 treated, 1 control"""
+    """field experiment: 0 treated, 1 control, then further arms in their order"""
     inviting: int
     """1: has passed on a paid invitation"""
     prompted: int
@@ -190,6 +190,8 @@ class Encounter(Remembered):
     """the worst failure was one of process (service, relationship, image), not of outcome"""
     named: int
     """the need that fell shortest of what was expected"""
+    band: int
+    """how experience less expectation felt, where there was a visit"""
     answered: int
     """the survey"""
     called: int
@@ -280,6 +282,8 @@ class OfferRecord(Remembered):
     """compensation, as a share of the price (share of price)"""
     recovery_resolve: float
     """share of complaints that are put right"""
+    recovery_by_severity: float
+    """how far compensation goes by how bad the failure was: 0 the same for everyone, 1 in proportion, on average the same"""
     recovery_notice: float
     """share of failures nobody complains about that the firm notices and handles while the customer is still there"""
     service_lift: float
@@ -789,6 +793,8 @@ class Coefficients(Remembered):
     """extra weight of an episode below the cumulation, nu"""
     satisfaction_hardening: float
     """how fast the first impression hardens: multiplies the episodes that the newest one is weighed against"""
+    satisfaction_surprise_sd: float
+    """how far the edges of the felt bands go by standard deviations of surprise, 1/2 and 3/2, against 0.05 and 0.15 of quality"""
     loyalty_emotional_start: float
     """emotional loyalty of customers at the start"""
     loyalty_emotional_half_life: float
