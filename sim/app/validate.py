@@ -74,7 +74,8 @@ def _verdict(file: str, quick: bool) -> dict[str, Any]:
             try:
                 try_arm(scenario, arm)
             except StrategyError as error:
-                wrong(f"assign.arms.{arm}.strategy", error)
+                path = f"assign.arms.{arm}.strategy"
+                wrong(path, StrategyError(f"{scenario.name}, {path}: {error}"))
         ties_of(scenario)
     except ScenarioError as error:
         found.append(_named(file, str(error)))

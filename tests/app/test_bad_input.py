@@ -15,6 +15,10 @@ TIES = SMALL + "network: {kind: file, path: ties.csv}\n"
 FILES = {
     "unknown key": (SMALL + "netwrok: {kind: none}\n", "did you mean 'network'"),
     "unknown key inside": (SMALL.replace("category_price", "category_prise"), "category_price"),
+    "an arm's strategy": (
+        SMALL + "assign: {share: 0.2, arms: {cheap: {share: 0.3, strategy: price-cutt}}}\n",
+        "assign.arms.cheap.strategy: no strategy 'price-cutt'",
+    ),
     "NaN": (SMALL.replace("start_outside: 0.1", "start_outside: .nan"), "start_outside"),
     "infinity": (SMALL.replace("category_price: 20", "category_price: .inf"), "category_price"),
     "shares": (SMALL.replace("start_outside: 0.1", "start_outside: 0.2"), "sum to 1"),

@@ -38,6 +38,21 @@ def arms(scenario: sim.Scenario, policy: object, share: float = 0.5) -> tuple[Ma
     return tuple(Market(s, rng=2).run() for s in (scenario, tried, some))  # type: ignore[return-value]
 
 
+def test_a_trial_puts_the_scenarios_own_experiment_away(base: sim.Scenario) -> None:
+    """Its arms, at whatever firm, are no part of the trial that is asked for."""
+    own = {
+        "assign.share": 0.3,
+        "assign.every": 2,
+        "assign.firm": list(base.firms)[-1],
+        "assign.arms": {"cheap": {"share": 0.3, "strategy": "price-cut"}},
+    }
+    one, other = (
+        sim.field_experiment(of, "better-service", share=0.4, replications=2, workers=1)
+        for of in (base, base.evolve(base.name, own))
+    )
+    assert one.table().equals(other.table())
+
+
 @pytest.mark.parametrize("policy", ["under-promise", "complaint-recovery", "price-cut", "better-service"])
 def test_without_talk_and_fairness_each_arm_lives_as_in_its_own_world(policy: str, deaf: sim.Scenario) -> None:
     """Bit for bit, but for the tier one is in, which is a rank among all, and worth nothing under these policies."""

@@ -315,8 +315,8 @@ def field_experiment(
     seed, replications = as_seed(seed), replications_of(replications)
     if isinstance(share, bool) or not isinstance(share, int | float) or not 0 < share < 1:
         raise ValueError(f"share is {share!r}; allowed: above 0 and below 1")
-    whole = {"focal": firm, "assign.share": 1.0}
-    base = base.evolve(base.name, whole)
+    whole: dict[str, Any] = {"focal": firm, "assign.share": 1.0, "assign.firm": "", "assign.every": 0}
+    base = base.evolve(base.name, whole | {f"assign.arms.{arm}": None for arm in base.assign.arms})
     tried = as_policy(base, policy, firm)
     tried = tried.evolve(tried.name, whole)
     called = tried.name
