@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from sim.engines.engine import Engine
 from sim.market.firms import Firm
 from sim.market.population import arms_drawn
+from sim.numerics.encoding import MOST_PRICE
 from sim.results.tables import GROWING, Record
 from sim.scenario import Scenario, ScenarioError
 from sim.scenario.differences import Difference, say
@@ -126,13 +127,16 @@ def _reason(one: Difference, theirs: Scenario, spec: Scenario, month: int) -> st
 def people_of(twin_of: Lived, spec: Scenario) -> Customers:
     """The customers of another world as they are now, for a world under a scenario: copies.
 
-    Who is treated in a field experiment is drawn for ``spec``, and a reference price keeps its worth in money.
+    Who is treated in a field experiment is drawn for ``spec``, and prices that are remembered keep their worth in money.
     """
     theirs, customers = twin_of.spec, twin_of.engine.customers.copied()
     if theirs.assign != spec.assign:
         customers.people["arm"] = arms_drawn(spec)
     if theirs.market.category_price != spec.market.category_price:
-        customers.relationships["reference"] *= theirs.market.category_price / spec.market.category_price
+        worth = theirs.market.category_price / spec.market.category_price
+        customers.relationships["reference"] *= worth
+        bought_at = customers.people["bought_at"]
+        bought_at[:] = np.minimum(np.rint(bought_at * worth), MOST_PRICE)
     return customers
 
 

@@ -1,7 +1,8 @@
 """B14: comparing one's treatment with that of others."""
 
+from sim.numerics.elementary import power
 from sim.numerics.law import law
-from sim.scenario.units import Count, Level, Prices, Quality, Sensitivity, Share, Utility, Weight
+from sim.scenario.units import Count, Level, Months, Prices, Quality, Sensitivity, Share, Utility, Weight
 
 
 @law
@@ -37,6 +38,17 @@ def risen_unfairly(price: Prices, paid: Prices, strength: Weight) -> Level:
     fairness is judged by). b = 0: only what others pay counts.
     """
     return strength * max(price / max(paid, 1e-9) - 1.0, 0.0) / 0.1
+
+
+@law
+def regretted(paid: Prices, price: Prices, months: Months, strength: Weight, half_life: Months) -> Level:
+    """b max(0, 1 - p / p_paid) / 10% x 2^(-t / h): to see for less what one has just bought.
+
+    Args: paid p_paid and price p now, in category prices; months t since the purchase; strength b; half_life h. Source: Anderson &
+    Simester 2010 (customers who paid more buy less of the firm, most of all after recent purchases at high prices); form a prior.
+    Limit: one's own firm alone; who buys again has the lower price, and regrets nothing. b = 0: what is bought is bought.
+    """
+    return strength * max(1.0 - price / max(paid, 1e-9), 0.0) / 0.1 * power(0.5, months / half_life)
 
 
 @law

@@ -136,6 +136,7 @@ TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
         *(_PERSON[name] for name in ("stage", "first", "home", "channel", "joined", "paid")),
         replace(_PERSON["spend"], name="spend_trait"),
         _PERSON["price_sensitivity"],
+        _PERSON["stock"],
         *(
             _RELATIONSHIP[name]
             for name in (
@@ -147,6 +148,7 @@ TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
                 "trust",
                 "grievance",
                 "unfairness",
+                "reference",
                 "episodes",
                 "tier",
             )

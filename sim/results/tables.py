@@ -340,6 +340,7 @@ class Record:
             "paid": people["paid"],
             "spend_trait": people["spend"],
             "price_sensitivity": people["price_sensitivity"],
+            "stock": people["stock"],
         }
         for name in (
             "will",
@@ -350,6 +351,7 @@ class Record:
             "trust",
             "grievance",
             "unfairness",
+            "reference",
             "episodes",
             "tier",
         ):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import Any, Final
 
 from sim.mechanisms.choice import call_wakes
-from sim.mechanisms.pricing import exit_penalty, offered_price, penalty_felt
-from sim.numerics.encoding import SHARE_CODES
+from sim.mechanisms.fairness import regretted, unfairness_updated
+from sim.mechanisms.pricing import deal, exit_penalty, offered_price, penalty_felt, price_seen, reference_seen
+from sim.numerics.encoding import MOST_PRICE, PRICE_CODES, SHARE_CODES
 from sim.numerics.jit import njit
 from sim.rules.rule import rule
 from sim.state.person import CONVENIENCE, WIN_BACK
@@ -131,3 +133,35 @@ def advise(c: Any, b: Any, m: Any, f: Any, p: Any) -> float:
     m.price *= 1.0 - f.contact_saving
     c.plan = max(c.plan, p.contact_lasts * f.contact_saving)
     return call_wakes(p.contact_wakes, b.emotional)
+
+
+@rule
+def see_price(b: Any, p: Any, price: float, lowest: float) -> None:
+    """See a firm's ``price`` when one chooses, money, and the ``lowest`` of those one weighs: the reference price moves."""
+    seen = price_seen(price / p.category_price, lowest / p.category_price, p.price_lowest)
+    b.reference = reference_seen(b.reference, seen, p.price_memory, p.price_seen)
+
+
+@rule
+def deal_of(b: Any, p: Any, price: float) -> float:
+    """How far a firm's ``price``, money, is below what one takes for its usual one, a share (``deal``)."""
+    return deal(price / p.category_price, b.reference)
+
+
+@rule
+def price_kept(p: Any, price: float) -> float:
+    """A price, money, as it is kept: in 1000ths of the category's."""
+    return min(floor(PRICE_CODES * price / p.category_price + 0.5), MOST_PRICE)
+
+
+@rule
+def look_back(c: Any, b: Any, m: Any, p: Any, month: int) -> None:
+    """Keep what a unit of the home firm cost when one bought it; in a month without a purchase, regret to see it for less."""
+    now = price_kept(p, m.price)
+    if m.units > 0:
+        c.bought = month
+        c.bought_at = int(now)
+    elif c.bought_at > 0:
+        paid, asked = float(c.bought_at) / PRICE_CODES, now / PRICE_CODES
+        felt = regretted(paid, asked, float(month - c.bought), p.price_regret, p.price_regret_half_life)
+        b.unfairness = unfairness_updated(b.unfairness, felt)

@@ -19,6 +19,7 @@ from sim.mechanisms.drift import drifting_level, in_season, rate_now
 from sim.mechanisms.expectation import promise_weight, promised_expectation
 from sim.mechanisms.match import odds_moved
 from sim.mechanisms.personalisation import intrusion
+from sim.mechanisms.pricing import ahead_of_need, brought_forward, used_up
 from sim.mechanisms.programme import change_needed, earned_worth, goal_pull, needed_pull, satiated
 from sim.mechanisms.tiers import status_value
 from sim.mechanisms.value import effort_utility
@@ -201,6 +202,30 @@ def need_now(c: Any, p: Any, month: float, before: float, after: float, passed: 
     if p.season > 0.0:
         rate = in_season(rate, p.season, month, p.season_peak)
     return rate
+
+
+@rule
+def stocked(c: Any, p: Any, rate: float, depth: float) -> tuple[float, float, float]:
+    """What deals do to buying: units that a month's need takes from the stock (``used_up``); how often one then buys, purchases a
+    month, the rest of the need and more of it at a deal (``brought_forward``); what of a purchase is for later (``ahead_of_need``).
+
+    Args: rate at which the category is needed, a month; depth of the deepest deal, a share of the price.
+    """
+    used = used_up(rate, float(c.stock))
+    more = brought_forward(depth, p.price_forward)
+    return used, (rate - used) * more, ahead_of_need(more)
+
+
+@rule
+def use_up(c: Any, used: float) -> None:
+    """The month's need takes ``used`` units from the stock."""
+    c.stock -= used
+
+
+@rule
+def put_by(c: Any, ahead: float) -> None:
+    """The share ``ahead`` of a unit just bought is for later."""
+    c.stock += ahead
 
 
 @rule

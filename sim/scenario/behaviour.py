@@ -698,6 +698,46 @@ class Price(Part):
     )
     loss: float = number(0.8, "extra weight of a price above reference, l", low=0, high=5, source="B16")
     gain: float = number(0.5, "extra weight of a price below reference, g", low=0, high=5, source="B16: l/g = 1.6")
+    seen: float = number(
+        0.0,
+        "how far prices seen when one chooses move reference prices, relative to a price paid",
+        low=0,
+        high=1,
+        source="Mazumdar, Raj & Sinha 2005",
+        rest=0.0,
+    )
+    lowest: float = number(
+        0.0,
+        "weight of the lowest price among the firms one weighs in what is seen of each; the rest is its own",
+        low=0,
+        high=1,
+        source="Rajendran & Tellis 1994; form a prior",
+        rest=0.0,
+    )
+    regret: float = number(
+        0.0,
+        "unfairness felt per 10% that one's firm asks less than one has just paid it",
+        low=0,
+        high=5,
+        source="Anderson & Simester 2010; form a prior",
+        rest=0.0,
+    )
+    regret_half_life: float = number(
+        3.0,
+        "half-life, from the purchase on, of what a lower price seen later hurts",
+        unit="months",
+        low=0.1,
+        high=1200,
+        source="Anderson & Simester 2010: most after recent purchases; prior",
+    )
+    forward: float = number(
+        0.0,
+        "repertoire, durable: how much more often one buys per share that a price is below its reference, and later less often",
+        low=0,
+        high=10,
+        source="van Heerde, Leeflang & Wittink 2004",
+        rest=0.0,
+    )
 
 
 class Fairness(Part):

@@ -25,6 +25,8 @@ FIELDS: Final = (
     Field("chance", "f8", "", "of the pick, by the choice model"),
     Field("home", "i1", "", "with whom one was before choosing", stands_for="firm", start=-1),
     Field("rate", "f8", "per month", "repertoire, durable: how often the category is needed now"),
+    Field("stock", "f8", "units", "repertoire, durable: bought ahead of need before, and not used up"),
+    Field("deal", "f8", "share", "by which a price of a firm one may choose is below its reference, the most"),
     Field("due", "f8", "", "chance of an occasion this month, of who has a home"),
     Field("leave", "f8", "", "chance to leave home at one, this month"),
     Field("hazard", "f8", "", "the same within a year, were all to stay as it is"),

@@ -83,6 +83,9 @@ FIELDS: Final = (
     Field("structural_bond", "f4", "0-1", "structural bond with the home firm"),
     Field("plan", "f4", "share", "of the home firm's price that a better plan saves"),
     Field("inviter", "i4", "", "who invited", stands_for="customer", start=-1),
+    Field("stock", "f4", "units", "repertoire, durable: bought ahead of need, and not used up"),
+    Field("bought", "i2", "", "month in which one last bought of the home firm, where one may regret it"),
+    Field("bought_at", "u2", "category prices / 1000", "what a unit cost then; 0: nothing bought of it yet"),
 )
 
 PERSON: Final = dtype_of(FIELDS, align=True)

@@ -122,6 +122,8 @@ def _hazards(view: MonthView) -> Rows:
         "customer": there,
         "firm": t["home"],
         "rate": t["rate"],
+        "stock": t["stock"],
+        "deal": t["deal"],
         "occasion_chance": t["due"],
         "leave_chance": t["leave"],
         "hazard": t["hazard"],
@@ -137,6 +139,14 @@ HAZARDS: Final = Event(
         CUSTOMER,
         FIRM,
         Field("rate", "f8", "per month", "repertoire, durable: purchases for which the category is needed now"),
+        Field("stock", "f8", "units", "repertoire, durable: bought ahead of need in months before, and not used up"),
+        Field(
+            "deal",
+            "f8",
+            "share",
+            "repertoire, durable: the most by which the price of a firm one may choose is below its reference; 0 while "
+            "deals bring nothing forward",
+        ),
         Field(
             "occasion_chance",
             "f8",

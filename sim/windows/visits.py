@@ -137,6 +137,7 @@ def _offers(view: MonthView) -> Rows:
         "discount": _off(d["price"], f["list_price"]),
         "offer": kind,
         "offer_discount": discount,
+        "reference": view.relationships["reference"][d["row"], d["firm"]] * view.world.spec.market.category_price,
         "advised": d["called"] == 1,
         "arm": view.people["arm"][d["row"]],
     }
@@ -157,6 +158,12 @@ OFFERS_SHOWN: Final = Event(
             "f8",
             "share",
             "the discount for that; segment, bundle, season, fee and advice come on top",
+        ),
+        Field(
+            "reference",
+            "f8",
+            "money",
+            "what the customer takes for the firm's usual price, at the month's end: prices paid, and seen, are in it",
         ),
         Field("advised", "?", "", "the firm called, and the price holds what its advice saves"),
         ARM,

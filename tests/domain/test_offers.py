@@ -173,6 +173,82 @@ def test_the_reference_follows_what_is_paid() -> None:
     np.testing.assert_allclose(relationship(market, "reference")[~home], 1.0)
 
 
+ALWAYS = {"market.review_rate": 1.0, "behaviour.choice.switching_cost": 50.0, "behaviour.price.seen": 0.5}
+"""Everyone looks round each month, and nobody goes."""
+
+
+def test_prices_seen_move_what_is_taken_for_usual_and_the_lowest_moves_it_everywhere() -> None:
+    """A rival's price cut by 30%, seen six times by those who do not buy there; half as much as a price paid."""
+    cut = pull({"price.change": -0.3}, "b")
+    market = lived(world("subscription", ALWAYS | cut), 6)
+    home = at_home(market)
+    np.testing.assert_allclose(relationship(market, "reference", B)[home], 0.7 + 0.3 * 0.9**6, rtol=1e-5)
+    np.testing.assert_allclose(relationship(market, "reference", A)[home], 1.0)
+    market = lived(world("subscription", ALWAYS | cut | {"behaviour.price.lowest": 1.0}), 6)
+    assert (relationship(market, "reference", A)[at_home(market)] < 0.97).all()
+    market = lived(world("subscription", ALWAYS | STILL | cut), 6)
+    np.testing.assert_allclose(relationship(market, "reference", B)[at_home(market)], 1.0)
+
+
+REGRET = {"behaviour.price.regret": 0.35, "behaviour.price.regret_half_life": 3.0}
+
+
+def test_who_has_just_paid_more_regrets_it_the_less_the_longer_it_is_ago() -> None:
+    changes = {"population.traits.rate": 0.2, **REGRET, **pull({"price.change": -0.2, "start": 6})}
+    market = lived(world("durable", changes, size=3000), 7)
+    people = market.customers.people
+    paid_more = at_home(market) & (people["bought_at"] == 1000) & (people["bought"] >= 0)
+    assert paid_more.sum() > 200
+    ago = 6 - people["bought"][paid_more]
+    assert set(ago) == {1, 2, 3, 4, 5, 6}
+    felt = 0.35 * 2 * 0.5 ** (ago / 3) * 0.5 ** (1 / 6)  # and a month has faded it
+    np.testing.assert_allclose(relationship(market, "unfairness")[paid_more], felt, rtol=1e-5)
+    new = at_home(market) & (people["bought"] == 6) & (people["joined"] == 6)
+    assert (people["bought_at"][new] == 800).all()
+    assert (relationship(market, "unfairness")[new] == 0).all()
+    assert (relationship(market, "unfairness", B) == 0).all()
+
+
+def test_a_sale_costs_the_firm_purchases_of_those_who_paid_more() -> None:
+    sale = {"population.traits.rate": 0.5, **pull({"price.change": -0.3, "start": 6, "end": 7})}
+    without, regretting = (
+        monthly(lived(world("repertoire", sale | more, size=3000)), "units") for more in ({}, REGRET)
+    )
+    np.testing.assert_array_equal(regretting[:7], without[:7])
+    assert regretting[7:].sum() < 0.99 * without[7:].sum()
+
+
+@pytest.mark.parametrize(("kind", "rate"), [("repertoire", 1.0), ("durable", 0.05)])
+def test_a_deal_brings_purchases_forward_and_leaves_a_dip(kind: str, rate: float) -> None:
+    """What is bought more in the month of the deal is bought less in the months after it, in the category as a whole."""
+    plain = {"population.traits.rate": rate, "market.outside": -20.0}
+    deal = plain | pull({"price.change": -0.3, "start": 3, "end": 4})
+    found = []
+    for changes in (deal, deal | {"behaviour.price.forward": 1.5}):
+        market = lived(world(kind, changes, size=8000))
+        found.append((sum(monthly(market, "units", firm) for firm in "ab"), market.customers.people["stock"]))
+    (without, empty), (moved, held) = found
+    more = moved - without
+    np.testing.assert_array_equal(more[:3], 0)
+    assert more[3] == pytest.approx(0.3 * 1.5 * rate * 8000, rel=0.2)
+    assert more[4] < -0.5 * more[3] if kind == "repertoire" else (more[4:] <= 0).all()
+    assert (empty == 0).all()
+    left = held.sum(dtype=float)  # after a year, of a durable that is needed once in 20 months
+    assert -more[4:].sum() == pytest.approx(more[3] - left, abs=0.1 * more[3])
+
+
+def test_a_lasting_price_cut_sells_no_more_than_is_needed() -> None:
+    """What one takes for usual follows, and whoever has bought ahead waits."""
+    plain = {"population.traits.rate": 1.0, "market.outside": -20.0, "behaviour.price.seen": 1.0}
+    cut = plain | pull({"price.change": -0.3})
+    without, moved = (
+        sum(monthly(lived(world("repertoire", cut | more, size=3000)), "units", firm) for firm in "ab")
+        for more in ({}, {"behaviour.price.forward": 1.5})
+    )
+    assert moved[0] > 1.2 * without[0]
+    assert moved.sum() == pytest.approx(without.sum(), rel=0.05)
+
+
 def test_price_levers_at_rest_ask_the_list_price_of_everyone() -> None:
     market = lived(world("repertoire"), 6, watch=True)
     assert (encounters(market)["price"] == 10).all()

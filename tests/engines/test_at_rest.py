@@ -34,6 +34,7 @@ def test_a_law_at_rest_moves_nothing_whatever_its_other_numbers_are(name: str, e
         "behaviour.experience.match_epoch": 7.0,
         "behaviour.choice.review_satisfied": 0.2,
         "behaviour.advertising.informs": 2.0,
+        "behaviour.price.regret_half_life": 1.0,
     }
     same = [Market(one, rng=3, engine=engine).run() for one in (plain, plain.evolve("plain", others))]
     assert_same_tables(*same)
@@ -47,6 +48,7 @@ WHERE = {
     "habit_months": "points-repertoire",
     "points_worth": "points-repertoire",
     "programme": "points-repertoire",
+    "price": "points-repertoire",
     "contact": "talking-subscription",
     "word_of_mouth": "talking-subscription",
 }

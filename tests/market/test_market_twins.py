@@ -141,6 +141,15 @@ def test_a_reference_price_is_kept_in_money() -> None:
     )
 
 
+def test_what_was_paid_is_kept_in_money() -> None:
+    base = BASE.evolve("regretting", {"behaviour.price.regret": 0.3})
+    market = Market(base, rng=3).run(until=2)
+    twin = market.twin(base.evolve("x", {"market.category_price": 2 * base.market.category_price}))
+    paid = market.customers.people["bought_at"].astype(float)
+    assert (paid > 0).sum() > 10
+    np.testing.assert_allclose(2.0 * twin.customers.people["bought_at"], paid, atol=1)
+
+
 def test_a_window_opened_half_way_is_refused() -> None:
     market = Market(BASE, rng=3, events=["visits"]).run(until=2)
     assert "visits" not in market.twin(BASE.evolve("x", LATER)).tables()

@@ -10,6 +10,7 @@ from sim.mechanisms.fairness import (
     envy,
     let_down,
     price_unfairness,
+    regretted,
     risen_unfairly,
     unfairness_updated,
     visible_share,
@@ -62,6 +63,15 @@ def test_a_price_ten_percent_above_what_one_is_used_to_pay_is_felt_in_full() -> 
     assert risen_unfairly(1.1, 1.0, 0.3) == pytest.approx(0.3)
     assert risen_unfairly(0.9, 1.0, 0.3) == 0.0
     assert risen_unfairly(1.1, 1.0, 0.0) == 0.0
+
+
+def test_what_one_paid_is_regretted_the_less_the_longer_it_is_ago() -> None:
+    """20% less is two tenths; half of it is forgotten by the half-life."""
+    assert regretted(1.0, 0.8, 0.0, 0.35, 3.0) == pytest.approx(0.7)
+    assert regretted(1.0, 0.8, 3.0, 0.35, 3.0) == pytest.approx(0.35)
+    assert regretted(1.0, 0.8, 9.0, 0.35, 3.0) == pytest.approx(0.7 / 8)
+    assert regretted(0.8, 1.0, 0.0, 0.35, 3.0) == regretted(1.0, 1.0, 0.0, 0.35, 3.0) == 0.0
+    assert regretted(1.0, 0.8, 0.0, 0.0, 3.0) == 0.0
 
 
 @given(UNIT, UNIT, UNIT)

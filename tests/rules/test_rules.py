@@ -155,6 +155,30 @@ def test_a_contract_costs_a_share_of_the_months_left() -> None:
     assert price.leaving_felt.plain(c, between(), f, p, 0.0, 10) == 0.0
 
 
+def test_a_price_seen_moves_the_reference_of_its_firm() -> None:
+    p = Record(category_price=50.0, price_memory=0.8, price_seen=0.5, price_lowest=0.25)
+    b = between(reference=1.2)
+    price.see_price.plain(b, p, 50.0, 40.0)
+    assert b.reference == pytest.approx(1.2 + 0.1 * (0.95 - 1.2))
+    assert price.deal_of.plain(between(reference=1.25), p, 50.0) == pytest.approx(0.2)
+
+
+def test_what_was_paid_is_kept_and_regretted_only_where_it_is_now_less() -> None:
+    p = Record(category_price=80.0, price_regret=0.35, price_regret_half_life=2.0)
+    c, b = person(bought=0, bought_at=0), between(unfairness=0.1)
+    price.look_back.plain(c, b, met(price=60.0), p, 3)
+    assert (c.bought_at, b.unfairness) == (0, 0.1), "nothing bought, nothing to regret"
+    price.look_back.plain(c, b, met(price=80.0, units=2), p, 4)
+    assert (c.bought, c.bought_at, b.unfairness) == (4, 1000, 0.1)
+    price.look_back.plain(c, b, met(price=80.01), p, 5)
+    assert b.unfairness == 0.1
+    price.look_back.plain(c, b, met(price=60.0), p, 6)
+    assert b.unfairness == pytest.approx(0.35 * 2.5 * 0.5)
+    price.look_back.plain(c, b, met(price=60.0, units=1), p, 7)
+    assert (c.bought, c.bought_at, b.unfairness) == (7, 750, pytest.approx(0.35 * 2.5 * 0.5))
+    assert price.price_kept.plain(p, 1e9) == 65535, "no price goes beyond its two bytes"
+
+
 # -- utility --------------------------------------------------------------------------------------------------------
 
 
@@ -184,6 +208,22 @@ def test_nothing_invested_is_nothing_forfeited() -> None:
     assert utility.forfeited.plain(c, firm(), p, 0.0, 0.04, True, False) == pytest.approx(2.0 * 0.5 * 0.04)
     signed = utility.forfeited.plain(c, firm(contract_term=24.0, contract_gift_paid=50.0), p, 0.0, 0.0, False, True)
     assert signed == pytest.approx(2.0 * 0.5 - 0.6)
+
+
+def test_who_has_bought_ahead_buys_less_until_it_is_used_up() -> None:
+    p = Record(price_forward=1.5)
+    c = person(stock=0.0)
+    assert utility.stocked.plain(c, p, 0.8, 0.0) == (0.0, 0.8, 0.0)
+    used, often, ahead = utility.stocked.plain(c, p, 0.8, 0.2)
+    assert (used, often, ahead) == (0.0, pytest.approx(0.8 * 1.3), pytest.approx(0.3 / 1.3))
+    for _ in range(4):
+        utility.put_by.plain(c, ahead)
+    used, often, _ = utility.stocked.plain(c, p, 0.8, 0.0)
+    assert (used, often) == (0.8, 0.0)
+    utility.use_up.plain(c, used)
+    used, often, _ = utility.stocked.plain(c, p, 0.8, 0.0)
+    assert used + often == pytest.approx(0.8)
+    assert used == pytest.approx(1.2 / 1.3 - 0.8)
 
 
 # -- delivery, recovery ---------------------------------------------------------------------------------------------

@@ -270,6 +270,18 @@ def test_offers_are_the_laws_prices() -> None:
         assert (mine["price"] == price).all()
 
 
+def test_offers_tell_what_is_taken_for_the_usual_price() -> None:
+    changes = {"behaviour.price.seen": 1.0, "firms.alpha.strategy": {"use": "set-levers", "price.change": -0.3}}
+    market = Market(pulled("textbook", **changes), rng=1, events=["offers"]).run()
+    shown = market.tables()["offers"].query("firm == 'alpha'")
+    usual = shown.groupby("month")["reference"].mean()
+    assert (usual.diff()[1:9] < 0).all(), "it follows what is asked"
+    assert (shown["reference"] > shown["price"]).all()
+    last = shown[shown["month"] == shown["month"].max()]
+    kept = market.customers.relationships["reference"][last["customer"], 0] * market.spec.market.category_price
+    np.testing.assert_allclose(last["reference"], kept, rtol=1e-6)
+
+
 def test_points_held_are_what_moved() -> None:
     """For every customer: earned less redeemed less expired, from an empty account on."""
     spec = pulled("coffee-shop", "everything")

@@ -18,6 +18,9 @@ from sim.market.market import Market
 PLAIN = {"behaviour.choice.habit": 0.0, "behaviour.choice.inertia": 0.0}
 """Home is the firm chosen last, and the second choice of a month is as likely as the first."""
 
+DEALS = {"behaviour.price.forward": 1.5, "firms.a.price.season": 0.3}
+"""A firm whose price falls and rises with the seasons, and customers who buy ahead."""
+
 
 def watched(scenario: sim.Scenario, seed: int = 3, *more: str) -> Run:
     return sim.simulate(scenario, seed=seed, events=["hazards", *more])
@@ -47,9 +50,10 @@ def chosen_to_leave(run: Run) -> pd.Series:
         pulled("bank-deposits", size=1500, months=12),
         world("subscription", {"market.term": 6}, size=3000, months=14),
         world("repertoire", PLAIN, size=1500),
+        world("repertoire", {**PLAIN, **DEALS}, size=1500),
         world("durable", {**PLAIN, "market.outside_service": -1.0, "population.traits.rate": 0.05}, size=3000),
     ],
-    ids=["telecom", "bank-deposits", "half-yearly", "repertoire", "durable"],
+    ids=["telecom", "bank-deposits", "half-yearly", "repertoire", "deals", "durable"],
 )
 def test_as_many_leave_as_was_likely(scenario: sim.Scenario) -> None:
     run = watched(scenario)
@@ -131,3 +135,13 @@ def test_no_prompt_is_lost_by_looking() -> None:
         for before, after in zip(plain.customers, seen.customers, strict=True):
             for name in before.dtype.names:
                 np.testing.assert_array_equal(before[name], after[name], err_msg=name)
+
+
+def test_what_is_bought_ahead_is_seen() -> None:
+    run = watched(world("repertoire", DEALS, size=300))
+    found = run.table("hazards")
+    assert ((found["deal"] > 0.05) & (found["stock"] == 0)).any()
+    assert ((found["stock"] > 0) & (found["occasion_chance"] < 1 - np.exp(-found["rate"]) - 1e-9)).any()
+    last = found.query("month == 10").set_index("customer")["stock"]
+    assert (last > 0).any()
+    assert (run.customers["stock"] > 0).any()

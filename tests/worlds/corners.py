@@ -45,6 +45,7 @@ SECOND: dict[str, dict[str, Any]] = {
     "loyalty": {"trust_beyond": 0.8},
     "recovery": {"grievance_occasions": 12.0, "delay_worth": 0.05, "apology_trust": 0.5},
     "fairness": {"own_price": 0.3, "promise": 3.0},
+    "price": {"seen": 0.4, "lowest": 0.3, "regret": 0.4, "forward": 1.5},
     "contact": {"wakes": 0.5, "lasts": 0.5},
     "choice": {"review_grievance": 0.6, "review_search": 4.0, "points_worth": 1.0, "habit_months": 12.0},
     "programme": {"needed": 0.8, "ceiling": 0.01, "satiation": 0.1, "incentive": 0.2},
@@ -109,6 +110,7 @@ CORNERS: dict[str, dict[str, Any]] = {
                 service_price=8,
                 failure_rate=0.4,
                 strategy="complaint-recovery",
+                price={"season": 0.25},
                 costs={"wage": 60.0, "overhead": 0.2},
             ),
             "b": _firm(
@@ -169,13 +171,19 @@ CORNERS: dict[str, dict[str, Any]] = {
         "firms": {
             "a": _firm(30, 0.2, strategy="equal-treatment", tiers={"top_share": 0.3}, reputation=0.9),
             "b": _firm(33, 0.2, strategy="better-service", failure_rate=0.5),
-            "c": _firm(27, 0.2, strategy={"use": "set-levers", "recovery.compensation": 0.7, "start": 5}),
+            "c": _firm(
+                27,
+                0.2,
+                price={"season": 0.2, "newcomer": 0.1, "newcomer_months": 8},
+                strategy={"use": "set-levers", "recovery.compensation": 0.7, "start": 5},
+            ),
             "d": _firm(30, 0.1, awareness=0.2, strategy="tiered-service"),
         },
         "behaviour": {
             "satisfaction": {"form": "quality_only"},
             "cost_to_serve": {"learning": 0.2},
             "choice": {"switching_cost": 0.7, "dissimilarity": 0.7},
+            "price": SECOND["price"],
         },
     },
     # a programme with partners and expiry, four tiers in full view, prices for newcomers, the loyal and a segment,

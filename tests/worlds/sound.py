@@ -83,6 +83,7 @@ def assert_counts_fit_together(market: Market) -> None:
         assert ((relationships[name] >= 0) & (relationships[name] <= most)).all(), name
     for name in ("grievance", "failures", "goodwill", "variance", "spend", "reference", "unfairness"):
         assert (relationships[name] >= 0).all(), name
+    assert (people["stock"] >= 0).all()
     assert ((people["structural_bond"] >= 0) & (people["structural_bond"] <= 1)).all()
     assert relationships["tier"].max() <= 3
     at_home = people["home"] >= 0

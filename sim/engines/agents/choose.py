@@ -21,7 +21,7 @@ from sim.mechanisms.choice import (
 )
 from sim.numerics.quantiles import gumbel_quantile, poisson_quantile
 from sim.numerics.streams import shock_item
-from sim.rules.price import advise, calls_on, leaving_felt, pays_off, price_for, sign
+from sim.rules.price import advise, calls_on, deal_of, leaving_felt, pays_off, price_for, see_price, sign
 from sim.rules.relationship import habit_after
 from sim.rules.utility import (
     durable_hazards,
@@ -34,11 +34,14 @@ from sim.rules.utility import (
     points_earned,
     purchase_chance,
     purchase_rate,
+    put_by,
     renewal_chance,
     renewal_hazards,
     repertoire_hazards,
     resent,
     service_shift,
+    stocked,
+    use_up,
 )
 from sim.state.causes import CAUSES, RIVAL
 from sim.state.person import (
@@ -109,6 +112,24 @@ class Occasion:
     leaving: float = 0.0
 
 
+class Buying(NamedTuple):
+    """How often one buys this month.
+
+    Attributes:
+        need: how often the category is needed, a month.
+        deal: the deepest one finds, a share of the price.
+        used: units that the need takes from the stock.
+        often: purchases a month, before points draw.
+        ahead: what of a purchase is for later.
+    """
+
+    need: float
+    deal: float
+    used: float
+    often: float
+    ahead: float
+
+
 class Option(NamedTuple):
     """A firm on one occasion."""
 
@@ -165,13 +186,13 @@ def _foresee(customer: Customer) -> None:
         turn.leave, turn.hazard = renewal_hazards.plain(p, turn.due, first, later, stay)
         return
     elsewhere = max(1.0 - stay - nobody, 0.0)
+    often = _buying(customer).often
     if setting.kind == "repertoire":
-        found = repertoire_hazards.plain(_need(customer), p, _goal(customer, home), elsewhere)
+        found = repertoire_hazards.plain(often, p, _goal(customer, home), elsewhere)
     else:
         service = Occasion(0, p.outside_service, for_service=True, leaving=leaving)
-        found = durable_hazards.plain(
-            customer, _need(customer), elsewhere, 1.0 - _foreseen(customer, service, appraisals)[0]
-        )
+        away = 1.0 - _foreseen(customer, service, appraisals)[0]
+        found = durable_hazards.plain(customer, often, elsewhere, away)
     turn.due, turn.leave, turn.hazard = found
 
 
@@ -196,6 +217,7 @@ def _renew(customer: Customer) -> None:
     setting = customer.setting
     if _reconsiders(customer):
         appraisals = _appraise_all(customer)
+        _see_prices(customer, appraisals)
         occasion = Occasion(0, setting.coefficients.outside, renewing=True, leaving=_cost_of_leaving(customer))
         _decide(customer, occasion, appraisals)
     if customer.home is not None:
@@ -238,10 +260,12 @@ def _cost_of_leaving(customer: Customer) -> float:
 def _shop(customer: Customer) -> None:
     """Repertoire and durable: go through the month's purchases, then its service visits."""
     p = customer.setting.coefficients
-    purchases, services = _occasions(customer)
+    purchases, services, ahead = _occasions(customer)
     if purchases + services == 0:
         return
     appraisals = _appraise_all(customer)
+    if purchases > 0:
+        _see_prices(customer, appraisals)
     leaving = p.choice_switching_cost
     for number in range(purchases):
         pick = _decide(customer, Occasion(number, p.outside, nobody_counts=False, leaving=leaving), appraisals)
@@ -249,6 +273,7 @@ def _shop(customer: Customer) -> None:
             pick.encounter.visits += 1
             pick.encounter.units += 1
             customer.owns = 1
+            put_by.plain(customer, ahead)
     for number in range(purchases, purchases + services):
         occasion = Occasion(number, p.outside_service, for_service=True, leaving=leaving)
         pick = _decide(customer, occasion, appraisals)
@@ -257,18 +282,32 @@ def _shop(customer: Customer) -> None:
             pick.encounter.services += 1
 
 
-def _occasions(customer: Customer) -> tuple[int, int]:
-    """How many purchases and how many service visits the month brings."""
-    p, rate = customer.setting.coefficients, _need(customer)
-    customer.this_month.rate = rate
+def _occasions(customer: Customer) -> tuple[int, int, float]:
+    """How many purchases and how many service visits the month brings, and what of a purchase is ahead of need."""
+    p, turn, buying = customer.setting.coefficients, customer.this_month, _buying(customer)
+    turn.rate, turn.deal, turn.stock = buying.need, buying.deal, customer.stock
+    use_up.plain(customer, buying.used)
     if customer.setting.kind == "repertoire":
         goal = 0.0 if customer.home is None else _goal(customer, customer.home)
-        return int(poisson_quantile(customer.luck("occasions"), purchase_rate.plain(rate, p, goal))), 0
+        often = purchase_rate.plain(buying.often, p, goal)
+        return int(poisson_quantile(customer.luck("occasions"), often)), 0, buying.ahead
     must = customer.prompted == BY_MOVE and not _waits(customer)
     customer.prompted = 0 if must else customer.prompted
-    purchases = int(must or customer.luck("purchase") < purchase_chance.plain(rate))
+    purchases = int(must or customer.luck("purchase") < purchase_chance.plain(buying.often))
     services = int(poisson_quantile(customer.luck("repairs"), customer.service_rate)) if customer.owns else 0
-    return purchases, services
+    return purchases, services, 0.0 if must else buying.ahead
+
+
+def _buying(customer: Customer) -> Buying:
+    """How often one buys now: as one needs, less what one has, and more at a deal."""
+    p, need = customer.setting.coefficients, _need(customer)
+    if p.price_forward <= 0:
+        return Buying(need, 0.0, 0.0, need, 0.0)
+    depth = max(
+        (deal_of.plain(known, p, _price(customer, known)) for known in customer.relationships if _is_option(known)),
+        default=0.0,
+    )
+    return Buying(need, depth, *stocked.plain(customer, p, need, depth))
 
 
 def _waits(customer: Customer) -> bool:
@@ -327,11 +366,23 @@ def _be_offered(customer: Customer, relationship: Relationship) -> None:
 
 def _appraise_all(customer: Customer) -> list[Appraisal]:
     """Weigh every firm one knows and may choose."""
-    return [
-        _appraise(customer, relationship)
-        for relationship in customer.relationships
-        if relationship.aware and not relationship.has(SHUT)
-    ]
+    return [_appraise(customer, relationship) for relationship in customer.relationships if _is_option(relationship)]
+
+
+def _is_option(relationship: Relationship) -> bool:
+    """Whether one knows the firm and may choose it."""
+    return bool(relationship.aware) and not relationship.has(SHUT)
+
+
+def _see_prices(customer: Customer, appraisals: list[Appraisal]) -> None:
+    """See what a unit costs at every firm one has just weighed."""
+    p = customer.setting.coefficients
+    if p.price_seen <= 0 or not appraisals:
+        return
+    prices = [(appraisal.relationship, _price(customer, appraisal.relationship)) for appraisal in appraisals]
+    lowest = min(price for _, price in prices)
+    for relationship, price in prices:
+        see_price.plain(relationship, p, price, lowest)
 
 
 def _decide(customer: Customer, occasion: Occasion, appraisals: list[Appraisal]) -> Relationship | None:
@@ -423,6 +474,7 @@ def _join(customer: Customer, home: Relationship | None, appraisals: list[Apprai
     home.mark(TARGETED, False)
     customer.invited, customer.inviter = None, -1
     customer.personal_contacts = customer.structural_bond = customer.plan = 0.0
+    customer.bought_at = 0
     if signs:
         _sign(customer)
 

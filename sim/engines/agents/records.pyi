@@ -93,6 +93,12 @@ class PersonRecord(Remembered, Generic[Firm]):
     """share of the home firm's price that a better plan saves"""
     inviter: int
     """who invited"""
+    stock: float
+    """repertoire, durable: bought ahead of need, and not used up (units)"""
+    bought: int
+    """month in which one last bought of the home firm, where one may regret it"""
+    bought_at: int
+    """what a unit cost then; 0: nothing bought of it yet (category prices / 1000)"""
     def __init__(self, *values: Any, **named: Any) -> None: ...
 
 class RelationshipRecord(Remembered):
@@ -249,6 +255,10 @@ class CustomerMonth(Remembered):
     """with whom one was before choosing"""
     rate: float
     """repertoire, durable: how often the category is needed now (per month)"""
+    stock: float
+    """repertoire, durable: bought ahead of need before, and not used up (units)"""
+    deal: float
+    """by which a price of a firm one may choose is below its reference, the most, as a share"""
     due: float
     """chance of an occasion this month, of who has a home"""
     leave: float
@@ -991,6 +1001,16 @@ class Coefficients(Remembered):
     """extra weight of a price above reference, l"""
     price_gain: float
     """extra weight of a price below reference, g"""
+    price_seen: float
+    """how far prices seen when one chooses move reference prices, relative to a price paid"""
+    price_lowest: float
+    """weight of the lowest price among the firms one weighs in what is seen of each; the rest is its own"""
+    price_regret: float
+    """unfairness felt per 10% that one's firm asks less than one has just paid it"""
+    price_regret_half_life: float
+    """half-life, from the purchase on, of what a lower price seen later hurts (months)"""
+    price_forward: float
+    """repertoire, durable: how much more often one buys per share that a price is below its reference, and later less often"""
     cost_to_serve_learning: float
     """exponent of cost to serve in episodes, b; 0 means no learning"""
     fairness_envy: float

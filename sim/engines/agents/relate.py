@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
+from sim.rules.price import look_back
 from sim.rules.relationship import touch
 
 
@@ -12,3 +13,5 @@ def relate(customer: Customer) -> None:
     for relationship in customer.met:
         home = relationship is customer.home
         touch.plain(customer, relationship, relationship.encounter, relationship.provider, p, home)
+        if home and p.price_regret > 0:
+            look_back.plain(customer, relationship, relationship.encounter, p, customer.setting.month)

@@ -7,7 +7,18 @@ import numpy as np
 from sim.engines.columns.cohorts import cohort_of, note_leaver
 from sim.engines.columns.draws import draw_drift, fill_block, fill_list, to_gumbel, to_nest
 from sim.engines.columns.kernel import fetch_row, inlined, outlined, phase
-from sim.engines.columns.worth import N_PARTS, UNKNOWN, WORK, causes, goal_at, pull, settle_in, weigh
+from sim.engines.columns.worth import (
+    N_PARTS,
+    UNKNOWN,
+    WORK,
+    causes,
+    deepest_deal,
+    goal_at,
+    pull,
+    see_prices,
+    settle_in,
+    weigh,
+)
 from sim.mechanisms.choice import inclusive_value, nest_weight, nested_shock, outside_probability
 from sim.numerics import streams
 from sim.numerics.quantiles import poisson_quantile
@@ -19,11 +30,14 @@ from sim.rules.utility import (
     need_now,
     purchase_chance,
     purchase_rate,
+    put_by,
     renewal_chance,
     renewal_hazards,
     repertoire_hazards,
     resent,
     service_shift,
+    stocked,
+    use_up,
 )
 from sim.state.coefficients import REPERTOIRE, SUBSCRIPTION
 from sim.state.encounter import ENCOUNTER
@@ -58,8 +72,12 @@ AGAIN = 8
 
 
 @phase
-def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bought: Any, repairs: Any) -> None:
-    """Renewals or purchases, and service visits, of each row this month."""
+def _count_occasions(
+    w: Any, key: np.uint64, month: int, low: int, high: int, bought: Any, repairs: Any, often: Any, ahead: Any
+) -> None:
+    """Renewals or purchases, and service visits, of each row this month; how ``often`` one buys before points draw, and what of a
+    purchase is ``ahead`` of need.
+    """
     people, relationships, offers, club = w.people, w.relationships, w.offers, w.club
     p = w.p[0]
     watched = w.active[0].watched == 1
@@ -82,6 +100,8 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
         c = people[low + n]
         bought[n] = 0
         repairs[n] = 0
+        often[n] = 0.0
+        ahead[n] = 0.0
         if c.stage != PRESENT:
             continue
         waits = c.prompted == BY_MOVE and c.left >= 0  # nobody leaves and joins in one month
@@ -102,22 +122,29 @@ def _count_occasions(w: Any, key: np.uint64, month: int, low: int, high: int, bo
             if watched and c.home >= 0:
                 w.customer_months[low + n].due = max(chance, 0.0)
             bought[n] = 1 if luck[n] < chance else 0
-        elif p.kind == REPERTOIRE:
+        else:
+            rate = need_now(c, p, float(month), before, after, passed)
+            often[n] = rate
+            if watched:
+                w.customer_months[low + n].rate = rate
+                w.customer_months[low + n].stock = c.stock
+            if p.price_forward > 0.0:
+                depth = deepest_deal(c, relationships, offers, w.concessions, p, low + n, month)
+                used, often[n], ahead[n] = stocked(c, p, rate, depth)
+                use_up(c, used)
+                if watched:
+                    w.customer_months[low + n].deal = depth
+        if p.kind == REPERTOIRE:
             goal = 0.0
             if c.home >= 0 and club.shape[1] > 0:
                 goal = goal_at(relationships[low + n, c.home], offers[c.arm, c.home], p, club, low + n, month)
-            rate = need_now(c, p, float(month), before, after, passed)
-            if watched:
-                w.customer_months[low + n].rate = rate
-            bought[n] = int(poisson_quantile(luck[n], purchase_rate(rate, p, goal)))
-        else:
-            rate = need_now(c, p, float(month), before, after, passed)
-            if watched:
-                w.customer_months[low + n].rate = rate
+            bought[n] = int(poisson_quantile(luck[n], purchase_rate(often[n], p, goal)))
+        elif p.kind != SUBSCRIPTION:
             must = c.prompted == BY_MOVE and not waits
             if must:
                 c.prompted = 0
-            bought[n] = 1 if must or luck[n] < purchase_chance(rate) else 0
+                ahead[n] = 0.0
+            bought[n] = 1 if must or luck[n] < purchase_chance(often[n]) else 0
             if c.owns == 1:
                 repairs[n] = int(poisson_quantile(more_luck[n], c.service_rate))
 
@@ -256,8 +283,10 @@ def _watch(turn: Any, c: Any, p: Any, pick: int, work: Any, floor: float, leavin
 
 
 @outlined
-def _foresee(w: Any, work: Any, parts: Any, i: int, month: int, leaving: float) -> None:
-    """Take down how likely it is that one leaves home, this month and within a year, before luck has spoken."""
+def _foresee(w: Any, work: Any, parts: Any, i: int, month: int, leaving: float, often: float) -> None:
+    """Take down how likely it is that one leaves home, this month and within a year, before luck has spoken; who buys, buys so
+    ``often``.
+    """
     c = w.people[i]
     p = w.p[0]
     turn = w.customer_months[i]
@@ -279,7 +308,7 @@ def _foresee(w: Any, work: Any, parts: Any, i: int, month: int, leaving: float) 
         goal = 0.0
         if w.club.shape[1] > 0:
             goal = goal_at(w.relationships[i, home], w.offers[c.arm, home], p, w.club, i, month)
-        turn.due, turn.leave, turn.hazard = repertoire_hazards(turn.rate, p, goal, elsewhere)
+        turn.due, turn.leave, turn.hazard = repertoire_hazards(often, p, goal, elsewhere)
         return
     for j in range(work.size):
         work[j].service = service_shift(c, w.offers[c.arm, j], p, parts[j, 1])
@@ -288,7 +317,7 @@ def _foresee(w: Any, work: Any, parts: Any, i: int, month: int, leaving: float) 
     away = 1.0 - _odds(c, p, home, work, calm, leaving, renewing)
     for j in range(work.size):
         work[j].service = 0.0
-    turn.due, turn.leave, turn.hazard = durable_hazards(c, turn.rate, elsewhere, away)
+    turn.due, turn.leave, turn.hazard = durable_hazards(c, often, elsewhere, away)
 
 
 @outlined
@@ -353,6 +382,7 @@ def _arrive(w: Any, work: Any, i: int, home: int, month: int) -> None:
     c.personal_contacts = 0.0
     c.structural_bond = 0.0
     c.plan = 0.0
+    c.bought_at = 0
 
 
 @outlined
@@ -466,9 +496,12 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     blank[0].named = -1
     bought = np.empty(high - low, np.int64)
     repairs = np.empty(high - low, np.int64)
-    _count_occasions(w, key, month, low, high, bought, repairs)
+    often = np.empty(high - low)
+    ahead = np.empty(high - low)
+    _count_occasions(w, key, month, low, high, bought, repairs, often, ahead)
     shocks = _draw_shocks(w, key, month, low, bought, repairs, work)
     renewing = p.kind == SUBSCRIPTION
+    sees = p.price_seen > 0.0
     term = int(p.term)
     at = 0
     k = 0
@@ -495,7 +528,9 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 f = offers[c.arm, c.home]
                 leaving += leaving_felt(c, relationships[i, c.home], f, p, concessions[c.arm, c.home, c.segment], month)
         if foreseen:
-            _foresee(w, work, parts, i, month, leaving)
+            _foresee(w, work, parts, i, month, leaving, often[n])
+        if sees and bought[n] > 0:
+            see_prices(c, relationships, offers, concessions, p, i, month, work)
         for number in range(bought[n] + repairs[n]):
             repair = number >= bought[n]
             if number == bought[n]:
@@ -522,6 +557,7 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 else:
                     work[pick].units += 1
                     c.owns = 1
+                    put_by(c, ahead[n])
         if renewing and c.home >= 0:
             work[c.home].visits = 1
             work[c.home].units = term if term == 1 or (month - c.joined + 1) % term == 0 else 0

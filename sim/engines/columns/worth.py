@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.engines.columns.kernel import inlined, outlined
 from sim.mechanisms.choice import coded, decoded, firm_utility
-from sim.rules.price import price_for
+from sim.rules.price import deal_of, price_for, see_price
 from sim.rules.rule import rule
 from sim.rules.utility import forfeited, goal_felt, inertia, parts_of, points_earned
 from sim.state.causes import RIVAL
@@ -80,6 +80,42 @@ def weigh(
             parts[j, 0], parts[j, 1], parts[j, 2], parts[j, 3], parts[j, 4], parts[j, 5], parts[j, 6], parts[j, 7],
             parts[j, 8], parts[j, 9], parts[j, 10], parts[j, 11], b.taste + f.appeal,
         )  # fmt: skip
+
+
+@outlined
+def see_prices(
+    c: Any, relationships: Any, offers: Any, concessions: Any, p: Any, i: int, month: int, work: Any
+) -> None:
+    """See what a unit costs at every firm just weighed."""
+    prices = np.empty(work.size)
+    lowest = 1e300
+    for j in range(work.size):
+        if work[j].worth != UNKNOWN:
+            prices[j] = price_for(
+                c,
+                relationships[i, j],
+                offers[c.arm, j],
+                concessions[c.arm, j, c.segment],
+                j == c.home,
+                month - c.joined,
+            )
+            lowest = min(lowest, prices[j])
+    for j in range(work.size):
+        if work[j].worth != UNKNOWN:
+            see_price(relationships[i, j], p, prices[j], lowest)
+
+
+@outlined
+def deepest_deal(c: Any, relationships: Any, offers: Any, concessions: Any, p: Any, i: int, month: int) -> float:
+    """The deepest deal at a firm one knows and may choose, a share of the price."""
+    depth = 0.0
+    for j in range(offers.shape[1]):
+        b = relationships[i, j]
+        if b.aware == 1 and (b.marks & SHUT) == 0:
+            concession = concessions[c.arm, j, c.segment]
+            price = price_for(c, b, offers[c.arm, j], concession, j == c.home, month - c.joined)
+            depth = max(depth, deal_of(b, p, price))
+    return depth
 
 
 @inlined
