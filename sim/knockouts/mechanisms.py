@@ -166,6 +166,18 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
         "Prices are not compared with what was paid before.",
         {"behaviour.price.loss": 0.0, "behaviour.price.gain": 0.0},
     ),
+    Knockout(
+        "prices-seen",
+        _CHOICE,
+        "Only prices paid make what one takes for usual, none that is seen.",
+        {"behaviour.price.seen": 0.0},
+    ),
+    Knockout(
+        "deals-forward",
+        _CHOICE,
+        "A deal brings no purchase forward and leaves no dip.",
+        {"behaviour.price.forward": 0.0},
+    ),
     Knockout("effort", _CHOICE, "Time, mental and physical effort weigh nothing.", {"behaviour.choice.effort": 0.0}),
     Knockout(
         "nest",
@@ -417,6 +429,9 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
         _FAIR,
         "Being asked for more than one is used to pay is not unfair.",
         {"behaviour.fairness.own_price": 0.0},
+    ),
+    Knockout(
+        "regret", _FAIR, "To see for less what one has just bought hurts nobody.", {"behaviour.price.regret": 0.0}
     ),
     Knockout(
         "promised-on-joining",

@@ -313,3 +313,12 @@ knockouts-a-person-needs-the-category-as-much-in-6843 = 一个人在任何年份
 knockouts-correlations = 特征相关
 knockouts-no-two-traits-go-together = 任何两个特征互不相关。
 knockouts-points-draw-nobody-back = 积分不吸引任何人回来。
+knockouts-prices-seen = 所见价格
+# Only prices paid make what one takes for usual, none that is seen.
+knockouts-only-prices-paid-make-what-one-takes-for-54b6 = 只有付过的价格构成惯常价格，所见的价格不算。
+knockouts-deals-forward = 优惠提前
+# A deal brings no purchase forward and leaves no dip.
+knockouts-a-deal-brings-no-purchase-forward-and-leaves-4534 = 优惠不使购买提前，也不留下低谷。
+knockouts-regret = 后悔
+# To see for less what one has just bought hurts nobody.
+knockouts-to-see-for-less-what-one-has-just-7e42 = 看到刚买的东西更便宜，没有人难过。
