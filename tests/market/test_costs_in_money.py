@@ -69,12 +69,12 @@ def test_compensation_by_severity_pays_the_worse_more(engine: EngineName) -> Non
 
 
 def test_overhead_grows_with_the_market_it_is_lived_in() -> None:
-    """Two a head: a market of 300 has firms with 600 of fixed cost, one of 600 has them with 1,200."""
+    """Two a customer at the start: of a market of 300, 45% of whom are the firm's, that is 270; of one of 600, 540."""
     base = sim.Scenario.load("textbook").evolve("dear", {"firms.alpha.costs": {"overhead": 2.0, "fixed": 5.0}})
     for size in (300, 600):
         small = base.evolve("small", {"population.size": size, "market.months": 2, "market.warm_up": 0})
         firms = Market(small, rng=1).run().tables()["firms"]
-        assert firms.query("firm == 'alpha'")["fixed"].tolist() == [2.0 * size + 5.0] * 2
+        assert firms.query("firm == 'alpha'")["fixed"].tolist() == pytest.approx([2.0 * 0.45 * size + 5.0] * 2)
     assert base.firms["alpha"].costs.has_fixed
     assert not base.firms["beta"].costs.has_fixed
 

@@ -63,7 +63,7 @@ class GoodsCosts(Part):
     fixed: Annotated[float, Booked("fixed")] = number(0.0, "fixed cost", unit="money per month", low=0)
     overhead: Annotated[float, Booked("fixed")] = number(
         0.0,
-        "further fixed cost, per head of the market at its start: a market lived smaller has smaller firms",
+        "further fixed cost, per customer the firm starts with: a market lived smaller has smaller firms",
         unit="money per month",
         low=0,
         high=1e9,
@@ -86,9 +86,9 @@ class Costs(RelationshipCosts, AcquisitionCosts, RewardCosts, DeliveryCosts, Goo
         """Whether there is any fixed cost: else what is called profit is contribution."""
         return self.fixed > 0 or self.overhead > 0
 
-    def fixed_in(self, heads: int) -> float:
-        """Fixed cost of a month in a market of so many heads at its start, money."""
-        return self.fixed + self.overhead * heads
+    def fixed_of(self, customers: float) -> float:
+        """Fixed cost of a month of a firm that started with so many customers, money."""
+        return self.fixed + self.overhead * customers
 
     def is_idle(self, name: str) -> bool:
         """Whether another cost stands in the place of one: a share of price, where the wage is known; minutes of work, where not."""
