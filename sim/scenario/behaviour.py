@@ -699,15 +699,15 @@ class Price(Part):
     loss: float = number(0.8, "extra weight of a price above reference, l", low=0, high=5, source="B16")
     gain: float = number(0.5, "extra weight of a price below reference, g", low=0, high=5, source="B16: l/g = 1.6")
     seen: float = number(
-        0.5,
+        0.4,
         "how far prices seen when one chooses move reference prices, relative to a price paid",
         low=0,
         high=1,
-        source="Mazumdar, Raj & Sinha 2005; size a prior: a price seen counts half of one paid",
+        source="Mazumdar, Raj & Sinha 2005; size a prior: Dickson & Sawyer 1990, who found few shoppers to check another price",
         rest=0.0,
     )
     lowest: float = number(
-        0.2,
+        0.3,
         "weight of the lowest price among the firms one weighs in what is seen of each; the rest is its own",
         low=0,
         high=1,
@@ -731,11 +731,11 @@ class Price(Part):
         source="Anderson & Simester 2010: most after recent purchases; prior",
     )
     forward: float = number(
-        1.0,
+        1.2,
         "repertoire, durable: how much more often one buys per share that a price is below its reference, and later less often",
         low=0,
         high=10,
-        source="van Heerde, Leeflang & Wittink 2004: a third of what a deal sells is borrowed; at an elasticity of 3 that is 1",
+        source="van Heerde, Leeflang & Wittink 2004: a third of what a deal sells is borrowed; elasticity of deals 3.6, Bijmolt et al. 2005",
         rest=0.0,
     )
 

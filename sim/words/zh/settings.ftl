@@ -642,8 +642,6 @@ settings-how-far-compensation-goes-by-how-bad-the-03a1 = 补偿在多大程度�
 settings-how-far-a-promise-speaks-of-it-a-609d = 承诺在多大程度上涉及它：报价涉及账单与所需时间
 settings-minutes = 分钟
 settings-money-per-hour = 货币/小时
-# further fixed cost, per head of the market at its start: a market lived smaller has smaller firms
-settings-further-fixed-cost-per-head-of-the-market-834d = 其余固定成本，按市场初始每人计：市场缩小，企业也随之缩小
 # how far prices seen when one chooses move reference prices, relative to a price paid
 settings-how-far-prices-seen-when-one-chooses-move-89d4 = 选择时所见的价格在多大程度上移动参考价格，相对于所付的价格
 # weight of the lowest price among the firms one weighs in what is seen of each; the rest is its own
@@ -654,3 +652,5 @@ settings-unfairness-felt-per-10-that-one-s-firm-df61 = 自己的企业要价每�
 settings-half-life-from-the-purchase-on-of-what-6895 = 购买之后见到更低价格所带来伤害的半衰期，自购买起算
 # repertoire, durable: how much more often one buys per share that a price is below its reference, and later less often
 settings-repertoire-durable-how-much-more-often-one-buys-7044 = repertoire、durable：价格每低于其参考价格一个份额，购买频繁多少，而其后则减少
+# further fixed cost, per customer the firm starts with: a market lived smaller has smaller firms
+settings-further-fixed-cost-per-customer-the-firm-starts-c53d = 其余固定成本，按企业初始每位客户计：市场缩小，企业也随之缩小
