@@ -39,7 +39,7 @@ from sim.lab.runner import run
 from sim.lab.store import Memory
 from sim.lab.world import Arm
 from sim.market.market import Market
-from sim.mechanisms.expectation import promised_expectation
+from sim.mechanisms.expectation import promise_variance, promise_weight, promised_expectation
 from sim.report.markdown import markdown
 from sim.report.targets import measured, targets_sheet
 from sim.scenario import Scenario
@@ -198,9 +198,10 @@ def test_touchpoints_drawn_again_make_the_recall() -> None:
     recall = reading.lived_month(world).experience[:, 0]
     x = a23_peak_end.touchpoints(world, before[:, 0])
     relationship, claim = before[:, 0], float(world.firms[0].offer["promised_quality"])
-    expected = promised_expectation.py_func(
-        relationship["will"], claim, spec.behaviour.expectation.promise_weight, relationship["trust"]
-    )
+    e = spec.behaviour.expectation
+    signal = promise_variance(e.prior_variance, e.promise_weight)
+    weights = [promise_weight(e.promise_weight, v, signal, e.promise_fades) for v in relationship["variance"].tolist()]
+    expected = promised_expectation.py_func(relationship["will"], claim, np.array(weights), relationship["trust"])
     peak = x[np.arange(len(x)), np.abs(x - expected[:, None]).argmax(axis=1)]
     exact = 0.33 * peak + 0.33 * x[:, -1] + 0.34 * x.mean(axis=1)
     went = np.isfinite(recall)

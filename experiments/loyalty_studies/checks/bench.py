@@ -19,7 +19,7 @@ import numpy as np
 
 from sim.engines.engine import EngineName
 from sim.market.market import Market
-from sim.scenario import Scenario
+from sim.scenario import Scenario, at_rest
 
 Number = float | np.floating[Any] | np.integer[Any]
 
@@ -235,7 +235,7 @@ BEHAVIOUR: Final[dict[str, dict[str, float]]] = {
     "price": {"loss": 0, "gain": 0},
     "cost_to_serve": {"learning": 0},
 }  # fmt: skip
-"""Every law switched off by its coefficient."""
+"""Every law switched off by its coefficient; those that say where they rest are put there besides (``at_rest``)."""
 
 
 def quiet(
@@ -283,7 +283,7 @@ def quiet(
             "behaviour": BEHAVIOUR,
         }
     )
-    return scenario.evolve(name, changes) if changes else scenario
+    return scenario.evolve(name, {**at_rest(scenario), **(changes or {})})
 
 
 _OTHER_NEEDS: Final = ("product", "price", "convenience", "relationship", "image")

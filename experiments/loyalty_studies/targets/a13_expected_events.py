@@ -12,13 +12,12 @@ from scipy import special
 
 from loyalty_studies.checks.bench import quiet
 from loyalty_studies.targets import shapes
-from loyalty_studies.targets.reading import snapshot
+from loyalty_studies.targets.reading import lived_month, snapshot
 from loyalty_studies.targets.worlds import heads, market
 from sim.lab.court.target import Estimate, Lived, Part, Target
 from sim.lab.outcomes import Outcome
 from sim.lab.world import BASELINE, Arm
 from sim.market.market import Market
-from sim.numerics import streams
 from sim.scenario import Scenario
 
 CUSTOMERS: Final = 20_000
@@ -100,22 +99,17 @@ def usual(size: int) -> Scenario:
 def gains(world: Market) -> Outcome:
     """Mean gain, movement of the expectation over surprise, by earlier visits (0, 1-2, 3-5, 6-11, 12 and more).
 
-    Nothing fails, so that what was lived is quality plus noise: the noise is drawn again from its address. Nobody is heard,
-    so that visits alone move expectations.
+    Nothing fails, and nobody is heard, so that visits alone move expectations, each by what was lived in it.
     """
-    spec = world.spec
-    noise = spec.behaviour.experience.noise
     seen: list[NDArray[np.int64]] = []
     moved: list[NDArray[np.float64]] = []
-    for month in range(spec.market.months):
+    for _ in range(world.spec.market.months):
         before = snapshot(world)
-        world.step()
+        lived = lived_month(world).experience
         after = world.customers.relationships
-        for j, stream in enumerate(spec.streams()):
+        for j in range(len(world.spec.firms)):
             rows = np.flatnonzero(after["episodes"][:, j] == before["episodes"][:, j] + 1)
-            luck = streams.column(world.key, "visit", world.customers.people.size, month=month, sub=stream << 8, item=1)
-            quality = next(iter(spec.firms.values())).quality.service
-            surprise = quality + noise * special.ndtri(luck[rows]) - before["will"][rows, j]
+            surprise = lived[rows, j] - before["will"][rows, j]
             told = np.abs(surprise) > 0.02  # where there is surprise enough to divide by
             change = (after["will"][rows, j].astype(float) - before["will"][rows, j])[told]
             seen.append(before["episodes"][rows, j][told].astype(np.int64))

@@ -17,9 +17,12 @@ from sim.lab.court.target import ABOVE, Estimate, Lived, Part, Target
 from sim.lab.outcomes import Columns, Outcome
 from sim.lab.world import Arm
 from sim.market.market import Market
+from sim.mechanisms.drift import drifting_level
 from sim.mechanisms.experience import blamed_severity, felt_severity
+from sim.mechanisms.match import match_gain
 from sim.mechanisms.recovery import goodwill
 from sim.numerics import streams
+from sim.rules.drift import epoch_at
 from sim.scenario import Scenario
 from sim.state.relationship import SLIGHTED
 
@@ -88,6 +91,8 @@ def touchpoints(world: Market, before: NDArray[Any]) -> NDArray[np.float64]:
             for k, touch in enumerate(spec.journey)
         ]
     )
+    day = luck("visit", streams.visit_item(len(spec.journey)))
+    x += (experience.visit_noise * special.ndtri(day) + matches(world))[:, None]
     where = (luck("severity", 1) * len(spec.journey)).astype(int)
     severity = experience.failure_scale * special.betaincinv(2, 4, luck("severity", 0))
     for row in np.flatnonzero(luck("visit", 0) < firm.failure_rate):
@@ -101,6 +106,27 @@ def touchpoints(world: Market, before: NDArray[Any]) -> NDArray[np.float64]:
         )
         x[row, where[row]] -= blamed_severity(felt, recovery.blame) if relationship["marks"] & SLIGHTED else felt
     return x
+
+
+def matches(world: Market) -> NDArray[np.float64]:
+    """What each row's match with the focal firm adds to all it lives there, in the month just lived, quality."""
+    spec, rows = world.spec, world.customers.people.size
+    experience, stream = spec.behaviour.experience, spec.streams()[0]
+    if experience.match == 0:
+        return np.zeros(rows)
+    starts = streams.column(world.key, "match_start", rows, sub=stream)
+    average = float(np.mean([spec.firms[FOCAL].quality.service + touch.emotion for touch in spec.journey]))
+    epochs = [epoch_at.plain(experience.match_epoch, float(world.month - 1), start) for start in starts.tolist()]
+
+    def drawn(ahead: int) -> NDArray[np.float64]:
+        found = np.empty(rows)
+        for epoch in {int(at) for at, _ in epochs}:
+            of = np.array([int(at) == epoch for at, _ in epochs])
+            found[of] = special.ndtri(streams.column(world.key, "match", rows, month=epoch + ahead, sub=stream))[of]
+        return found
+
+    levels = zip(drawn(0), drawn(1), (passed for _, passed in epochs), strict=True)
+    return np.array([match_gain(average, drifting_level(experience.match, *level)) for level in levels])
 
 
 def predictors(quality: NDArray[np.float64], usual: float) -> dict[str, NDArray[np.float64]]:
