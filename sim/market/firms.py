@@ -302,7 +302,7 @@ class Firm(mesa.Agent):
             spend += policy.share * policy.levers.advertising.spend
         return {
             "advertising": spend * self._scenario.market.category_price * heads,
-            "fixed": firm.costs.fixed_of(heads * firm.start_share),
+            "fixed": firm.costs.fixed_of(heads * firm.start_share, firm.list_price),
         }
 
 

@@ -69,8 +69,8 @@ def test_compensation_by_severity_pays_the_worse_more(engine: EngineName) -> Non
 
 
 def test_overhead_grows_with_the_market_it_is_lived_in() -> None:
-    """Two a customer at the start: of a market of 300, 45% of whom are the firm's, that is 270; of one of 600, 540."""
-    base = sim.Scenario.load("textbook").evolve("dear", {"firms.alpha.costs": {"overhead": 2.0, "fixed": 5.0}})
+    """A tenth of the price of 20 a customer at the start: of a market of 300, 45% of whom are the firm's, that is 270."""
+    base = sim.Scenario.load("textbook").evolve("dear", {"firms.alpha.costs": {"overhead": 0.1, "fixed": 5.0}})
     for size in (300, 600):
         small = base.evolve("small", {"population.size": size, "market.months": 2, "market.warm_up": 0})
         firms = Market(small, rng=1).run().tables()["firms"]

@@ -63,10 +63,10 @@ class GoodsCosts(Part):
     fixed: Annotated[float, Booked("fixed")] = number(0.0, "fixed cost", unit="money per month", low=0)
     overhead: Annotated[float, Booked("fixed")] = number(
         0.0,
-        "further fixed cost, per customer the firm starts with: a market lived smaller has smaller firms",
-        unit="money per month",
+        "further fixed cost of a month, per customer the firm starts with: a market lived smaller has smaller firms",
+        unit="share of price",
         low=0,
-        high=1e9,
+        high=10,
         source="operating margins by industry",
         rest=0.0,
     )
@@ -86,9 +86,9 @@ class Costs(RelationshipCosts, AcquisitionCosts, RewardCosts, DeliveryCosts, Goo
         """Whether there is any fixed cost: else what is called profit is contribution."""
         return self.fixed > 0 or self.overhead > 0
 
-    def fixed_of(self, customers: float) -> float:
-        """Fixed cost of a month of a firm that started with so many customers, money."""
-        return self.fixed + self.overhead * customers
+    def fixed_of(self, customers: float, price: float) -> float:
+        """Fixed cost of a month of a firm that started with so many customers and sells at this list price, money."""
+        return self.fixed + self.overhead * customers * price
 
     def is_idle(self, name: str) -> bool:
         """Whether another cost stands in the place of one: a share of price, where the wage is known; minutes of work, where not."""

@@ -652,5 +652,5 @@ settings-unfairness-felt-per-10-that-one-s-firm-df61 = 自己的企业要价每�
 settings-half-life-from-the-purchase-on-of-what-6895 = 购买之后见到更低价格所带来伤害的半衰期，自购买起算
 # repertoire, durable: how much more often one buys per share that a price is below its reference, and later less often
 settings-repertoire-durable-how-much-more-often-one-buys-7044 = repertoire、durable：价格每低于其参考价格一个份额，购买频繁多少，而其后则减少
-# further fixed cost, per customer the firm starts with: a market lived smaller has smaller firms
-settings-further-fixed-cost-per-customer-the-firm-starts-c53d = 其余固定成本，按企业初始每位客户计：市场缩小，企业也随之缩小
+# further fixed cost of a month, per customer the firm starts with: a market lived smaller has smaller firms
+settings-further-fixed-cost-of-a-month-per-customer-a444 = 其余每月固定成本，按企业初始每位客户计：市场缩小，企业也随之缩小
