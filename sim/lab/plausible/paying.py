@@ -20,9 +20,10 @@ def complaint_cost(lived: Lived) -> Floats:
 
 
 def gains(lived: Lived) -> dict[str, Floats]:
-    """What each strategy that could be lived brings, in per cent of profit at rest; NaN where there is no profit."""
+    """What each strategy that could be lived brings, in per cent of profit at rest before fixed costs; NaN where there is none."""
     rest = lived("profit")
-    base = np.where(rest > 0, rest, np.nan)
+    before_fixed = rest + lived("cost fixed")
+    base = np.where(before_fixed > 0, before_fixed, np.nan)
     found = [world for world in lived.measures if world.startswith(STRATEGY)]
     return {world.removeprefix(STRATEGY): 100 * (lived("profit", world) - rest) / base for world in found}
 
@@ -98,8 +99,8 @@ ROWS: Final = (
         "Gain of the best default strategy",
         "CHECK",
         "no free lunch",
-        "Profit over all months in per cent of that at rest, of the strategy that brings most when the focal"
-        " firm alone follows it at its defaults. The best of many, so luck favours it a little.",
+        "Profit over all months, in per cent of that at rest before fixed costs, of the strategy that brings most when the"
+        " focal firm alone follows it at its defaults. The best of many, so luck favours it a little.",
         (
             Part(
                 "best strategy",

@@ -95,8 +95,6 @@ plausibility-price-elasticity-times-margin = 价格弹性乘以毛利
 plausibility-long-run-elasticity-times-what-of-the-price-9922 = 长期弹性乘以多卖一单位的价格中未花在它身上的部分；耐用品买主日后带来的不计。
 plausibility-product = 乘积
 plausibility-gain-of-the-best-default-strategy = 静止时最好的默认策略的收益
-# Profit over all months in per cent of that at rest, of the strategy that brings most when the focal firm alone follows it at its defaults. The best of many, so luck favours it a little.
-plausibility-profit-over-all-months-in-per-cent-of-61da = 只有焦点企业按默认值采用收益最大的策略时，全部月份的利润比静止时多出的百分比。众多之中最好的，运气稍加眷顾。
 plausibility-per-cent-of-profit = 占利润的百分比
 plausibility-how-much-firms-differ-for-a-customer-v0 = 企业对一位顾客而言相差多少，v₀
 plausibility-how-much-visits-to-one-firm-differ-2 = 对同一企业的各次到访相差多少，σ²
@@ -131,3 +129,5 @@ plausibility-talk-is-priced-as-a-share-of-what-22ba = 谈话按所售的比例�
 plausibility-prices-were-set-by-hand-not-for-the-2264 = 价格是人为设定的，并非按市场最终呈现的毛利与弹性。
 # Costs of levers are defaults: where one earns much for nothing, its cost says more than its effect.
 plausibility-costs-of-levers-are-defaults-where-one-earns-9ac6 = 手段的成本是默认值：若某项几乎不花钱便赚很多，它的成本说明的比它的效果更多。
+# Profit over all months, in per cent of that at rest before fixed costs, of the strategy that brings most when the focal firm alone follows it at its defaults. The best of many, so luck favours it a little.
+plausibility-profit-over-all-months-in-per-cent-of-240a = 只有焦点企业按默认值采用收益最大的策略时，全部月份的利润比静止时未计固定成本的利润多出的百分比。众多之中最好的，运气稍加眷顾。

@@ -292,8 +292,6 @@ settings-will-expectation-of-a-firm-nobody-told-one-1aa4 = 对无人提起过的
 settings-uncertainty-of-a-first-expectation-v-0 = 最初期望的不确定性
 # variance of one experience as a signal, sigma^2
 settings-variance-of-one-experience-as-a-signal-sigma-6f7a = 一次体验作为信号的方差
-# growth of uncertainty per month, omega; with sigma^2 = 0.02 the steady gain K* is 0.15
-settings-growth-of-uncertainty-per-month-omega-with-sigma-1c78 = 不确定性每月的增长；配合 sigma^2 = 0.02 时稳态增益为 0.15
 # weight of a fully trusted promise in what is expected, rho
 settings-weight-of-a-fully-trusted-promise-in-what-a386 = 完全可信的承诺在期望中的权重
 settings-first-should-expectation-above-the-first-will-expectation = 最初的应得高于最初的预期多少
@@ -654,3 +652,6 @@ settings-half-life-from-the-purchase-on-of-what-6895 = 购买之后见到更低�
 settings-repertoire-durable-how-much-more-often-one-buys-7044 = repertoire、durable：价格每低于其参考价格一个份额，购买频繁多少，而其后则减少
 # further fixed cost of a month, per customer the firm starts with: a market lived smaller has smaller firms
 settings-further-fixed-cost-of-a-month-per-customer-a444 = 其余每月固定成本，按企业初始每位客户计：市场缩小，企业也随之缩小
+# growth of uncertainty per month, omega; with sigma^2 = 0.0125 the steady gain K* is 0.19
+settings-growth-of-uncertainty-per-month-omega-with-sigma-c13a = 0.0125 the steady gain K* is 0.19
+settings-growth-of-uncertainty-per-month-omega-with-sigma-1c78 = 不确定性每月的增长；配合 sigma^2 = 0.0125 时稳态增益为 0.19

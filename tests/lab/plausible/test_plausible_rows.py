@@ -185,10 +185,12 @@ def test_a_lever_returns_what_it_brings_over_what_it_costs() -> None:
 
 
 def test_the_best_strategy_is_named_and_none_is_without_profit() -> None:
-    worlds = lived(rest={"profit": 200}, **{f"{STRATEGY}a": {"profit": 210}, f"{STRATEGY}b": {"profit": 230}})
+    worlds = lived(
+        rest={"profit": 150, "cost fixed": 50}, **{f"{STRATEGY}a": {"profit": 160}, f"{STRATEGY}b": {"profit": 180}}
+    )
     assert paying.best(worlds) == "b"
     assert paying.best_gain(worlds) == pytest.approx([15, 15])
-    loss = lived(rest={"profit": -5}, **{f"{STRATEGY}a": {"profit": 10}})
+    loss = lived(rest={"profit": -5, "cost fixed": 2}, **{f"{STRATEGY}a": {"profit": 10}})
     assert (paying.best(loss), np.isnan(paying.best_gain(loss)).all()) == ("", True)
 
 
