@@ -653,5 +653,4 @@ settings-repertoire-durable-how-much-more-often-one-buys-7044 = repertoire、dur
 # further fixed cost of a month, per customer the firm starts with: a market lived smaller has smaller firms
 settings-further-fixed-cost-of-a-month-per-customer-a444 = 其余每月固定成本，按企业初始每位客户计：市场缩小，企业也随之缩小
 # growth of uncertainty per month, omega; with sigma^2 = 0.0125 the steady gain K* is 0.19
-settings-growth-of-uncertainty-per-month-omega-with-sigma-c13a = 0.0125 the steady gain K* is 0.19
-settings-growth-of-uncertainty-per-month-omega-with-sigma-1c78 = 不确定性每月的增长；配合 sigma^2 = 0.0125 时稳态增益为 0.19
+settings-growth-of-uncertainty-per-month-omega-with-sigma-c13a = 不确定性每月的增长；配合 sigma^2 = 0.0125 时稳态增益为 0.19
