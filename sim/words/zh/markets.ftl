@@ -29,8 +29,8 @@ markets-the-name-on-the-tail = 机尾上的名字
 markets-baggage = 行李
 markets-farewell = 道别
 markets-banks-deposits-and-the-current-account = 银行：存款与活期账户
-# Four banks hold a city's current accounts and savings. The unit sold is one month of an account; its price is what the bank keeps: fees and the interest margin on the balance (60 yuan a month on an average one). Spend is the size of the balance, so it is very uneven. Moving salary, standing orders and cards is a nuisance (switching cost of the base), and an account is reconsidered about once in two years (review_rate 0.04, a judgment). Bank branch deposits are the industry for which Reichheld & Sasser report +85% for five points of retention (A1.1): a claim under test, from which nothing here is taken. Margins, shares, qualities and costs are assumed. Money is in yuan.
-markets-four-banks-hold-a-city-s-current-accounts-b386 = 四家银行持有一座城市的活期账户与储蓄。所售的单位是一个账户的一个月；其价格是银行留下的部分：手续费与余额上的利差（平均余额每月 60 元）。消费规模即余额大小，因此非常不均。转移工资、自动转账与银行卡很麻烦（基础情景的转换成本），账户大约两年才重新考虑一次（review_rate 0.04，为判断）。银行分行存款是 Reichheld 与 Sasser 报告的行业：保留率提高五个百分点，利润增加 85%（A1.1）：这是待检验的主张，此处未取用其中任何内容。利差、份额、质量与成本均为假定。货币为元。
+# Four banks hold a city's current accounts and savings. The unit sold is one month of an account; its price is what the bank keeps: fees and the interest margin on the balance (60 yuan a month on an average one). Spend is the size of the balance, so it is very uneven. Moving salary, standing orders and cards is a nuisance (switching cost of the base), and an account is reconsidered once in three and a half years (review_rate 0.0235: with reviews after incidents and news besides, 90% stay a year). Bank branch deposits are the industry for which Reichheld & Sasser report +85% for five points of retention (A1.1): a claim under test, from which nothing here is taken. Margins, shares, qualities and costs are assumed. Money is in yuan.
+markets-four-banks-hold-a-city-s-current-accounts-0767 = 四家银行持有一座城市的活期账户与储蓄。所售的单位是一个账户的一个月；其价格是银行留下的部分：手续费与余额上的利差（平均余额每月 60 元）。消费规模即余额大小，因此非常不均。转移工资、自动转账与银行卡很麻烦（基础情景的转换成本），账户大约三年半才重新考虑一次（review_rate 0.0235：加上事故与消息之后的重新考虑，每年留住 90%）。银行分行存款是 Reichheld 与 Sasser 报告的行业：保留率提高五个百分点，利润增加 85%（A1.1）：这是待检验的主张，此处未取用其中任何内容。利差、份额、质量与成本均为假定。货币为元。
 # The savings bank round the corner, whose policies are tried.
 markets-the-savings-bank-round-the-corner-whose-policies-9ce7 = 街角的储蓄银行，政策在它身上试验。
 markets-the-big-one-a-branch-in-every-street = 大银行：每条街都有分行。
@@ -57,8 +57,8 @@ markets-payments-arrive = 款项到账
 markets-safety-and-standing = 安全与声望
 markets-statement-and-fees = 对账单与费用
 markets-business-software-yearly-contracts-hard-to-leave = 企业软件：按年签约，难以离开
-# Four suppliers of the software that keeps a firm's orders and books. A customer is a firm, a contract runs for a year and is billed at its end (term 12), and nobody can leave inside it; a third of renewals is a decision, the rest goes through (review_rate 0.35, a judgment). Leaving costs data, training and a bad quarter: the switching cost is twice the base's, and doing without is rare. Customers start up to four years into their contracts, so that renewals are spread over the year. Prices, sizes (very uneven), qualities and costs are assumed. Money is in yuan a month.
-markets-four-suppliers-of-the-software-that-keeps-a-be18 = 四家供应商提供维持企业订单与账目的软件。客户是企业，合同为期一年，到期结账（term 12），期间不能离开；三分之一的续约是真正的决定，其余自动延续（review_rate 0.35，为判断）。离开要付出数据、培训和一个糟糕的季度：转换成本是基础情景的两倍，不用软件的很少。客户开始时已在合同中最多四年，使续约分布在全年。价格、规模（非常不均）、质量与成本均为假定。货币为元，按月计。
+# Four suppliers of the software that keeps a firm's orders and books. A customer is a firm, a contract runs for a year and is billed at its end (term 12), and nobody can leave inside it; a fifth of renewals is a decision, the rest goes through (review_rate 0.18: with reviews after incidents besides, 90% stay a year). Leaving costs data, training and a bad quarter: the switching cost is the base's, and doing without is rare. Customers start up to four years into their contracts, so that renewals are spread over the year. Prices, sizes (very uneven), qualities and costs are assumed. Money is in yuan a month.
+markets-four-suppliers-of-the-software-that-keeps-a-83e1 = 四家供应商提供维持企业订单与账目的软件。客户是企业，合同为期一年，到期结账（term 12），期间不能离开；五分之一的续约是真正的决定，其余自动延续（review_rate 0.18：加上事故之后的重新考虑，每年留住 90%）。离开要付出数据、培训和一个糟糕的季度：转换成本与基础情景相同，不用软件的很少。客户开始时已在合同中最多四年，使续约分布在全年。价格、规模（非常不均）、质量与成本均为假定。货币为元，按月计。
 markets-the-supplier-whose-policies-are-tried = 政策在它身上试验的供应商。
 markets-nobody-was-ever-blamed-for-buying-it = 买它从来不会有人受责备。
 markets-young-simple-cheap = 年轻、简单、便宜。
@@ -185,8 +185,8 @@ markets-letters-and-offers = 信函与优惠
 markets-monthly-statement = 每月账单
 # Duopoly: two firms alike in all but name, for tournaments
 markets-duopoly-two-firms-alike-in-all-but-name-68bd = 双寡头：除名字外完全相同的两家企业，供比赛之用
-# Two firms with the same price, quality, costs and start, so that whoever ends ahead owes it to strategy or to luck; put the same strategies the other way round to tell which. Customers are of two kinds, who do not want the same, and of middling attachment: a fifth of the months is a decision (review_rate 0.2), one in ten starts without a firm, each firm is unknown to a fifth at first, one visit in five goes wrong, so that price, service, promises, recovery and advertising all have something to win. All numbers are round and assumed.
-markets-two-firms-with-the-same-price-quality-costs-7548 = 两家企业的价格、质量、成本与起点都相同，因此谁最后领先，靠的是策略或运气；把同样的策略互换，便知是哪一个。客户有两类，所求不同，依恋程度中等：五分之一的月份会作决定（review_rate 0.2），十分之一的人开始时没有企业，每家企业起初有五分之一的人不知道，五次到访有一次出差错，因此价格、服务、承诺、补救与广告都有可得之处。所有数字都是取整的假定。
+# Two firms with the same price, quality, costs and start, so that whoever ends ahead owes it to strategy or to luck; put the same strategies the other way round to tell which. Customers are of two kinds, who do not want the same, and of middling attachment: one month in fifteen is a decision (review_rate 0.068: with reviews after incidents and news besides, 70% stay a year), one in ten starts without a firm, each firm is unknown to a fifth at first, one visit in five goes wrong, so that price, service, promises, recovery and advertising all have something to win. All numbers are round and assumed.
+markets-two-firms-with-the-same-price-quality-costs-21aa = 两家企业的价格、质量、成本与起点都相同，因此谁最后领先，靠的是策略或运气；把同样的策略互换，便知是哪一个。客户有两类，所求不同，依恋程度中等：每十五个月有一个月会作决定（review_rate 0.068：加上事故与消息之后的重新考虑，每年留住 70%），十分之一的人开始时没有企业，每家企业起初有五分之一的人不知道，五次到访有一次出差错，因此价格、服务、承诺、补救与广告都有可得之处。所有数字都是取整的假定。
 markets-thrift = 价格优先者
 markets-the-price-first = 价格第一。
 markets-comfort = 舒适优先者
@@ -197,8 +197,8 @@ markets-what-was-bought = 所购之物
 markets-help = 帮助
 markets-bill = 账单
 markets-furniture-stores-a-saturday-of-twenty-touchpoints = 家具店：一个星期六的二十个接触点
-# Four places to furnish a home. A household comes a few times a year, for a lamp more often than for a kitchen, so this is a repertoire of visits and not a single large purchase. The twenty touchpoints follow a service-design training case: far out, long, few staff, heavy to carry, to be put together at home, and yet the rooms, the prices and a one-yuan ice cream at the exit are what is remembered. The curve of the journey is the same for every store (the laboratory has one journey a market); stores differ in what they deliver of each need. The size of the ups and downs, prices, rates, qualities and costs are assumed. Money is in yuan.
-markets-four-places-to-furnish-a-home-a-household-3dd7 = 四处置办家居的地方。一户人家一年来几次，买灯多于买厨房，因此这是多次到访的组合，而不是一次大额购买。二十个接触点取自一个服务设计培训案例：路远、路线长、店员少、搬运重、回家自己组装，然而被记住的是样板间、价格和出口处一元钱的冰淇淋。旅程曲线对每家店都相同（实验室中每个市场只有一条旅程）；各店不同在于对每种需要的满足。起伏的大小、价格、频率、质量与成本均为假定。货币为元。
+# Four places to furnish a home. A household comes a few times a year, for a lamp more often than for a kitchen, so this is a repertoire of visits and not a single large purchase. The twenty touchpoints follow a service-design training case: far out, long, few staff, heavy to carry, to be put together at home, and yet the rooms, the prices and a one-yuan ice cream at the exit are what is remembered. The curve of the journey is the same for every store (the laboratory has one journey a market); stores differ in what they deliver of each need. The size of the ups and downs, prices, rates, qualities and costs are assumed. Three years are lived before observation, as visits are rare. Money is in yuan.
+markets-four-places-to-furnish-a-home-a-household-b7b9 = 四处置办家居的地方。一户人家一年来几次，买灯多于买厨房，因此这是多次到访的组合，而不是一次大额购买。二十个接触点取自一个服务设计培训案例：路远、路线长、店员少、搬运重、回家自己组装，然而被记住的是样板间、价格和出口处一元钱的冰淇淋。旅程曲线对每家店都相同（实验室中每个市场只有一条旅程）；各店不同在于对每种需要的满足。起伏的大小、价格、频率、质量与成本均为假定。因到访稀少，观察之前先过三年。货币为元。
 # The blue box off the motorway, whose policies are tried.
 markets-the-blue-box-off-the-motorway-whose-policies-daa4 = 高速路旁的蓝色大卖场，政策在它身上试验。
 markets-a-mall-of-brands-dear-delivered-put-up = 品牌云集的商场：昂贵，送货，安装。
