@@ -17,7 +17,7 @@ from sim.lab.outcomes import Outcome
 from sim.lab.world import Arm
 from sim.market.market import Market
 from sim.market.offers import announced
-from sim.mechanisms.word_of_mouth import familiarity, hearsay_updated, message_impact
+from sim.mechanisms.word_of_mouth import assimilated, certainty_lost, familiarity, hearsay_updated, message_impact
 from sim.results.value import per_month
 from sim.scenario import Scenario
 
@@ -82,9 +82,12 @@ def chances(first: Market, valence: int, lucks: range) -> NDArray[np.float64]:
         world = Market(first.spec, rng=first.world_seed, replication=luck, twin_of=first)
         relationship = world.customers.relationships[:, 0]
         if valence:
-            weight = valence * (words.good if valence > 0 else words.bad)
-            seen = relationship["episodes"]
-            known = np.vectorize(familiarity.py_func)(seen, words.familiarity, 0.0, words.familiarity_most)
+            weight = np.full(chosen.size, valence * (words.good if valence > 0 else words.bad))
+            if valence < 0:
+                weight = assimilated.py_func(weight, words.assimilation, relationship["emotional"])
+            seen, unsure = relationship["episodes"], first.spec.behaviour.expectation.prior_variance
+            lost = np.vectorize(certainty_lost.py_func)(relationship["variance"], unsure, words.familiarity_fades)
+            known = np.vectorize(familiarity.py_func)(seen, words.familiarity, lost, words.familiarity_most)
             relationship["word_of_mouth"] += message_impact.py_func(weight, words.impact, known)
             relationship["will"] = np.vectorize(hearsay_updated.py_func)(relationship["will"], weight, seen, step)
         world.step()
