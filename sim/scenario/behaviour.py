@@ -607,7 +607,7 @@ class Choice(Part):
         unit="log-odds per quality",
         low=0,
         high=20,
-        source="Punj & Staelin 1983; prior",
+        source="form: the satisfied do not look round (Consumat); size a prior, B24",
         rest=0.0,
     )
     review_satisfied: float = number(

@@ -52,7 +52,7 @@ class MarketSpec(Part):
         "repertoire, durable: how far a person's need of the category drifts over the years, standard deviation of its log",
         low=0,
         high=2,
-        source="Schweidel & Knox 2013; Fader, Hardie & Lee 2005",
+        source="prior, B40",
         rest=0.0,
     )
     rate_epoch: float = number(
