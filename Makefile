@@ -42,7 +42,7 @@ define install
 	@touch $@
 endef
 
-.PHONY: help demo check test test-lowest coverage lint format types imports clean
+.PHONY: help demo check test test-lowest coverage lint format types imports evidence clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -82,6 +82,18 @@ types: $(VENV)/.stamp-dev  ## check types
 
 imports: $(VENV)/.stamp-dev  ## check who imports whom
 	$(BIN)/lint-imports
+
+# Worlds are kept in the folder EVIDENCE: stopped, the same command goes on. A source that changes asks for its worlds anew.
+EVIDENCE := evidence
+evidence: $(VENV)/.stamp-dev  ## measure everything anew, some hours: markets, bands, targets, claims, policies, twins
+	$(BIN)/python benchmarks/markets.py
+	$(BIN)/loyalty plausible --out docs --figures --store $(EVIDENCE)
+	$(BIN)/python benchmarks/policies.py --store $(EVIDENCE) --before benchmarks/results/policies_first.json --page docs/policies.md
+	$(BIN)/loyalty targets --out docs --store $(EVIDENCE)
+	$(BIN)/loyalty claims rivalry --page docs/rivalry.md --store $(EVIDENCE)
+	$(BIN)/loyalty claims retention-profit --page docs/claims/retention-profit.md --store $(EVIDENCE)
+	$(BIN)/python benchmarks/twins.py --store $(EVIDENCE)
+	$(BIN)/loyalty odd --out docs/odd.md
 
 clean:  ## remove environments, caches and build products (results stay)
 	rm -rf $(VENV) $(LOWEST) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

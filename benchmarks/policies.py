@@ -18,6 +18,7 @@ from typing import Any, Final
 
 import sim
 from sim.lab.paired import interval
+from sim.lab.store import Folder, Store
 from sim.scenario.files import shipped
 
 HERE = Path(__file__).parent
@@ -39,9 +40,9 @@ POLICIES: Final[dict[str, dict[str, Any]]] = {
 """What is tried, with every parameter that the verdict hangs on."""
 
 
-def measured(market: str, replications: int, seed: int) -> list[dict[str, Any]]:
+def measured(market: str, replications: int, seed: int, store: Store | None = None) -> list[dict[str, Any]]:
     """A row a policy: the difference of profit and its interval, and what is spent, both in percent."""
-    twins = sim.compare(sim.Scenario.load(market), POLICIES, replications=replications, seed=seed)
+    twins = sim.compare(sim.Scenario.load(market), POLICIES, replications=replications, seed=seed, store=store)
     spend, bridge = twins.spend(), twins.bridge()
     years = twins.base.market.months / 12
     fixed = float(bridge.query("line == 'fixed'")["baseline"].iloc[0])
@@ -150,10 +151,12 @@ def main() -> None:
     parser.add_argument("--take", type=Path, default=STORED)
     parser.add_argument("--before", type=Path)
     parser.add_argument("--page", type=Path)
+    parser.add_argument("--store", type=Path, help="folder in which worlds are kept, so that none is lived twice")
     chosen = parser.parse_args()
     rows: list[dict[str, Any]] = []
+    store = None if chosen.store is None else Folder(chosen.store)
     for market in shipped():
-        rows += measured(market, chosen.replications, chosen.seed)
+        rows += measured(market, chosen.replications, chosen.seed, store)
         print(*rows[-len(POLICIES) :], sep="\n", flush=True)
     chosen.take.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
     if chosen.page is not None and chosen.before is not None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import sim
+from sim.lab.store import Folder
 from sim.scenario.files import shipped
 
 HERE = Path(__file__).parent
@@ -26,13 +27,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--replications", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--store", type=Path, help="folder in which worlds are kept, so that none is lived twice")
     chosen = parser.parse_args()
     rows = []
+    store = None if chosen.store is None else Folder(chosen.store)
     for name in shipped():
         base = sim.Scenario.load(name)
         silent = base.evolve(f"{name}-silent", {"behaviour.word_of_mouth.talk_rate": 0.0})
         for talk, scenario in (("on", base), ("off", silent)):
-            twins = sim.compare(scenario, "complaint-recovery", replications=chosen.replications, seed=chosen.seed)
+            twins = sim.compare(
+                scenario, "complaint-recovery", replications=chosen.replications, seed=chosen.seed, store=store
+            )
             table = twins.table(MEASURES).set_index("measure")
             row = {"scenario": name, "word_of_mouth": talk, "replications": chosen.replications}
             row |= {m: round(float(table.loc[m, "times_narrower"]), 1) for m in MEASURES}
