@@ -10,6 +10,7 @@ import pandas as pd
 from sim.results.value import customer_equity, customer_lifetime_value, per_month
 from sim.scenario import Scenario
 from sim.state.books import COSTS, REVENUES, lost_of
+from sim.state.causes import UNCHOSEN
 from sim.state.field import SATISFACTION
 
 Of = Literal["firm", "firm and month", "customer", "market"]
@@ -213,14 +214,14 @@ def profile(firms: pd.DataFrame, customers: pd.DataFrame, exits: pd.DataFrame, p
         pivot: the satisfaction at which talk turns from bad to good.
     """
     total = firms.sum(numeric_only=True)
-    lost = float(total["left"] + total["ceased"])
+    lost = float(lost_of(total))
     monthly = 1 - _share(lost, float(total["customers"] + lost - total["joined"]))
     present = customers[customers["stage"] == "present"]
     began = present[present["first"] != "nobody"]
     theirs = present[(present["home"] != "nobody") & (present["episodes"] > 0)]
     felt = theirs["cumulative_satisfaction"].to_numpy(dtype=float)
     settled = felt[theirs["episodes"].to_numpy() >= SETTLED]
-    chosen = exits[~exits["need ceased"]]
+    chosen = exits[~exits[[f"cause_{cause}" for cause in UNCHOSEN]].any(axis=1)]
     return {
         "retention": float(max(monthly, 0.0) ** 12),
         "stayed": _share((began["first"] == began["home"]).sum(), len(began)),

@@ -172,15 +172,18 @@ def told_by_seller(b: Any, p: Any) -> None:
 
 
 @rule
-def slips_mind(b: Any, p: Any) -> float:
-    """Chance that a firm one knows, and has had nothing to do with this month, is forgotten (``forgotten_chance``)."""
-    return forgotten_chance(p.word_of_mouth_forgotten, float(b.episodes))
+def slips_mind(b: Any, p: Any, home: bool) -> float:
+    """Chance that a firm one knows, and has had nothing to do with this month, is forgotten (``forgotten_chance``); one's main
+    firm never is.
+    """
+    return 0.0 if home else forgotten_chance(p.word_of_mouth_forgotten, float(b.episodes))
 
 
 @rule
 def forget(b: Any) -> None:
-    """A firm is forgotten, and how one came to know it."""
+    """A firm is forgotten, what habit one had of it, and how one came to know it."""
     b.aware = 0
+    b.habit = 0.0
     b.marks &= 255 ^ (SAW_ADVERT | WAS_TOLD)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.rules.price import CLASSES
-from sim.state.causes import RELEASED
+from sim.state.causes import MOVED, RELEASED
 from sim.state.field import Field
 from sim.state.person import CHANNELS, PROMPTS
 from sim.state.relationship import SAW_ADVERT, WAS_TOLD
@@ -76,7 +76,7 @@ DISCOVERIES: Final = Event(
 
 def _renewals(view: MonthView) -> Rows:
     t, people = view.customer_months, view.people
-    asked = np.flatnonzero((t["occasions"] > 0) & ((people["cause"] & RELEASED) == 0))
+    asked = np.flatnonzero((t["occasions"] > 0) & ((people["cause"] & (RELEASED | MOVED)) == 0))
     if view.world.spec.market.kind != "subscription":
         asked = asked[:0]
     t = t[asked]

@@ -71,6 +71,9 @@ def assert_counts_fit_together(market: Market) -> None:
     points = tables["points"]
     moved = points["opening"] + points["issued"] - points["redeemed"] - points["expired"]
     np.testing.assert_allclose(points["outstanding"], moved, rtol=1e-5, atol=1e-3)
+    people, relationships = market.customers
+    with_home = np.flatnonzero(people["home"] >= 0)
+    assert relationships["aware"][with_home, people["home"][with_home]].all(), "one knows one's main firm"
     assert (market.engine.club["points"] >= 0).all() and (market.engine.club["old"] >= 0).all()
     by_segment = tables["segments"].groupby(["month", "firm"])["customers"].sum()
     assert by_segment.equals(firms.groupby(["month", "firm"])["customers"].sum())

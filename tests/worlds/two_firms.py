@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 import sim
 from sim.market.market import Market
 from sim.market.offers import announced
+from sim.scenario import at_rest
 
 A, B = 0, 1
 """Columns of the two firms; a is the one things are tried on."""
@@ -19,7 +20,10 @@ CALM = {"behaviour.experience.noise": 0.0, "firms.a.failure_rate": 0.0, "firms.b
 
 
 def world(kind: str, changes: dict[str, Any] | None = None, *, size: int = 400, months: int = 12) -> sim.Scenario:
-    """A market of two equal firms, a and b, where nobody talks, nobody enters and no need ceases."""
+    """A market of two equal firms, a and b, where nobody talks, nobody enters and no need ceases.
+
+    Laws that can rest do, so that one mechanism is seen at a time; a test puts to work what it is about.
+    """
     firm = {"list_price": 10.0, "service_price": 2.0, "start_share": 0.5}
     base = sim.Scenario.model_validate(
         {
@@ -31,7 +35,7 @@ def world(kind: str, changes: dict[str, Any] | None = None, *, size: int = 400, 
             "firms": {"a": firm, "b": firm},
         }
     )
-    return base.evolve("small", changes) if changes else base
+    return base.evolve("small", {**at_rest(base), **(changes or {})})
 
 
 def pull(levers: dict[str, Any], firm: str = "a") -> dict[str, Any]:

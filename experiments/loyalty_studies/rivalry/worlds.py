@@ -12,6 +12,7 @@ from sim.lab.outcomes import Outcome
 from sim.lab.world import BASELINE, Arm
 from sim.market.market import Market
 from sim.scenario import Scenario
+from sim.state.books import lost_of
 from sim.strategies.policies import as_policy
 
 STEP: Final = 0.05
@@ -120,7 +121,7 @@ def _satisfaction(columns: Mapping[str, NDArray[np.float64]], span: slice) -> fl
 
 def _kept(columns: Mapping[str, NDArray[np.float64]], span: slice) -> float:
     """Yearly retention over a span of months."""
-    lost = (columns["left"] + columns["ceased"])[span]
+    lost = lost_of(columns)[span]
     before = columns["customers"][span] + lost - columns["joined"][span]
     return float((1 - lost.sum() / max(before.sum(), 1.0)) ** 12)
 

@@ -16,7 +16,7 @@ def fade(customer: Customer) -> None:
     fade_outside.plain(customer, p)
     for relationship in customer.relationships:
         alone = relationship.aware and relationship not in met
-        chance = slips_mind.plain(relationship, p) if alone else 0.0
+        chance = slips_mind.plain(relationship, p, relationship is customer.home) if alone else 0.0
         if chance > 0 and customer.luck("out_of_mind", relationship.provider.stream) < chance:
             forget.plain(relationship)
         fades.plain(customer, relationship, p, relationship in met)

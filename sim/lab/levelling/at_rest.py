@@ -9,6 +9,7 @@ import numpy as np
 
 from sim.lab.outcomes import Outcome
 from sim.market.market import Market
+from sim.state.books import lost_of
 
 YEAR: Final = 12
 
@@ -32,7 +33,7 @@ class MarketAtRest:
         """Take down a market that was lived to its end."""
         record = market.record
         books = record.books
-        lost = books["left"] + books["ceased"] + books["released"]
+        lost = lost_of(books)
         before = books["customers"] + lost - books["joined"]
         stay = 1 - float(lost.sum()) / max(float(before.sum()), 1.0)
         last = books[-YEAR:]

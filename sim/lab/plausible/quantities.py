@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from sim.lab.outcomes import Outcome
 from sim.market.market import Market
-from sim.state.books import COSTS, REVENUES
+from sim.state.books import COSTS, REVENUES, lost_of
 
 YEAR: Final = 12
 
@@ -82,7 +82,7 @@ def quantities(market: Market, firm: str) -> dict[str, Any]:
 
 def retention(column: Mapping[str, Floats], months: slice = slice(None)) -> float:
     """Customers who stay, by choice or not, month by month over some months, compounded to a year."""
-    lost = column["left"] + column["ceased"] + column["released"]
+    lost = lost_of(column)
     before = column["customers"] + lost - column["joined"]
     return float(max(1 - lost[months].sum() / max(before[months].sum(), 1.0), 0.0) ** YEAR)
 
