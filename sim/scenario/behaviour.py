@@ -530,13 +530,13 @@ class WordOfMouth(Part):
     referral_discount: float = number(
         0.15, "what trust loses of that effect because the friend is paid", low=0, high=1, source="B11: 0-.3"
     )
-    invitation_friends: float = number(
-        1.0,
+    invitation_friends: int = number(
+        1,
         "how many friends a paid invitation is meant for, drawn anew each month; 0 means all who hear one",
         low=0,
         high=1000,
         source="B11; form a prior",
-        rest=0.0,
+        rest=0,
     )
     invitation_prompts: float = number(
         0.3,
@@ -562,12 +562,6 @@ class WordOfMouth(Part):
         source="Nitzan & Libai 2011: a neighbour who leaves raises the hazard by 80%; at a review a year and a half that is .05; form a prior",
         rest=0.0,
     )
-
-    @model_validator(mode="after")
-    def _whole_friends(self) -> WordOfMouth:
-        if self.invitation_friends % 1 != 0:
-            raise ValueError(f"invitation_friends must be a whole number, not {self.invitation_friends:g}")
-        return self
 
 
 class Choice(Part):

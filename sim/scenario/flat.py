@@ -35,11 +35,11 @@ class Number(NamedTuple):
 
 
 def numbers_of(blocks: type[Part]) -> Iterator[Number]:
-    """Every number of every block, in the order of declaration; what is no number, such as a table by segment, is left out."""
+    """Every number of every block, whole ones too, in the order of declaration; what is no number, such as a table by segment, is left out."""
     for block, declared in blocks.model_fields.items():
         assert declared.annotation is not None
         for key, field in declared.annotation.model_fields.items():
-            if field.annotation is float:
+            if field.annotation in (float, int):
                 yield Number(block, key, field)
 
 

@@ -45,7 +45,7 @@ def test_a_run_of_an_edited_strategy_is_another_run() -> None:
     first = sim.simulate(EDIT, seed=1)
     promising(0.2)
     second = sim.simulate(EDIT, seed=1)
-    assert first.firms["profit"].sum() != second.firms["profit"].sum()
+    assert first.firms["delta"].sum() != second.firms["delta"].sum()
     assert first.id != second.id
     assert first.manifest()["strategies"] != second.manifest()["strategies"]
     promising(0.05)

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.domain("satisfaction is not loyalty")
 UNEVEN = {"behaviour.experience.noise": 0.15, "firms.a.failure_rate": 0.25, "market.review_rate": 0.5}
 RIVALS = {f"firms.{name}": {"list_price": 10.0, "start_share": 0.0} for name in "cde"}
 MARKETS = {
-    "near-monopoly": {"behaviour.choice.switching_cost": 8.0},
+    "near-monopoly": {"behaviour.choice.switching_cost": 14.0},
     "half-open": {"behaviour.choice.switching_cost": 1.5},
     "fierce": RIVALS,
 }

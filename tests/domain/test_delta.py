@@ -102,5 +102,5 @@ def test_quality_only_knows_no_expectation() -> None:
     )
     for market in (modest, proud):
         met = encounters(market)
-        np.testing.assert_allclose(met["encounter_satisfaction"], 0.42 + 0.5 * 0.8 * met["experience"], atol=1e-9)
+        np.testing.assert_allclose(met["encounter_satisfaction"], 0.195 + 0.8 * 0.8 * met["experience"], atol=1e-9)
     assert relationship(modest, "will").mean() < relationship(proud, "will").mean()

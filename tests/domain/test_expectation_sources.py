@@ -133,7 +133,7 @@ def test_experience_with_other_firms_moves_what_is_expected_of_one_not_tried_yet
 def test_a_better_rival_one_has_tried_raises_what_is_due() -> None:
     calm = SILENT | CALM | {"behaviour.expectation.prior_variance": 0.02, "firms.b.quality.service": 0.95}
     apart, comparing = twins(world("repertoire", calm), {"behaviour.expectation.should_rival": 0.2})
-    knows_both = (relationship(apart, "episodes", A) > 2) & (relationship(apart, "episodes", B) > 2)
+    knows_both = (relationship(apart, "episodes", A) > 3) & (relationship(apart, "episodes", B) > 3)
     assert knows_both.any()
     assert (relationship(comparing, "should")[knows_both] > relationship(apart, "should")[knows_both]).mean() > 0.9
     only_one = relationship(comparing, "episodes", B) == 0

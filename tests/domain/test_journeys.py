@@ -71,4 +71,4 @@ def test_where_nobody_learns_new_and_old_feel_alike() -> None:
 def test_a_lift_at_every_station_costs_at_every_visit() -> None:
     market = lived(world("repertoire", {"journey": STATIONS} | pull({"service.lift": 0.05})))
     rows = market.tables()["firms"].query("firm == 'a'")
-    np.testing.assert_allclose(rows["service"], rows["visits"] * 0.4 * 0.05 * 1.25 * 10)
+    np.testing.assert_allclose(rows["service"], rows["visits"] * 1.2 * 0.05 * 1.25 * 10)

@@ -50,7 +50,7 @@ def test_reliability_prevents_failures_at_a_price_that_rises() -> None:
     scenario = world("subscription", {"market.review_rate": 0.0, "firms.a.failure_rate": 0.2}, size=2000)
     plain, reliable = twins(scenario, pull({"service.fewer_failures": 0.5}), 6)
     assert total(reliable, "failed") / total(plain, "failed") == pytest.approx(0.5, abs=0.06)
-    assert total(reliable, "service") == pytest.approx(prevention_cost(0.5, 0.02) * 10 * total(reliable, "visits"))
+    assert total(reliable, "service") == pytest.approx(prevention_cost(0.5, 0.04) * 10 * total(reliable, "visits"))
     prices = [price_of(scenario, {"service": {"fewer_failures": s}}, "cost_service") for s in (0.0, 0.5, 1.0)]
     assert prices[0] == 0 and prices[2] > 4 * prices[1]
 

@@ -155,6 +155,7 @@ def test_felt_as_betrayal_goodwill_turns() -> None:
     """Accidents hurt those with much goodwill less, failures by design hurt them more; and they lose what they had grown."""
     uneven = {"firms.a.failure_rate": 0.3, "market.warm_up": 12}
     uneven |= {"behaviour.recovery.blame": 0.0, "behaviour.complaint.base": -20.0}
+    uneven |= {"behaviour.loyalty.emotional_threshold": 0.6}  # so that a good record grows attachment where much fails
     scenario = world("subscription", FAILING | uneven, size=2000)
     past = lived(scenario, 0)
     goodwill, attached = relationship(past, "goodwill"), relationship(past, "emotional")

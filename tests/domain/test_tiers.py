@@ -65,7 +65,7 @@ def test_each_layer_is_served_as_it_was_meant_to_be_and_costs_it() -> None:
     layer = tier(lived(pyramid(CALM), 0))[mine["row"]]
     lifts = np.array([-0.02, 0.04, 0.08, 0.12])
     np.testing.assert_allclose(theirs["experience"] - mine["experience"], lifts[layer], atol=1e-9)
-    each = np.array([0.4 * q * (1 + 5 * max(q, 0)) * 10 for q in lifts])
+    each = np.array([1.2 * q * (1 + 5 * max(q, 0)) * 10 for q in lifts])
     np.testing.assert_allclose(offer(tiered)["cost_tiers"], each)
     assert total(tiered, "tiers") == pytest.approx(each[layer].sum())
     assert total(plain, "tiers") == 0

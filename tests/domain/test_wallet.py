@@ -15,7 +15,7 @@ EVEN = {
     "market.outside": -50,
 }
 KEEN = {
-    "population.traits.taste": {"normal": {"mean": 0.0, "sd": 12.0}},
+    "population.traits.taste": {"normal": {"mean": 0.0, "sd": 20.0}},
     "population.traits.rate": 4.0,
     "market.outside": -50,
 }

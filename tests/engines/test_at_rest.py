@@ -66,7 +66,7 @@ def test_each_law_at_work_is_felt(block: str, key: str) -> None:
 
 def test_standards_move_what_is_felt() -> None:
     for trait in (STANDARDS, 0.05):
-        base = shipped("textbook", 80, 4)
+        base = shipped("textbook", 80, 4, **{"population.traits.standards": 0.0})
         moved = base.evolve("moved", {"population.traits.standards": trait})
         first, second = (Market(one, rng=3).run().tables()["firms"] for one in (base, moved))
         assert not first["cumulative_satisfaction"].equals(second["cumulative_satisfaction"])

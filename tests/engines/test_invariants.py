@@ -170,7 +170,7 @@ def test_with_the_same_luck_more_compensation_costs_more_per_complaint(name: str
     """In the first month nobody has met the policy yet: the same complaints, each resolved at a higher cost."""
     scenario = shipped(name, 400, 1)
     firm = scenario.focal_firm
-    scenario = scenario.evolve("failing", {f"firms.{firm}.failure_rate": 0.8})
+    scenario = scenario.evolve("failing", {f"firms.{firm}.failure_rate": 0.5})
     spent = []
     for compensation in (0.0, 0.4, 0.8, 1.2):
         block = {"use": "set-levers", "recovery.compensation": compensation}

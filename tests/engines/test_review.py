@@ -63,7 +63,7 @@ def test_those_let_go_are_lost() -> None:
     firms = Market(scenario, rng=3).run().tables()["firms"]
     own = firms[firms["firm"] == "alpha"]
     assert own["released"].sum() > 10
-    lost = own[["left", "ceased", "released"]].sum(axis=1)
+    lost = own[["left", "ceased", "released", "moved"]].sum(axis=1)
     before = own["customers"] + lost - own["joined"]
     measured = measures_of(scenario, firms, "alpha")["retention"]
     assert measured == pytest.approx((1 - lost.sum() / before.sum()) ** 12)

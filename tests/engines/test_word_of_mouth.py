@@ -23,10 +23,10 @@ NEW_LUCK = ("addressee", "prompt", "forget")
 
 
 def talking(size: int = 300, months: int = 18, **changes: Any) -> Any:
-    """The market in which word of mouth has everything, with some of it changed."""
+    """The market in which word of mouth has everything, with some of it changed; life makes nobody move."""
     words = {f"behaviour.word_of_mouth.{key}": value for key, value in changes.items() if not key.startswith("network")}
     ties = {key.replace("_", ".", 1): value for key, value in changes.items() if key.startswith("network")}
-    return corner("talking-subscription", size, months).evolve("talking", words | ties)
+    return corner("talking-subscription", size, months).evolve("talking", {"population.moves": 0.0} | words | ties)
 
 
 def lived(scenario: Any, *events: str, engine: str = "columns") -> Market:

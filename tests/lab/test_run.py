@@ -13,7 +13,8 @@ from worlds import shipped
 import sim
 from sim.results.measures import MEASURES
 from sim.results.store import TABLES
-from sim.state.books import COSTS, LINES, REVENUES
+from sim.state.books import COSTS, LINES, REVENUES, lost_of
+from sim.state.causes import FORCED
 
 
 @pytest.fixture(scope="module")
@@ -51,12 +52,12 @@ def test_profit_is_revenue_less_cost(run: sim.Run) -> None:
 def test_heads_add_up_from_month_to_month(run: sim.Run) -> None:
     f = run.firms.sort_values(["firm", "month"])
     for _, firm in f.groupby("firm"):
-        expected = firm["customers"].shift() + firm["joined"] - firm["left"] - firm["ceased"]
+        expected = firm["customers"].shift() + firm["joined"] - lost_of(firm)
         assert (firm["customers"].iloc[1:] == expected.iloc[1:]).all()
 
 
 def test_exits_are_the_leavers_of_the_books(run: sim.Run) -> None:
-    booked = run.firms.groupby("firm")[["left", "ceased"]].sum().sum(axis=1)
+    booked = lost_of(run.firms.groupby("firm").sum(numeric_only=True))
     counted = run.exits.groupby("firm").size()
     assert (booked.sort_index() == counted.sort_index()).all()
     ceased = run.exits["need ceased"].sum()
@@ -67,7 +68,9 @@ def test_exits_are_the_leavers_of_the_books(run: sim.Run) -> None:
 def test_every_exit_has_a_reason_or_was_chance(run: sim.Run) -> None:
     reasons = run.exits.columns[run.exits.columns.get_loc("novelty seeking") : -1]
     some = run.exits[list(reasons)].any(axis=1)
-    assert (some != run.exits["chance"]).all()
+    forced = run.exits[[f"cause_{cause}" for cause in FORCED]].any(axis=1)
+    assert (some != run.exits["chance"])[~forced].all()
+    assert not (some | run.exits["chance"])[forced].any(), "nobody chose to leave"
 
 
 def test_cohorts_hold_the_firms_customer_months(run: sim.Run) -> None:
@@ -75,7 +78,7 @@ def test_cohorts_hold_the_firms_customer_months(run: sim.Run) -> None:
     heads = run.firms.groupby("firm")["customers"].sum().sort_index()
     assert (months == heads).all()
     left = run.cohorts.groupby("firm")["left"].sum().sort_index()
-    gone = run.firms.groupby("firm")[["left", "ceased"]].sum().sum(axis=1).sort_index()
+    gone = lost_of(run.firms.groupby("firm").sum(numeric_only=True)).sort_index()
     assert (left == gone).all()
 
 

@@ -94,7 +94,7 @@ def test_a_policy_that_is_more_than_a_strategy_lives_its_own_warm_up(base: sim.S
 
 
 def test_replications_needed_shrinks_with_the_target(twins: sim.Twins) -> None:
-    wide, narrow = twins.needed("profit", 2000.0), twins.needed("profit", 200.0)
+    wide, narrow = twins.needed("profit", 2000.0), twins.needed("profit", 20.0)
     assert wide is not None and narrow is not None and wide < narrow
 
 

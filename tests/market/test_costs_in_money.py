@@ -45,7 +45,7 @@ def test_a_promise_moves_what_it_speaks_of() -> None:
     honest = _offer({"journey": touches})["promised_quality"]
     lower = _offer({"journey": touches, "firms.unity.promise.cushion": 0.1})["promised_quality"]
     assert float(honest - lower) == pytest.approx(0.2 / 7)
-    assert spoken_of(sim.Scenario.load("duopoly")) == 1.0
+    assert spoken_of(sim.Scenario.load("textbook")) == 1.0
 
 
 @pytest.mark.parametrize("engine", ["columns", "agents"])
@@ -56,7 +56,7 @@ def test_compensation_by_severity_pays_the_worse_more(engine: EngineName) -> Non
     for trait in ("traits", "segments.tasters.traits", "segments.students.traits"):
         changes[f"population.{trait}.spend"] = 1.0
     firm = "corner"
-    changes[f"firms.{firm}.costs"] = free
+    changes[f"firms.{firm}.costs"] = {**free, "wage": 0.0, "overhead": 0.0}
     changes[f"firms.{firm}.recovery"] = {"compensation": 0.3, "by_severity": 1.0, "resolve": 0.9, "ease": 0.9}
     scenario = sim.Scenario.load("coffee-shop")
     assert firm == scenario.focal_firm

@@ -17,6 +17,7 @@ import pytest
 import sim
 from sim.results.measures import PROFILES
 from sim.scenario.files import bases, shipped
+from sim.state.causes import UNCHOSEN
 
 pytestmark = pytest.mark.world
 
@@ -147,7 +148,7 @@ def test_software_is_left_at_renewals_only() -> None:
     """A year after joining, two years, …: those who joined while observed and left by choice."""
     exits = run("business-software").exits.sort_values(["customer", "month"])
     exits = exits.assign(before=exits.groupby("customer")["month"].shift())
-    again = exits[~exits["need ceased"] & exits["before"].notna()]
+    again = exits[~exits[[f"cause_{cause}" for cause in UNCHOSEN]].any(axis=1) & exits["before"].notna()]
     came_straight = exits["to"].shift().ne("nobody").loc[again.index]
     stayed = (again["month"] - again["before"])[came_straight]
     assert len(stayed) > 5

@@ -15,8 +15,9 @@ from sim.state.books import COSTS
 from sim.state.field import names
 from sim.state.offer import FIELDS, LEVERS, MADE_FIELDS, OWN, PRICES
 
-DEALER = sim.Scenario.load("car-dealer")
-FIRM = DEALER.focal_firm
+FIRM = "sewell"
+DEALER = sim.Scenario.load("car-dealer").evolve("shares", {f"firms.{FIRM}.costs.wage": 0.0})
+"""Where no wage is known, work costs shares of the price."""
 NUMBERS = {number.name: number for number in LEVERS}
 DECLARED = {key: said for key, field in Costs.model_fields.items() if (said := booked(field))}
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import sim
+from sim.scenario import at_rest
 from sim.state.books import SEEN
 from sim.strategies import MarketView, Offer, known_strategies
 from sim.strategies.bandit import arm
@@ -123,10 +124,14 @@ def test_what_is_left_over_is_promised() -> None:
 
 
 def test_it_brings_promise_and_delivery_together() -> None:
-    """A firm that promises 0.1 more than it delivers ends far nearer, and keeps the trust it would have lost."""
-    base = sim.Scenario.load("textbook").evolve(
-        "boasting", {"firms.alpha.promise.cushion": -0.1, "population.size": 600, "market.months": 24}
-    )
+    """A firm that promises 0.1 more than it delivers ends far nearer, and keeps the trust it would have lost.
+
+    Where a firm serves everyone alike, that is: where it suits some better, those who stay get more than they were promised,
+    and a survey of customers says so.
+    """
+    textbook = sim.Scenario.load("textbook")
+    boasting = {"firms.alpha.promise.cushion": -0.1, "population.size": 600, "market.months": 24}
+    base = textbook.evolve("boasting", {**at_rest(textbook), **boasting})
     ends = {}
     for rule in ("rest", "brand-alignment"):
         market = sim.Market(base.evolve(rule, {"firms.alpha.strategy": rule}), rng=2).run()

@@ -69,9 +69,10 @@ def shares_are_shares(firms: pd.DataFrame, market: Market) -> None:
     for share in ("retention", "share", "wallet", "trust", "emotional"):
         assert firms[share].between(0, 1).all(), share
     np.testing.assert_allclose(firms.groupby("month")["share"].sum(), 1, rtol=1e-12)
-    for column in ("trust", "emotional", "habit"):
+    for column in ("trust", "emotional"):
         relationships = market.customers.relationships[column]
         assert ((relationships >= 0) & (relationships <= 1)).all(), column
+    assert (market.customers.relationships["habit"] >= 0).all(), "choices a month, by calendar"
     assert (firms[list(BANDS)].sum(axis=1) == firms["buyers"]).all()
     assert (firms["resolved"] <= firms["complaints"]).all()
     assert (firms["complaints"] + firms["noticed"] <= firms["buyers"]).all()

@@ -34,7 +34,7 @@ def market() -> Market:
 def test_a_view_holds_nothing_a_firm_could_not_see(market: Market) -> None:
     assert {field.name for field in fields(MarketView)} == {
         *("firm", "month", "rest", "levers", "books", "prices", "shares"),
-        *("public", "segments", "touchpoints", "luck"),
+        *("public", "segments", "touchpoints", "unit_margin", "durable", "luck"),
     }
     assert {field.name for field in fields(Offer)} == {"list_price", "price", "promised_quality", "levers"}
     for firm in market.firms:

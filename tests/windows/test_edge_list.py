@@ -21,7 +21,8 @@ def test_the_edge_list_is_the_worlds(name: str) -> None:
     table = run.ties()
     assert list(table.columns) == ["source", "target", "kind", "strength", "month"]
     np.testing.assert_array_equal(table[["source", "target"]].to_numpy(), market.ties.edges())
-    assert (table["strength"] == 1).all() and table["month"].isna().all()
+    assert (table["strength"] > 0).all() and table["month"].isna().all()
+    assert table["strength"].mean() == pytest.approx(1, abs=0.15), "few ties are close, most are loose, on average one"
     weak = run.ties([0, 3]).query("kind == 'weak'")
     assert set(weak["month"]) == ({0, 3} if spec.network.weak or spec.network.kind == "mixing" else set())
     assert (weak["source"] != weak["target"]).all()
