@@ -85,7 +85,7 @@ def chances(seed: int) -> list[str]:
             varied.append(("review rate", rates))
         varied.append(("all but luck, times", [(k, scaled(base, k)) for k in SCALES]))
         if base.market.kind == "repertoire":
-            last = base.evolve(name, {"behaviour.choice.habit": 0.0})
+            last = base.evolve(name, {"behaviour.choice.habit": 0.0, "behaviour.choice.habit_months": 0.0})
             varied.append(("the same, main firm is the last", [(k, scaled(last, k)) for k in SCALES]))
         for what, worlds in varied:
             cells = []

@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("customer-pyramid", costs=("tiers", "contact"), steady=True)
+@strategy("customer-pyramid", costs=("contact",), steady=True)
 def customer_pyramid(
     view: MarketView,
     *,

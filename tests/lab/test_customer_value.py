@@ -102,10 +102,9 @@ def test_without_interest_a_value_is_what_the_books_say() -> None:
     found = customer_value(base, years=1, rate=0, replications=1, seed=5, executor="serial")
     books = sim.simulate(base.evolve(base.name, {"market.months": 24}), seed=5).firms
     mine = books[(books["firm"] == found.firm) & (books["month"] >= 12)]
-    assert found.each("firm_value")[0] == pytest.approx(mine["profit"].sum(), rel=1e-12)
-    assert found.each("last_year")[0] == pytest.approx(
-        books[(books["firm"] == found.firm) & (books["month"] < 12)]["profit"].sum(), rel=1e-12
-    )
+    assert found.each("firm_value")[0] == pytest.approx((mine["profit"] + mine["fixed"]).sum(), rel=1e-12)
+    before = books[(books["firm"] == found.firm) & (books["month"] < 12)]
+    assert found.each("last_year")[0] == pytest.approx((before["profit"] + before["fixed"]).sum(), rel=1e-12)
 
 
 # -- what adds up -----------------------------------------------------------------------------------------------------
@@ -293,7 +292,7 @@ def test_a_page_says_what_it_says_and_no_more(coffee: CustomerValue, phones: Cus
     assert "The closed form" in one_at_a_time
     assert "price-cut changes" in one_at_a_time
     rows = {str(row[0]) for row in values(coffee).rows}
-    assert "cohort value" in rows and not any("closed form" in row or "fixed" in row for row in rows)
+    assert {"cohort value", "fixed cost"} <= rows and not any("closed form" in row for row in rows)
     assert not any("nan" in str(cell).lower() for grid in sheet_of(coffee).grids for row in grid.rows for cell in row)
 
 

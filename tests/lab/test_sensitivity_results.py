@@ -244,7 +244,7 @@ def test_a_condition_that_cannot_be_read_is_refused(text: str, said: str) -> Non
 
 
 def test_what_is_too_little_is_refused_with_how_much_it_takes() -> None:
-    with pytest.raises(ValueError, match=r"needs at least 668 worlds"):
+    with pytest.raises(ValueError, match=r"needs at least 692 worlds"):
         planned(BASE, budget=100)
     with pytest.raises(ValueError, match="power of two"):
         where_planned(BASE, points=100)

@@ -169,7 +169,9 @@ def test_contacts_and_discoveries(market: Market, tables: Tables) -> None:
     found = tables["discoveries"]
     told = by_firm(tables, found[found["how"] == "word of mouth"])
     informed = tables["firms"]["informed"]
-    if market.spec.behaviour.word_of_mouth.forgotten > 0:  # who forgets a firm and hears of it in one month never ceased to know it
+    if (
+        market.spec.behaviour.word_of_mouth.forgotten > 0
+    ):  # who forgets a firm and hears of it in one month never ceased to know it
         assert (told <= informed).all()
         assert told.sum() > 0.5 * informed.sum()
     else:

@@ -754,7 +754,7 @@ class Coefficients(Remembered):
     expectation_signal_variance: float
     """variance of one experience as a signal, sigma^2 (quality^2)"""
     expectation_drift_variance: float
-    """growth of uncertainty per month, omega; with sigma^2 = 0.02 the steady gain K* is 0.15 (quality^2 per month)"""
+    """growth of uncertainty per month, omega; with sigma^2 = 0.0125 the steady gain K* is 0.19 (quality^2 per month)"""
     expectation_promise_weight: float
     """weight of a fully trusted promise in what is expected, rho"""
     expectation_promise_fades: float
