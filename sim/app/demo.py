@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 from cyclopts import Parameter
 
@@ -12,6 +12,9 @@ from sim.app.options import USUAL, Json, Lang, Replications, Seed, policies_of, 
 from sim.app.output import emit, grid, say, told
 from sim.app.overwriting import Replace, free
 from sim.app.stores import HERE, Living
+
+PROMISING: Final = ("hotel", "credit-card")
+"""Two markets in which less is promised: the verdicts differ (docs/policies.md), and both say why."""
 
 
 def demo(
@@ -30,6 +33,8 @@ def demo(
 ) -> None:
     """Try three policies on a car dealer: promise less, recover from complaints, or serve the best customers better.
 
+    Then promise less in two more markets: in one it wins, in the other it loses, and why is said.
+
     Example: loyalty demo
 
     Example: loyalty demo telecom --out results/telecom
@@ -37,7 +42,7 @@ def demo(
     Args:
         scenario: another market, by shipped name or path.
     """
-    from sim.report.phrases import cautions, headlines, title_of
+    from sim.report.phrases import cautions, headlines, title_of, weighed
     from sim.report.twins import differences, quadrants
     from sim.strategies import known_strategies
     from sim.words import say as worded
@@ -59,8 +64,16 @@ def demo(
         twins = compare.live(
             base, tried, firm=None, replications=replications, seed=seed, level=0.95, quiet=json, **living.how
         )
+        promised = {
+            name: compare.live(
+                market, policies_of(market, USUAL[:1]), firm=None, replications=replications, seed=seed, level=0.95,
+                quiet=json, **living.how,
+            )
+            for name, market in ((name, resolved(name)) for name in PROMISING)
+        }  # fmt: skip
+        why = {name: weighed(found, found.names[0]) for name, found in promised.items()}
         if json:
-            emit({**compare.machine(twins, None), "meaning": headlines(twins)}, twins.base)
+            emit({**compare.machine(twins, None), "meaning": headlines(twins), "promising_less": why}, twins.base)
         else:
             say(worded("app-demo-title", market=title_of(base), firm=twins.firm), style="bold")
             known = known_strategies()
@@ -79,6 +92,11 @@ def demo(
             say(worded("app-demo-meaning"), style="bold")
             for sentence in (*headlines(twins), *cautions(twins)):
                 say(sentence)
+            say()
+            say(worded("app-demo-promising"), style="bold")
+            for sentence in why.values():
+                say(sentence)
+            say()
             say(worded("app-demo-assumes", market=scenario))
         compare.write(twins, out, lang, figures=True, mark=mark)
         if not json:

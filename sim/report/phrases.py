@@ -144,6 +144,23 @@ def _paid(twins: Twins, policy: str) -> str:
     return say("report-twins-level-by", month=month) if month else ""
 
 
+def weighed(twins: Twins, policy: str) -> str:
+    """Why a policy pays or does not: what it spends, beside what more custom leaves, all other lines of the books together."""
+    row = twins.table(["profit"]).query("policy == @policy").iloc[0]
+    money, spend, felt = money_in(twins.base), twins.spend(), twins.difference("encounter_satisfaction", policy)
+    spent = float(spend.query("policy == @policy and line == 'all'")["a_year"].iloc[0])
+    gained = float(row["difference"]) / (twins.base.market.months / 12)
+    end = "wins" if row["low"] > 0 else "loses" if row["high"] < 0 else "unsure"
+    return say(
+        f"report-weighed-{end}",
+        market=twins.base.name,
+        policy=policy_name(policy),
+        felt=number(felt.paired.mean, 2),
+        left=amount(gained + spent, money),
+        spent=amount(spent, money),
+    )
+
+
 def surety(twins: Twins) -> list[str]:
     """What pairing gained, and where it gained little."""
     table = twins.table()

@@ -15,6 +15,7 @@ app-demo-begins = { $market }: { WHOLE($customers) } customers, three policies o
 }
 app-demo-title = { $market }: what { $firm } would change
 app-demo-meaning = What it means
+app-demo-promising = Promising less: where it wins, and where it loses
 app-demo-assumes = What it assumes: loyalty show { $market }
 app-demo-look = Look at { $page } in a browser: the same with figures. Next: loyalty list, for other markets and policies; loyalty compare --help, for your own.
 app-ablate-title = { $market }: { $firm }, { $pairs ->

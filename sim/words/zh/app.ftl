@@ -12,6 +12,7 @@ app-compare-more = --full 打印每项策略的全部指标、何时回本、谁
 app-demo-begins = { $market }：{ WHOLE($customers) } 位客户，{ $firm }的三个策略，{ WHOLE($pairs) } 对世界
 app-demo-title = { $market }：{ $firm }会改变什么
 app-demo-meaning = 这意味着什么
+app-demo-promising = 少承诺：何处赢，何处输
 app-demo-assumes = 它假定了什么：loyalty show { $market }
 app-demo-look = 请在浏览器中打开 { $page }：内容相同，另有图。下一步：loyalty list 列出其他市场和策略；loyalty compare --help 说明如何试自己的策略。
 app-ablate-title = { $market }：{ $firm }，每种关闭 { WHOLE($pairs) } 对世界，种子 { $seed }
