@@ -150,15 +150,16 @@ def weighed(twins: Twins, policy: str) -> str:
     money, spend, felt = money_in(twins.base), twins.spend(), twins.difference("encounter_satisfaction", policy)
     spent = float(spend.query("policy == @policy and line == 'all'")["a_year"].iloc[0])
     gained = float(row["difference"]) / (twins.base.market.months / 12)
-    end = "wins" if row["low"] > 0 else "loses" if row["high"] < 0 else "unsure"
-    return say(
-        f"report-weighed-{end}",
-        market=twins.base.name,
-        policy=policy_name(policy),
-        felt=number(felt.paired.mean, 2),
-        left=amount(gained + spent, money),
-        spent=amount(spent, money),
-    )
+    told = {
+        "market": twins.base.name,
+        "policy": policy_name(policy),
+        "felt": number(felt.paired.mean, 2),
+        "left": amount(gained + spent, money),
+        "spent": amount(spent, money),
+    }
+    if row["low"] > 0:
+        return say("report-weighed-wins", **told)
+    return say("report-weighed-loses", **told) if row["high"] < 0 else say("report-weighed-unsure", **told)
 
 
 def surety(twins: Twins) -> list[str]:
