@@ -120,13 +120,13 @@ def kaplan_meier(durations: Any, over: Any, entry: Any, months: int) -> np.ndarr
 
 @pytest.mark.parametrize("firm", ["a", "b"])
 def test_a_survival_curve_of_stays_is_the_retention_of_the_cohorts(firm: str) -> None:
-    """Of those who joined in the first year: the product of months is the cohort's year, well within its interval. Nothing that grows
-    or hurts moves choices, so that the hazard hardly changes with the months, which a cohort pools.
+    """Of those who joined in the first year: the product of months is the cohort's year, well within its interval. Few
+    look round in a month, as a cohort pools the months of a year and does not see the first, in which nobody leaves.
     """
     run = sim.simulate(
         world(
             "subscription",
-            {"population.need_ceases": 0.3, "behaviour.choice.emotional": 0.0, "behaviour.choice.grievance": 0.0},
+            {"population.need_ceases": 0.1, "market.review_rate": 0.1},
             size=6000,
             months=24,
         ),
