@@ -87,7 +87,7 @@ imports: $(VENV)/.stamp-dev  ## check who imports whom
 EVIDENCE := evidence
 evidence: $(VENV)/.stamp-dev  ## measure everything anew, some hours: markets, bands, targets, claims, policies, twins
 	$(BIN)/python benchmarks/markets.py
-	$(BIN)/loyalty plausible --out docs --figures --store $(EVIDENCE)
+	$(BIN)/loyalty plausible --out docs --store $(EVIDENCE)
 	$(BIN)/python benchmarks/policies.py --store $(EVIDENCE) --before benchmarks/results/policies_first.json --page docs/policies.md
 	$(BIN)/loyalty targets --out docs --store $(EVIDENCE)
 	$(BIN)/loyalty claims rivalry --page docs/rivalry.md --store $(EVIDENCE)

@@ -99,35 +99,37 @@ plausibility-per-cent-of-profit = 占利润的百分比
 plausibility-how-much-firms-differ-for-a-customer-v0 = 企业对一位顾客而言相差多少，v₀
 plausibility-how-much-visits-to-one-firm-differ-2 = 对同一企业的各次到访相差多少，σ²
 plausibility-how-fast-it-drifts = 其漂移有多快，ω
-# Customers of one firm are served alike: what differs between them is the luck of visits, which does not last and mostly averages out.
-plausibility-customers-of-one-firm-are-served-alike-what-bd9f = 同一企业的顾客受到同样的服务：他们之间的差别是到访的运气，既不持久，又大多相互抵消。
-# Nobody is easier to please than others whatever the firm, but for how losses weigh.
-plausibility-nobody-is-easier-to-please-than-others-whatever-a195 = 没有人无论对哪家企业都更容易满意，只是损失的分量因人而异。
-# What satisfaction differs by is luck, which does not last: it cannot tell who stays or where the money goes.
-plausibility-what-satisfaction-differs-by-is-luck-which-does-24d6 = 满意度的差别是运气，并不持久：它说不出谁会留下，钱会去哪里。
-# Whoever expects more does not get more, as nothing lasting is lived; expectation lowers what is felt of the same visit.
-plausibility-whoever-expects-more-does-not-get-more-as-4466 = 期望更高的人并未得到更多，因为所经历的没有任何持久之处；期望反而使同一次到访的感受更低。
-# A failure weighs little in choice, is soon forgotten, and prompts nobody who subscribes to reconsider.
-plausibility-a-failure-weighs-little-in-choice-is-soon-8b46 = 失误在选择中分量很轻，很快被遗忘，也不促使任何订阅者重新考虑。
-# Those who choose anew weigh prices as they are, whatever else holds them.
-plausibility-those-who-choose-anew-weigh-prices-as-they-b73d = 重新选择的人按价格本身衡量，无论还有什么留住他们。
-# Quality moves choice amply, at once and for everybody alike.
-plausibility-quality-moves-choice-amply-at-once-and-for-91a2 = 质量对选择的作用很大，立即见效，且对人人相同。
-# Of what is delivered, less than two thirds reaches satisfaction.
-plausibility-of-what-is-delivered-less-than-two-thirds-7296 = 所交付的质量，只有不到三分之二进入满意度。
-# Advertising makes a firm known to those who do not know it; it persuades nobody, and a share of price buys few of them.
-plausibility-advertising-makes-a-firm-known-to-those-who-2dd1 = 广告使不知道企业的人知道它；它说服不了任何人，而价格的一小部分也买不到几个人。
-# Word of mouth fades before those who seldom choose act on it.
-plausibility-word-of-mouth-fades-before-those-who-seldom-576e = 口碑在很少选择的人据以行动之前便已消退。
-# Points pull three times over, whatever the reward is worth: on choice, on how often one comes, and on loyalty.
-plausibility-points-pull-three-times-over-whatever-the-reward-a4c6 = 无论奖励价值几何，积分三重地起作用：对选择、对光顾的频率、对忠诚。
-# One invitation goes to all one knows, and makes each of them reconsider.
-plausibility-one-invitation-goes-to-all-one-knows-and-6f04 = 一次邀请传到所有认识的人，并使每个人重新考虑。
-# Talk is priced as a share of what is sold, and most who complain are compensated.
-plausibility-talk-is-priced-as-a-share-of-what-22ba = 谈话按所售的比例计价，而且大多数投诉者得到补偿。
 # Prices were set by hand, not for the margin and elasticity that the market turns out to have.
 plausibility-prices-were-set-by-hand-not-for-the-2264 = 价格是人为设定的，并非按市场最终呈现的毛利与弹性。
 # Costs of levers are defaults: where one earns much for nothing, its cost says more than its effect.
 plausibility-costs-of-levers-are-defaults-where-one-earns-9ac6 = 手段的成本是默认值：若某项几乎不花钱便赚很多，它的成本说明的比它的效果更多。
 # Profit over all months, in per cent of that at rest before fixed costs, of the strategy that brings most when the focal firm alone follows it at its defaults. The best of many, so luck favours it a little.
 plausibility-profit-over-all-months-in-per-cent-of-240a = 只有焦点企业按默认值采用收益最大的策略时，全部月份的利润比静止时未计固定成本的利润多出的百分比。众多之中最好的，运气稍加眷顾。
+# Where the name is tasted (a halo), people differ less in what they live, and what they say of it differs less.
+plausibility-where-the-name-is-tasted-a-halo-people-0ea4 = 在名声也被品尝之处（光环），人们所经历的差别较小，所说的差别也较小。
+# Where one firm is chosen among several each time, or years pass between purchases, other luck moves most who change; where one visit in five fails, failures move nearly all of them.
+plausibility-where-one-firm-is-chosen-among-several-each-8506 = 在每次都从几家企业中选择、或购买相隔数年之处，更换者多半由其他运气促成；在五次光顾有一次出错之处，几乎全由失误促成。
+# Where leaving costs nothing, quality moves who stays amply; inside yearly terms it hardly does, whatever is felt.
+plausibility-where-leaving-costs-nothing-quality-moves-who-stays-8b0c = 在离开毫无代价之处，质量大大影响谁留下；在一年期合同之内，无论感受如何，几乎不影响。
+# Where people come a few times a year, what was felt once lasts.
+plausibility-where-people-come-a-few-times-a-year-a5df = 在人们一年只来几次之处，一次的感受便会持久。
+# Subscribers come to know a second firm after the first suited them ill: that hides what is the person's whatever the firm.
+plausibility-subscribers-come-to-know-a-second-firm-after-46fd = 订户在第一家不合适之后才认识第二家：这掩盖了无论哪家企业都属于本人的那部分。
+# Where each occasion draws its luck anew, the most satisfied third stays little longer than the next.
+plausibility-where-each-occasion-draws-its-luck-anew-the-6c27 = 在每次选择都重新抽取运气之处，最满意的三分之一并不比其次者留得更久多少。
+# A share of wallet follows taste and price, too, which do not go with satisfaction.
+plausibility-a-share-of-wallet-follows-taste-and-price-dcdb = 钱包份额也随口味与价格而变，二者并不随满意度。
+# What is lived moves satisfaction in two ways, as quality and as a surprise, and people differ in what they live for good.
+plausibility-what-is-lived-moves-satisfaction-in-two-ways-ff41 = 所经历者以两种方式影响满意度：作为质量与作为意外；而且人们所经历的差别是持久的。
+# Complaints are few, and severer than what is borne in silence.
+plausibility-complaints-are-few-and-severer-than-what-is-af92 = 投诉很少，且比默默承受者更严重。
+# Expectations and what is felt to be due rise with quality, and take part of the gain away again.
+plausibility-expectations-and-what-is-felt-to-be-due-4455 = 期望与自认应得的随质量上升，又抵去一部分所得。
+# Advertising moves few subscribers between reviews; where no price of an exposure is known (textbook) it makes known, and no more.
+plausibility-advertising-moves-few-subscribers-between-reviews-where-no-5976 = 在两次重新考虑之间，广告打动的订户很少；在不知一次曝光价格之处（textbook），它只使人知晓，别无作用。
+# Where ties are many, talk of every visit counts.
+plausibility-where-ties-are-many-talk-of-every-visit-c631 = 在关系众多之处，每次光顾的谈论都有分量。
+# Where what is sold is cheap and brands cost nearly the same, points weigh more than prices do.
+plausibility-where-what-is-sold-is-cheap-and-brands-ca57 = 在所售便宜、品牌价格几乎相同之处，积分比价格更有分量。
+# Minutes, rework and compensation by severity come to more than half of what one visit leaves, wherever a visit is cheap.
+plausibility-minutes-rework-and-compensation-by-severity-come-to-18c0 = 凡光顾便宜之处，工时、返工与按严重程度的补偿合计超过一次光顾所余的一半。
