@@ -32,8 +32,8 @@ REASONS: Final[dict[int, str]] = {
     16: "Expectations and what is felt to be due rise with quality, and take part of the gain away again.",
     17: _QUALITY,
     18: (
-        "Advertising moves few subscribers between reviews; where no price of an exposure is known (textbook) it makes known, and no"
-        " more."
+        "Advertising moves few subscribers between reviews; where no price of an exposure is known (textbook) it makes known, and"
+        " no more."
     ),
     19: "Where ties are many, talk of every visit counts.",
     20: "Where what is sold is cheap and brands cost nearly the same, points weigh more than prices do.",
