@@ -84,11 +84,11 @@ def chances(first: Market, valence: int, lucks: range) -> NDArray[np.float64]:
         if valence:
             weight = np.full(chosen.size, valence * (words.good if valence > 0 else words.bad))
             if valence < 0:
-                weight = assimilated.py_func(weight, words.assimilation, relationship["emotional"])
+                weight = np.vectorize(assimilated.py_func)(weight, words.assimilation, relationship["emotional"])
             seen, unsure = relationship["episodes"], first.spec.behaviour.expectation.prior_variance
             lost = np.vectorize(certainty_lost.py_func)(relationship["variance"], unsure, words.familiarity_fades)
             known = np.vectorize(familiarity.py_func)(seen, words.familiarity, lost, words.familiarity_most)
-            relationship["word_of_mouth"] += message_impact.py_func(weight, words.impact, known)
+            relationship["word_of_mouth"] += np.vectorize(message_impact.py_func)(weight, words.impact, known)
             relationship["will"] = np.vectorize(hearsay_updated.py_func)(relationship["will"], weight, seen, step)
         world.step()
         chosen += world.customers.people["home"] == 0
