@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import loyalty_studies.targets.staged  # noqa: F401  its strategy is registered once, and a command puts away what it brought
 import pytest
 from commandline import Loyalty, refused, tree
 
