@@ -42,10 +42,6 @@ MISSES = {
 }
 """What honestly falls outside, and why. Coefficients of behaviour are not moved for it."""
 
-DRIFT = ("textbook", "car-dealer", "telecom", "coffee-shop", "duopoly")
-STEADY = [name for name in shipped() if name not in DRIFT]
-"""Markets whose ``appeal`` keeps shares at rest near where they start; the others have none."""
-
 
 @cache
 def run(name: str) -> sim.Run:
@@ -97,7 +93,7 @@ def test_a_market_with_nothing_to_count_has_no_face() -> None:
     assert all(math.isnan(value) for value in values.values())
 
 
-@pytest.mark.parametrize("name", STEADY)
+@pytest.mark.parametrize("name", shipped())
 def test_shares_at_rest_stay_near_where_they_start(name: str) -> None:
     firms, last = run(name).scenario.firms, run(name).firms.groupby("firm")["share"].last()
     with_a_firm = sum(f.start_share for f in firms.values())

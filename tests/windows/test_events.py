@@ -179,6 +179,15 @@ def test_contacts_and_discoveries(market: Market, tables: Tables) -> None:
         assert not found.duplicated(["customer", "firm"]).any(), "a firm is discovered once"
 
 
+def test_where_nothing_is_forgotten_every_firm_made_known_is_a_discovery() -> None:
+    market = Market(
+        pulled("telecom").evolve("mindful", {"behaviour.word_of_mouth.forgotten": 0.0}), rng=3, events=True
+    ).run()
+    tables = market.tables()
+    assert tables["firms"]["informed"].sum() > 10
+    test_contacts_and_discoveries(market, tables)
+
+
 def test_entries_and_exits(tables: Tables) -> None:
     came, left, firms = tables["entries"], tables["exits"], tables["firms"]
     same_count(tables, "joined", came)

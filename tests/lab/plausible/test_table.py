@@ -54,7 +54,7 @@ def test_beliefs_are_held_against_what_is_lived() -> None:
     for market in found().record()["markets"]:
         prior, signal, _ = market["beliefs"]
         assert prior["believed"] == 0.02
-        assert 0.005 < signal["realised"] < 0.03
+        assert 0.005 < signal["realised"] < 0.02 + 0.06**2, "as in the first version, and the luck of the day"
         assert signal["agrees"] == (abs(signal["realised"] / signal["believed"] - 1) <= 0.25)
 
 
@@ -84,6 +84,15 @@ def test_both_engines_tell_the_same() -> None:
         assert agents[key] == pytest.approx(value, rel=1e-5, abs=1e-9, nan_ok=True), key
 
 
+def test_standards_of_ones_own_show_in_what_is_the_persons_whatever_the_firm() -> None:
+    """Where people meet several firms: a subscriber meets a second after the first suited ill, which hides it."""
+    spec = tiny("coffee-shop", **{"population.size": 1500})
+    spec = spec.evolve("passing", at_rest(spec))
+    own = spec.evolve("own", {"population.traits.standards": {"normal": {"mean": 0, "sd": 0.07}}})
+    without, with_it = (Histories(spec.focal_firm)(Market(one, rng=4)).measures["person"] for one in (spec, own))
+    assert with_it > without + 0.1
+
+
 def test_what_lasts_shows_in_satisfaction_in_stays_and_in_what_there_is_to_learn() -> None:
     """A lasting match of person and firm, and standards of one's own, switched on at the size that beliefs give them."""
     spec = tiny("telecom", **{"population.size": 1500})
@@ -96,7 +105,6 @@ def test_what_lasts_shows_in_satisfaction_in_stays_and_in_what_there_is_to_learn
         assert with_it[more] > without[more], more
     assert with_it["hazard"] < without["hazard"]
     assert with_it["expectation"] > 0 > without["expectation"]  # who expects more gets more
-    assert with_it["between"] == pytest.approx(0.13**2, rel=0.4)
 
 
 def test_a_short_life_is_followed_as_far_as_it_goes() -> None:
