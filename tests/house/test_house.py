@@ -197,3 +197,20 @@ def test_places_that_tests_are_marked_by_are_there_and_make_knows_those_that_liv
         assert (marks.TESTS / place).exists(), place
     (line,) = re.findall(r"^NO_WORLD := \$\(addprefix tests/,(.*)\)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
     assert tuple(line.split()) == marks.NO_WORLD
+
+
+@pytest.mark.parametrize("path", sorted(marks.TESTS.rglob("*.py")), ids=lambda p: p.relative_to(marks.TESTS).as_posix())
+def test_a_test_finds_its_helpers_by_their_own_names(path: Path) -> None:
+    """``from worlds.corners import …``: a package called ``tests`` is there in an editable installation alone."""
+    named = {
+        name
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in (
+            [node.module or ""]
+            if isinstance(node, ast.ImportFrom) and not node.level
+            else [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else []
+        )
+    }
+    assert not {name for name in named if name.partition(".")[0] in ("tests", "benchmarks", "experiments")}

@@ -11,7 +11,7 @@ import sim
 from sim.knockouts import FAMILIES, FROZEN, MECHANISMS, KnockoutError, find, knock_out, knockouts, named
 from sim.market.market import Market
 from sim.state.person import TRAITS
-from tests.worlds.corners import SECOND, STANDARDS
+from worlds.corners import SECOND, STANDARDS
 
 ACTIVE = {
     # everything a firm can do, and everything a customer can feel, at once
