@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from worlds.corners import SECOND, STANDARDS
 
 import sim
 from sim.knockouts import FAMILIES, FROZEN, MECHANISMS, KnockoutError, find, knock_out, knockouts, named
 from sim.market.market import Market
 from sim.state.person import TRAITS
-from worlds.corners import SECOND, STANDARDS
 
 ACTIVE = {
     # everything a firm can do, and everything a customer can feel, at once
