@@ -39,6 +39,9 @@ MODEL: Final = (
 """Tests of what is true of the model, whatever Python and libraries compute it: marked ``model``, left out where CI tests
 another Python or older dependencies."""
 
+BROWSER: Final = ("classroom/browser",)
+"""Tests that drive a page in Chromium: marked ``browser``. Which Python serves it makes no page another."""
+
 
 def stands_in(path: Path, places: tuple[str, ...]) -> bool:
     """Whether a file stands in one of these places."""

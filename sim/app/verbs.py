@@ -13,6 +13,7 @@ from sim.app import (
     benchmark,
     check,
     claims,
+    classroom,
     compare,
     demo,
     diary,
@@ -75,6 +76,7 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "plausible": plausible.plausible,
     "level": level.level,
     "report": report.report,
+    "classroom": classroom.classroom,
     "odd": odd.odd,
     "bench": benchmark.bench,
 }

@@ -48,11 +48,12 @@ def _is_random(module: str) -> bool:
 
 
 ALLOWED = {
+    "sim/classroom/keys.py": ("secrets",),
     "sim/lab/sampling.py": ("engine.random",),
     "sim/lab/resampling.py": ("np.random", "np.random.default_rng"),
 }
-"""Draws that no world's luck is made of: which points a design tries, by scipy's own engine under the design's seed,
-and which rows a bootstrap draws again."""
+"""Draws that no world's luck is made of: a class's code and keys, which must not be foreseen; which points a design tries, by
+scipy's own engine under the design's seed; which rows a bootstrap draws again."""
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.relative_to(ROOT).as_posix())
@@ -193,7 +194,7 @@ def test_the_name_of_a_test_says_more_than_what_it_is_about(path: Path) -> None:
 
 
 def test_places_that_tests_are_marked_by_are_there_and_make_knows_those_that_live_no_world() -> None:
-    for place in (*marks.NO_WORLD, *marks.MODEL):
+    for place in (*marks.NO_WORLD, *marks.MODEL, *marks.BROWSER):
         assert (marks.TESTS / place).exists(), place
     (line,) = re.findall(r"^NO_WORLD := \$\(addprefix tests/,(.*)\)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
     assert tuple(line.split()) == marks.NO_WORLD

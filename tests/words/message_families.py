@@ -79,6 +79,8 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "plots-about-": _figures,
     "app-list-": _lists,
     "remarks-": _remarks,
+    "classroom-room-": lambda: ("market", "lessons", "arena"),
+    "classroom-theme-": lambda: ("auto", "light", "dark"),
     "plausible-mark-": lambda: ("in", "out", "shown", "untold", "na", "edge"),
     "plausible-role-": lambda: ("input", "check", "emergent"),
     "plausible-kind-": lambda: ("subscription", "repertoire", "durable"),

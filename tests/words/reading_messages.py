@@ -185,9 +185,21 @@ def strings(source: str) -> set[str]:
 _IN_TEMPLATE = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
 
 
+_IN_PAGE = re.compile(r"""["'`]((?:classroom|live|lessons|arena)-[a-z0-9-]*[a-z0-9])["'`]""")
+"""A message that a module of the page says; one put together (``live-kind-${kind}``) belongs to a family."""
+
+_PUT_TOGETHER = re.compile(r"""[`]((?:classroom|live|lessons|arena)-[a-z0-9-]*-)\$\{""")
+
+
 def in_templates() -> dict[str, set[str]]:
-    """What templates say, by file."""
-    return {p.name: set(_IN_TEMPLATE.findall(p.read_text("utf-8"))) for p in sorted(SIM.rglob("*.j2"))}
+    """What templates and the page's modules say, by file."""
+    found = {p.name: set(_IN_TEMPLATE.findall(p.read_text("utf-8"))) for p in sorted(SIM.rglob("*.j2"))}
+    return found | {p.name: set(_IN_PAGE.findall(p.read_text("utf-8"))) for p in sorted(SIM.rglob("*.js"))}
+
+
+def put_together_in_pages() -> set[str]:
+    """The beginnings of identifiers that the page's modules put together."""
+    return set().union(*(_PUT_TOGETHER.findall(p.read_text("utf-8")) for p in sorted(SIM.rglob("*.js"))))
 
 
 def sources() -> list[Path]:

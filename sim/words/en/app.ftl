@@ -188,3 +188,6 @@ app-store-sweeps = sweeps
 app-col-worlds = worlds
 app-col-kept = kept
 app-col-failed = failed
+app-classroom-open = The classroom is open at { $address } (Ctrl-C closes it).
+app-classroom-alone = Only this machine is answered; loyalty classroom --share lets a class in.
+app-classroom-shared = The class comes in at { $address } with the code { $code }. Whoever is on this network and has the code may enter; the teacher's key above is yours alone.

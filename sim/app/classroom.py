@@ -1,0 +1,55 @@
+"""The verb classroom: a page for a class."""
+
+from __future__ import annotations
+
+import webbrowser
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from sim.app.options import flag, whole
+from sim.app.output import InputError, told
+
+
+def classroom(
+    *,
+    share: Annotated[
+        bool,
+        flag("--share", "Let others on this network in, by a code; without it only this machine is answered."),
+    ] = False,
+    address: Annotated[
+        str | None, Parameter(help="With --share: the address of this machine to listen on, where it has several.")
+    ] = None,
+    port: Annotated[
+        int | None, whole(1, 65535, "Where to listen; 8323 or the next that is free, unless given.")
+    ] = None,
+    no_browser: Annotated[bool, flag("--no-browser", "Open no browser; say the address alone.")] = False,
+) -> None:
+    """Open the classroom: a live market, lessons and a game, in a browser, without internet.
+
+    The page is in English and 中文, and needs nothing from outside. It ends with Ctrl-C.
+
+    Example: loyalty classroom
+
+    Example: loyalty classroom --share
+    """
+    from sim.classroom.opening import opened
+    from sim.classroom.serving import NoPortError
+
+    if address is not None and not share:
+        raise InputError("--address needs --share: without it only this machine is answered")
+    try:
+        ready = opened(share=address or share, port=port)
+    except NoPortError as error:
+        raise InputError(f"{error}; another: --port NUMBER") from None
+
+    def announce() -> None:
+        told("app-classroom-open", address=ready.teachers)
+        if share:
+            told("app-classroom-shared", address=ready.address.there, code=ready.classroom.roster.code)
+        else:
+            told("app-classroom-alone")
+        if not no_browser:
+            webbrowser.open(ready.teachers)
+
+    ready.serve(announce)

@@ -1,0 +1,92 @@
+"""Chromium, driven by Playwright, with the network cut: whatever is asked for elsewhere fails the test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+SIZES = {"projector": (1280, 720), "laptop": (1440, 900), "telephone": (390, 844)}
+"""Width and height of the windows that pages are looked at in."""
+
+CUT = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+"""A browser that finds no machine but this one."""
+
+
+def chromium() -> str | None:
+    """Where there is a Chromium."""
+    named = os.environ.get("LOYALTY_CHROMIUM")
+    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; where there is none a test is left out, but in CI it fails."""
+    path = chromium()
+    if path is None:
+        said = "needs Chromium: apt install chromium, or LOYALTY_CHROMIUM with its path"
+        if os.environ.get("CI"):
+            pytest.fail(said)
+        pytest.skip(said)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=list(CUT))
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that remembers nothing of other tests."""
+    fresh = browser.new_context(viewport={"width": 1280, "height": 720}, locale="en-GB", reduced_motion="reduce")
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a page at a size, and holds it to this: no request failed, nothing was asked of another machine, no error told."""
+    contexts: list[BrowserContext] = []
+    wrong: list[str] = []
+
+    def open_(url: str, size: str = "projector", **options: object) -> Page:
+        width, height = SIZES[size]
+        settings: dict[str, object] = {"locale": "en-GB", "reduced_motion": "reduce", **options}
+        context = browser.new_context(viewport={"width": width, "height": height}, **settings)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: wrong.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda e: wrong.append(f"error: {e}"))
+        page.on("requestfailed", lambda r: wrong.append(f"failed: {r.url}") if "/socket" not in r.url else None)
+        page.on("request", lambda r: None if _ours(r.url) else wrong.append(f"asked elsewhere: {r.url}"))
+        page.goto(url)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def _ours(url: str) -> bool:
+    return url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "file:"))
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    """Where screenshots go: LOYALTY_PICTURES, to be looked at, or nowhere that stays."""
+    place = Path(os.environ.get("LOYALTY_PICTURES") or tmp_path)
+    place.mkdir(parents=True, exist_ok=True)
+    return place
