@@ -90,8 +90,8 @@ evidence: $(VENV)/.stamp-dev  ## measure everything anew, some hours: markets, b
 	$(BIN)/loyalty plausible --out docs --store $(EVIDENCE)
 	$(BIN)/python benchmarks/policies.py --store $(EVIDENCE) --before benchmarks/results/policies_first.json --page docs/policies.md
 	$(BIN)/loyalty targets --out docs --store $(EVIDENCE)
-	$(BIN)/loyalty claims rivalry --page docs/rivalry.md --store $(EVIDENCE)
-	$(BIN)/loyalty claims retention-profit --page docs/claims/retention-profit.md --store $(EVIDENCE)
+	$(BIN)/loyalty claims rivalry --page docs/rivalry.md --replace --store $(EVIDENCE)
+	$(BIN)/loyalty claims retention-profit --page docs/claims/retention-profit.md --replace --store $(EVIDENCE)
 	$(BIN)/python benchmarks/twins.py --store $(EVIDENCE)
 	$(BIN)/loyalty odd --out docs/odd.md
 

@@ -93,7 +93,7 @@ def ablate(
             raise InputError(f"--strategy {strategy!r} is a scenario; ablate tries strategies: loyalty list strategies")
     wanted = digest(base.digest(), names, block, firm or base.focal_firm, replications, seed, level)
     mark = free(out, "ablate", wanted, replace=replace)
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     announce_compilation()
     from sim.app.publish import workbook
     from sim.lab.analyses.ablation import ablate as run

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from sim.app.options import Json, Lang, Scale, Seed, Tables, Xlsx, workbook_at, writable
+from sim.app.options import Json, Lang, Scale, Seed, Tables, Xlsx, new_file, workbook_at, writable
 from sim.app.output import (
     Bar,
     Column,
@@ -90,9 +90,9 @@ def claims(
             say(worded("app-claims-try"))
         return
     wanted = list(dict.fromkeys(names))
-    for option, place in (("--page", page), ("--xlsx", workbook_at(xlsx))):
+    for option, place in (("--page", page), ("--xlsx", workbook_at(xlsx, replace=replace))):
         if place is not None:
-            writable(place, folder=False)
+            new_file(place, replace=replace)
             if len(wanted) > 1:
                 raise InputError(f"{option} holds one verdict; {len(wanted)} studies are named: give one, or use --out")
     for name in wanted:

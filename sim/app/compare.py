@@ -101,7 +101,7 @@ def compare(
     wanted_width = until_of(until)
     more = [part for part in (budget, wanted_width and (wanted_width, at_most)) if part]
     mark = free(out, "compare", asked(base, tried, firm, replications, seed, level, *more), replace=replace)
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     twins = live(
         base,
         tried,

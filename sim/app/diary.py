@@ -7,8 +7,9 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from sim.app.options import Json, Lang, Months, Seed, Set, Threads, resolved, threads_for, whole, writable
+from sim.app.options import Json, Lang, Months, Seed, Set, Threads, new_file, resolved, threads_for, whole
 from sim.app.output import Bar, InputError, announce_compilation, emit, say, wrote
+from sim.app.overwriting import Replace
 
 
 def diary(
@@ -27,6 +28,7 @@ def diary(
     out: Annotated[
         Path | None, Parameter(help="The page to write, with the life and its figure (.html, .md, .xlsx).")
     ] = None,
+    replace: Replace = False,
     lang: Lang = "en",
     json: Json = False,
 ) -> None:
@@ -44,9 +46,9 @@ def diary(
     from sim.report import SUFFIXES
 
     spec = resolved(scenario, set_, market__months=months)
-    page = writable(out, folder=False) if out is not None else None
-    if page is not None and page.suffix.lower() not in SUFFIXES:
-        raise InputError(f"{page}: a life is written as {', '.join(SUFFIXES)}")
+    if out is not None and out.suffix.lower() not in SUFFIXES:
+        raise InputError(f"{out}: a life is written as {', '.join(SUFFIXES)}")
+    page = None if out is None else new_file(out, replace=replace)
     announce_compilation()
 
     from sim.lab.replay import sought

@@ -86,7 +86,7 @@ def discover(
     base = resolved(scenario, set_, without, market__months=months)
     tried = one_policy(base, policy, firm)
     asked = varied(factor)
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     announce_compilation()
     from sim.app.forecast import foretell
     from sim.app.publish import workbook

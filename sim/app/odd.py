@@ -42,6 +42,8 @@ def odd(
     from sim.results.store import write_atomically
 
     text = document(market) if out is not None or not json else ""
+    if out is not None and out.exists() and not _is_ours(out, text):
+        raise InputError(f"{out} is there already and is no such document; give another name: nothing was touched")
     if out is not None:
         write_atomically(out, text.encode())
     if json:
@@ -50,3 +52,8 @@ def odd(
         console().file.write(text)
     if out is not None:
         wrote(out)
+
+
+def _is_ours(path: Path, text: str) -> bool:
+    """Whether a file begins as the document does: an older one of the same market, to be renewed."""
+    return path.read_bytes().partition(b"\n")[0] == text.encode().partition(b"\n")[0]

@@ -116,7 +116,7 @@ def optimise(
         fresh, firm or base.focal_firm, seed, level,
     )  # fmt: skip
     mark = free(out, "optimise", wanted, replace=replace)
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     announce_compilation()
     from sim.app.publish import workbook
     from sim.lab.optimise import optimise as find

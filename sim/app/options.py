@@ -468,15 +468,31 @@ def readable(path: Path, what: str) -> Path:
     return path
 
 
-def workbook_at(path: Path | None) -> Path | None:
+def workbook_at(path: Path | None, *, replace: bool) -> Path | None:
     """A place for a workbook, checked without touching anything.
+
+    Args:
+        path: where; none for no workbook.
+        replace: whether a file that is there may be written over.
 
     Raises:
         InputError: when it is no place for one.
     """
     if path is not None and path.suffix.lower() != ".xlsx":
         raise InputError(f"--xlsx {path}: a workbook's name ends in .xlsx")
-    return None if path is None else writable(path, folder=False)
+    return None if path is None else new_file(path, replace=replace)
+
+
+def new_file(path: Path, *, replace: bool) -> Path:
+    """A place for a file, checked without touching anything: nothing stands there, or it may go.
+
+    Raises:
+        InputError: when something stands there, or it is no place for a file.
+    """
+    writable(path, folder=False)
+    if path.exists() and not replace:
+        raise InputError(f"{path} is there already; give another name, or say --replace: nothing was touched")
+    return path
 
 
 def writable(path: Path, *, folder: bool) -> Path:

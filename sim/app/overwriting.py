@@ -10,7 +10,9 @@ from sim.app.folders import LAST
 from sim.app.options import flag, writable
 from sim.app.output import InputError
 
-Replace = Annotated[bool, flag("--replace", "Write over what another command left in the folder of --out.")]
+Replace = Annotated[
+    bool, flag("--replace", "Write over what stands there already, in the folder of --out or in a file.")
+]
 
 
 def free(out: Path | None, kind: str, asked: str, *, replace: bool = False) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from sim.app.options import (
     writable,
 )
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, note, say, told, wrote
+from sim.app.overwriting import Replace
 from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def plausible(
     out: Annotated[Path | None, Parameter(help="Write plausibility.json and plausibility.md into this folder.")] = None,
     figures: Annotated[bool, flag("--figures", "With --out, write figures too, and show them on the page.")] = False,
     xlsx: Xlsx = None,
+    replace: Replace = False,
     lang: Lang = "en",
     json: Json = False,
 ) -> int:
@@ -90,7 +92,7 @@ def plausible(
         writable(out, folder=True)
     elif figures:
         raise InputError("--figures goes with --out FOLDER")
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     from sim.lab.plausible.table import wanted
     from sim.lab.plausible.verdicts import changed, kept
     from sim.scenario.files import shipped

@@ -21,10 +21,10 @@ from sim.app.options import (
     Without,
     Xlsx,
     flag,
+    new_file,
     policies_of,
     resolved,
     workbook_at,
-    writable,
 )
 from sim.app.output import InputError, emit, wrote
 from sim.app.stores import HERE, Living
@@ -68,12 +68,11 @@ def report(
     base = resolved(scenario, set_, without, market__months=months)
     tried = policies_of(base, policies, policy, firm, set_, market__months=months)
     tried = {name: knock_out(one, *(without or ())) for name, one in tried.items()}
-    page = writable(out or Path("results") / f"{base.name}.html", folder=False)
+    page = out or Path("results") / f"{base.name}.html"
     if page.suffix.lower() not in SUFFIXES:
         raise InputError(f"{page}: a report is written as {', '.join(SUFFIXES)}")
-    standing = [path for path in (page, workbook_at(xlsx)) if path is not None and path.exists()]
-    if standing and not replace:
-        raise InputError(f"{standing[0]} is there already; give another name, or say --replace: nothing was touched")
+    new_file(page, replace=replace)
+    workbook_at(xlsx, replace=replace)
     twins = compare.live(
         base, tried, firm=firm, replications=replications, seed=seed, level=level, quiet=json, **living.how
     )

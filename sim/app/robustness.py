@@ -99,7 +99,7 @@ def robustness(
         level,
     )
     mark = free(out, "robustness", wanted, replace=replace)
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     announce_compilation()
     from sim.app.forecast import FEW, seconds_for
     from sim.app.publish import workbook

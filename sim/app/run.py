@@ -110,7 +110,7 @@ def run(
             raise InputError(f"--{name} needs --out FOLDER")
     kept = events is not None and (True if "all" in events else events or True)
     snapshots = _snapshots(snapshot)
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     if out is not None:
         from sim.lab.identity import identity
 

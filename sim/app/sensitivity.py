@@ -92,7 +92,7 @@ def sensitivity(
     base = resolved(scenario, set_, without, market__months=months)
     tried = one_policy(base, policy, firm)
     asked = varied(factor)
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     announce_compilation()
     from sim.app.forecast import foretell
     from sim.app.publish import workbook

@@ -138,7 +138,7 @@ def sweep(
     wanted, watched = _until(until, asked)
     place, where = store_at(living.store, DEFAULT), where_of(living.runner, living.workers)
     mark = free(out, "sweep", digest(asked.id, wanted, watched, at_most) if wanted else asked.id, replace=replace)
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     _measures_known(measure)
     announce_compilation()
     kept = Folder(place)

@@ -11,6 +11,7 @@ from cyclopts import Parameter
 
 from sim.app.options import Json, Lang, Scale, Seed, Tables, Xlsx, whole, workbook_at, writable
 from sim.app.output import Bar, announce_compilation, emit, grid, say, told, wrote
+from sim.app.overwriting import Replace
 from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def targets(
     tables: Tables = False,
     out: Annotated[Path | None, Parameter(help="Write targets.json and targets.md into this folder.")] = None,
     xlsx: Xlsx = None,
+    replace: Replace = False,
     lang: Lang = "en",
     json: Json = False,
 ) -> None:
@@ -59,7 +61,7 @@ def targets(
 
     if out is not None:
         writable(out, folder=True)
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     announce_compilation()
     wanted = find_targets(names)
     stored = _stored(out)

@@ -103,7 +103,7 @@ def tournament(
     players = players_of(strategies_typed(strategies, policy))
     wanted = digest([market.digest() for market in markets], players, form, seat, measure, replications, seed, level)
     mark = free(out, "tournament", wanted, replace=replace)
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     announce_compilation()
     with speaking(lang):
         if not json:

@@ -76,7 +76,7 @@ def trial(
     tried = policy_of(base, policy, firm, set_, market__months=months)
     wanted = digest(base.digest(), tried.digest(), share, firm or base.focal_firm, replications, seed, level)
     mark = free(out, "trial", wanted, replace=replace)
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     announce_compilation()
     from sim.app.publish import workbook
     from sim.lab.analyses.trials import field_experiment

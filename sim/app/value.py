@@ -96,7 +96,7 @@ def value(
         level,
     )
     mark = free(out, "value", asked, replace=replace)
-    workbook_at(xlsx)
+    workbook_at(xlsx, replace=replace)
     announce_compilation()
     from sim.app.publish import workbook
     from sim.lab.customer_value import customer_value

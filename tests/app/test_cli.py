@@ -539,9 +539,22 @@ def test_a_workbook_is_written_where_it_is_asked_for(
     assert said.code == 0, said.err
     assert f"wrote {book}" in said.err
     assert load_workbook(book).sheetnames[0] == "In short"
-    said = loyalty(verb, *words, "--xlsx", tmp_path / "book.xls")
+    before = book.read_bytes()
+    refused(loyalty(verb, *words, "--xlsx", book), "is there already", "--replace")
+    assert book.read_bytes() == before
+    assert loyalty(verb, *words, "--xlsx", book, "--replace").code == 0
+    said = loyalty(verb, *words, "--xlsx", tmp_path / "book.xls", "--replace")
     assert said.code == 2
     assert "ends in .xlsx" in said.err
+
+
+@pytest.mark.parametrize("verb", ["diary", "odd"])
+def test_a_file_that_somebody_else_wrote_stays(verb: str, market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
+    page = tmp_path / "mine.md"
+    page.write_text("mine")
+    words = [verb, market, "--out", page, *(["--customer", 1] if verb == "diary" else [])]
+    refused(loyalty(*words), "is there already", str(page))
+    assert page.read_text() == "mine"
 
 
 def test_what_is_written_and_said_speaks_the_language_asked_for(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
