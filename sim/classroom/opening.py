@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
+from sim.classroom.live.room import furnish as live
 from sim.classroom.room import Room
 from sim.classroom.server import Classroom, application
 from sim.classroom.serving import Address, bound, serve
@@ -16,7 +17,7 @@ from sim.classroom.serving import Address, bound, serve
 Furnished = Callable[[Classroom], tuple[Room, Iterable[BaseRoute]]]
 """Makes one room of a classroom, and the routes of the files it gives."""
 
-ROOMS: tuple[Furnished, ...] = ()
+ROOMS: tuple[Furnished, ...] = (live,)
 """Every room, in the order of the page's bar."""
 
 

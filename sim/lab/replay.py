@@ -61,7 +61,7 @@ def relived(run: Lived, customer: int, lang: str | None = None) -> Diary:
             f"this world cannot be lived again: the strategy of {changed} is another by now; simulate anew"
         )
     firms = list(run.scenario.firms)
-    about = _about(market, customer, firms)
+    who = about(market, customer, firms)
     path = [path_row(-1, *market.customers, customer, firms)]
     while market.month < run.scenario.market.months:
         market.step()
@@ -71,20 +71,20 @@ def relived(run: Lived, customer: int, lang: str | None = None) -> Diary:
         raise NotRelived("lived again, this world is another: the run was made by another version")
     exits = tables["exits"]
     tables["exits"] = exits[exits["customer"] == customer]
-    about["paid"] = float(market.customers.people["paid"][customer])
+    who["paid"] = float(market.customers.people["paid"][customer])
     return written(
         run.scenario,
         customer,
         tables,
         pd.DataFrame(path),
-        about=about,
+        about=who,
         seed=run.seed,
         replication=run.replication,
         lang=lang,
     )
 
 
-def _about(market: Market, customer: int, firms: list[str]) -> dict[str, Any]:
+def about(market: Market, customer: int, firms: list[str]) -> dict[str, Any]:
     """Who a customer is on the day observation begins."""
     person = market.customers.people[customer]
     home = int(person["home"])

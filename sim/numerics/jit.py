@@ -35,6 +35,8 @@ COMPILED: Final = (
     "engines",
     "scenario/units.py",
     "market/networks",
+    "classroom/live/journey.py",
+    "classroom/live/layout.py",
 )
 """Rooms and files of ours where something is compiled, or that say what compiled code is made of.
 

@@ -249,6 +249,7 @@ def written(
     seed: int,
     replication: int,
     lang: str | None = None,
+    months: int | None = None,
 ) -> Diary:
     """A diary from the event tables of one customer.
 
@@ -260,6 +261,7 @@ def written(
         about: who it is.
         seed, replication: whose luck.
         lang: in which it is read.
+        months: observed so far; all of the scenario's, unless given.
     """
     writer = _Writer(scenario, customer, tables)
     writer.enters(int(about["entry"]))
@@ -270,8 +272,8 @@ def written(
         "replication": replication,
         "currency": scenario.market.currency,
     }
-    months = scenario.market.months
-    return Diary(customer, world, about, writer.entries(), path, tables["visits"], months, scenario, lang)
+    lived = scenario.market.months if months is None else months
+    return Diary(customer, world, about, writer.entries(), path, tables["visits"], lived, scenario, lang)
 
 
 class _Writer:

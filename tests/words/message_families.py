@@ -74,6 +74,36 @@ def _remarks() -> Iterable[str]:
     return (*remarks.CODES, *rules.CODES)
 
 
+def _live_groups() -> Iterable[str]:
+    from sim.classroom.live.levers import GROUPS
+
+    return GROUPS
+
+
+def _live_levers() -> Iterable[str]:
+    from sim.classroom.live.levers import LEVERS
+
+    return (lever.name for lever in LEVERS)
+
+
+def _live_costs() -> Iterable[str]:
+    from sim.classroom.live.levers import COSTS
+
+    return (block.replace("_", "-") for block in COSTS)
+
+
+def _live_units() -> Iterable[str]:
+    from sim.classroom.live.levers import UNITS
+
+    return set(UNITS.values())
+
+
+def _live_laws() -> Iterable[str]:
+    from sim.classroom.live.laws import BEHIND
+
+    return (behind.name for behind in BEHIND)
+
+
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "names-": _names,
     "plots-about-": _figures,
@@ -81,6 +111,13 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "remarks-": _remarks,
     "classroom-room-": lambda: ("market", "lessons", "arena"),
     "classroom-theme-": lambda: ("auto", "light", "dark"),
+    "livemarket-progress-": lambda: ("loading", "warm-up", "map", "ready"),
+    "livemarket-group-": _live_groups,
+    "livemarket-lever-": _live_levers,
+    "livemarket-cost-": _live_costs,
+    "livemarket-unit-": _live_units,
+    "livemarket-law-": _live_laws,
+    "livemarket-about-": _live_laws,
     "plausible-mark-": lambda: ("in", "out", "shown", "untold", "na", "edge"),
     "plausible-role-": lambda: ("input", "check", "emergent"),
     "plausible-kind-": lambda: ("subscription", "repertoire", "durable"),
