@@ -34,6 +34,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "budget",
         "classroom",
         "diary",
+        "live",
         "livemarket",
         "names",
         "numbers",
