@@ -31,7 +31,7 @@ class Served:
 @contextmanager
 def served(
     rooms: Callable[[Classroom], Iterable[Room]] = lambda classroom: (),
-    routes: Iterable[BaseRoute] = (),
+    routes: Iterable[BaseRoute] | Callable[[], Iterable[BaseRoute]] = (),
     *,
     shared: bool = False,
 ) -> Iterator[Served]:
@@ -39,13 +39,14 @@ def served(
 
     Args:
         rooms: what it has, made for it.
-        routes: files its rooms give.
+        routes: files its rooms give; or what gives them once the rooms are made.
         shared: whether others may come; still on the loopback address.
     """
     address, held = bound(False, None)
     classroom = Classroom(address.hosts, shared=shared, listening=address.here)
     classroom.add(*rooms(classroom))
-    config = uvicorn.Config(application(classroom, routes), log_level="error", ws="websockets-sansio", lifespan="on")
+    given = routes() if callable(routes) else routes
+    config = uvicorn.Config(application(classroom, given), log_level="error", ws="websockets-sansio", lifespan="on")
     server = uvicorn.Server(config)
     answering = threading.Thread(target=server.run, kwargs={"sockets": [held]}, daemon=True)
     answering.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -23,6 +24,12 @@ def classroom(
     port: Annotated[
         int | None, whole(1, 65535, "Where to listen; 8323 or the next that is free, unless given.")
     ] = None,
+    keep: Annotated[
+        Path,
+        Parameter(
+            help="The folder in which games are kept; one that was not finished goes on. Made when a game begins."
+        ),
+    ] = Path("loyalty-classroom"),
     no_browser: Annotated[bool, flag("--no-browser", "Open no browser; say the address alone.")] = False,
 ) -> None:
     """Open the classroom: a live market, lessons and a game, in a browser, without internet.
@@ -33,15 +40,18 @@ def classroom(
 
     Example: loyalty classroom --share
     """
+    from sim.classroom.arena.journal import JournalError
     from sim.classroom.opening import opened
     from sim.classroom.serving import NoPortError
 
     if address is not None and not share:
         raise InputError("--address needs --share: without it only this machine is answered")
     try:
-        ready = opened(share=address or share, port=port)
+        ready = opened(share=address or share, port=port, keep=keep)
     except NoPortError as error:
         raise InputError(f"{error}; another: --port NUMBER") from None
+    except JournalError as error:
+        raise InputError(str(error)) from None
 
     def announce() -> None:
         told("app-classroom-open", address=ready.teachers)

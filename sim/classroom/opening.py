@@ -5,19 +5,21 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
+from sim.classroom.arena import furnish as arena
 from sim.classroom.live.room import furnish as live
 from sim.classroom.room import Room
-from sim.classroom.server import Classroom, application
+from sim.classroom.server import KEPT, Classroom, application
 from sim.classroom.serving import Address, bound, serve
 
 Furnished = Callable[[Classroom], tuple[Room, Iterable[BaseRoute]]]
 """Makes one room of a classroom, and the routes of the files it gives."""
 
-ROOMS: tuple[Furnished, ...] = (live,)
+ROOMS: tuple[Furnished, ...] = (live, arena)
 """Every room, in the order of the page's bar."""
 
 
@@ -47,12 +49,19 @@ class Opened:
         serve(self.app, self.held, [ready])
 
 
-def opened(*, share: bool | str = False, port: int | None = None, rooms: Iterable[Furnished] = ROOMS) -> Opened:
+def opened(
+    *,
+    share: bool | str = False,
+    port: int | None = None,
+    keep: Path = KEPT,
+    rooms: Iterable[Furnished] = ROOMS,
+) -> Opened:
     """A classroom.
 
     Args:
         share: False for this machine alone; True, or an address of this machine, for others on the network.
         port: which; the usual one or the next that is free, unless given.
+        keep: the folder of what is to outlast it.
         rooms: what it has.
 
     Raises:
@@ -60,12 +69,12 @@ def opened(*, share: bool | str = False, port: int | None = None, rooms: Iterabl
     """
     address, held = bound(share, port)
     shared = share is not False
-    classroom = Classroom(address.hosts, shared=shared, listening=address.there or address.here)
+    classroom = Classroom(address.hosts, shared=shared, listening=address.there or address.here, keep=keep)
     routes: list[BaseRoute] = []
     for furnish in rooms:
         room, own = furnish(classroom)
         classroom.add(room)
         routes += own
-    if shared:
+    if shared and classroom.roster.code is None:
         classroom.roster.open()
     return Opened(classroom, address, application(classroom, routes), held)

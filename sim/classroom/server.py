@@ -13,6 +13,7 @@ import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
@@ -43,6 +44,9 @@ from sim.words import LANGUAGES
 WRONG_DOOR = 4403
 """Close code of a socket that a page from elsewhere opened."""
 
+KEPT = Path("loyalty-classroom")
+"""The folder of what outlasts a classroom, where it was started; made when something is written there."""
+
 FULL = 4429
 """Close code of a socket for which there is no place, or that sent too much."""
 
@@ -58,6 +62,8 @@ class Classroom:
         roster: the class.
         rooms: what takes messages, by name.
         visitors: who is connected.
+        listening: the address that is told.
+        keep: the folder of what is to outlast it: games that were begun.
     """
 
     hosts: frozenset[str]
@@ -67,6 +73,7 @@ class Classroom:
     rooms: dict[str, Room] = field(default_factory=dict)
     visitors: set[Visitor] = field(default_factory=set)
     listening: str = ""
+    keep: Path = KEPT
     entries: Allowances = field(default_factory=lambda: Allowances(*ENTRIES))
     wrong: Allowances = field(default_factory=lambda: Allowances(*WRONG))
 

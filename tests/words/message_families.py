@@ -61,6 +61,15 @@ def _figures() -> Iterable[str]:
     return FIGURES
 
 
+def _arena(what: str) -> Iterable[str]:
+    from sim.classroom.arena.game import Stage
+    from sim.classroom.arena.levers import GROUPS, LEVERS
+    from sim.classroom.arena.rules import FIRMS
+
+    slugs = tuple(lever.slug for lever in LEVERS)
+    return {"FIRMS": FIRMS, "levers": slugs, "groups": GROUPS, "stages": get_args(Stage)}[what]
+
+
 def _lists() -> Iterable[str]:
     from sim.app.listing import _LISTS, _LOADED
 
@@ -109,6 +118,12 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "plots-about-": _figures,
     "app-list-": _lists,
     "remarks-": _remarks,
+    "arena-firm-": lambda: _arena("FIRMS"),
+    "arena-lever-": lambda: _arena("levers"),
+    "arena-about-": lambda: _arena("levers"),
+    "arena-group-": lambda: _arena("groups"),
+    "arena-stage-": lambda: ("none", *_arena("stages")),
+    "arena-column-": lambda: ("round", "price", "profit", "customers", "share", "satisfaction"),
     "classroom-room-": lambda: ("market", "lessons", "arena"),
     "classroom-theme-": lambda: ("auto", "light", "dark"),
     "livemarket-progress-": lambda: ("loading", "warm-up", "map", "ready"),

@@ -31,6 +31,7 @@ ENGLISH = catalogue("en")
 COMPLETE: dict[str, tuple[str, ...]] = {
     "zh": (
         "app",
+        "arena",
         "budget",
         "classroom",
         "diary",
