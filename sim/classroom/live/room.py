@@ -2,6 +2,16 @@
 
 Worlds are lived in processes (``workers``); here messages are checked, the clock is kept, and frames are sent. A page that is
 behind is sent no frame until it has caught up; the months it missed come with the next one, as numbers.
+
+What a page sends stands in ``asked``. What it is sent, an answer with the count ``n`` of what asked for it:
+
+- ``live.markets`` ``{n, markets}``: see ``markets.offered``;
+- ``live.progress`` ``{done, total, what}`` while a market opens, then ``live.opened`` ``{n, world, history?}`` (``world.Live.begin``; the id
+  by which ``live.again`` takes it up is in it; ``history``, every month so far, comes with ``live.again`` alone), then the first frame;
+- ``live.month`` ``{n?, missed, …}``: a frame (``world.Live.frame``), and the numbers of months lived since the last one sent;
+- ``live.playing`` ``{n, speed}``, ``live.paused`` ``{n}``, ``live.closed`` ``{n}``;
+- ``live.levers`` ``{n, levers}`` and ``live.coefficient`` ``{n, coefficients}``: all that is set now, from the next month on;
+- ``live.diary`` ``{n, row, opening, pages, closing, path}``.
 """
 
 from __future__ import annotations
@@ -49,6 +59,7 @@ class Running:
         speed: months a second while it plays.
         playing: what plays it.
         ending: what ends it, while its page is gone.
+        halt: set to stop it, once the month that is being lived is over.
         missed: months of which the page has been sent nothing yet.
     """
 
@@ -60,6 +71,7 @@ class Running:
     playing: asyncio.Task[None] | None = None
     opening: asyncio.Task[None] | None = None
     ending: asyncio.Task[None] | None = None
+    halt: asyncio.Event = field(default_factory=asyncio.Event)
     missed: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -244,6 +256,7 @@ class LiveRoom:
         market = self._open_of(who)
         market.speed = message.speed
         if market.playing is None or market.playing.done():
+            market.halt.clear()
             market.playing = asyncio.create_task(self._plays(market))
         who.send("live.playing", n=message.n, speed=market.speed)
 
@@ -251,13 +264,14 @@ class LiveRoom:
         """Live month after month at the pace asked for; as fast as it can be, where that is slower."""
         due = time.monotonic()
         with suppress(WorkerLostError):
-            while market.owner is not None:
+            while not market.halt.is_set():
                 frame = await market.worker.call("step")
                 self._show(market, frame)
                 if frame["over"]:
                     break
                 due = max(due + 1 / market.speed, time.monotonic())
-                await asyncio.sleep(due - time.monotonic())
+                with suppress(TimeoutError, asyncio.TimeoutError):
+                    await asyncio.wait_for(market.halt.wait(), due - time.monotonic())
 
     def _show(self, market: Running, frame: dict[str, Any], n: int | None = None) -> None:
         """Send a frame; to a page that is behind none, unless it was asked for or is the last."""
@@ -274,9 +288,8 @@ class LiveRoom:
     async def _rest(self, market: Running) -> None:
         """Stop playing, once the month that is being lived is over."""
         if market.playing is not None:
-            market.playing.cancel()
-            with suppress(asyncio.CancelledError):
-                await market.playing
+            market.halt.set()
+            await market.playing
             market.playing = None
 
     async def _pause(self, who: Visitor, message: Asked) -> None:

@@ -166,6 +166,26 @@ def test_playing_keeps_the_pace_asked_for_and_ends_with_the_last_month() -> None
     told(do)
 
 
+def test_pausing_loses_no_month() -> None:
+    async def do(room: LiveRoom) -> None:
+        page = Page(room)
+        await page.opened(customers=300, months=240)
+        seen: list[int] = []
+        for pause in (0.0, 0.01, 0.06, 0.11):
+            await page.ask("play", speed=20)
+            await asyncio.sleep(pause)
+            await page.ask("pause")
+            await page.ask("step")
+            while True:
+                month = await page.until("live.month")
+                seen += [m["month"] for m in (*month["missed"], month)]
+                if "n" in month:
+                    break
+        assert seen == list(range(1, len(seen) + 1))
+
+    told(do)
+
+
 def test_a_page_that_is_behind_gets_every_month_as_numbers_and_the_last_as_a_picture() -> None:
     async def do(room: LiveRoom) -> None:
         page = Page(room)
