@@ -7,11 +7,13 @@ a slider goes.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sim.classroom.live.levers import unit_said
 from sim.classroom.said import each, said
+from sim.mechanisms import LAWS
 from sim.scenario import Scenario
 from sim.words import translated
 
@@ -113,7 +115,7 @@ BEHIND: Final = (
         "journey",
         "recalled",
         r"R = w_p\,\mathrm{peak} + w_e\,\mathrm{end} + (1 - w_p - w_e)\,\mathrm{mean}",
-        (_s("experience.peak_weight", 0.0, 0.65, 0.01), _s("experience.end_weight", 0.0, 0.65, 0.01)),
+        (_s("experience.peak_weight", 0.0, 0.5, 0.01), _s("experience.end_weight", 0.0, 0.5, 0.01)),
     ),
     Behind(
         "journey",
@@ -283,12 +285,11 @@ def typeset(tex: str) -> str:
 
 
 def _source(law: str) -> str:
-    """What the law says of where it comes from."""
-    from sim import mechanisms  # noqa: F401
-    from sim.numerics.law import LAWS
-
+    """What the law says of where it comes from: its source, or the entry of the literature it names."""
     text = " ".join((LAWS[law].__doc__ or "").split())
-    return text.partition("Source: ")[2].split(". ")[0].rstrip(".") if "Source: " in text else ""
+    if "Source: " not in text:
+        return ", ".join(dict.fromkeys(re.findall(r"\b[AB][0-9]+\b", text)))
+    return text.partition("Source: ")[2].split(". ")[0].rstrip(".")
 
 
 def _described(slider: Slider, market: Scenario) -> dict[str, Any]:

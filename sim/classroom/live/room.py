@@ -6,9 +6,9 @@ behind is sent no frame until it has caught up; the months it missed come with t
 What a page sends stands in ``asked``. What it is sent, an answer with the count ``n`` of what asked for it:
 
 - ``live.markets`` ``{n, markets}``: see ``markets.offered``;
-- ``live.progress`` ``{done, total, what}`` while a market opens, then ``live.opened`` ``{n, world, history?}`` (``world.Live.begin``; the id
-  by which ``live.again`` takes it up is in it; ``history``, every month so far, comes with ``live.again`` alone), then the first frame;
-- ``live.month`` ``{n?, missed, …}``: a frame (``world.Live.frame``), and the numbers of months lived since the last one sent;
+- ``live.progress`` ``{done, total, what}`` while a market opens, then ``live.opened`` ``{n, world}`` (``world.Live.begin``, and the
+  ``id`` by which ``live.again`` takes it up, which is answered with ``history`` too: every month so far), then the first frame;
+- ``live.month`` ``{n?, missed, …}``: a frame (``world.Live.frame``), and in ``missed`` the numbers of months that none was sent of;
 - ``live.playing`` ``{n, speed}``, ``live.paused`` ``{n}``, ``live.closed`` ``{n}``;
 - ``live.levers`` ``{n, levers}`` and ``live.coefficient`` ``{n, coefficients}``: all that is set now, from the next month on;
 - ``live.diary`` ``{n, row, opening, pages, closing, path}``.

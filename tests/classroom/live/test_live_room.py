@@ -12,6 +12,7 @@ import pytest
 from pretend_market import Pretended
 
 from sim.classroom.live import room as rooms
+from sim.classroom.live.begun import begun
 from sim.classroom.live.room import LiveRoom
 from sim.classroom.messages import RefusedError
 from sim.classroom.visitor import Visitor
@@ -33,7 +34,7 @@ class Page:
     async def until(self, type_: str) -> dict[str, Any]:
         """The next message of a type; what comes before it is passed over."""
         while True:
-            text = await asyncio.wait_for(self._waiting.get(), 30)
+            text = await asyncio.wait_for(self._waiting.get(), 300)
             assert text is not None
             found: dict[str, Any] = json.loads(text)
             if found["type"] == type_:
@@ -48,10 +49,10 @@ class Page:
 
 
 def told(do: Callable[[LiveRoom], Awaitable[None]], **settings: Any) -> None:
-    """Do something with a room of pretended markets, and close it."""
+    """Do something with a room, of pretended markets unless told otherwise, and close it."""
 
     async def run() -> None:
-        room = LiveRoom(make=Pretended, **settings)
+        room = LiveRoom(**{"make": Pretended, **settings})
         try:
             await do(room)
         finally:
@@ -290,3 +291,29 @@ def test_beginning_again_keeps_the_seed_or_takes_another() -> None:
         assert (world["n"], world["world"]["seed"]) == (n, 6)
 
     told(do)
+
+
+def test_a_real_market_is_opened_played_changed_and_read_through_the_room() -> None:
+    async def do(room: LiveRoom) -> None:
+        page = Page(room)
+        await page.ask("markets")
+        assert "textbook" in [market["name"] for market in (await page.until("live.markets"))["markets"]]
+        world = (await page.opened(customers=300, firms=3))["world"]
+        firm = world["firms"][world["focal"]]["name"]
+        assert [one["name"] for one in world["firms"]] == ["alpha", "beta", "alpha 2"]
+        await page.ask("levers", firm=firm, levers={"service.lift": 0.15, "recovery.delay_days": 1.0})
+        assert (await page.until("live.levers"))["levers"] == {firm: {"service.lift": 0.15, "recovery.delay_days": 1.0}}
+        await page.ask("coefficient", path="behaviour.experience.peak_weight", value=0.5)
+        assert (await page.until("live.coefficient"))["coefficients"] == {"behaviour.experience.peak_weight": 0.5}
+        await page.ask("play", speed=20)
+        month: dict[str, Any] = {"month": 0}
+        while month["month"] < 6:
+            month = await page.until("live.month")
+        await page.ask("pause")
+        assert month["levers"][firm]["service.lift"] == 0.15
+        assert month["cost"]["service"]["now"][world["focal"]] > 0
+        assert month["firms"]["encounter_satisfaction"] != month["twin"]["encounter_satisfaction"]
+        await page.ask("diary", row=5)
+        assert (await page.until("live.diary"))["opening"]["zh"]
+
+    told(do, make=begun)
