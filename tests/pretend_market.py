@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from sim.classroom.live.markets import UnfitError
-
 
 class Pretended:
     """Answers what ``sim.classroom.live.world.Live`` answers, at once."""
 
     def __init__(self, source: str, seed: int, customers: int, months: int, firms: Any) -> None:
         if firms == ["nobody", "nowhere"]:
+            from sim.classroom.live.markets import UnfitError  # late: a process that lives nothing begins at once
+
             raise UnfitError("livemarket-refused-firms", {"low": 2, "high": 8})
         self.seed, self.customers, self.whole, self.month = seed, customers, months, 0
 

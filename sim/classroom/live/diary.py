@@ -11,45 +11,69 @@ from sim.lab.replay import about
 from sim.market.market import Market
 from sim.results.store import records
 from sim.scenario import Scenario
-from sim.windows.diary import path_row
-from sim.windows.diary import written as told
+from sim.windows.diary import Diary, path_row, written
 from sim.words import LANGUAGES, speaking
+
+TOLD_OF: Final = (
+    "visits",
+    "purchases",
+    "offers",
+    "renewals",
+    "complaints",
+    "surveys",
+    "entries",
+    "discoveries",
+    "contacts",
+    "told",
+    "heard",
+    "point_moves",
+    "tier_changes",
+)
+"""Event tables of which a diary is made; nothing else is looked at."""
 
 LONGEST: Final = 200
 """Months told at most; a life longer than that tells its last ones."""
 
 
-def written(
-    first: Market, spec: Scenario, past: Sequence[tuple[int, Scenario]], row: int, month: int
-) -> dict[str, Any]:
-    """A customer's life from the day observation began.
+class Following:
+    """A customer followed through a live market, from the day observation began: told again later, it goes on where it stood.
 
     Args:
         first: the world on that day.
         spec: under what it began.
-        past: from which months on it went on under what else.
         row: the customer.
-        month: how many months have been lived.
     """
-    market = Market(spec, events=True, customer=row, twin_of=first)
-    firms = list(spec.firms)
-    who = about(market, row, firms)
-    path = [path_row(-1, *market.customers, row, firms)]
-    changes = dict(past)
-    while market.month < month:
-        if market.month in changes:
-            market = market.twin(changes[market.month], windows=True)
-        market.step()
-        path.append(path_row(market.month - 1, *market.customers, row, firms))
-    tables = market.tables()
-    exits = tables["exits"]
-    tables["exits"] = exits[exits["customer"] == row]
-    who["paid"] = float(market.customers.people["paid"][row])
-    lived = told(spec, row, tables, pd.DataFrame(path), about=who, seed=market.world_seed, replication=0, months=month)
-    return {"row": row, **_said(lived), "path": records(lived.path)}
+
+    def __init__(self, first: Market, spec: Scenario, row: int) -> None:
+        self.row = row
+        self._spec, self._firms = spec, list(spec.firms)
+        self._market = Market(spec, events=TOLD_OF, customer=row, twin_of=first)
+        self._who = about(self._market, row, self._firms)
+        self._path = [path_row(-1, *self._market.customers, row, self._firms)]
+
+    def told(self, past: Sequence[tuple[int, Scenario]], month: int) -> dict[str, Any]:
+        """The life so far.
+
+        Args:
+            past: from which months on the world went on under what else.
+            month: how many months have been lived.
+        """
+        changes = dict(past)
+        while self._market.month < month:
+            if self._market.month in changes:
+                self._market = self._market.twin(changes[self._market.month], windows=True)
+            self._market.step()
+            self._path.append(path_row(self._market.month - 1, *self._market.customers, self.row, self._firms))
+        tables = self._market.tables()
+        exits = tables["exits"]
+        tables["exits"] = exits[exits["customer"] == self.row]
+        who = {**self._who, "paid": float(self._market.customers.people["paid"][self.row])}
+        path, seed = pd.DataFrame(self._path), self._market.world_seed
+        lived = written(self._spec, self.row, tables, path, about=who, seed=seed, replication=0, months=month)
+        return {"row": self.row, **_said(lived), "path": records(lived.path)}
 
 
-def _said(lived: Any) -> dict[str, Any]:
+def _said(lived: Diary) -> dict[str, Any]:
     """Opening, pages and closing, each sentence in every language."""
     openings, closings, told_in = {}, {}, {}
     first = next(iter(LANGUAGES))

@@ -7,7 +7,7 @@ from typing import Any
 
 from sim.classroom.live import frame, laws, levers
 from sim.classroom.live.arrays import packed
-from sim.classroom.live.diary import written
+from sim.classroom.live.diary import Following
 from sim.classroom.live.frame import Between
 from sim.classroom.live.layout import placed
 from sim.classroom.live.markets import USUAL, fit
@@ -93,7 +93,6 @@ class Live:
             "levers": levers.described(spec),
             "costs": levers.costs(),
             "laws": laws.described(spec),
-            "starts": 0,
         }
 
     def _at_rest(self) -> None:
@@ -103,6 +102,7 @@ class Live:
         self._coefficients: dict[str, float] = {}
         self._changed = False
         self._past: list[tuple[int, Scenario]] = []
+        self._following: Following | None = None
         self._eye = Eye()
         self._world, self._ghost = (self._first.twin(self.spec) for _ in range(2))
         self._world.windows = (self._eye,)
@@ -220,7 +220,9 @@ class Live:
     def diary(self, row: int) -> dict[str, Any]:
         """The life of a customer so far, in every language."""
         assert self._first is not None
-        return written(self._first, self.spec, self._past, row, self.month)
+        if self._following is None or self._following.row != row:
+            self._following = Following(self._first, self.spec, row)
+        return self._following.told(self._past, self.month)
 
 
 def _firm(spec: Scenario, name: str, position: int) -> dict[str, Any]:

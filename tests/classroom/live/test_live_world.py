@@ -204,6 +204,23 @@ def test_a_diary_is_of_the_life_that_was_lived(lived: Live) -> None:
         json.dumps(diary, allow_nan=False)
 
 
+def test_a_diary_read_again_goes_on_as_if_it_were_read_for_the_first_time() -> None:
+    live, fresh = begun(months=20), begun(months=20)
+    for one in (live, fresh):
+        one.step(5)
+        if one is live:
+            one.diary(4)
+        one.set_levers("alpha", {"service.lift": 0.1})
+        one.step(5)
+        one.set_coefficient("behaviour.choice.inertia", 0.0)
+        one.step(5)
+    assert live.diary(4) == fresh.diary(4)
+    assert live.diary(9) == fresh.diary(9)
+    live.reset()
+    live.step(2)
+    assert live.diary(9)["path"][-1]["month"] == 1
+
+
 def test_beginning_again_lives_the_same_months() -> None:
     live = begun(months=12)
     live.step(6)
