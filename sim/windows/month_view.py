@@ -125,7 +125,9 @@ class MonthView:
         arms, count = self.offers.shape
         at = self.people["arm"][rows].astype(np.intp) * count + firms
         whole = np.ascontiguousarray(self.offers).reshape(-1).view(np.uint8).reshape(arms * count, -1)
-        met: NDArray[Any] = whole[at].view(self.offers.dtype).reshape(-1)  # as bytes: records are copied far more slowly
+        met: NDArray[Any] = (
+            whole[at].view(self.offers.dtype).reshape(-1)
+        )  # as bytes: records are copied far more slowly
         return met
 
 
