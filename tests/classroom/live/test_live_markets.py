@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from worlds.towns import town
@@ -91,3 +93,20 @@ def test_on_the_map_who_is_tied_stands_nearer_than_who_is_not(kind: str) -> None
 def test_a_market_without_ties_has_a_map_too() -> None:
     x, y = placed(build(town(300, kind="none"), make_key(1)))
     assert np.isfinite(x).all() and np.isfinite(y).all() and np.std(x) > 0.2
+
+
+def test_a_file_of_ones_own_is_opened_at_rest_and_without_its_experiment(tmp_path: Path) -> None:
+    own = Scenario.load("textbook").evolve(
+        "own",
+        {
+            "assign.share": 0.5,
+            "assign.arms.third": {"share": 0.2, "strategy": {"use": "under-promise"}},
+            "firms.alpha.strategy": {"use": "under-promise"},
+        },
+    )
+    path = tmp_path / "own.yaml"
+    path.write_text(own.to_yaml(defaults=False), "utf-8")
+    assert offered([str(path)])[-1]["name"] == str(path)
+    market = fit(str(path), 300, 24)
+    assert market.assign.share == 1 and not market.assign.arms
+    assert dict(market.firms["alpha"].strategy) == {"use": "rest"}
