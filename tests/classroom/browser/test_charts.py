@@ -123,7 +123,7 @@ def test_customers_are_walked_by_keys_and_picked(shown: Callable[..., Page]) -> 
     stage = page.get_by_role("application")
     stage.focus()
     page.keyboard.press("Home")
-    expect(page.locator("[aria-live=polite]")).to_contain_text("Customer 1, nobody’s customer")
+    expect(page.locator("[aria-live=polite]")).to_contain_text("Customer 1, with no firm")
     page.keyboard.press("ArrowRight")
     expect(page.locator("[aria-live=polite]")).not_to_contain_text("Customer 1,")
     told = page.locator("[aria-live=polite]").inner_text()
