@@ -18,7 +18,6 @@ from sim.classroom.messages import RefusedError
 from sim.classroom.visitor import Visitor
 
 PULLED = 5000.0
-REASONS = ("dissatisfaction", "conflict", "chance")
 FIRMS = ("sincerity", "boast")
 
 
@@ -31,6 +30,20 @@ def packed(kind: str, values: Any) -> dict[str, str]:
 def both(en: str, zh: str) -> dict[str, str]:
     """A text in both languages."""
     return {"en": en, "zh": zh}
+
+
+BANDS = [
+    both("outraged", "愤怒"),
+    both("unhappy", "不满"),
+    both("satisfied", "满意"),
+    both("pleased", "愉悦"),
+    both("dazzled", "惊喜"),
+]
+REASONS = {
+    "dissatisfaction": both("dissatisfaction", "不满意"),
+    "conflict": both("conflict", "冲突"),
+    "chance": both("chance alone", "纯属偶然"),
+}
 
 
 def _lever(path: str, label: dict[str, str], group: str, unit: str = "quality", **more: Any) -> dict[str, Any]:
@@ -63,6 +76,7 @@ LEVERS = [
     ),
     _lever("price.change", both("Change the price", "调整价格"), "price", "share of price", low=-0.3, high=0.3),
 ]  # fmt: skip
+JOURNEY = {"points": [[0.8, 0.55, 0.95, 0.7]] * 2, "expected": [0.7, 0.7], "peak": [2, 2], "end": [3, 3]}
 COST = both("Each step costs more than the last, at every visit.", "每一步都比上一步更贵，每次到访都要付出。")
 COSTS = {
     block: {"lines": [block], "kind": "difference" if block == "price" else "line", "about": COST, "with": None}
@@ -101,7 +115,13 @@ LAWS = [
 
 
 class Pretended:
-    """The room ``live`` without worlds; keeps what it was asked in ``asked``."""
+    """The room ``live`` without worlds.
+
+    Attributes:
+        asked: every message it was sent.
+        drop: whether the next one finds the connection broken.
+        slow: seconds that opening takes.
+    """
 
     name = "live"
     teacher_only = True
@@ -109,6 +129,7 @@ class Pretended:
     def __init__(self, slow: float = 0.0) -> None:
         self.asked: list[dict[str, Any]] = []
         self.slow = slow
+        self.drop = False
         self._playing: asyncio.Task[None] | None = None
         self._speed = 2.0
         self._begin("duopoly", 1, 600)
@@ -140,6 +161,10 @@ class Pretended:
     async def take(self, who: Visitor, verb: str, found: dict[str, Any]) -> None:
         """Answer as the real room does."""
         self.asked.append(found)
+        if self.drop:
+            self.drop = False
+            who.leave()
+            return
         n = found["n"]
         if verb == "markets":
             market = {
@@ -188,7 +213,12 @@ class Pretended:
             self.coefficients[found["path"]] = found["value"]
             who.send("live.coefficient", n=n, coefficients=self.coefficients)
         elif verb == "diary":
-            pages = [{"heading": both("Month 3", "第 3 月"), "lines": [both("A failure; she said nothing.", "一次失误；她没有开口。")]}]
+            pages = [
+                {
+                    "heading": both("Month 3", "第 3 月"),
+                    "lines": [both("A failure; she said nothing.", "一次失误；她没有开口。")],
+                }
+            ]
             opening = both(f"Customer {found['row'] + 1} came in month 1.", f"客户 {found['row'] + 1} 第 1 月到来。")
             closing = both("She is still there.", "她仍在。")
             who.send("live.diary", n=n, row=found["row"], opening=opening, pages=pages, closing=closing, path=[])
@@ -225,12 +255,9 @@ class Pretended:
             "y": packed("f4", radius * np.sin(angle)),
             "edges": packed("i4", edges),
             "touchpoints": [both("greeting", "问候"), both("wait", "等待"), both("taste", "味道"), both("farewell", "道别")],
-            "bands": [
-                both(en, zh)
-                for en, zh in (("outraged", "愤怒"), ("unhappy", "不满"), ("satisfied", "满意"), ("pleased", "愉悦"), ("dazzled", "惊喜"))
-            ],
+            "bands": BANDS,
             "layers": [both("platinum", "铂金"), both("gold", "黄金"), both("iron", "铁"), both("lead", "铅")],
-            "reasons": {"dissatisfaction": both("dissatisfaction", "不满意"), "conflict": both("conflict", "冲突"), "chance": both("chance alone", "纯属偶然")},
+            "reasons": REASONS,
             "funnel": ["failed", "complained", "righted", "stayed", "silent", "silent_stayed"],
             "groups": [
                 {"name": "service", "title": both("Promise and service", "承诺与服务")},
@@ -292,9 +319,9 @@ class Pretended:
             "satisfaction": packed("u1", (row * 37 + 5 * m) % 256),
             "loyalty": packed("u1", (row * 17 + 3 * m) % 256),
             "bands": [[2, 8, 40, 35, 15], [15, 30, 30, 20, 5]],
-            "journey": {"points": [[0.8, 0.55, 0.95, 0.7]] * 2, "expected": [0.7, 0.7], "peak": [2, 2], "end": [3, 3]} if m else None,
+            "journey": JOURNEY if m else None,
             "complaints": [{"failed": 120, "complained": 30, "righted": 24, "stayed": 22, "silent": 90, "silent_stayed": 60}] * 2,
-            "pyramid": [[{"name": n, "customers": 10, "profit": 1000 * p, "customerShare": c, "share": p} for n, c, p in layers]] * 2,
+            "pyramid": [[{"name": n, "profit": 1000 * p, "customerShare": c, "share": p} for n, c, p in layers]] * 2,
             "exits": {"dissatisfaction": [12, 30], "conflict": [3, 9], "chance": [5, 0]},
             "lost": [18, 36],
             "told": {"good": [12, 4], "bad": [3, 8]},
