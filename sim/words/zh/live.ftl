@@ -92,7 +92,7 @@ live-diary-again = 讲到现在
 ## 杠杆
 
 live-levers = 杠杆
-live-levers-of = 杠杆属于
+live-levers-of = 企业杠杆
 live-rest = 复位
 live-rest-all = 该企业的全部杠杆复位
 live-fold-moved = 已调整 { $n } 项
@@ -137,7 +137,7 @@ live-title-satisfaction = 各企业客户的满意度，0–1
 live-title-bands = 本月到访与期望相比
 live-title-expectation = { $firm } 的质量，0–1
 live-title-loyalty = { $firm } 的客户，0–1
-live-title-journey = { $firm }：所历减所期
+live-title-journey = { $firm }：实际感受减去期望
 live-title-complaints = { $firm } 的失误，近十二个月
 live-title-exits = { $firm } 流失的客户，近十二个月
 live-title-talk = 每月谈及 { $firm } 的次数

@@ -132,7 +132,7 @@ class Pretended:
         self.drop = False
         self._playing: asyncio.Task[None] | None = None
         self._speed = 2.0
-        self._begin("duopoly", 1, 600)
+        self._begin("coffee-shop", 1, 600)
 
     def _begin(self, market: str, seed: int, customers: int) -> None:
         self.market, self.seed, self.customers, self.month = market, seed, customers, 0
@@ -176,7 +176,10 @@ class Pretended:
                 "months": 120,
                 "customers": 600,
             }
-            titles = {"duopoly": both("A duopoly", "双头垄断"), "cafe": both("Coffee shops", "咖啡店")}
+            titles = {
+                "coffee-shop": both("Coffee shops: a repertoire of places", "咖啡店：多处选择"),
+                "airline": both("Airlines", "航空公司"),
+            }
             who.send("live.markets", n=n, markets=[{"name": k, "title": v, **market} for k, v in titles.items()])
         elif verb == "open":
             await self._rest()
@@ -219,7 +222,7 @@ class Pretended:
                     "lines": [both("A failure; she said nothing.", "一次失误；她没有开口。")],
                 }
             ]
-            opening = both(f"Customer {found['row'] + 1} came in month 1.", f"客户 {found['row'] + 1} 第 1 月到来。")
+            opening = both(f"Customer {found['row']} came in month 1.", f"客户 {found['row']} 第 1 月到来。")
             closing = both("She is still there.", "她仍在。")
             who.send("live.diary", n=n, row=found["row"], opening=opening, pages=pages, closing=closing, path=[])
 
@@ -241,7 +244,7 @@ class Pretended:
         world = {
             "id": f"{self.market} {self.seed} {self.customers}",
             "market": self.market,
-            "title": both("A duopoly", "双头垄断"),
+            "title": both("Coffee shops: a repertoire of places", "咖啡店：多处选择"),
             "about": both("Two firms.", "两家企业。"),
             "kind": "subscription",
             "seed": self.seed,

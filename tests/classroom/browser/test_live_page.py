@@ -55,9 +55,9 @@ def pull(page: Page, steps: int, path: str = CUSHION) -> None:
 def live(page: Page, months: int) -> None:
     """Live months one by one."""
     for _ in range(months):
-        before = page.locator(".live-month").inner_text()
+        before = page.locator(".market-month").inner_text()
         page.get_by_role("button", name="One month").click()
-        expect(page.locator(".live-month")).not_to_have_text(before)
+        expect(page.locator(".market-month")).not_to_have_text(before)
 
 
 def sees(page: Page, *what: str) -> None:
@@ -75,11 +75,11 @@ def test_on_arrival_a_market_has_lived_and_all_of_it_is_seen(
     arrived: Callable[..., Page], room: Pretended, pictures: Path
 ) -> None:
     page = arrived()
-    assert said(room, "open") == [{"market": "duopoly", "seed": 1, "customers": 600}]
+    assert said(room, "open") == [{"market": "coffee-shop", "seed": 1, "customers": 600}]
     assert said(room, "step") == [{"months": 12}]
-    sees(page, ".live-strip", ".live-panel", ".net-stage", ".chart-body")
+    sees(page, ".market-strip", ".market-panel", ".net-stage", ".chart-body")
     assert not scrolls_sideways(page)
-    expect(page.locator(".live-difference")).to_contain_text("No lever is moved")
+    expect(page.locator(".market-difference")).to_contain_text("No lever is moved")
     expect(page.get_by_role("img", name=re.compile("^Profit a month"))).to_have_attribute(
         "aria-label", re.compile("boast 1,9[0-9]0 yuan")
     )
@@ -105,18 +105,18 @@ def test_a_lever_acts_from_the_next_month_and_the_twin_stays(
 ) -> None:
     page = arrived()
     pull(page, 4)
-    row = page.locator(".live-lever").filter(has=page.locator(CUSHION))
+    row = page.locator(".market-lever").filter(has=page.locator(CUSHION))
     expect(row).to_contain_text("+0.04")
     expect(row).to_contain_text("from month 13 on")
-    expect(page.locator(".live-difference")).to_contain_text("Levers act from month 13 on")
+    expect(page.locator(".market-difference")).to_contain_text("Levers act from month 13 on")
     page.wait_for_timeout(250)
     assert said(room, "levers")[-1] == {"firm": "sincerity", "levers": {"promise.cushion": 0.04}}
     live(page, 6)
     expect(row).to_contain_text("since month 13")
-    expect(page.locator(".live-difference")).to_have_text(
+    expect(page.locator(".market-difference")).to_have_text(
         "sincerity so far: +1,200 yuan of profit and +6 customers against the world where nothing was changed."
     )
-    chart = page.locator(".live-chart").first
+    chart = page.locator(".market-chart").first
     expect(chart.locator("svg text", has_text="sincerity, twin")).to_be_visible()
     expect(chart.locator("path.chart-ghost")).to_have_count(2)
     expect(chart.locator(".chart-moved")).to_have_count(1)
@@ -130,7 +130,7 @@ def test_a_lever_acts_from_the_next_month_and_the_twin_stays(
 
 def test_what_a_lever_costs_stands_beside_it(arrived: Callable[..., Page]) -> None:
     page = arrived()
-    cost = page.locator(".live-cost").first
+    cost = page.locator(".market-cost").first
     expect(cost).to_contain_text("Cost 150 yuan a month (+50 yuan against the twin)")
     cost.locator("summary").click()
     expect(cost).to_contain_text("Each step costs more than the last")
@@ -140,10 +140,10 @@ def test_what_a_lever_costs_stands_beside_it(arrived: Callable[..., Page]) -> No
 
 def test_a_lever_that_is_refused_goes_back_and_says_why(arrived: Callable[..., Page]) -> None:
     page = arrived()
-    page.locator(".live-fold", has_text="Price").locator("summary").first.click()
+    page.locator(".market-fold", has_text="Price").locator("summary").first.click()
     page.locator("[data-path='price.change']").focus()
     page.keyboard.press("End")
-    expect(page.locator(".live-difference")).to_contain_text("too dear")
+    expect(page.locator(".market-difference")).to_contain_text("too dear")
     expect(page.locator("[data-path='price.change']")).to_have_value("0")
 
 
@@ -152,28 +152,28 @@ def test_the_market_plays_at_the_pace_asked_for_and_pauses(arrived: Callable[...
     page.get_by_role("slider", name="Months").focus()
     page.keyboard.press("End")
     page.get_by_role("button", name="Play").press("Enter")
-    expect(page.locator(".live-month")).to_have_text(re.compile("Month (1[5-9]|[2-9]\\d)"))
+    expect(page.locator(".market-month")).to_have_text(re.compile("Month (1[5-9]|[2-9]\\d)"))
     page.get_by_role("button", name="Pause").click()
     assert said(room, "play") == [{"speed": 20}]
     expect(page.get_by_role("button", name="Play")).to_be_visible()
     page.wait_for_timeout(150)
-    month = page.locator(".live-month").inner_text()
+    month = page.locator(".market-month").inner_text()
     page.wait_for_timeout(200)
-    expect(page.locator(".live-month")).to_have_text(month)
+    expect(page.locator(".market-month")).to_have_text(month)
     page.get_by_role("button", name="Start over").click()
-    expect(page.locator(".live-month")).to_have_text("Month 0")
+    expect(page.locator(".market-month")).to_have_text("Month 0")
 
 
 def test_another_market_is_opened_as_asked(arrived: Callable[..., Page], room: Pretended) -> None:
     page = arrived()
-    page.locator(".live-setup > summary").click()
-    page.get_by_label(re.compile("^Market")).select_option("cafe")
+    page.locator(".market-setup > summary").click()
+    page.get_by_label(re.compile("^Market")).select_option("airline")
     page.get_by_label("Customers (").fill("900")
     page.get_by_label("Firms (").fill("4")
     page.get_by_label("Seed").fill("7")
     page.get_by_role("button", name="Open this market").click()
-    expect(page.locator(".live-setup")).to_contain_text("900 customers · seed 7")
-    assert said(room, "open")[-1] == {"market": "cafe", "seed": 7, "customers": 900, "firms": 4}
+    expect(page.locator(".market-setup")).to_contain_text("900 customers · seed 7")
+    assert said(room, "open")[-1] == {"market": "airline", "seed": 7, "customers": 900, "firms": 4}
 
 
 def test_why_reveals_the_law_and_its_coefficient_moves_both_worlds(
@@ -182,7 +182,7 @@ def test_why_reveals_the_law_and_its_coefficient_moves_both_worlds(
     page = arrived()
     why = page.get_by_role("button", name="Why? The laws behind: Profit")
     why.click()
-    panel = page.locator(".live-beside")
+    panel = page.locator(".market-beside")
     expect(panel.get_by_role("heading", name="Why: Profit")).to_be_focused()
     expect(panel.locator("math")).to_be_visible()
     expect(panel).to_contain_text("Source: Oliver 1980")
@@ -190,7 +190,7 @@ def test_why_reveals_the_law_and_its_coefficient_moves_both_worlds(
     expect(panel).to_contain_text("from month 13 on · this market: 0.40")
     page.wait_for_timeout(250)
     assert said(room, "coefficient")[-1] == {"path": "behaviour.satisfaction.quality", "value": 0.5}
-    expect(page.locator(".live-difference")).to_contain_text("changed in both worlds")
+    expect(page.locator(".market-difference")).to_contain_text("changed in both worlds")
     page.screenshot(path=pictures / "live-why.png")
     page.keyboard.press("Escape")
     expect(page.locator(CUSHION)).to_be_visible()
@@ -203,8 +203,8 @@ def test_a_customer_opens_a_diary_by_keys_and_by_a_click(arrived: Callable[..., 
     stage.focus()
     page.keyboard.press("Home")
     page.keyboard.press("Enter")
-    panel = page.locator(".live-beside")
-    expect(panel).to_contain_text("Customer 1 came in month 1.")
+    panel = page.locator(".market-beside")
+    expect(panel).to_contain_text("Customer 0 came in month 1.")
     expect(panel).to_contain_text("A failure; she said nothing.")
     page.keyboard.press("Escape")
     expect(stage).to_be_focused()
@@ -224,12 +224,12 @@ def test_a_language_relabels_the_page_while_it_plays(arrived: Callable[..., Page
     page.get_by_role("button", name="Play").click()
     page.get_by_role("button", name="中文").click()
     expect(page.get_by_role("button", name="暂停")).to_be_visible()
-    expect(page.locator(".live-lever").first).to_contain_text("少承诺，多兑现")
-    expect(page.locator(".live-chart").first.locator("svg text", has_text="sincerity（孪生）")).to_be_visible()
+    expect(page.locator(".market-lever").first).to_contain_text("少承诺，多兑现")
+    expect(page.locator(".market-chart").first.locator("svg text", has_text="sincerity（孪生）")).to_be_visible()
     expect(page.get_by_role("img", name=re.compile("^每月利润"))).to_be_visible()
     expect(page.locator(".net-key")).to_contain_text("满意度：")
     page.get_by_role("button", name="暂停").click()
-    expect(page.locator(".live-difference")).to_contain_text("与什么都没有改变的市场相比，sincerity 迄今利润 +")
+    expect(page.locator(".market-difference")).to_contain_text("与什么都没有改变的市场相比，sincerity 迄今利润 +")
     page.screenshot(path=pictures / "live-zh.png")
 
 
@@ -238,12 +238,12 @@ def test_every_chart_can_be_chosen_and_keeps_its_texts_inside(
     arrived: Callable[..., Page], lang: str, pictures: Path
 ) -> None:
     page = arrived(locale=lang)
-    choose = page.locator(".live-choose select").first
+    choose = page.locator(".market-choose select").first
     names = choose.locator("option").evaluate_all("(all) => all.map((one) => one.value)")
     assert len(names) == 12
     for name in names:
         choose.select_option(name)
-        chart = page.locator(".live-chart").first
+        chart = page.locator(".market-chart").first
         expect(chart.locator("svg.chart-drawing[viewBox]")).to_be_visible()
         assert texts_outside(page) == [], name
         assert "Nothing to show" not in (chart.get_by_role("img").get_attribute("aria-label") or ""), name
@@ -257,8 +257,8 @@ def test_a_dropped_connection_takes_the_market_up_again(arrived: Callable[..., P
     page.get_by_role("button", name="One month").click()
     expect(page.get_by_text("The connection dropped")).to_be_visible()
     expect(page.get_by_text("The connection dropped")).to_be_hidden(timeout=10_000)
-    expect(page.locator(".live-month")).to_have_text("Month 14")
-    assert said(room, "again") == [{"id": "duopoly 1 600"}]
+    expect(page.locator(".market-month")).to_have_text("Month 14")
+    assert said(room, "again") == [{"id": "coffee-shop 1 600"}]
     live(page, 1)
     expect(page.get_by_role("img", name=re.compile("^Profit a month. From month 0 to 15"))).to_be_visible()
 
@@ -267,6 +267,6 @@ def test_a_dropped_connection_takes_the_market_up_again(arrived: Callable[..., P
 def test_axe_finds_nothing_serious(arrived: Callable[..., Page], lang: str, scheme: str, size: str) -> None:
     page = arrived(size, locale=lang, color_scheme=scheme)
     assert violations(page) == []
-    page.locator(".live-why").first.click()
-    expect(page.locator(".live-beside math")).to_be_visible()
+    page.locator(".market-why").first.click()
+    expect(page.locator(".market-beside math")).to_be_visible()
     assert violations(page) == []

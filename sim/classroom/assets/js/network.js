@@ -141,13 +141,13 @@ export function network(data, { legend: keyed = true, hint = null } = {}) {
     let moving = false;
     if (state.flashes.size) {
       pen.strokeStyle = inks.focus;
-      pen.lineWidth = 2;
+      pen.lineWidth = 1.6;
       for (const [i, from] of state.flashes) {
-        const done = still.matches ? 0.4 : (at - from) / FLASH;
+        const done = still.matches ? 0.4 : (at - from) / Math.min(FLASH, 950 / (now.pace ?? 1));
         if (done >= 1) { state.flashes.delete(i); continue; }
         moving ||= !still.matches;
         pen.globalAlpha = still.matches ? 0.9 : 1 - Math.max(0, done);
-        pen.beginPath(); pen.arc(px[i], py[i], radius + 2 + 9 * Math.max(0, done), 0, 2 * Math.PI); pen.stroke();
+        pen.beginPath(); pen.arc(px[i], py[i], radius + 1.5 + 5 * Math.max(0, done), 0, 2 * Math.PI); pen.stroke();
       }
       pen.globalAlpha = 1;
     }
@@ -290,7 +290,7 @@ function counted(now) {
 function toldOf(now, i) {
   const firm = now.provider[i] < 0 ? t("live-net-nobody") : said(now.firms?.[now.provider[i]]) || String(now.provider[i] + 1);
   const ask = { satisfaction: "live-net-one-satisfaction", loyalty: "live-net-one-loyalty" }[now.by];
-  return ask && now.provider[i] >= 0 ? t(ask, { row: String(i + 1), firm, value: now.value[i] / 255 }) : t("live-net-one", { row: String(i + 1), firm });
+  return ask && now.provider[i] >= 0 ? t(ask, { row: String(i), firm, value: now.value[i] / 255 }) : t("live-net-one", { row: String(i), firm });
 }
 
 function key(now, counts) {

@@ -66,7 +66,7 @@ function draw(box, data) {
   if (!points.length) return [label(12, 24, t("live-chart-empty"), { class: "chart-soft" })];
   const slot = slotOf(box, data);
   const narrow = slot < 3.2 * type();  // then moments have numbers, and their names are read one by one
-  const names = points.map((p, i) => (narrow ? [i === data.peak || i === data.end || i % Math.ceil(22 / slot) === 0 ? String(i + 1) : ""] : wrapped(text(p.name), slot - 4, type(), 2)));
+  const names = points.map((p, i) => (narrow ? [i === data.peak || i === data.end || (i % Math.ceil(26 / slot) === 0 && i + 2 < points.length) ? String(i + 1) : ""] : wrapped(text(p.name), slot - 4, type(), 2)));
   const deep = 6 + 15 * Math.max(...names.map((n) => n.length));
   const [low, high] = span(points.flatMap((p) => [p.value, p.expected, p.ghost]), { zero: true, pad: 0.22 });
   const x = xOf(box, data), y = linear([low, high], [box.height - deep - 14, 16]);

@@ -5,7 +5,7 @@ import { called, coefficients, firm, frame, levers, since, trouble, world } from
 
 /** The sentence under the controls: the running paired difference of the firm at hand. */
 export function difference() {
-  return h("p", { class: "live-difference", role: "status", "aria-live": "off" }, () => {
+  return h("p", { class: "market-difference", role: "status", "aria-live": "off" }, () => {
     if (trouble()) return h("strong", { class: "wrong" }, said(trouble()));
     const w = world(), now = frame();
     if (!w || !now) return null;

@@ -17,12 +17,12 @@ export function valued(lever, x, sign = lever.low < 0) {
 
 /** The panel of levers. */
 export function leversPanel() {
-  return h("section", { class: "live-panel card", "aria-label": () => t("live-levers") },
-    h("div", { class: "live-panel-head" },
+  return h("section", { class: "market-panel card", "aria-label": () => t("live-levers") },
+    h("div", { class: "market-panel-head" },
       h("label", {}, h("span", {}, () => t("live-levers-of")), " ", h("select", { onchange: (e) => firm.set(Number(e.target.value)) },
         () => world()?.firms.map((_, f) => h("option", { value: f, selected: f === firm() }, called(world(), f))))),
       () => (moved() ? h("button", { type: "button", onclick: rest, "aria-label": t("live-rest-all"), title: t("live-rest-all") }, t("live-rest")) : null)),
-    h("div", { class: "live-panel-body" }, () => {
+    h("div", { class: "market-panel-body" }, () => {
       const w = world();
       if (!w) return null;
       return untracked(() => w.groups.filter((g) => w.levers.some((l) => l.group === g.name)).map((g, i) => fold(w, g, i === 0)));
@@ -41,32 +41,32 @@ function rest() {
 function fold(w, group, open) {
   const own = w.levers.filter((l) => l.group === group.name);
   const blocks = [...new Set(own.map((l) => l.block))];
-  return h("details", { class: "live-fold", open },
+  return h("details", { class: "market-fold", open },
     h("summary", {}, h("span", {}, () => said(group.title)), h("span", { class: "quiet" }, () => {
       const n = own.filter((l) => l.path in set()).length;
       return n ? t("live-fold-moved", { n }) : "";
     })),
-    blocks.map((block) => h("div", { class: "live-block" },
+    blocks.map((block) => h("div", { class: "market-block" },
       own.filter((l) => l.block === block).map((l) => row(w, l)),
       cost(w, block))));
 }
 
 function row(w, lever) {
   const id = unique("lever"), told = unique("lever");
-  return h("div", { class: "live-lever" },
-    h("div", { class: "live-lever-head" }, h("label", { for: id, title: () => said(lever.about) }, () => said(lever.label)), h("output", { for: id }, () => valued(lever, here(w, lever)))),
+  return h("div", { class: "market-lever" },
+    h("div", { class: "market-lever-head" }, h("label", { for: id, title: () => said(lever.about) }, () => said(lever.label)), h("output", { for: id }, () => valued(lever, here(w, lever)))),
     h("input", {
       id, type: "range", min: lever.low, max: lever.high, step: lever.step, value: () => here(w, lever), "data-path": lever.path,
       "aria-describedby": told, "aria-valuetext": () => valued(lever, here(w, lever)),
       oninput: (e) => pull(firm.peek(), { [lever.path]: near(lever, e.target.valueAsNumber, restOf(w, lever.path, w.names[firm.peek()])) }),
     }),
-    h("p", { class: "live-lever-told quiet", id: told }, () => {
+    h("p", { class: "market-lever-told quiet", id: told }, () => {
       const at = since()[`${w.names[firm()]} ${lever.path}`], month = frame()?.month ?? 0;
       const rests = valued(lever, restOf(w, lever.path, w.names[firm()]));
       if (at === undefined) return t("live-lever-rest", { rest: rests });
-      return [at > month ? h("strong", { class: "live-soon" }, t("live-lever-from", { month: at })) : t("live-lever-since", { month: at }), lever.path in set() ? ` · ${t("live-lever-rest", { rest: rests })}` : ""];
+      return [at > month ? h("strong", { class: "market-soon" }, t("live-lever-from", { month: at })) : t("live-lever-since", { month: at }), lever.path in set() ? ` · ${t("live-lever-rest", { rest: rests })}` : ""];
     }),
-    h("details", { class: "live-about" }, h("summary", { "aria-label": () => t("live-about", { what: said(lever.label) }) }, "?"), h("p", { class: "quiet" }, () => said(lever.about))));
+    h("details", { class: "market-about" }, h("summary", { "aria-label": () => t("live-about", { what: said(lever.label) }) }, "?"), h("p", { class: "quiet" }, () => said(lever.about))));
 }
 
 /** A slider's value, on its rest where it is as near as a step's half. */
@@ -81,7 +81,7 @@ function cost(w, block) {
     return w.costs?.[block]?.kind === "difference" ? t("live-cost-difference", { amount: wrote(more, true) }) : t("live-cost-line", { amount: wrote(now, false), more: wrote(more, true) });
   };
   const waits = () => w.levers.some((l) => l.block === block && since()[`${w.names[firm()]} ${l.path}`] === next());
-  return h("details", { class: "live-cost" },
-    h("summary", {}, amount, " ", () => (waits() ? h("span", { class: "live-soon" }, t("live-cost-soon")) : null)),
+  return h("details", { class: "market-cost" },
+    h("summary", {}, amount, " ", () => (waits() ? h("span", { class: "market-soon" }, t("live-cost-soon")) : null)),
     h("p", { class: "quiet" }, () => said(w.costs?.[block]?.about)));
 }

@@ -8,7 +8,7 @@ import { difference } from "lab/live/difference";
 import { leversPanel } from "lab/live/levers";
 import { diaryPanel, whyPanel } from "lab/live/aside";
 import { PANELS } from "lab/live/panels";
-import { arrive, called, frame, open, panel, pause, playing, progress, speed, state, world, FIRST } from "lab/live/store";
+import { arrive, called, frame, open, panel, pause, playing, progress, speed, state, world } from "lab/live/store";
 
 const VIEWS = ["satisfaction", "provider", "loyalty"];
 
@@ -18,22 +18,22 @@ export const market = { name: "market", needs: "live", teacherOnly: true, view }
 function view() {
   arrive();
   cleanup(() => { if (playing.peek()) pause(); });
-  return h("div", { class: "live" },
+  return h("div", { class: "market" },
     h("h1", { class: "unseen" }, () => t("classroom-room-market")),
     controls(), difference(),
-    h("div", { class: "live-columns" }, aside(), middle(), charts()));
+    h("div", { class: "market-columns" }, aside(), middle(), charts()));
 }
 
 /** The levers; or, in their place, what was asked for. */
 function aside() {
-  return h("div", { class: "live-aside" }, () => {
+  return h("div", { class: "market-aside" }, () => {
     const now = panel();
     return untracked(() => (now.kind === "why" ? whyPanel(now.chart) : now.kind === "diary" ? diaryPanel(now.row) : leversPanel()));
   });
 }
 
 function middle() {
-  const by = signal(remembered("live-by") ?? "satisfaction");
+  const by = signal(remembered("market-by") ?? "satisfaction");
   const net = network(() => {
     const w = world(), now = frame();
     if (!w || !now) return null;
@@ -44,40 +44,40 @@ function middle() {
       onpick: (row) => panel.set({ kind: "diary", row }),
     };
   }, { hint: () => t("live-pick-hint") });
-  return h("section", { class: "live-middle", "aria-label": () => t("live-customers-shown") },
-    h("div", { class: "live-by" },
+  return h("section", { class: "market-middle", "aria-label": () => t("live-customers-shown") },
+    h("div", { class: "market-by" },
       h("div", { class: "switch", role: "group", "aria-label": () => t("live-by") }, VIEWS.map((one) => h("button", {
-        type: "button", "aria-pressed": () => String(by() === one), onclick: () => { by.set(one); remember("live-by", one); },
+        type: "button", "aria-pressed": () => String(by() === one), onclick: () => { by.set(one); remember("market-by", one); },
       }, () => t(`live-by-${one}`))))),
-    h("div", { class: "live-net" }, net, opening()));
+    h("div", { class: "market-net" }, net, opening()));
 }
 
 /** What is said while the market is being opened, and when it could not be. */
 function opening() {
   return () => {
     if (state() === "opening") {
-      return h("div", { class: "live-opening", role: "status" }, h("p", {}, () => (progress() ? said(progress().what) : t("live-opening"))), h("progress", { max: () => progress()?.total ?? 1, value: () => progress()?.done ?? 0, "aria-label": () => t("live-opening") }));
+      return h("div", { class: "market-opening", role: "status" }, h("p", {}, () => (progress() ? said(progress().what) : t("live-opening"))), h("progress", { max: () => progress()?.total ?? 1, value: () => progress()?.done ?? 0, "aria-label": () => t("live-opening") }));
     }
-    if (state() === "closed") return h("div", { class: "live-opening" }, h("button", { type: "button", class: "main", onclick: () => open(FIRST) }, () => t("live-open-again")));
+    if (state() === "closed") return h("div", { class: "market-opening" }, h("button", { type: "button", class: "main", onclick: () => open() }, () => t("live-open-again")));
     return null;
   };
 }
 
 /** Two charts at a time, each chosen from all there are. */
 function charts() {
-  return h("section", { class: "live-charts", "aria-label": () => t("live-charts") }, slot(0, "profit"), slot(1, "share"));
+  return h("section", { class: "market-charts", "aria-label": () => t("live-charts") }, slot(0, "profit"), slot(1, "share"));
 }
 
 function slot(which, first) {
-  const kept = remembered(`live-chart-${which}`);
+  const kept = remembered(`market-chart-${which}`);
   const name = signal(kept in PANELS ? kept : first);
   const id = unique("chart");
-  effect(() => remember(`live-chart-${which}`, name()));
-  const heading = () => h("span", { class: "live-choose" },
+  effect(() => remember(`market-chart-${which}`, name()));
+  const heading = () => h("span", { class: "market-choose" },
     h("label", { class: "unseen", for: id }, () => t("live-choose")),
     h("select", { id, onchange: (e) => name.set(e.target.value) }, () => Object.entries(PANELS).map(([key, [words]]) => h("option", { value: key, selected: key === name() }, t(words)))));
-  const why = () => h("button", { type: "button", class: "live-why", onclick: () => panel.set({ kind: "why", chart: name.peek() }), "aria-label": () => t("live-why-of", { chart: t(PANELS[name()][0]) }) }, () => t("live-why"));
-  return h("div", { class: "live-chart card" },
-    h("div", { class: "live-chart-head" }, heading(), why()),
+  const why = () => h("button", { type: "button", class: "market-why", onclick: () => panel.set({ kind: "why", chart: name.peek() }), "aria-label": () => t("live-why-of", { chart: t(PANELS[name()][0]) }) }, () => t("live-why"));
+  return h("div", { class: "market-chart card" },
+    h("div", { class: "market-chart-head" }, heading(), why()),
     () => { const [, make] = PANELS[name()]; return untracked(() => make({ fill: true })); });
 }

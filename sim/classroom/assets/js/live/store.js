@@ -5,7 +5,7 @@ import { said, t } from "lab/words";
 import { condition, on, send } from "lab/wire";
 
 /** What is there when one arrives, and how many months of it have been lived. */
-export const FIRST = { market: "duopoly", seed: 1, customers: 600 };
+export const FIRST = { market: "coffee-shop", seed: 1, customers: 600 };
 const LIVED = 12;
 
 /** "closed", "opening", "ready". */
@@ -76,7 +76,7 @@ async function ask(type, what) {
 }
 
 /** Open a market: `{market, seed, customers, firms?}`. */
-export function open(as) {
+export function open(as = wanted) {
   wanted = as;
   stepTo = LIVED;
   state.set("opening");
@@ -91,7 +91,6 @@ export function arrive() {
     if (condition() !== "open") return;
     if (!markets.peek().length) ask("live.markets").then((m) => m && markets.set(m.markets));
     if (state.peek() === "closed" && !trouble.peek()) open(wanted);
-    else if (state.peek() === "opening" && !frame.peek()) open(wanted);
   });
 }
 
@@ -100,9 +99,8 @@ effect(() => {
   if (condition() === "lost") { dropped = true; playing.set(false); return; }
   if (condition() !== "open" || !dropped) return;
   dropped = false;
-  const id = world.peek()?.id;
-  if (state.peek() !== "ready") return;
-  send("live.again", { id: id ?? "" }).catch(() => open(wanted));
+  if (state.peek() === "opening") open(wanted);
+  else if (state.peek() === "ready") send("live.again", { id: world.peek().id }).catch(() => open(wanted));
 });
 
 export function play() { playing.set(true); ask("live.play", { speed: speed.peek() }).then((m) => { if (!m) playing.set(false); }); }
