@@ -61,9 +61,10 @@ function row(w, lever) {
       oninput: (e) => pull(firm.peek(), { [lever.path]: near(lever, e.target.valueAsNumber, restOf(w, lever.path, w.names[firm.peek()])) }),
     }),
     h("p", { class: "market-lever-told quiet", id: told }, () => {
-      const at = since()[`${w.names[firm()]} ${lever.path}`], month = frame()?.month ?? 0;
+      const at = since()[`${w.names[firm()]} ${lever.path}`];
       const rests = valued(lever, restOf(w, lever.path, w.names[firm()]));
-      if (at === undefined) return t("live-lever-rest", { rest: rests });
+      if (at === undefined) return t("live-lever-rest", { rest: rests });  // nothing here then changes by the month
+      const month = frame()?.month ?? 0;
       return [at > month ? h("strong", { class: "market-soon" }, t("live-lever-from", { month: at })) : t("live-lever-since", { month: at }), lever.path in set() ? ` · ${t("live-lever-rest", { rest: rests })}` : ""];
     }),
     h("details", { class: "market-about" }, h("summary", { "aria-label": () => t("live-about", { what: said(lever.label) }) }, "?"), h("p", { class: "quiet" }, () => said(lever.about))));
