@@ -125,6 +125,7 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "arena-stage-": lambda: ("none", *_arena("stages")),
     "arena-column-": lambda: ("round", "price", "profit", "customers", "share", "satisfaction"),
     "classroom-room-": lambda: ("market", "lessons", "arena"),
+    "live-by-": lambda: ("satisfaction", "provider", "loyalty"),
     "classroom-theme-": lambda: ("auto", "light", "dark"),
     "livemarket-progress-": lambda: ("loading", "warm-up", "map", "ready"),
     "livemarket-group-": _live_groups,

@@ -6,8 +6,9 @@ import { cleanup, effect, signal } from "lab/state";
 import { lang, percent, said, t } from "lab/words";
 import { colour, firmColour, theme } from "lab/theme";
 
-const FLASH = 700, FLIGHT = 650;  // milliseconds
+const FLASH = 700, FLIGHT = 700;  // milliseconds
 const LEVELS = 5;
+const ABSENT = -2;
 /** Shapes of firms, by position: who is told by colour is told by shape too. */
 export const SHAPES = ["disc", "square", "up", "diamond", "down", "hexagon", "bar", "star"];
 const FELT = ["down", "down", "disc", "up", "up"];
@@ -15,12 +16,12 @@ const FELT = ["down", "down", "disc", "up", "up"];
 /**
  * A network.
  *
- * @param {object|function} data `{size, x, y, edges: [from, to, from, to, …], provider, value (0–255), by: "satisfaction" | "provider" | "loyalty",
- *   pulses: [[from, to, good]], selected?, firms?: [names], onpick(row)}`; a function is watched. What is not moved keeps its array.
- * @param {object} [options] `{legend: true}`.
+ * @param {object|function} data `{size, x, y, edges: [from, to, from, to, …], provider (-1: with nobody, -2: not there), value (0–255), by: "satisfaction" | "provider" | "loyalty",
+ *   pulses: [[from, to, good]], pace? (pictures a second), selected?, firms?: [names], onpick(row)}`; a function is watched. What is not moved keeps its array.
+ * @param {object} [options] `{legend: true, hint: a text behind the key}`.
  * @returns {HTMLElement} the picture with its key.
  */
-export function network(data, { legend: keyed = true } = {}) {
+export function network(data, { legend: keyed = true, hint = null } = {}) {
   const watched = typeof data === "function" ? data : () => data;
   const below = h("canvas", { class: "net-canvas", "aria-hidden": "true" });
   const above = h("canvas", { class: "net-canvas", "aria-hidden": "true" });
@@ -113,6 +114,7 @@ export function network(data, { legend: keyed = true } = {}) {
     const looks = looksOf(now);
     const paths = looks.map(() => new Path2D());
     for (let i = 0; i < now.size; i++) {
+      if (now.provider[i] === ABSENT) continue;
       const k = lookAt(now, i);
       trace(paths[k], looks[k].shape, px[i], py[i], radius * looks[k].scale);
     }
@@ -139,18 +141,18 @@ export function network(data, { legend: keyed = true } = {}) {
     let moving = false;
     if (state.flashes.size) {
       pen.strokeStyle = inks.focus;
-      pen.lineWidth = 2;
+      pen.lineWidth = 1.6;
       for (const [i, from] of state.flashes) {
-        const done = still.matches ? 0.4 : (at - from) / FLASH;
+        const done = still.matches ? 0.4 : (at - from) / Math.min(FLASH, 950 / (now.pace ?? 1));
         if (done >= 1) { state.flashes.delete(i); continue; }
         moving ||= !still.matches;
         pen.globalAlpha = still.matches ? 0.9 : 1 - Math.max(0, done);
-        pen.beginPath(); pen.arc(px[i], py[i], radius + 2 + 9 * Math.max(0, done), 0, 2 * Math.PI); pen.stroke();
+        pen.beginPath(); pen.arc(px[i], py[i], radius + 1.5 + 5 * Math.max(0, done), 0, 2 * Math.PI); pen.stroke();
       }
       pen.globalAlpha = 1;
     }
     if (state.pulses.length) {
-      const done = still.matches ? 0.5 : (at - state.started) / FLIGHT;
+      const done = still.matches ? 0.5 : (at - state.started) / Math.min(FLIGHT, 950 / (now.pace ?? 1));
       if (done < 1) { words(pen, Math.max(0, done)); moving ||= !still.matches; } else state.pulses = [];
     }
     for (const [i, width] of [[now.selected ?? -1, 3], [state.cursor, 2.5], [state.hover, 1.5]]) {
@@ -185,6 +187,7 @@ export function network(data, { legend: keyed = true } = {}) {
   function near(x, y) {
     let best = -1, least = 18 ** 2;
     for (let i = 0; i < (state.px ? state.now.size : 0); i++) {
+      if (state.now.provider[i] === ABSENT) continue;
       const far = (state.px[i] - x) ** 2 + (state.py[i] - y) ** 2;
       if (far < least) { least = far; best = i; }
     }
@@ -196,7 +199,7 @@ export function network(data, { legend: keyed = true } = {}) {
     if (cursor < 0) return near(state.size[0] / 2, state.size[1] / 2) < 0 ? nearest(state.size[0] / 2, state.size[1] / 2) : near(state.size[0] / 2, state.size[1] / 2);
     let best = cursor, least = Infinity;
     for (let i = 0; i < now.size; i++) {
-      if (i === cursor) continue;
+      if (i === cursor || now.provider[i] === ABSENT) continue;
       const along = (px[i] - px[cursor]) * dx + (py[i] - py[cursor]) * dy;
       const across = Math.abs((px[i] - px[cursor]) * dy) + Math.abs((py[i] - py[cursor]) * dx);
       if (along <= 0 || across > along * 1.2) continue;
@@ -208,7 +211,7 @@ export function network(data, { legend: keyed = true } = {}) {
 
   function nearest(x, y) {
     let best = 0, least = Infinity;
-    for (let i = 0; i < state.now.size; i++) { const far = (state.px[i] - x) ** 2 + (state.py[i] - y) ** 2; if (far < least) { least = far; best = i; } }
+    for (let i = 0; i < state.now.size; i++) { if (state.now.provider[i] === ABSENT) continue; const far = (state.px[i] - x) ** 2 + (state.py[i] - y) ** 2; if (far < least) { least = far; best = i; } }
     return best;
   }
 
@@ -249,7 +252,7 @@ export function network(data, { legend: keyed = true } = {}) {
   });
   stage.addEventListener("blur", () => { if (state.hover < 0) tip.hidden = true; });
 
-  return h("div", { class: "net" }, stage, h("div", { class: keyed ? "net-key" : "unseen", id: told }, () => { lang(); return key(state.now, counts()); }));
+  return h("div", { class: "net" }, stage, h("div", { class: keyed ? "net-key" : "unseen", id: told }, () => { lang(); return key(state.now, counts()); }, hint ? h("span", { class: "quiet net-key-part" }, hint) : null));
 }
 
 /** Pixels of places, stretched over the room there is. */
@@ -274,30 +277,31 @@ function looksOf(now) {
 
 function lookAt(now, i) {
   const f = now.provider[i];
-  if (now.by === "provider") return f < 0 || f === 255 ? (now.firms?.length ?? Math.max(0, ...now.provider) + 1) : f;
-  return f < 0 || f === 255 ? LEVELS : Math.min(LEVELS - 1, (now.value[i] * LEVELS) >> 8);
+  if (now.by === "provider") return f < 0 ? (now.firms?.length ?? Math.max(0, ...now.provider) + 1) : f;
+  return f < 0 ? LEVELS : Math.min(LEVELS - 1, (now.value[i] * LEVELS) >> 8);
 }
 
 function counted(now) {
   const found = new Array(looksOf(now).length).fill(0);
-  for (let i = 0; i < now.size; i++) found[lookAt(now, i)]++;
+  for (let i = 0; i < now.size; i++) if (now.provider[i] !== ABSENT) found[lookAt(now, i)]++;
   return found;
 }
 
 function toldOf(now, i) {
-  const firm = now.provider[i] < 0 || now.provider[i] === 255 ? t("live-net-nobody") : said(now.firms?.[now.provider[i]]) || String(now.provider[i] + 1);
+  const firm = now.provider[i] < 0 ? t("live-net-nobody") : said(now.firms?.[now.provider[i]]) || String(now.provider[i] + 1);
   const ask = { satisfaction: "live-net-one-satisfaction", loyalty: "live-net-one-loyalty" }[now.by];
-  return ask && now.provider[i] >= 0 && now.provider[i] !== 255 ? t(ask, { row: String(i + 1), firm, value: now.value[i] / 255 }) : t("live-net-one", { row: String(i + 1), firm });
+  return ask && now.provider[i] >= 0 ? t(ask, { row: String(i), firm, value: now.value[i] / 255 }) : t("live-net-one", { row: String(i), firm });
 }
 
 function key(now, counts) {
   if (!now) return null;
+  const there = counts.reduce((sum, n) => sum + n, 0);
   const head = { satisfaction: "live-net-by-satisfaction", provider: "live-net-by-provider", loyalty: "live-net-by-loyalty" }[now.by];
   const sample = (shape, ink, { hollow, alpha = 1, scale = 1, rim } = {}) => h("svg", { class: "net-sample", viewBox: "-8 -8 16 16", width: 16, height: 16, "aria-hidden": "true" },
     h("path", { d: outline(shape, 5.5 * scale), fill: hollow ? "none" : ink, "fill-opacity": alpha, stroke: hollow ? ink : rim ? "var(--soft)" : "none", "stroke-width": hollow ? 2 : 0.8 }));
   return [
     h("span", { class: "net-key-name" }, t(head)),
-    looksOf(now).map((look, k) => (counts[k] || k < counts.length - 1 ? h("span", { class: "net-key-part" }, sample(look.shape, `var(--${look.ink})`, look), ` ${look.name()} `, h("span", { class: "quiet" }, percent(counts[k] / Math.max(now.size, 1)))) : null)),
+    looksOf(now).map((look, k) => (counts[k] || k < counts.length - 1 ? h("span", { class: "net-key-part" }, sample(look.shape, `var(--${look.ink})`, look), ` ${look.name()} `, h("span", { class: "quiet" }, percent(counts[k] / Math.max(there, 1)))) : null)),
     h("span", { class: "net-key-part" }, h("svg", { class: "net-sample", viewBox: "-8 -8 16 16", width: 16, height: 16, "aria-hidden": "true" }, h("circle", { r: 5.5, fill: "none", stroke: "var(--focus)", "stroke-width": 2 })), ` ${t("live-net-left")}`),
     h("span", { class: "net-key-part" }, sample("disc", "var(--good)", { scale: 0.8 }), ` ${t("live-net-good")}`),
     h("span", { class: "net-key-part" }, sample("spark", "var(--bad)", { scale: 1.2 }), ` ${t("live-net-bad")}`),

@@ -3,8 +3,9 @@ import { h } from "lab/dom";
 import { signal } from "lab/state";
 import { said, t } from "lab/words";
 import { enter, on } from "lab/wire";
+import { market } from "lab/live/room";
 
-export const ROOMS = [];
+export const ROOMS = [market];
 
 /** Where someone stands who has not come in yet. */
 export const door = {

@@ -53,7 +53,7 @@ function draw(box, data) {
   if (!data.bars.length) return [label(12, 24, t("live-chart-empty"), { class: "chart-soft" })];
   const above = stacked(data, box.width);
   const values = data.bars.map((b) => written(b.value, data.unit, how(data)));
-  const left = above ? 4 : Math.min(box.width * 0.4, Math.max(...data.bars.map((b) => width(text(b.name), type())))) + 10;
+  const left = above ? 4 : Math.min(box.width * 0.47, Math.max(...data.bars.map((b) => width(text(b.name), type())))) + 10;
   const right = Math.max(...values.map((v) => width(v, type(), 600))) + 12;
   const all = data.bars.flatMap((b) => [b.value, b.low, b.high, b.ghost]);
   const [low, high] = span(all, { zero: data.zero !== false, pad: data.zero === false ? 0.1 : 0 });

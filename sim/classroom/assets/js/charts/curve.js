@@ -7,10 +7,10 @@ import { linear, span, type, width, wrapped, written } from "lab/charts/scale";
 /**
  * An emotion curve.
  *
- * @param {object|function} data `{title, points: [{name, value, expected?, ghost?}], peak, end, unit?}`: `peak` and `end` are positions among the points.
+ * @param {object|function} data `{title, points: [{name, value, expected?, ghost?}], peak, end, unit?, zeroName?}`: `peak` and `end` are positions among the points.
  * @param {object} [options] `{height, table, actions}`.
  */
-export const curve = (data, options) => figure(data, options, { name: "curve", draw, says, table });
+export const curve = (data, options) => figure(data, options, { name: "curve", draw, says, table, cursor });
 
 const has = (x) => Number.isFinite(x);
 const value = (data, x) => written(x, data.unit ?? "score", { sign: true });
@@ -46,14 +46,30 @@ function smooth(points) {
   return d;
 }
 
+const slotOf = (box, data) => (box.width - 24) / Math.max(data.points.length, 1);
+const xOf = (box, data) => (i) => 12 + slotOf(box, data) * (i + 0.5);
+
+/** Reads the moments one by one, where there is no room for their names. */
+function cursor(data, box) {
+  const x = xOf(box, data);
+  return {
+    count: data.points.length,
+    x,
+    near: (px) => (data.points.length ? Math.max(0, Math.min(data.points.length - 1, Math.round((px - 12) / slotOf(box, data) - 0.5))) : null),
+    say: (i) => ({ title: text(data.points[i].name), lines: [[value(data, data.points[i].value), role(data, i)].filter(Boolean).join(" · ")] }),
+    mark: (i) => [h("line", { x1: x(i), x2: x(i), y1: 8, y2: box.height - 20, class: "chart-cursor" })],
+  };
+}
+
 function draw(box, data) {
   const { points } = data;
   if (!points.length) return [label(12, 24, t("live-chart-empty"), { class: "chart-soft" })];
-  const slot = (box.width - 24) / points.length;
-  const names = points.map((p) => wrapped(text(p.name), slot - 4, type(), 2));
+  const slot = slotOf(box, data);
+  const narrow = slot < 3.2 * type();  // then moments have numbers, and their names are read one by one
+  const names = points.map((p, i) => (narrow ? [i === data.peak || i === data.end || (i % Math.ceil(26 / slot) === 0 && i + 2 < points.length) ? String(i + 1) : ""] : wrapped(text(p.name), slot - 4, type(), 2)));
   const deep = 6 + 15 * Math.max(...names.map((n) => n.length));
   const [low, high] = span(points.flatMap((p) => [p.value, p.expected, p.ghost]), { zero: true, pad: 0.22 });
-  const x = (i) => 12 + slot * (i + 0.5), y = linear([low, high], [box.height - deep - 14, 16]);
+  const x = xOf(box, data), y = linear([low, high], [box.height - deep - 14, 16]);
   const on = points.map((p, i) => [x(i), y(p.value)]);
   const expected = points.map((p, i) => [x(i), y(p.expected), p.expected]).filter((p) => has(p[2]));
   const ghosts = points.map((p, i) => [x(i), y(p.ghost), p.ghost]).filter((p) => has(p[2]));
@@ -71,6 +87,7 @@ function draw(box, data) {
     if (end) out.push(h("rect", { x: px - 8, y: py - 8, width: 16, height: 16, class: peak ? "chart-end-mark chart-open" : "chart-end-mark" }));
     if (!peak && !end) out.push(h("circle", { cx: px, cy: py, r: 4.5, class: "chart-dot" }));
     const words = role(data, i);
+    if (narrow && !words) return;
     const says = words ? `${words} ${value(data, p.value)}` : value(data, p.value);
     const half = width(says, type(), 600) / 2;
     out.push(label(Math.min(Math.max(px, half + 2), box.width - half - 2), p.value >= 0 ? py - 15 : py + 25, says, { class: words ? "chart-value" : "chart-tick", "text-anchor": "middle" }));
@@ -80,6 +97,10 @@ function draw(box, data) {
     const i = far.indexOf(Math.max(...far)), below = points[i].expected < points[i].value;
     const words = t("live-chart-expected"), half = width(words, type()) / 2;
     out.push(label(Math.min(Math.max(x(i), half + 2), box.width - half - 2), y(points[i].expected) + (below ? 17 : -7), words, { class: "chart-soft", "text-anchor": "middle" }));
+  }
+  if (data.zeroName) {  // on the side of the line where the curve is not, at its farthest
+    const i = points.reduce((far, p, k) => (Math.abs(p.value) > Math.abs(points[far].value) ? k : far), 0), half = width(text(data.zeroName), type()) / 2;
+    out.push(label(Math.min(Math.max(x(i), half + 2), box.width - half - 2), points[i].value > 0 ? y(0) + 16 : y(0) - 6, text(data.zeroName), { class: "chart-soft", "text-anchor": "middle" }));
   }
   return out;
 }

@@ -14,18 +14,19 @@ export const text = (x) => (typeof x === "function" ? x() : said(x));
  * A chart.
  *
  * @param {object|function} data what it shows; a function is watched.
- * @param {object} options `{height, table: false, actions: [nodes beside the title], level}`.
+ * @param {object} options `{height, fill: true to take the height there is, table: false, actions: [nodes beside the title],
+ *   heading: a node in the title's place}`.
  * @param {object} kind what draws it: `{name, draw(box, data), says(data), table(data), height?(data, width), key?(data), cursor?}`.
  *   `draw` gets `box = {width, height, small}` and returns nodes; `cursor(data, box)` returns `{count, at(x, y), say(i), mark(i)}`.
  * @returns {HTMLElement} a figure.
  */
 export function figure(data, options, kind) {
-  const { table: tabled = true, actions = [], height = null } = options ?? {};
+  const { table: tabled = true, actions = [], height = null, fill = false, heading = null } = options ?? {};
   const watched = typeof data === "function" ? data : () => data;
   const shown = signal(null);    // what is drawn now: data, read at most PACE apart
   const size = signal(null);
   const svg = h("svg", { role: "img", class: "chart-drawing", focusable: "false" });
-  const body = h("div", { class: `chart-body${height ? "" : " chart-flows"}` }, svg);
+  const body = h("div", { class: `chart-body${height || fill ? "" : " chart-flows"}` }, svg);
   if (height) body.style.setProperty("height", `${height}px`);
   keepPace(watched, shown);
 
@@ -36,8 +37,9 @@ export function figure(data, options, kind) {
     if (!now || !box) return;
     lang();
     const tall = kind.height?.(now, box.width);
-    if (tall && !height) body.style.setProperty("height", `${tall}px`);
-    const placed = { width: box.width, height: tall && !height ? tall : box.height, small: box.width < 420 };
+    const own = tall && !height && !fill;
+    if (own) body.style.setProperty("height", `${tall}px`);
+    const placed = { width: box.width, height: own ? tall : box.height, small: box.width < 420 };
     svg.setAttribute("viewBox", `0 0 ${placed.width} ${placed.height}`);
     svg.replaceChildren(...nodes(kind.draw(placed, now)));
     svg.style.setProperty("font-size", `${type()}px`);
@@ -54,8 +56,8 @@ export function figure(data, options, kind) {
   watching.observe(body);
   cleanup(() => watching.disconnect());
 
-  return h("figure", { class: `chart chart-${kind.name}` },
-    h("figcaption", {}, h("span", { class: "chart-title" }, () => (shown() ? text(shown().title) : "")), actions),
+  return h("figure", { class: `chart chart-${kind.name}${fill ? " chart-fills" : ""}`, "aria-label": () => (shown() ? text(shown().title) : null) },
+    h("figcaption", {}, heading ?? h("span", { class: "chart-title" }, () => (shown() ? text(shown().title) : "")), actions),
     body,
     () => (shown() && kind.key?.(shown()) ? h("p", { class: "chart-note quiet" }, kind.key(shown())) : null),
     () => (shown()?.note ? h("p", { class: "chart-note quiet" }, () => text(shown()?.note)) : null),

@@ -20,6 +20,7 @@ const key = (data) => (data.steps.some((s) => Number.isFinite(s.ghost)) ? [h("sv
   h("path", { d: "M4,1V15", class: "chart-ghost-mark" })), ` ${twin(data)}`] : null);
 
 function says(data) {
+  if (!data.steps.length) return t("live-chart-empty");
   return data.steps.map((s, i) => {
     const value = written(s.value, unit(data)), share = kept(data, i);
     return share === null ? t("live-chart-line-end", { name: text(s.name), value }) : t("live-chart-step", { name: text(s.name), value, share });
@@ -35,6 +36,7 @@ function table(data) {
 }
 
 function draw(box, data) {
+  if (!data.steps.length) return [label(12, 24, t("live-chart-empty"), { class: "chart-soft" })];
   const left = Math.min(box.width * 0.38, Math.max(...data.steps.map((s) => width(text(s.name), type())))) + 10;
   const right = Math.max(...data.steps.map((s, i) => width(words(data, i), type(), 600))) + 12;
   const most = Math.max(1e-9, ...data.steps.flatMap((s) => [s.value || 0, s.ghost || 0]));

@@ -6,9 +6,9 @@ import { figure, firmFill, label, text } from "lab/charts/figure";
 import { apart, fitted, linear, onAxis, span, ticks, type, width, written } from "lab/charts/scale";
 
 /**
- * Lines.
+ * Lines. A series has the look of a firm by its position, or an ink (a colour's name) and a dash of its own.
  *
- * @param {object|function} data `{title, x, unit, series: [{name, values, firm?, ghost?, band?: [low, high]}], mark?: {x, label},
+ * @param {object|function} data `{title, x, unit, series: [{name, values, firm?, ink?, dash?, ghost?, band?: [low, high]}], mark?: {x, label},
  *   marks?: [same], zero?, currency?, xLabel?, note?}`.
  * @param {object} [options] `{height, table, actions}`.
  */
@@ -16,6 +16,7 @@ export const lines = (data, options) => figure(data, options, KIND);
 
 const KIND = { name: "lines", draw, says, table, cursor };
 
+const inkOf = (s) => (s.ink ? `var(--${s.ink})` : firmFill(s.firm));
 const money = (data) => ({ currency: text(data.currency) });
 
 function says(data) {
@@ -69,11 +70,11 @@ function draw(box, data) {
   }
   const ordered = [...data.series].sort((a, b) => (b.ghost ? 1 : 0) - (a.ghost ? 1 : 0));
   for (const s of ordered) {
-    const colour = firmFill(s.firm);
+    const colour = inkOf(s);
     if (s.band) out.push(h("path", { d: area(data.x, s.band, x, y), fill: colour, "fill-opacity": 0.16, class: "chart-band" }));
     out.push(h("path", {
       d: path(data.x, s.values, x, y), fill: "none", stroke: colour, class: s.ghost ? "chart-line chart-ghost" : "chart-line",
-      "stroke-dasharray": s.ghost ? "3 4" : (DASHES[Math.max(s.firm ?? 0, 0) % DASHES.length].join(" ") || null), "data-series": text(s.name),
+      "stroke-dasharray": s.ghost ? "3 4" : (DASHES[Math.max(s.dash ?? s.firm ?? 0, 0) % DASHES.length].join(" ") || null), "data-series": text(s.name),
     }));
   }
   out.push(names(at, data, box));
@@ -84,13 +85,13 @@ function draw(box, data) {
 function names(at, data, box) {
   const room = Math.floor((at.bottom - at.top + 12) / 15);
   const wanted = at.named.map((s) => ({ s, y: at.y(lastOf(s.values)) }))
-    .filter(({ s, y }, _, all) => !s.ghost || !all.some((o) => !o.s.ghost && o.s.firm === s.firm && Math.abs(o.y - y) < 3))
+    .filter(({ s, y }, _, all) => !s.ghost || !all.some((o) => !o.s.ghost && o.s.firm === s.firm && o.s.ink === s.ink && Math.abs(o.y - y) < 3))
     .sort((a, b) => (a.s.ghost ? 1 : 0) - (b.s.ghost ? 1 : 0)).slice(0, room);
   const places = apart(wanted.map((w) => w.y), 15, [at.top, at.bottom]);
   const x0 = box.width - at.right;
   return wanted.map(({ s, y }, i) => [
-    Math.abs(places[i] - y) > 4 ? h("line", { x1: x0 + 1, x2: x0 + 8, y1: y, y2: places[i], stroke: firmFill(s.firm), class: "chart-leader" }) : null,
-    h("circle", { cx: x0, cy: y, r: s.ghost ? 2.5 : 3.5, fill: s.ghost ? "var(--page)" : firmFill(s.firm), stroke: firmFill(s.firm) }),
+    Math.abs(places[i] - y) > 4 ? h("line", { x1: x0 + 1, x2: x0 + 8, y1: y, y2: places[i], stroke: inkOf(s), class: "chart-leader" }) : null,
+    h("circle", { cx: x0, cy: y, r: s.ghost ? 2.5 : 3.5, fill: s.ghost ? "var(--page)" : inkOf(s), stroke: inkOf(s) }),
     label(x0 + 10, places[i] + 4.5, fitted(text(s.name), at.right - 12, type(), s.ghost ? 400 : 600), { class: s.ghost ? "chart-end chart-ghost-name" : "chart-end" }),
   ]);
 }
@@ -127,7 +128,7 @@ function cursor(data, box) {
     }),
     mark: (i) => [
       h("line", { x1: at.x(data.x[i]), x2: at.x(data.x[i]), y1: at.top, y2: at.bottom, class: "chart-cursor" }),
-      data.series.filter((s) => Number.isFinite(s.values[i])).map((s) => h("circle", { cx: at.x(data.x[i]), cy: at.y(s.values[i]), r: s.ghost ? 3 : 4, fill: s.ghost ? "var(--page)" : firmFill(s.firm), stroke: firmFill(s.firm) })),
+      data.series.filter((s) => Number.isFinite(s.values[i])).map((s) => h("circle", { cx: at.x(data.x[i]), cy: at.y(s.values[i]), r: s.ghost ? 3 : 4, fill: s.ghost ? "var(--page)" : inkOf(s), stroke: inkOf(s) })),
     ],
   };
 }

@@ -14,13 +14,14 @@ export const pyramid = (data, options) => figure(data, options, { name: "pyramid
 
 const profit = (data, l) => written(l.profit, data.unit ?? "share", { currency: text(data.currency) });
 
-const says = (data) => data.layers.map((l) => t("live-chart-layer", { name: text(l.name), share: l.share, profit: profit(data, l) })).join("; ");
+const says = (data) => (data.layers.length ? "" : t("live-chart-empty")) + data.layers.map((l) => t("live-chart-layer", { name: text(l.name), share: l.share, profit: profit(data, l) })).join("; ");
 
 function table(data) {
   return { head: ["", t("live-chart-customers"), t("live-chart-profit")], rows: data.layers.map((l) => [text(l.name), written(l.share, "share"), profit(data, l)]) };
 }
 
 function draw(box, data) {
+  if (!data.layers.length) return [label(12, 24, t("live-chart-empty"), { class: "chart-soft" })];
   const names = Math.max(...data.layers.map((l) => width(text(l.name), type()))) + 12;
   const values = Math.max(...data.layers.map((l) => width(profit(data, l), type(), 600))) + 8;
   const shares = Math.max(...data.layers.map((l) => width(written(l.share, "share"), type()))) + 14;

@@ -12,7 +12,7 @@ export function ticks(low, high, count = 5) {
   if (!(high > low)) return [low];
   const raw = (high - low) / Math.max(count, 1);
   const size = 10 ** Math.floor(Math.log10(raw));
-  const step = size * ([1, 2, 2.5, 5, 10].find((s) => s * size >= raw * 0.999) ?? 10);
+  const step = size * ([1, 2, 2.5, 5, 10].find((s) => s * size >= raw * 0.8) ?? 10);
   const found = [];
   for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++) found.push(Math.abs(k * step) < step * 1e-9 ? 0 : +(k * step).toPrecision(12));
   return found;
@@ -44,15 +44,20 @@ export function onAxis(x, unit, all) {
   const step = all.length > 1 ? Math.abs(all[1] - all[0]) : Math.abs(x) || 1;
   if (unit === "money") return short(x, step);
   if (unit === "share") return percent(x, Math.abs(step * 100 - Math.round(step * 100)) > 1e-6 ? 1 : 0);
-  const places = Math.max(0, Math.min(4, -Math.floor(Math.log10(step) + 1e-9)));
-  return Math.abs(x) >= 1e4 ? short(x, step) : fixed(x, step % 1 ? Math.max(places, 1) : 0);
+  return Math.abs(x) >= 1e4 ? short(x, step) : fixed(x, places(step));
 }
 
 function short(x, step) {
   const sizes = lang() === "zh" ? [[1e8, "亿"], [1e4, "万"]] : [[1e9, "bn"], [1e6, "m"], [1e3, "k"]];
   const [size, word] = sizes.find(([least]) => Math.abs(x) >= least) ?? [1, ""];
-  const left = step / size;
-  return `${fixed(x / size, left % 1 ? Math.min(2, Math.max(1, -Math.floor(Math.log10(left)))) : 0)}${word}`;
+  return `${fixed(x / size, places(step / size))}${word}`;
+}
+
+/** Decimals that a step needs to be written whole, four at most. */
+function places(step) {
+  let n = 0;
+  while (n < 4 && Math.abs(step * 10 ** n - Math.round(step * 10 ** n)) > 1e-6 * 10 ** n * step) n++;
+  return n;
 }
 
 /** The size of a chart's letters, pixels: a little smaller than the page's. */
