@@ -120,10 +120,7 @@ def lived(
                 for name, leader in rules.leaders.items()
             },
         )
-        if market is None:
-            market = Market(now, seed=rules.seed, replication=replication).warm_up()
-        else:
-            market = market.twin(now)
+        market = Market(now, seed=rules.seed, replication=replication).warm_up() if market is None else market.twin(now)
         market.run(until=(number + 1) * rules.months)
     if market is None:
         return []
@@ -131,14 +128,8 @@ def lived(
 
 
 def _figures(table: pd.DataFrame, rules: Rules, rounds: int) -> list[Figures]:
-    columns = {
-        name: table.pivot_table(index="month", columns="firm", values=name, observed=False, dropna=False)
-        for name in COLUMNS
-    }
-    columns["levers"] = (
-        table.assign(levers=table[list(ONLY_LEVERS)].sum(axis=1))
-        .pivot_table(index="month", columns="firm", values="levers", observed=False, dropna=False)
-    )  # fmt: skip
+    booked = table.assign(levers=table[list(ONLY_LEVERS)].sum(axis=1), firm=table["firm"].astype(str))
+    columns = {name: booked.pivot_table(index="month", columns="firm", values=name) for name in (*COLUMNS, "levers")}
     found = []
     for number in range(rounds):
         months = range(number * rules.months, (number + 1) * rules.months)

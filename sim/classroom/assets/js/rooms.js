@@ -3,8 +3,9 @@ import { h } from "lab/dom";
 import { signal } from "lab/state";
 import { said, t } from "lab/words";
 import { enter, on } from "lab/wire";
+import { arena } from "lab/arena/room";
 
-export const ROOMS = [];
+export const ROOMS = [arena];
 
 /** Where someone stands who has not come in yet. */
 export const door = {
