@@ -20,7 +20,8 @@ from sim.classroom.arena.summary import of_rounds
 from sim.classroom.names import cell
 from sim.classroom.page import FONT
 from sim.scenario import Scenario
-from sim.words import amount, percent, policy_name, say, signed, speaking, translated
+from sim.words import amount, currency, percent, policy_name, say, signed, speaking, translated
+from sim.words import number as numbered
 
 LATIN: Final = Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
 
@@ -141,16 +142,16 @@ class _Sheet:
 
     def _rounds(self) -> None:
         game, names, rows = self.game, self.game.rules.names, []
-        self._line(say("arena-sheet-rounds"), 12, 0.5)
+        self._line(say("arena-sheet-rounds", currency=currency(self.currency)), 12, 0.5)
         for number, lived in enumerate(game.rounds):
             now = of_rounds([lived.figures], names)[self.firm]
             decision = lived.decisions.get(self.firm)
-            price = amount(costs(decision.setting, game.market["prices"]), self.currency) if decision else "–"
+            price = numbered(costs(decision.setting, game.market["prices"])) if decision else "–"
             rows.append(
                 [
                     str(number + 1),
                     price,
-                    amount(now["profit"], self.currency),
+                    numbered(now["profit"]),
                     f"{now['customers']:.0f}",
                     percent(now["share"]),
                     f"{now['satisfaction']:.2f}",

@@ -28,7 +28,7 @@ export function board(rows, { own = null, full = false } = {}) {
     ranked && ["rank", (r) => r.place, "n"],
     ["firm", (r) => [mark(r.firm), " ", called(r.firm), r.firm === own ? h("span", { class: "you" }, () => ` (${t("arena-you")})`) : null], "name"],
     ["total", (r) => amount(r.total), "n"],
-    ["profit-round", (r) => amount(r.profit), "n"],
+    ["profit-round", (r) => amount(r.profit), "n aside"],
     ["share", (r) => percent(r.share), "n"],
     ["satisfaction", (r) => (r.satisfaction === undefined ? h("span", { class: "quiet" }, () => t("arena-hidden")) : felt(r.satisfaction)), "n"],
     ["customers", (r) => fixed(r.customers, 0), "n aside"],
@@ -36,8 +36,7 @@ export function board(rows, { own = null, full = false } = {}) {
     full && ["asked", (r) => money(r.price, ""), "n aside"],
     ["led", (r) => said(firmOf(r.firm).led) || t("arena-setup-students"), "aside"],
   ].filter(Boolean);
-  return h("div", { class: "wide" }, h("table", { class: "board" },
-    h("caption", { class: "unseen" }, () => t("arena-board")),
+  return h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": () => t("arena-board") }, h("table", { class: "board" },
     h("thead", {}, h("tr", {}, columns.map(([id, , kind]) => h("th", { scope: "col", class: kind }, () => t(`arena-column-${id}`), ["total", "profit-round"].includes(id) && unit ? h("span", { class: "unit" }, () => ` ${money(0, unit).replace(/^0\s?/, "")}`) : null)))),
     h("tbody", {}, places.map((row) => h("tr", { class: row.firm === own ? "own" : null }, columns.map(([id, show, kind]) => h(id === "firm" ? "th" : "td", { class: kind, scope: id === "firm" ? "row" : null }, () => show(row))))))));
 }

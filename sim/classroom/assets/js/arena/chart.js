@@ -3,12 +3,14 @@ import { h } from "lab/dom";
 import { money } from "lab/words";
 import { DASHES } from "lab/theme";
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [560, 220, 12, 118, 14, 22];
+const [HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [220, 12, 132, 14, 22];
 
 /**
- * `lines({label, unit, x: ["1", …], series: [{name, values, firm, ghost}]})`: an image with its label in words.
+ * `lines({label, x: ["1", …], series: [{name, values, firm, ghost}], narrow})`: an image with its label in words. A narrow
+ * one, as on a telephone, is drawn less wide, so that its words stay as large.
  */
-export function lines({ label, unit, x, series }) {
+export function lines({ label, x, series, narrow = matchMedia("(max-width: 48rem)").matches }) {
+  const WIDTH = narrow ? 380 : 640;
   const all = [0, ...series.flatMap((s) => s.values)];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const span = high - low || 1;
@@ -18,7 +20,7 @@ export function lines({ label, unit, x, series }) {
   const ends = apart(series.map((s) => up(s.values.at(-1))), 17);
   return h("svg", { class: "lines", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label },
     h("line", { class: "zero", x1: LEFT, x2: across(n - 1), y1: up(0), y2: up(0) }),
-    ...x.map((name, i) => (n <= 13 || i % 6 === 5 ? h("text", { class: "tick", x: across(i), y: HEIGHT - 5, "text-anchor": "middle" }, name) : null)),
+    ...x.map((name, i) => (shownTick(i, n) ? h("text", { class: "tick", x: across(i), y: HEIGHT - 5, "text-anchor": "middle" }, name) : null)),
     ...series.map((s, k) => [
       h("polyline", {
         class: s.ghost ? "line ghost" : "line", points: s.values.map((v, i) => `${across(i)},${up(v)}`).join(" "),
@@ -28,6 +30,8 @@ export function lines({ label, unit, x, series }) {
       h("text", { class: "end", x: across(n - 1) + 8, y: ends[k] + 4 }, `${s.name} ${money(s.values.at(-1), "")}`),
     ]));
 }
+
+const shownTick = (i, n) => n <= 9 || i === n - 1 || (i + 1) % (n > 24 ? 12 : 6) === 0;
 
 /** Heights moved apart so that no two words lie on one another. */
 function apart(heights, least) {

@@ -1,13 +1,12 @@
 // What came of it: what decisions changed, who would have won with other luck, and how much was luck.
 import { h } from "lab/dom";
 import { signal } from "lab/state";
-import { money, number, percent, said, signed, t } from "lab/words";
+import { lang, money, percent, said, signed, t } from "lab/words";
 import { attempt, called, fetchFile, firmOf, isTeacher, rules, state } from "lab/arena/game";
 import { board, history } from "lab/arena/board";
 import { lines } from "lab/arena/chart";
 import { decisions } from "lab/arena/decide";
 import { firm, trouble } from "lab/arena/parts";
-import { lang } from "lab/words";
 
 /** The debrief, for whoever looks. */
 export function debrief({ files = true } = {}) {
@@ -42,7 +41,7 @@ function curve(name, one) {
   const label = t("arena-twin-chart", { firm: called(name), own: one.months.at(-1), without: one.months_without.at(-1), currency: rules().currency });
   return h("figure", { class: "card" }, h("figcaption", {}, firm(name)),
     lines({
-      label, x: one.months.map((_, i) => String(i + 1)), series: [
+      label, narrow: true, x: one.months.map((_, i) => String(i + 1)), series: [
         { name: t("arena-legend-own"), firm: firmOf(name).position, values: one.months },
         { name: t("arena-legend-rest"), firm: firmOf(name).position, values: one.months_without, ghost: true },
       ],

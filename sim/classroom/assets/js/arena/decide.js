@@ -3,7 +3,7 @@ import { h, unique } from "lab/dom";
 import { derived, signal } from "lab/state";
 import { money, said, t } from "lab/words";
 import { ask, attempt, called, rules, state } from "lab/arena/game";
-import { clock, costOf, firm, trouble, valued, which } from "lab/arena/parts";
+import { brief, clock, costOf, firm, trouble, valued, which } from "lab/arena/parts";
 
 const drafts = new Map();  // by game and round, what this page has set, so that a dropped connection loses no thought
 
@@ -29,7 +29,7 @@ export function deciding(round) {
   return h("div", { class: "deciding" },
     h("header", { class: "round" },
       h("h1", {}, firm(own)),
-      h("p", {}, () => which(), " · ", clock()),
+      h("p", {}, () => which(), clock()),
       h("p", { class: "quiet" }, () => { const others = state().members.filter((m) => !m.you).map((m) => m.name); return others.length ? t("arena-with", { names: others.join(", ") }) : ""; })),
     h("form", { onsubmit: (e) => { e.preventDefault(); confirm(); } },
       groups.map((group) => h("fieldset", { class: "group" }, h("legend", {}, () => said(group.called)),
@@ -85,5 +85,5 @@ export function decisions() {
   if (!moved.length) return h("p", { class: "quiet" }, t("arena-sheet-rested"));
   return h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": t("arena-decisions") }, h("table", {},
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, called(state().firm)), rounds.map((_, i) => h("th", { scope: "col", class: "n" }, String(i + 1))))),
-    h("tbody", {}, moved.map((l) => h("tr", {}, h("th", { scope: "row" }, said(l.label)), rounds.map((r) => h("td", { class: "n" }, valued(l, r.setting[l.path]))))))));
+    h("tbody", {}, moved.map((l) => h("tr", {}, h("th", { scope: "row" }, said(l.label)), rounds.map((r) => h("td", { class: "n" }, brief(l, r.setting[l.path]))))))));
 }

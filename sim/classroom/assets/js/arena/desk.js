@@ -15,7 +15,7 @@ export function desk() {
   return h("div", { class: "desk" },
     h("header", { class: "round" },
       h("h1", {}, () => t("arena-desk")),
-      h("p", { class: "now" }, () => which(), " · ", () => t(`arena-stage-${stage()}`), " · ", clock()),
+      h("p", { class: "now" }, () => which(), " · ", () => t(`arena-stage-${stage()}`), clock()),
       h("a", { class: "button", href: "#/arena/board" }, () => t("arena-project"))),
     controls(why, rounds), trouble(why),
     h("div", { class: "columns" },
@@ -30,10 +30,10 @@ export function desk() {
 }
 
 function results() {
-  return [h("h2", {}, () => t("arena-results", { round: state()?.board?.length ?? 0 })),
+  return h("div", {}, h("h2", {}, () => t("arena-results", { round: state()?.board?.length ?? 0 })),
     () => (state()?.board?.length ? board(state().board.at(-1), { full: true }) : null),
     () => (state()?.board?.length ? history(state().board) : null),
-    h("p", { class: "quiet" }, () => t("arena-levers-booked"))];
+    h("p", { class: "quiet" }, () => t("arena-levers-booked")));
 }
 
 function controls(why, rounds) {
@@ -41,12 +41,12 @@ function controls(why, rounds) {
   const plain = (verb, id, main) => h("button", { type: "button", class: main ? "main" : null, onclick: () => doing(verb) }, () => t(id));
   let time;
   const id = unique("time");
-  return h("div", { class: "controls", role: "group", "aria-label": () => t("arena-desk") }, () => {
+  return h("div", { role: "group", "aria-label": () => t("arena-desk") }, () => {
     const at = stage();
     const still = derived(() => Boolean(state()?.still && state()?.left !== null));
     const running = derived(() => at === "deciding" && !state()?.still);
     const last = untracked(() => state()?.last);
-    return untracked(() => [
+    return untracked(() => h("div", { class: "controls" },
       at === "gathering" && plain("start", "arena-start", true),
       at === "between" && !last && plain("next", "arena-next", true),
       at === "deciding" && plain("close", "arena-close", true),
@@ -57,8 +57,7 @@ function controls(why, rounds) {
       at === "deciding" && plain("undo", "arena-undo-open"),
       at === "between" && sure(() => t("arena-undo-lived"), () => t("arena-undo-sure", { round: rounds() }), () => doing("undo")),
       (at === "between" || (at === "deciding" && rounds.peek() > 0)) && h("button", { type: "button", class: last ? "main" : null, onclick: () => doing("end") }, () => t("arena-end")),
-      ["gathering", "between", "deciding", "over"].includes(at) && sure(() => t("arena-away"), () => t("arena-away-sure"), () => doing("away")),
-    ]);
+      ["gathering", "between", "deciding", "over"].includes(at) && sure(() => t("arena-away"), () => t("arena-away-sure"), () => doing("away"))));
   });
 }
 
@@ -107,19 +106,18 @@ function member(m, team, why) {
 export function project() {
   const rounds = derived(() => state()?.public?.length ?? 0);
   return h("div", { class: "project" },
-    h("header", { class: "round" }, h("h1", {}, () => (stage() === "none" ? t("arena-title") : which())), h("p", { class: "now" }, () => t(`arena-stage-${stage()}`), " · ", clock()),
+    h("header", { class: "round" }, h("h1", {}, () => (stage() === "none" ? t("arena-title") : which())), h("p", { class: "now" }, () => t(`arena-stage-${stage()}`), clock()),
       h("a", { class: "button", href: "#/arena" }, () => t("arena-back"))),
     () => {
       const [at, many] = [stage(), rounds()];
       return untracked(() => {
         if (at === "gathering" || at === "none") return [joining(), roll()];
         if (at === "over") return debrief({ files: false });
-        return [
+        return h("div", {},
           h("p", { class: "decided", role: "status" }, () => (stage() === "deciding" ? (state()?.teams ?? []).filter((x) => x.members.length).map((x) => h("span", { class: x.confirmed ? "chip done" : "chip" }, x.confirmed ? "✓ " : "… ", firm(x.firm))) : null)),
           many ? () => board(state().public.at(-1)) : joining(),
           many ? () => history(state().public) : null,
-          rules()?.open ? null : h("p", { class: "quiet" }, () => t("arena-board-hidden")),
-        ];
+          rules()?.open ? null : h("p", { class: "quiet" }, () => t("arena-board-hidden")));
       });
     },
     progress());

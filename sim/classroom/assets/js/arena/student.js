@@ -1,7 +1,7 @@
 // A student's page, by where the game stands.
 import { h } from "lab/dom";
 import { derived, untracked } from "lab/state";
-import { t } from "lab/words";
+import { money, t } from "lab/words";
 import { called, round, rules, stage, state } from "lab/arena/game";
 import { board, history } from "lab/arena/board";
 import { debrief } from "lab/arena/debrief";
@@ -49,6 +49,7 @@ function results(number) {
 function figures(row) {
   const show = ["joined", "left", "complaints"];
   return h("dl", { class: "figures" },
+    h("div", {}, h("dt", {}, t("arena-column-profit-round")), h("dd", {}, money(row.profit, rules().currency))),
     show.map((id) => h("div", {}, h("dt", {}, t(`arena-column-${id}`)), h("dd", {}, String(Math.round(row[id]))))),
     h("div", {}, h("dt", {}, t("arena-column-told")), h("dd", {}, `${Math.round(row.told_good)} / ${Math.round(row.told_bad)}`)));
 }
