@@ -14,6 +14,7 @@ import pandas as pd
 
 from sim.classroom.arena.levers import LEVERS, Setting, range_of, resting
 from sim.classroom.arena.rules import STUDENTS, Rules, market_of
+from sim.classroom.arena.summary import Figures
 from sim.lab.budget import ONLY_LEVERS
 from sim.market.market import Market
 from sim.scenario import Scenario
@@ -35,9 +36,6 @@ COLUMNS: Final = (
 
 Decisions = Sequence[Mapping[str, Setting]]
 """By round, the setting of each firm that students lead."""
-
-Figures = dict[str, list[list[float]]]
-"""By column, a row for each month, with a value for each firm."""
 
 
 def ready() -> None:

@@ -10,14 +10,15 @@ import { firm, trouble } from "lab/arena/parts";
 
 /** The debrief, for whoever looks. */
 export function debrief({ files = true } = {}) {
-  const own = () => state().firm ?? null;
+  const own = () => state()?.firm ?? null;
+  const last = () => state()?.board?.at(-1);
   return h("article", { class: "debrief" },
     h("h1", {}, () => t("arena-debrief")),
-    () => board(state().board.at(-1), { own: own(), full: true }),
-    () => history(state().board),
+    () => (last() ? board(last(), { own: own(), full: true }) : null),
+    () => (last() ? history(state().board) : null),
     files ? downloads() : null,
-    () => (state().debrief ? [twins(state().debrief, own()), seeds(state().debrief, own()), luck(state().debrief.luck)] : h("p", {}, t("arena-debrief-none"))),
-    () => (own() ? [h("h2", {}, t("arena-decisions")), decisions()] : null));
+    () => (state()?.debrief ? [twins(state().debrief, own()), seeds(state().debrief, own()), luck(state().debrief.luck)] : h("p", {}, t("arena-debrief-none"))),
+    () => (own() && last() ? [h("h2", {}, t("arena-decisions")), decisions()] : null));
 }
 
 function twins(found, own) {
@@ -74,7 +75,8 @@ function downloads() {
   const button = (label, what) => h("button", { type: "button", onclick: () => attempt(() => fetchFile(what), why) }, label);
   return h("p", { class: "downloads" }, () => {
     const in_ = { lang: lang() };
-    if (!isTeacher()) return state().firm ? button(t("arena-pdf-own"), { file: "firm", firm: state().firm, ...in_ }) : null;
+    if (!rules()) return null;
+    if (!isTeacher()) return state()?.firm ? button(t("arena-pdf-own"), { file: "firm", firm: state().firm, ...in_ }) : null;
     return [button(t("arena-csv"), { file: "results", ...in_ }), ...rules().firms.map((f) => button(t("arena-pdf", { firm: said(f.called) }), { file: "firm", firm: f.name, ...in_ }))];
   }, trouble(why));
 }

@@ -30,7 +30,7 @@ export function deciding(round) {
     h("header", { class: "round" },
       h("h1", {}, firm(own)),
       h("p", {}, () => which(), clock()),
-      h("p", { class: "quiet" }, () => { const others = state().members.filter((m) => !m.you).map((m) => m.name); return others.length ? t("arena-with", { names: others.join(", ") }) : ""; })),
+      h("p", { class: "quiet" }, () => { const others = (state()?.members ?? []).filter((m) => !m.you).map((m) => m.name); return others.length ? t("arena-with", { names: others.join(", ") }) : ""; })),
     h("form", { onsubmit: (e) => { e.preventDefault(); confirm(); } },
       groups.map((group) => h("fieldset", { class: "group" }, h("legend", {}, () => said(group.called)),
         levers.filter((l) => l.group === group.name).map((l) => slider(l, draft, change, currency)))),

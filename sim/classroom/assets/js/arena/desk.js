@@ -115,8 +115,8 @@ export function project() {
         if (at === "over") return debrief({ files: false });
         return h("div", {},
           h("p", { class: "decided", role: "status" }, () => (stage() === "deciding" ? (state()?.teams ?? []).filter((x) => x.members.length).map((x) => h("span", { class: x.confirmed ? "chip done" : "chip" }, x.confirmed ? "✓ " : "… ", firm(x.firm))) : null)),
-          many ? () => board(state().public.at(-1)) : joining(),
-          many ? () => history(state().public) : null,
+          many ? () => (state()?.public?.length ? board(state().public.at(-1)) : null) : joining(),
+          many ? () => (state()?.public?.length ? history(state().public) : null) : null,
           rules()?.open ? null : h("p", { class: "quiet" }, () => t("arena-board-hidden")));
       });
     },

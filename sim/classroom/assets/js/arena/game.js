@@ -10,7 +10,10 @@ export const state = signal(null);
 /** When, by this page's own clock in milliseconds, the open round ends; null without a limit. */
 export const ends = signal(null);
 
-on("arena.rules", (m) => rules.set(m.rules));
+on("arena.rules", (m) => {
+  if (!m.rules) state.set({ stage: "none" });  // put away: first leave what shows it
+  rules.set(m.rules);
+});
 on("arena.state", ({ state: now }) => {
   ends.set(now.left === null || now.left === undefined ? null : performance.now() + 1000 * now.left);
   state.set(now);
