@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,9 @@ from typing import Any
 from served import Served, served
 from websockets.sync.client import ClientConnection, connect
 
-from sim.classroom.arena import Arena
+from sim.classroom.arena import Arena, worlds
+from sim.classroom.arena.levers import LEVERS
+from sim.classroom.arena.rules import Rules
 
 PATIENCE = 120.0
 """Seconds that a test waits for a world to be lived, on a slow machine."""
@@ -90,13 +92,43 @@ class Player:
         self.wire.close()
 
 
+class Told(Arena):
+    """The game where worlds are not lived but told: what a decision comes to is written in its first lever."""
+
+    async def _worked(self, work: Callable[..., Any], *given: Any) -> Any:
+        if work is worlds.prepared:
+            return told_market(given[0])
+        if work is worlds.lived:
+            return told_rounds(given[0], given[1])
+        return work(*given)
+
+
+def told_market(rules: Rules) -> dict[str, Any]:
+    """A price list by which each lever costs 100 for its whole way up, and a budget of 150."""
+    rest = {lever.path: lever.low for lever in LEVERS}
+    prices = {lever.path: {"at": [lever.low, lever.high], "cost": [0.0, 100.0]} for lever in LEVERS}
+    return {"rest": rest, "prices": prices, "sales": 3000.0, "budget": 150.0, "currency": "yuan", "kind": "repertoire"}
+
+
+def told_rounds(rules: Rules, decisions: Sequence[Mapping[str, Mapping[str, float]]]) -> list[worlds.Figures]:
+    """A firm earns a hundred a month, more for the compensation it gives."""
+    found = []
+    for of_round in decisions:
+        earned = [100 + 10 * of_round.get(name, {}).get("recovery.compensation", 0.0) for name in rules.names]
+        level = [1 / len(rules.names)] * len(rules.names)
+        found.append(
+            {name: [earned if name == "profit" else level] * rules.months for name in (*worlds.COLUMNS, "levers")}
+        )
+    return found
+
+
 @contextmanager
-def playing(keep: Path) -> Iterator[Served]:
+def playing(keep: Path, room: type[Arena] = Arena) -> Iterator[Served]:
     """A shared classroom with the game alone, its files in a folder."""
     rooms: list[Arena] = []
 
     def made(classroom: Any) -> list[Arena]:
-        rooms.append(Arena(classroom, keep))
+        rooms.append(room(classroom, keep))
         if classroom.roster.code is None:
             classroom.roster.open()
         return rooms

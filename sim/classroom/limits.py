@@ -26,6 +26,9 @@ PLACES: Final = 120
 PLACES_EACH: Final = 60
 """Connections at a time from one address: a class behind one router is one address."""
 
+PLACES_ONE: Final = 4
+"""Connections at a time of one student: a telephone, a laptop, and two that were not closed."""
+
 ADDRESSES: Final = 1024
 """Addresses whose tries are remembered."""
 

@@ -64,6 +64,9 @@ def read(text: str) -> dict[str, Any]:
     """
     try:
         found = json.loads(text)
+        json.dumps(
+            found, ensure_ascii=False
+        ).encode()  # half a character, written as an escape, could be sent to nobody
     except (ValueError, RecursionError):
         raise RefusedError("classroom-refused-garbled") from None
     if not isinstance(found, dict) or not isinstance(found.get("type"), str):

@@ -32,6 +32,7 @@ from sim.classroom.limits import (
     LONGEST_MESSAGE,
     PLACES,
     PLACES_EACH,
+    PLACES_ONE,
     WRONG,
     Allowances,
 )
@@ -186,8 +187,7 @@ async def _received(classroom: Classroom, wire: WebSocket) -> None:
     """One connection, from its coming to its going."""
     await wire.accept()
     address = wire.client.host if wire.client else ""
-    here = sum(v.address == address for v in classroom.visitors)
-    if len(classroom.visitors) >= PLACES or here >= PLACES_EACH or not classroom.entries.of(address).take():
+    if not classroom.entries.of(address).take() or not _has_place(classroom, address):
         await wire.close(FULL)
         return
     visitor = Visitor(wire, address)
@@ -206,11 +206,28 @@ async def _received(classroom: Classroom, wire: WebSocket) -> None:
             await room.left(visitor)
 
 
+def _has_place(classroom: Classroom, address: str) -> bool:
+    """Whether there is a place; where there is none, whoever stood in the door for longest without coming in makes one."""
+    here = [v for v in classroom.visitors if v.address == address]
+    full = here if len(here) >= PLACES_EACH else classroom.visitors if len(classroom.visitors) >= PLACES else ()
+    return not full or _let_go(classroom, [v for v in full if v.role == "guest"])
+
+
+def _let_go(classroom: Classroom, of: list[Visitor]) -> bool:
+    """End the oldest of some connections; whether there was one."""
+    if not of:
+        return False
+    oldest = min(of, key=lambda visitor: visitor.since)
+    classroom.visitors.discard(oldest)
+    oldest.leave()
+    return True
+
+
 async def _listen(classroom: Classroom, wire: WebSocket, visitor: Visitor) -> None:
     greeted = False
     while True:
-        text = await wire.receive_text()
-        if len(text) > LONGEST_MESSAGE or not visitor.allowance.take():
+        text = await _text(wire)
+        if text is None or len(text) > LONGEST_MESSAGE or not visitor.allowance.take():
             visitor.send("classroom.slow")
             visitor.leave()
             return
@@ -228,6 +245,18 @@ async def _listen(classroom: Classroom, wire: WebSocket, visitor: Visitor) -> No
             await _hand_over(classroom, visitor, found)
         except RefusedError as refused:
             visitor.send("classroom.refused", n=count, why=refused.why)
+
+
+async def _text(wire: WebSocket) -> str | None:
+    """The next message; none where it is no text.
+
+    Raises:
+        WebSocketDisconnect: when the connection has ended.
+    """
+    message = await wire.receive()
+    if message["type"] == "websocket.disconnect":
+        raise WebSocketDisconnect(message.get("code", 1005))
+    return message.get("text")
 
 
 async def _greet(classroom: Classroom, visitor: Visitor, hello: Hello) -> None:
@@ -257,6 +286,9 @@ async def _greet(classroom: Classroom, visitor: Visitor, hello: Hello) -> None:
         if refused.args[0] not in ("classroom-refused-name", "classroom-refused-full"):
             wrong.take()
         raise
+    own = [v for v in classroom.those("student", visitor.id) if v is not visitor] if visitor.id else []
+    if len(own) >= PLACES_ONE:
+        _let_go(classroom, own)
     visitor.send(
         "classroom.welcome",
         role=visitor.role,

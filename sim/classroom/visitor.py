@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, Protocol
 
@@ -37,6 +38,7 @@ class Visitor:
         id: of a student, the same on every connection of theirs; of others a number.
         allowance: messages it may send.
         last: the count of its last message.
+        since: when it came, seconds of a clock that only runs forward.
     """
 
     wire: Wire
@@ -45,6 +47,7 @@ class Visitor:
     id: str = ""
     allowance: Allowance = field(default_factory=lambda: Allowance(*MESSAGES))
     last: int = -1
+    since: float = field(default_factory=time.monotonic)
     _waiting: asyncio.Queue[str | None] = field(default_factory=lambda: asyncio.Queue(WAITING))
     _gone: bool = False
 

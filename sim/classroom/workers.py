@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import os
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -103,6 +105,18 @@ class Worker:
             self._wire.close()
 
 
+def _end_with_the_server() -> None:
+    """In a process of a pool: end when the server is gone, killed or not; by itself it would wait for work for ever."""
+    server = multiprocessing.parent_process()
+    assert server is not None
+
+    def wait() -> None:
+        server.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 class Pool:
     """Processes that do pieces of work: a lesson's worlds, a round of the game. One that dies is replaced.
 
@@ -122,7 +136,7 @@ class Pool:
             Exception: what the work raised.
         """
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._size, mp_context=SPAWN)
+            self._pool = ProcessPoolExecutor(self._size, mp_context=SPAWN, initializer=_end_with_the_server)
         future: Future[Any] = self._pool.submit(partial(work, *given, **named))
         try:
             return await asyncio.wrap_future(future)

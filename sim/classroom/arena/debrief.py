@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from sim.classroom.arena.game import Game
 from sim.classroom.arena.luck import luck_of, ranks
+from sim.classroom.arena.summary import Figures
 from sim.classroom.arena.summary import of_rounds as totals
-from sim.classroom.arena.worlds import Figures
 
 SEEDS: Final = 10
 """Other worlds that the decisions are tried in."""

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 
 from sim.classroom.arena.levers import Setting
 from sim.classroom.arena.rules import Rules
+from sim.classroom.arena.summary import Figures, of_rounds
 from sim.classroom.roster import Roster
 
 Event = dict[str, Any]
@@ -42,10 +43,12 @@ class Round:
     Attributes:
         decisions: by firm.
         figures: what happened, by column, month and firm.
+        rows: the same summed up, by firm, with the profit so far as ``total``: worked out once, looked at often.
     """
 
     decisions: dict[str, Decision]
-    figures: dict[str, list[list[float]]]
+    figures: Figures
+    rows: dict[str, dict[str, float]]
 
 
 @dataclass
@@ -191,7 +194,10 @@ def _closed(game: Game, event: Event) -> None:
 
 
 def _lived(game: Game, event: Event) -> None:
-    game.rounds.append(Round(game.confirmed, event["figures"]))
+    rows = of_rounds([event["figures"]], game.rules.names)
+    for firm, row in rows.items():
+        row["total"] = row["profit"] + (game.rounds[-1].rows[firm]["total"] if game.rounds else 0.0)
+    game.rounds.append(Round(game.confirmed, event["figures"], rows))
     game.standing = {firm: Decision(one.setting) for firm, one in game.confirmed.items()}
     game.confirmed, game.stage = {}, "between"
 

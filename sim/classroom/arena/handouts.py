@@ -16,11 +16,11 @@ from sim.classroom.arena.game import Game
 from sim.classroom.arena.levers import LEVERS
 from sim.classroom.arena.prices import costs
 from sim.classroom.arena.rules import STUDENTS
-from sim.classroom.arena.summary import of_rounds
 from sim.classroom.names import cell
 from sim.classroom.page import FONT
 from sim.scenario import Scenario
-from sim.words import amount, percent, policy_name, say, signed, speaking, translated
+from sim.words import amount, currency, percent, policy_name, say, signed, speaking, translated
+from sim.words import number as numbered
 
 LATIN: Final = Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
 
@@ -50,8 +50,7 @@ def table(game: Game, lang: str) -> bytes:
     writer.writerow([*FIRST, *FIGURES, "profit_so_far", *paths])
     names = game.rules.names
     for number, lived in enumerate(game.rounds):
-        now = of_rounds([lived.figures], names)
-        so_far = of_rounds([one.figures for one in game.rounds[: number + 1]], names)
+        now = lived.rows
         for firm in names:
             decision = lived.decisions.get(firm)
             by = game.roster.students[decision.by].name if decision and decision.by in game.roster.students else ""
@@ -69,7 +68,7 @@ def table(game: Game, lang: str) -> bytes:
                     game.market["budget"] if decision else "",
                     round(costs(setting, game.market["prices"]), 2) if decision else "",
                     *(f"{now[firm][key]:.6g}" for key in FIGURES),
-                    f"{so_far[firm]['profit']:.6g}",
+                    f"{now[firm]['total']:.6g}",
                     *(f"{setting[path]:.6g}" if path in setting else "" for path in paths),
                 ]
             )
@@ -140,17 +139,17 @@ class _Sheet:
         pdf.ln(2)
 
     def _rounds(self) -> None:
-        game, names, rows = self.game, self.game.rules.names, []
-        self._line(say("arena-sheet-rounds"), 12, 0.5)
+        game, rows = self.game, []
+        self._line(say("arena-sheet-rounds", currency=currency(self.currency)), 12, 0.5)
         for number, lived in enumerate(game.rounds):
-            now = of_rounds([lived.figures], names)[self.firm]
+            now = lived.rows[self.firm]
             decision = lived.decisions.get(self.firm)
-            price = amount(costs(decision.setting, game.market["prices"]), self.currency) if decision else "–"
+            price = numbered(costs(decision.setting, game.market["prices"])) if decision else "–"
             rows.append(
                 [
                     str(number + 1),
                     price,
-                    amount(now["profit"], self.currency),
+                    numbered(now["profit"]),
                     f"{now['customers']:.0f}",
                     percent(now["share"]),
                     f"{now['satisfaction']:.2f}",

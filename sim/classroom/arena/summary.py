@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sim.classroom.arena.worlds import Figures
+Figures = dict[str, list[list[float]]]
+"""By column, a row for each month, with a value for each firm."""
 
 SUMMED = ("profit", "sales", "levers", "joined", "left", "complaints", "told_good", "told_bad")
 """What adds up over months."""

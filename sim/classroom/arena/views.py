@@ -8,7 +8,6 @@ from typing import Any, Final
 from sim.classroom.arena.game import Decision, Game
 from sim.classroom.arena.levers import GROUPS, shown
 from sim.classroom.arena.rules import STUDENTS
-from sim.classroom.arena.summary import of_rounds
 from sim.classroom.said import Said, each, said
 from sim.scenario import Scenario
 from sim.words import policy_name, translated
@@ -62,18 +61,12 @@ def board(game: Game, own: str | None, *, everything: bool) -> list[list[dict[st
         own: the firm of whoever looks, of which all is told.
         everything: whether all is told of all.
     """
-    names = game.rules.names
-    played = [lived.figures for lived in game.rounds]
     found = []
-    for number in range(len(played)):
-        now = of_rounds(played[number : number + 1], names)
-        so_far = of_rounds(played[: number + 1], names)
+    for lived in game.rounds:
         rows = []
-        for name in names:
-            row: dict[str, Any] = {**now[name], "total": so_far[name]["profit"]}
-            if not everything and name != own:
-                row = {key: row[key] for key in PUBLIC}
-            rows.append({"firm": name, **{key: _short(value) for key, value in row.items()}})
+        for name, row in lived.rows.items():
+            told = row if everything or name == own else {key: row[key] for key in PUBLIC}
+            rows.append({"firm": name, **{key: _short(value) for key, value in told.items()}})
         found.append(rows)
     return found
 

@@ -14,6 +14,7 @@ import pandas as pd
 
 from sim.classroom.arena.levers import LEVERS, Setting, range_of, resting
 from sim.classroom.arena.rules import STUDENTS, Rules, market_of
+from sim.classroom.arena.summary import Figures
 from sim.lab.budget import ONLY_LEVERS
 from sim.market.market import Market
 from sim.scenario import Scenario
@@ -35,9 +36,6 @@ COLUMNS: Final = (
 
 Decisions = Sequence[Mapping[str, Setting]]
 """By round, the setting of each firm that students lead."""
-
-Figures = dict[str, list[list[float]]]
-"""By column, a row for each month, with a value for each firm."""
 
 
 def ready() -> None:
@@ -120,10 +118,7 @@ def lived(
                 for name, leader in rules.leaders.items()
             },
         )
-        if market is None:
-            market = Market(now, seed=rules.seed, replication=replication).warm_up()
-        else:
-            market = market.twin(now)
+        market = Market(now, seed=rules.seed, replication=replication).warm_up() if market is None else market.twin(now)
         market.run(until=(number + 1) * rules.months)
     if market is None:
         return []
@@ -131,14 +126,8 @@ def lived(
 
 
 def _figures(table: pd.DataFrame, rules: Rules, rounds: int) -> list[Figures]:
-    columns = {
-        name: table.pivot_table(index="month", columns="firm", values=name, observed=False, dropna=False)
-        for name in COLUMNS
-    }
-    columns["levers"] = (
-        table.assign(levers=table[list(ONLY_LEVERS)].sum(axis=1))
-        .pivot_table(index="month", columns="firm", values="levers", observed=False, dropna=False)
-    )  # fmt: skip
+    booked = table.assign(levers=table[list(ONLY_LEVERS)].sum(axis=1), firm=table["firm"].astype(str))
+    columns = {name: booked.pivot_table(index="month", columns="firm", values=name) for name in (*COLUMNS, "levers")}
     found = []
     for number in range(rounds):
         months = range(number * rules.months, (number + 1) * rules.months)

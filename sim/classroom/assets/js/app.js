@@ -9,8 +9,10 @@ import { ROOMS, door, nothing } from "lab/rooms";
 const LANGUAGES = { en: "English", zh: "中文" };
 
 /** Where one is: `#/market`, `#/lessons/promise-less`. */
-export const place = signal(location.hash.slice(2));
-addEventListener("hashchange", () => place.set(location.hash.slice(2)));
+export const place = signal(here());
+addEventListener("hashchange", () => place.set(here()));
+
+function here() { return location.hash.startsWith("#/") ? location.hash.slice(2) : ""; }
 
 /** The page. */
 export function app() {

@@ -6,6 +6,9 @@ import { enter, on } from "lab/wire";
 import { market } from "lab/live/room";
 
 export const ROOMS = [market];
+import { arena } from "lab/arena/room";
+
+export const ROOMS = [arena];
 
 /** Where someone stands who has not come in yet. */
 export const door = {
