@@ -1,0 +1,81 @@
+"""What a lesson says, in every language: before the run, and after it from the numbers."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sim.classroom.lessons.lesson import Lesson, Numbers, went
+from sim.classroom.said import Message, Said, each, said
+from sim.scenario import Scenario
+from sim.words import translated
+
+PREFIX: Final = "taught-"
+"""Where what lessons say begins."""
+
+
+def words_of(numbers: Numbers) -> dict[str, Any]:
+    """What messages may speak of: each estimate's mean, its interval as
+    ``…-span`` (of a change) and ``…-range`` (of a share or a count), its size without sign as ``…-size``, and which way it points as ``…-went``."""
+    found: dict[str, Any] = dict(numbers.get("facts", {}))
+    for name, one in numbers.get("estimates", {}).items():
+        if ">" in name:
+            continue
+        found[name] = one["mean"]
+        found[f"{name}-size"] = abs(one["mean"])
+        found[f"{name}-span"] = Message("taught-span", {"low": one["low"], "high": one["high"]})
+        found[f"{name}-range"] = Message("taught-range", {"low": one["low"], "high": one["high"]})
+        found[f"{name}-went"] = went(one)
+    return found
+
+
+def market_title(name: str) -> Said:
+    """What a market is called."""
+    scenario = Scenario.load(name)
+    title = scenario.title or name
+    return each(lambda: translated("markets", title))
+
+
+def spoken(lesson: Lesson, part: str, **values: Any) -> Said:
+    """One of a lesson's messages in every language."""
+    return said(f"{PREFIX}{lesson.id}-{part}", **values)
+
+
+def asked(lesson: Lesson) -> dict[str, Any]:
+    """What stands before the run: what the class may see too."""
+    return {
+        "id": lesson.id,
+        "title": spoken(lesson, "title"),
+        "question": spoken(lesson, "question"),
+        "options": [{"id": option, "text": spoken(lesson, f"opt-{option}")} for option in lesson.options],
+    }
+
+
+def told(lesson: Lesson) -> dict[str, Any]:
+    """A lesson before its run, for who teaches it."""
+    return {
+        **asked(lesson),
+        "minutes": lesson.minutes,
+        "story": spoken(lesson, "story"),
+        "markets": [market_title(name) for name in lesson.markets],
+        "notes": {part: spoken(lesson, part) for part in ("aim", "think", "ask")},
+    }
+
+
+def shown(lesson: Lesson, numbers: Numbers) -> dict[str, Any]:
+    """A lesson after its run: which option was right, figures, and sentences that follow from the numbers."""
+    right = lesson.right(numbers)
+    values = words_of(numbers)
+    return {
+        "id": lesson.id,
+        "right": right,
+        "found": spoken(lesson, f"is-{right}", **values),
+        "figures": lesson.figures(numbers),
+        "elsewhere": spoken(lesson, "elsewhere", **values),
+        "honest": spoken(lesson, "honest"),
+        "research": spoken(lesson, "research"),
+        "law": {"text": spoken(lesson, "law"), "formula": lesson.law.formula, "plain": lesson.law.plain},
+        "discuss": spoken(lesson, "discuss"),
+        "try": {"text": spoken(lesson, "try"), "link": lesson.link_of()},
+        "estimates": {name: one for name, one in numbers["estimates"].items() if ">" not in name},
+        "worlds": numbers["worlds"],
+    }
