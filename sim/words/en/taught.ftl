@@ -127,3 +127,9 @@ taught-silent-try = In the live market, make complaining easy and watch the funn
 taught-silent-aim = See that complaints are a small and selected part of failures, and that hearing them is no use without putting right.
 taught-silent-think = Classes usually say that those who leave had complained first, and that making it easy pays.
 taught-silent-ask = If you could only pay for one, easier complaining or better putting right, which? Try both.
+
+## Statements of the questionnaire
+
+taught-statement-delta = A lasting improvement keeps customers pleasantly surprised for years.
+taught-statement-promise = Promising less than one delivers pays.
+taught-statement-silent = Most customers who leave after something went wrong had complained first.

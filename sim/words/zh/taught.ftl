@@ -127,3 +127,9 @@ taught-silent-try = 在实时市场里让投诉变容易，观察漏斗；再提
 taught-silent-aim = 看到投诉只是差错中很小而且有选择的一部分，而听到却不解决没有用。
 taught-silent-think = 学生通常说，离开的人事先都投诉过，让投诉变容易总是划算。
 taught-silent-ask = 如果只能付一样的钱：更容易投诉，还是更好地解决？两样都试试。
+
+## 问卷的说法
+
+taught-statement-delta = 持久的改进会让顾客多年保持惊喜。
+taught-statement-promise = 承诺少于所兑现的，是划算的。
+taught-statement-silent = 出差错后离开的顾客，大多事先投诉过。

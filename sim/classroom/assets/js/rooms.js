@@ -3,8 +3,10 @@ import { h } from "lab/dom";
 import { signal } from "lab/state";
 import { said, t } from "lab/words";
 import { enter, on } from "lab/wire";
+import { lessons } from "lab/lessons/room";
 
 export const ROOMS = [];
+ROOMS.push(lessons);
 
 /** Where someone stands who has not come in yet. */
 export const door = {
