@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from sim.classroom.lessons.kept import Kept
@@ -26,9 +24,9 @@ class LivedOnce(Kept):
 
 
 @pytest.fixture(scope="session")
-def small() -> Iterator[LivedOnce]:
+def small() -> LivedOnce:
     """Every lesson's numbers, lived small."""
-    yield LivedOnce()
+    return LivedOnce()
 
 
 @pytest.fixture(scope="session")

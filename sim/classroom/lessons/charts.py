@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sim.classroom.lessons.lesson import Figure, Numbers, went
-from sim.classroom.lessons.telling import PREFIX, words_of
+from sim.classroom.lessons.telling import PREFIX, market_name, words_of
 from sim.classroom.said import Said, said
 
 
@@ -18,6 +18,24 @@ def title(lesson: str, part: str, numbers: Numbers) -> Said:
 def name(lesson: str, part: str) -> Said:
     """What a row or a line is called."""
     return said(f"{PREFIX}{lesson}-{part}")
+
+
+def at(words: Said, market: str) -> Said:
+    """What a row is called that is of one market of two."""
+    place = market_name(market)
+    return {lang: f"{text} · {place[lang]}" for lang, text in words.items()}
+
+
+Row = tuple[Said, Mapping[str, float]]
+
+
+def rows_of(lesson: str, numbers: Numbers, keys: Sequence[str], markets: Sequence[str] = ()) -> list[Row]:
+    """Rows of estimates, called by ``row-…``; of two markets each key stands twice, the second's under ``second-…``."""
+    found = numbers["estimates"]
+    if not markets:
+        return [(name(lesson, f"row-{key}"), found[key]) for key in keys]
+    marks = list(zip(("", "second-"), markets, strict=True))
+    return [(at(name(lesson, f"row-{key}"), market), found[f"{mark}{key}"]) for key in keys for mark, market in marks]
 
 
 def dots(
@@ -85,7 +103,9 @@ def plain_bars(
     return figure
 
 
-def lines(heading: Said, series: Sequence[tuple[Said, Sequence[float], bool]], *, unit: str, zero: bool = False) -> Figure:
+def lines(
+    heading: Said, series: Sequence[tuple[Said, Sequence[float], bool]], *, unit: str, zero: bool = False
+) -> Figure:
     """Lines over the months, from the first.
 
     Args:

@@ -46,10 +46,11 @@ def sheet(lesson: Lesson, lang: str) -> bytes:
     page.heading(said("lessons-sheet-why")[lang], 10.5)
     page.lines(3)
     page.heading(said("lessons-sheet-saw")[lang], 10.5)
-    page.box(52)
+    page.box()
     page.heading(said("lessons-sheet-right")[lang], 10.5)
     page.lines(1)
     page.add_page()
+    page.text(said("lessons-sheet-after")[lang], 9, grey=True)
     page.heading(said("lessons-sheet-explain")[lang], 10.5)
     page.lines(5)
     page.heading(said("lessons-law")[lang], 10.5)
@@ -130,9 +131,9 @@ class _Page(FPDF):
             self.set_y(y)
         self.gap(1.5)
 
-    def box(self, height: float) -> None:
-        """Room to sketch in, with axes."""
-        height = min(height, 297 - MARGIN - self.get_y() - 26)
+    def box(self) -> None:
+        """Room to sketch in, with axes: what is left of the page but for a heading and a line."""
+        height = 297 - MARGIN - self.get_y() - 24
         top = self.get_y() + 1
         self.set_draw_color(150)
         self.rect(MARGIN, top, WIDTH, height)

@@ -14,8 +14,11 @@ PREFIX: Final = "taught-"
 
 
 def words_of(numbers: Numbers) -> dict[str, Any]:
-    """What messages may speak of: each estimate's mean, its interval as
-    ``…-span`` (of a change) and ``…-range`` (of a share or a count), its size without sign as ``…-size``, and which way it points as ``…-went``."""
+    """What messages may speak of: each estimate's mean, and more of it under its name.
+
+    Its interval as ``…-span`` (of a change) and ``…-range`` (of a share or a count), its size without sign as ``…-size``, and
+    which way it points as ``…-went``.
+    """
     found: dict[str, Any] = dict(numbers.get("facts", {}))
     for name, one in numbers.get("estimates", {}).items():
         if ">" in name:
@@ -33,6 +36,11 @@ def market_title(name: str) -> Said:
     scenario = Scenario.load(name)
     title = scenario.title or name
     return each(lambda: translated("markets", title))
+
+
+def market_name(name: str) -> Said:
+    """The same, short: what stands before the colon of its title."""
+    return {lang: text.split("：" if lang == "zh" else ":")[0].strip() for lang, text in market_title(name).items()}
 
 
 def spoken(lesson: Lesson, part: str, **values: Any) -> Said:

@@ -103,5 +103,6 @@ lessons-sheet-mine = My prediction (tick one before the run)
 lessons-sheet-why = Why I think so
 lessons-sheet-saw = What the run showed (sketch the main figure, with its interval)
 lessons-sheet-right = Right by the numbers was
+lessons-sheet-after = Turn over after the run
 lessons-sheet-explain = Why it came out like this, in my own words
 lessons-sheet-where = A market in which I would not expect it, and why

@@ -31,7 +31,7 @@ taught-delta-row-late = surprise, last six months
 taught-delta-row-satisfied = satisfaction, last six months
 taught-delta-line-better = better by five points
 taught-delta-line-rest = twin world: as it was
-taught-delta-elsewhere = Where it does not hold: satisfaction is more than surprise. Here it is { $satisfied-went ->
+taught-delta-elsewhere = Satisfaction is more than surprise. Here it is { $satisfied-went ->
     [up] still higher by { FIXED($satisfied, places: 1) } points at the end ({ $satisfied-span })
     [down] lower by { FIXED($satisfied-size, places: 1) } points at the end ({ $satisfied-span })
    *[untold] not told from what it was ({ $satisfied-span })
@@ -40,7 +40,7 @@ taught-delta-elsewhere = Where it does not hold: satisfaction is more than surpr
     [down] ends below zero ({ $second-late-span })
    *[untold] cannot be told from nothing at the end ({ $second-late-span })
 }.
-taught-delta-honest = How far to trust this: that expectations follow experience is written into the model, so that surprise fades is arithmetic and no finding. What satisfaction keeps rests on the weight of quality in it: held against surveys the model has satisfaction follow quality too weakly in subscriptions, and hang on performance more than studies found (docs/plausibility.md, rows 9 and 16: red).
+taught-delta-honest = That expectations follow experience is written into the model, so that surprise fades is arithmetic and no finding. What satisfaction keeps rests on the weight of quality in it: held against surveys the model has satisfaction follow quality too weakly in subscriptions, and hang on performance more than studies found (docs/plausibility.md, rows 9 and 16: red).
 taught-delta-research = Anderson and Sullivan (1993) found perceived quality and disconfirmation both at work in satisfaction; Boulding and others (1993) followed expectations as experience moved them.
 taught-delta-law = Surprise is experience less expectation; a share K of it goes into the next expectation. K is large for who knows little of the firm and small for who has been there often.
 taught-delta-discuss = If every improvement is used up as surprise, what is it good for? What would you tell a manager who is paid by surprise?
@@ -76,12 +76,13 @@ taught-promise-fig-felt = { $satisfied-went ->
 }: { SIGNED($satisfied) } and { SIGNED($second-satisfied) } points of a hundred
 taught-promise-row-profit = profit
 taught-promise-row-customers = customers at the end
-taught-promise-elsewhere = Where it does not hold: the same promise on the credit-card market { $second-profit-went ->
+taught-promise-row-satisfied = satisfaction
+taught-promise-elsewhere = The same promise on the credit-card market { $second-profit-went ->
     [up] gains { FIXED($second-profit-size, places: 1) }% of profit ({ $second-profit-span })
     [down] loses { FIXED($second-profit-size, places: 1) }% of profit ({ $second-profit-span })
    *[untold] makes no difference that can be told ({ $second-profit-span })
 }, although satisfaction moves by { SIGNED($second-satisfied) } points and customers by { SIGNED($second-customers) }%. There one per cent of everything charged is a large part of what is earned: the extras decide. Of thirteen markets promising less gains in some and loses in others (docs/policies.md).
-taught-promise-honest = How far to trust this: in all markets the effects are small, a few per cent at most, and they turned round in several when the model was revised. The direction in one market is a statement about that market as it is written down, not about an industry.
+taught-promise-honest = In all markets the effects are small, a few per cent at most, and they turned round in several when the model was revised. The direction in one market is a statement about that market as it is written down, not about an industry.
 taught-promise-research = Kopalle and Lehmann (2006) showed why understating quality can pay with customers who are easily disappointed, and why it costs trial; Boulding and others (1993) found that a lower expectation also lowers what is perceived.
 taught-promise-law = Before use, what is expected lies between one's own belief and the promise; the promise weighs most with those who do not know the firm.
 taught-promise-discuss = Who hears a promise: those who know the firm or those who do not? What follows for an old firm, and for a new one?
@@ -114,12 +115,13 @@ taught-silent-fig-profit = Inviting complaints: { $profit-went ->
 taught-silent-row-silent = silent, of all it failed
 taught-silent-row-gone = silent, of those who left soon
 taught-silent-row-asked = silent, once complaining is easy
-taught-silent-elsewhere = Where the usual advice does not hold: "a complaint is a gift, so invite complaints". Made easy, complaining is done more: { FIXED($asked, places: 0) }% keep silent instead of { FIXED($silent, places: 0) }%. But with nothing else changed profit { $profit-went ->
+taught-silent-row-profit = profit, once complaining is easy
+taught-silent-elsewhere = The usual advice: "a complaint is a gift, so invite complaints". Made easy, complaining is done more: { FIXED($asked, places: 0) }% keep silent instead of { FIXED($silent, places: 0) }%. But with nothing else changed profit { $profit-went ->
     [up] rises by { FIXED($profit-size, places: 1) }% ({ $profit-span })
     [down] falls by { FIXED($profit-size, places: 1) }% ({ $profit-span })
    *[untold] does not change in a way that can be told ({ $profit-span })
 }, at the coffee shop by { SIGNED($second-profit) }% ({ $second-profit-span }): each complaint costs money, and only part of them is put right. An ear without hands is dear.
-taught-silent-honest = How far to trust this: "96 of 100 keep silent" has no source that can be found; half of the customers with a problem speaking to somebody at the counter has. What a complaint costs beside a visit's margin is above what we had judged in all thirteen markets (docs/plausibility.md, row 22: red), so the model is hard on inviting complaints. More of the silent leave than of those nothing happened to, but hardly more than half again in several markets (row 10: red there).
+taught-silent-honest = "96 of 100 keep silent" has no source that can be found; half of the customers with a problem speaking to somebody at the counter has. What a complaint costs beside a visit's margin is above what we had judged in all thirteen markets (docs/plausibility.md, row 22: red), so the model is hard on inviting complaints. More of the silent leave than of those nothing happened to, but hardly more than half again in several markets (row 10: red there).
 taught-silent-research = Hirschman (1970) told exit from voice; the TARP studies and later "rage" surveys found about half of those with a problem complaining at the front line and few to head office.
 taught-silent-law = The chance that a failure is voiced rises with how bad it was, how attached one is and whether one hopes for an answer, and falls with the effort it takes.
 taught-silent-discuss = What could the operator look at, if it does not hear of most failures?

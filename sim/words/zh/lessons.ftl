@@ -100,5 +100,6 @@ lessons-sheet-mine = 我的预测（运行前选一项）
 lessons-sheet-why = 我为什么这样想
 lessons-sheet-saw = 运行显示了什么（画出主要的图，并标出区间）
 lessons-sheet-right = 按数字，正确的是
+lessons-sheet-after = 运行之后再翻到这一页
 lessons-sheet-explain = 为什么会这样，用自己的话说
 lessons-sheet-where = 我认为在哪个市场不会这样，为什么

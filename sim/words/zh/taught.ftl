@@ -31,7 +31,7 @@ taught-delta-row-late = 惊喜，最后六个月
 taught-delta-row-satisfied = 满意度，最后六个月
 taught-delta-line-better = 质量高五分
 taught-delta-line-rest = 孪生世界：保持原样
-taught-delta-elsewhere = 它在哪里不成立：满意不只是惊喜。在这里，满意度最后{ $satisfied-went ->
+taught-delta-elsewhere = 满意不只是惊喜。在这里，满意度最后{ $satisfied-went ->
     [up] 仍然高出 { FIXED($satisfied, places: 1) } 分（{ $satisfied-span }）
     [down] 低了 { FIXED($satisfied-size, places: 1) } 分（{ $satisfied-span }）
    *[untold] 与原来分辨不出（{ $satisfied-span }）
@@ -40,7 +40,7 @@ taught-delta-elsewhere = 它在哪里不成立：满意不只是惊喜。在这�
     [down] 低于零（{ $second-late-span }）
    *[untold] 已与没有惊喜分辨不出（{ $second-late-span }）
 }。
-taught-delta-honest = 可以相信多少：期望跟随体验是写进模型的，所以惊喜消退是算术，不是发现。满意度留下多少，取决于质量在其中的分量：与调查相比，在订阅市场里，模型的满意度随质量变化得太弱，而且比研究所见更依赖表现（docs/plausibility.md 第 9、16 行：红色）。
+taught-delta-honest = 期望跟随体验是写进模型的，所以惊喜消退是算术，不是发现。满意度留下多少，取决于质量在其中的分量：与调查相比，在订阅市场里，模型的满意度随质量变化得太弱，而且比研究所见更依赖表现（docs/plausibility.md 第 9、16 行：红色）。
 taught-delta-research = Anderson 与 Sullivan（1993）发现，感知质量与期望落差都在影响满意度；Boulding 等人（1993）追踪了期望如何随体验移动。
 taught-delta-law = 惊喜是体验减去期望；其中 K 这一份会进入下一次的期望。对企业了解少的人，K 大；常来的人，K 小。
 taught-delta-discuss = 如果每次改进作为惊喜都会被用完，那改进还有什么用？对一位按惊喜拿奖金的经理，你会说什么？
@@ -76,12 +76,13 @@ taught-promise-fig-felt = { $satisfied-went ->
 }：{ SIGNED($satisfied) } 分和 { SIGNED($second-satisfied) } 分（满分一百）
 taught-promise-row-profit = 利润
 taught-promise-row-customers = 期末顾客数
-taught-promise-elsewhere = 它在哪里不成立：同样的承诺在信用卡市场{ $second-profit-went ->
+taught-promise-row-satisfied = 满意度
+taught-promise-elsewhere = 同样的承诺在信用卡市场{ $second-profit-went ->
     [up] 使利润增加 { FIXED($second-profit-size, places: 1) }%（{ $second-profit-span }）
     [down] 使利润减少 { FIXED($second-profit-size, places: 1) }%（{ $second-profit-span }）
    *[untold] 看不出差别（{ $second-profit-span }）
 }，尽管满意度变动 { SIGNED($second-satisfied) } 分，顾客数变动 { SIGNED($second-customers) }%。在那里，全部账单的百分之一是所赚的一大部分：赠品决定胜负。十三个市场里，少承诺在有些赚、在有些亏（docs/policies.md）。
-taught-promise-honest = 可以相信多少：在所有市场里效果都小，至多百分之几；模型修订时，好几个市场的方向都变了。某个市场里的方向，只说明那个如此写下的市场，而不说明一个行业。
+taught-promise-honest = 在所有市场里效果都小，至多百分之几；模型修订时，好几个市场的方向都变了。某个市场里的方向，只说明那个如此写下的市场，而不说明一个行业。
 taught-promise-research = Kopalle 与 Lehmann（2006）说明了低报质量为何对容易失望的顾客划算，又为何会减少尝试；Boulding 等人（1993）发现，期望降低，感知到的质量也会降低。
 taught-promise-law = 使用之前，期望在自己的看法与承诺之间；对不了解企业的人，承诺的分量最大。
 taught-promise-discuss = 谁在听承诺：了解企业的人，还是不了解的人？这对老企业和新企业各意味着什么？
@@ -114,12 +115,13 @@ taught-silent-fig-profit = 鼓励投诉：{ $profit-went ->
 taught-silent-row-silent = 沉默者占全部遇到差错者
 taught-silent-row-gone = 沉默者占不久后离开者
 taught-silent-row-asked = 投诉变容易之后的沉默者
-taught-silent-elsewhere = 常见的建议在哪里不成立：“投诉是礼物，所以要鼓励投诉。”投诉变容易之后，说的人多了：沉默者从 { FIXED($silent, places: 0) }% 变为 { FIXED($asked, places: 0) }%。但如果其他都不变，利润{ $profit-went ->
+taught-silent-row-profit = 投诉变容易之后的利润
+taught-silent-elsewhere = 常见的建议：“投诉是礼物，所以要鼓励投诉。”投诉变容易之后，说的人多了：沉默者从 { FIXED($silent, places: 0) }% 变为 { FIXED($asked, places: 0) }%。但如果其他都不变，利润{ $profit-went ->
     [up] 上升 { FIXED($profit-size, places: 1) }%（{ $profit-span }）
     [down] 下降 { FIXED($profit-size, places: 1) }%（{ $profit-span }）
    *[untold] 看不出变化（{ $profit-span }）
 }，咖啡店变动 { SIGNED($second-profit) }%（{ $second-profit-span }）：每次投诉都要花钱，而只有一部分得到解决。有耳无手，代价高昂。
-taught-silent-honest = 可以相信多少：“一百个里九十六个沉默”找不到出处；有问题的顾客约有一半会对前台说，则有出处。一次投诉的花费相对一次到访的毛利，在全部十三个市场都高于我们的判断（docs/plausibility.md 第 22 行：红色），所以模型对鼓励投诉偏严。沉默者离开的确比没遇到差错的人多，但在好几个市场多不到一半（第 10 行在那里为红色）。
+taught-silent-honest = “一百个里九十六个沉默”找不到出处；有问题的顾客约有一半会对前台说，则有出处。一次投诉的花费相对一次到访的毛利，在全部十三个市场都高于我们的判断（docs/plausibility.md 第 22 行：红色），所以模型对鼓励投诉偏严。沉默者离开的确比没遇到差错的人多，但在好几个市场多不到一半（第 10 行在那里为红色）。
 taught-silent-research = Hirschman（1970）区分了退出与发声；TARP 及后来的“愤怒”调查发现，有问题的人约一半会在前台投诉，很少会到总部。
 taught-silent-law = 差错越严重、越依恋、越相信会有答复，说出来的机会越大；要费的力气越大，机会越小。
 taught-silent-discuss = 如果运营商听不到大部分差错，它还能看什么？

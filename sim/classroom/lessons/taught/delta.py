@@ -6,7 +6,6 @@ from typing import Final
 
 from sim.classroom.lessons import charts
 from sim.classroom.lessons.lesson import UNTOLD, Figure, Law, Lesson, Numbers, went
-from sim.classroom.lessons.telling import market_title
 from sim.classroom.lessons.worlds import Ask, Living, Taken, estimate, mean_line, mean_of, monthly, with_levers
 from sim.lab.run import Run
 
@@ -64,23 +63,19 @@ def right(numbers: Numbers, mark: str = "") -> str:
 
 def figures(numbers: Numbers) -> list[Figure]:
     """The surprise month by month; and what is left of it, in both markets."""
-    found = numbers["estimates"]
-    first, second = (market_title(name) for name in MARKETS)
-    names = {what: charts.name(ID, f"row-{what}") for what in ("early", "late", "satisfied")}
-    rows = [
-        ({lang: f"{names[what][lang]} · {title[lang]}" for lang in title}, found[f"{mark}{what}"])
-        for mark, title in (("", first), ("second-", second))
-        for what in ("early", "late", "satisfied")
-    ]
+    rows = charts.rows_of(ID, numbers, ("early", "late", "satisfied"), MARKETS)
     series = numbers["series"]
     return [
         charts.lines(
             charts.title(ID, "fig-line", numbers),
-            [(charts.name(ID, "line-better"), series["better"], False), (charts.name(ID, "line-rest"), series["rest"], True)],
+            [
+                (charts.name(ID, "line-better"), series["better"], False),
+                (charts.name(ID, "line-rest"), series["rest"], True),
+            ],
             unit="score",
         ),
         charts.dots(charts.title(ID, "fig-left", numbers), rows, unit="score"),
-    ]  # fmt: skip
+    ]
 
 
 LESSON: Final = Lesson(

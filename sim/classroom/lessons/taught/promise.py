@@ -6,7 +6,6 @@ from typing import Final
 
 from sim.classroom.lessons import charts
 from sim.classroom.lessons.lesson import UNTOLD, Figure, Law, Lesson, Numbers, went
-from sim.classroom.lessons.telling import market_title
 from sim.classroom.lessons.worlds import Ask, Living, change, differences, firm_taken, with_policy
 
 ID: Final = "promise"
@@ -20,8 +19,8 @@ def live(living: Living) -> Numbers:
     asks = {}
     for place, name, people, months in (("first", MARKETS[0], 1000, 36), ("second", MARKETS[1], 1500, 36)):
         base = living.market(name, people, months)
-        less = with_policy(base, "under-promise", cushion=CUSHION, extras=EXTRAS)
-        asks[place] = Ask({"rest": base, "less": less}, living.pairs(10), firm_taken)
+        modest = with_policy(base, "under-promise", cushion=CUSHION, extras=EXTRAS)
+        asks[place] = Ask({"rest": base, "less": modest}, living.pairs(10), firm_taken)
     found = living.all(**asks)
     estimates = {}
     for place, mark in (("first", ""), ("second", "second-")):
@@ -40,14 +39,8 @@ def right(numbers: Numbers) -> str:
 
 def figures(numbers: Numbers) -> list[Figure]:
     """Profit and customers in both markets; satisfaction in both."""
-    found = numbers["estimates"]
-    titles = [market_title(name) for name in MARKETS]
-    rows = [
-        ({lang: f"{what[lang]} · {title[lang]}" for lang in title}, found[f"{mark}{key}"])
-        for key, what in (("profit", charts.name(ID, "row-profit")), ("customers", charts.name(ID, "row-customers")))
-        for mark, title in zip(("", "second-"), titles, strict=True)
-    ]
-    felt = [(title, found[f"{mark}satisfied"]) for mark, title in zip(("", "second-"), titles, strict=True)]
+    rows = charts.rows_of(ID, numbers, ("profit", "customers"), MARKETS)
+    felt = charts.rows_of(ID, numbers, ("satisfied",), MARKETS)
     return [
         charts.bars(charts.title(ID, "fig-profit", numbers), rows),
         charts.dots(charts.title(ID, "fig-felt", numbers), felt, unit="score"),
@@ -62,7 +55,7 @@ LESSON: Final = Lesson(
     live,
     right,
     figures,
-    ("fig-profit", "fig-felt", "row-profit", "row-customers"),
+    ("fig-profit", "fig-felt", "row-profit", "row-customers", "row-satisfied"),
     Law(
         r"E = P + w\,(\mathit{promise} - P), \qquad \mathit{promise} = \hat q - c",
         "expectation = own belief + w·(promise − own belief);  promise = honest estimate − c",

@@ -6,7 +6,6 @@ from typing import Final
 
 from sim.classroom.lessons import charts
 from sim.classroom.lessons.lesson import UNTOLD, Figure, Law, Lesson, Numbers, went
-from sim.classroom.lessons.telling import market_title
 from sim.classroom.lessons.worlds import Ask, Living, Taken, change, estimate, firm_taken, with_levers
 from sim.lab.run import Run
 
@@ -60,17 +59,11 @@ def right(numbers: Numbers) -> str:
 
 def figures(numbers: Numbers) -> list[Figure]:
     """How many are silent; and what inviting complaints does to profit."""
-    found = numbers["estimates"]
-    titles = [market_title(name) for name in MARKETS]
-    marks = list(zip(("", "second-"), titles, strict=True))
-    rows = [
-        ({lang: f"{what[lang]} · {title[lang]}" for lang in title}, found[f"{mark}{key}"])
-        for mark, title in marks
-        for key, what in ((key, charts.name(ID, f"row-{key}")) for key in ("silent", "gone", "asked"))
-    ]
     return [
-        charts.plain_bars(charts.title(ID, "fig-silent", numbers), rows),
-        charts.bars(charts.title(ID, "fig-profit", numbers), [(title, found[f"{m}profit"]) for m, title in marks]),
+        charts.plain_bars(
+            charts.title(ID, "fig-silent", numbers), charts.rows_of(ID, numbers, ("silent", "gone", "asked"), MARKETS)
+        ),
+        charts.bars(charts.title(ID, "fig-profit", numbers), charts.rows_of(ID, numbers, ("profit",), MARKETS)),
     ]
 
 
@@ -82,7 +75,7 @@ LESSON: Final = Lesson(
     live,
     right,
     figures,
-    ("fig-silent", "fig-profit", "row-silent", "row-gone", "row-asked"),
+    ("fig-silent", "fig-profit", "row-silent", "row-gone", "row-asked", "row-profit"),
     Law(
         r"P(\mathrm{voice}) = \Lambda\!\left(a + b\,\mathit{severity} - c\,(1-\mathit{ease})\right)",
         "chance to complain grows with severity and falls with effort (1 − ease)",
