@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 import json
 import os
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import sim
-from sim import source
 from sim.classroom.lessons import worlds
 from sim.classroom.lessons.lesson import Lesson, Numbers
 from sim.scenario import Scenario
@@ -22,9 +23,11 @@ def folder() -> Path:
     return Path(place) / "loyalty" / "lessons"
 
 
+@cache
 def key_of(lesson: Lesson, scale: float) -> str:
     """Digest of what determines a lesson's numbers: version, markets, how it lives them, how large."""
-    parts = [sim.__version__, lesson.id, repr(scale), source.digest(lesson.live), source.digest(worlds.firm_taken)]
+    parts = [sim.__version__, lesson.id, repr(scale)]
+    parts += [Path(inspect.getfile(what)).read_text("utf-8") for what in (lesson.live, worlds.firm_taken)]
     parts += [Scenario.load(name).digest() for name in lesson.markets]
     return f"{lesson.id}-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:16]}"
 

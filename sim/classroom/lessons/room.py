@@ -83,6 +83,7 @@ class Lessons:
         self.poll: Poll | None = None
         self.questionnaire = Questionnaire()
         self._pool = Pool(1)
+        self._read = False
         self._runs: dict[str, asyncio.Task[Numbers]] = {}
 
     # -- visitors ---------------------------------------------------------------------------------------------------------
@@ -90,7 +91,17 @@ class Lessons:
     async def entered(self, who: Visitor) -> None:
         """Say what is asked at the moment."""
         if who.role != "guest":
+            await asyncio.to_thread(self._read_once)
             self._tell(who)
+
+    def _read_once(self) -> None:
+        """Look up what was kept, and put lessons in words, before anybody waits for it: reads files, once."""
+        if self._read:
+            return
+        self._read = True
+        for lesson in LESSONS.values():
+            told(lesson)
+            self.kept.get(lesson, self.scale)
 
     async def left(self, who: Visitor) -> None:
         """Nothing: a vote stays."""

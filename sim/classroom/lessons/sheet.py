@@ -70,9 +70,9 @@ def sheet(lesson: Lesson, lang: str) -> bytes:
 
 def latin() -> str:
     """A font with Latin and Greek letters: the one figures are drawn with."""
-    import matplotlib
+    import matplotlib as mpl
 
-    return str(Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf")
+    return str(Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf")
 
 
 class _Page(FPDF):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
 from sim.classroom.lessons.lesson import Lesson, Numbers, went
@@ -17,7 +18,8 @@ def words_of(numbers: Numbers) -> dict[str, Any]:
     """What messages may speak of: each estimate's mean, and more of it under its name.
 
     Its interval as ``…-span`` (of a change) and ``…-range`` (of a share or a count), its size without sign as ``…-size``, and
-    which way it points as ``…-went``.
+    which way it points as ``…-went``. ``…-moved`` and ``…-shifted`` say a change in per cent and in points as a clause,
+    ``…-short`` in a title.
     """
     found: dict[str, Any] = dict(numbers.get("facts", {}))
     for name, one in numbers.get("estimates", {}).items():
@@ -27,10 +29,15 @@ def words_of(numbers: Numbers) -> dict[str, Any]:
         found[f"{name}-size"] = abs(one["mean"])
         found[f"{name}-span"] = Message("taught-span", {"low": one["low"], "high": one["high"]})
         found[f"{name}-range"] = Message("taught-range", {"low": one["low"], "high": one["high"]})
-        found[f"{name}-went"] = went(one)
+        found[f"{name}-went"] = way = went(one)
+        told = {"size": abs(one["mean"]), "went": way, "span": found[f"{name}-span"]}
+        found[f"{name}-moved"] = Message("taught-moved", told)
+        found[f"{name}-shifted"] = Message("taught-shifted", told)
+        found[f"{name}-short"] = Message("taught-short", told)
     return found
 
 
+@cache
 def market_title(name: str) -> Said:
     """What a market is called."""
     scenario = Scenario.load(name)
@@ -58,8 +65,9 @@ def asked(lesson: Lesson) -> dict[str, Any]:
     }
 
 
+@cache
 def told(lesson: Lesson) -> dict[str, Any]:
-    """A lesson before its run, for who teaches it."""
+    """A lesson before its run, for who teaches it; made once, not to be changed."""
     return {
         **asked(lesson),
         "minutes": lesson.minutes,

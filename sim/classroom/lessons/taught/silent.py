@@ -39,7 +39,7 @@ def live(living: Living) -> Numbers:
     for place, name in (("first", MARKETS[0]), ("second", MARKETS[1])):
         base = living.market(name, 1500, 30)
         arms = {"rest": base, "asked": with_levers(base, {"recovery.ease": EASE})}
-        asks[place] = Ask(arms, living.pairs(8), take, events=("complaints",))
+        asks[place] = Ask(arms, living.pairs(7), take, events=("complaints",))
     found = living.all(**asks)
     estimates = {}
     for place, mark in (("first", ""), ("second", "second-")):
@@ -77,8 +77,9 @@ LESSON: Final = Lesson(
     figures,
     ("fig-silent", "fig-profit", "row-silent", "row-gone", "row-asked", "row-profit"),
     Law(
-        r"P(\mathrm{voice}) = \Lambda\!\left(a + b\,\mathit{severity} - c\,(1-\mathit{ease})\right)",
-        "chance to complain grows with severity and falls with effort (1 − ease)",
+        r"P(\mathrm{voice}) = \sigma(c_0 + u_i + c_1\,\mathit{severity} + c_2\,\mathit{stakes}"
+        r" + c_3 L^E + c_4 P(\mathit{success}) - c_5\,\mathit{effort})",
+        "chance to complain = σ(c₀ + u + c₁·severity + c₂·stakes + c₃·loyalty + c₄·hope − c₅·effort)",
     ),
     "telecom",
 )
