@@ -19,8 +19,14 @@ from sim.strategies.policies import as_policy
 SEED: Final = 20
 """Of every lesson's worlds."""
 
-FEWEST: Final = 150
+FEWEST: Final = 200
 """Customers of the smallest market that is lived."""
+
+FEWEST_WORLDS: Final = 2
+"""Worlds that an interval needs."""
+
+SHORTEST: Final = 18
+"""Months of the shortest market that is lived."""
 
 Taken = dict[str, Any]
 """What is taken of one world."""
@@ -69,7 +75,7 @@ class Living:
         """
         base = Scenario.load(name)
         size = max(FEWEST, round(people * self.scale))
-        length = max(12, round(months * min(1.0, 2 * self.scale)))
+        length = max(SHORTEST, round(months * min(1.0, 2 * self.scale)))
         said = {path.replace("__", "."): value for path, value in changes.items()}
         return base.evolve(base.name, {"population.size": size, "market.months": length, **said})
 
@@ -130,8 +136,15 @@ def firm_taken(run: Run) -> Taken:
 
 
 def estimate(values: Iterable[float]) -> dict[str, float]:
-    """A mean over worlds with its 95% interval."""
-    found = interval(np.asarray([v for v in values if np.isfinite(v)], dtype=float))
+    """A mean over worlds with its 95% interval; worlds in which there was nothing to see are left out.
+
+    Raises:
+        ValueError: when fewer than two are left.
+    """
+    seen = np.asarray([v for v in values if np.isfinite(v)], dtype=float)
+    if seen.size < FEWEST_WORLDS:
+        raise ValueError(f"{seen.size} worlds in which there was something to see; an interval needs {FEWEST_WORLDS}")
+    found = interval(seen)
     return {"mean": found.mean, "low": found.low, "high": found.high}
 
 

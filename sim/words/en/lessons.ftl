@@ -5,9 +5,7 @@ lessons-lead = Predict first, then run, then explain. Every world is lived when 
 lessons-minutes = { WHOLE($minutes) } minutes
 lessons-done = answered before
 lessons-back = All lessons
-lessons-story = The story
 lessons-markets = Lived in: { $markets }
-lessons-predict = Predict
 lessons-choose = Choose an answer first: the run is shown only to who has predicted.
 lessons-run = Run the worlds
 lessons-running = Living worlds …
@@ -33,11 +31,6 @@ lessons-think = What classes usually think: { $text }
 lessons-ask = To ask: { $text }
 lessons-timing = Timing: story and prediction { WHOLE($before) } minutes, run and figures { WHOLE($run) }, explanation and discussion { WHOLE($after) }.
 lessons-sheet = Student sheet (PDF)
-lessons-table = Numbers as a table
-lessons-estimate = estimate
-lessons-low = from
-lessons-high = to
-lessons-what = what
 
 ## A class that votes
 

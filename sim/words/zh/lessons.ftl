@@ -5,9 +5,7 @@ lessons-lead = 先预测，再运行，后解释。按下按钮时，每个世�
 lessons-minutes = { WHOLE($minutes) } 分钟
 lessons-done = 已回答过
 lessons-back = 全部课程
-lessons-story = 故事
 lessons-markets = 模拟的市场：{ $markets }
-lessons-predict = 预测
 lessons-choose = 先选一个答案：只有做了预测的人才能看到运行结果。
 lessons-run = 运行这些世界
 lessons-running = 正在模拟……
@@ -33,11 +31,6 @@ lessons-think = 学生通常的想法：{ $text }
 lessons-ask = 可以提问：{ $text }
 lessons-timing = 时间：故事与预测 { WHOLE($before) } 分钟，运行与图表 { WHOLE($run) } 分钟，解释与讨论 { WHOLE($after) } 分钟。
 lessons-sheet = 学生练习单（PDF）
-lessons-table = 数字列表
-lessons-estimate = 估计值
-lessons-low = 下限
-lessons-high = 上限
-lessons-what = 项目
 
 ## 全班投票
 
