@@ -54,12 +54,10 @@ def _statement(id_: str, lesson: str, *true: str) -> Statement:
 STATEMENTS: Final = (
     _statement("delta", "delta", "stays", "grows"),
     _statement("promise", "promise", "gains"),
-    _statement("satisfaction", "satisfaction"),
     _statement("silent", "silent", "spoke"),
     _statement("recovery", "recovery", "fewer"),
     _statement("peak", "peak", "even"),
     _statement("tiers", "tiers", "best"),
-    _statement("newcomers", "newcomers", "always"),
     _statement("points", "points", "bought"),
     _statement("five-points", "five-points", "claimed"),
     _statement("talk", "talk", "angry"),

@@ -133,7 +133,7 @@ class _Page(FPDF):
 
     def box(self) -> None:
         """Room to sketch in, with axes: what is left of the page but for a heading and a line."""
-        height = 297 - MARGIN - self.get_y() - 24
+        height = 297 - MARGIN - self.get_y() - 36
         top = self.get_y() + 1
         self.set_draw_color(150)
         self.rect(MARGIN, top, WIDTH, height)

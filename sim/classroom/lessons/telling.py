@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, Final
 
@@ -46,8 +47,8 @@ def market_title(name: str) -> Said:
 
 
 def market_name(name: str) -> Said:
-    """The same, short: what stands before the colon of its title."""
-    return {lang: text.split("：" if lang == "zh" else ":")[0].strip() for lang, text in market_title(name).items()}
+    """The same, short: what stands before the first mark of its title."""
+    return {lang: re.split("[:：,，]", text)[0].strip() for lang, text in market_title(name).items()}
 
 
 def spoken(lesson: Lesson, part: str, **values: Any) -> Said:

@@ -36,7 +36,7 @@ def live(living: Living) -> Numbers:
         arms = {"rest": base, "better": with_levers(base, {"service.lift": LIFT})}
         asks[place] = Ask(arms, living.pairs(10), take)
     found = living.all(**asks)
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     for place, mark in (("first", ""), ("second", "second-")):
         pairs = list(zip(found[place]["better"], found[place]["rest"], strict=True))
         for what in ("early", "late", "satisfied"):

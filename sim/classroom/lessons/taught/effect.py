@@ -41,7 +41,7 @@ def live(living: Living) -> Numbers:
         arms = {"rest": base, "programme": with_policy(base, POLICY)}
         asks[place] = Ask(arms, living.pairs(6), take, events=("point_moves",))
     found = living.all(**asks)
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     for place, mark in (("first", ""), ("second", "second-")):
         pairs = list(zip(found[place]["programme"], found[place]["rest"], strict=True))
         level = float(np.mean([rest["brought"].mean() for _, rest in pairs]))

@@ -38,7 +38,7 @@ def live(living: Living) -> Numbers:
         arms = {"rest": base, **{arm: with_levers(base, levers) for arm, levers in ARMS.items()}}
         asks[place] = Ask(arms, living.pairs(7), firm_taken)
     found = living.all(**asks)
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     for place, mark in (("first", ""), ("second", "second-")):
         rest = found[place]["rest"]
         estimates[f"{mark}formula"] = estimate(arithmetic(w) for w in rest)

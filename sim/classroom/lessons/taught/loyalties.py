@@ -18,9 +18,9 @@ from sim.classroom.lessons.worlds import (
     mean_line,
     mean_of,
     monthly,
-    with_policy,
 )
 from sim.lab.run import Run
+from sim.strategies.policies import as_policy
 
 ID: Final = "loyalties"
 MARKETS: Final = ("textbook", "coffee-shop")
@@ -53,10 +53,10 @@ def live(living: Living) -> Numbers:
         months = base.market.months
         arms = {"rest": base}
         for arm, levers in ARMS.items():
-            arms[arm] = with_policy(base, "set-levers", start=0, end=months // 2, **levers)
+            arms[arm] = as_policy(base, {"use": "set-levers", "start": 0, "end": months // 2, **levers})
         asks[place] = Ask(arms, living.pairs(8), take)
     found = living.all(**asks)
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     for place, mark in (("first", ""), ("second", "second-")):
         rest = found[place]["rest"]
         kept = {}

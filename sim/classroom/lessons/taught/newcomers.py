@@ -23,7 +23,7 @@ def live(living: Living) -> Numbers:
         arms = {"rest": base} | {arm: _offering(base, seen) for arm, seen in ARMS.items()}
         asks[place] = Ask(arms, living.pairs(7), firm_taken)
     found = living.all(**asks)
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     for place, mark in (("first", ""), ("second", "second-")):
         rest = found[place]["rest"]
         for arm in ARMS:

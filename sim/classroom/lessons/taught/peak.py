@@ -25,7 +25,7 @@ def live(living: Living) -> Numbers:
         arms = {"rest": base, **{arm: with_levers(base, levers) for arm, levers in ARMS.items()}}
         asks[place] = Ask(arms, living.pairs(pairs), firm_taken)
     found = living.all(**asks)
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     for place, mark in (("first", ""), ("second", "second-")):
         rest = found[place]["rest"]
         beside = laid_beside({arm: returns(found[place][arm], rest) for arm in ARMS})
@@ -46,7 +46,7 @@ def figures(numbers: Numbers) -> list[Figure]:
         charts.dots(
             charts.title(ID, "fig-returns", numbers),
             charts.rows_of(ID, numbers, tuple(ARMS), MARKETS),
-            unit="count",
+            unit="ratio",
             per=1,
             reference=(1.0, charts.name(ID, "pays")),
         ),

@@ -20,7 +20,7 @@ def live(living: Living) -> Numbers:
         arms = {"rest": base, "points": with_policy(base, "points-programme")}
         asks[place] = Ask(arms, living.pairs(10), firm_taken)
     found = living.all(**asks)
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     for place, mark in (("first", ""), ("second", "second-")):
         points, rest = found[place]["points"], found[place]["rest"]
         bought, warm = changes(points, rest, "units"), changes(points, rest, "emotional")

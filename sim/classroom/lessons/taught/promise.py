@@ -22,7 +22,7 @@ def live(living: Living) -> Numbers:
         modest = with_policy(base, "under-promise", cushion=CUSHION, extras=EXTRAS)
         asks[place] = Ask({"rest": base, "less": modest}, living.pairs(10), firm_taken)
     found = living.all(**asks)
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     for place, mark in (("first", ""), ("second", "second-")):
         less, rest = found[place]["less"], found[place]["rest"]
         estimates[f"{mark}profit"] = change(less, rest)

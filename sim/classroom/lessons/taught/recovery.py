@@ -73,7 +73,7 @@ def live(living: Living) -> Numbers:
         for place, name, people in (("first", MARKETS[0], 2500), ("second", MARKETS[1], 2500))
     }
     found = living.all(**asks)
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     for place, mark in (("first", ""), ("second", "second-")):
         worlds = found[place]["own"]
         for what in (*WHAT, "one", "two"):

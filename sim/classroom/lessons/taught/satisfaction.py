@@ -40,7 +40,7 @@ def live(living: Living) -> Numbers:
         first=Ask(arms, living.pairs(10), take, snapshots=watched),
         second=Ask({"own": second}, living.pairs(8), take, snapshots=watched),
     )
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     worlds = found["first"] | {"second": found["second"]["own"]}
     for arm, own in worlds.items():
         for level in LEVELS:

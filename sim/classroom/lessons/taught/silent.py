@@ -41,7 +41,7 @@ def live(living: Living) -> Numbers:
         arms = {"rest": base, "asked": with_levers(base, {"recovery.ease": EASE})}
         asks[place] = Ask(arms, living.pairs(7), take, events=("complaints",))
     found = living.all(**asks)
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     for place, mark in (("first", ""), ("second", "second-")):
         rest, asked = found[place]["rest"], found[place]["asked"]
         estimates[f"{mark}silent"] = estimate(100 * w["silent"] for w in rest)

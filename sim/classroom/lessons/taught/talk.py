@@ -36,7 +36,7 @@ def live(living: Living) -> Numbers:
         for place, name in (("first", MARKETS[0]), ("second", MARKETS[1]))
     }
     found = living.all(**asks)
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     for place, mark in (("first", ""), ("second", "second-")):
         worlds = found[place]["own"]
         for name in (*BANDS, "ratio"):
@@ -58,7 +58,7 @@ def figures(numbers: Numbers) -> list[Figure]:
         charts.dots(
             charts.title(ID, "fig-ratio", numbers),
             charts.rows_of(ID, numbers, ("ratio",), MARKETS),
-            unit="count",
+            unit="ratio",
             per=1,
             reference=(1.0, charts.name(ID, "even")),
         ),

@@ -38,7 +38,7 @@ def live(living: Living) -> Numbers:
         arms = {"rest": base, **{arm: with_levers(base, levers) for arm, levers in ARMS.items()}}
         asks[place] = Ask(arms, living.pairs(6), take)
     found = living.all(**asks)
-    estimates = {}
+    estimates: dict[str, dict[str, float]] = {}
     for place, mark in (("first", ""), ("second", "second-")):
         worlds = found[place]
         each = {"rest": [0.0] * len(worlds["rest"])} | {arm: changes(worlds[arm], worlds["rest"]) for arm in ARMS}
