@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from sim.classroom.arena import furnish as arena
+from sim.classroom.lessons.room import furnish as lessons
 from sim.classroom.live.room import furnish as live
 from sim.classroom.room import Room
 from sim.classroom.server import KEPT, Classroom, application
@@ -19,7 +20,7 @@ from sim.classroom.serving import Address, bound, serve
 Furnished = Callable[[Classroom], tuple[Room, Iterable[BaseRoute]]]
 """Makes one room of a classroom, and the routes of the files it gives."""
 
-ROOMS: tuple[Furnished, ...] = (live, arena)
+ROOMS: tuple[Furnished, ...] = (live, lessons, arena)
 """Every room, in the order of the page's bar."""
 
 

@@ -113,6 +113,16 @@ def _live_laws() -> Iterable[str]:
     return (behind.name for behind in BEHIND)
 
 
+def _taught() -> Iterable[str]:
+    from sim.classroom.lessons.questionnaire import STATEMENTS
+    from sim.classroom.lessons.registry import LESSONS
+
+    yield from ("span", "range", "moved", "shifted", "short")
+    yield from (f"statement-{statement.id}" for statement in STATEMENTS)
+    for lesson in LESSONS.values():
+        yield from lesson.messages
+
+
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "names-": _names,
     "plots-about-": _figures,
@@ -142,6 +152,8 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
         "complaints",
         "told",
     ),
+    "taught-": _taught,
+    "lessons-survey-measured-": lambda: ("true", "false", "untold", "unlived"),
     "classroom-room-": lambda: ("market", "lessons", "arena"),
     "live-by-": lambda: ("satisfaction", "provider", "loyalty"),
     "classroom-theme-": lambda: ("auto", "light", "dark"),

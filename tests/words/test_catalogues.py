@@ -35,6 +35,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "budget",
         "classroom",
         "diary",
+        "lessons",
         "live",
         "livemarket",
         "names",
@@ -46,6 +47,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "report",
         "robustness",
         "sense",
+        "taught",
         "tournament",
         "value",
     )

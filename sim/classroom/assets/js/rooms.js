@@ -3,12 +3,11 @@ import { h } from "lab/dom";
 import { signal } from "lab/state";
 import { said, t } from "lab/words";
 import { enter, on } from "lab/wire";
+import { arena } from "lab/arena/room";
+import { lessons } from "lab/lessons/room";
 import { market } from "lab/live/room";
 
-export const ROOMS = [market];
-import { arena } from "lab/arena/room";
-
-export const ROOMS = [arena];
+export const ROOMS = [market, lessons, arena];
 
 /** Where someone stands who has not come in yet. */
 export const door = {
