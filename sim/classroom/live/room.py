@@ -162,7 +162,10 @@ class LiveRoom:
             if gone is None:
                 raise RefusedError("livemarket-refused-places", most=MOST)
             await self._end(gone)
-        worker = Worker(self._make, message.market, message.seed, message.customers, message.months, message.firms)
+        try:
+            worker = Worker(self._make, message.market, message.seed, message.customers, message.months, message.firms)
+        except OSError as error:  # no room for another process
+            raise RefusedError("livemarket-refused-market", why=str(error)[:400]) from None
         market = Running(new_key(), worker, who)
         self.running[market.id] = market
         market.opening = asyncio.create_task(self._opened(market, message.n))
