@@ -2,8 +2,9 @@
 
     python benchmarks/classroom_live.py [--customers 2000] [--months 60] [--json benchmarks/results/classroom_live.json]
 
-On one core, in this process: what the classroom does in a process of a market's own, its frames written as JSON. Seconds are of
-the processor (``time.process_time``), which other work on the machine hardly lengthens. The laws are compiled before anything is timed. Wanted: ten months a second with 2,000 customers.
+On one core, in this process: what the classroom does in a process of a market's own, its frames written as JSON. Seconds are
+of the processor (``time.process_time``), which other work on the machine hardly lengthens. The laws are compiled before
+anything is timed. Wanted: ten months a second with 2,000 customers.
 """
 
 from __future__ import annotations
