@@ -58,7 +58,8 @@ def main() -> None:
     chosen = parser.parse_args()
     classroom = opened()
     server = uvicorn.Server(uvicorn.Config(classroom.app, log_level="error", ws="websockets-sansio"))
-    threading.Thread(target=server.run, kwargs={"sockets": [classroom.held]}, daemon=True).start()
+    serving = threading.Thread(target=server.run, kwargs={"sockets": [classroom.held]}, daemon=True)
+    serving.start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
@@ -68,6 +69,7 @@ def main() -> None:
         found |= {"browser": browser.version, "machine": platform.machine(), "asked": vars(chosen)}
         browser.close()
     server.should_exit = True
+    serving.join(10)
     text = json.dumps(found, indent=1)
     print(text)
     (HERE / "results" / "live_page.json").write_text(text + "\n", "utf-8")
@@ -78,7 +80,7 @@ def measured(page: Page, url: str, chosen: argparse.Namespace) -> dict[str, Any]
     page.goto(url)
     page.locator(".market-month", has_text="12").wait_for(timeout=600_000)
     page.locator(".market-setup > summary").click()
-    page.get_by_label("Market").first.select_option(chosen.market)
+    page.locator(".market-setup select").select_option(chosen.market)
     page.get_by_label("Customers (").fill(str(chosen.customers))
     page.get_by_role("button", name="Open this market").click()
     page.get_by_text(f"{chosen.customers:,} customers").wait_for(timeout=600_000)

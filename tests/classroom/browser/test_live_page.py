@@ -32,7 +32,7 @@ def arrived(opened: Callable[..., Page], here: Served, room: Pretended) -> Calla
     def open_(size: str = "projector", **options: Any) -> Page:
         room.asked.clear()
         page = opened(here.url, size, **options)
-        expect(page.get_by_text(re.compile("^(Month 12|第 12 月)$"))).to_be_visible()
+        expect(page.get_by_text(re.compile("^(Month 12|第 12 月)$"))).to_be_visible(timeout=30_000)
         expect(page.locator("svg.chart-drawing[viewBox]")).to_have_count(2)
         return page
 
@@ -216,6 +216,27 @@ def test_a_customer_opens_a_diary_by_keys_and_by_a_click(arrived: Callable[..., 
     page.get_by_role("button", name="Tell it up to now").click()
     expect(panel).to_contain_text("came in month 1.")
     page.screenshot(path=pictures / "live-diary.png")
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_word_of_mouth_moves_along_ties_unless_nothing_may_move(arrived: Callable[..., Page], motion: str) -> None:
+    page = arrived(reduced_motion=motion)
+    page.get_by_role("button", name="One month").click()
+    expect(page.locator(".market-month")).to_have_text("Month 13")
+    early, late, empty = page.evaluate(
+        """async () => {
+          const above = document.querySelectorAll(".net-canvas")[1];
+          const frames = (n) => new Promise((done) => { const f = () => (n-- ? requestAnimationFrame(f) : done()); f(); });
+          await frames(2);
+          const early = above.toDataURL();
+          await frames(3);
+          const bare = document.createElement("canvas");
+          [bare.width, bare.height] = [above.width, above.height];
+          return [early, above.toDataURL(), bare.toDataURL()];
+        }"""
+    )
+    assert early != empty
+    assert (early != late) == (motion == "no-preference")
 
 
 def test_a_language_relabels_the_page_while_it_plays(arrived: Callable[..., Page], pictures: Path) -> None:
