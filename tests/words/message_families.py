@@ -128,6 +128,8 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "plots-about-": _figures,
     "app-list-": _lists,
     "remarks-": _remarks,
+    "arena-setup-open-": lambda: ("yes", "no"),
+    "arena-twin-": lambda: ("said", "with", "without", "difference", "share", "satisfaction", "chart"),
     "arena-firm-": lambda: _arena("FIRMS"),
     "arena-lever-": lambda: _arena("levers"),
     "arena-about-": lambda: _arena("levers"),

@@ -230,7 +230,7 @@ class _Sheet:
         if not moved:
             self._line(say("arena-sheet-rested"), 9)
             return
-        head = ["", *(str(n + 1) for n in range(len(settings)))]
+        head = [say(f"arena-firm-{self.firm}"), *(str(n + 1) for n in range(len(settings)))]
         rows = [
             [say(f"arena-lever-{lever.slug}"), *(f"{100 * s[lever.path]:.3g}" for s in settings)] for lever in moved
         ]

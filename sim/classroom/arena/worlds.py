@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from sim.classroom.arena.levers import LEVERS, Setting, range_of, resting
 from sim.classroom.arena.rules import STUDENTS, Rules, market_of
@@ -34,6 +35,11 @@ COLUMNS: Final = (
 )  # fmt: skip
 """What is kept of each firm and month, of the ``firms`` table."""
 
+BOOKED: Final = (*ONLY_LEVERS, "sales", "aftersales", "units")
+"""What a price list is made of."""
+
+Books = dict[str, NDArray[np.float64]]
+
 Decisions = Sequence[Mapping[str, Setting]]
 """By round, the setting of each firm that students lead."""
 
@@ -54,7 +60,7 @@ def prepared(rules: Rules) -> dict[str, Any]:
     first = spec.firms[rules.names[0]]
     rest = resting(first.levers())
     world = Market(spec, seed=rules.seed, replication=REHEARSAL).warm_up()
-    still = world.twin(spec).run().tables()["firms"]
+    still = _books(world.twin(spec).run())
     sales = float((still["sales"] + still["aftersales"]).mean())
     prices: dict[str, dict[str, list[float]]] = {}
     for lever in LEVERS:
@@ -74,16 +80,19 @@ def prepared(rules: Rules) -> dict[str, Any]:
     }
 
 
-def _spent(world: Market, spec: Scenario, still: pd.DataFrame, setting: Setting) -> float:
+def _spent(world: Market, spec: Scenario, still: Books, setting: Setting) -> float:
     """What a setting at every firm adds to a firm's month."""
     moved = spec.evolve("rehearsal", {f"firms.{name}.strategy": _block(setting) for name in spec.firms})
-    books = world.twin(moved).run().tables()["firms"]
-    lines = list(ONLY_LEVERS)
-    booked = float(books[lines].sum(axis=1).mean() - still[lines].sum(axis=1).mean())
-    units = float(books["units"].sum())
-    asked = [float(t["sales"].sum()) / max(float(t["units"].sum()), 1e-9) for t in (still, books)]
-    forgone = (asked[0] - asked[1]) * units / len(books)
-    return max(booked, 0.0) + max(forgone, 0.0)
+    books = _books(world.twin(moved).run())
+    booked = sum(float((books[line] - still[line]).mean()) for line in ONLY_LEVERS)
+    units = float(books["units"].mean())
+    asked = [float(b["sales"].sum()) / max(float(b["units"].sum()), 1e-9) for b in (still, books)]
+    return max(booked, 0.0) + max((asked[0] - asked[1]) * units, 0.0)
+
+
+def _books(market: Market) -> Books:
+    """The books of a year, by column of shape (months, firms)."""
+    return {name: np.asarray(market.record.books[name][:YEAR], float) for name in BOOKED}
 
 
 def _block(setting: Mapping[str, float]) -> dict[str, Any]:

@@ -93,7 +93,6 @@ arena-setup-strategy-said = A strategy does what its rule says, whatever it cost
 arena-setup-seed = Seed of the luck
 arena-begin = Make the market
 arena-preparing = The market is being made, and its price list: this takes up to a minute …
-arena-choose-market = (choose)
 
 ## Coming in
 
@@ -147,21 +146,17 @@ arena-kept = Every event is kept in { $path }.
 
 ## Deciding
 
-arena-your-firm = Your firm: { $firm }
 arena-with = With { $names }
 arena-budget = Budget a month
-arena-budget-cost = Your levers cost
 arena-budget-left = Left
 arena-budget-over = { MONEY($over, $currency) } too much
 arena-costs = { MONEY($cost, $currency) } a month
 arena-costs-nothing = costs nothing
-arena-at-rest = at rest
 arena-rest-is = at rest { $rest }
 arena-value-points = { SIGNED($value) } points
 arena-value-percent = { NUMBER($value) }%
 arena-price-list = Costs are those of the price list: what a lever added to the books of a firm in a rehearsal of this market, at the size at which firms began. What it really costs goes with your customers, and stands in your profit.
 arena-confirm = Confirm
-arena-confirm-again = Change it
 arena-confirmed = Confirmed by { $name }. You can still change it while the round is open.
 arena-confirmed-by-you = Confirmed. You can still change it while the round is open.
 arena-not-confirmed = Not confirmed yet. Without it, your firm goes on as before.

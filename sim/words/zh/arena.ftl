@@ -93,7 +93,6 @@ arena-setup-strategy-said = 策略按自己的规则行事，不论花费多少�
 arena-setup-seed = 运气的种子
 arena-begin = 建立市场
 arena-preparing = 正在建立市场和价目表，最多需要一分钟……
-arena-choose-market = （选择）
 
 ## 入场
 
@@ -144,21 +143,17 @@ arena-kept = 每一步都记录在 { $path }。
 
 ## 决策
 
-arena-your-firm = 你的企业：{ $firm }
 arena-with = 同组：{ $names }
 arena-budget = 每月预算
-arena-budget-cost = 你的杠杆花费
 arena-budget-left = 剩余
 arena-budget-over = 超出 { MONEY($over, $currency) }
 arena-costs = 每月 { MONEY($cost, $currency) }
 arena-costs-nothing = 不花钱
-arena-at-rest = 静止
 arena-rest-is = 静止时 { $rest }
 arena-value-points = { SIGNED($value) } 点
 arena-value-percent = { NUMBER($value) }%
 arena-price-list = 花费按价目表计算：在这个市场的一次预演中，该杠杆使一家企业（按开局时的规模）账上增加的金额。实际花费随你的顾客数变化，并计入利润。
 arena-confirm = 确认
-arena-confirm-again = 更改
 arena-confirmed = 已由 { $name } 确认。本轮结束前仍可更改。
 arena-confirmed-by-you = 已确认。本轮结束前仍可更改。
 arena-not-confirmed = 尚未确认。若不确认，企业照旧进行。

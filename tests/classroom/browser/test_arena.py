@@ -32,7 +32,7 @@ SAID = {
     },
 }  # fmt: skip
 
-PATIENT = {"timeout": 120_000}
+PATIENT = {"timeout": 400_000}
 """For a world to be lived, on a slow machine."""
 
 
