@@ -44,6 +44,7 @@ def dots(
     *,
     unit: str = "share",
     per: float = 100.0,
+    sign: bool = True,
     reference: tuple[float, Said] | None = None,
 ) -> Figure:
     """Estimates with their 95% intervals.
@@ -53,11 +54,13 @@ def dots(
         rows: names and estimates.
         unit: what the chart writes at its axis.
         per: what to divide by: estimates are in per cent where the unit is a share.
+        sign: whether values are written with their sign, as changes are.
         reference: a value to compare with, and what it is.
     """
     data: dict[str, Any] = {
         "title": heading,
         "unit": unit,
+        "sign": sign,
         "rows": [
             {"name": label, "value": one["mean"] / per, "low": one["low"] / per, "high": one["high"] / per}
             for label, one in rows
@@ -78,6 +81,7 @@ def bars(
         "data": {
             "title": heading,
             "unit": unit,
+            "sign": True,
             "zero": True,
             "bars": [
                 {
@@ -98,6 +102,7 @@ def plain_bars(
 ) -> Figure:
     """Shares or counts as bars from zero, which are neither good nor bad."""
     figure = bars(heading, rows, unit=unit, per=per)
+    figure["data"]["sign"] = False
     for one in figure["data"]["bars"]:
         one["kind"] = "plain"
     return figure

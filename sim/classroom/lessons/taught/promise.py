@@ -43,7 +43,7 @@ def figures(numbers: Numbers) -> list[Figure]:
     felt = charts.rows_of(ID, numbers, ("satisfied",), MARKETS)
     return [
         charts.bars(charts.title(ID, "fig-profit", numbers), rows),
-        charts.dots(charts.title(ID, "fig-felt", numbers), felt, unit="score"),
+        charts.dots(charts.title(ID, "fig-felt", numbers), felt, unit="points", per=1),
     ]
 
 

@@ -60,6 +60,7 @@ def figures(numbers: Numbers) -> list[Figure]:
             charts.rows_of(ID, numbers, ("ratio",), MARKETS),
             unit="ratio",
             per=1,
+            sign=False,
             reference=(1.0, charts.name(ID, "even")),
         ),
     ]

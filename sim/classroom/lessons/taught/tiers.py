@@ -59,7 +59,7 @@ def figures(numbers: Numbers) -> list[Figure]:
     return [
         charts.bars(charts.title(ID, "fig-profit", numbers), charts.rows_of(ID, numbers, tuple(ARMS), MARKETS)),
         charts.dots(
-            charts.title(ID, "fig-envy", numbers), charts.rows_of(ID, numbers, ("envy",), MARKETS), unit="score"
+            charts.title(ID, "fig-envy", numbers), charts.rows_of(ID, numbers, ("envy",), MARKETS), unit="points", per=1
         ),
     ]
 
