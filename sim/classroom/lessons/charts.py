@@ -30,11 +30,16 @@ Row = tuple[Said, Mapping[str, float]]
 
 
 def rows_of(lesson: str, numbers: Numbers, keys: Sequence[str], markets: Sequence[str] = ()) -> list[Row]:
-    """Rows of estimates, called by ``row-…``; of two markets each key stands twice, the second's under ``second-…``."""
+    """Rows of estimates, called by ``row-…``; of two markets each key stands twice, the second's under ``second-…``.
+
+    One key of two markets is called by the market alone: the title says of what.
+    """
     found = numbers["estimates"]
     if not markets:
         return [(name(lesson, f"row-{key}"), found[key]) for key in keys]
     marks = list(zip(("", "second-"), markets, strict=True))
+    if len(keys) == 1:
+        return [(market_name(market), found[f"{mark}{keys[0]}"]) for mark, market in marks]
     return [(at(name(lesson, f"row-{key}"), market), found[f"{mark}{key}"]) for key in keys for mark, market in marks]
 
 

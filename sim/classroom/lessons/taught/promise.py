@@ -55,7 +55,7 @@ LESSON: Final = Lesson(
     live,
     right,
     figures,
-    ("fig-profit", "fig-felt", "row-profit", "row-customers", "row-satisfied"),
+    ("fig-profit", "fig-felt", "row-profit", "row-customers"),
     Law(
         r"E = P + w\,(\mathit{promise} - P), \qquad \mathit{promise} = \hat q - c",
         "expectation = own belief + w·(promise − own belief);  promise = honest estimate − c",
