@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from sim.classroom.lessons.kept import Kept
 from sim.classroom.lessons.questionnaire import STATEMENTS
 from sim.classroom.lessons.registry import LESSONS
 from sim.classroom.lessons.room import Lessons
@@ -51,12 +52,14 @@ class Class:
         self.count += 1
         await self.room.take(who, verb, {"type": f"lessons.{verb}", "n": self.count, **what})
 
+    def drained(self) -> list[dict[str, Any]]:
+        """All that came to the teacher and was not asked for yet."""
+        _read(self.teacher)
+        return list(self.teacher.wire.found)  # type: ignore[attr-defined]
+
     async def heard(self, who: Visitor, type_: str) -> list[dict[str, Any]]:
         """What came of one type since last asked."""
-        while who.behind:
-            text = who._waiting.get_nowait()
-            if text is not None:
-                await who.wire.send_text(text)
+        _read(who)
         found = [m for m in who.wire.found if m["type"] == type_]
         who.wire.found.clear()
         return found
@@ -68,6 +71,13 @@ class Class:
                 return found[0]
             await asyncio.sleep(0.02)
         raise AssertionError("no result came")
+
+
+def _read(who: Visitor) -> None:
+    while who.behind:
+        text = who._waiting.get_nowait()
+        if text is not None:
+            who.wire.found.append(json.loads(text))  # type: ignore[attr-defined]
 
 
 def play(kept: Any, work: Callable[[Class], Awaitable[None]]) -> None:
@@ -215,3 +225,25 @@ def test_a_teacher_lists_every_lesson(small) -> None:
         assert [lesson["id"] for lesson in listed["lessons"]] == list(LESSONS)
 
     play(small, work)
+
+
+def test_worlds_are_lived_in_a_process_that_tells_how_far_it_is_and_once_for_all_who_ask() -> None:
+    kept = Kept()
+
+    async def work(here: Class) -> None:
+        here.room.scale = 0.05
+        await here.says(here.teacher, "run", id="talk", answer="glad")
+        await here.says(here.teacher, "run", id="talk", answer="glad")
+        found: dict[str, list[dict[str, Any]]] = {"lessons.result": [], "lessons.progress": []}
+        async with asyncio.timeout(300):
+            while len(found["lessons.result"]) < 2:
+                await asyncio.sleep(0.05)
+                for type_ in found:
+                    found[type_] += [m for m in here.drained() if m["type"] == type_]
+                here.teacher.wire.found.clear()  # type: ignore[attr-defined]
+        assert found["lessons.progress"][-1] == {"type": "lessons.progress", "id": "talk", "done": 6, "total": 6}
+        one, two = (m["result"] for m in found["lessons.result"])
+        assert one == two
+        assert kept.get(LESSONS["talk"], 0.05) is not None
+
+    play(kept, work)

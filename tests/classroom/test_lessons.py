@@ -218,3 +218,30 @@ def test_every_option_has_words_of_its_own() -> None:
     for lesson in LESSONS.values():
         for lang in LANGUAGES:
             assert len({spoken(lesson, f"opt-{option}")[lang] for option in lesson.options}) == len(lesson.options)
+
+
+def test_what_lessons_say_of_the_models_own_check_is_what_it_found() -> None:
+    page = json.loads((Path(__file__).parents[2] / "docs" / "plausibility.json").read_text("utf-8"))
+    cells = {(m["market"], c["row"], c["part"]): c for m in page["markets"] for c in m["cells"]}
+    markets = [m["market"] for m in page["markets"]]
+    subscriptions = [m["market"] for m in page["markets"] if m["kind"] == "subscription"]
+
+    def red(row: int, part: str) -> set[str]:
+        return {market for market in markets if cells[market, row, part]["verdict"] == "out"}
+
+    assert set(subscriptions) == red(16, "satisfaction per quality") & set(subscriptions), "delta"
+    assert set(markets) - {"cola"} == red(9, "performance"), "delta"
+    odds = [cells[market, 7, "top over next"]["value"] for market in markets]
+    assert (round(min(odds), 1), round(max(odds), 1)) == (1.3, 1.8), "satisfaction"
+    assert red(22, "complaint share") == set(markets), "silent"
+    weak = [cells[market, 10, "after silence"]["value"] for market in red(10, "after silence")]
+    assert len(weak) >= 3, "silent: several"
+    assert max(weak) < 1.5, "silent"
+    assert not red(10, "after silence") & set(LESSONS["silent"].markets), "silent"
+    assert red(20, "points") == {"cola"}, "points"
+    assert round(cells["cola", 20, "points"]["value"], 1) == 9.5, "points"
+    five = red(17, "retention per satisfaction") & set(subscriptions)
+    assert len(five) == 3, "five-points"
+    assert "telecom" not in five, "five-points"
+    assert "duopoly" in red(18, "advertising late"), "win-back"
+    assert red(24, "best strategy") == set(markets), "win-back"

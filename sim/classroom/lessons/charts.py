@@ -30,11 +30,16 @@ Row = tuple[Said, Mapping[str, float]]
 
 
 def rows_of(lesson: str, numbers: Numbers, keys: Sequence[str], markets: Sequence[str] = ()) -> list[Row]:
-    """Rows of estimates, called by ``row-…``; of two markets each key stands twice, the second's under ``second-…``."""
+    """Rows of estimates, called by ``row-…``; of two markets each key stands twice, the second's under ``second-…``.
+
+    One key of two markets is called by the market alone: the title says of what.
+    """
     found = numbers["estimates"]
     if not markets:
         return [(name(lesson, f"row-{key}"), found[key]) for key in keys]
     marks = list(zip(("", "second-"), markets, strict=True))
+    if len(keys) == 1:
+        return [(market_name(market), found[f"{mark}{keys[0]}"]) for mark, market in marks]
     return [(at(name(lesson, f"row-{key}"), market), found[f"{mark}{key}"]) for key in keys for mark, market in marks]
 
 
@@ -44,6 +49,7 @@ def dots(
     *,
     unit: str = "share",
     per: float = 100.0,
+    sign: bool = True,
     reference: tuple[float, Said] | None = None,
 ) -> Figure:
     """Estimates with their 95% intervals.
@@ -53,11 +59,13 @@ def dots(
         rows: names and estimates.
         unit: what the chart writes at its axis.
         per: what to divide by: estimates are in per cent where the unit is a share.
+        sign: whether values are written with their sign, as changes are.
         reference: a value to compare with, and what it is.
     """
     data: dict[str, Any] = {
         "title": heading,
         "unit": unit,
+        "sign": sign,
         "rows": [
             {"name": label, "value": one["mean"] / per, "low": one["low"] / per, "high": one["high"] / per}
             for label, one in rows
@@ -78,6 +86,7 @@ def bars(
         "data": {
             "title": heading,
             "unit": unit,
+            "sign": True,
             "zero": True,
             "bars": [
                 {
@@ -98,6 +107,7 @@ def plain_bars(
 ) -> Figure:
     """Shares or counts as bars from zero, which are neither good nor bad."""
     figure = bars(heading, rows, unit=unit, per=per)
+    figure["data"]["sign"] = False
     for one in figure["data"]["bars"]:
         one["kind"] = "plain"
     return figure

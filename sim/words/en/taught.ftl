@@ -1,6 +1,6 @@
 # What lessons say. Before a run: story, question, options. After it: `is-…` for the option that was right by the numbers.
 
-taught-span = 95% interval { SIGNED($low) } to { SIGNED($high) }
+taught-span = 95% interval { FIXED($low, places: 2) } to { FIXED($high, places: 2) }
 taught-range = 95% interval { FIXED($low, places: 1) } to { FIXED($high, places: 1) }
 taught-moved = { $went ->
     [up] rises by { FIXED($size, places: 1) }% ({ $span })
@@ -91,12 +91,15 @@ taught-promise-fig-felt = { $satisfied-went ->
 }: { SIGNED($satisfied) } and { SIGNED($second-satisfied) } points of a hundred
 taught-promise-row-profit = profit
 taught-promise-row-customers = customers at the end
-taught-promise-row-satisfied = satisfaction
 taught-promise-elsewhere = The same promise on the credit-card market { $second-profit-went ->
     [up] gains { FIXED($second-profit-size, places: 1) }% of profit ({ $second-profit-span })
     [down] loses { FIXED($second-profit-size, places: 1) }% of profit ({ $second-profit-span })
    *[untold] makes no difference that can be told ({ $second-profit-span })
-}, although satisfaction moves by { SIGNED($second-satisfied) } points and customers by { SIGNED($second-customers) }%. There one per cent of everything charged is a large part of what is earned: the extras decide. Of thirteen markets promising less gains in some and loses in others (docs/policies.md).
+}, although satisfaction moves by { SIGNED($second-satisfied) } points and customers by { SIGNED($second-customers) }%. { $second-profit-went ->
+    [down] There one per cent of everything charged is a large part of what is earned: the extras decide.
+    [up] There what pleased customers bring outweighs the extras.
+   *[untold] There what is gained and what is paid are too near each other.
+} Of thirteen markets promising less gains in some and loses in others (docs/policies.md).
 taught-promise-honest = In all markets the effects are small, a few per cent at most, and they turned round in several when the model was revised. The direction in one market is a statement about that market as it is written down, not about an industry.
 taught-promise-research = Kopalle and Lehmann (2006) showed why understating quality can pay with customers who are easily disappointed, and why it costs trial; Boulding and others (1993) found that a lower expectation also lowers what is perceived.
 taught-promise-law = Before use, what is expected lies between one's own belief and the promise; the promise weighs most with those who do not know the firm.
@@ -130,13 +133,16 @@ taught-silent-fig-profit = Inviting complaints: { $profit-went ->
 taught-silent-row-silent = silent, of all it failed
 taught-silent-row-gone = silent, of those who left soon
 taught-silent-row-asked = silent, once complaining is easy
-taught-silent-row-profit = profit, once complaining is easy
 taught-silent-elsewhere = The usual advice: "a complaint is a gift, so invite complaints". Made easy, complaining is done more: { FIXED($asked, places: 0) }% keep silent instead of { FIXED($silent, places: 0) }%. But with nothing else changed profit { $profit-went ->
     [up] rises by { FIXED($profit-size, places: 1) }% ({ $profit-span })
     [down] falls by { FIXED($profit-size, places: 1) }% ({ $profit-span })
    *[untold] does not change in a way that can be told ({ $profit-span })
-}, at the coffee shop by { SIGNED($second-profit) }% ({ $second-profit-span }): each complaint costs money, and only part of them is put right. An ear needs hands.
-taught-silent-honest = "96 of 100 keep silent" has no source that can be found; half of the customers with a problem speaking to somebody at the counter has. What a complaint costs beside a visit's margin is above what we had judged in all thirteen markets (docs/plausibility.md, row 22: red), so the model is hard on inviting complaints. More of the silent leave than of those nothing happened to, but hardly more than half again in several markets (row 10: red there).
+}, at the coffee shop it moves by { SIGNED($second-profit) }% ({ $second-profit-span }). { $profit-went ->
+    [down] Each complaint costs money, and only a part of them is put right: an ear needs hands.
+    [up] What is put right among the further complaints is worth more than they cost.
+   *[untold] What further complaints cost and what putting right brings are too near each other.
+}
+taught-silent-honest = "96 of 100 keep silent" has no source that can be found; half of the customers with a problem speaking to somebody at the counter has. What a complaint costs beside a visit's margin is above what we had judged in all thirteen markets (docs/plausibility.md, row 22: red), so the model is hard on inviting complaints. More of the silent leave than of those nothing happened to, but less than half again as many in several markets (row 10: red there, not in these two).
 taught-silent-research = Hirschman (1970) told exit from voice; the TARP studies and later "rage" surveys found about half of those with a problem complaining at the front line and few to head office.
 taught-silent-law = The chance that a failure is voiced rises with how bad it was, how attached one is and whether one hopes for an answer, and falls with the effort it takes.
 taught-silent-discuss = What could the operator look at, if it does not hear of most failures?
@@ -165,7 +171,7 @@ taught-loyalties-row-money-kept = left of bought loyalty
 taught-loyalties-row-care-kept = left of felt loyalty
 taught-loyalties-row-money-profit = profit, money back
 taught-loyalties-row-care-profit = profit, better service
-taught-loyalties-elsewhere = Loyal is not profitable. Over the three years profit { $money-profit-moved } with money back and { $care-profit-moved } with better service. Among coffee shops { FIXED($second-care-kept, places: 0) }% of felt loyalty is left ({ $second-care-kept-span }) and { FIXED($second-money-kept, places: 0) }% of bought loyalty ({ $second-money-kept-span }); profit { $second-money-profit-moved } and { $second-care-profit-moved }.
+taught-loyalties-elsewhere = And what it earns? Over the three years profit { $money-profit-moved } with money back and { $care-profit-moved } with better service. Among coffee shops { FIXED($second-care-kept, places: 0) }% of felt loyalty is left ({ $second-care-kept-span }) and { FIXED($second-money-kept, places: 0) }% of bought loyalty ({ $second-money-kept-span }); profit { $second-money-profit-moved } and { $second-care-profit-moved }.
 taught-loyalties-honest = How fast each loyalty fades is written into the model, so the order is no finding; how much is left, and that neither need pay, comes out of the run. That emotional loyalty grows only in who is served better than usual is a choice of the model's (B43), made after a look at a sensitivity table.
 taught-loyalties-research = Dick and Basu (1994) told attitude from repeated purchase; Berry and Parasuraman (1991) called money the weakest of bonds, because a rival can pay it too.
 taught-loyalties-law = Bought loyalty grows with what is paid and fades quickly; felt loyalty grows while satisfaction lies above what is usual, the more the less there is of it, and fades slowly.
@@ -303,8 +309,7 @@ taught-tiers-fig-envy = { $envy-went ->
 taught-tiers-row-best = best fifth, unseen
 taught-tiers-row-seen = best fifth, seen by all
 taught-tiers-row-alike = everyone alike
-taught-tiers-row-envy = unfairness felt, seen against unseen
-taught-tiers-elsewhere = Envy: that everyone sees the better service moves felt unfairness by { SIGNED($envy) } points of a hundred ({ $envy-span }) and profit by { SIGNED($price) }% ({ $price-span }). Among hotels profit { $second-best-moved } with the best fifth served better, and { $second-alike-moved } with everyone served alike: the policy that loses in one market need not lose in another.
+taught-tiers-elsewhere = Envy: that everyone sees the better service moves felt unfairness by { SIGNED($envy) } points of a hundred ({ $envy-span }) and profit by { SIGNED($price) }% ({ $price-span }). Among hotels profit { $second-best-moved } with the best fifth served better, and { $second-alike-moved } with everyone served alike. Compare the two before believing either.
 taught-tiers-honest = Homburg and others found that serving the best better raises profit, because less was spent on the rest; here nothing is taken from the rest, and target A21 fails in that part (docs/targets.md): margin falls. That those below are worse off once all see it comes out very small. In no market of thirteen did better service for the best fifth gain at its default (docs/policies.md).
 taught-tiers-research = Homburg, Droll and Totzek (2008): prioritising customers pays in firms that do it, with no harm below as long as it is not seen; Drèze and Nunes (2009) on the feeling of superiority.
 taught-tiers-law = Envy is how much better others are served than oneself, times the share who see it; it weighs on the wish to stay.
@@ -326,7 +331,11 @@ taught-newcomers-opt-untold = One of the two cannot be told.
 taught-newcomers-is-always = It pays in both cases: unknown, profit { $hidden-moved }; known, it { $known-moved }. Betrayal costs less than newcomers bring.
 taught-newcomers-is-hidden = It pays while they do not know: unknown, profit { $hidden-moved }; known, it { $known-moved }. What betrays the old customers costs more than the new ones bring.
 taught-newcomers-is-never = It loses in both cases: unknown, profit { $hidden-moved }; known, it { $known-moved }. The discount goes to many who would have come anyway.
-taught-newcomers-is-untold = One of the two cannot be told, or both: unknown, profit { $hidden-moved }; known, it { $known-moved }.
+taught-newcomers-is-untold = One of the two cannot be told, or both: unknown, profit { $hidden-moved }; known, it { $known-moved }. { $known-went ->
+    [down] What is sure is the harm once it is known.
+    [up] What is sure is that it pays once it is known.
+   *[untold] More pairs of worlds would tell.
+}
 taught-newcomers-fig-profit = Profit with a newcomer discount: unknown { $hidden-short }, known { $known-short }
 taught-newcomers-fig-kept = { $kept-known-went ->
     [down] Once it is known, retention falls by { FIXED($kept-known-size, places: 1) } points a year
@@ -362,8 +371,11 @@ taught-points-fig-grows = Points, cola: purchases { $bought-short }, emotional l
 taught-points-fig-profit = Do points pay? Cola { $profit-short }, telephone { $second-profit-short }
 taught-points-row-bought = purchases
 taught-points-row-warm = emotional loyalty
-taught-points-row-profit = profit
-taught-points-elsewhere = Whether points pay is another question: at the cola maker profit { $profit-moved }; at a telephone operator with the same programme it { $second-profit-moved }, where what is bought { $second-bought-moved } and emotional loyalty { $second-warm-moved }. Where everyone buys once a month anyway, points are a discount to those who would have stayed.
+taught-points-elsewhere = Whether points pay is another question: at the cola maker profit { $profit-moved }; at a telephone operator with the same programme it { $second-profit-moved }, where what is bought { $second-bought-moved } and emotional loyalty { $second-warm-moved }.{ $second-profit-went ->
+    [down] {" "}Where everyone buys once a month anyway, points are a discount to those who would have stayed.
+    [up] {" "}There, too, what more is bought outweighs the rewards.
+   *[untold] {""}
+}
 taught-points-honest = For cola the model is too friendly to points: 9.5% more bought where studies find 0 to 8% (docs/plausibility.md, row 20: red for cola, inside the band in all twelve other markets). The pull towards a near reward is smaller than measured (target A22 fails in that part).
 taught-points-research = Leenheer and others (2007) and Liu (2007): programmes raise purchases a little, of light buyers mostly; Kivetz and others (2006): the pull grows as the reward comes near.
 taught-points-law = A reward pulls the more strongly, the nearer it is, and falls back once it is taken; points themselves are a discount.
@@ -427,7 +439,6 @@ taught-talk-even = as many
 taught-talk-row-angry = talks, outraged
 taught-talk-row-calm = talks, satisfied
 taught-talk-row-glad = talks, dazzled
-taught-talk-row-ratio = good words per bad one
 taught-talk-elsewhere = Who talks most is not what is heard most: { $excess-went ->
     [up] there are { FIXED($ratio, places: 1) } good words to each bad one ({ $ratio-range }), because good visits are so many more
     [down] there are only { FIXED($ratio, places: 1) } good words to each bad one ({ $ratio-range })

@@ -1,6 +1,6 @@
 # 课程所说的话。运行之前：故事、问题、选项。运行之后：由数字判定的正确选项用 `is-…` 来说。
 
-taught-span = 95%区间 { SIGNED($low) } 至 { SIGNED($high) }
+taught-span = 95%区间 { FIXED($low, places: 2) } 至 { FIXED($high, places: 2) }
 taught-range = 95%区间 { FIXED($low, places: 1) } 至 { FIXED($high, places: 1) }
 taught-moved = { $went ->
     [up] 上升 { FIXED($size, places: 1) }%（{ $span }）
@@ -91,12 +91,15 @@ taught-promise-fig-felt = { $satisfied-went ->
 }：{ SIGNED($satisfied) } 分和 { SIGNED($second-satisfied) } 分（满分一百）
 taught-promise-row-profit = 利润
 taught-promise-row-customers = 期末顾客数
-taught-promise-row-satisfied = 满意度
 taught-promise-elsewhere = 同样的承诺在信用卡市场{ $second-profit-went ->
     [up] 使利润增加 { FIXED($second-profit-size, places: 1) }%（{ $second-profit-span }）
     [down] 使利润减少 { FIXED($second-profit-size, places: 1) }%（{ $second-profit-span }）
    *[untold] 看不出差别（{ $second-profit-span }）
-}，尽管满意度变动 { SIGNED($second-satisfied) } 分，顾客数变动 { SIGNED($second-customers) }%。在那里，全部账单的百分之一是所赚的一大部分：赠品决定胜负。十三个市场里，少承诺在有些赚、在有些亏（docs/policies.md）。
+}，尽管满意度变动 { SIGNED($second-satisfied) } 分，顾客数变动 { SIGNED($second-customers) }%。{ $second-profit-went ->
+    [down] 在那里，全部账单的百分之一是所赚的一大部分：赠品决定胜负。
+    [up] 在那里，满意的顾客带来的超过赠品。
+   *[untold] 在那里，得到的和付出的太接近。
+}十三个市场里，少承诺在有些赚、在有些亏（docs/policies.md）。
 taught-promise-honest = 在所有市场里效果都小，至多百分之几；模型修订时，好几个市场的方向都变了。某个市场里的方向，只说明那个如此写下的市场，而不说明一个行业。
 taught-promise-research = Kopalle 与 Lehmann（2006）说明了低报质量为何对容易失望的顾客划算，又为何会减少尝试；Boulding 等人（1993）发现，期望降低，感知到的质量也会降低。
 taught-promise-law = 使用之前，期望在自己的看法与承诺之间；对不了解企业的人，承诺的分量最大。
@@ -130,13 +133,16 @@ taught-silent-fig-profit = 鼓励投诉：{ $profit-went ->
 taught-silent-row-silent = 沉默者占全部遇到差错者
 taught-silent-row-gone = 沉默者占不久后离开者
 taught-silent-row-asked = 投诉变容易之后的沉默者
-taught-silent-row-profit = 投诉变容易之后的利润
 taught-silent-elsewhere = 常见的建议：“投诉是礼物，所以要鼓励投诉。”投诉变容易之后，说的人多了：沉默者从 { FIXED($silent, places: 0) }% 变为 { FIXED($asked, places: 0) }%。但如果其他都不变，利润{ $profit-went ->
     [up] 上升 { FIXED($profit-size, places: 1) }%（{ $profit-span }）
     [down] 下降 { FIXED($profit-size, places: 1) }%（{ $profit-span }）
    *[untold] 看不出变化（{ $profit-span }）
-}，咖啡店变动 { SIGNED($second-profit) }%（{ $second-profit-span }）：每次投诉都要花钱，而只有一部分得到解决。有耳朵，还要有手。
-taught-silent-honest = “一百个里九十六个沉默”找不到出处；有问题的顾客约有一半会对前台说，则有出处。一次投诉的花费相对一次到访的毛利，在全部十三个市场都高于我们的判断（docs/plausibility.md 第 22 行：红色），所以模型对鼓励投诉偏严。沉默者离开的确比没遇到差错的人多，但在好几个市场多不到一半（第 10 行在那里为红色）。
+}，咖啡店变动 { SIGNED($second-profit) }%（{ $second-profit-span }）。{ $profit-went ->
+    [down] 每次投诉都要花钱，而只有一部分得到解决：有耳朵，还要有手。
+    [up] 多出来的投诉里得到解决的，价值超过花费。
+   *[untold] 多出来的投诉所花的，与解决带来的太接近。
+}
+taught-silent-honest = “一百个里九十六个沉默”找不到出处；有问题的顾客约有一半会对前台说，则有出处。一次投诉的花费相对一次到访的毛利，在全部十三个市场都高于我们的判断（docs/plausibility.md 第 22 行：红色），所以模型对鼓励投诉偏严。沉默者离开的确比没遇到差错的人多，但在好几个市场多不到一半（第 10 行在那里为红色，这两个市场不是）。
 taught-silent-research = Hirschman（1970）区分了退出与发声；TARP 及后来的“愤怒”调查发现，有问题的人约一半会在前台投诉，很少会到总部。
 taught-silent-law = 差错越严重、越依恋、越相信会有答复，说出来的机会越大；要费的力气越大，机会越小。
 taught-silent-discuss = 如果运营商听不到大部分差错，它还能看什么？
@@ -165,7 +171,7 @@ taught-loyalties-row-money-kept = 买来的忠诚还剩
 taught-loyalties-row-care-kept = 感受到的忠诚还剩
 taught-loyalties-row-money-profit = 利润，返还现金
 taught-loyalties-row-care-profit = 利润，改进服务
-taught-loyalties-elsewhere = 忠诚不等于赚钱。三年里，返还现金时利润{ $money-profit-moved }，改进服务时利润{ $care-profit-moved }。在咖啡店，感受到的忠诚剩 { FIXED($second-care-kept, places: 0) }%（{ $second-care-kept-span }），买来的剩 { FIXED($second-money-kept, places: 0) }%（{ $second-money-kept-span }）；利润分别{ $second-money-profit-moved }和{ $second-care-profit-moved }。
+taught-loyalties-elsewhere = 那么赚了多少？三年里，返还现金时利润{ $money-profit-moved }，改进服务时利润{ $care-profit-moved }。在咖啡店，感受到的忠诚剩 { FIXED($second-care-kept, places: 0) }%（{ $second-care-kept-span }），买来的剩 { FIXED($second-money-kept, places: 0) }%（{ $second-money-kept-span }）；利润分别{ $second-money-profit-moved }和{ $second-care-profit-moved }。
 taught-loyalties-honest = 每种忠诚消退得多快是写进模型的，所以先后次序不是发现；剩下多少、以及两者都未必划算，才是运行得出的。情感忠诚只在服务好于平常的人身上增长，是模型的一个选择（B43），是在看过一张敏感性表之后作出的。
 taught-loyalties-research = Dick 与 Basu（1994）区分了态度与重复购买；Berry 与 Parasuraman（1991）称金钱是最弱的纽带，因为对手也付得起。
 taught-loyalties-law = 买来的忠诚随付出的钱增长，消退很快；感受到的忠诚在满意度高于平常时增长，原有越少增长越多，消退很慢。
@@ -303,8 +309,7 @@ taught-tiers-fig-envy = { $envy-went ->
 taught-tiers-row-best = 最好的五分之一，看不到
 taught-tiers-row-seen = 最好的五分之一，人人看到
 taught-tiers-row-alike = 一视同仁
-taught-tiers-row-envy = 不公平感，看到与看不到之差
-taught-tiers-elsewhere = 嫉妒：人人都看到更好的服务时，不公平感变动 { SIGNED($envy) } 分（满分一百，{ $envy-span }），利润变动 { SIGNED($price) }%（{ $price-span }）。在酒店，更好地服务最好的五分之一时利润{ $second-best-moved }，一视同仁时{ $second-alike-moved }：在一个市场亏的做法，在另一个未必亏。
+taught-tiers-elsewhere = 嫉妒：人人都看到更好的服务时，不公平感变动 { SIGNED($envy) } 分（满分一百，{ $envy-span }），利润变动 { SIGNED($price) }%（{ $price-span }）。在酒店，更好地服务最好的五分之一时利润{ $second-best-moved }，一视同仁时{ $second-alike-moved }。相信其中一个之前，先比较两者。
 taught-tiers-honest = Homburg 等人发现，更好地服务最好的顾客提高利润，因为花在其他人身上的少了；这里没有从其他人那里拿走什么，目标 A21 的这一部分没有通过（docs/targets.md）：毛利下降。人人看到时下层的人变得更差，这一点得出来很小。在默认设置下，十三个市场里没有一个因更好地服务最好的五分之一而赚钱（docs/policies.md）。
 taught-tiers-research = Homburg、Droll 与 Totzek（2008）：对顾客分优先次序的企业因此获利，只要别人看不到就没有害处；Drèze 与 Nunes（2009）研究了优越感。
 taught-tiers-law = 嫉妒是别人得到的比自己好多少，乘以看到的人的比例；它会压低留下的意愿。
@@ -326,7 +331,11 @@ taught-newcomers-opt-untold = 其中之一无法判断。
 taught-newcomers-is-always = 两种情况都划算：不知道时利润{ $hidden-moved }；知道时{ $known-moved }。背叛感的代价小于新客带来的。
 taught-newcomers-is-hidden = 不知道时划算：利润{ $hidden-moved }；知道时{ $known-moved }。让老客感到背叛的代价，大于新客带来的。
 taught-newcomers-is-never = 两种情况都亏：不知道时利润{ $hidden-moved }；知道时{ $known-moved }。优惠给了许多本来就会来的人。
-taught-newcomers-is-untold = 其中之一无法判断，或者两者都是：不知道时利润{ $hidden-moved }；知道时{ $known-moved }。
+taught-newcomers-is-untold = 其中之一无法判断，或者两者都是：不知道时利润{ $hidden-moved }；知道时{ $known-moved }。{ $known-went ->
+    [down] 有把握的是：一旦知道，就有害。
+    [up] 有把握的是：知道时反而划算。
+   *[untold] 要用更多成对的世界才能判断。
+}
 taught-newcomers-fig-profit = 有新客优惠时的利润：不知道 { $hidden-short }，知道 { $known-short }
 taught-newcomers-fig-kept = { $kept-known-went ->
     [down] 一旦知道，年保留率下降 { FIXED($kept-known-size, places: 1) } 个百分点
@@ -362,8 +371,11 @@ taught-points-fig-grows = 可乐的积分：购买 { $bought-short }，情感忠
 taught-points-fig-profit = 积分划算吗？可乐 { $profit-short }，电话 { $second-profit-short }
 taught-points-row-bought = 购买量
 taught-points-row-warm = 情感忠诚
-taught-points-row-profit = 利润
-taught-points-elsewhere = 积分是否划算是另一个问题：可乐公司的利润{ $profit-moved }；同样的计划在电话运营商那里，利润{ $second-profit-moved }，购买量{ $second-bought-moved }，情感忠诚{ $second-warm-moved }。在人人每月反正都要买一次的地方，积分就是给本来会留下的人打折。
+taught-points-elsewhere = 积分是否划算是另一个问题：可乐公司的利润{ $profit-moved }；同样的计划在电话运营商那里，利润{ $second-profit-moved }，购买量{ $second-bought-moved }，情感忠诚{ $second-warm-moved }。{ $second-profit-went ->
+    [down] 在人人每月反正都要买一次的地方，积分就是给本来会留下的人打折。
+    [up] 在那里，多买的也超过奖励的花费。
+   *[untold] {""}
+}
 taught-points-honest = 对可乐，模型对积分过于友好：多买 9.5%，而研究所见是 0 到 8%（docs/plausibility.md 第 20 行：可乐为红色，其他十二个市场都在范围内）。奖励临近时的拉力比测得的小（目标 A22 的这一部分没有通过）。
 taught-points-research = Leenheer 等人（2007）与 Liu（2007）：积分计划使购买略增，主要是轻度顾客；Kivetz 等人（2006）：奖励越近，拉力越大。
 taught-points-law = 奖励越近拉力越大，拿到之后又回到起点；积分本身就是折扣。
@@ -427,7 +439,6 @@ taught-talk-even = 一样多
 taught-talk-row-angry = 会说，愤怒
 taught-talk-row-calm = 会说，满意
 taught-talk-row-glad = 会说，惊艳
-taught-talk-row-ratio = 每句坏话对几句好话
 taught-talk-elsewhere = 最爱说的，不等于最常听到的：{ $excess-went ->
     [up] 每句坏话对 { FIXED($ratio, places: 1) } 句好话（{ $ratio-range }），因为好的到访多得多
     [down] 每句坏话只对 { FIXED($ratio, places: 1) } 句好话（{ $ratio-range }）

@@ -47,7 +47,7 @@ def live(living: Living) -> Numbers:
         estimates[f"{mark}growth"] = estimate(
             100 * ((new["late"] - old["late"]) - (new["early"] - old["early"])) for new, old in pairs
         )
-    rest, better = (mean_line(found["first"][arm], "surprise") for arm in ("rest", "better"))
+    rest, better = ([100 * v for v in mean_line(found["first"][arm], "surprise")] for arm in ("rest", "better"))
     return {"estimates": estimates, "facts": {"lift": 100 * LIFT}, "series": {"rest": rest, "better": better}}
 
 
@@ -72,9 +72,9 @@ def figures(numbers: Numbers) -> list[Figure]:
                 (charts.name(ID, "line-better"), series["better"], False),
                 (charts.name(ID, "line-rest"), series["rest"], True),
             ],
-            unit="score",
+            unit="points",
         ),
-        charts.dots(charts.title(ID, "fig-left", numbers), rows, unit="score"),
+        charts.dots(charts.title(ID, "fig-left", numbers), rows, unit="points", per=1),
     ]
 
 

@@ -91,11 +91,11 @@ def right(numbers: Numbers) -> str:
 
 def figures(numbers: Numbers) -> list[Figure]:
     """Both loyalties against the twin world; what is left; and what it did to profit."""
-    series = [(charts.name(ID, f"line-{arm}"), [v / 100 for v in numbers["series"][arm]], False) for arm in ARMS]
+    series = [(charts.name(ID, f"line-{arm}"), numbers["series"][arm], False) for arm in ARMS]
     kept, profits = [f"{arm}-kept" for arm in ARMS], [f"{arm}-profit" for arm in ARMS]
     return [
-        charts.lines(charts.title(ID, "fig-line", numbers), series, unit="score"),
-        charts.dots(charts.title(ID, "fig-kept", numbers), charts.rows_of(ID, numbers, kept, MARKETS)),
+        charts.lines(charts.title(ID, "fig-line", numbers), series, unit="points"),
+        charts.dots(charts.title(ID, "fig-kept", numbers), charts.rows_of(ID, numbers, kept, MARKETS), sign=False),
         charts.bars(charts.title(ID, "fig-profit", numbers), charts.rows_of(ID, numbers, profits, MARKETS)),
     ]
 

@@ -56,7 +56,7 @@ LESSON: Final = Lesson(
     live,
     right,
     figures,
-    ("fig-grows", "fig-profit", "row-bought", "row-warm", "row-profit"),
+    ("fig-grows", "fig-profit", "row-bought", "row-warm"),
     Law(
         r"\mathit{pull} = g \left(1 - \frac{\mathit{remaining}}{\mathit{total}}\right)^h",
         "pull of a reward = g · (1 − remaining / total)^h",

@@ -43,7 +43,7 @@ def figures(numbers: Numbers) -> list[Figure]:
     felt = charts.rows_of(ID, numbers, ("satisfied",), MARKETS)
     return [
         charts.bars(charts.title(ID, "fig-profit", numbers), rows),
-        charts.dots(charts.title(ID, "fig-felt", numbers), felt, unit="score"),
+        charts.dots(charts.title(ID, "fig-felt", numbers), felt, unit="points", per=1),
     ]
 
 
@@ -55,7 +55,7 @@ LESSON: Final = Lesson(
     live,
     right,
     figures,
-    ("fig-profit", "fig-felt", "row-profit", "row-customers", "row-satisfied"),
+    ("fig-profit", "fig-felt", "row-profit", "row-customers"),
     Law(
         r"E = P + w\,(\mathit{promise} - P), \qquad \mathit{promise} = \hat q - c",
         "expectation = own belief + w·(promise − own belief);  promise = honest estimate − c",

@@ -75,7 +75,7 @@ LESSON: Final = Lesson(
     live,
     right,
     figures,
-    ("fig-silent", "fig-profit", "row-silent", "row-gone", "row-asked", "row-profit"),
+    ("fig-silent", "fig-profit", "row-silent", "row-gone", "row-asked"),
     Law(
         r"P(\mathrm{voice}) = \sigma(c_0 + u_i + c_1\,\mathit{severity} + c_2\,\mathit{stakes}"
         r" + c_3 L^E + c_4 P(\mathit{success}) - c_5\,\mathit{effort})",

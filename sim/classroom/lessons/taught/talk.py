@@ -60,6 +60,7 @@ def figures(numbers: Numbers) -> list[Figure]:
             charts.rows_of(ID, numbers, ("ratio",), MARKETS),
             unit="ratio",
             per=1,
+            sign=False,
             reference=(1.0, charts.name(ID, "even")),
         ),
     ]
@@ -73,7 +74,7 @@ LESSON: Final = Lesson(
     live,
     right,
     figures,
-    ("fig-talk", "fig-ratio", "even", *(f"row-{name}" for name in BANDS), "row-ratio"),
+    ("fig-talk", "fig-ratio", "even", *(f"row-{name}" for name in BANDS)),
     Law(
         r"P(\mathrm{talk}) = \lambda_0 u_i \left(u_0 + a_+ \max(S - s^*, 0)"
         r" + a_- \max(s^* - S, 0)\right)",

@@ -59,7 +59,7 @@ def figures(numbers: Numbers) -> list[Figure]:
     return [
         charts.bars(charts.title(ID, "fig-profit", numbers), charts.rows_of(ID, numbers, tuple(ARMS), MARKETS)),
         charts.dots(
-            charts.title(ID, "fig-envy", numbers), charts.rows_of(ID, numbers, ("envy",), MARKETS), unit="score"
+            charts.title(ID, "fig-envy", numbers), charts.rows_of(ID, numbers, ("envy",), MARKETS), unit="points", per=1
         ),
     ]
 
@@ -72,7 +72,7 @@ LESSON: Final = Lesson(
     live,
     right,
     figures,
-    ("fig-profit", "fig-envy", *(f"row-{arm}" for arm in ARMS), "row-envy"),
+    ("fig-profit", "fig-envy", *(f"row-{arm}" for arm in ARMS)),
     Law(
         r"\mathit{envy} = \alpha\, v\, \max(0,\ b_{\mathrm{top}} - b_{\mathrm{own}})",
         "envy = α · share who see it · max(0, service of the top − one's own)",

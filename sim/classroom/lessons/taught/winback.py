@@ -48,6 +48,7 @@ def figures(numbers: Numbers) -> list[Figure]:
             charts.rows_of(ID, numbers, tuple(ARMS), MARKETS),
             unit="ratio",
             per=1,
+            sign=False,
             reference=(1.0, charts.name(ID, "pays")),
         ),
         charts.bars(charts.title(ID, "fig-profit", numbers), charts.rows_of(ID, numbers, profits, MARKETS)),

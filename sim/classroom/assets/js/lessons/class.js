@@ -69,15 +69,16 @@ export function survey() {
     },
     () => {
       const seen = answered()?.questionnaire;
-      if (!seen) return null;
-      return h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": () => t("lessons-survey") }, h("table", {},
-        h("thead", {}, h("tr", {}, [
-          "lessons-survey-statement", "lessons-survey-before", "lessons-survey-after", "lessons-survey-measured",
-        ].map((id) => h("th", { scope: "col" }, () => t(id))))),
-        h("tbody", {}, seen.statements.map((s) => h("tr", {},
-          h("th", { scope: "row" }, () => said(s.text)),
-          h("td", {}, () => t("lessons-survey-cell", s.before)),
-          h("td", {}, () => t("lessons-survey-cell", s.after)),
-          h("td", {}, () => t(`lessons-survey-measured-${s.measured}`)))))));
+      if (!welcome()?.shared || !seen) return null;
+      const told = !seen.asked && seen.statements.some((s) => s.after.agree + s.after.disagree + s.after.unsure > 0);  // not before: it would answer for the class
+      return [told ? null : h("p", { class: "quiet" }, () => t("lessons-survey-later")),
+        h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": () => t("lessons-survey") }, h("table", {},
+          h("thead", {}, h("tr", {}, ["lessons-survey-statement", "lessons-survey-then", "lessons-survey-now", ...(told ? ["lessons-survey-measured"] : [])]
+            .map((id) => h("th", { scope: "col" }, () => t(id))))),
+          h("tbody", {}, seen.statements.map((s) => h("tr", {},
+            h("th", { scope: "row" }, () => said(s.text)),
+            h("td", {}, () => t("lessons-survey-cell", s.before)),
+            h("td", {}, () => t("lessons-survey-cell", s.after)),
+            told ? h("td", {}, () => t(`lessons-survey-measured-${s.measured}`)) : null)))))];
     });
 }
