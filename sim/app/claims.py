@@ -167,6 +167,7 @@ def machine(study: Study, verdict: Verdict, seed: int, scale: float) -> dict[str
             "rule": verdict.rule,
             "numbers": verdict.numbers,
             "unknown": verdict.unknown,
+            "found": verdict.found,
             "tables": verdict.tables,
         }
     )

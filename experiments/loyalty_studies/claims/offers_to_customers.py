@@ -23,7 +23,7 @@ DEPTH: Final = 0.15
 
 
 def purchases(market: Market) -> Outcome:
-    """Of everybody, before the offer: whether a customer of the firm, or of another and knowing it; and whether they bought of it."""
+    """Of everybody: whether a customer of the firm before the offer, or of another and knowing it; and whether they bought of it."""
     market.warm_up()
     firm = list(market.spec.firms).index(market.spec.focal_firm)
     people, relationships = market.customers

@@ -76,7 +76,8 @@ RULE: Final = (
     " (5% over their number). As business, a pair of market and lever keeps the promise when the lever can move yearly"
     " retention by five points and the gain in value is 25% or more; most pairs do, or not, by partial conjunction at 5%,"
     " a pair not tried counting as open. Fails: the arithmetic is off. Holds: it stands, and most pairs keep the promise both"
-    " while rivals rest and when they answer at once. Arithmetic, not behaviour: it stands, and in one of the two at least half do not."
+    " while rivals rest and when they answer at once. Arithmetic, not behaviour: it stands, and in one of the"
+    " two at least half do not."
     " Else it cannot be told yet: with so many worlds more it could, were means and spreads to stay what they are. Measure"
     " and thresholds were set before the first run, the tests' levels after small runs had been seen to rule by luck."
 )

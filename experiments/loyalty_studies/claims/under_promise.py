@@ -52,8 +52,8 @@ CASE: Final = Case(
     " Rust and others 1999: exceeding expectations is not needed to be preferred. No published effect on profit is known to us.",
     mind="A field trial in which some of a firm's prospects hear the honest promise and others the smaller one, and profit is"
     " followed for three years in both, those who never came among them.",
-    unknown="Whether rivals would answer in kind. What a promise costs that is smaller in words and not believed. Whether the extras"
-    " could be given without the smaller promise. Years beyond the third.",
+    unknown="Whether rivals would answer in kind. What a promise costs that is smaller in words and not believed. Whether the"
+    " extras could be given without the smaller promise. Years beyond the third.",
     markets=(
         MarketCase("mobile telecom", "telecom"),
         MarketCase("car dealer", "car-dealer"),

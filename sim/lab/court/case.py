@@ -184,7 +184,8 @@ class Case:
         selection: the naive estimate beside the causal one.
         published: published effects as bands.
         flips: what is assumed otherwise, in words: changes of the market, or another reading.
-        where: two or three factors by dotted path (``policy.x`` is a parameter of the policies): the map of where it holds, in the first market.
+        where: two or three factors by dotted path (``policy.x`` is a parameter of the policies): the map of where it holds, in
+            the first market.
         effort: how much is lived.
         because: where a case needs a rule of its own, why.
     """

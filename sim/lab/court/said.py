@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from sim.words import join, number, say, sentences, signed, translated
+from sim.words import join, number, say, segment_name, sentences, signed, translated
+from sim.words.catalogue import written
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,7 +71,8 @@ def ruling(found: Found) -> str:
 
 def ruling_name(name: str) -> str:
     """A ruling in words."""
-    return say(f"court-name-{name.replace(',', '').replace(' ', '-')}")
+    key = f"court-name-{name.replace(',', '').replace(' ', '-')}"
+    return say(key) if written(key) else name
 
 
 def grade_name(name: str) -> str:
@@ -259,3 +261,8 @@ def _by(rows: Iterable[Mapping[str, Any]], column: str) -> list[tuple[str, list[
     for row in rows:
         found.setdefault(str(row[column]), []).append(row)
     return list(found.items())
+
+
+def segment(name: str) -> str:
+    """A segment of a shipped market."""
+    return segment_name(name)

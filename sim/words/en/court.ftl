@@ -112,3 +112,93 @@ court-plot-gains-row = { $policy }, { $market }
 court-plot-gains-x = change of profit, %; lines: 95% intervals
 court-plot-rest = rivals at rest
 court-plot-answered = rivals answer in kind
+
+## Pages
+
+court-chapter-verdict = The verdict
+court-chapter-form = The arithmetic
+court-chapter-selection = Who is looked at, and what was done
+court-chapter-ledger = What it costs, brings and harms
+court-chapter-segments = By segment of customers
+court-chapter-robust = What turns it, and where it holds
+court-chapter-where = The map, point by point
+court-chapter-research = What research says, and what would change our mind
+court-chapter-words = What the words were taken to mean
+court-chapter-rule = The rule, stated before the numbers
+court-figure-claimed = As it is told: { $figure }.
+court-short-verdict = Verdict: { $verdict }. Certainty: { $grade }.
+court-short-scale = A look at { $effort } of the full effort, on { $sets ->
+    [1] one set of luck
+   *[other] { $sets } sets of luck
+}: not for the record.
+court-luck-only = Intervals speak of luck inside the model alone; whether its markets are like real ones is assumed.
+court-lived = { WHOLE($worlds) } worlds; { $sets ->
+    [1] one set
+   *[other] { $sets } sets
+} of { $replications } replications
+court-provenance-lived = Lived
+court-told = { $answer ->
+    [yes] yes
+    [no] no
+   *[other] open
+}
+court-flips-it = { $flips ->
+    [yes] turns it
+   *[no] leaves it
+}
+court-agrees = { $agrees ->
+    [yes] yes
+   *[no] no
+}
+court-mind = What would change our mind: { $mind }
+court-selection-note = Share of selection: 1 − caused / suggested by tables. Above 100% the two point in opposite directions.
+court-ledger-note = Profit in percent of profit at rest, discounted; customers of a thousand.
+court-table-asked = What was asked, market by market
+court-table-form = As stated, and as it comes out
+court-table-ledger = The ledger
+court-table-segments = Saved and driven away, of a thousand in each segment
+court-table-flips = Under other assumptions
+court-table-where = Where it holds
+court-table-published = Beside what was published
+court-col-number = No.
+court-col-claim = claim
+court-col-verdict = verdict
+court-col-certainty = certainty
+court-col-deck = what the deck said
+court-col-research = what research says
+court-col-finds = what the laboratory finds
+court-col-asked = must be so
+court-col-market = market
+court-col-estimate = estimate (95% interval)
+court-col-answer = answer
+court-col-line = line
+court-col-stated = stated
+court-col-exact = comes out
+court-col-tolerance = may differ by
+court-col-naive = from tables
+court-col-causal = caused
+court-col-selection = selection
+court-col-policy = policy
+court-col-segment = segment
+court-col-spent = spent, of revenue
+court-col-rest = profit, rivals at rest
+court-col-answered = profit, rivals answering
+court-col-saved = saved
+court-col-away = driven away
+court-col-assumption = when
+court-col-flips = verdict
+court-col-source = source
+court-col-published = published
+court-col-agrees = agrees
+
+## The record
+
+court-record-title = The court record
+court-record-lead = Claims about customers and their loyalty, each tried in synthetic markets: what the decks said, what research says, what the laboratory finds.
+court-record-overview = Every claim, its verdict and how certain that is
+court-record-table = What each deck said, what research says, what the laboratory finds
+court-record-claim = Claim { $number }
+court-record-counted = { $ruling }: { $count ->
+    [1] 1 claim
+   *[other] { $count } claims
+}

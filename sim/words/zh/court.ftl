@@ -106,3 +106,84 @@ court-plot-gains-row = { $policy }，{ $market }
 court-plot-gains-x = 利润变动，%；线段为 95% 区间
 court-plot-rest = 对手不动
 court-plot-answered = 对手同样回应
+
+## 页面
+
+court-chapter-verdict = 裁决
+court-chapter-form = 算术
+court-chapter-selection = 看的是谁，做了什么
+court-chapter-ledger = 花费、所得与伤害
+court-chapter-segments = 按客户群
+court-chapter-robust = 什么会使它翻转，它在哪里成立
+court-chapter-where = 地图，逐点
+court-chapter-research = 研究怎么说，什么会改变我们的看法
+court-chapter-words = 词语取何含义
+court-chapter-rule = 先于数字写下的规则
+court-figure-claimed = 讲义的说法：{ $figure }。
+court-short-verdict = 裁决：{ $verdict }。把握：{ $grade }。
+court-short-scale = 这只是足量的 { $effort }、{ $sets } 组运气的一瞥，不入记录。
+court-luck-only = 区间只说模型之内的运气；模型里的市场是否像真实的市场，是假设。
+court-lived = { WHOLE($worlds) } 个世界；{ $sets } 组，每组重复 { $replications } 次
+court-provenance-lived = 所过的世界
+court-told = { $answer ->
+    [yes] 是
+    [no] 否
+   *[other] 未定
+}
+court-flips-it = { $flips ->
+    [yes] 翻转
+   *[no] 不变
+}
+court-agrees = { $agrees ->
+    [yes] 是
+   *[no] 否
+}
+court-mind = 什么会改变我们的看法：{ $mind }
+court-selection-note = 选择效应所占之份：1 − 因果 / 表格所见。超过 100% 时两者方向相反。
+court-ledger-note = 利润为相对现状利润的百分比，已折现；客户按每千名计。
+court-table-asked = 所问之事，逐个市场
+court-table-form = 所说与算出
+court-table-ledger = 账目
+court-table-segments = 各客户群每千名中留住与赶走的人数
+court-table-flips = 换了假设
+court-table-where = 在哪里成立
+court-table-published = 与已发表结果对照
+court-col-number = 号
+court-col-claim = 论断
+court-col-verdict = 裁决
+court-col-certainty = 把握
+court-col-deck = 讲义怎么说
+court-col-research = 研究怎么说
+court-col-finds = 实验室发现什么
+court-col-asked = 须如此
+court-col-market = 市场
+court-col-estimate = 估计（95% 区间）
+court-col-answer = 答案
+court-col-line = 项
+court-col-stated = 所说
+court-col-exact = 算出
+court-col-tolerance = 容许相差
+court-col-naive = 表格所见
+court-col-causal = 因果所致
+court-col-selection = 选择效应
+court-col-policy = 策略
+court-col-segment = 客户群
+court-col-spent = 花费占收入
+court-col-rest = 利润，对手不动
+court-col-answered = 利润，对手回应
+court-col-saved = 留住
+court-col-away = 赶走
+court-col-assumption = 假设
+court-col-flips = 结论
+court-col-source = 出处
+court-col-published = 已发表
+court-col-agrees = 相符
+
+## 记录
+
+court-record-title = 法庭记录
+court-record-lead = 关于客户与忠诚的论断，逐条在合成市场中受审：讲义怎么说，研究怎么说，实验室发现什么。
+court-record-overview = 每条论断、裁决与把握
+court-record-table = 讲义怎么说，研究怎么说，实验室发现什么
+court-record-claim = 论断 { $number }
+court-record-counted = { $ruling }：{ $count } 条
