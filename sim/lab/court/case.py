@@ -222,9 +222,9 @@ class Case:
         for term, text in self.definitions.items():
             yield from (term, text)
         for ask in self.asks:
-            yield from (ask.says, ask.short, ask.unit)
+            yield from (ask.says, ask.short, *_worded(ask.unit))
         if self.selection:
-            yield from (self.selection.says, self.selection.unit)
+            yield from (self.selection.says, *_worded(self.selection.unit))
         yield from (one.source for one in self.published)
         yield from self.flips
         yield from (factor.says for factor in self.where.values())
@@ -257,3 +257,8 @@ def _paths(base: Scenario, path: str) -> list[str]:
     rivals = [name for name in base.firms if name != base.focal_firm]
     named = {"focal": [base.focal_firm], "rivals": rivals, "*": list(base.firms)}
     return [f"firms.{name}.{inside}" for name in named[firm]] if firm in named else [path]
+
+
+def _worded(unit: str) -> tuple[str, ...]:
+    """A unit that is a word; a sign is the same in every language."""
+    return (unit,) if any(c.isalpha() for c in unit) else ()
