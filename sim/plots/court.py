@@ -76,7 +76,9 @@ def selection(rows: Sequence[Row], says: str, unit: str, ax: Axes | None = None)
         ax: where to draw.
     """
     told = [row["selection"] for row in rows if _known(row["selection"])]
-    title = say("court-plot-selection", known=bool(told), share=sum(told) / len(told) if told else 0.0)
+    share = sum(told) / len(told) if told else 0.0
+    kind = "no" if not told or share < 0 else "all" if share > 1 else "some"
+    title = say("court-plot-selection", said=kind, share=share)
     labels = [_own(row["market"]) for row in rows]
     with style.canvas(ax, height=2.1 + style.tall(labels, 0.72)) as ax:
         style.head(ax, title, _unit("court-plot-selection-x", unit, what=_own(says)), "")

@@ -1,4 +1,4 @@
-"""Claim 3: an offer succeeds more often with existing than with new customers. Who buys, and whom the offer made buy."""
+"""Claim 3: An offer succeeds more often with existing than with new customers. Who buys, and whom the offer made buy."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DEPTH: Final = 0.15
 
 
 def purchases(market: Market) -> Outcome:
-    """Of everybody: whether a customer of the firm before the offer, or of another and knowing it; and whether they bought of it."""
+    """Of everybody: whether a customer of the firm before the offer, or of another and knowing it; and whether they bought."""
     market.warm_up()
     firm = list(market.spec.firms).index(market.spec.focal_firm)
     people, relationships = market.customers

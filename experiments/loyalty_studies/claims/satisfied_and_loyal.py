@@ -1,4 +1,4 @@
-"""Claim 6: only the very satisfied are loyal, and competition decides how strongly. In markets more and less open."""
+"""Claim 6: Only the very satisfied are loyal, and competition decides how strongly. In markets more and less open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Claim 8: silent dissatisfaction costs far more than complaints. The tree of losses as arithmetic, and what the silent do."""
+"""Claim 8: Silent dissatisfaction costs far more than complaints. The tree of losses as arithmetic, and what the silent do."""
 
 from __future__ import annotations
 

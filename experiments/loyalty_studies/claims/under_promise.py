@@ -1,4 +1,4 @@
-"""Claim 7: promise less than you deliver, and profit follows. Tried at a tenth of cushion, rivals at rest and answering in kind."""
+"""Claim 7: Promising less than one delivers pays. Tried with a tenth of cushion, rivals at rest and answering in kind."""
 
 from __future__ import annotations
 

@@ -289,7 +289,7 @@ def words_of(verdict: Ruling, numbers: Mapping[str, Any]) -> str:
         "fails": "It fails: the Delta principle alone reproduces in no market what a rival reproduces in all: "
         f"{_listed(numbers['telling'])}.",
         "holds": "It holds: no rival reproduces more.",
-        "holds where": "It holds of some patterns and not of others: it reproduces some patterns everywhere, but fewer than a rival.",
+        "holds where": "It holds in part: it reproduces some patterns everywhere, but fewer than a rival.",
         "cannot be told yet": f"It cannot be told yet with {numbers['worlds']} worlds a market and sub-model; {ENOUGH} are"
         " asked for.",
     }[verdict]

@@ -41,7 +41,12 @@ def estimate(row: Mapping[str, Any], name: str = "mean", unit: str = "") -> str:
     low, high = ("low", "high") if name == "mean" else (f"{name}_low", f"{name}_high")
     if row[name] is None or math.isnan(row[name]):
         return say("court-no-number")
-    return say("court-estimate", mean=value(row[name], unit), low=value(row[low]), high=value(row[high], unit))
+    return say(
+        "court-estimate",
+        mean=value(row[name], unit),
+        low=value(row[low]),
+        high=value(row[high], unit if unit == "%" else ""),
+    )
 
 
 def markets(found: Found, answer: str) -> list[str]:
@@ -87,8 +92,13 @@ def asked(found: Found) -> list[str]:
         each = [
             say("court-in-market", estimate=estimate(row, unit=row["unit"]), market=own(row["market"])) for row in rows
         ]
-        said.append(say("court-asked", what=own(short), each=join(each)))
+        said.append(say("court-asked", what=_opened(own(short)), each=join(each)))
     return said
+
+
+def _opened(text: str) -> str:
+    """As a sentence begins."""
+    return text[:1].upper() + text[1:]
 
 
 def certainty(found: Found) -> str:
@@ -132,7 +142,7 @@ def selection(found: Found) -> list[str]:
                 market=own(row["market"]),
                 naive=estimate(row, "naive", unit),
                 causal=estimate(row, "causal", unit),
-                known=known,
+                said="no" if not known else "all" if told > 1 else "hidden" if told < 0 else "some",
                 share=value(100 * told if known else None, "%"),
             )
         )
@@ -144,7 +154,7 @@ def paid(found: Found) -> list[str]:
     return [
         say(
             "court-paid",
-            policy=own(row["policy"]),
+            policy=_opened(own(row["policy"])),
             market=own(row["market"]),
             spent=value(row["spent_of_revenue"], "%"),
             rest=value(row["rest"], "%", sign=True),

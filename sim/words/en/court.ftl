@@ -66,8 +66,10 @@ court-form = { GIVEN($off) ->
     [yes] Of the { $lines } lines of the arithmetic these do not come out: { $off }.
    *[no] The arithmetic, { $lines } lines of it, comes out as stated.
 }
-court-selection = { $what }, { $market }: tables of the market as it is suggest { $naive }; worlds that differ in nothing else say { $causal }{ $known ->
-    [yes] , so { $share } of it is selection: who is looked at, not what was done
+court-selection = { $what }, { $market }: tables suggest { $naive }; worlds that differ in nothing else say { $causal }{ $said ->
+    [some] , so { $share } of it is selection: who is looked at, not what was done
+    [all] : all of it is selection, and what is caused points the other way
+    [hidden] : selection hides part of it
    *[no] {""}
 }.
 court-paid = { $policy } in { $market } spends { $spent } of revenue and moves profit by { $rest } while rivals rest, { $answered } when they answer in kind; of a thousand customers it saves { $saved } and drives away { $away }.
@@ -97,8 +99,9 @@ court-plot-asked-x = { GIVEN($unit) ->
 }
 court-plot-band = where the claim would be right
 court-plot-percent = %
-court-plot-selection = { $known ->
-    [yes] { PERCENT($share, places: 0) } of what tables suggest is selection
+court-plot-selection = { $said ->
+    [some] { PERCENT($share, places: 0) } of what tables suggest is selection
+    [all] All that tables suggest is selection: on average nothing of it is caused
    *[no] What tables suggest, and what is caused
 }
 court-plot-selection-x = { $what }{ GIVEN($unit) ->
@@ -161,6 +164,7 @@ court-table-flips = Under other assumptions
 court-table-where = Where it holds
 court-table-published = Beside what was published
 court-col-number = No.
+court-col-study = study
 court-col-claim = claim
 court-col-verdict = verdict
 court-col-certainty = certainty
@@ -186,7 +190,7 @@ court-col-answered = profit, rivals answering
 court-col-saved = saved
 court-col-away = driven away
 court-col-assumption = when
-court-col-flips = verdict
+court-col-flips = so the verdict
 court-col-source = source
 court-col-published = published
 court-col-agrees = agrees

@@ -63,8 +63,10 @@ court-form = { GIVEN($off) ->
     [yes] 算术共 { $lines } 行，其中算不出来的有：{ $off }。
    *[no] 算术共 { $lines } 行，行行与所说相符。
 }
-court-selection = { $what }，{ $market }：从市场现状的表格看是 { $naive }；除此之外毫无差别的两个世界说是 { $causal }{ $known ->
-    [yes] ，可见其中 { $share } 是选择效应：看的是谁，而不是做了什么
+court-selection = { $what }，{ $market }：从市场现状的表格看是 { $naive }；除此之外毫无差别的两个世界说是 { $causal }{ $said ->
+    [some] ，可见其中 { $share } 是选择效应：看的是谁，而不是做了什么
+    [all] ：全是选择效应，因果所致恰好相反
+    [hidden] ：选择效应掩盖了一部分
    *[no] {""}
 }。
 court-paid = { $policy }（{ $market }）花费收入的 { $spent }；对手不动时利润变动 { $rest }，对手同样回应时变动 { $answered }；每一千名客户中留住 { $saved } 名，赶走 { $away } 名。
@@ -91,8 +93,9 @@ court-plot-asked-x = { GIVEN($unit) ->
 }
 court-plot-band = 论断若对，应在此处
 court-plot-percent = %
-court-plot-selection = { $known ->
-    [yes] 表格所见之中，{ PERCENT($share, places: 0) } 是选择效应
+court-plot-selection = { $said ->
+    [some] 表格所见之中，{ PERCENT($share, places: 0) } 是选择效应
+    [all] 表格所见全是选择效应：平均而言没有一分是因果所致
    *[no] 表格看上去如何，因果其实如何
 }
 court-plot-selection-x = { $what }{ GIVEN($unit) ->
@@ -149,6 +152,7 @@ court-table-flips = 换了假设
 court-table-where = 在哪里成立
 court-table-published = 与已发表结果对照
 court-col-number = 号
+court-col-study = 研究
 court-col-claim = 论断
 court-col-verdict = 裁决
 court-col-certainty = 把握
@@ -174,7 +178,7 @@ court-col-answered = 利润，对手回应
 court-col-saved = 留住
 court-col-away = 赶走
 court-col-assumption = 假设
-court-col-flips = 结论
+court-col-flips = 于是结论
 court-col-source = 出处
 court-col-published = 已发表
 court-col-agrees = 相符
