@@ -15,8 +15,8 @@ Record = Mapping[str, Any]
 
 COLUMNS: Final = (
     "number", "study", "claim", "verdict", "certainty", "deck", "research", "finds", "asked", "market", "estimate", "answer",
-    "line", "stated", "exact", "tolerance", "naive", "causal", "selection", "policy", "segment", "spent", "rest", "answered", "saved",
-    "away", "assumption", "flips", "source", "published", "agrees",
+    "line", "stated", "exact", "tolerance", "naive", "causal", "selection", "policy", "segment", "spent", "rest", "answered",
+    "saved", "away", "assumption", "flips", "source", "published", "agrees",
 )  # fmt: skip
 """Columns of its tables, by the message that names each."""
 
