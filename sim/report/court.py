@@ -86,11 +86,13 @@ def _record_sheet(records: Sequence[Record], versions: Mapping[str, str], seed: 
                 said.grade_name(found["certainty"]["grade"]),
             ]
         )
-    heads = [say("court-col-number"), say("court-col-claim"), say("court-col-verdict"), say("court-col-certainty")]
-    kinds = ("number", "prose", "prose", "text")
-    overview = Grid(
-        say("court-record-overview"), [Column(head, kind) for head, kind in zip(heads, kinds, strict=True)], rows
-    )
+    heads = [
+        Column(say("court-col-number")),
+        Column(say("court-col-claim"), "prose"),
+        Column(say("court-col-verdict"), "prose"),
+        Column(say("court-col-certainty"), "text"),
+    ]
+    overview = Grid(say("court-record-overview"), heads, rows)
     columns = [Column(say(f"court-col-{name}"), "prose") for name in ("deck", "research", "finds")]
     told: list[Block] = []
     for one in records:
@@ -265,7 +267,7 @@ def _robust(found: Record) -> list[Block]:
     if found["where"]:
         known = found["where"]
         columns = [Column(said.own(known["says"][factor])) for factor in known["factors"]]
-        points = [
+        points: list[list[Entry]] = [
             [*(_plain(row[factor]) for factor in known["factors"]), _told("yes" if row["yes"] else "no")]
             for row in known["points"]
         ]
