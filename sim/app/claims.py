@@ -180,10 +180,11 @@ def _listed(*, json: bool) -> None:
 def write_record(results: list[dict[str, Any]], folder: Path, seed: int, scale: float, *, replace: bool) -> None:
     """The court record and a page a claim, in every language; what stands there is replaced when that is said."""
     from sim.app.folders import published
-    from sim.app.publish import draw, workbook
+    from sim.app.publish import draw
     from sim.lab.court import record as kept
     from sim.report.claim import claim_sheet
     from sim.report.court import record_sheet
+    from sim.report.excel import excel
     from sim.report.html import html
     from sim.report.markdown import markdown
     from sim.results.store import versions
@@ -200,7 +201,7 @@ def write_record(results: list[dict[str, Any]], folder: Path, seed: int, scale: 
             sheet = record_sheet(found["claims"], found["versions"], seed, scale, lang)
             (staging / f"README{ending}.md").write_text(markdown(sheet), "utf-8")
             (staging / f"record{ending}.html").write_text(html(sheet), "utf-8")
-            workbook(sheet, staging / f"record{ending}.xlsx")
+            (staging / f"record{ending}.xlsx").write_bytes(excel(sheet))
             for one in found["claims"]:
                 page = claim_sheet(one, lang=lang)
                 figures = f"figures/{one['study']}{ending}"

@@ -171,7 +171,8 @@ def flips(found: Found) -> str:
     if not found["flips"]:
         return ""
     turned = [own(row["assumption"]) for row in found["flips"] if row["flips"]]
-    return say("court-flips", turned=join(turned), count=len(found["flips"]))
+    untold = sum(row["ruling"].startswith("cannot") and not row["flips"] for row in found["flips"])
+    return say("court-flips", turned=join(turned), count=len(found["flips"]), untold=untold)
 
 
 def where(found: Found) -> str:

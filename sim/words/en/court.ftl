@@ -76,6 +76,9 @@ court-paid = { $policy } in { $market } spends { $spent } of revenue and moves p
 court-flips = { GIVEN($turned) ->
     [yes] Of { $count } assumptions changed, these turn it: { $turned }.
    *[no] Of { $count } assumptions changed, none turns it.
+}{ $untold ->
+    [0] {""}
+   *[other] {" "}Under { $untold } of them it cannot be told with the few worlds lived there.
 }
 court-where = On a map of { $points } points it holds at { $share }{ GIVEN($limits) ->
     [yes] , mostly with { $limits }: at { $density } of the points there

@@ -73,6 +73,9 @@ court-paid = { $policy }（{ $market }）花费收入的 { $spent }；对手不�
 court-flips = { GIVEN($turned) ->
     [yes] 换过 { $count } 条假设，其中会使结论翻转的是：{ $turned }。
    *[no] 换过 { $count } 条假设，没有一条使结论翻转。
+}{ $untold ->
+    [0] {""}
+   *[other] 其中 { $untold } 条因所过世界太少，不能判断。
 }
 court-where = 在 { $points } 个点的地图上，{ $share } 的点成立{ GIVEN($limits) ->
     [yes] ，多在{ $limits }之处：那里有 { $density } 的点成立
