@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from cyclopts import Parameter
 
-from sim.app.options import Json, Lang, Scale, Seed, Tables, Xlsx, new_file, workbook_at, writable
+from sim.app.options import Json, Lang, Scale, Seed, Tables, Xlsx, flag, new_file, workbook_at, writable
 from sim.app.output import (
     Bar,
     Column,
@@ -28,6 +28,18 @@ from sim.app.stores import HERE, Living, taken
 if TYPE_CHECKING:
     from sim.lab.court.claim import Study, Verdict
 
+
+QUICK = 0.1
+"""The scale of a quick look (``sim.lab.court.trial.QUICK``, which takes longer to import)."""
+
+LISTED: Final = (
+    ("number", "number"),
+    ("study", "text"),
+    ("claim", "prose"),
+    ("verdict", "prose"),
+    ("certainty", "text"),
+)
+"""Columns of the list, and what stands in them."""
 
 MOST_ROWS = 40
 """Rows of a table that is still printed."""
@@ -49,6 +61,13 @@ def claims(
     tables: Tables = False,
     lang: Lang = "en",
     json: Json = False,
+    quick: Annotated[
+        bool, flag("--quick", "A look: small markets, one set of luck; it says what it cannot tell.")
+    ] = False,
+    record: Annotated[
+        Path | None,
+        Parameter(help="Write the court record of the numbered claims into this folder: pages, data, workbook."),
+    ] = None,
 ) -> None:
     """Put claims on trial and print the verdicts; without a name, say which claims there are.
 
@@ -66,12 +85,16 @@ def claims(
 
     Example: loyalty claims run my_claim.py --scale 0.1
 
+    Example: loyalty claims run all --quick --store store
+
+    Example: loyalty claims run all --record docs/claims
+
     Args:
         names: which studies: installed ones by name, your own by the path of a file that makes a Study. The word run before them
-            may be left out.
+            may be left out; all means every numbered claim.
     """
     from sim.lab.court import find as studies
-    from sim.words import say as worded
+    from sim.lab.court import record as kept
     from sim.words import speaking
 
     if names[:1] == ("run",):
@@ -81,15 +104,11 @@ def claims(
                 "say which: loyalty claims run NAME, or the path of a file; loyalty claims lists the names"
             )
     if not names:
-        listed = {name: studies.about(point) for name, point in studies.points(studies.STUDIES).items()}
-        if json:
-            emit({"studies": [{"name": name, "about": about} for name, about in listed.items()]})
-        else:
-            columns = [Column(worded("app-col-name"), "text"), Column(worded("app-col-about"), "prose")]
-            table(worded("app-claims-listed"), columns, listed.items())
-            say(worded("app-claims-try"))
+        with speaking(lang):
+            _listed(json=json)
         return
-    wanted = list(dict.fromkeys(names))
+    scale = min(scale, QUICK) if quick else scale
+    wanted = list(dict.fromkeys(one for name in names for one in (kept.on_trial() if name == "all" else [name])))
     for option, place in (("--page", page), ("--xlsx", workbook_at(xlsx, replace=replace))):
         if place is not None:
             new_file(place, replace=replace)
@@ -119,8 +138,86 @@ def claims(
             _write_page(results[0], page, lang)
         if xlsx is not None:
             workbook(claim_sheet(results[0], lang=lang), xlsx)
+        if record is not None:
+            write_record(results, record, seed, scale, replace=replace)
         if json:
             emit({"verdicts": results})
+
+
+def _listed(*, json: bool) -> None:
+    """Every study, the numbered claims first, with the verdict of the committed record."""
+    from sim.lab.court import find as studies
+    from sim.lab.court import record as kept
+    from sim.lab.court.said import grade_name, ruling_name
+    from sim.words import say as worded
+    from sim.words import translated
+
+    latest, rows = kept.latest(), []
+    each = {name: kept.numbered(point) for name, point in studies.points(studies.STUDIES).items()}
+    for name, (number, about) in sorted(each.items(), key=lambda one: (one[1][0] or 99, one[0])):
+        verdict = latest.get(name)
+        row = {"name": name, "number": number or None, "about": verdict["claim"] if verdict else about}
+        row |= {"verdict": verdict["verdict"] if verdict else None}
+        rows.append(row | {"certainty": verdict["found"]["certainty"]["grade"] if verdict else None})
+    if json:
+        emit({"studies": rows})
+        return
+    columns = [Column(worded(f"court-col-{head}"), kind) for head, kind in LISTED]
+    said = [
+        (
+            str(row["number"] or ""),
+            row["name"],
+            translated("claims", row["about"]),
+            ruling_name(row["verdict"]) if row["verdict"] else "",
+            grade_name(row["certainty"]) if row["certainty"] else "",
+        )
+        for row in rows
+    ]
+    table(worded("app-claims-listed"), columns, said)
+    say(worded("app-claims-try"))
+
+
+def write_record(results: list[dict[str, Any]], folder: Path, seed: int, scale: float, *, replace: bool) -> None:
+    """The court record and a page a claim, in every language; what stands there is replaced when that is said."""
+    from sim.app.folders import published
+    from sim.app.publish import draw
+    from sim.lab.court import record as kept
+    from sim.report.claim import claim_sheet
+    from sim.report.court import record_sheet
+    from sim.report.excel import excel
+    from sim.report.html import html
+    from sim.report.markdown import markdown
+    from sim.results.store import versions
+    from sim.words import LANGUAGES
+
+    found = kept.record_of(results, versions())
+    writable(folder, folder=True)
+    place = folder / "record.json"
+    if place.exists() and not replace and place.read_bytes() != kept.written(found):
+        raise InputError(f"{place} holds another record; choose another folder, or say --replace to write over it")
+    with published(folder) as staging:
+        for lang in LANGUAGES:
+            ending = "" if lang == "en" else f".{lang}"
+            sheet = record_sheet(found["claims"], found["versions"], seed, scale, lang)
+            (staging / f"README{ending}.md").write_text(markdown(sheet), "utf-8")
+            (staging / f"record{ending}.html").write_text(html(sheet), "utf-8")
+            (staging / f"record{ending}.xlsx").write_bytes(excel(sheet))
+            for one in found["claims"]:
+                page = claim_sheet(one, lang=lang)
+                figures = f"figures/{one['study']}{ending}"
+                draw(page, staging / figures)
+                (staging / f"{one['study']}{ending}.md").write_text(markdown(page, figures), "utf-8")
+                (staging / f"{one['study']}{ending}.html").write_text(html(page), "utf-8")
+        import pandas as pd
+
+        rows = [
+            {"number": one["found"]["number"], "study": one["study"], "verdict": one["verdict"], **row}
+            for one in found["claims"]
+            for row in one["found"]["asks"]
+        ]
+        pd.DataFrame(rows).to_parquet(staging / "record.parquet", index=False)
+        (staging / "record.json").write_bytes(kept.written(found))
+    told("app-wrote-files", place=str(folder), files="README.md, record.html, record.json, record.parquet, record.xlsx")
 
 
 def _tried(
@@ -167,6 +264,7 @@ def machine(study: Study, verdict: Verdict, seed: int, scale: float) -> dict[str
             "rule": verdict.rule,
             "numbers": verdict.numbers,
             "unknown": verdict.unknown,
+            "found": verdict.found,
             "tables": verdict.tables,
         }
     )
@@ -175,7 +273,9 @@ def machine(study: Study, verdict: Verdict, seed: int, scale: float) -> dict[str
 
 def _people(result: dict[str, Any], *, full: bool) -> None:
     """The verdict first, and why in three sentences; with ``full`` everything else too."""
+    from sim.lab.court.said import short
     from sim.report.claim import claim_sheet, ruling
+    from sim.words import language
     from sim.words import say as worded
 
     verdict, *lacking = ruling(result)
@@ -183,9 +283,9 @@ def _people(result: dict[str, Any], *, full: bool) -> None:
     for text in (*lacking, worded("report-claim-claim", claim=result["claim"])):
         say(text)
     say()
-    tables = claim_sheet(result).grids
+    tables = claim_sheet(result, lang=language()).grids
     if not full:
-        say(result.get("short") or result["words"])
+        say(short(result["found"]) if result.get("found") else result.get("short") or result["words"])
         say(worded("app-claim-rest", tables=len(tables)))
         return
     say(result["words"])

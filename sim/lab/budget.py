@@ -153,6 +153,7 @@ def equalised(
     firm: str,
     seed: int,
     replications: int,
+    first: int = 0,
     workers: int | None = None,
     executor: Where = None,
     store: Store | None = None,
@@ -166,6 +167,7 @@ def equalised(
         budget: what each may spend a year.
         firm: whose policies they are.
         seed, replications: of the comparison; the first ``PROBES`` are looked at.
+        first: number of the first replication that is looked at.
         workers, executor, store, progress: as ``sim.compare`` has them; progress counts the worlds lived so far.
     """
     full = {name: float(policy.firms[firm].strategy.get("strength", 1.0)) for name, policy in policies.items()}
@@ -176,7 +178,7 @@ def equalised(
     done = 0
     for step in range(STEPS):
         arms = {Arm(): base} | {Arm(name): at_strength(policies[name], firm, s) for name, s in trying.items()}
-        design = design_of(arms, seed=seed, replications=min(replications, PROBES))
+        design = design_of(arms, seed=seed, replications=min(replications, PROBES), first=first)
         moved = None if progress is None else _counted(progress, done)
         outcomes = run(
             design, FirmStory(firm, people=False), executor=executor, workers=workers, store=store, progress=moved

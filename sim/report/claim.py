@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from sim.lab.court.said import ruling_name
 from sim.report.cells import frame
+from sim.report.court import court_sheet
 from sim.report.sheet import Block, Chapter, Points, Sheet, Sketch
 from sim.words import number, say, slug, speaking
 
@@ -27,6 +29,8 @@ def claim_sheet(
     Raises:
         ValueError: for a record that lacks a part.
     """
+    if record.get("found"):
+        return court_sheet(record, lang)
     missing = [part for part in NEEDED if not record.get(part)]
     if missing:
         raise ValueError(f"the report of a claim lacks {', '.join(missing)}; its parts: {', '.join(NEEDED)} and more")
@@ -37,11 +41,12 @@ def claim_sheet(
 def ruling(record: Mapping[str, Any]) -> list[str]:
     """The verdict in a line; below full effort with its effort, and below the power of its rule with the worlds it lacks."""
     scale, more = float(record.get("scale", 1.0)), int(record.get("more", 0))
+    verdict = ruling_name(record["verdict"])
     if scale >= 1:
-        line = say("report-claim-verdict", verdict=record["verdict"])
+        line = say("report-claim-verdict", verdict=verdict)
     else:
         effort = f"{number(100 * scale, 3)}%"
-        line = say("report-claim-verdict-at", verdict=record["verdict"], scale=f"{scale:g}", effort=effort)
+        line = say("report-claim-verdict-at", verdict=verdict, scale=f"{scale:g}", effort=effort)
     return [line, say("report-claim-more", more=more)] if more else [line]
 
 

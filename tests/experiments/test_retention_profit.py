@@ -35,8 +35,9 @@ from matplotlib import pyplot as plt
 
 from sim.lab.collect import FirmStory
 from sim.lab.court.claim import Study, Verdict
-from sim.lab.court.contest import ANSWERS, AT_ONCE, LATER, REST, Bought, MarketCase, Scope, arm
+from sim.lab.court.contest import ANSWERS, AT_ONCE, LATER, REST, Bought, Scope, arm
 from sim.lab.court.find import find_studies
+from sim.lab.court.market import MarketCase
 from sim.lab.court.ruling import Told, every
 from sim.lab.design import design_of
 from sim.lab.paired import interval
@@ -285,13 +286,13 @@ def test_the_dose_for_five_points() -> None:
     ("gains", "resting", "answered", "ruling"),
     [
         ("yes", "yes", "yes", "holds"),
-        ("yes", "yes", "no", "holds in part"),
-        ("yes", "no", "open", "holds in part"),
+        ("yes", "yes", "no", "arithmetic, not behaviour"),
+        ("yes", "no", "open", "arithmetic, not behaviour"),
         ("yes", "yes", "open", "cannot be told yet"),
         ("yes", "open", "open", "cannot be told yet"),
         ("open", "yes", "yes", "cannot be told yet"),
         ("open", "no", "no", "cannot be told yet"),
-        ("no", "yes", "yes", "false"),
+        ("no", "yes", "yes", "fails"),
     ],
 )
 def test_the_rule(gains: Told, resting: Told, answered: Told, ruling: str) -> None:
@@ -329,7 +330,7 @@ SEEDS = range(1, 21)
 
 
 @pytest.mark.parametrize(
-    ("gain", "miss", "told"), [(32.0, 0.5, "holds"), (12.0, 0.5, "holds in part"), (32.0, 9.0, "false")]
+    ("gain", "miss", "told"), [(32.0, 0.5, "holds"), (12.0, 0.5, "arithmetic, not behaviour"), (32.0, 9.0, "fails")]
 )
 def test_a_claim_true_or_false_by_design_is_told_to_be_so(gain: float, miss: float, told: str) -> None:
     found = [verdict_on(seed, gain, miss) for seed in SEEDS]

@@ -88,8 +88,8 @@ def hits(full: list[int], delta: list[int], quality: list[int]) -> dict[str, dic
 
 
 def test_every_verdict_can_be_reached() -> None:
-    assert study.rule(hits([4, 4], [0, 4], [2, 2]), 30) == "false"
-    assert study.rule(hits([4, 4], [1, 4], [2, 2]), 30) == "holds in part"
+    assert study.rule(hits([4, 4], [0, 4], [2, 2]), 30) == "fails"
+    assert study.rule(hits([4, 4], [1, 4], [2, 2]), 30) == "holds where"
     assert study.rule(hits([2, 2], [4, 4], [2, 2]), 30) == "holds"
     assert study.rule(hits([4, 4], [0, 4], [2, 2]), 29) == "cannot be told yet"
 

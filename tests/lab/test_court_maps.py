@@ -32,7 +32,7 @@ def test_a_cut_keeps_the_numbers() -> None:
 
 
 def test_an_assumption_flips_a_verdict_only_when_another_is_told() -> None:
-    found = robustness("holds", {"as stated": "holds", "otherwise": "false", "too few": "cannot be told yet"})
+    found = robustness("holds", {"as stated": "holds", "otherwise": "fails", "too few": "cannot be told yet"})
     assert found["flips"].tolist() == ["no", "yes", "no"]
     assert robustness("cannot be told", {"otherwise": "holds"})["flips"].tolist() == ["no"]
     assert robustness("holds", {}).empty

@@ -79,7 +79,19 @@ def _markets() -> Iterator[str]:
         yield from (touch.name for touch in market.journey)
 
 
+def _claims() -> Iterator[str]:
+    import importlib
+    import pkgutil
+
+    import loyalty_studies.claims
+
+    for module in pkgutil.iter_modules(loyalty_studies.claims.__path__):
+        case = getattr(importlib.import_module(f"loyalty_studies.claims.{module.name}"), "CASE", None)
+        yield from (text for text in (case.texts() if case else ()) if text)
+
+
 DECLARED: dict[str, Callable[[], Iterator[str]]] = {
+    "claims": _claims,
     "knockouts": _knockouts,
     "markets": _markets,
     "measures": _measures,

@@ -123,6 +123,18 @@ def _taught() -> Iterable[str]:
         yield from lesson.messages
 
 
+def _rulings() -> Iterable[str]:
+    from sim.lab.court.claim import Ruling
+
+    return get_args(Ruling)
+
+
+def _court_columns() -> Iterable[str]:
+    from sim.report.court import COLUMNS
+
+    return COLUMNS
+
+
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "names-": _names,
     "plots-about-": _figures,
@@ -171,6 +183,9 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "plausible-kind-": lambda: ("subscription", "repertoire", "durable"),
     "plausible-wanted-": lambda: ("retention", "satisfaction"),
     "plausible-word-": lambda: ("in", "out", "shown", "untold"),
+    "court-name-": lambda: (name.replace(",", "").replace(" ", "-") for name in _rulings()),
+    "court-grade-": lambda: ("high", "moderate", "low", "very-low"),
+    "court-col-": _court_columns,
     "sense-status-": lambda: ("moves", "within-luck", "at-rest"),
     "sense-kind-": lambda: ("gaussian-process", "gradient-boosting"),
     "sense-method-": lambda: ("prim", "tree"),

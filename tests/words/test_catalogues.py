@@ -34,6 +34,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "arena",
         "budget",
         "classroom",
+        "court",
         "diary",
         "lessons",
         "live",

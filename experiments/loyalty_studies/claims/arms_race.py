@@ -44,7 +44,7 @@ DEFINITIONS: Final[Mapping[str, str]] = {
     "clearly": "The interval leaves out zero; the intervals of all strategies hold together at 95% (Dunn's).",
     "equilibrium": "A pair of strategies, or of mixes, from which neither firm gains by leaving; seats drawn by lot.",
     "the rule": "Written before the first run. Of the strategies that clearly gain alone: holds, when each clearly gains when "
-    "both play it; false, when none does; holds in part otherwise; cannot be told with fewer than "
+    "both play it; fails, when none does; holds where it does otherwise; cannot be told with fewer than "
     f"{FEWEST} replications, or when none clearly gains alone.",
 }
 
@@ -124,7 +124,7 @@ def rule(table: pd.DataFrame, replications: int) -> Ruling:
     if replications < FEWEST or paying.empty:
         return "cannot be told"
     left = int((paying["both low"] > 0).sum())
-    return "holds" if left == len(paying) else "false" if left == 0 else "holds in part"
+    return "holds" if left == len(paying) else "fails" if left == 0 else "holds where"
 
 
 def judge(played: Tournament) -> Verdict:
@@ -188,8 +188,8 @@ def words_of(verdict: Ruling, numbers: Mapping[str, Any]) -> str:
     alone, kept, lost = (numbers[key] for key in ("gain alone", "gain when both", "lose when both"))
     opening = {
         "holds": "It holds: all that clearly gains alone clearly gains when both play it.",
-        "false": "False: nothing that clearly gains alone clearly gains when both play it.",
-        "holds in part": "It holds in part: some of what clearly gains alone is left when both play it.",
+        "fails": "It fails: nothing that clearly gains alone clearly gains when both play it.",
+        "holds where": "It holds of some strategies and not of others: some of what clearly gains alone is left when both play it.",
         "cannot be told": f"It cannot be told with {numbers['replications']} replications.",
     }[verdict]
     best = numbers["may be best"]

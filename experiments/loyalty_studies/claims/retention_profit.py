@@ -12,9 +12,10 @@ from typing import Any, Final
 from loyalty_studies.retention import docked, figures, forms, maps
 from sim.lab.asked import above_zero
 from sim.lab.court.claim import Ruling, Study, Verdict
-from sim.lab.court.contest import AT_ONCE, MEASURED, REST, Bought, Contest, MarketCase, Scope
+from sim.lab.court.contest import AT_ONCE, MEASURED, REST, Bought, Contest, Scope
 from sim.lab.court.hearing import Hearing
 from sim.lab.court.maps import robustness
+from sim.lab.court.market import MarketCase
 from sim.lab.court.ruling import Issue, Told, worlds_lacking
 from sim.lab.result import Tables
 from sim.lab.runner import Progress, Where
@@ -74,8 +75,9 @@ RULE: Final = (
     " retention, margins, discount rate and acquisition cost (two one-sided 5% tests each); it is off when one lies outside"
     " (5% over their number). As business, a pair of market and lever keeps the promise when the lever can move yearly"
     " retention by five points and the gain in value is 25% or more; most pairs do, or not, by partial conjunction at 5%,"
-    " a pair not tried counting as open. False: the arithmetic is off. Holds: it stands, and most pairs keep the promise both"
-    " while rivals rest and when they answer at once. Holds in part: it stands, and in one of the two at least half do not."
+    " a pair not tried counting as open. Fails: the arithmetic is off. Holds: it stands, and most pairs keep the promise both"
+    " while rivals rest and when they answer at once. Arithmetic, not behaviour: it stands, and in one of the"
+    " two at least half do not."
     " Else it cannot be told yet: with so many worlds more it could, were means and spreads to stay what they are. Measure"
     " and thresholds were set before the first run, the tests' levels after small runs had been seen to rule by luck."
 )
@@ -91,8 +93,8 @@ UNKNOWN: Final = (
 
 SAID: Final[Mapping[Ruling, str]] = {
     "holds": "The claim holds.",
-    "holds in part": "The claim holds in part: as arithmetic, not as a promise.",
-    "false": "The claim is false: the engine does not live its arithmetic.",
+    "arithmetic, not behaviour": "The claim stands as arithmetic, not as a promise.",
+    "fails": "The claim fails: the engine does not live its arithmetic.",
     "cannot be told": "Whether the claim holds cannot be told.",
     "cannot be told yet": "Whether the claim holds cannot be told yet.",
 }
@@ -101,10 +103,10 @@ SAID: Final[Mapping[Ruling, str]] = {
 def ruled(gains: Told, resting: Told, answered: Told) -> Ruling:
     """The verdict by ``RULE``: of the arithmetic, and of most pairs while rivals rest and when they answer at once."""
     if gains == "no":
-        return "false"
+        return "fails"
     if gains == "yes" and resting == answered == "yes":
         return "holds"
-    return "holds in part" if gains == "yes" and "no" in (resting, answered) else "cannot be told yet"
+    return "arithmetic, not behaviour" if gains == "yes" and "no" in (resting, answered) else "cannot be told yet"
 
 
 def issues_of(free: docked.Free, bought: Bought, least: float, measure: str) -> list[Issue]:

@@ -32,7 +32,7 @@ ENOUGH: Final = 30
 RULE: Final = (
     f"Below {ENOUGH} worlds a market and sub-model nothing is judged: it cannot be told yet. False: there is a pattern that"
     " the principle reproduces in no market and a rival in all. Holds: it reproduces as many pairs of pattern and market as"
-    " each rival. Otherwise it holds in part."
+    " each rival. Otherwise it holds of some patterns and not of others."
 )
 
 DEFINITIONS: Final[Mapping[str, str]] = {
@@ -194,9 +194,9 @@ def rule(hits: Mapping[str, Mapping[str, tuple[int, int]]], worlds_each: int) ->
     if worlds_each < ENOUGH:
         return "cannot be told yet"
     if telling(hits):
-        return "false"
+        return "fails"
     total = {form: sum(got for got, _ in own.values()) for form, own in hits.items()}
-    return "holds" if total["delta_only"] >= max(total["full"], total["quality_only"]) else "holds in part"
+    return "holds" if total["delta_only"] >= max(total["full"], total["quality_only"]) else "holds where"
 
 
 def worlds_lacking(each: int, markets: int) -> int:
@@ -242,7 +242,7 @@ def judge(found: pd.DataFrame, constants: Mapping[str, Mapping[str, float]]) -> 
 
 
 def telling(hits: Mapping[str, Mapping[str, tuple[int, int]]]) -> list[str]:
-    """Patterns that the Delta principle reproduces in no market and a rival in all: what makes it false."""
+    """Patterns that the Delta principle reproduces in no market and a rival in all: what makes it fail."""
     delta = hits["delta_only"]
     rivals = (hits["full"], hits["quality_only"])
     return [name for name, (got, _) in delta.items() if got == 0 and any(r[name][0] == r[name][1] for r in rivals)]
@@ -286,10 +286,10 @@ def words_of(verdict: Ruling, numbers: Mapping[str, Any]) -> str:
         return text.replace("-", "−")
 
     opening = {
-        "false": "False: the Delta principle alone reproduces in no market what a rival reproduces in all: "
+        "fails": "It fails: the Delta principle alone reproduces in no market what a rival reproduces in all: "
         f"{_listed(numbers['telling'])}.",
         "holds": "It holds: no rival reproduces more.",
-        "holds in part": "It holds in part: it reproduces some patterns everywhere, but fewer than a rival.",
+        "holds where": "It holds in part: it reproduces some patterns everywhere, but fewer than a rival.",
         "cannot be told yet": f"It cannot be told yet with {numbers['worlds']} worlds a market and sub-model; {ENOUGH} are"
         " asked for.",
     }[verdict]

@@ -18,8 +18,15 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-Ruling = Literal["holds", "holds in part", "false", "cannot be told", "cannot be told yet"]
-"""*Cannot be told yet*: with fewer worlds than the rule needs; *cannot be told*: more worlds would not help."""
+    from sim.lab.court.case import Case
+
+Ruling = Literal["holds", "holds where", "arithmetic, not behaviour", "fails", "cannot be told", "cannot be told yet"]
+"""*Holds where*: in some places and not in others, which are named; *arithmetic, not behaviour*: true as a closed form, while
+what people and firms do fails it somewhere or everywhere; *cannot be told yet*: with fewer worlds than the rule needs; *cannot be
+told*: more worlds would not help."""
+
+Grade = Literal["high", "moderate", "low", "very low"]
+"""How certain a verdict is (``sim.lab.court.certainty``)."""
 
 SENTENCES: Final = 3
 """Sentences of a verdict that are printed."""
@@ -43,6 +50,7 @@ class Verdict(Result):
         short: the finding in at most three sentences; the first three of ``words`` unless given.
         rule: the rule by which the verdict falls, as it was written down before the runs.
         more: how many worlds more the rule needs before it can tell; 0 where it has told, or where none would help.
+        found: of a case on the court's kit, all that its page says, as plain values: whatever language it is said in.
     """
 
     name: str
@@ -57,6 +65,7 @@ class Verdict(Result):
     short: str = ""
     rule: str = ""
     more: int = 0
+    found: Mapping[str, Any] = field(default_factory=dict)
 
     kind: ClassVar[str] = "verdict"
 
@@ -95,6 +104,7 @@ class Verdict(Result):
             "definitions": dict(self.definitions),
             "numbers": dict(self.numbers),
             "unknown": self.unknown,
+            "found": dict(self.found),
             "tables": self.tables(),
         }
 
@@ -132,11 +142,13 @@ class Study:
             the effort (0.1 is a look that takes seconds), ``workers`` is the number of processes (none: one a core)
             and ``progress`` is called with (done, total). It may take ``executor`` and ``store``, as
             ``sim.lab.runner.run`` has them. The verdict depends on seed and scale alone.
+        case: what is declared of it, where it stands on the court's kit.
     """
 
     name: str
     claim: str
     run: Callable[..., Verdict]
+    case: Case | None = None
 
     def id(self, seed: int, scale: float) -> str:
         """Digest of all that determines the verdict: study, seed, scale, version; of a file of one's own, what it says."""

@@ -11,7 +11,7 @@ answer after some months. A dose is never judged on the luck it was chosen by.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from sim.lab.analyses.twins import fate
 from sim.lab.collect import FirmStory
 from sim.lab.court.hearing import Hearing
+from sim.lab.court.market import MarketCase
 from sim.lab.court.ruling import Issue, Question, most
 from sim.lab.outcomes import Outcome, Outcomes
 from sim.lab.paired import interval
@@ -52,15 +53,6 @@ MEASURED: Final = {
     "lifetime value": "lifetime value per customer, at the firm's mean margin and retention, first margin certain",
 }
 """What profit may mean, each as a change in percent of the baseline."""
-
-
-@dataclass(frozen=True)
-class MarketCase:
-    """A market the levers are tried in: a shipped scenario, perhaps with something changed."""
-
-    name: str
-    scenario: str
-    changes: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

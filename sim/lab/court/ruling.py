@@ -106,18 +106,19 @@ class Question:
         return _told(self.doubt_of_yes, self.doubt_of_no)
 
 
-def every(questions: Sequence[Question], asked: int | None = None) -> Told:
+def every(questions: Sequence[Question], asked: int | None = None, error: float = ERROR) -> Told:
     """Whether the answer to every question is yes.
 
     Args:
         questions: those of which something was lived.
         asked: how many there are; more than ``questions`` when some were not lived yet.
+        error: how often it may be wrong by luck.
     """
     count = max(asked or 0, len(questions))
     if not count:
         return "open"
     yes = max((one.doubt_of_yes for one in questions), default=1.0) if len(questions) == count else 1.0
-    return _told(yes, min((count * one.doubt_of_no for one in questions), default=1.0))
+    return _told(yes, min((count * one.doubt_of_no for one in questions), default=1.0), error)
 
 
 def most(questions: Sequence[Question], asked: int | None = None) -> Told:
@@ -138,8 +139,8 @@ def _at_least(k: int, doubts: Sequence[float]) -> float:
     return min(1.0, (len(doubts) - k + 1) * sorted(doubts)[k - 1])
 
 
-def _told(doubt_of_yes: float, doubt_of_no: float) -> Told:
-    return "yes" if doubt_of_yes <= ERROR else "no" if doubt_of_no <= ERROR else "open"
+def _told(doubt_of_yes: float, doubt_of_no: float, error: float = ERROR) -> Told:
+    return "yes" if doubt_of_yes <= error else "no" if doubt_of_no <= error else "open"
 
 
 def needed(rule: Callable[[Sequence[Question]], Told], questions: Sequence[Question]) -> int | None:

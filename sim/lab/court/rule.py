@@ -1,0 +1,113 @@
+"""The rule of the court, stated before any number: from what is asked in each market to the verdict on a claim.
+
+*In one market* the answer is yes when every ask is a yes: two one-sided 5% tests place each mean inside its band, and none
+needs a correction, for all must be right (an intersection-union test). It is no when one mean lies outside, at 5% over the number
+of asks (Bonferroni). Else it is open. (``sim.lab.court.ruling``.)
+
+*Over markets* a claim
+
+- **holds** when the answer is yes in every market, and **fails** when it is no in every market: again all must be right, so
+  neither needs a correction;
+- **holds where** some markets say yes and others no, each at 5% over the number of markets (Bonferroni): those are named, and
+  markets that stay open are named as open;
+- is **arithmetic, not behaviour** when it has a closed form that stands, and behaviour fails or holds somewhere only;
+- **cannot be told yet** else: luck has not settled it, and so many worlds more would; **cannot be told** when no number would,
+  for a mean lies on the edge of its band, or when sets of luck disagree.
+
+*Luck.* At full size all is lived three times, on luck that no two share. Each set rules for itself. The verdict is theirs when
+they agree; when one tells and another is open it cannot be told yet; when they contradict it cannot be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sim.lab.court.claim import Ruling
+from sim.lab.court.ruling import ERROR, Question, Told, every, needed
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """A ruling over markets, and what it rests on.
+
+    Attributes:
+        ruling: by the rule.
+        told: what each market says, at the level the ruling takes it at.
+        more: replications more until it is told, were means and spreads to stay; 0 where it is told; none where no number would.
+    """
+
+    ruling: Ruling
+    told: Mapping[str, Told]
+    more: int | None = 0
+
+    def markets(self, answer: Told) -> list[str]:
+        """The markets that give an answer."""
+        return [market for market, told in self.told.items() if told == answer]
+
+
+def behaviour(questions: Mapping[str, Sequence[Question]]) -> Ruled:
+    """The ruling on a claim as behaviour.
+
+    Args:
+        questions: by market, one an ask.
+    """
+    plain = {market: every(asked) for market, asked in questions.items()}
+    if plain and set(plain.values()) == {"yes"}:
+        return Ruled("holds", plain)
+    if plain and set(plain.values()) == {"no"}:
+        return Ruled("fails", plain)
+    shared = ERROR / max(len(questions), 1)
+    strict = {market: every(asked, error=shared) for market, asked in questions.items()}
+    if {"yes", "no"} <= set(strict.values()):
+        return Ruled("holds where", strict)
+    lacking = [
+        needed(lambda found: every(found, error=shared), asked)
+        for market, asked in questions.items()
+        if strict[market] == "open"
+    ]
+    lived = max((one.replications for asked in questions.values() for one in asked), default=0)
+    if not lacking or None in lacking:
+        return Ruled("cannot be told", plain, None)
+    return Ruled("cannot be told yet", plain, max(0, max(count or 0 for count in lacking) - lived))
+
+
+def with_form(found: Ruled, stands: bool | None) -> Ruled:
+    """The same with what the closed form says of it: nothing when there is none.
+
+    A form that does not stand makes the claim fail: it is false as it is stated, whatever behaviour does.
+    """
+    if stands is None:
+        return found
+    if not stands:
+        return Ruled("fails", found.told)
+    if found.ruling in ("fails", "holds where"):
+        return Ruled("arithmetic, not behaviour", found.told, found.more)
+    return found
+
+
+def agreed(sets: Sequence[Ruled], together: Ruled) -> Ruled:
+    """The ruling of several sets of luck: theirs when they agree, else none.
+
+    Args:
+        sets: each set's own.
+        together: of all replications in one; its answers by market are what is shown.
+    """
+    if len(sets) < 2:
+        return sets[0] if sets else together
+    said = {(one.ruling, tuple(sorted(one.told.items())) if one.ruling == "holds where" else ()) for one in sets}
+    rulings = {one.ruling for one in sets}
+    if len(rulings) == 1 and (len(said) == 1 or _nowhere_against(sets)):
+        return Ruled(sets[0].ruling, together.told, together.more if sets[0].ruling.startswith("cannot") else 0)
+    told = {ruling for ruling in rulings if not ruling.startswith("cannot")}
+    if len(told) > 1 or not _nowhere_against(sets):
+        return Ruled("cannot be told", together.told, None)
+    lacking = [one.more for one in sets if one.ruling.startswith("cannot")]
+    if None in lacking:
+        return Ruled("cannot be told", together.told, None)
+    return Ruled("cannot be told yet", together.told, max(count or 0 for count in lacking))
+
+
+def _nowhere_against(sets: Sequence[Ruled]) -> bool:
+    """Whether no market says yes on one set of luck and no on another."""
+    return not any({"yes", "no"} <= {one.told[market] for one in sets} for market in sets[0].told)

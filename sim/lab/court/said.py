@@ -1,0 +1,279 @@
+"""What a verdict on the court's kit says, from what was found, in whatever language is spoken: sentences, tables, figures.
+
+``found`` is plain values (``sim.lab.court.trial``), fresh or read back from a file; infinite ends of a band are None there.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from sim.words import join, number, say, segment_name, sentences, signed, translated
+from sim.words.catalogue import written
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+Found = Mapping[str, Any]
+
+TABLES: Final = ("asks", "form", "selection", "published", "ledger", "segments", "flips", "luck")
+"""Parts of what was found that are tables."""
+
+
+def own(text: str) -> str:
+    """A text of a case, translated."""
+    return translated("claims", text)
+
+
+def value(x: float | None, unit: str = "", *, sign: bool = False) -> str:
+    """A number with its unit."""
+    if x is None or math.isnan(x):
+        return say("court-no-number")
+    said = signed(x) if sign else number(x, 3)
+    return f"{said}%" if unit == "%" else say("court-with-unit", number=said, unit=own(unit)) if unit else said
+
+
+def estimate(row: Mapping[str, Any], name: str = "mean", unit: str = "") -> str:
+    """A mean with its interval: ``3.2% (1.1% to 5.3%)``."""
+    low, high = ("low", "high") if name == "mean" else (f"{name}_low", f"{name}_high")
+    if row[name] is None or math.isnan(row[name]):
+        return say("court-no-number")
+    return say(
+        "court-estimate",
+        mean=value(row[name], unit),
+        low=value(row[low]),
+        high=value(row[high], unit if unit == "%" else ""),
+    )
+
+
+def markets(found: Found, answer: str) -> list[str]:
+    """The markets that give an answer."""
+    return [own(row["market"]) for row in found["told"] if row["told"] == answer]
+
+
+def ruling(found: Found) -> str:
+    """The ruling in a sentence, with the markets it speaks of."""
+    yes, no, open_ = (markets(found, answer) for answer in ("yes", "no", "open"))
+    every = [own(row["market"]) for row in found["told"]]
+    match found["ruling"]:
+        case "holds":
+            return say("court-holds", markets=join(every), count=len(every))
+        case "fails":
+            broken = [line for line in found["form"] if not line["stands"]]
+            return say("court-fails-form") if broken else say("court-fails", markets=join(every), count=len(every))
+        case "holds where":
+            return say("court-holds-where", yes=join(yes), no=join(no), open=join(open_))
+        case "arithmetic, not behaviour":
+            return say("court-arithmetic", yes=join(yes), no=join(no), open=join(open_))
+        case "cannot be told yet":
+            return say("court-not-yet", more=int(found["more"]), open=join(open_ or every))
+    split = len({row["ruling"] for row in found["luck"]}) > 1
+    return say("court-split") if split else say("court-cannot", open=join(open_ or every))
+
+
+def ruling_name(name: str) -> str:
+    """A ruling in words."""
+    key = f"court-name-{name.replace(',', '').replace(' ', '-')}"
+    return say(key) if written(key) else name
+
+
+def grade_name(name: str) -> str:
+    """A grade of certainty in words."""
+    return say(f"court-grade-{name.replace(' ', '-')}")
+
+
+def asked(found: Found) -> list[str]:
+    """Every ask in a sentence: what it is, by market."""
+    said = []
+    for short, rows in _by(found["asks"], "short"):
+        each = [
+            say("court-in-market", estimate=estimate(row, unit=row["unit"]), market=own(row["market"])) for row in rows
+        ]
+        said.append(say("court-asked", what=_opened(own(short)), each=join(each)))
+    return said
+
+
+def _opened(text: str) -> str:
+    """As a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
+def certainty(found: Found) -> str:
+    """How certain, and every step that led there."""
+    sure = found["certainty"]
+    why = [step_said(step) for step in sure["steps"]]
+    reasons = join(why) if why else say("court-no-steps")
+    return say("court-certainty", grade=grade_name(sure["grade"]), why=reasons)
+
+
+def step_said(step: Mapping[str, Any]) -> str:
+    """One step down in words."""
+    values = step["values"]
+    match step["why"]:
+        case "model":
+            return say("court-step-model", red=values["red"], cells=values["cells"])
+        case "robustness":
+            return say("court-step-robustness", flips=join(own(name) for name in values["flips"]))
+        case "published":
+            return say("court-step-published", outside=values["outside"], of=values["markets"])
+        case "luck":
+            return say("court-step-luck", sets=values["sets"])
+        case "unmeasured":
+            return say("court-step-unmeasured")
+        case "unpublished":
+            return say("court-step-unpublished")
+    return say("court-step-untold")
+
+
+def selection(found: Found) -> list[str]:
+    """Naive beside causal, market by market."""
+    unit = found["selection_unit"]
+    said = []
+    for row in found["selection"]:
+        told = row["selection"]
+        known = told is not None and not math.isnan(told)
+        said.append(
+            say(
+                "court-selection",
+                what=own(found["selection_says"]),
+                market=own(row["market"]),
+                naive=estimate(row, "naive", unit),
+                causal=estimate(row, "causal", unit),
+                said="no" if not known else "all" if told > 1 else "hidden" if told < 0 else "some",
+                share=value(100 * told if known else None, "%"),
+            )
+        )
+    return said
+
+
+def paid(found: Found) -> list[str]:
+    """What every policy costs, brings and harms, market by market."""
+    return [
+        say(
+            "court-paid",
+            policy=_opened(own(row["policy"])),
+            market=own(row["market"]),
+            spent=value(row["spent_of_revenue"], "%"),
+            rest=value(row["rest"], "%", sign=True),
+            answered=value(row["answered"], "%", sign=True),
+            saved=value(row["saved"]),
+            away=value(row["driven_away"]),
+        )
+        for row in found["ledger"]
+    ]
+
+
+def flips(found: Found) -> str:
+    """Which assumptions flip it."""
+    if not found["flips"]:
+        return ""
+    turned = [own(row["assumption"]) for row in found["flips"] if row["flips"]]
+    untold = sum(row["ruling"].startswith("cannot") and not row["flips"] for row in found["flips"])
+    return say("court-flips", turned=join(turned), count=len(found["flips"]), untold=untold)
+
+
+def where(found: Found) -> str:
+    """The map in a sentence."""
+    known = found["where"]
+    if not known:
+        return ""
+    limits = join(limit_said(known["says"][limit["factor"]], limit) for limit in known["rule"])
+    return say(
+        "court-where",
+        share=value(100 * known["share"], "%"),
+        points=len(known["points"]),
+        limits=limits,
+        density=value(100 * known["density"], "%"),
+    )
+
+
+def limit_said(factor: str, limit: Mapping[str, Any]) -> str:
+    """A limit of a factor: below, above, between."""
+    low, high = limit["low"], limit["high"]
+    if low is None:
+        return say("court-below", factor=own(factor), limit=number(high, 3))
+    if high is None:
+        return say("court-above", factor=own(factor), limit=number(low, 3))
+    return say("court-between", factor=own(factor), low=number(low, 3), high=number(high, 3))
+
+
+def form(found: Found) -> str:
+    """The closed form in a sentence."""
+    lines = found["form"]
+    if not lines:
+        return ""
+    off = [own(line["says"]) for line in lines if not line["stands"]]
+    return say("court-form", lines=len(lines), off=join(off))
+
+
+def short(found: Found) -> str:
+    """The verdict in three sentences."""
+    return sentences([ruling(found), *asked(found)[:1], certainty(found)])
+
+
+def words(found: Found) -> str:
+    """The verdict for someone who reads nothing else: three sentences, then what stands behind them."""
+    parts = [
+        short(found),
+        form(found),
+        sentences(asked(found)[1:]),
+        sentences(selection(found)),
+        sentences(paid(found)),
+    ]
+    parts += [sentences(part for part in (flips(found), where(found)) if part)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def rule(because: str = "") -> str:
+    """The rule in words, and why a case has another."""
+    return sentences([say("court-rule"), own(because)] if because else [say("court-rule")])
+
+
+def tables(found: Found) -> dict[str, pd.DataFrame]:
+    """What was found as tidy tables, in the words of the code: data for other programs."""
+    import pandas as pd
+
+    kept = {name: pd.DataFrame(found[name]) for name in TABLES if found[name]}
+    if found["where"]:
+        kept["where"] = pd.DataFrame(found["where"]["points"])
+    for name in ("flips", "luck"):
+        if name in kept:
+            kept[name] = kept[name].map(_flat)
+    return kept
+
+
+def _flat(entry: Any) -> Any:
+    if isinstance(entry, Mapping):
+        return ", ".join(f"{key}: {told}" for key, told in entry.items())
+    return ", ".join(map(str, entry)) if isinstance(entry, list | tuple) else entry
+
+
+def figures(found: Found) -> dict[str, Callable[[], Axes]]:
+    """Figures by title: every ask by market, naive beside causal, what policies gain."""
+    from sim.plots import court
+
+    drawn: dict[str, Callable[[], Axes]] = {}
+    for short_, rows in _by(found["asks"], "short"):
+        drawn[own(short_)] = partial(court.asked, rows)
+    if found["selection"]:
+        drawn[say("court-figure-selection")] = partial(
+            court.selection, found["selection"], found["selection_says"], found["selection_unit"]
+        )
+    if found["ledger"]:
+        drawn[say("court-figure-ledger")] = partial(court.gains, found["ledger"])
+    return drawn
+
+
+def _by(rows: Iterable[Mapping[str, Any]], column: str) -> list[tuple[str, list[Mapping[str, Any]]]]:
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(str(row[column]), []).append(row)
+    return list(found.items())
+
+
+def segment(name: str) -> str:
+    """A segment of a shipped market."""
+    return segment_name(name)

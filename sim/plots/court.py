@@ -1,0 +1,177 @@
+"""Figures of claims on trial, made for the back row: few marks, big type, the finding as the title.
+
+They take the rows of ``sim.lab.court.trial`` as plain values and speak the language that is spoken.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from sim.plots import style
+from sim.words import say, translated
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+Row = Mapping[str, Any]
+
+SIZE: Final = 9.0
+"""Points of a mark."""
+
+TYPE: Final = 13.0
+"""Points of the type: read from the back row."""
+
+
+def asked(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
+    """One thing that must be so, market by market, against the band in which it would be.
+
+    Args:
+        rows: ``short``, ``unit``, ``market``, ``mean``, ``low``, ``high``, ``least``, ``most``, ``told``.
+        ax: where to draw.
+    """
+    first = rows[0]
+    yes = sum(row["told"] == "yes" for row in rows)
+    title = say("court-plot-asked", what=_own(first["short"]), yes=yes, of=len(rows))
+    labels = [_own(row["market"]) for row in rows]
+    with style.canvas(ax, height=1.9 + style.tall(labels, 0.62)) as ax:
+        style.head(ax, title, _unit("court-plot-asked-x", first["unit"]), "")
+        spots = style.bars(ax, labels)
+        for spot, row in zip(spots, rows, strict=True):
+            look = {"yes": (style.BLUE, "o", style.BLUE), "no": (style.RED, "s", style.RED)}
+            colour, marker, fill = look.get(row["told"], (style.GREY, "D", "white"))
+            _dot(ax, row["mean"], row["low"], row["high"], spot, colour, marker, fill)
+        ends = [x for row in rows for x in (row["low"], row["high"], row["mean"]) if _known(x)]
+        least, most = first["least"], first["most"]
+        ends += [x for x in (least, most) if x is not None and math.isfinite(x)]
+        _within(ax, ends)
+        low, high = ax.get_xlim()
+        span: dict[str, Any] = {
+            "facecolor": "#DCEBF5",
+            "edgecolor": "#8FB8D6",
+            "hatch": "..",
+            "linewidth": 0,
+            "zorder": 0,
+        }
+        ax.axvspan(
+            least if least is not None and math.isfinite(least) else low,
+            most if most is not None and math.isfinite(most) else high,
+            label=say("court-plot-band"),
+            **span,
+        )
+        ax.set_xlim(low, high)
+        _big(ax)
+        style.legend(ax)
+    return ax
+
+
+def selection(rows: Sequence[Row], says: str, unit: str, ax: Axes | None = None) -> Axes:
+    """The naive estimate beside the causal one, market by market.
+
+    Args:
+        rows: ``market``, and ``naive`` and ``causal`` with their intervals.
+        says: what both estimate.
+        unit: of both.
+        ax: where to draw.
+    """
+    told = [row["selection"] for row in rows if _known(row["selection"])]
+    share = sum(told) / len(told) if told else 0.0
+    kind = "no" if not told or share < 0 else "all" if share > 1 else "some"
+    title = say("court-plot-selection", said=kind, share=share)
+    labels = [_own(row["market"]) for row in rows]
+    with style.canvas(ax, height=2.1 + style.tall(labels, 0.72)) as ax:
+        style.head(ax, title, _unit("court-plot-selection-x", unit, what=_own(says)), "")
+        _pairs(ax, rows, labels, ("naive", "causal"), (say("court-plot-naive"), say("court-plot-causal")))
+    return ax
+
+
+def gains(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
+    """What every policy gains while rivals rest, and when they answer.
+
+    Args:
+        rows: ``market``, ``policy``, and ``rest`` and ``answered`` with their intervals, in percent of profit at rest.
+        ax: where to draw.
+    """
+    pays, kept = (
+        sum(_known(row[f"{name}_low"]) and row[f"{name}_low"] > 0 for row in rows) for name in ("rest", "answered")
+    )
+    title = say("court-plot-gains", rest=pays, answered=kept, of=len(rows))
+    labels = [say("court-plot-gains-row", policy=_own(row["policy"]), market=_own(row["market"])) for row in rows]
+    with style.canvas(ax, height=2.1 + style.tall(labels, 0.72)) as ax:
+        style.head(ax, title, say("court-plot-gains-x"), "")
+        _pairs(ax, rows, labels, ("rest", "answered"), (say("court-plot-rest"), say("court-plot-answered")))
+    return ax
+
+
+def _pairs(ax: Axes, rows: Sequence[Row], labels: list[str], names: tuple[str, str], said: tuple[str, str]) -> None:
+    """Two marks a row, the second below and hollow."""
+    spots = style.bars(ax, labels)
+    for k, (name, label) in enumerate(zip(names, said, strict=True)):
+        colour, marker = (style.BLUE, "o") if k == 0 else (style.RED, "s")
+        for at, (spot, row) in enumerate(zip(spots, rows, strict=True)):
+            ends = (row[name], row[f"{name}_low"], row[f"{name}_high"])
+            _dot(
+                ax,
+                *ends,
+                spot + (-0.15 if k == 0 else 0.15),
+                colour,
+                marker,
+                colour if k == 0 else "white",
+                label if not at else "",
+            )
+    every = [row[f"{name}{end}"] for row in rows for name in names for end in ("", "_low", "_high")]
+    _within(ax, [*(x for x in every if _known(x)), 0.0])
+    ax.axvline(0, color=style.INK, lw=1.2, zorder=0)
+    _big(ax)
+    style.legend(ax)
+
+
+def _dot(
+    ax: Axes, mean: Any, low: Any, high: Any, spot: float, colour: str, marker: str, fill: str, label: str = ""
+) -> None:
+    if not _known(mean):
+        return
+    ends = [[mean - low], [high - mean]] if _known(low) and _known(high) else None
+    look: dict[str, Any] = {
+        "fmt": marker,
+        "color": colour,
+        "mfc": fill,
+        "mew": 2,
+        "ms": SIZE,
+        "elinewidth": 2.4,
+        "capsize": 4,
+    }
+    ax.errorbar([mean], [spot], xerr=ends, label=label or None, **look)
+
+
+def _within(ax: Axes, ends: Sequence[float]) -> None:
+    if ends:
+        low, high = min(ends), max(ends)
+        room = 0.08 * (high - low or abs(high) or 1.0)
+        ax.set_xlim(low - room, high + room)
+
+
+def _big(ax: Axes) -> None:
+    ax.tick_params(labelsize=TYPE)
+    ax.xaxis.label.set_fontsize(TYPE)
+    ax.set_title(ax.get_title(loc="left"), loc="left", fontsize=TYPE + 1.5)
+    ax.grid(axis="x", alpha=0.3)
+    from matplotlib.ticker import MaxNLocator
+
+    ax.xaxis.set_major_locator(MaxNLocator(5))
+
+
+def _unit(message: str, unit: str, **values: Any) -> str:
+    said = say("court-plot-percent") if unit == "%" else _own(unit)
+    if message == "court-plot-asked-x":
+        return say("court-plot-asked-x", unit=said)
+    return say("court-plot-selection-x", unit=said, **values)
+
+
+def _own(text: str) -> str:
+    return translated("claims", text)
+
+
+def _known(x: Any) -> bool:
+    return x is not None and math.isfinite(x)

@@ -1,0 +1,300 @@
+"""The page of a claim on the court's kit, and the court record of all: verdict first, what a board reads, nothing of ours in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from sim.lab.court import said
+from sim.report.cells import NONE
+from sim.report.sheet import Block, Cell, Chapter, Column, Entry, Facts, Grid, Points, Sheet, Sketch
+from sim.words import number, say, speaking
+
+Record = Mapping[str, Any]
+
+COLUMNS: Final = (
+    "number", "study", "claim", "verdict", "certainty", "deck", "research", "finds", "asked", "market", "estimate", "answer",
+    "line", "stated", "exact", "tolerance", "naive", "causal", "selection", "policy", "segment", "spent", "rest", "answered",
+    "saved", "away", "assumption", "flips", "source", "published", "agrees",
+)  # fmt: skip
+"""Columns of its tables, by the message that names each."""
+
+
+def court_sheet(record: Record, lang: str = "en") -> Sheet:
+    """The page of one claim.
+
+    Args:
+        record: of a verdict on the kit, with ``found``.
+        lang: the language to write in.
+    """
+    with speaking(lang):
+        return _sheet(record, record["found"], lang)
+
+
+def _sheet(record: Record, found: Record, lang: str) -> Sheet:
+    sketches = _sketches(found)
+    blocks: list[Block] = [said.short(found), *sketches[: len(_asks(found))], _asked_grid(found)]
+    chapters = [Chapter(say("court-chapter-verdict"), blocks)]
+    if found["form"]:
+        chapters.append(Chapter(say("court-chapter-form"), [said.form(found), _form_grid(found)]))
+    if found["selection"]:
+        drawn = [sketch for sketch in sketches if sketch.name == "selection"]
+        chapters.append(Chapter(say("court-chapter-selection"), [*drawn, _selection_grid(found)]))
+    if found["ledger"]:
+        drawn = [sketch for sketch in sketches if sketch.name == "ledger"]
+        chapters.append(Chapter(say("court-chapter-ledger"), [*drawn, _ledger_grid(found), *_segments(found)]))
+    chapters.append(Chapter(say("court-chapter-robust"), _robust(found)))
+    chapters.append(Chapter(say("court-chapter-research"), _research(found)))
+    terms = [(said.own(term), said.own(text)) for term, text in dict(record["definitions"]).items()]
+    chapters.append(Chapter(say("court-chapter-words"), [Facts(terms)]))
+    chapters.append(Chapter(say("court-chapter-rule"), [said.rule(found["because"])]))
+    seed, scale = record.get("seed", 1), float(record.get("scale", found["scale"]))
+    return Sheet(
+        title=said.own(found["claim"]),
+        lead=say("court-figure-claimed", figure=said.own(found["figure"])),
+        short=_short(found),
+        chapters=chapters,
+        limits=[said.own(str(record["unknown"])), say("court-luck-only")],
+        command=f"loyalty claims run {record['study']} --seed {seed} --scale {scale:g}",
+        provenance=[
+            (say("court-provenance-lived"), _lived(found)),
+            (say("report-from-seed"), str(seed)),
+            *([(say("report-from-verdict"), str(record["id"]))] if record.get("id") else []),
+        ],
+        lang=lang,
+    )
+
+
+def record_sheet(
+    records: Sequence[Record], versions: Mapping[str, str], seed: int, scale: float, lang: str = "en"
+) -> Sheet:
+    """The court record: every claim, what its deck said, what research says, what the laboratory finds."""
+    with speaking(lang):
+        return _record_sheet(records, versions, seed, scale, lang)
+
+
+def _record_sheet(records: Sequence[Record], versions: Mapping[str, str], seed: int, scale: float, lang: str) -> Sheet:
+    rows: list[list[Entry]] = []
+    for one in records:
+        found = one["found"]
+        rows.append(
+            [
+                Cell(str(found["number"]), (found["number"],), "0"),
+                said.own(found["claim"]),
+                said.ruling_name(found["ruling"]),
+                said.grade_name(found["certainty"]["grade"]),
+            ]
+        )
+    heads = [
+        Column(say("court-col-number")),
+        Column(say("court-col-claim"), "prose"),
+        Column(say("court-col-verdict"), "prose"),
+        Column(say("court-col-certainty"), "text"),
+    ]
+    overview = Grid(say("court-record-overview"), heads, rows)
+    columns = [Column(say(f"court-col-{name}"), "prose") for name in ("deck", "research", "finds")]
+    told: list[Block] = []
+    for one in records:
+        found = one["found"]
+        entry: list[Entry] = [
+            f"{said.own(found['claim'])} {said.own(found['figure'])}",
+            said.own(found["research"]),
+            said.short(found),
+        ]
+        told.append(
+            Chapter(
+                say("court-record-claim", number=found["number"]), [Grid(said.own(found["claim"]), columns, [entry])]
+            )
+        )
+    counted = {
+        name: sum(one["found"]["ruling"] == name for one in records)
+        for name in dict.fromkeys(one["found"]["ruling"] for one in records)
+    }
+    short = [say("court-record-counted", ruling=said.ruling_name(name), count=count) for name, count in counted.items()]
+    return Sheet(
+        title=say("court-record-title"),
+        lead=say("court-record-lead"),
+        short=short,
+        chapters=[
+            Chapter(say("court-record-overview"), [overview]),
+            Chapter(say("court-record-table"), told),
+            Chapter(say("court-chapter-rule"), [said.rule()]),
+        ],
+        limits=[say("court-luck-only")],
+        command=f"loyalty claims run all --seed {seed} --scale {scale:g} --record docs/claims",
+        provenance=[
+            (say("report-from-seed"), str(seed)),
+            (say("report-from-scale"), f"{scale:g}"),
+            (say("report-from-versions"), ", ".join(f"{name} {version}" for name, version in versions.items())),
+        ],
+        lang=lang,
+    )
+
+
+def _short(found: Record) -> list[str]:
+    lines = [
+        say(
+            "court-short-verdict",
+            verdict=said.ruling_name(found["ruling"]),
+            grade=said.grade_name(found["certainty"]["grade"]),
+        )
+    ]
+    if found["scale"] < 1:
+        lines.append(say("court-short-scale", effort=f"{number(100 * found['scale'], 3)}%", sets=found["sets"]))
+    return lines
+
+
+def _asks(found: Record) -> list[str]:
+    return list(dict.fromkeys(row["short"] for row in found["asks"]))
+
+
+def _sketches(found: Record) -> list[Sketch]:
+    names = [f"asked-{k + 1}" for k in range(len(_asks(found)))]
+    names += ["selection"] if found["selection"] else []
+    names += ["ledger"] if found["ledger"] else []
+    return [Sketch(name, title, draw) for name, (title, draw) in zip(names, said.figures(found).items(), strict=True)]
+
+
+def _told(answer: str) -> str:
+    return say("court-told", answer=answer)
+
+
+def _cell(x: Any, unit: str = "") -> Cell:
+    known = x is not None and not math.isnan(x)
+    return Cell(said.value(x, unit) if known else NONE, (x,) if known else ())
+
+
+def _estimate(row: Record, name: str = "mean", unit: str = "") -> Cell:
+    x = row[name]
+    return Cell(said.estimate(row, name, unit), (x,)) if x is not None and not math.isnan(x) else Cell(NONE)
+
+
+def _grid(title: str, heads: Sequence[str], rows: Sequence[Sequence[Entry]], prose: int = 1, note: str = "") -> Grid:
+    columns = [Column(say(f"court-col-{head}"), "prose" if k < prose else "number") for k, head in enumerate(heads)]
+    return Grid(title, columns, rows, note)
+
+
+def _asked_grid(found: Record) -> Grid:
+    rows: list[list[Entry]] = [
+        [said.own(row["says"]), said.own(row["market"]), _estimate(row, unit=row["unit"]), _told(row["told"])]
+        for row in found["asks"]
+    ]
+    return _grid(say("court-table-asked"), ("asked", "market", "estimate", "answer"), rows, 2)
+
+
+def _form_grid(found: Record) -> Grid:
+    rows: list[list[Entry]] = [
+        [said.own(row["says"]), _plain(row["stated"]), _plain(row["exact"]), _plain(row["tolerance"])]
+        for row in found["form"]
+    ]
+    return _grid(say("court-table-form"), ("line", "stated", "exact", "tolerance"), rows)
+
+
+def _plain(x: float) -> Cell:
+    return Cell(number(x, 6), (x,))
+
+
+def _selection_grid(found: Record) -> Grid:
+    unit = found["selection_unit"]
+    rows: list[list[Entry]] = []
+    for row in found["selection"]:
+        share = {name.removeprefix("selection"): x for name, x in row.items() if name.startswith("selection")}
+        told = {"mean": share[""], "low": share["_low"], "high": share["_high"]}
+        percent = {name: None if x is None or math.isnan(x) else 100 * x for name, x in told.items()}
+        rows.append(
+            [
+                said.own(row["market"]),
+                _estimate(row, "naive", unit),
+                _estimate(row, "causal", unit),
+                _estimate(percent, unit="%"),
+            ]
+        )
+    return _grid(
+        said.own(found["selection_says"]),
+        ("market", "naive", "causal", "selection"),
+        rows,
+        note=say("court-selection-note"),
+    )
+
+
+def _ledger_grid(found: Record) -> Grid:
+    rows: list[list[Entry]] = [
+        [
+            said.own(row["policy"]),
+            said.own(row["market"]),
+            _cell(row["spent_of_revenue"], "%"),
+            _estimate(row, "rest", "%"),
+            _estimate(row, "answered", "%"),
+            _cell(row["saved"]),
+            _cell(row["driven_away"]),
+        ]
+        for row in found["ledger"]
+    ]
+    heads = ("policy", "market", "spent", "rest", "answered", "saved", "away")
+    return _grid(say("court-table-ledger"), heads, rows, 2, say("court-ledger-note"))
+
+
+def _segments(found: Record) -> list[Block]:
+    rows: list[list[Entry]] = [
+        [
+            said.own(row["policy"]),
+            said.own(row["market"]),
+            said.segment(row["segment"]),
+            _estimate(row, "saved"),
+            _estimate(row, "driven_away"),
+        ]
+        for row in found["segments"]
+    ]
+    if not rows:
+        return []
+    grid = _grid(say("court-table-segments"), ("policy", "market", "segment", "saved", "away"), rows, 3)
+    return [Chapter(say("court-chapter-segments"), [grid], folded=True)]
+
+
+def _robust(found: Record) -> list[Block]:
+    blocks: list[Block] = [text for text in (said.flips(found), said.where(found)) if text]
+    if found["flips"]:
+        rows: list[list[Entry]] = [
+            [
+                said.own(row["assumption"]),
+                said.ruling_name(row["ruling"]),
+                say("court-flips-it", flips=bool(row["flips"])),
+            ]
+            for row in found["flips"]
+        ]
+        blocks.append(_grid(say("court-table-flips"), ("assumption", "verdict", "flips"), rows, 3))
+    if found["where"]:
+        known = found["where"]
+        columns = [Column(said.own(known["says"][factor])) for factor in known["factors"]]
+        points: list[list[Entry]] = [
+            [*(_plain(row[factor]) for factor in known["factors"]), _told("yes" if row["yes"] else "no")]
+            for row in known["points"]
+        ]
+        grid = Grid(say("court-table-where"), [*columns, Column(say("court-col-answer"))], points)
+        blocks.append(Chapter(say("court-chapter-where"), [grid], folded=True))
+    return blocks
+
+
+def _research(found: Record) -> list[Block]:
+    blocks: list[Block] = [said.own(found["research"])]
+    if found["published"]:
+        rows: list[list[Entry]] = [
+            [
+                said.own(row["source"]),
+                said.own(row["market"]),
+                say("report-range", low=number(row["least"], 3), high=number(row["most"], 3)),
+                _estimate(row),
+                say("court-agrees", agrees=bool(row["agrees"])),
+            ]
+            for row in found["published"]
+        ]
+        blocks.append(
+            _grid(say("court-table-published"), ("source", "market", "published", "estimate", "agrees"), rows, 2)
+        )
+    blocks.append(Points([say("court-mind", mind=said.own(found["mind"]))]))
+    return blocks
+
+
+def _lived(found: Record) -> str:
+    return say("court-lived", worlds=int(found["worlds"]), sets=found["sets"], replications=found["replications"])
