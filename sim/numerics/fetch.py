@@ -39,6 +39,12 @@ _fetch_line: Any = intrinsic(_line)
 
 
 @njit(cache=True, nogil=True, error_model="numpy", inline="always")
+def fetch_line(array: Any, at: int) -> None:
+    """Ask for what comes from memory together with the byte ``at`` after where the array begins."""
+    _fetch_line(array, at)
+
+
+@njit(cache=True, nogil=True, error_model="numpy", inline="always")
 def fetch(array: Any, first: int, size: int) -> None:
     """Ask for ``size`` bytes, ``first`` bytes after where the array begins."""
     for at in range(first, first + size + LINE - 1, LINE):

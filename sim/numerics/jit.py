@@ -131,8 +131,9 @@ def njit(*arguments: Any, **options: Any) -> Callable[[Callable[..., Any]], Any]
     """Numba's ``njit`` with arguments, keeping what it compiles in ``CACHE``. Import it from here, never from numba.
 
     Numba reads its one setting for the folder when a function is decorated; it is put back at once, so that other people's
-    compiled functions stay where they were.
+    compiled functions stay where they were. Nobody calls a function of ours from C, so Numba need not prepare for it.
     """
+    options.setdefault("no_cfunc_wrapper", True)
     if CACHE is None:
         options.pop("cache", None)
     decorate = numba.njit(*arguments, **options)

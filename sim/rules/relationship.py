@@ -125,10 +125,9 @@ def feel_treated(c: Any, b: Any, m: Any, p: Any, used: float) -> None:
     """How a firm treats its customer against what it once did: the price against what one is ``used`` to pay, in category prices,
     and what one has come to expect against what was promised on joining.
     """
-    if p.fairness_own_price > 0.0 and m.units > 0:
-        b.unfairness = unfairness_updated(
-            b.unfairness, risen_unfairly(m.price / p.category_price, used, p.fairness_own_price)
-        )
+    price = m.price / p.category_price
+    if p.fairness_own_price > 0.0 and m.units > 0 and price > used:  # no more than one is used to is no rise
+        b.unfairness = unfairness_updated(b.unfairness, risen_unfairly(price, used, p.fairness_own_price))
     if p.fairness_promise > 0.0:
         b.unfairness = unfairness_updated(b.unfairness, let_down(c.promised, b.will, p.fairness_promise))
 
@@ -174,9 +173,11 @@ def visit_rate(c: Any, p: Any) -> float:
 
 @rule
 def grievance_decay_of(c: Any, b: Any, p: Any) -> float:
-    """Share of a grievance that fades in a month: slower where visits are rare (``grievance_half_life``)."""
+    """Share of a grievance that fades in a month: slower where visits are rare (``grievance_half_life``); the same for all
+    subscribers, who come once a month.
+    """
     decay = p.grievance_decay
-    if p.recovery_grievance_occasions > 0.0 and b.grievance > 0.0:
+    if p.recovery_grievance_occasions > 0.0 and p.kind != SUBSCRIPTION and b.grievance > 0.0:
         decay = monthly_decay(
             grievance_half_life(p.recovery_grievance_half_life, p.recovery_grievance_occasions, visit_rate(c, p))
         )

@@ -117,6 +117,12 @@ def invitation_chance(f: Any, p: Any) -> float:
 
 
 @rule
+def pays_for_friends(f: Any) -> bool:
+    """Whether the firm pays for bringing a friend; who is not paid invites nobody (``invitation_chance``)."""
+    return f.referral_reward_paid > 0.0
+
+
+@rule
 def has_whom_to_invite(ties: int, p: Any) -> bool:
     """Whether an invitation finds anyone: one that is meant for some friends needs a lasting tie."""
     return p.word_of_mouth_invitation_friends <= 0.0 or ties > 0

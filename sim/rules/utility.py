@@ -179,15 +179,21 @@ def resent(b: Any, p: Any) -> None:
 
 
 @rule
+def renewal_due(rate: float, p: Any, ends: bool) -> float:
+    """Chance to reconsider on a day of renewal, ``rate`` on most; when a contract ends one looks round more often."""
+    return review_chance(rate, p.contract_review if ends else 0.0)
+
+
+@rule
 def renewal_chance(b: Any, p: Any, ends: bool) -> float:
-    """Chance to reconsider a subscription on a day of renewal, by how satisfied one is with the firm (``search_shift``); when a
-    contract ends one looks round more often.
+    """Chance to reconsider a subscription on a day of renewal (``renewal_due``), by how satisfied one is with the firm
+    (``search_shift``).
     """
     rate = p.review_rate
     if p.choice_review_search != 0.0:
         shift = search_shift(p.choice_review_search, p.choice_review_satisfied, float(b.cumulative_satisfaction))
         rate = odds_moved(rate, shift)
-    return review_chance(rate, p.contract_review if ends else 0.0)
+    return renewal_due(rate, p, ends)
 
 
 @rule

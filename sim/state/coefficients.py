@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sim.mechanisms.costs import monthly_rate
 from sim.mechanisms.expectation import promise_variance
 from sim.mechanisms.loyalty import monthly_decay
+from sim.mechanisms.recovery import grievance_half_life
 from sim.scenario import Scenario
 from sim.scenario.behaviour import Behaviour
 from sim.scenario.flat import numbers_of, unit_of
@@ -111,7 +112,7 @@ def coefficients(scenario: Scenario) -> NDArray[Any]:
         emotional_decay=monthly_decay(behaviour.loyalty.emotional_half_life),
         transactional_decay=monthly_decay(behaviour.loyalty.transactional_half_life),
         failure_decay=monthly_decay(behaviour.recovery.failure_half_life),
-        grievance_decay=monthly_decay(behaviour.recovery.grievance_half_life),
+        grievance_decay=monthly_decay(_grievance_half_life(behaviour.recovery, market.kind)),
         word_of_mouth_decay=monthly_decay(behaviour.word_of_mouth.half_life),
         unfairness_decay=monthly_decay(behaviour.fairness.half_life),
         structural_growth=1.0 - math.exp(-1.0 / behaviour.loyalty.structural_months),
@@ -122,6 +123,13 @@ def coefficients(scenario: Scenario) -> NDArray[Any]:
     )
     out.setflags(write=False)
     return out
+
+
+def _grievance_half_life(recovery: Any, kind: str) -> float:
+    """A subscriber visits once a month; of others, each has a half-life of one's own (``rules.relationship``)."""
+    if kind == "subscription":
+        return grievance_half_life(recovery.grievance_half_life, recovery.grievance_occasions, 1.0)
+    return float(recovery.grievance_half_life)
 
 
 def _promise_variance(expectation: Any) -> float:

@@ -83,3 +83,10 @@ def joined(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:
         return np.concatenate(arrays)
     raw = np.dtype((np.void, kind.itemsize))
     return np.concatenate([np.ascontiguousarray(array).view(raw) for array in arrays]).view(kind)
+
+
+def place(record: np.dtype[Any], name: str) -> int:
+    """Bytes of a record before one of its fields."""
+    fields = record.fields
+    assert fields is not None
+    return int(fields[name][1])

@@ -167,6 +167,26 @@ def _weigh(key: Any, rows: Any, others: Any, spread: float, out: Any) -> None:
         out[n] = strength_of(key, rows[n], others[n], spread)
 
 
+@njit(cache=True, nogil=True, error_model="numpy")
+def strongest_of(spread: float) -> float:
+    """The most that news can count over a lasting tie."""
+    return tie_strength(1.0, spread)
+
+
+@njit("void(u8, u4[::1], u4[::1], i8, f8, f8[::1])", cache=True, nogil=True, error_model="numpy")
+def fill_strengths(key: Any, lower: Any, higher: Any, count: Any, spread: float, out: Any) -> None:
+    """``strength_of`` the ties between the rows lower[n] and higher[n], n < count, by vector instructions: out[n]."""
+    k0 = np.uint32(key & np.uint64(0xFFFFFFFF))
+    k1 = np.uint32(key >> np.uint64(32))
+    month = np.uint32(0)
+    decision = np.uint32(D_TIE << 16)
+    for n in range(count):
+        a, b, c, d = streams.philox(lower[n], month, decision, higher[n] >> np.uint32(2), k0, k1)
+        lane = higher[n] & np.uint32(3)
+        one, other = a if lane == 0 else b, c if lane == 2 else d
+        out[n] = tie_strength(streams.unit(one if lane < 2 else other), spread)
+
+
 def weak_strength(scenario: Scenario) -> float:
     """What news from someone met by chance counts, against that over a lasting tie."""
     return 1.0 if scenario.network.kind == "mixing" else scenario.behaviour.word_of_mouth.weak_strength

@@ -25,7 +25,7 @@ from sim.rules import (
     utility,
 )
 from sim.state.books import BANDS, DAZZLED, DAZZLED_SD, PLEASED, PLEASED_SD
-from sim.state.coefficients import DURABLE, REPERTOIRE, SUBSCRIPTION
+from sim.state.coefficients import DURABLE, REPERTOIRE, SUBSCRIPTION, coefficients
 from sim.state.offer import OFFER
 from sim.state.person import CONVENIENCE, REFERRAL, WIN_BACK
 from sim.state.relationship import CHARGED, ENROLLED, LOST, NEVER, SLIGHTED, TARGETED
@@ -298,6 +298,18 @@ def test_who_comes_seldom_bears_a_grudge_for_longer(kind: int, rate: float, mont
     c, b = person(rate=0.1, service_rate=0.2), between(grievance=0.5)
     assert relationship.visit_rate.plain(c, p) == rate
     assert relationship.grievance_decay_of.plain(c, b, p) == pytest.approx(1 - 0.5 ** (1 / months))
+
+
+@pytest.mark.parametrize(("kind", "months"), [("subscription", 12.0), ("repertoire", 6.0)])
+def test_how_subscribers_forget_a_grievance_is_reckoned_once(kind: str, months: float) -> None:
+    """They all come once a month; what others come by is their own, and is looked at where they forget."""
+    changes = {
+        "market.kind": kind,
+        "behaviour.recovery.grievance_half_life": 6,
+        "behaviour.recovery.grievance_occasions": 12,
+    }
+    scenario = sim.Scenario.load("textbook").evolve("forgetting", changes)
+    assert coefficients(scenario)[0]["grievance_decay"] == pytest.approx(1 - 0.5 ** (1 / months))
 
 
 @pytest.mark.parametrize(("satisfaction", "chance"), [(0.72, 0.1), (0.72 - np.log(2) / 4, 0.2 / 1.1), (0.9, 0.0513)])

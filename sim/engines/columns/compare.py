@@ -4,7 +4,8 @@ from typing import Any
 
 import numpy as np
 
-from sim.engines.columns.kernel import phase
+from sim.engines.columns.kernel import NEAR, RELATIONSHIP_BYTES, RELATIONSHIP_NOW, phase
+from sim.numerics.fetch import fetch_line
 from sim.rules.fairness import best_lift, betrayed_by, envied, feel_unfair, jealous_of
 from sim.rules.price import membership
 from sim.state.person import PRESENT
@@ -23,6 +24,9 @@ def compare(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     arms, firms = offers.shape
     p = w.p[0]
     for i in range(low, high):
+        if i + NEAR < high:
+            home = (i + NEAR) * firms + people[i + NEAR].home
+            fetch_line(relationships, home * RELATIONSHIP_BYTES + RELATIONSHIP_NOW)
         c = people[i]
         if c.stage != PRESENT or c.home < 0:
             continue
@@ -46,5 +50,6 @@ def compare(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         jealous = 0.0
         for k in range(firms):
             jealousy = jealous_of(offers[0, k], p, own)
-            jealous = max(jealous, jealousy if k != c.home and relationships[i, k].aware == 1 else 0.0)
+            if jealousy > jealous and k != c.home and relationships[i, k].aware == 1:
+                jealous = jealousy
         feel_unfair(b, felt + jealous)

@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.mechanisms.choice import nest_shock
 from sim.numerics.jit import njit
-from sim.numerics.quantiles import gumbel_quantile, normal_quantile
+from sim.numerics.quantiles import central_normal, gumbel_quantile, is_central, normal_quantile
 from sim.numerics.streams import philox, unit
 from sim.rules.drift import epoch_at
 
@@ -70,9 +70,20 @@ def to_gumbel(u: Any, count: Any) -> Any:
 
 @lucky("void(f8[::1], i8)")
 def to_normal(u: Any, count: Any) -> Any:
-    """Turn uniforms u[n], n < count, into standard normals, in place."""
+    """Turn uniforms u[n], n < count, into standard normals, in place; those in the tails, one in seven, are gathered, because only
+    they need a logarithm.
+    """
+    where, tails = np.empty(count + 1, np.int64), np.empty(count + 1)
+    number = 0
     for n in range(count):
-        u[n] = normal_quantile(u[n])
+        where[number], tails[number] = n, u[n]
+        number += 0 if is_central(u[n]) == 1.0 else 1
+    for n in range(count):
+        u[n] = central_normal(u[n])
+    for n in range(number):
+        tails[n] = normal_quantile(tails[n])
+    for n in range(number):
+        u[where[n]] = tails[n]
 
 
 @lucky("void(f8[:, ::1], i8, f8)")

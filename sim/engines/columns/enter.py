@@ -11,6 +11,7 @@ from sim.state.causes import CEASED, MOVED, RELEASED
 from sim.state.customer_month import CUSTOMER_MONTH
 from sim.state.person import ABSENT, BY_MOVE, GONE, PRESENT
 from sim.state.relationship import BARRED, LOST, OUT_OF_REACH
+from sim.state.world import BLOCK
 
 D_MOVE = streams.DECISIONS["move"]
 D_REACH = streams.DECISIONS["reach"]
@@ -22,7 +23,7 @@ def enter(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Rows enter the category in their month; others' need ceases for good; whom a firm has let go has no firm, nor
     has whom life makes choose anew.
     """
-    people, relationships, books, cohorts = w.people, w.relationships, w.book, w.cohort
+    people, relationships, club, books, cohorts = w.people, w.relationships, w.club, w.book, w.cohort
     p = w.p[0]
     watched = w.active[0].watched == 1
     quiet = np.zeros(1, CUSTOMER_MONTH)  # nothing befell anyone yet
@@ -36,9 +37,10 @@ def enter(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     moving = np.ones(high - low)
     if p.moves > 0.0:
         streams.fill_rows(key, D_MOVE, month, low, 0, moving)
+    first = low % BLOCK == 0  # strips after a block's first were asked for while the one before chose
     for i in range(low, high):
-        if i + NEAR < high:
-            fetch_row(people, relationships, i + NEAR)
+        if first and i + NEAR < high:
+            fetch_row(people, relationships, club, i + NEAR)
         c = people[i]
         c.left = -1
         c.cause = 0

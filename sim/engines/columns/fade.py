@@ -38,6 +38,9 @@ def fade(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 met = d < number and encounters[d].row == i and encounters[d].firm == j
                 if met:
                     d += 1
-                if forgets and not met and b.aware == 1 and luck[j, i - low] < slips_mind(b, p, people[i].home == j):
+                unlucky = (
+                    forgets and luck[j, i - low] < p.word_of_mouth_forgotten
+                )  # the chance before any visit is highest
+                if unlucky and not met and b.aware == 1 and luck[j, i - low] < slips_mind(b, p, people[i].home == j):
                     forget(b)
                 fades(people[i], b, p, met)

@@ -19,6 +19,7 @@ def learn(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     seen = 0.0
     visits = 0
     tried = 0
+    first = 0  # of this customer's encounters
     for d in range(w.met[0]):
         m = encounters[d]
         if m.visits > 0:
@@ -26,22 +27,20 @@ def learn(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             seen += m.visits * m.experience
             visits += m.visits
             tried |= 1 << m.firm
-        if visits > 0 and (d + 1 == w.met[0] or encounters[d + 1].row != m.row):
+        if d + 1 < w.met[0] and encounters[d + 1].row == m.row:
+            continue
+        if visits > 0:
             carried = learn_norm(people[m.row], p, seen / visits)
             for k in range(firms):  # what is expected of firms not tried yet moves with the norm
                 b = relationships[m.row, k]
                 b.will = b.will + carried if b.episodes == 0 and (tried >> k) & 1 == 0 else b.will
-            seen = 0.0
-            visits = 0
-            tried = 0
-    for d in range(w.met[0]):  # after all wills have moved, so that the order of firms does not matter
-        m = encounters[d]
-        if m.visits > 0:
-            rival = -1.0
-            for k in range(firms):
-                b = relationships[m.row, k]
-                rival = max(rival, b.will if k != m.firm and b.episodes > 0 else -1.0)
-            learn_should(relationships[m.row, m.firm], m, p, rival)
-    for d in range(w.met[0]):
-        m = encounters[d]
-        count_episodes(relationships[m.row, m.firm], m)
+            for e in range(first, d + 1):  # after all wills have moved, so that the order of firms does not matter
+                if encounters[e].visits > 0:
+                    rival = -1.0
+                    for k in range(firms):
+                        b = relationships[m.row, k]
+                        rival = max(rival, b.will if k != encounters[e].firm and b.episodes > 0 else -1.0)
+                    learn_should(relationships[m.row, encounters[e].firm], encounters[e], p, rival)
+        for e in range(first, d + 1):
+            count_episodes(relationships[m.row, encounters[e].firm], encounters[e])
+        seen, visits, tried, first = 0.0, 0, 0, d + 1

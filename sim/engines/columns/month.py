@@ -16,7 +16,7 @@ from sim.engines.columns.enter import enter
 from sim.engines.columns.fade import fade
 from sim.engines.columns.feel import feel
 from sim.engines.columns.hear import hear
-from sim.engines.columns.kernel import phase
+from sim.engines.columns.kernel import called
 from sim.engines.columns.learn import learn
 from sim.engines.columns.reach import reach
 from sim.engines.columns.relate import relate
@@ -28,7 +28,7 @@ STRIP = 512
 """Customers per strip; ``encounters`` are those of one strip."""
 
 
-@phase
+@called
 def live_and_talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Everything a customer does that needs nobody else's month to be over."""
     for first in range(low, high, STRIP):
@@ -53,7 +53,7 @@ def live_and_talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> No
             w.logged[0] += number
 
 
-@phase
+@called
 def listen(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """What waits until everyone has talked."""
     for first in range(low, high, STRIP):

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from sim.engines.columns.kernel import phase
+from sim.engines.columns.kernel import called
 from sim.mechanisms.tiers import emotional_reviewed
 from sim.state.relationship import BARRED, CHARGED
 
 
-@phase
+@called
 def put_in_tiers(people: Any, relationships: Any, offers: Any, p: Any, firm: Any, tiers: Any) -> Any:
     """Put every row in a tier of a firm, shape (rows,); its customers feel it. Returns how many went up, and down."""
     up = 0
@@ -29,7 +29,7 @@ def put_in_tiers(people: Any, relationships: Any, offers: Any, p: Any, firm: Any
     return up, down
 
 
-@phase
+@called
 def mark_unprofitable(relationships: Any, firm: Any, charged: Any, released: Any) -> Any:
     """Charge the rows of one mask and nobody else, and let go those of another."""
     for i in range(relationships.shape[0]):

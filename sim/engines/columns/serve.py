@@ -4,14 +4,15 @@ from typing import Any
 
 import numpy as np
 
-from sim.engines.columns.draws import draw_drift, fill_block, to_normal
+from sim.engines.columns.draws import draw_drift, fill_block, lucky, to_normal
 from sim.engines.columns.kernel import inlined, phase
+from sim.mechanisms.drift import drifting_level
 from sim.mechanisms.experience import experienced
+from sim.mechanisms.match import match_gain
 from sim.numerics import streams
 from sim.rules.delivery import (
     given_by,
     lift_for,
-    matched,
     note_failure,
     note_shortfall,
     remembered_as,
@@ -57,17 +58,29 @@ def _draw_visits(w: Any, key: np.uint64, month: int) -> Any:
     return luck
 
 
+@lucky("void(f8[::1], f8[:, ::1], i8, f8, f8[::1])")
+def _gained(quality: Any, drawn: Any, count: Any, spread: Any, out: Any) -> Any:
+    """What matches add in many encounters (``delivery.matched``), by vector instructions; ``drawn`` as ``draw_drift`` has it."""
+    for n in range(count):
+        out[n] = match_gain(quality[n], drifting_level(spread, drawn[0, n], drawn[1, n], drawn[2, n]))
+
+
 @phase
-def _draw_matches(w: Any, key: np.uint64, month: int) -> Any:
-    """What is drawn of the match of each encounter, shape (3, encounters): see ``draw_drift``."""
-    offers, encounters = w.offers, w.encounters
+def _match(w: Any, key: np.uint64, month: int, lifts: Any) -> Any:
+    """What the match adds to what is given in each encounter, ``lifts`` included: quality, shape (encounters,)."""
+    people, offers, encounters = w.people, w.offers, w.encounters
+    p = w.p[0]
     met = w.met[0]
     rows, subs = np.empty(met, np.uint32), np.empty(met, np.uint32)
+    quality, gains = np.empty(met), np.empty(met)
+    mean = _mean_quality(w.delivery)
     for d in range(met):
         m = encounters[d]
-        rows[d] = m.row
-        subs[d] = np.uint32(offers[0, m.firm].stream)
-    return draw_drift(key, D_MATCH, D_MATCH_START, month, rows, subs, w.p[0].experience_match_epoch)
+        rows[d], subs[d] = m.row, np.uint32(offers[0, m.firm].stream)
+        quality[d] = mean[people[m.row].arm, m.firm] + lifts[d]
+    drawn = draw_drift(key, D_MATCH, D_MATCH_START, month, rows, subs, p.experience_match_epoch)
+    _gained(quality, drawn, met, p.experience_match, gains)
+    return gains
 
 
 @inlined
@@ -82,6 +95,20 @@ def _mean_quality(delivery: Any) -> Any:
                 total += delivery[arm, j, k]
             mean[arm, j] = total / touches
     return mean
+
+
+@inlined
+def _lifts(w: Any, month: int) -> Any:
+    """What each encounter's customer is given above what everyone gets, quality."""
+    people, relationships, offers, encounters = w.people, w.relationships, w.offers, w.encounters
+    lifts = np.empty(w.met[0])
+    for d in range(lifts.size):
+        m = encounters[d]
+        c = people[m.row]
+        lifts[d] = lift_for(
+            c, relationships[m.row, m.firm], offers[c.arm, m.firm], w.p[0], c.home == m.firm, month - c.joined
+        )
+    return lifts
 
 
 @inlined
@@ -144,9 +171,9 @@ def serve(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     touches = journey.size
     shares = np.empty(touches)
     luck = _draw_visits(w, key, month)
-    matching, varying = p.experience_match > 0.0, p.experience_visit_noise > 0.0
-    match = _draw_matches(w, key, month) if matching else np.empty((3, 0))
-    mean = _mean_quality(delivery)
+    varying = p.experience_visit_noise > 0.0
+    lifts = _lifts(w, month)
+    gains = _match(w, key, month, lifts) if p.experience_match > 0.0 else np.zeros(lifts.size)
     at = 0
     for d in range(w.met[0]):
         m = encounters[d]
@@ -157,10 +184,6 @@ def serve(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         c = people[i]
         f = offers[c.arm, j]
         _share_out(c, journey, shares)
-        lift = lift_for(c, b, f, p, c.home == j, month - c.joined)
-        gain = 0.0
-        if matching:
-            gain = matched(p, mean[c.arm, j] + lift, match[0, d], match[1, d], match[2, d])
         m.expected = expectation(b, f, p)
         remembered = float(b.failures)
         recall = 0.0
@@ -175,7 +198,7 @@ def serve(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 severity = severity_for(b, p, u, remembered, betrayed)
                 remembered += 1.0
                 note_failure(m, severity, journey[where].need, betrayed)
-            given = given_by(p, lift, gain, luck[streams.visit_item(touches), at] if varying else 0.0)
+            given = given_by(p, lifts[d], gains[d], luck[streams.visit_item(touches), at] if varying else 0.0)
             recall += _recall(c, m, p, f, delivery, j, given, journey, severity, where, luck, at, shares)
             at += 1
         m.experience = recall / m.visits

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.engines.columns.engine import ColumnEngine, summed
-from sim.engines.columns.kernel import phase
+from sim.engines.columns.kernel import called
 from sim.engines.columns.month import STRIP, listen, live_and_talk
 from sim.state.club import CLUB
 from sim.state.encounter import ENCOUNTER
@@ -40,7 +40,7 @@ _EACH: Final = ("offers", "journey", "delivery", "concessions", "growth")
 _ONE: Final = ("p", "active")
 
 
-@phase
+@called
 def live_stack(stack: Any, spans: Any, keys: Any, month: int) -> None:
     """One month of every world of a stack."""
     for k in range(spans.size):

@@ -16,6 +16,7 @@ from sim.rules.talk import (
     is_good,
     moved_by,
     packed,
+    pays_for_friends,
     presence,
     recalls,
     talk_chance,
@@ -30,7 +31,7 @@ D_REFER = streams.DECISIONS["refer"]
 
 @inlined
 def _draw_invitations(w: Any, key: Any, month: int) -> Any:
-    """Luck of everyone who is pleased with the home firm, in the order of rows: whether its paid invitation is passed on."""
+    """Luck of everyone who is pleased with a home firm that pays for friends, in the order of rows: whether they invite one."""
     people, relationships, offers, encounters = w.people, w.relationships, w.offers, w.encounters
     p = w.p[0]
     met = w.met[0] if w.active[0].referring == 1 else 0
@@ -39,8 +40,11 @@ def _draw_invitations(w: Any, key: Any, month: int) -> Any:
     for d in range(met):
         m = encounters[d]
         c = people[m.row]
+        f = offers[c.arm, m.firm]
+        if not pays_for_friends(f):
+            continue
         if m.visits > 0 and m.firm == c.home and is_good(felt_of(relationships[m.row, m.firm], m, p), p):
-            rows[number], subs[number] = m.row, np.uint32(offers[c.arm, m.firm].stream)
+            rows[number], subs[number] = m.row, np.uint32(f.stream)
             number += 1
     luck = np.empty(number)
     fill_list(key, D_REFER, month, rows, subs, number, luck)
@@ -48,20 +52,25 @@ def _draw_invitations(w: Any, key: Any, month: int) -> Any:
 
 
 @inlined
-def _recall(c: Any, relationships: Any, encounters: Any, p: Any, i: int, first: int, beyond: int) -> Any:
-    """Of the firms not visited this month the one that moves row i most, how much, what is felt of it, and how present it is.
+def _in_mind(c: Any, relationships: Any, p: Any, i: int, visited: int) -> int:
+    """Firms that row i has been to, or has just left, and has not ``visited`` this month: a bit each."""
+    known: Any = 0
+    for j in range(relationships.shape[1]):
+        known |= np.int64(relationships[i, j].episodes > 0) << j
+    if c.left >= 0 and tells_of_leaving(c, c.left, p):
+        known |= 1 << c.left
+    return known & ~visited
 
-    Args: first, beyond: where the row's encounters begin and end.
-    """
+
+@inlined
+def _recall(c: Any, relationships: Any, p: Any, i: int, mind: int) -> Any:
+    """Of the firms in ``mind`` the one that moves row i most, how much, what is felt of it, and how present it is."""
     spent = 0.0
     for j in range(relationships.shape[1]):
         spent += relationships[i, j].spend
     about, moved, felt, present = -1, 0.0, 0.0, 1.0
-    d = first
     for j in range(relationships.shape[1]):
-        while d < beyond and encounters[d].firm < j:
-            d += 1
-        if d < beyond and encounters[d].firm == j and encounters[d].visits > 0:
+        if (mind >> j) & 1 == 0:
             continue
         b = relationships[i, j]
         left = tells_of_leaving(c, j, p)
@@ -93,27 +102,30 @@ def talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     at = 0
     d = 0
     for i in range(low, high):
-        first = d
+        visited = 0
         about, moved, felt, present, pleased = -1, -1.0, 0.0, 1.0, -1
         while d < w.met[0] and encounters[d].row == i:
             m = encounters[d]
             if m.visits > 0:
+                visited |= 1 << m.firm
                 now = felt_of(relationships[i, m.firm], m, p)
                 if moved_by(now, p) > moved:
                     moved = moved_by(now, p)
                     felt = now
                     about = m.firm
                 if referring and m.firm == people[i].home and is_good(now, p):
-                    pleased = m.firm
+                    pleased = m.firm if pays_for_friends(offers[people[i].arm, m.firm]) else -1
             d += 1
         if departing:
             c = people[i]
             chosen = c.left >= 0 and (c.cause & (CEASED | RELEASED)) == 0
             departed[i] = c.left + 1 if chosen else 0
         if recalling and people[i].stage == PRESENT:
-            firm, most, then, near = _recall(people[i], relationships, encounters, p, i, first, d)
-            if firm >= 0 and most > moved:
-                about, felt, present = firm, then, near
+            mind = _in_mind(people[i], relationships, p, i, visited)
+            if mind != 0:
+                firm, most, then, near = _recall(people[i], relationships, p, i, mind)
+                if firm >= 0 and most > moved:
+                    about, felt, present = firm, then, near
         if about < 0:
             continue
         c = people[i]

@@ -16,6 +16,7 @@ from sim.state.relationship import SHUT
 WORK: Final = np.dtype(
     [
         ("worth", "f8"),  # utility, all but inertia and shock; UNKNOWN when the firm cannot be chosen
+        ("price", "f8"),  # of a unit, for this customer, where the firm was weighed
         ("service", "f8"),  # from a unit's price to a service visit's, utility
         ("shock", "f8"),  # on the occasion at hand
         ("chance", "f8"),  # of the pick, when it fell on this firm; events only
@@ -66,6 +67,7 @@ def weigh(
         home = j == c.home
         tenure = month - c.joined
         price = price_for(c, b, f, concessions[c.arm, j, c.segment], home, tenure)
+        work[j].price = price
         worth = 0.0
         goal = 0.0  # as ``goal_at``; called here, it would count references to the club's records for every firm
         if f.club >= 0.0 and f.programme_earn > 0.0:
@@ -82,27 +84,16 @@ def weigh(
         )  # fmt: skip
 
 
-@outlined
-def see_prices(
-    c: Any, relationships: Any, offers: Any, concessions: Any, p: Any, i: int, month: int, work: Any
-) -> None:
+@inlined
+def see_prices(relationships: Any, p: Any, i: int, work: Any) -> None:
     """See what a unit costs at every firm just weighed."""
-    prices = np.empty(work.size)
     lowest = 1e300
     for j in range(work.size):
         if work[j].worth != UNKNOWN:
-            prices[j] = price_for(
-                c,
-                relationships[i, j],
-                offers[c.arm, j],
-                concessions[c.arm, j, c.segment],
-                j == c.home,
-                month - c.joined,
-            )
-            lowest = min(lowest, prices[j])
+            lowest = min(lowest, work[j].price)
     for j in range(work.size):
         if work[j].worth != UNKNOWN:
-            see_price(relationships[i, j], p, prices[j], lowest)
+            see_price(relationships[i, j], p, work[j].price, lowest)
 
 
 @outlined
