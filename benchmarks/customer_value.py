@@ -48,7 +48,9 @@ HEAD: Final = (
 def measured(market: str, replications: int, seed: int, store: Store | None = None) -> dict[str, Any]:
     """A market's values in years of last year's contribution, but for the shares; the closed forms wherever asked for."""
     found = sim.customer_value(market, replications=replications, seed=seed, store=store)
-    mean = {name: float(found.each(name).mean()) for name in ("customers", "last_year", "cohort_value", "customer_equity")}
+    mean = {
+        name: float(found.each(name).mean()) for name in ("customers", "last_year", "cohort_value", "customer_equity")
+    }
     mean |= {name: float(found.each(name).mean()) for name in ("newcomers_value", "firm_value", "influence_value")}
     year = mean["last_year"]
     stays, formula, limited = counted_as_deaths(found)
@@ -106,7 +108,9 @@ def table(rows: list[dict[str, Any]]) -> list[str]:
 
 def formulas(rows: list[dict[str, Any]]) -> list[str]:
     """How far the closed form goes where it applies, nearest first."""
-    shares = sorted(((row["formula_years"] / row["cohort"], row["market"]) for row in rows if row["applies"]), reverse=True)
+    shares = sorted(
+        ((row["formula_years"] / row["cohort"], row["market"]) for row in rows if row["applies"]), reverse=True
+    )
     said = ", ".join(f"{name} {share:.0%}" for share, name in shares)
     apart = sorted(((abs(1 - row["equity"] / row["cohort"]), row["market"]) for row in rows), reverse=True)
     return [
