@@ -41,7 +41,7 @@ Points = Annotated[
     whole(
         2,
         65_536,
-        "Instead, move all coefficients over their stated ranges at once, at so many points (a power of 2, e.g. 64), and say"
+        "Instead, move all coefficients over their stated ranges at once, at so many points (a power of 2, e.g. 32), and say"
         " where predictions hold.",
     ),
 ]
@@ -72,7 +72,7 @@ def targets(
 
     Example: loyalty targets --out docs
 
-    Example: loyalty targets A6 --sensitivity 64 --dry-run
+    Example: loyalty targets A6 --sensitivity 32 --dry-run
 
     Args:
         names: which targets, by name, number (A5) or the name of a set (literature); all of them unless named.

@@ -39,7 +39,7 @@ from sim.lab.world import Arm
 from sim.numerics.streams import as_seed, as_whole
 from sim.scenario.behaviour import Behaviour
 
-POINTS: Final = 64
+POINTS: Final = 32
 """Points, unless told: a power of 2, at which the sequence is balanced."""
 SEEDS: Final = 2
 """Seeds a point, unless told."""
@@ -49,6 +49,8 @@ SHUFFLES: Final = 999
 """Orders drawn at random to tell what chance does to the largest of many rank correlations."""
 CHANCE: Final = 0.05
 """How often chance may do as much before a coefficient is named."""
+ALIKE: Final = 1e-9
+"""Relative difference up to which two numbers differ by rounding alone."""
 FEW: Final = 10
 """Points with a number below which no coefficient is named."""
 
@@ -164,7 +166,9 @@ def luck(values: Floats, level: float = 0.95) -> float:
         return math.nan
     taken = np.where(known, values, 0.0)[several]
     means = taken.sum(axis=1) / counts[several]
-    squares = float((np.where(known[several], taken - means[:, None], 0.0) ** 2).sum())
+    apart = np.where(known[several], taken - means[:, None], 0.0)
+    apart[np.abs(apart) <= ALIKE * np.abs(taken)] = 0.0
+    squares = float((apart**2).sum())
     return float(stats.t.ppf(0.5 + level / 2, free)) * math.sqrt(squares / free / values.shape[1])
 
 
