@@ -25,7 +25,7 @@ CODE: dict[str, tuple[str, ...]] = {
     "Delta principle": (
         "sim/mechanisms/satisfaction.py::disconfirmation",
         "sim/mechanisms/satisfaction.py::satisfaction",
-        "sim/scenario/behaviour.py::Satisfaction.form",
+        "sim/scenario/behaviour/satisfaction.py::Satisfaction.form",
         "sim/state/books.py::BANDS",
     ),
     "six needs that make up experience": (
@@ -40,7 +40,7 @@ CODE: dict[str, tuple[str, ...]] = {
         "sim/mechanisms/expectation.py::norm_updated",
         "sim/mechanisms/word_of_mouth.py::hearsay_updated",
         "sim/scenario/parts.py::Traits.values_prior",
-        "sim/scenario/behaviour.py::Expectation.life_cycle",
+        "sim/scenario/behaviour/expectation.py::Expectation.life_cycle",
     ),
     "customer-perceived value": (
         "sim/mechanisms/value.py::effort_utility",

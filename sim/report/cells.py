@@ -62,6 +62,11 @@ def whole(x: float) -> Cell:
     return none() if math.isnan(x) else Cell(f"{round(x):,}".replace("-", "−"), (x,), form(0))
 
 
+def of(part: int, all_: int) -> Cell:
+    """So many of so many: ``3 of 4``."""
+    return Cell(say("report-of", part=part, whole=all_), (part,), "0")
+
+
 def percent(x: float, digits: int = 3) -> Cell:
     """A share as per cent: ``77.5%``."""
     if math.isnan(x):

@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sim.report import cells
+from sim.report import cells, target_sensitivity
 from sim.report.sheet import Cell, Chapter, Entry, Facts, Grid, Sheet
 from sim.words import say, speaking
 
@@ -19,24 +19,31 @@ MADE_BY: Final = "loyalty targets --out docs"
 OUTCOMES: Final = ("pass", "fail", "cannot be told")
 
 
-def targets_sheet(records: Sequence[Mapping[str, Any]], lang: str = "en") -> Sheet:
+def targets_sheet(
+    records: Sequence[Mapping[str, Any]], lang: str = "en", *, ranges: Sequence[Mapping[str, Any]] = ()
+) -> Sheet:
     """The report: a table of all targets, then each with its predictions.
 
     Args:
-        records: one a target, as plain JSON values.
+        records: one a target, as plain JSON values; what it does over ranges of the coefficients is shown where it is known,
+            and alone where the target was not judged.
+        ranges: the coefficients that were moved, with their ranges (``sim.lab.court.sensitivity.ranges_of``).
         lang: the language to write in; what the studies say stays as it is.
     """
+    judged = [record for record in records if "outcome" in record]
     with speaking(lang):
         return Sheet(
             title=say("report-targets-title"),
             lead=say("report-targets-lead"),
-            short=headlines(records),
+            short=[*(headlines(judged) if judged else []), *target_sensitivity.headlines(records)],
             chapters=[
                 Chapter(say("report-targets-rules-title"), [say("report-targets-rules"), Facts(_rules())]),
-                Chapter(say("report-targets-all-title"), [overview(records)]),
+                *target_sensitivity.how(records),
+                *([Chapter(say("report-targets-all-title"), [overview(judged)])] if judged else []),
                 *map(_chapter, records),
+                *target_sensitivity.what_was_moved(ranges),
             ],
-            command=MADE_BY,
+            command="\n".join([MADE_BY, *target_sensitivity.command(records)]),
             provenance=[(say("report-from-file"), say("report-targets-made"))],
             lang=lang,
         )
@@ -91,11 +98,15 @@ def overview(records: Sequence[Mapping[str, Any]]) -> Grid:
             r["label"],
             r["title"],
             ", ".join(dict.fromkeys(part["role"] for part in r["parts"])),
-            Cell(say("report-of", part=_passing(r["parts"]), whole=len(r["parts"])), (_passing(r["parts"]),), "0"),
+            cells.of(_passing(r["parts"]), len(r["parts"])),
             r["outcome"],
         ]
         for r in records
     ]
+    if any("sensitivity" in r for r in records):
+        columns += cells.heads("report-col-over-ranges", words=())
+        for row, r in zip(rows, records, strict=True):
+            row.append(target_sensitivity.passing(r))
     return Grid(say("report-targets-all"), columns, rows)
 
 
@@ -105,6 +116,8 @@ def title_of(record: Mapping[str, Any]) -> str:
 
 
 def _chapter(record: Mapping[str, Any]) -> Chapter:
+    if "outcome" not in record:
+        return Chapter(f"{record['label']} {record['title']}", target_sensitivity.of_one(record))
     facts = [(say("report-targets-how"), str(record["design"]))]
     if record["unknown"]:
         facts.append((say("report-targets-unknown"), str(record["unknown"])))
@@ -121,6 +134,7 @@ def _chapter(record: Mapping[str, Any]) -> Chapter:
             ),
             record["words"],
             predictions(record),
+            *target_sensitivity.of_one(record),
             *([also(record)] if record["also"] else []),
             Facts(facts),
         ],

@@ -50,6 +50,54 @@ def test_results_and_page_are_written_and_not_measured_again(loyalty: Loyalty, t
     assert [r["label"] for r in json.loads((tmp_path / "targets.json").read_text())["targets"]] == ["A8", "A10", "A23"]
 
 
+OVER = ("--sensitivity", 2, "--seeds", 1, "--scale", 0.05, "--workers", 1)
+
+
+def test_a_dry_run_over_the_ranges_lives_nothing(loyalty: Loyalty) -> None:
+    said = loyalty("targets", "A23", "A8", "--sensitivity", 64, "--scale", 0.05, "--dry-run")
+    assert said.code == 0, said.err
+    for word in ("2 targets", "64 points and the defaults", "2 seeds each", "6,240 worlds", "None was lived"):
+        assert word in said.out
+    chinese = loyalty("targets", "A23", "--sensitivity", 64, "--scale", 0.05, "--dry-run", "--lang", "zh")
+    for word in ("64 个点加默认值", "5,200 个世界", "尚未运行"):
+        assert word in chinese.out
+
+
+def test_what_a_target_does_over_the_ranges_is_written_beside_it(loyalty: Loyalty, tmp_path: Path) -> None:
+    how = ("targets", "A10")
+    measured = loyalty(*how, *QUICK, "--out", tmp_path)
+    assert measured.code == 0, measured.err
+    (before,) = json.loads((tmp_path / "targets.json").read_text())["targets"]
+    said = loyalty(*how, *OVER, "--out", tmp_path, "--tables")
+    assert said.code == 0, said.err
+    for word in ("of 2 points", "holds at", "at the defaults"):
+        assert word in said.out
+    held = json.loads((tmp_path / "targets.json").read_text())
+    (record,) = held["targets"]
+    swing = record["sensitivity"]
+    assert {key: value for key, value in record.items() if key != "sensitivity"} == before
+    assert (swing["points"], swing["seeds"], swing["scale"]) == (2, 1, 0.05)
+    assert (tmp_path / "targets.md").read_text() == markdown(targets_sheet([record], ranges=held["ranges"]))
+    again = loyalty(*how, *OVER, "--out", tmp_path)
+    assert "not measured again" in again.err
+    assert json.loads((tmp_path / "targets.json").read_text()) == held
+    anew = loyalty(*how, "--seeds", 1, "--scale", 0.1, "--workers", 1, "--out", tmp_path)
+    assert anew.code == 0
+    kept = json.loads((tmp_path / "targets.json").read_text())
+    assert kept["targets"][0]["seeds"] == 1
+    assert kept["targets"][0]["sensitivity"] == swing
+    assert kept["ranges"] == held["ranges"]
+
+
+def test_a_target_over_the_ranges_needs_no_folder(loyalty: Loyalty, tmp_path: Path) -> None:
+    said = loyalty("targets", "A10", *OVER, "--json", "--xlsx", tmp_path / "over.xlsx")
+    assert said.code == 0, said.err
+    found = json.loads(said.out)
+    assert found["points"] == 2
+    assert found["targets"][0]["sensitivity"]["points"] == 2
+    assert (tmp_path / "over.xlsx").is_file()
+
+
 def test_a_torn_file_of_results_is_made_anew(loyalty: Loyalty, tmp_path: Path) -> None:
     (tmp_path / "targets.json").write_text('{"targets": [{"name"')
     said = loyalty("targets", "A10", *QUICK, "--out", tmp_path)
@@ -65,10 +113,18 @@ def test_a_torn_file_of_results_is_made_anew(loyalty: Loyalty, tmp_path: Path) -
         (("A23", "--seeds", 0), "out of range"),
         (("A23", "--seeds", 2.5), "not a whole number"),
         (("A23", "--scale", -1), "allowed"),
+        (("A23", "--sensitivity", 3), "powers of 2"),
+        (("A23", "--sensitivity", 1), "out of range"),
+        (("A23", "--dry-run"), "--sensitivity POINTS"),
     ],
 )
 def test_what_cannot_be_done_is_refused(words: tuple[object, ...], message: str, loyalty: Loyalty) -> None:
     refused(loyalty("targets", *words), message)
+
+
+def test_nothing_is_written_beside_a_target_that_is_not_there(loyalty: Loyalty, tmp_path: Path) -> None:
+    refused(loyalty("targets", "A10", *OVER, "--out", tmp_path), "measure it first")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_is_no_folder(loyalty: Loyalty, tmp_path: Path) -> None:

@@ -612,13 +612,30 @@ def test_below_its_size_a_target_says_how_many_worlds_more(sign: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def records() -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads((DOCS / "targets.json").read_text("utf-8"))["targets"]
+def results() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((DOCS / "targets.json").read_text("utf-8"))
     return found
 
 
-def test_the_page_is_that_of_the_results(records: list[dict[str, Any]]) -> None:
-    assert (DOCS / "targets.md").read_text("utf-8") == markdown(targets_sheet(records))
+@pytest.fixture(scope="module")
+def records(results: dict[str, Any]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = results["targets"]
+    return found
+
+
+def test_the_page_is_that_of_the_results(results: dict[str, Any]) -> None:
+    page = markdown(targets_sheet(results["targets"], ranges=results["ranges"]))
+    assert (DOCS / "targets.md").read_text("utf-8") == page
+
+
+def test_every_target_has_its_line_over_the_ranges(results: dict[str, Any]) -> None:
+    for record, target in zip(results["targets"], TARGETS, strict=True):
+        swing = record["sensitivity"]
+        assert [part["name"] for part in swing["parts"]] == [part.name for part in target.parts]
+        for part, said in zip(target.parts, swing["parts"], strict=True):
+            assert len(said["each"]) == swing["points"]
+            holding = sum(part.holds(NAN if value is None else value) for value in said["each"])
+            assert holding == said["holds"]
 
 
 def test_the_results_are_those_of_the_studies(records: list[dict[str, Any]]) -> None:

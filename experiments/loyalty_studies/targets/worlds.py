@@ -1,6 +1,6 @@
 """Markets for targets: alike firms, default behaviour, and what the experiment is about.
 
-Behaviour is the default set everywhere (``sim/scenario/behaviour.py``). A study chooses market structure alone: how
+Behaviour is the default set everywhere (``sim/scenario/behaviour/``). A study chooses market structure alone: how
 many rivals, what leaving costs, how often things go wrong, the journey, who comes and goes.
 """
 

@@ -105,6 +105,15 @@ class Part:
             return "> 0" if self.low == ABOVE else f">= {self.low:.3g}"
         return f"{self.low:.3g} to {self.high:.3g}"
 
+    def about(self) -> dict[str, Any]:
+        """What it says, as plain JSON values."""
+        return {"name": self.name, "says": self.says, "role": self.role, "rule": self.rule, "band": self.band}
+
+    def holds(self, value: float) -> bool:
+        """Whether a number lies in the band, ends included; number and ends are compared at the six digits that are kept."""
+        low, high = (_at_six_digits(edge) for edge in (self.low, self.high))
+        return low <= _at_six_digits(value) <= high
+
 
 @dataclass(frozen=True)
 class Estimate:
@@ -151,8 +160,7 @@ def judge(part: Part, values: Sequence[float], scale: float = WHOLE) -> Judged:
     """
     estimate = Estimate(tuple(float(v) for v in values))
     count = len(values)
-    low, high = (_at_six_digits(edge) for edge in (part.low, part.high))
-    holds = sum(low <= _at_six_digits(v) <= high for v in estimate.each)
+    holds = sum(part.holds(v) for v in estimate.each)
     missing = sum(not math.isfinite(v) for v in values)
     outcome: Judgement
     if count < SEEDS or scale < WHOLE:
@@ -230,6 +238,18 @@ class Target:
         """Digest of all that determines what is measured: target, seeds, scale, version, sources."""
         text = f"{self.name}|{seed}|{seeds}|{scale!r}|{__version__}|{sources(self.reading)}"
         return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    def about(self) -> dict[str, Any]:
+        """What it is, without what was measured, as plain JSON values."""
+        return {
+            "name": self.name,
+            "label": self.label,
+            "title": self.title,
+            "source": self.source,
+            "design": self.design,
+            "unknown": self.unknown,
+            "parts": [part.about() for part in self.parts],
+        }
 
 
 def sources(reading: Reading) -> str:
@@ -332,16 +352,7 @@ class Finding(Result):
         target = self.target
         numbers = [{**_plain(j.estimate), "share": _rounded(j.share)} for j in self.judged]
         parts = [
-            {
-                "name": j.part.name,
-                "says": j.part.says,
-                "role": j.part.role,
-                "rule": j.part.rule,
-                "band": j.part.band,
-                "outcome": j.outcome,
-                **number,
-            }
-            for j, number in zip(self.judged, numbers, strict=True)
+            {**j.part.about(), "outcome": j.outcome, **number} for j, number in zip(self.judged, numbers, strict=True)
         ]
         also = [
             {"name": name, "says": says, **_plain(Estimate(self.values.get(name, ())))}

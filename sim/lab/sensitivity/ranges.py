@@ -133,6 +133,11 @@ def coefficients(base: Scenario, ranges: Ranges = "plausible", under: str = "beh
     return tuple(found)
 
 
+def stated(base: Scenario) -> tuple[Factor, ...]:
+    """Every coefficient of behaviour to which the literature notes give a range of its own (``PRIORS``), with that range."""
+    return tuple(one for one in coefficients(base) if one.name.removeprefix("behaviour.") in PRIORS)
+
+
 def plausible(one: Factor, value: float) -> tuple[float, float]:
     """The range a number is tried over, given what it is and what is allowed (``one``'s ends)."""
     prior = PRIORS.get(one.name.removeprefix("behaviour.")) if one.name.startswith("behaviour.") else None

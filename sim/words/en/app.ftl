@@ -53,6 +53,21 @@ app-target-lost = { $target }: { $lost ->
     [one] one seed
    *[other] { WHOLE($lost) } seeds
 } failed, first with { $error }
+app-target-ranges-first = { $targets ->
+    [one] One target
+   *[other] { $targets } targets
+} over the stated ranges of { $factors } coefficients: { $points } points and the defaults, { $seeds ->
+    [one] one seed
+   *[other] { $seeds } seeds
+} each: { WHOLE($worlds) } worlds, about { $time }{ $dry ->
+    [yes] . None was lived.
+   *[no] {" "}...
+}
+app-target-ranges-stored = { $target } over these ranges is there already; it is not measured again
+app-target-ranges-lost = { $target }: worlds failed at { $lost ->
+    [one] one place
+   *[other] { WHOLE($lost) } places
+}, first with { $error }
 app-takes = { $worlds ->
     [0] about { $time }
    *[other] { WHOLE($worlds) } worlds, about { $time }

@@ -140,6 +140,15 @@ report-col-prediction = prediction
 report-col-rule = rule
 report-col-band = band
 report-col-measured = measured
+report-col-over-ranges = passes over the ranges
+report-col-holds-at = holds at
+report-col-number-runs = its number runs
+report-col-at-defaults = at the defaults
+report-col-luck = luck, ±
+report-col-moved-by = moved most by (rank correlation)
+report-col-coefficient = coefficient
+report-col-default = default
+report-col-stated-range = stated range
 report-col-in-band = seeds in the band
 report-col-also = also measured
 report-col-mean = mean and 95% interval
@@ -404,6 +413,34 @@ report-targets-predictions = { $label }: predictions
 report-targets-also = { $label }: also measured
 report-targets-how = How
 report-targets-unknown = What it does not know
+report-ranges-title = Over the stated ranges
+report-ranges-verdicts = Over the stated ranges of the coefficients, all moved at once, { $standing } of { $targets } verdicts are at every point what they are at the defaults.
+report-ranges-parts = { $always } of { $parts } predictions hold at every point, { $never } at none.
+report-ranges-how = { $factors } coefficients of the laws have a range stated in the project's literature notes; it is listed at the end, and narrower than what a scenario may hold. { $points } points (Sobol', seed { $seed }) fill the space of them all, each coefficient moved at every point, the same points for all targets. At each point, and at the defaults, every world of a target is lived with { $scale } of its customers on { $seeds ->
+    [one] seed { $first }
+   *[other] seeds { $first } to { $last }
+}, the same luck at every point. What a study sets itself, or varies from arm to arm, stays as the study has it.
+report-ranges-read = A prediction holds at a point where the mean over its seeds lies in the band. That is less than a judgement asks, and few customers see less: so the defaults are read in the same way and stand beside it; the outcome above is that of the full size. Luck is how far a point's number may lie from its mean for luck alone, half a 95% interval, from the spread between seeds at all points. A coefficient is named as moving a number most where its rank correlation over the points is larger than the largest of so many would be by chance in one case of twenty; so of twenty predictions one may name a coefficient that does nothing. Numbers at the defaults may lie outside what the points span: many coefficients moved at once are hardly ever all where the defaults are. A verdict that flips inside the ranges cannot be told from what the literature says of the coefficients. No coefficient and no range was moved after this was seen.
+report-ranges-line = Over the stated ranges of { $factors } coefficients, all moved at once, all predictions hold at { $passing } of { $points } points; at the defaults, read in the same way, they { $defaults ->
+    [yes] do
+   *[no] do not
+}. { $stands ->
+    [yes] The verdict is the same at every point.
+   *[no] The verdict flips inside the ranges.
+}{ $failed ->
+    [0] {""}
+    [one] {" "}At one of the places a world failed.
+   *[other] {" "}At { $failed } of the places a world failed.
+}
+report-ranges-predictions = { $label }: predictions over the stated ranges
+report-ranges-without = { $lacking ->
+    [one] Once the number did not exist at a point; the prediction counts as one that does not hold there.
+   *[other] { $lacking } times a number did not exist at a point; its prediction counts as one that does not hold there.
+}
+report-ranges-none-moves = none stands out
+report-ranges-moves = { $path } ({ $correlation })
+report-ranges-moved-title = What was moved
+report-ranges-moved = { $topic }: coefficients with a stated range
 report-targets-made = targets.json, by the command above; run it again instead of editing
 
 report-col-market = market

@@ -117,6 +117,12 @@ app-col-tolerance-used = 已用容差
 app-col-seconds = 秒
 app-target-look = 少于 30 个种子或规模小于 1 时不作判断：还需要 { WHOLE($more) } 个世界。
 app-target-rest = 各项预测及其范围、做法与未知之处：--tables 打印，--out 写入文件。
+app-target-ranges-first = { $targets } 个目标，{ $factors } 个系数的所述范围：{ $points } 个点加默认值，每点 { $seeds } 个种子：{ WHOLE($worlds) } 个世界，约 { $time }{ $dry ->
+    [yes] 。尚未运行。
+   *[no] ……
+}
+app-target-ranges-stored = 已有 { $target } 在这些范围内的结果；不再测量
+app-target-ranges-lost = { $target }：{ WHOLE($lost) } 处的世界失败，第一个错误是 { $error }
 app-target-lost = { $target }：{ WHOLE($lost) } 个种子失败，第一个错误是 { $error }
 app-takes = { $worlds ->
     [0] 还需约{ $time }

@@ -140,6 +140,15 @@ report-col-prediction = 预测
 report-col-rule = 规则
 report-col-band = 区带
 report-col-measured = 测得
+report-col-over-ranges = 在范围内通过
+report-col-holds-at = 成立处
+report-col-number-runs = 数字的范围
+report-col-at-defaults = 默认值处
+report-col-luck = 运气，±
+report-col-moved-by = 影响最大的系数（秩相关）
+report-col-coefficient = 系数
+report-col-default = 默认值
+report-col-stated-range = 所述范围
 report-col-in-band = 落入区带的种子
 report-col-also = 另外测得
 report-col-mean = 均值与 95% 置信区间
@@ -370,6 +379,30 @@ report-targets-predictions = { $label }：预测
 report-targets-also = { $label }：另外测得
 report-targets-how = 方法
 report-targets-unknown = 它不知道的
+report-ranges-title = 在所述范围内
+report-ranges-verdicts = 在系数的所述范围内同时变动全部系数，{ $targets } 个结论中有 { $standing } 个在每个点上都与默认值处相同。
+report-ranges-parts = { $parts } 个预测中有 { $always } 个在每个点上成立，{ $never } 个在任何点上都不成立。
+report-ranges-how = 项目的文献笔记为 { $factors } 个规律系数给出了范围；它们列在文末，比情景文件所允许的范围窄。{ $points } 个点（Sobol' 序列，种子 { $seed }）填充全部系数的空间，每个点上每个系数都变动，所有目标共用相同的点。在每个点以及默认值处，目标的每个世界都以 { $scale } 倍的顾客数运行，种子 { $seeds ->
+    [one] { $first }
+   *[other] { $first } 至 { $last }
+}，各点运气相同。研究自行设定的系数，或在各组之间变动的系数，保持研究的设定。
+report-ranges-read = 某点上各种子的均值落在区带内，预测即在该点成立。这比正式判定的要求低，顾客少时看到的也少，因此默认值以同样方式读出并列在旁边；上面的结果是完整规模的结果。“运气”是仅由运气造成的、某点数字偏离其均值的幅度，即 95% 区间的一半，由所有点上种子之间的离散得出。只有当某系数在各点上的秩相关大于同样多系数中的最大者二十次中有一次凭偶然可达到的值时，才指出它影响最大；因此二十个预测中可能有一个指出了毫无作用的系数。默认值处的数字可能落在各点所及的范围之外：许多系数同时变动时，几乎不会全都处在默认值。在范围内翻转的结论，无法凭文献对系数的说法判定。看到这些结果之后，没有移动任何系数，也没有移动任何范围。
+report-ranges-line = 在 { $factors } 个系数的所述范围内同时变动全部系数，{ $points } 个点中有 { $passing } 个点上全部预测成立；以同样方式读出，默认值处{ $defaults ->
+    [yes] 也全部成立
+   *[no] 并非全部成立
+}。{ $stands ->
+    [yes] 结论在每个点上都相同。
+   *[no] 结论在范围内翻转。
+}{ $failed ->
+    [0] {""}
+   *[other] 有 { $failed } 处的世界运行失败。
+}
+report-ranges-predictions = { $label }：所述范围内的预测
+report-ranges-without = 有 { $lacking } 次数字在某点上不存在；该处的预测算作不成立。
+report-ranges-none-moves = 没有突出者
+report-ranges-moves = { $path }（{ $correlation }）
+report-ranges-moved-title = 变动了什么
+report-ranges-moved = { $topic }：有所述范围的系数
 report-targets-made = targets.json，由上述命令生成；请重新运行，不要编辑
 
 report-col-market = 市场
