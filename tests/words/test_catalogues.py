@@ -35,6 +35,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "budget",
         "classroom",
         "diary",
+        "export",
         "lessons",
         "live",
         "livemarket",
