@@ -194,7 +194,9 @@ _PUT_TOGETHER = re.compile(r"""[`]((?:classroom|live|lessons|arena|export)-[a-z0
 def in_templates() -> dict[str, set[str]]:
     """What templates and the page's modules say, by file."""
     found = {p.name: set(_IN_TEMPLATE.findall(p.read_text("utf-8"))) for p in sorted(SIM.rglob("*.j2"))}
-    return found | {p.relative_to(SIM).as_posix(): set(_IN_PAGE.findall(p.read_text("utf-8"))) for p in sorted(SIM.rglob("*.js"))}
+    return found | {
+        p.relative_to(SIM).as_posix(): set(_IN_PAGE.findall(p.read_text("utf-8"))) for p in sorted(SIM.rglob("*.js"))
+    }
 
 
 def put_together_in_pages() -> set[str]:
