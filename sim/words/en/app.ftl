@@ -18,6 +18,7 @@ app-demo-meaning = What it means
 app-demo-promising = Promising less: where it wins, and where it loses
 app-demo-assumes = What it assumes: loyalty show { $market }
 app-demo-look = Look at { $page } in a browser: the same with figures. Next: loyalty list, for other markets and policies; loyalty compare --help, for your own.
+app-demo-classroom = Touch a market yourself, in your browser and without internet: loyalty classroom (in a checkout: make classroom)
 app-ablate-title = { $market }: { $firm }, { $pairs ->
     [one] one pair a knock-out
    *[other] { WHOLE($pairs) } pairs a knock-out
@@ -206,3 +207,7 @@ app-col-failed = failed
 app-classroom-open = The classroom is open at { $address } (Ctrl-C closes it).
 app-classroom-alone = Only this machine is answered; loyalty classroom --share lets a class in.
 app-classroom-shared = The class comes in at { $address } with the code { $code }. Whoever is on this network and has the code may enter; the teacher's key above is yours alone.
+app-page-lessons = { $lessons ->
+    [one] One lesson
+   *[other] { WHOLE($lessons) } lessons
+}, of which { WHOLE($left) } must be lived first; what is lived is kept

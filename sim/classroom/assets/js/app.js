@@ -12,6 +12,7 @@ const LANGUAGES = { en: "English", zh: "中文" };
 export const place = signal(here());
 addEventListener("hashchange", () => place.set(here()));
 
+/** What stands behind `#/`; a teacher's key (`#key=…`) is no place. */
 function here() { return location.hash.startsWith("#/") ? location.hash.slice(2) : ""; }
 
 /** The page. */
@@ -48,6 +49,7 @@ const open = (room, met) => met.rooms.includes(room.needs ?? room.name) && (met.
 function footer() {
   const met = welcome();
   if (!met) return "";
+  if (met.file) return t("export-file", { version: met.file });
   return t(met.shared ? "classroom-listening-shared" : "classroom-listening-here", { address: met.listening });
 }
 
