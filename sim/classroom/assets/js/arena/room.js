@@ -9,10 +9,12 @@ import { derived } from "lab/state";
 
 export const arena = {
   name: "arena",
-  view(rest) {
-    if (!isTeacher()) return student();
-    if (rest === "board") return project();
-    const begun = derived(() => (stage() === "opening" ? null : stage() !== "none"));
-    return h("div", {}, () => { const there = begun(); return untracked(() => (there === null ? null : there ? desk() : setup())); });
-  },
+  view: (rest) => h("div", { class: "arena" }, seen(rest)),
 };
+
+function seen(rest) {
+  if (!isTeacher()) return student();
+  if (rest === "board") return project();
+  const begun = derived(() => (stage() === "opening" ? null : stage() !== "none"));
+  return h("div", {}, () => { const there = begun(); return untracked(() => (there === null ? null : there ? desk() : setup())); });
+}
