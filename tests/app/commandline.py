@@ -12,7 +12,10 @@ from typing import Any
 
 from processes import start, wait_until
 
-ROOT = Path(__file__).parents[2]
+import sim
+
+ROOT = Path(sim.__file__).parents[1]
+"""Where this process has the laboratory from: a checkout, or where it is installed. Another copy would be compiled anew."""
 
 SMALL = """
 market: {kind: subscription, months: 6, warm_up: 2, category_price: 20}

@@ -7,7 +7,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from commandline import process, under_way
+from commandline import Loyalty, under_way
 
 from sim.lab.store import Folder
 
@@ -23,7 +23,7 @@ ASKED: dict[str, tuple[object, ...]] = {
 
 
 @pytest.mark.parametrize("verb", ASKED)
-def test_killed_and_asked_again_it_goes_on(verb: str, market: Path, tmp_path: Path) -> None:
+def test_killed_and_asked_again_it_goes_on(verb: str, market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
     kept = tmp_path / "kept"
     words = [verb, market, *ASKED[verb], *LARGER, "--workers", 1, "--json"]
     running = under_way(*words, "--store", kept, cwd=tmp_path, told=tmp_path / "told", done=8)
@@ -31,10 +31,8 @@ def test_killed_and_asked_again_it_goes_on(verb: str, market: Path, tmp_path: Pa
     running.communicate()
     there = len(Folder(kept))
     assert there > 0, "what was lived is kept"
-    again, alone = (process(*words, *more, cwd=tmp_path) for more in (("--store", kept), ()))
-    out, err = again.communicate(timeout=300)
-    assert again.returncode == 0, err
-    expected, _ = alone.communicate(timeout=300)
-    assert out == expected, "bit for bit what an undisturbed search says"
+    again, alone = loyalty(*words, "--store", kept), loyalty(*words)
+    assert again.code == 0, again.err
+    assert again.out == alone.out, "bit for bit what an undisturbed search says"
     after = Folder(kept)
     assert after.torn == [] and len(after) > there

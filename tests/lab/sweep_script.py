@@ -1,10 +1,9 @@
-"""A sweep as a command of its own, so that it can be killed: ``sweep_script.py FOLDER RUNNER SLOW``."""
+"""A sweep as a process of its own, to be killed: ``main(FOLDER, RUNNER, PAUSE)``; or the same sweep in the test's own."""
 
 from __future__ import annotations
 
-import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import sim
@@ -19,9 +18,9 @@ SIZES = {"population.size": 40, "market.months": 2, "market.warm_up": 1}
 
 @dataclass(frozen=True)
 class Slowly:
-    """What ``FirmStory`` takes, and no faster than told."""
+    """What ``FirmStory`` takes, and no faster than told; how fast is no part of what is taken."""
 
-    pause: float
+    pause: float = field(repr=False)
 
     def __call__(self, market: Market) -> Outcome:
         time.sleep(self.pause)
@@ -39,7 +38,3 @@ def main(folder: Path, runner: str, pause: float) -> None:
     found = study().run(store=folder, collect=Slowly(pause), executor=runner, workers=2)
     assert not len(found.failed)
     print("done", len(found.worlds), flush=True)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], float(sys.argv[3]))
