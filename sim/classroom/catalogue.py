@@ -17,7 +17,7 @@ from fluent.syntax import ast as ftl
 from sim import words
 from sim.words import LANGUAGES
 
-ROOMS: Final = ("classroom", "live", "lessons", "arena")
+ROOMS: Final = ("classroom", "live", "lessons", "arena", "export")
 """Catalogues that the page has whole."""
 
 HERE: Final = Path(words.__file__).parent

@@ -36,6 +36,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "classroom",
         "court",
         "diary",
+        "export",
         "lessons",
         "live",
         "livemarket",

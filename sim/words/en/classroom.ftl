@@ -7,6 +7,7 @@ classroom-rooms = Rooms
 classroom-room-market = Market
 classroom-room-lessons = Lessons
 classroom-room-arena = Game
+classroom-room-grid = Try a market
 classroom-language = Language
 classroom-theme = Colours: { $theme }
 classroom-theme-auto = as the machine is set

@@ -7,6 +7,7 @@ classroom-rooms = 房间
 classroom-room-market = 市场
 classroom-room-lessons = 课程
 classroom-room-arena = 竞赛
+classroom-room-grid = 试一试市场
 classroom-language = 语言
 classroom-theme = 配色：{ $theme }
 classroom-theme-auto = 随系统

@@ -48,6 +48,7 @@ const open = (room, met) => met.rooms.includes(room.needs ?? room.name) && (met.
 function footer() {
   const met = welcome();
   if (!met) return "";
+  if (met.file) return t("export-file", { version: met.file });
   return t(met.shared ? "classroom-listening-shared" : "classroom-listening-here", { address: met.listening });
 }
 

@@ -2,6 +2,7 @@
 import { announce, h } from "lab/dom";
 import { cleanup, effect, signal, untracked } from "lab/state";
 import { lang, said, t } from "lab/words";
+import { save } from "lab/charts/save";
 import { type } from "lab/charts/scale";
 
 /** Milliseconds between two drawings: ten a second are as many as anyone reads. */
@@ -61,7 +62,7 @@ export function figure(data, options, kind) {
     body,
     () => (shown() && kind.key?.(shown()) ? h("p", { class: "chart-note quiet" }, kind.key(shown())) : null),
     () => (shown()?.note ? h("p", { class: "chart-note quiet" }, () => text(shown()?.note)) : null),
-    tabled ? behind(() => shown(), kind) : null);
+    tabled ? [behind(() => shown(), kind), save(() => svg, () => shown.peek())] : null);
 }
 
 const nodes = (made) => [made].flat(Infinity).filter((n) => n instanceof Node);
