@@ -23,6 +23,7 @@ from sim.app import (
     listing,
     odd,
     optimise,
+    page,
     plausible,
     report,
     robustness,
@@ -77,6 +78,7 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "level": level.level,
     "report": report.report,
     "classroom": classroom.classroom,
+    "page": page.page,
     "odd": odd.odd,
     "bench": benchmark.bench,
 }

@@ -15,7 +15,7 @@ from sim.lab.store import Folder
 
 MANY = (
     "compare", "sweep", "ablate", "robustness", "optimise", "trial", "tournament", "sensitivity", "discover", "claims", "targets",
-    "plausible", "level", "report", "demo", "value",
+    "plausible", "level", "report", "demo", "value", "page",
 )  # fmt: skip
 
 ASKED = {

@@ -160,14 +160,15 @@ class Grid:
         meaning = str(type(getattr(Levers(), block)).model_fields[name].description)
         at_rest = float(getattr(getattr(self.market.firms[self.market.focal_firm], block), name))
         values = self.levers[path]
-        near = min(range(len(values)), key=lambda k: abs(values[k] - at_rest))
+        by_distance = sorted(range(len(values)), key=lambda k: abs(values[k] - at_rest))
         return {
             "path": path,
             "label": _label(path, meaning),
             "about": each(lambda: translated("settings", meaning)),
             "values": list(values),
             "rest": at_rest,
-            "begins": near,
+            "nearest": by_distance[0],
+            "begins": by_distance[-1],
         }
 
 

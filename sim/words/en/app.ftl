@@ -191,3 +191,7 @@ app-col-failed = failed
 app-classroom-open = The classroom is open at { $address } (Ctrl-C closes it).
 app-classroom-alone = Only this machine is answered; loyalty classroom --share lets a class in.
 app-classroom-shared = The class comes in at { $address } with the code { $code }. Whoever is on this network and has the code may enter; the teacher's key above is yours alone.
+app-page-lessons = { $lessons ->
+    [one] One lesson
+   *[other] { WHOLE($lessons) } lessons
+}, of which { WHOLE($left) } must be lived first; what is lived is kept

@@ -152,3 +152,4 @@ app-col-failed = 失败
 app-classroom-open = 课堂已打开：{ $address }（按 Ctrl-C 关闭）。
 app-classroom-alone = 只回应本机；loyalty classroom --share 可让全班进入。
 app-classroom-shared = 全班在 { $address } 用代码 { $code } 进入。本网络中持有代码的人都能进入；上面的教师钥匙只属于你。
+app-page-lessons = { WHOLE($lessons) }课，其中{ WHOLE($left) }课须先运行；运行过的会保留

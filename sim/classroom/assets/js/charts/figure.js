@@ -62,7 +62,7 @@ export function figure(data, options, kind) {
     body,
     () => (shown() && kind.key?.(shown()) ? h("p", { class: "chart-note quiet" }, kind.key(shown())) : null),
     () => (shown()?.note ? h("p", { class: "chart-note quiet" }, () => text(shown()?.note)) : null),
-    tabled ? [behind(() => shown(), kind), save(() => svg, () => shown.peek())] : null);
+    tabled ? h("div", { class: "chart-tools" }, behind(() => shown(), kind), save(() => svg, () => shown.peek())) : null);
 }
 
 const nodes = (made) => [made].flat(Infinity).filter((n) => n instanceof Node);

@@ -28,7 +28,7 @@ function market(grid) {
     h("div", { class: "grid-top" },
       h("section", { class: "card grid-levers", "aria-label": () => t("export-levers") },
         grid.levers.map((lever, i) => slider(lever, at[i], () => spoken(grid, cell()))),
-        h("button", { onclick: () => { grid.levers.forEach((lever, i) => at[i].set(lever.begins)); announce(spoken(grid, cell())); } }, () => t("export-rest"))),
+        h("button", { onclick: () => { grid.levers.forEach((lever, i) => at[i].set(lever.nearest)); announce(spoken(grid, cell())); } }, () => t("export-rest"))),
       h("section", { class: "card grid-differences" },
         h("h2", {}, () => t("export-differences", { months: grid.months.length })),
         () => differences(grid, cell()))),
