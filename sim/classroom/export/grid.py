@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import product
 from typing import Any, Final
 
@@ -150,7 +150,7 @@ class Grid:
             "seed": self.seed,
             "worlds": len(found.worlds),
             "levers": [self._lever(path) for path in self.levers],
-            "measures": {name: {"label": each(lambda n=name: called(n)), "unit": _unit(name)} for name in DIFFERENCES},
+            "measures": {name: {"label": each(partial(called, name)), "unit": _unit(name)} for name in DIFFERENCES},
             "rest": {name: _short(rest[name].mean(axis=0)) for name in LINES},
             "cells": cells,
         }
