@@ -185,10 +185,10 @@ def strings(source: str) -> set[str]:
 _IN_TEMPLATE = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
 
 
-_IN_PAGE = re.compile(r"""["'`]((?:classroom|live|lessons|arena)-[a-z0-9-]*[a-z0-9])["'`]""")
+_IN_PAGE = re.compile(r"""["'`]((?:classroom|live|lessons|arena|export)-[a-z0-9-]*[a-z0-9])["'`]""")
 """A message that a module of the page says; one put together (``live-kind-${kind}``) belongs to a family."""
 
-_PUT_TOGETHER = re.compile(r"""[`]((?:classroom|live|lessons|arena)-[a-z0-9-]*-)\$\{""")
+_PUT_TOGETHER = re.compile(r"""[`]((?:classroom|live|lessons|arena|export)-[a-z0-9-]*-)\$\{""")
 
 
 def in_templates() -> dict[str, set[str]]:
