@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+expect.set_options(timeout=60_000)
+"""Milliseconds: no verdict hangs on how long something takes, the machine may be busy with something else."""
 
 SIZES = {"projector": (1280, 720), "laptop": (1440, 900), "telephone": (390, 844)}
 """Width and height of the windows that pages are looked at in."""
@@ -66,6 +69,7 @@ def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
         settings: dict[str, object] = {"locale": "en-GB", "reduced_motion": "reduce", **options}
         context = browser.new_context(viewport={"width": width, "height": height}, **settings)  # type: ignore[arg-type]
         contexts.append(context)
+        context.set_default_timeout(60_000)
         page = context.new_page()
         page.on("console", lambda m: wrong.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
         page.on("pageerror", lambda e: wrong.append(f"error: {e}"))
@@ -90,3 +94,14 @@ def pictures(tmp_path: Path) -> Path:
     place = Path(os.environ.get("LOYALTY_PICTURES") or tmp_path)
     place.mkdir(parents=True, exist_ok=True)
     return place
+
+
+@pytest.fixture
+def looked_at() -> Callable[[Page, str], None]:
+    """Takes a picture of a whole page, where somebody wants to look at it: drawing a long page takes a while."""
+
+    def take(page: Page, name: str) -> None:
+        if place := os.environ.get("LOYALTY_PICTURES"):
+            page.screenshot(path=Path(place) / f"{name}.png", full_page=True)
+
+    return take

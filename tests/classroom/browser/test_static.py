@@ -38,7 +38,7 @@ def file(grid: dict, small, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_a_lesson_in_a_file_is_played_to_its_end_in_both_languages(
-    opened: Callable[..., Page], file: str, small, pictures: Path
+    opened: Callable[..., Page], file: str, small, looked_at: Callable[[Page, str], None]
 ) -> None:
     after = shown(LESSON, small.get(LESSON))
     page = opened(file, "telephone")
@@ -55,11 +55,11 @@ def test_a_lesson_in_a_file_is_played_to_its_end_in_both_languages(
     assert page.locator("main a:visible").evaluate_all("all => all.map(a => a.getAttribute('href'))") == [], (
         "a file leads nowhere that is not in it"
     )
-    page.screenshot(path=pictures / "static-lesson-telephone-zh.png", full_page=True)
+    looked_at(page, "static-lesson-telephone-zh")
 
 
 def test_sliders_move_along_the_grid_and_what_is_at_rest_differs_by_nothing(
-    opened: Callable[..., Page], file: str, grid: dict, pictures: Path
+    opened: Callable[..., Page], file: str, grid: dict, looked_at: Callable[[Page, str], None]
 ) -> None:
     page = opened(f"{file}#/grid", "laptop")
     page.get_by_role("link", name="Try a market").click()
@@ -75,7 +75,7 @@ def test_sliders_move_along_the_grid_and_what_is_at_rest_differs_by_nothing(
             seen.add(profit.inner_text())
     assert len(seen) == len({str(cell["differences"]["profit"]) for cell in grid["cells"].values()})
     expect(page.locator("path.chart-ghost").first).to_be_attached()
-    page.screenshot(path=pictures / "static-grid-laptop.png", full_page=True)
+    looked_at(page, "static-grid-laptop")
     page.get_by_role("button", name="All at rest").click()
     expect(sliders.nth(0)).to_have_attribute("aria-valuetext", "0")
     expect(profit).to_contain_text("0 yuan")

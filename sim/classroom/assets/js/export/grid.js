@@ -58,13 +58,13 @@ const how = (grid, unit) => ({ currency: said(grid.currency), sign: true, unit }
 const told = (x, grid, unit) => written(x, unit, how(grid, unit));
 
 function differences(grid, cell) {
-  return h("table", {},
+  return h("div", { class: "wide", tabindex: 0, role: "group", "aria-label": () => t("export-differences", { months: grid.months.length }) }, h("table", {},
     h("thead", {}, h("tr", {}, ["what", "difference", "interval"].map((part, i) => h("th", { scope: "col", class: i ? "n" : null }, t(`export-column-${part}`))))),
     h("tbody", {}, Object.entries(cell.differences).map(([name, d]) => {
       const { label, unit } = grid.measures[name];
       return h("tr", {}, h("th", { scope: "row" }, said(label)), h("td", { class: `n ${way(d)}` }, `${MARKS[way(d)]} ${told(d.value, grid, unit)}`),
         h("td", { class: "n" }, t("export-interval", { low: told(d.low, grid, unit), high: told(d.high, grid, unit) })));
-    })));
+    }))));
 }
 
 const MARKS = { good: "▲", bad: "▼", untold: "·" };

@@ -97,7 +97,7 @@ function result(found, answer, text, keep, after) {
     h("div", { class: "lesson-parts" },
       part("lessons-elsewhere", says("elsewhere")),
       part("lessons-honest", says("honest")),
-      part("lessons-law", [h("div", { class: "wide" }, formula(found.law.formula, found.law.plain)), h("p", {}, () => said(found.law.text))]),
+      part("lessons-law", [h("div", { class: "wide", tabindex: 0, role: "group", "aria-label": () => t("lessons-law") }, formula(found.law.formula, found.law.plain)), h("p", {}, () => said(found.law.text))]),
       part("lessons-research", says("research")),
       part("lessons-discuss", says("discuss")),
       part("lessons-try", [h("p", {}, () => said(found.try.text)), h("p", {}, h("a", { href: found.try.link }, () => t("lessons-open-market")))])));
