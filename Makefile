@@ -6,7 +6,7 @@ LOWEST := .venv-lowest
 BIN := $(VENV)/bin
 # Folders and files of tests whose tests live no world, or mark those that do (tests/marks.py).
 NO_WORLD := $(addprefix tests/,mechanisms numerics rules scenario words house/test_house.py house/test_imports.py)
-DEMO := -e '.[cli,report]'
+DEMO := -e '.[classroom]'
 
 PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
 NEW_ENOUGH := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
@@ -42,13 +42,16 @@ define install
 	@touch $@
 endef
 
-.PHONY: help demo check test test-lowest coverage lint format types imports evidence clean
+.PHONY: help demo classroom check test test-lowest coverage lint format types imports evidence clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 demo: $(VENV)/.stamp-run  ## put one claim on trial and show the verdict
 	$(BIN)/loyalty demo
+
+classroom: $(VENV)/.stamp-run  ## open the classroom in a browser
+	$(BIN)/loyalty classroom
 
 # worksteal gives each core its share of files in one piece, so that a world that a file's tests share is lived once.
 test: $(VENV)/.stamp-dev  ## run the test suite

@@ -101,3 +101,4 @@ def demo(
         compare.write(twins, out, lang, figures=True, mark=mark)
         if not json:
             told("app-demo-look", page=str(out / "report.html"))
+            told("app-demo-classroom")

@@ -18,6 +18,7 @@ app-demo-meaning = What it means
 app-demo-promising = Promising less: where it wins, and where it loses
 app-demo-assumes = What it assumes: loyalty show { $market }
 app-demo-look = Look at { $page } in a browser: the same with figures. Next: loyalty list, for other markets and policies; loyalty compare --help, for your own.
+app-demo-classroom = Touch a market yourself, in your browser and without internet: loyalty classroom (in a checkout: make classroom)
 app-ablate-title = { $market }: { $firm }, { $pairs ->
     [one] one pair a knock-out
    *[other] { WHOLE($pairs) } pairs a knock-out

@@ -15,6 +15,7 @@ app-demo-meaning = 这意味着什么
 app-demo-promising = 少承诺：何处赢，何处输
 app-demo-assumes = 它假定了什么：loyalty show { $market }
 app-demo-look = 请在浏览器中打开 { $page }：内容相同，另有图。下一步：loyalty list 列出其他市场和策略；loyalty compare --help 说明如何试自己的策略。
+app-demo-classroom = 在浏览器中亲手试一试市场，无需联网：loyalty classroom（在源码目录中：make classroom）
 app-ablate-title = { $market }：{ $firm }，每种关闭 { WHOLE($pairs) } 对世界，种子 { $seed }
 app-trial-title = { $market }：{ $firm }对{ $policy }的 { WHOLE($trials) } 次试验，{ $share } 的客户接受处理，种子 { $seed }
 app-claim-title = { $study }：{ $verdict }
