@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pytest
 from looks import violations
 from playwright.sync_api import Page, expect
-from pretend_market import Pretended
+from pretended import Pretended
 from served import Served, served
 
 from sim.classroom.export.file import written
