@@ -19,9 +19,9 @@ import sim
 from sim import plots
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE / "classroom" / "browser")]
+sys.path.insert(0, str(HERE))
 
-from conftest import CUT, SIZES, chromium  # noqa: E402
+from chrome import CUT, SIZES, chromium  # noqa: E402
 from served import Served, served  # noqa: E402
 
 from sim.classroom.export.file import written  # noqa: E402

@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from chrome import CUT, SIZES, chromium
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 expect.set_options(timeout=60_000)
 """Milliseconds: no verdict hangs on how long something takes, the machine may be busy with something else."""
-
-SIZES = {"projector": (1280, 720), "laptop": (1440, 900), "telephone": (390, 844)}
-"""Width and height of the windows that pages are looked at in."""
-
-CUT = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
-"""A browser that finds no machine but this one."""
-
-
-def chromium() -> str | None:
-    """Where there is a Chromium."""
-    named = os.environ.get("LOYALTY_CHROMIUM")
-    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 @pytest.fixture(scope="session")
