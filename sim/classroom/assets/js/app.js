@@ -12,6 +12,7 @@ const LANGUAGES = { en: "English", zh: "中文" };
 export const place = signal(here());
 addEventListener("hashchange", () => place.set(here()));
 
+/** What stands behind `#/`; a teacher's key (`#key=…`) is no place. */
 function here() { return location.hash.startsWith("#/") ? location.hash.slice(2) : ""; }
 
 /** The page. */
