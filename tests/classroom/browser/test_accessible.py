@@ -15,6 +15,7 @@ from pretended import Pretended
 from served import Served, served
 
 from sim.classroom.export.file import written
+from sim.classroom.lessons.kept import Kept
 from sim.classroom.lessons.registry import LESSONS
 from sim.classroom.lessons.room import Lessons
 from sim.classroom.lessons.telling import shown, told
@@ -79,8 +80,9 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def alone(small) -> Iterator[Served]:
-    small.get(LESSON)
-    with served(lambda classroom: [Pretended(), Lessons(classroom, small)]) as here:
+    kept = Kept()
+    kept.put(LESSON, small.get(LESSON))
+    with served(lambda classroom: [Pretended(), Lessons(classroom, kept)]) as here:
         yield here
 
 
