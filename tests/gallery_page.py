@@ -113,8 +113,8 @@ def lesson(browser: Browser, here: Served) -> None:
 
 def file(browser: Browser, here: Served) -> None:
     """A market in a file, its sliders over worlds lived beforehand."""
-    base = sim.Scenario.load("cola").evolve("cola", {"population.size": 800, "market.months": 24})
-    grid = Grid.of(base, {"promise.cushion": (-0.1, -0.05, 0.0, 0.05, 0.1)}, replications=8)
+    base = sim.Scenario.load("cola").evolve("cola", {"population.size": 600, "market.months": 24})
+    grid = Grid.of(base, {"promise.cushion": (-0.1, -0.05, 0.0, 0.05, 0.1)}, replications=6)
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "cola.html"
         path.write_text(
