@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 QUICK = 0.1
 """The scale of a quick look (``sim.lab.court.trial.QUICK``, which takes longer to import)."""
 
-LISTED: Final = (
+LISTED: Final[tuple[tuple[str, Literal["number", "text", "prose"]], ...]] = (
     ("number", "number"),
     ("study", "text"),
     ("claim", "prose"),
@@ -152,13 +152,20 @@ def _listed(*, json: bool) -> None:
     from sim.words import say as worded
     from sim.words import translated
 
-    latest, rows = kept.latest(), []
+    latest = kept.latest()
+    rows: list[dict[str, Any]] = []
     each = {name: kept.numbered(point) for name, point in studies.points(studies.STUDIES).items()}
     for name, (number, about) in sorted(each.items(), key=lambda one: (one[1][0] or 99, one[0])):
         verdict = latest.get(name)
-        row = {"name": name, "number": number or None, "about": verdict["claim"] if verdict else about}
-        row |= {"verdict": verdict["verdict"] if verdict else None}
-        rows.append(row | {"certainty": verdict["found"]["certainty"]["grade"] if verdict else None})
+        rows.append(
+            {
+                "name": name,
+                "number": number or None,
+                "about": verdict["claim"] if verdict else about,
+                "verdict": verdict["verdict"] if verdict else None,
+                "certainty": verdict["found"]["certainty"]["grade"] if verdict else None,
+            }
+        )
     if json:
         emit({"studies": rows})
         return

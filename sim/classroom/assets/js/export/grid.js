@@ -1,7 +1,7 @@
 // A market whose worlds were lived beforehand: sliders move along the values there are, the world at rest stays as a ghost.
 import { announce, h, unique } from "lab/dom";
 import { derived, signal } from "lab/state";
-import { number, said, t } from "lab/words";
+import { number, said, signed, t } from "lab/words";
 import { lines } from "lab/charts/lines";
 import { written } from "lab/charts/scale";
 import { held } from "lab/export/held";
@@ -55,7 +55,8 @@ function slider(lever, at, words) {
 }
 
 const how = (grid, unit) => ({ currency: said(grid.currency), sign: true, unit });
-const told = (x, grid, unit) => written(x, unit, how(grid, unit));
+/** A difference as it is written: one of satisfaction in points of a hundred is small, and is not rounded away. */
+const told = (x, grid, unit) => (unit === "score" ? signed(x, 2) : written(x, unit, how(grid, unit)));
 
 function differences(grid, cell) {
   return h("div", { class: "wide", tabindex: 0, role: "group", "aria-label": () => t("export-differences", { months: grid.months.length }) }, h("table", {},
