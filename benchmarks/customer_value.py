@@ -97,7 +97,7 @@ def table(rows: list[dict[str, Any]]) -> list[str]:
             f"{row['customers']:,}",
             f"{row['cohort']:.2f}",
             f"{row['equity']:.2f}",
-            f"{row['newcomers']:.0%}",
+            f"{row['newcomers']:z.0%}".replace("-", "−"),
             f"{row['influence']:.1%}".replace("-", "−"),
             *forms,
             f"{row['beyond']:.2f}",
