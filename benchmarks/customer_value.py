@@ -18,8 +18,8 @@ from typing import Any, Final
 import numpy as np
 
 import sim
-from sim.lab.customer_value import YEAR, CustomerValue
-from sim.lab.living_on import OPEN
+from sim.lab.customer_value import CustomerValue
+from sim.lab.living_on import OPEN, YEAR
 from sim.lab.store import Folder, Store
 from sim.results.value import closed_form, per_month
 from sim.scenario.files import shipped
@@ -150,8 +150,8 @@ def main() -> None:
         pattern = rf"(<!-- {mark}: .*? -->\n).*?(<!-- end of {mark} -->)"
         if not re.search(pattern, text, re.DOTALL):
             raise SystemExit(f"{PAGE}: no marks for {mark}")
-        body = "\n".join(lines)
-        text = re.sub(pattern, lambda found, body=body: f"{found[1]}\n{body}\n\n{found[2]}", text, flags=re.DOTALL)
+        body = "\n".join(["", *lines, "", ""]).replace("\\", r"\\")
+        text = re.sub(pattern, rf"\g<1>{body}\g<2>", text, flags=re.DOTALL)
     PAGE.write_text(text, encoding="utf-8")
 
 
