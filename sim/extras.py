@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import PackageNotFoundError, requires
 
-_NAMES = {"sklearn": "scikit-learn", "yaml": "pyyaml"}
+_NAMES = {"fpdf": "fpdf2", "sklearn": "scikit-learn", "yaml": "pyyaml"}
 """What is imported under another name than it is installed by."""
 
 

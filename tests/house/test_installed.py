@@ -31,7 +31,8 @@ def test_two_packages_are_installed_and_nothing_else(wheel: list[str]) -> None:
 
 def test_the_markets_and_their_bases_ship_inside(wheel: list[str]) -> None:
     shipped = {name.removeprefix("sim/_shipped/") for name in wheel if name.startswith("sim/_shipped/")}
-    assert shipped == {p.relative_to(ROOT).as_posix() for p in (ROOT / "scenarios").rglob("*") if p.is_file()}
+    markets = {p.relative_to(ROOT).as_posix() for p in (ROOT / "scenarios").rglob("*") if p.is_file()}
+    assert shipped == markets | {"plausibility.json"}, "and what is known of each market's likeness to the world"
     assert "scenarios/car-dealer.yaml" in shipped
 
 
@@ -51,7 +52,7 @@ def without(*packages: str, code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", absent + code], capture_output=True, text=True)
 
 
-WORKER = ("matplotlib", "seaborn", "jinja2", "cyclopts", "rich", "distributed", "dask")
+WORKER = ("matplotlib", "seaborn", "jinja2", "cyclopts", "rich", "distributed", "dask", "starlette", "uvicorn", "fpdf")
 """What a worker does not have."""
 
 # sim.plots.figure is a matplotlib class: it is imported when the first figure is made.
@@ -59,7 +60,7 @@ EVERY_MODULE = """
 import importlib, pkgutil, loyalty_studies, sim
 for package in (sim, loyalty_studies):
     for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-        if not module.name.startswith(("sim.app", "sim.testing", "sim.plots.figure")) and not module.name.endswith("__main__"):
+        if not module.name.startswith(("sim.app", "sim.classroom", "sim.testing", "sim.plots.figure")) and not module.name.endswith("__main__"):
             importlib.import_module(module.name)
 """
 
@@ -67,6 +68,13 @@ for package in (sim, loyalty_studies):
 def test_a_worker_imports_the_house_without_any_extra() -> None:
     done = without(*WORKER, code=EVERY_MODULE)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("absent", ["starlette", "uvicorn", "fpdf", "segno"])
+def test_the_classroom_without_its_extra_says_what_to_install(absent: str) -> None:
+    done = without(absent, code="from sim.app.cli import outcome; sys.exit(outcome(['classroom', '--no-browser']))")
+    assert done.returncode == 1
+    assert done.stderr.endswith("Install it with: pip install 'loyalty-lab[classroom]'\n")
 
 
 def test_the_command_line_without_its_extra_says_what_to_install() -> None:
