@@ -132,12 +132,8 @@ def file(browser: Browser, here: Served) -> None:
 
 
 def figures() -> None:
-    """What twin worlds say of promising less at a hotel and with a credit card, one customer's life, and who earns what."""
-    for name in ("hotel", "credit-card"):
-        twins = sim.compare(name, "under-promise", replications=12)
-        _drawn(f"twins-{name}", twins.plot())
-    run = sim.simulate("car-dealer", seed=1)
-    _drawn("retention", run.plot("retention", by="cohort"))
+    """What twin worlds say of promising less at a hotel."""
+    _drawn("twins-hotel", sim.compare("hotel", "under-promise", replications=12).plot())
 
 
 def _drawn(name: str, axes: object) -> None:

@@ -317,6 +317,7 @@ def test_demo_says_what_it_means(
     assert len(list((out / "figures").glob("*.png"))) >= 6
     assert "Promise less than" in said.out, "it says what each policy is"
     assert f"Look at {Path('results/demo/report.html')} in a browser" in said.err
+    assert "loyalty classroom" in said.err.splitlines()[-1], "its last line says how to touch a market oneself"
     monkeypatch.setattr(compare, "write", lambda *_, **__: None)
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path / "elsewhere")
