@@ -46,9 +46,9 @@ def diary(
     from sim.report import SUFFIXES
 
     spec = resolved(scenario, set_, market__months=months)
-    if out is not None and out.suffix.lower() not in SUFFIXES:
-        raise InputError(f"{out}: a life is written as {', '.join(SUFFIXES)}")
     page = None if out is None else new_file(out, replace=replace)
+    if page is not None and page.suffix.lower() not in SUFFIXES:
+        raise InputError(f"{page}: a life is written as {', '.join(SUFFIXES)}")
     announce_compilation()
 
     from sim.lab.replay import sought

@@ -69,9 +69,9 @@ def report(
     tried = policies_of(base, policies, policy, firm, set_, market__months=months)
     tried = {name: knock_out(one, *(without or ())) for name, one in tried.items()}
     page = out or Path("results") / f"{base.name}.html"
+    new_file(page, replace=replace)
     if page.suffix.lower() not in SUFFIXES:
         raise InputError(f"{page}: a report is written as {', '.join(SUFFIXES)}")
-    new_file(page, replace=replace)
     workbook_at(xlsx, replace=replace)
     twins = compare.live(
         base, tried, firm=firm, replications=replications, seed=seed, level=level, quiet=json, **living.how

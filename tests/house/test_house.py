@@ -193,6 +193,11 @@ def test_the_name_of_a_test_says_more_than_what_it_is_about(path: Path) -> None:
     assert [name for name in named if name.startswith("test_") and name.count("_") < 2] == []
 
 
+def test_no_two_files_of_tests_share_a_name() -> None:
+    names = [path.name for path in marks.TESTS.rglob("test_*.py")]
+    assert sorted({name for name in names if names.count(name) > 1}) == [], "pytest takes one for the other"
+
+
 def test_places_that_tests_are_marked_by_are_there_and_make_knows_those_that_live_no_world() -> None:
     for place in (*marks.NO_WORLD, *marks.MODEL, *marks.BROWSER):
         assert (marks.TESTS / place).exists(), place

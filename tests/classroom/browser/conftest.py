@@ -14,9 +14,12 @@ expect.set_options(timeout=60_000)
 """Milliseconds: no verdict hangs on how long something takes, the machine may be busy with something else."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium; where there is none a test is left out, but in CI it fails."""
+    """Chromium; where there is none a test is left out, but in CI it fails.
+
+    A module's own: while Playwright runs, its loop is the thread's, and a test elsewhere that runs a loop of its own cannot.
+    """
     path = chromium()
     if path is None:
         said = "needs Chromium: apt install chromium, or LOYALTY_CHROMIUM with its path"
