@@ -60,7 +60,8 @@ EVERY_MODULE = """
 import importlib, pkgutil, loyalty_studies, sim
 for package in (sim, loyalty_studies):
     for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-        if not module.name.startswith(("sim.app", "sim.classroom", "sim.testing", "sim.plots.figure")) and not module.name.endswith("__main__"):
+        apart = module.name.startswith(("sim.app", "sim.classroom", "sim.testing", "sim.plots.figure"))
+        if not apart and not module.name.endswith("__main__"):
             importlib.import_module(module.name)
 """
 
