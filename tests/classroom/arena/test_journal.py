@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_game import beginning
+from test_arena_game import beginning
 
 from sim.classroom.arena.game import Event, Game
 from sim.classroom.arena.journal import REMEMBERED, Journal, JournalError, restored, unfinished

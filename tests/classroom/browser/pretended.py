@@ -270,7 +270,6 @@ class Pretended:
             "levers": LEVERS,
             "costs": COSTS,
             "laws": LAWS,
-            "starts": 0,
         }  # fmt: skip
         who.send("live.opened", n=n, world=world, **more)
         who.send("live.month", **self._frame())
