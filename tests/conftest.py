@@ -31,6 +31,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("world")
         if marks.stands_in(item.path, marks.MODEL):
             item.add_marker("model")
+        if marks.stands_in(item.path, marks.ONCE):
+            item.add_marker("once")
         if marks.stands_in(item.path, marks.BROWSER):
             item.add_marker("browser")
 

@@ -199,7 +199,7 @@ def test_no_two_files_of_tests_share_a_name() -> None:
 
 
 def test_places_that_tests_are_marked_by_are_there_and_make_knows_those_that_live_no_world() -> None:
-    for place in (*marks.NO_WORLD, *marks.MODEL, *marks.BROWSER):
+    for place in (*marks.NO_WORLD, *marks.MODEL, *marks.ONCE, *marks.BROWSER):
         assert (marks.TESTS / place).exists(), place
     (line,) = re.findall(r"^NO_WORLD := \$\(addprefix tests/,(.*)\)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
     assert tuple(line.split()) == marks.NO_WORLD
