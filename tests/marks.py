@@ -42,19 +42,23 @@ another Python or older dependencies."""
 ONCE: Final = (
     "app/test_faults.py",
     "app/test_living_kills.py",
+    "app/test_windows.py",
+    "cases/test_p05_public_names.py",
+    "cases/test_p06_fonts.py",
     "classroom/arena",
     "classroom/live",
     "classroom/test_lesson_contents.py",
     "classroom/test_lesson_room.py",
     "house/test_coverage_page.py",
     "house/test_glossary.py",
+    "lab/test_columns.py",
     "lab/test_kills.py",
     "odd",
     "words/test_catalogues.py",
 )
-"""Tests of what no other Python and no older library would break without breaking a test beside them too, and that take long:
-what is stopped and goes on (``lab/test_executors.py`` and ``lab/test_runner.py`` stay in every lane), texts and pages against code, the
-rooms of the classroom (its server stays). Marked ``once``."""
+"""Tests of what no other Python and no older library would break without breaking a test beside them too, and that take
+long: what is stopped and goes on (``lab/test_executors.py`` and ``lab/test_runner.py`` stay in every lane), names, texts and
+pages against code, the rooms of the classroom (its server stays). Marked ``once``."""
 
 BROWSER: Final = ("classroom/browser",)
 """Tests that drive a page in Chromium: marked ``browser``. Which Python serves it makes no page another."""
