@@ -1,9 +1,10 @@
-"""How smoothly the live market's page runs: 2,000 customers and their twin, played at ten months a second in Chromium. Seconds end before the market does: it has 120 months.
+"""How smoothly the live market's page runs: 2,000 customers and their twin, played at ten months a second in Chromium.
 
     python benchmarks/live_page.py [--customers 2000] [--market coffee-shop] [--speed 10] [--seconds 8]
 
 Frames are those the browser gives a page, at most sixty a second; beside the time between them stands the processor's time
-that the page's thread took for each, which does not depend on what else the machine does. Writes ``results/live_page.json``.
+that the page's thread took for each, which does not depend on what else the machine does. Seconds end
+before the market does, which has 120 months. Writes ``results/live_page.json``.
 """
 
 from __future__ import annotations
