@@ -228,7 +228,6 @@ async def _listen(classroom: Classroom, wire: WebSocket, visitor: Visitor) -> No
     while True:
         text = await _text(wire)
         if text is None or len(text) > LONGEST_MESSAGE or not visitor.allowance.take():
-            visitor.send("classroom.slow")
             visitor.leave()
             return
         count = -1

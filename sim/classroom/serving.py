@@ -72,6 +72,7 @@ def bound(share: bool | str, port: int | None) -> tuple[Address, socket.socket]:
         held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             held.bind((host, one))
+            held.listen()  # two that are only bound may hold one port; the second to listen is refused here, not when it serves
         except OSError:
             held.close()
             continue

@@ -15,6 +15,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
 from sim.classroom.limits import LONGEST_MESSAGE, MESSAGES, PLACES_EACH, PLACES_ONE, WRONG
+from sim.classroom.serving import NoPortError, bound
 from sim.classroom.visitor import Visitor
 
 
@@ -183,3 +184,14 @@ def test_one_student_holds_a_few_connections_and_the_newest_is_heard(here: Serve
     assert more[-1].until(lambda m: m.get("n") == n)["id"] == first.you["id"]
     for player in more:
         player.leave()
+
+
+def test_two_classrooms_started_at_once_have_a_port_each() -> None:
+    held = [bound(False, None) for _ in range(3)]
+    try:
+        assert len({address.port for address, _ in held}) == 3
+        with pytest.raises(NoPortError):
+            bound(False, held[0][0].port)
+    finally:
+        for _, one in held:
+            one.close()

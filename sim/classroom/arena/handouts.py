@@ -5,10 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, Final
 
-import matplotlib as mpl
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
@@ -18,11 +16,10 @@ from sim.classroom.arena.prices import costs
 from sim.classroom.arena.rules import STUDENTS
 from sim.classroom.names import cell
 from sim.classroom.page import FONT
+from sim.classroom.paper import latin
 from sim.scenario import Scenario
 from sim.words import amount, currency, percent, policy_name, say, signed, speaking, translated
 from sim.words import number as numbered
-
-LATIN: Final = Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
 
 FIRST: Final = (
     "game", "market", "seed", "round", "firm", "called", "led_by", "confirmed_by", "budget", "price_of_levers",
@@ -96,7 +93,7 @@ class _Sheet:
         pdf = self.pdf = FPDF(format="A4")
         pdf.set_auto_page_break(False)
         pdf.set_margins(16, 14)
-        pdf.add_font("latin", fname=str(LATIN))
+        pdf.add_font("latin", fname=latin())
         pdf.add_font("cjk", fname=str(FONT))
         self.font, other = ("cjk", "latin") if lang == "zh" else ("latin", "cjk")
         pdf.add_page()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import lru_cache
-from pathlib import Path
 from typing import Final
 
 from fpdf import FPDF
@@ -13,6 +12,7 @@ from fpdf.enums import XPos, YPos
 from sim.classroom.lessons.lesson import Lesson
 from sim.classroom.lessons.telling import asked, market_title, spoken
 from sim.classroom.page import FONT
+from sim.classroom.paper import latin
 from sim.classroom.said import said
 from sim.words import LANGUAGES
 
@@ -66,13 +66,6 @@ def sheet(lesson: Lesson, lang: str) -> bytes:
     page.heading(said("lessons-try")[lang], 10.5)
     page.text(spoken(lesson, "try")[lang], 10.5)
     return bytes(page.output())
-
-
-def latin() -> str:
-    """A font with Latin and Greek letters: the one figures are drawn with."""
-    import matplotlib as mpl
-
-    return str(Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf")
 
 
 class _Page(FPDF):

@@ -252,8 +252,6 @@ BEHIND: Final = (
     ),
 )
 
-CHARTS: Final = tuple(dict.fromkeys(behind.chart for behind in BEHIND))
-
 
 def acting(market: Scenario) -> list[Behind]:
     """The laws that act in a market of this kind."""
