@@ -13,6 +13,7 @@ from sim.lab.court.case import Case
 from sim.lab.court.errors import WORLDS, Tried, by_design
 from sim.lab.court.find import find_studies
 from sim.lab.court.record import on_trial
+from sim.lab.staying import staying
 from sim.lab.store import Folder
 
 HEAD = """# Does the court tell truth from falsehood?
@@ -52,11 +53,12 @@ def main() -> None:
         (study,) = find_studies(name)
         if study.case is None:
             continue
-        tried = [
-            by_design(study.case, world, seed, workers=given.workers, store=store)
-            for world in WORLDS
-            for seed in range(1, given.seeds + 1)
-        ]
+        with staying():
+            tried = [
+                by_design(study.case, world, seed, workers=given.workers, store=store)
+                for world in WORLDS
+                for seed in range(1, given.seeds + 1)
+            ]
         lines.append(row(study.case, tried))
         print(lines[-1], end="", flush=True)
     given.out.parent.mkdir(parents=True, exist_ok=True)

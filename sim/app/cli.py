@@ -43,8 +43,10 @@ def outcome(argv: Sequence[str]) -> int:
             stream.reconfigure(errors="replace")  # what a terminal cannot show becomes a question mark
     try:
         from sim.app.verbs import app
+        from sim.lab.staying import staying
 
-        code = app(list(argv), exit_on_error=False, print_error=False, result_action="return_value")
+        with staying():
+            code = app(list(argv), exit_on_error=False, print_error=False, result_action="return_value")
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except BrokenPipeError:

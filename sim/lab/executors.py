@@ -22,6 +22,7 @@ from contextlib import contextmanager
 from typing import Any, Final, Protocol
 
 from sim.extras import needed
+from sim.lab.staying import shared
 from sim.scenario.errors import suggest
 
 NAMES: Final = ("serial", "processes", "loky", "dask", "mpi")
@@ -51,7 +52,9 @@ def available_cores() -> int:
 
 @contextmanager
 def opened(executor: Where, workers: int | None = None) -> Iterator[tuple[Any, int]]:
-    """An executor by what was asked for, and how much to hand it at a time; what is started here ends here.
+    """An executor by what was asked for, and how much to hand it at a time.
+
+    What is started here ends here, unless it is to stay (``sim.lab.staying``).
 
     Yields:
         None, ``serial`` or ``processes``, which are the caller's to do; or an executor.
@@ -70,7 +73,8 @@ def opened(executor: Where, workers: int | None = None) -> Iterator[tuple[Any, i
     elif executor == "mpi":
         yield from _mpi(workers)
     elif executor == "dask" or executor.startswith("local:") or re.match(r"[a-z]+://", executor):
-        yield from _dask(executor, workers)
+        with shared(("dask", executor, workers), lambda: _dask(executor, workers)) as cluster:
+            yield cluster
     else:
         raise ValueError(
             f"no executor {executor!r}; {suggest(executor, NAMES, 'names')}; or the address of a Dask cluster "
@@ -90,6 +94,7 @@ def _mpi(workers: int | None) -> Iterator[tuple[Any, int]]:
         yield pool, 2 * max(int(getattr(pool, "num_workers", 0) or 0), 2)
 
 
+@contextmanager
 def _dask(executor: str, workers: int | None) -> Iterator[tuple[Any, int]]:
     with needed("A Dask cluster"):
         from distributed import Client, LocalCluster

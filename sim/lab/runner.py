@@ -41,6 +41,7 @@ from sim.lab.executors import Where as Where
 from sim.lab.executors import available_cores as available_cores
 from sim.lab.loads import Load, batched, live, loaded, taken_of
 from sim.lab.outcomes import Outcome, Outcomes, WorkerDied
+from sim.lab.staying import begun, gone, keeps
 from sim.lab.store import Folder, Store
 from sim.lab.world import Arm
 from sim.strategies.registry import Strategy, adopt, brought
@@ -197,7 +198,8 @@ def spread(
     """``landed(t, work(t))`` for every task, over an executor.
 
     Left to itself, the first two are done here: that compiles what is not compiled yet, so that processes find it on disk,
-    and tells how long the rest will take; when it is little, the rest is done here too.
+    and tells how long the rest will take; when it is little, the rest is done here too. Where processes stand already
+    (``sim.lab.staying``) it goes to them.
 
     Args:
         work: a function of one task.
@@ -230,16 +232,18 @@ def spread(
         if chosen is not None and not isinstance(chosen, str):
             sent.over(chosen, waiting, count)
             return None
+        count = most = processes or available_cores()
+        if begun(most) is not None:
+            return here(tasks) if isinstance(tasks, Sequence) and len(tasks) < 2 else sent.in_processes(waiting, most)
         started = time.perf_counter()
         here(islice(waiting, warm))
         pace = (time.perf_counter() - started) / max(warm, 1)
-        count = processes or available_cores()
         if isinstance(tasks, Sequence):
             left = max(len(tasks) - warm, 0)
             count = min(count, max(left, 1))
             if not left or (chosen is None and (count == 1 or pace * left < WORTH_A_POOL)):
                 return here(waiting)
-        return sent.in_processes(waiting, count)
+        return sent.in_processes(waiting, count, stays=count == most)
 
 
 class _Sent:
@@ -256,32 +260,39 @@ class _Sent:
         self.work, self.landed, self.failed, self.needs, self.split = work, landed, failed, needs, split
         self.ours = False
 
-    def in_processes(self, waiting: Iterator[Any], count: int) -> None:
+    def in_processes(self, waiting: Iterator[Any], count: int, *, stays: bool = True) -> None:
         """Over processes of our own. Those that die are replaced; what they were at is tried again, piece by piece, alone."""
         self.ours = True
-        while broken := self._in_pool(waiting, count):
+        while broken := self._in_pool(waiting, count, stays=stays):
             alone = [piece for task in broken for piece in self.split(task)]
             while alone:
-                again = self._in_pool(iter(alone), 1)
+                again = self._in_pool(iter(alone), 1, stays=False)
                 if not again:
                     break
                 self.landed(again[0], self.failed(again[0], WorkerDied(DIED)))
                 begun = next(k for k, piece in enumerate(alone) if piece is again[0])
                 alone = alone[begun + 1 :]
 
-    def _in_pool(self, waiting: Iterator[Any], count: int) -> list[Any]:
+    def _in_pool(self, waiting: Iterator[Any], count: int, *, stays: bool) -> list[Any]:
         """Over one pool; returns what was under way when it broke, if it did."""
         from loky import ProcessPoolExecutor
 
-        pool = ProcessPoolExecutor(count, initializer=_ours, initargs=(os.getpid(),))
+        pool = begun(count) if stays else None
         try:
-            with _ignoring_interrupts():  # processes inherit it: Ctrl-C is ours to handle
-                pool.submit(_quiet)
+            if pool is None:
+                pool = ProcessPoolExecutor(count, initializer=_ours, initargs=(os.getpid(),))
+                with _ignoring_interrupts():  # processes inherit it: Ctrl-C is ours to handle
+                    pool.submit(_quiet)
             broken = self.over(pool, waiting, count if count == 1 else 2 * count)
         except BaseException:
-            pool.shutdown(wait=True, kill_workers=True)
+            if pool is not None:
+                gone(pool)
+                pool.shutdown(wait=True, kill_workers=True)
             raise
-        pool.shutdown(wait=True, kill_workers=bool(broken))
+        if broken:
+            gone(pool)
+        if broken or not stays or not keeps(count, pool):
+            pool.shutdown(wait=True, kill_workers=bool(broken))
         return broken
 
     def over(self, executor: Submits, waiting: Iterator[Any], at_once: int) -> list[Any]:

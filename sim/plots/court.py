@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.plots import style
-from sim.words import say, translated
+from sim.words import join, number, say, signed, translated
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.patches import Rectangle
 
 Row = Mapping[str, Any]
 
@@ -22,6 +23,12 @@ SIZE: Final = 9.0
 
 TYPE: Final = 13.0
 """Points of the type: read from the back row."""
+
+TITLE: Final = 16.0
+"""Points of the finding, which is the title."""
+
+BAND: Final[Mapping[str, Any]] = {"facecolor": "#DCEBF5", "edgecolor": "#8FB8D6", "hatch": ".."}
+"""Where a claim would be right; hatched, to be seen in grey."""
 
 
 def asked(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
@@ -35,7 +42,7 @@ def asked(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
     yes = sum(row["told"] == "yes" for row in rows)
     title = say("court-plot-asked", what=_own(first["short"]), yes=yes, of=len(rows))
     labels = [_own(row["market"]) for row in rows]
-    with style.canvas(ax, height=1.9 + style.tall(labels, 0.62)) as ax:
+    with style.canvas(ax, height=1.9 + style.tall(labels, 0.62), title=TITLE) as ax:
         style.head(ax, title, _unit("court-plot-asked-x", first["unit"]), "")
         spots = style.bars(ax, labels)
         for spot, row in zip(spots, rows, strict=True):
@@ -47,18 +54,13 @@ def asked(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
         ends += [x for x in (least, most) if x is not None and math.isfinite(x)]
         _within(ax, ends)
         low, high = ax.get_xlim()
-        span: dict[str, Any] = {
-            "facecolor": "#DCEBF5",
-            "edgecolor": "#8FB8D6",
-            "hatch": "..",
-            "linewidth": 0,
-            "zorder": 0,
-        }
         ax.axvspan(
             least if least is not None and math.isfinite(least) else low,
             most if most is not None and math.isfinite(most) else high,
             label=say("court-plot-band"),
-            **span,
+            zorder=0,
+            linewidth=0,
+            **BAND,
         )
         ax.set_xlim(low, high)
         _big(ax)
@@ -80,7 +82,7 @@ def selection(rows: Sequence[Row], says: str, unit: str, ax: Axes | None = None)
     kind = "no" if not told or share < 0 else "all" if share > 1 else "some"
     title = say("court-plot-selection", said=kind, share=share)
     labels = [_own(row["market"]) for row in rows]
-    with style.canvas(ax, height=2.1 + style.tall(labels, 0.72)) as ax:
+    with style.canvas(ax, height=2.1 + style.tall(labels, 0.72), title=TITLE) as ax:
         style.head(ax, title, _unit("court-plot-selection-x", unit, what=_own(says)), "")
         _pairs(ax, rows, labels, ("naive", "causal"), (say("court-plot-naive"), say("court-plot-causal")))
     return ax
@@ -98,10 +100,55 @@ def gains(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
     )
     title = say("court-plot-gains", rest=pays, answered=kept, of=len(rows))
     labels = [say("court-plot-gains-row", policy=_own(row["policy"]), market=_own(row["market"])) for row in rows]
-    with style.canvas(ax, height=2.1 + style.tall(labels, 0.72)) as ax:
+    with style.canvas(ax, height=2.1 + style.tall(labels, 0.72), title=TITLE) as ax:
         style.head(ax, title, say("court-plot-gains-x"), "")
         _pairs(ax, rows, labels, ("rest", "answered"), (say("court-plot-rest"), say("court-plot-answered")))
     return ax
+
+
+def places(where: Row, short: str, unit: str, ax: Axes | None = None) -> Axes:
+    """The map of where a claim holds: a field a point of its grid, hatched where every number asked about lies in its band.
+
+    Args:
+        where: ``factors`` (the last across, the others down), ``says``, ``points`` with the number at each.
+        short: what the number written into a field is.
+        unit: of it.
+        ax: where to draw.
+    """
+    *down, across = where["factors"]
+    columns = list(dict.fromkeys(point[across] for point in where["points"]))
+    rows = list(dict.fromkeys(tuple(point[name] for name in down) for point in where["points"]))
+    yes = sum(bool(point["yes"]) for point in where["points"])
+    title = say("court-plot-places", yes=yes, of=len(where["points"]))
+    labels = [", ".join(number(x, 3) for x in row) for row in rows]
+    with style.canvas(ax, height=2.3 + style.tall(labels, 0.62), title=TITLE) as ax:
+        beside = join([_own(where["says"][name]) for name in down])
+        style.head(ax, title, _own(where["says"][across]), beside)
+        style.bars(ax, labels)
+        for point in where["points"]:
+            x, y = columns.index(point[across]), rows.index(tuple(point[name] for name in down))
+            ax.add_patch(_field(x, y, yes=bool(point["yes"])))
+            said = f"{signed(point['number'])}{'%' if unit == '%' else ''}"
+            weight = "bold" if point["yes"] else "normal"
+            ax.text(x, y, said, ha="center", va="center", fontsize=TYPE, weight=weight)
+        ax.set_xticks(range(len(columns)), [number(x, 3) for x in columns])
+        ax.set_xlim(-0.6, len(columns) - 0.4)
+        _big(ax, ticks=False)
+        ax.yaxis.label.set_fontsize(TYPE)
+        ax.grid(visible=False)
+        written = say("court-plot-places-number", what=_own(short), unit="" if unit == "%" else _own(unit))
+        style.legend(
+            ax, [_field(0, 0, yes=True), _field(0, 0, yes=False)], [say("court-plot-places-yes"), written], columns=1
+        )
+    return ax
+
+
+def _field(x: float, y: float, *, yes: bool) -> Rectangle:
+    """A field of the map, centred; the band's own look where the claim is right."""
+    from matplotlib.patches import Rectangle
+
+    look: Any = BAND if yes else {"facecolor": "white", "edgecolor": "#8FB8D6"}
+    return Rectangle((x - 0.47, y - 0.44), 0.94, 0.88, **{**look, "linewidth": 1})
 
 
 def _pairs(ax: Axes, rows: Sequence[Row], labels: list[str], names: tuple[str, str], said: tuple[str, str]) -> None:
@@ -152,10 +199,11 @@ def _within(ax: Axes, ends: Sequence[float]) -> None:
         ax.set_xlim(low - room, high + room)
 
 
-def _big(ax: Axes) -> None:
+def _big(ax: Axes, *, ticks: bool = True) -> None:
     ax.tick_params(labelsize=TYPE)
     ax.xaxis.label.set_fontsize(TYPE)
-    ax.set_title(ax.get_title(loc="left"), loc="left", fontsize=TYPE + 1.5)
+    if not ticks:
+        return
     ax.grid(axis="x", alpha=0.3)
     from matplotlib.ticker import MaxNLocator
 

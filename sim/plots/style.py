@@ -125,8 +125,13 @@ def look() -> Iterator[None]:
 
 
 @contextmanager
-def canvas(ax: Axes | None, *, height: float = 3.6) -> Iterator[Axes]:
+def canvas(ax: Axes | None, *, height: float = 3.6, title: float | None = None) -> Iterator[Axes]:
     """The Axes to draw on: the caller's, or a new figure's; dressed when done.
+
+    Args:
+        ax: the caller's.
+        height: of a new figure, inches.
+        title: points of the title's type; the look's own unless given.
 
     The look holds inside only; matplotlib's settings are left as they were. On the caller's Axes it holds within the axes;
     what stands outside, the title and the labels, is written in ink that shows on the caller's figure.
@@ -142,7 +147,7 @@ def canvas(ax: Axes | None, *, height: float = 3.6) -> Iterator[Axes]:
             else:
                 ax.set_facecolor("white")
             yield ax
-            _dress(ax, own)
+            _dress(ax, own, title or float(_LOOK["axes.titlesize"]))
     finally:
         _families.reset(token)
 
@@ -161,7 +166,7 @@ def _new(height: float) -> Axes:
     return plt.subplots(figsize=(WIDTH, height), layout="constrained", FigureClass=Drawing, look=look)[1]
 
 
-def _dress(ax: Axes, own: bool) -> None:
+def _dress(ax: Axes, own: bool, title: float) -> None:
     for side, spine in ax.spines.items():
         spine.set(visible=side not in ("top", "right"), color="#555555")
     figure: Any = ax.figure
@@ -173,15 +178,16 @@ def _dress(ax: Axes, own: bool) -> None:
     if not own:
         _fit(ax, outside)
         return
+    narrower = float(_LOOK["axes.titlesize"]) / title
     # The title gets the width of the figure whatever room the names take; the labels keep within the axes.
     width = figure.get_size_inches()[0]
-    ax.set_title(fill(ax.get_title(loc="left"), int(width * 10.8)), loc="left")
+    ax.set_title(fill(ax.get_title(loc="left"), int(width * 10.8 * narrower)), loc="left", fontsize=title)
     figure.draw_without_rendering()
     box = ax.get_position()
     if _labels(ax, box.width * width, box.height * figure.get_size_inches()[1]):
         figure.draw_without_rendering()
         box = ax.get_position()
-    ax.set_title(ax.get_title(loc="left"), loc="left", x=(0.02 - box.x0) / box.width, pad=10)
+    ax.set_title(ax.get_title(loc="left"), loc="left", fontsize=title, x=(0.02 - box.x0) / box.width, pad=10)
 
 
 def _fit(ax: Axes, outside: dict[str, Any]) -> None:

@@ -44,7 +44,7 @@ def _sheet(record: Record, found: Record, lang: str) -> Sheet:
     if found["ledger"]:
         drawn = [sketch for sketch in sketches if sketch.name == "ledger"]
         chapters.append(Chapter(say("court-chapter-ledger"), [*drawn, _ledger_grid(found), *_segments(found)]))
-    chapters.append(Chapter(say("court-chapter-robust"), _robust(found)))
+    chapters.append(Chapter(say("court-chapter-robust"), _robust(found, sketches)))
     chapters.append(Chapter(say("court-chapter-research"), _research(found)))
     terms = [(said.own(term), said.own(text)) for term, text in dict(record["definitions"]).items()]
     chapters.append(Chapter(say("court-chapter-words"), [Facts(terms)]))
@@ -153,6 +153,7 @@ def _sketches(found: Record) -> list[Sketch]:
     names = [f"asked-{k + 1}" for k in range(len(_asks(found)))]
     names += ["selection"] if found["selection"] else []
     names += ["ledger"] if found["ledger"] else []
+    names += ["where"] if found["where"] else []
     return [Sketch(name, title, draw) for name, (title, draw) in zip(names, said.figures(found).items(), strict=True)]
 
 
@@ -252,8 +253,8 @@ def _segments(found: Record) -> list[Block]:
     return [Chapter(say("court-chapter-segments"), [grid], folded=True)]
 
 
-def _robust(found: Record) -> list[Block]:
-    blocks: list[Block] = [text for text in (said.flips(found), said.where(found)) if text]
+def _robust(found: Record, sketches: Sequence[Sketch]) -> list[Block]:
+    blocks: list[Block] = [text for text in (said.flips(found),) if text]
     if found["flips"]:
         rows: list[list[Entry]] = [
             [
@@ -266,6 +267,7 @@ def _robust(found: Record) -> list[Block]:
         blocks.append(_grid(say("court-table-flips"), ("assumption", "verdict", "flips"), rows, 3))
     if found["where"]:
         known = found["where"]
+        blocks += [said.where(found), *(sketch for sketch in sketches if sketch.name == "where")]
         columns = [Column(said.own(known["says"][factor])) for factor in known["factors"]]
         points: list[list[Entry]] = [
             [*(_plain(row[factor]) for factor in known["factors"]), _told("yes" if row["yes"] else "no")]

@@ -12,7 +12,8 @@ from typing import Final
 
 from sim.lab.court.case import Case
 from sim.lab.court.hearing import Hearing
-from sim.lab.court.ruling import Question, Told, every
+from sim.lab.court.rule import in_market
+from sim.lab.court.ruling import Question, Told
 from sim.lab.court.trial import bases_of, doses_of, live
 from sim.lab.runner import Where
 from sim.lab.store import Store
@@ -66,4 +67,4 @@ def by_design(
     blocks = doses_of(case, bases, hearing)
     lived = live(case, bases, blocks, hearing, case.effort.fewest)
     questions = tuple(lived.questions()[market])
-    return Tried(world, seed, every(questions), questions)
+    return Tried(world, seed, in_market(questions), questions)

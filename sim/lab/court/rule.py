@@ -1,15 +1,15 @@
 """The rule of the court, stated before any number: from what is asked in each market to the verdict on a claim.
 
-*In one market* the answer is yes when every ask is a yes: two one-sided 5% tests place each mean inside its band, and none
-needs a correction, for all must be right (an intersection-union test). It is no when one mean lies outside, at 5% over the number
-of asks (Bonferroni). Else it is open. (``sim.lab.court.ruling``.)
+*In one market* the answer is yes when every ask is a yes: its 95% interval lies inside its band, and none needs a correction,
+for all must be right (an intersection-union test). It is no when one interval lies outside, at 95% shared among the asks
+(Bonferroni). Else it is open. What is told is what the intervals show. (``sim.lab.court.ruling``.)
 
 *Over markets* a claim
 
 - **holds** when the answer is yes in every market, and **fails** when it is no in every market: again all must be right, so
   neither needs a correction;
-- **holds where** some markets say yes and others no, each at 5% over the number of markets (Bonferroni): those are named, and
-  markets that stay open are named as open;
+- **holds where** some markets say yes and others no, at 95% shared among the markets (Bonferroni): those are named, and markets
+  that stay open are named as open;
 - is **arithmetic, not behaviour** when it has a closed form that stands, and behaviour fails or holds somewhere only;
 - **cannot be told yet** else: luck has not settled it, and so many worlds more would; **cannot be told** when no number would,
   for a mean lies on the edge of its band, or when sets of luck disagree.
@@ -22,9 +22,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sim.lab.court.claim import Ruling
 from sim.lab.court.ruling import ERROR, Question, Told, every, needed
+
+LEVEL: Final = ERROR / 2
+"""Of a test on one side, so that a yes is an interval of 95% inside its band."""
+
+
+def in_market(asked: Sequence[Question], markets: int = 1) -> Told:
+    """What one market says.
+
+    Args:
+        asked: one question an ask.
+        markets: among how many the level is shared.
+    """
+    return every(asked, error=LEVEL / max(markets, 1))
 
 
 @dataclass(frozen=True)
@@ -52,17 +66,17 @@ def behaviour(questions: Mapping[str, Sequence[Question]]) -> Ruled:
     Args:
         questions: by market, one an ask.
     """
-    plain = {market: every(asked) for market, asked in questions.items()}
+    plain = {market: in_market(asked) for market, asked in questions.items()}
     if plain and set(plain.values()) == {"yes"}:
         return Ruled("holds", plain)
     if plain and set(plain.values()) == {"no"}:
         return Ruled("fails", plain)
-    shared = ERROR / max(len(questions), 1)
-    strict = {market: every(asked, error=shared) for market, asked in questions.items()}
+    markets = len(questions)
+    strict = {market: in_market(asked, markets) for market, asked in questions.items()}
     if {"yes", "no"} <= set(strict.values()):
         return Ruled("holds where", strict)
     lacking = [
-        needed(lambda found: every(found, error=shared), asked)
+        needed(lambda found: in_market(found, markets), asked)
         for market, asked in questions.items()
         if strict[market] == "open"
     ]

@@ -86,14 +86,21 @@ def grade_name(name: str) -> str:
 
 
 def asked(found: Found) -> list[str]:
-    """Every ask in a sentence: what it is, by market."""
+    """Every ask in a sentence: what it is, by market; first the one that the ruling turns on."""
     said = []
-    for short, rows in _by(found["asks"], "short"):
+    for short, rows in turning(found):
         each = [
             say("court-in-market", estimate=estimate(row, unit=row["unit"]), market=own(row["market"])) for row in rows
         ]
         said.append(say("court-asked", what=_opened(own(short)), each=join(each)))
     return said
+
+
+def turning(found: Found) -> list[tuple[str, list[Mapping[str, Any]]]]:
+    """The asks with their rows, first the one that most markets say no to (or leave open, where nothing was denied)."""
+    ruled = found["ruling"]
+    answer = "yes" if ruled == "holds" else "open" if ruled.startswith("cannot") else "no"
+    return sorted(_by(found["asks"], "short"), key=lambda one: -sum(row["told"] == answer for row in one[1]))
 
 
 def _opened(text: str) -> str:
@@ -252,7 +259,7 @@ def _flat(entry: Any) -> Any:
 
 
 def figures(found: Found) -> dict[str, Callable[[], Axes]]:
-    """Figures by title: every ask by market, naive beside causal, what policies gain."""
+    """Figures by title: every ask by market, naive beside causal, what policies gain, the map of where it holds."""
     from sim.plots import court
 
     drawn: dict[str, Callable[[], Axes]] = {}
@@ -264,6 +271,12 @@ def figures(found: Found) -> dict[str, Callable[[], Axes]]:
         )
     if found["ledger"]:
         drawn[say("court-figure-ledger")] = partial(court.gains, found["ledger"])
+    if found["where"]:
+        rows = turning(found)[0][1]
+        points = [{**point, "number": point[rows[0]["number"]]} for point in found["where"]["points"]]
+        drawn[say("court-figure-where")] = partial(
+            court.places, {**found["where"], "points": points}, rows[0]["short"], rows[0]["unit"]
+        )
     return drawn
 
 

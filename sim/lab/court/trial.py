@@ -25,7 +25,7 @@ from sim.lab.court.certainty import SETS, certainty, red_cells
 from sim.lab.court.claim import Study, Verdict
 from sim.lab.court.equal import arms_of, equal_budgets
 from sim.lab.court.hearing import Hearing
-from sim.lab.court.rule import Ruled, agreed, behaviour, with_form
+from sim.lab.court.rule import Ruled, agreed, behaviour, in_market, with_form
 from sim.lab.court.ruling import Question
 from sim.lab.court.selection import laid_beside
 from sim.lab.court.where import mapped
@@ -33,6 +33,7 @@ from sim.lab.outcomes import Outcomes
 from sim.lab.paired import interval
 from sim.lab.result import Tables
 from sim.lab.runner import Progress, Where
+from sim.lab.staying import staying
 from sim.lab.store import Store
 from sim.lab.world import Arm
 from sim.scenario import Scenario
@@ -80,7 +81,8 @@ def study(case: Case) -> Study:
         executor: Where = None,
         store: Store | None = None,
     ) -> Verdict:
-        return tried(case, seed, scale, workers, progress, executor=executor, store=store)
+        with staying():
+            return tried(case, seed, scale, workers, progress, executor=executor, store=store)
 
     return Study(case.name, case.claim, run, case)
 
@@ -338,6 +340,7 @@ def _asked(
             each = interval(own[ask.number])
             rows.append(
                 {
+                    "number": ask.number,
                     "says": ask.says,
                     "short": ask.short,
                     "unit": ask.unit,
@@ -347,7 +350,7 @@ def _asked(
                     "high": each.high,
                     "least": _finite(ask.low),
                     "most": _finite(ask.high),
-                    "told": questions[market][ask_at].told,
+                    "told": in_market([questions[market][ask_at]]),
                 }
             )
     return rows

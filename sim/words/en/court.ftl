@@ -2,7 +2,7 @@
 
 ## The ruling
 
-court-rule = In one market the answer is yes when every number that is asked about lies in its band (two one-sided 5% tests each; all must be right, so none needs a correction), and no when one lies outside (5% over their number). Over markets the claim holds when every market says yes and fails when every market says no; it holds where some say yes and others no, each at 5% over the number of markets. A claim with a closed form that stands while behaviour fails it, somewhere or everywhere, is arithmetic, not behaviour. What luck has not settled cannot be told yet. At full size all is lived on three sets of luck, which must agree. The rule was written down before the first run.
+court-rule = In one market the answer is yes when the 95% interval of every number that is asked about lies inside its band (all must, so none needs a correction), and no when one lies outside (at 95% shared among them). Over markets the claim holds when every market says yes and fails when every market says no; it holds where some say yes and others no, at 95% shared among the markets. A claim with a closed form that stands while behaviour fails it, somewhere or everywhere, is arithmetic, not behaviour. What luck has not settled cannot be told yet. At full size all is lived on three sets of luck, which must agree. The rule was written down before the first run.
 court-name-holds = holds
 court-name-holds-where = holds in some markets
 court-name-arithmetic-not-behaviour = arithmetic, not behaviour
@@ -92,6 +92,7 @@ court-between = { $factor } between { $low } and { $high }
 
 court-figure-selection = What tables suggest, and what is caused
 court-figure-ledger = What it brings while rivals rest, and when they answer
+court-figure-where = Where it holds, and where it does not
 court-plot-asked = { $what }: yes in { $yes } of { $of ->
     [1] 1 market
    *[other] { $of } markets
@@ -118,6 +119,12 @@ court-plot-gains-row = { $policy }, { $market }
 court-plot-gains-x = change of profit, %; lines: 95% intervals
 court-plot-rest = rivals at rest
 court-plot-answered = rivals answer in kind
+court-plot-places = It holds at { $yes } of { $of } points of the map
+court-plot-places-yes = every number asked about lies in its band
+court-plot-places-number = in the fields: { $what }{ GIVEN($unit) ->
+    [yes] , { $unit }
+   *[no] {""}
+}
 
 ## Pages
 

@@ -2,7 +2,7 @@
 
 ## 裁决
 
-court-rule = 在一个市场里，凡所问之数都落在各自的区间内，答案为"是"（每个数两次单侧 5% 检验；须全部成立，故不作校正）；有一个落在区间外，答案为"否"（5% 除以所问之数的个数）。合观各市场：处处为"是"，论断成立；处处为"否"，不成立；有的为"是"、有的为"否"（各按 5% 除以市场个数），则在部分市场成立。若闭式解成立，而行为在某处或处处不成立，则是算术，不是行为。运气尚未定下来的，暂不能判断。足量时在三组互不相同的运气上各过一遍，三组须一致。此规则在第一次运行之前写下。
+court-rule = 在一个市场里，凡所问之数的 95% 区间都落在各自要求的范围之内，答案为"是"（须全部成立，故不作校正）；有一个落在范围之外，答案为"否"（95% 由所问之数分摊）。合观各市场：处处为"是"，论断成立；处处为"否"，不成立；有的为"是"、有的为"否"（95% 由各市场分摊），则在部分市场成立。若闭式解成立，而行为在某处或处处不成立，则是算术，不是行为。运气尚未定下来的，暂不能判断。足量时在三组互不相同的运气上各过一遍，三组须一致。此规则在第一次运行之前写下。
 court-name-holds = 成立
 court-name-holds-where = 在部分市场成立
 court-name-arithmetic-not-behaviour = 是算术，不是行为
@@ -89,6 +89,7 @@ court-between = { $factor }在 { $low } 与 { $high } 之间
 
 court-figure-selection = 表格看上去如何，因果其实如何
 court-figure-ledger = 对手不动时得到什么，对手回应时得到什么
+court-figure-where = 在何处成立，在何处不成立
 court-plot-asked = { $what }：{ $of } 个市场中有 { $yes } 个为"是"
 court-plot-asked-x = { GIVEN($unit) ->
     [yes] { $unit }；线段为 95% 区间
@@ -112,6 +113,12 @@ court-plot-gains-row = { $policy }，{ $market }
 court-plot-gains-x = 利润变动，%；线段为 95% 区间
 court-plot-rest = 对手不动
 court-plot-answered = 对手同样回应
+court-plot-places = 地图 { $of } 个点中，论断在 { $yes } 个点成立
+court-plot-places-yes = 所问之数都在要求的范围之内
+court-plot-places-number = 格中的数：{ $what }{ GIVEN($unit) ->
+    [yes] （{ $unit }）
+   *[no] {""}
+}
 
 ## 页面
 
