@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
@@ -66,7 +67,10 @@ def claims(
     ] = False,
     record: Annotated[
         Path | None,
-        Parameter(help="Write the court record of the numbered claims into this folder: pages, data, workbook."),
+        Parameter(
+            help="Write the court record into this folder, pages, data and workbook: of the claims that are tried, or, with none"
+            " named, of the record that was shipped."
+        ),
     ] = None,
 ) -> None:
     """Put claims on trial and print the verdicts; without a name, say which claims there are.
@@ -89,9 +93,11 @@ def claims(
 
     Example: loyalty claims run all --record docs/claims
 
+    Example: loyalty claims --record pages
+
     Args:
-        names: which studies: installed ones by name, your own by the path of a file that makes a Study. The word run before them
-            may be left out; all means every numbered claim.
+        names: which studies: installed ones by name or number, your own by the path of a file that makes a Study. The word run
+            before them may be left out; all means every numbered claim.
     """
     from sim.lab.court import find as studies
     from sim.lab.court import record as kept
@@ -104,11 +110,14 @@ def claims(
                 "say which: loyalty claims run NAME, or the path of a file; loyalty claims lists the names"
             )
     if not names:
+        if record is not None:
+            _shipped(record, replace=replace)
+            return
         with speaking(lang):
             _listed(json=json)
         return
     scale = min(scale, QUICK) if quick else scale
-    wanted = list(dict.fromkeys(one for name in names for one in (kept.on_trial() if name == "all" else [name])))
+    wanted = list(dict.fromkeys(one for name in names for one in kept.named(name)))
     for option, place in (("--page", page), ("--xlsx", workbook_at(xlsx, replace=replace))):
         if place is not None:
             new_file(place, replace=replace)
@@ -131,15 +140,29 @@ def claims(
     if out is not None:
         for study in found:
             free(out / study.name, "claims", study.id(seed, scale), replace=replace)
+    if record is not None:
+        from sim.app.court_record import free_for
+        from sim.results.store import versions
+
+        wished = [{"study": study.name} for study in found if study.case]
+        free_for(record, {"versions": versions(), "seed": seed, "scale": scale, "claims": wished}, replace=replace)
     how = living.how
     with speaking(lang):
-        results = [_tried(study, seed, scale, out, lang, how, full=tables, quiet=json) for study in found]
+        began = time.monotonic()
+        took: list[dict[str, Any]] = []
+        results = []
+        for study in found:
+            results.append(_tried(study, seed, scale, out, lang, how, full=tables, quiet=json))
+            took.append(_took(results[-1], living, time.monotonic() - began))
+            began = time.monotonic()
         if page is not None:
             _write_page(results[0], page, lang)
         if xlsx is not None:
             workbook(claim_sheet(results[0], lang=lang), xlsx)
         if record is not None:
-            write_record(results, record, seed, scale, replace=replace)
+            from sim.app.court_record import write_record
+
+            write_record(kept.record_of(results, versions(), seed, scale), record, took, replace=replace)
         if json:
             emit({"verdicts": results})
 
@@ -184,47 +207,29 @@ def _listed(*, json: bool) -> None:
     say(worded("app-claims-try"))
 
 
-def write_record(results: list[dict[str, Any]], folder: Path, seed: int, scale: float, *, replace: bool) -> None:
-    """The court record and a page a claim, in every language; what stands there is replaced when that is said."""
-    from sim.app.folders import published
-    from sim.app.publish import draw
-    from sim.lab.court import record as kept
-    from sim.report.claim import claim_sheet
-    from sim.report.court import record_sheet
-    from sim.report.excel import excel
-    from sim.report.html import html
-    from sim.report.markdown import markdown
-    from sim.results.store import versions
-    from sim.words import LANGUAGES
+def _shipped(folder: Path, *, replace: bool) -> None:
+    """The pages of the committed record, made from its data."""
+    from sim.app.court_record import write_record
+    from sim.lab.court.record import shipped
 
-    found = kept.record_of(results, versions())
-    writable(folder, folder=True)
-    place = folder / "record.json"
-    if place.exists() and not replace and place.read_bytes() != kept.written(found):
-        raise InputError(f"{place} holds another record; choose another folder, or say --replace to write over it")
-    with published(folder) as staging:
-        for lang in LANGUAGES:
-            ending = "" if lang == "en" else f".{lang}"
-            sheet = record_sheet(found["claims"], found["versions"], seed, scale, lang)
-            (staging / f"README{ending}.md").write_text(markdown(sheet), "utf-8")
-            (staging / f"record{ending}.html").write_text(html(sheet), "utf-8")
-            (staging / f"record{ending}.xlsx").write_bytes(excel(sheet))
-            for one in found["claims"]:
-                page = claim_sheet(one, lang=lang)
-                figures = f"figures/{one['study']}{ending}"
-                draw(page, staging / figures)
-                (staging / f"{one['study']}{ending}.md").write_text(markdown(page, figures), "utf-8")
-                (staging / f"{one['study']}{ending}.html").write_text(html(page), "utf-8")
-        import pandas as pd
+    record = shipped()
+    if record is None:
+        raise InputError("no record was shipped; loyalty claims run all --record FOLDER makes one")
+    write_record(record, folder, replace=replace)
 
-        rows = [
-            {"number": one["found"]["number"], "study": one["study"], "verdict": one["verdict"], **row}
-            for one in found["claims"]
-            for row in one["found"]["asks"]
-        ]
-        pd.DataFrame(rows).to_parquet(staging / "record.parquet", index=False)
-        (staging / "record.json").write_bytes(kept.written(found))
-    told("app-wrote-files", place=str(folder), files="README.md, record.html, record.json, record.parquet, record.xlsx")
+
+def _took(result: Mapping[str, Any], living: Living, seconds: float) -> dict[str, Any]:
+    """How long a verdict took, for the record."""
+    from sim.lab.executors import available_cores
+
+    found = result.get("found") or {}
+    return {
+        "claim": found.get("number"),
+        "study": result["study"],
+        "worlds": found.get("worlds"),
+        "processes": living.runner or living.workers or available_cores(),
+        "seconds": round(seconds, 1),
+    }
 
 
 def _tried(

@@ -81,7 +81,7 @@ def _record_sheet(records: Sequence[Record], versions: Mapping[str, str], seed: 
         rows.append(
             [
                 Cell(str(found["number"]), (found["number"],), "0"),
-                said.own(found["claim"]),
+                Cell(said.own(found["claim"]), page=one["study"] + ("" if lang == "en" else f".{lang}")),
                 said.ruling_name(found["ruling"]),
                 said.grade_name(found["certainty"]["grade"]),
             ]
@@ -92,7 +92,7 @@ def _record_sheet(records: Sequence[Record], versions: Mapping[str, str], seed: 
         Column(say("court-col-verdict"), "prose"),
         Column(say("court-col-certainty"), "text"),
     ]
-    overview = Grid(say("court-record-overview"), heads, rows)
+    overview = Grid(say("court-record-listed", count=len(rows)), heads, rows)
     columns = [Column(say(f"court-col-{name}"), "prose") for name in ("deck", "research", "finds")]
     told: list[Block] = []
     for one in records:

@@ -188,6 +188,7 @@ def _environment() -> Environment:
     )
     found.tests["words"] = lambda value: isinstance(value, str)
     found.tests["explained"] = lambda named: bool(getattr(named, "about", ""))
+    found.tests["leading"] = lambda cell: bool(getattr(cell, "page", ""))
     found.filters["kind"] = _kind
     found.filters["fit"] = _fit
     found.filters["folds"] = _folds

@@ -32,12 +32,14 @@ class Cell:
         numbers: the same for a workbook, one a part of its column (``Column.parts``); None where there is none.
         form: how a workbook shows them (Excel's number format).
         about: what the text means, for whoever points at it.
+        page: the page beside this one that tells more, without its ending: ``under-promise``.
     """
 
     text: str
     numbers: Sequence[float | None] = ()
     form: str = "General"
     about: str = ""
+    page: str = ""
 
     def __str__(self) -> str:
         return self.text

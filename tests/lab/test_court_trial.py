@@ -22,7 +22,7 @@ def alone() -> bytes:
 
 
 def kept(record: dict[str, Any]) -> bytes:
-    return written(record_of([record], {}))
+    return written(record_of([record], {}, 1, 0.01))
 
 
 @pytest.mark.parametrize("executor", ["processes", "local:2"])

@@ -31,10 +31,30 @@ def on_trial() -> list[str]:
     return sorted((name for name, number in each.items() if number), key=lambda name: each[name])
 
 
-def record_of(results: Iterable[Mapping[str, Any]], versions: Mapping[str, str]) -> dict[str, Any]:
-    """Verdicts as they are kept: everything but the tables, which stand in files of their own."""
-    kept = [{name: value for name, value in one.items() if name != "tables"} for one in results if one.get("found")]
-    return {"versions": dict(versions), "claims": sorted(kept, key=lambda one: one["found"]["number"])}
+KEPT = ("study", "id", "seed", "scale", "claim", "verdict", "more", "definitions", "unknown", "found")
+"""What is kept of a verdict: all that its pages are made of, in no language but that of the case."""
+
+
+def record_of(
+    results: Iterable[Mapping[str, Any]], versions: Mapping[str, str], seed: int, scale: float
+) -> dict[str, Any]:
+    """Verdicts as they are kept, by number."""
+    kept = [{name: one[name] for name in KEPT} for one in results if one.get("found")]
+    return {
+        "versions": dict(versions),
+        "seed": seed,
+        "scale": scale,
+        "claims": sorted(kept, key=lambda one: one["found"]["number"]),
+    }
+
+
+def asked(record: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What was asked of every claim in every market, as rows for other programs."""
+    return [
+        {"claim": one["found"]["number"], "study": one["study"], "verdict": one["verdict"], **row}
+        for one in record["claims"]
+        for row in one["found"]["asks"]
+    ]
 
 
 def written(record: Mapping[str, Any]) -> bytes:
@@ -43,10 +63,30 @@ def written(record: Mapping[str, Any]) -> bytes:
 
 
 @cache
-def latest() -> dict[str, dict[str, Any]]:
-    """The committed verdicts by study: inside an installed ``sim``, else in a checkout's ``docs/claims``; none without it."""
+def shipped() -> dict[str, Any] | None:
+    """The committed record: inside an installed ``sim``, else in a checkout's ``docs/claims``; none without it."""
     root = Path(sim.__file__).resolve().parent
     for place in (root / "_shipped" / "record.json", root.parent / "docs" / "claims" / "record.json"):
         if place.is_file():
-            return {one["study"]: one for one in json.loads(place.read_text("utf-8"))["claims"]}
-    return {}
+            found: dict[str, Any] = json.loads(place.read_text("utf-8"))
+            return found
+    return None
+
+
+def latest() -> dict[str, dict[str, Any]]:
+    """The committed verdicts by study."""
+    record = shipped()
+    return {one["study"]: one for one in record["claims"]} if record else {}
+
+
+def named(name: str) -> list[str]:
+    """The studies that a word means: all, a number, or a name as it is."""
+    if name == "all":
+        return on_trial()
+    if not name.isdecimal():
+        return [name]
+    numbers = {numbered(point)[0]: study for study, point in find.points(find.STUDIES).items()}
+    if int(name) not in numbers or not int(name):
+        there = ", ".join(str(number) for number in sorted(numbers) if number)
+        raise find.StudyError(f"no claim {name}; the numbers there are: {there}")
+    return [numbers[int(name)]]

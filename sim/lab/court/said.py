@@ -259,11 +259,11 @@ def _flat(entry: Any) -> Any:
 
 
 def figures(found: Found) -> dict[str, Callable[[], Axes]]:
-    """Figures by title: every ask by market, naive beside causal, what policies gain, the map of where it holds."""
+    """Figures by title: every ask by market, first the one that the ruling turns on, naive beside causal, what policies gain, the map of where it holds."""
     from sim.plots import court
 
     drawn: dict[str, Callable[[], Axes]] = {}
-    for short_, rows in _by(found["asks"], "short"):
+    for short_, rows in turning(found):
         drawn[own(short_)] = partial(court.asked, rows)
     if found["selection"]:
         drawn[say("court-figure-selection")] = partial(

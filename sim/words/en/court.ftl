@@ -210,6 +210,10 @@ court-col-agrees = agrees
 court-record-title = The court record
 court-record-lead = Claims about customers and their loyalty, each tried in synthetic markets: what the decks said, what research says, what the laboratory finds.
 court-record-overview = Every claim, its verdict and how certain that is
+court-record-listed = { $count ->
+    [1] 1 claim
+   *[other] { $count } claims
+} on trial
 court-record-table = What each deck said, what research says, what the laboratory finds
 court-record-claim = Claim { $number }
 court-record-counted = { $ruling }: { $count ->

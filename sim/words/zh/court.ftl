@@ -198,6 +198,7 @@ court-col-agrees = 相符
 court-record-title = 法庭记录
 court-record-lead = 关于客户与忠诚的论断，逐条在合成市场中受审：讲义怎么说，研究怎么说，实验室发现什么。
 court-record-overview = 每条论断、裁决与把握
+court-record-listed = 受审论断 { $count } 条
 court-record-table = 讲义怎么说，研究怎么说，实验室发现什么
 court-record-claim = 论断 { $number }
 court-record-counted = { $ruling }：{ $count } 条
