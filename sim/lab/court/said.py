@@ -259,7 +259,7 @@ def _flat(entry: Any) -> Any:
 
 
 def figures(found: Found) -> dict[str, Callable[[], Axes]]:
-    """Figures by title: every ask by market, first the one that the ruling turns on, naive beside causal, what policies gain, the map of where it holds."""
+    """Figures by title: the asks by market, first the one the ruling turns on; naive beside causal; gains of policies; the map."""
     from sim.plots import court
 
     drawn: dict[str, Callable[[], Axes]] = {}
