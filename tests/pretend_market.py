@@ -14,6 +14,7 @@ class Pretended:
             from sim.classroom.live.markets import UnfitError  # late: a process that lives nothing begins at once
 
             raise UnfitError("livemarket-refused-firms", {"low": 2, "high": 8})
+        self.source = source
         self.seed, self.customers, self.whole, self.month = seed, customers, months, 0
 
     def ready(self) -> None:
@@ -25,6 +26,7 @@ class Pretended:
     def begin(self) -> dict[str, Any]:
         """As much of a world as the room looks at."""
         return {
+            "source": self.source,
             "seed": self.seed,
             "rows": self.customers,
             "months": self.whole,

@@ -8,12 +8,12 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from sim.app.options import flag, whole
+from sim.app.options import flag, resolved, whole
 from sim.app.output import InputError, told
 
 
 def classroom(
-    *,
+    *markets: str,
     share: Annotated[
         bool,
         flag("--share", "Let others on this network in, by a code; without it only this machine is answered."),
@@ -39,6 +39,12 @@ def classroom(
     Example: loyalty classroom
 
     Example: loyalty classroom --share
+
+    Example: loyalty classroom my/market.yaml telecom
+
+    Args:
+        markets: markets that the live market has first, shipped ones by name, your own by the path of a YAML file; the first is
+            open when the page opens.
     """
     from sim.classroom.arena.journal import JournalError
     from sim.classroom.opening import opened
@@ -46,8 +52,10 @@ def classroom(
 
     if address is not None and not share:
         raise InputError("--address needs --share: without it only this machine is answered")
+    for market in markets:
+        resolved(market, None)
     try:
-        ready = opened(share=address or share, port=port, keep=keep)
+        ready = opened(share=address or share, port=port, keep=keep, markets=markets)
     except NoPortError as error:
         raise InputError(f"{error}; another: --port NUMBER") from None
     except JournalError as error:

@@ -55,6 +55,7 @@ def opened(
     share: bool | str = False,
     port: int | None = None,
     keep: Path = KEPT,
+    markets: Iterable[str] = (),
     rooms: Iterable[Furnished] = ROOMS,
 ) -> Opened:
     """A classroom.
@@ -63,6 +64,7 @@ def opened(
         share: False for this machine alone; True, or an address of this machine, for others on the network.
         port: which; the usual one or the next that is free, unless given.
         keep: the folder of what is to outlast it.
+        markets: names or scenario files of markets of its own, besides those that are shipped.
         rooms: what it has.
 
     Raises:
@@ -70,7 +72,8 @@ def opened(
     """
     address, held = bound(share, port)
     shared = share is not False
-    classroom = Classroom(address.hosts, shared=shared, listening=address.there or address.here, keep=keep)
+    listening = address.there or address.here
+    classroom = Classroom(address.hosts, shared=shared, listening=listening, keep=keep, markets=tuple(markets))
     routes: list[BaseRoute] = []
     for furnish in rooms:
         room, own = furnish(classroom)

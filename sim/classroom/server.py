@@ -65,6 +65,7 @@ class Classroom:
         visitors: who is connected.
         listening: the address that is told.
         keep: the folder of what is to outlast it: games that were begun.
+        markets: names or scenario files of markets of its own; the first is open when one arrives.
     """
 
     hosts: frozenset[str]
@@ -75,6 +76,7 @@ class Classroom:
     visitors: set[Visitor] = field(default_factory=set)
     listening: str = ""
     keep: Path = KEPT
+    markets: tuple[str, ...] = ()
     entries: Allowances = field(default_factory=lambda: Allowances(*ENTRIES))
     wrong: Allowances = field(default_factory=lambda: Allowances(*WRONG))
 

@@ -17,7 +17,7 @@ class Open(Asked):
     """Open a market; one that this page has open is closed.
 
     Attributes:
-        market: its name, as ``live.markets`` has it.
+        market: its name, as ``live.markets`` has it; empty for the one that is open when one arrives.
         seed: of both worlds.
         customers: at the start.
         firms: which are kept, by name, or how many there are to be.

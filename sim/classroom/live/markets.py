@@ -10,6 +10,9 @@ from sim.scenario import Scenario, ScenarioError
 from sim.scenario.files import shipped
 from sim.words import translated
 
+ARRIVAL: Final = "coffee-shop"
+"""The market that is open when one arrives, unless the classroom was started with others."""
+
 FEWEST, MOST = 300, 2000
 """Customers of a live market."""
 
@@ -37,12 +40,12 @@ class UnfitError(ValueError):
 
 
 def offered(also: Iterable[str] = ()) -> list[dict[str, Any]]:
-    """What can be opened: shipped markets, and files given where the classroom was started.
+    """What can be opened: markets named where the classroom was started, then the shipped ones.
 
     Args:
-        also: paths of scenario files.
+        also: names, or paths of scenario files.
     """
-    return [_about(source, Scenario.load(source)) for source in (*shipped(), *also)]
+    return [_about(source, Scenario.load(source)) for source in dict.fromkeys((*also, *shipped()))]
 
 
 def _about(source: str, market: Scenario) -> dict[str, Any]:

@@ -79,7 +79,7 @@ class LiveRoom:
     """Takes ``live.…``.
 
     Args:
-        also: paths of scenario files that can be opened besides the shipped markets.
+        also: markets that come first, by name or by the path of a scenario file; the others that are shipped come after.
         grace: seconds for which a market waits for its page.
         make: what is kept alive in a process.
     """
@@ -152,7 +152,8 @@ class LiveRoom:
         return self._offered
 
     async def _open(self, who: Visitor, message: asked.Open) -> None:
-        if message.market not in [market["name"] for market in await self._all()]:
+        source = message.market or (self.also[0] if self.also else markets.ARRIVAL)
+        if source not in [market["name"] for market in await self._all()]:
             raise RefusedError("livemarket-refused-unknown")
         mine = self._of(who)
         if mine is not None:
@@ -163,7 +164,7 @@ class LiveRoom:
                 raise RefusedError("livemarket-refused-places", most=MOST)
             await self._end(gone)
         try:
-            worker = Worker(self._make, message.market, message.seed, message.customers, message.months, message.firms)
+            worker = Worker(self._make, source, message.seed, message.customers, message.months, message.firms)
         except OSError as error:  # no room for another process
             raise RefusedError("livemarket-refused-market", why=str(error)[:400]) from None
         market = Running(new_key(), worker, who)
@@ -374,4 +375,4 @@ def _within(path: str, value: float, known: dict[str, Any]) -> None:
 
 def furnish(classroom: Classroom) -> tuple[Room, Iterable[BaseRoute]]:
     """The room, for a classroom; it gives no files."""
-    return LiveRoom(), ()
+    return LiveRoom(classroom.markets), ()

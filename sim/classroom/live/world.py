@@ -40,6 +40,7 @@ class Live:
         months: int = USUAL,
         firms: int | list[str] | None = None,
     ) -> None:
+        self.source = source
         self.spec = fit(source, customers, months, firms)
         self._sow(seed)
 
@@ -71,6 +72,7 @@ class Live:
         spec = self.spec
         return {
             "market": spec.name,
+            "source": self.source,
             "title": each(lambda: translated("markets", spec.title or spec.name)),
             "about": each(lambda: translated("markets", " ".join(spec.about.split()))),
             "kind": spec.market.kind,

@@ -183,7 +183,7 @@ class Pretended:
             who.send("live.markets", n=n, markets=[{"name": k, "title": v, **market} for k, v in titles.items()])
         elif verb == "open":
             await self._rest()
-            self._begin(found["market"], found["seed"], found["customers"])
+            self._begin(found["market"] or "coffee-shop", found["seed"], found["customers"])
             who.send("live.progress", done=1, total=3, what=both("Living the months before", "正在度过之前的月份"))
             await asyncio.sleep(self.slow)
             self._tell_world(who, n)
@@ -244,6 +244,7 @@ class Pretended:
         world = {
             "id": f"{self.market} {self.seed} {self.customers}",
             "market": self.market,
+            "source": self.market,
             "title": both("Coffee shops: a repertoire of places", "咖啡店：多处选择"),
             "about": both("Two firms.", "两家企业。"),
             "kind": "subscription",

@@ -75,7 +75,7 @@ def test_on_arrival_a_market_has_lived_and_all_of_it_is_seen(
     arrived: Callable[..., Page], room: Pretended, pictures: Path
 ) -> None:
     page = arrived()
-    assert said(room, "open") == [{"market": "coffee-shop", "seed": 1, "customers": 600}]
+    assert said(room, "open") == [{"market": "", "seed": 1, "customers": 600}]
     assert said(room, "step") == [{"months": 12}]
     sees(page, ".market-strip", ".market-panel", ".net-stage", ".chart-body")
     assert not scrolls_sideways(page)
@@ -84,6 +84,18 @@ def test_on_arrival_a_market_has_lived_and_all_of_it_is_seen(
         "aria-label", re.compile("boast 1,9[0-9]0 yuan")
     )
     page.screenshot(path=pictures / "live-projector.png")
+
+
+def test_the_address_names_the_market_that_opens(opened: Callable[..., Page], here: Served, room: Pretended) -> None:
+    room.asked.clear()
+    page = opened(f"{here.url}#/market/airline")
+    expect(page.get_by_text("Month 12")).to_be_visible()
+    assert [one["market"] for one in said(room, "open")] == ["airline"]
+    page.goto(f"{here.url}#/market/coffee-shop")
+    expect(page.get_by_text("Month 12")).to_be_visible()
+    assert [one["market"] for one in said(room, "open")] == ["airline", "coffee-shop"]
+    page.goto(f"{here.url}#/market")
+    assert [one["market"] for one in said(room, "open")] == ["airline", "coffee-shop"], "what is open stays open"
 
 
 @pytest.mark.parametrize("size", ["laptop", "telephone"])

@@ -106,7 +106,8 @@ def test_a_file_of_ones_own_is_opened_at_rest_and_without_its_experiment(tmp_pat
     )
     path = tmp_path / "own.yaml"
     path.write_text(own.to_yaml(defaults=False), "utf-8")
-    assert offered([str(path)])[-1]["name"] == str(path)
+    found = [market["name"] for market in offered([str(path), "telecom"])]
+    assert found[:2] == [str(path), "telecom"] and found.count("telecom") == 1
     market = fit(str(path), 300, 24)
     assert market.assign.share == 1 and not market.assign.arms
     assert dict(market.firms["alpha"].strategy) == {"use": "rest"}

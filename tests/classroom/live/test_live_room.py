@@ -13,6 +13,7 @@ from pretend_market import Pretended
 
 from sim.classroom.live import room as rooms
 from sim.classroom.live.begun import begun
+from sim.classroom.live.markets import ARRIVAL
 from sim.classroom.live.room import LiveRoom
 from sim.classroom.messages import RefusedError
 from sim.classroom.visitor import Visitor
@@ -127,6 +128,16 @@ def test_what_is_not_offered_is_refused_and_the_market_lives_on() -> None:
             assert (await page.until("live.month"))["month"] == month, (verb, what)
 
     told(do)
+
+
+@pytest.mark.parametrize(("also", "first"), [((), ARRIVAL), (("telecom", "hotel"), "telecom")])
+def test_no_name_opens_the_first_market_of_the_classroom(also: tuple[str, ...], first: str) -> None:
+    async def do(room: LiveRoom) -> None:
+        page = Page(room)
+        await page.ask("open", market="", customers=300)
+        assert (await page.until("live.opened"))["world"]["source"] == first
+
+    told(do, also=also)
 
 
 def test_without_a_market_there_is_nothing_to_do() -> None:

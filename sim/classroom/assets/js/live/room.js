@@ -15,8 +15,9 @@ const VIEWS = ["satisfaction", "provider", "loyalty"];
 /** The room as the page knows it. */
 export const market = { name: "market", needs: "live", teacherOnly: true, view };
 
-function view() {
-  arrive();
+/** `named` is what stands behind `#/market/` in the address. */
+function view(named) {
+  arrive(named);
   cleanup(() => { if (playing.peek()) pause(); });
   return h("div", { class: "market" },
     h("h1", { class: "unseen" }, () => t("classroom-room-market")),

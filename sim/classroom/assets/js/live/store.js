@@ -4,8 +4,8 @@ import { array } from "lab/arrays";
 import { said, t } from "lab/words";
 import { condition, on, send } from "lab/wire";
 
-/** What is there when one arrives, and how many months of it have been lived. */
-export const FIRST = { market: "coffee-shop", seed: 1, customers: 600 };
+/** What is there when one arrives (no name: the room's first), and how many months of it have been lived. */
+export const FIRST = { market: "", seed: 1, customers: 600 };
 const LIVED = 12;
 
 /** "closed", "opening", "ready". */
@@ -33,6 +33,7 @@ export const since = signal({});
 export const panel = signal({ kind: "levers" });
 
 let wanted = FIRST;
+let came = "";   // the market that the address named last
 let stepTo = 0;  // months to be lived as soon as the market is open
 
 on("live.progress", (m) => progress.set(m));
@@ -85,8 +86,15 @@ export function open(as = wanted) {
   ask("live.open", as);
 }
 
-/** Be there: a market is opened for who comes first, taken up again after the connection dropped. */
-export function arrive() {
+/** Be there: a market is opened for who comes first, or the one the address names; taken up again after the connection dropped. */
+export function arrive(named = "") {
+  const market = decodeURIComponent(named);
+  if (market && market !== came && market !== world.peek()?.source) {
+    wanted = { ...FIRST, market };
+    trouble.set(null);
+    if (condition.peek() === "open") open(wanted); else state.set("closed");
+  }
+  came = market || came;
   effect(() => {
     if (condition() !== "open") return;
     if (!markets.peek().length) ask("live.markets").then((m) => m && markets.set(m.markets));
