@@ -1,21 +1,22 @@
 """The ledger of a policy: what it costs, what it brings while rivals rest and when they answer, and whom it harms.
 
 A row a market and policy, and a row a segment of each. What a policy spends is what ``sim.lab.budget`` counts; who was saved and
-who was driven away is what twin worlds say (``sim.lab.analyses.twins``). Profit is discounted, in percent of the firm's at rest.
+who was driven away is what twin worlds say (``sim.lab.analyses.twins``). Profit is discounted, in percent of the firm's
+mean at rest: a single world's may be near nothing, and a share of it then drowns all others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.lab.analyses.twins import fate
 from sim.lab.budget import spending
 from sim.lab.court.case import ANSWERED, REST
-from sim.lab.court.story import percent
-from sim.lab.outcomes import Outcomes
+from sim.lab.outcomes import Outcome, Outcomes
 from sim.lab.paired import interval
 from sim.lab.world import Arm
 from sim.scenario import Scenario
@@ -51,8 +52,8 @@ def entries(
         told = {
             "spent_a_month": a_year / 12,
             "spent_of_revenue": 100 * a_year * (base.market.months / 12) / found.values("revenue", arms[REST]),
-            "rest": np.array([percent(*pair) for pair in zip(rest, with_it, strict=True)]),
-            "answered": np.array([percent(*pair) for pair in zip(rest, then, strict=True)]),
+            "rest": gained(rest, with_it),
+            "answered": gained(rest, then),
             "saved": np.array([one["saved"] for one in fates]) * 1000 / ours,
             "driven_away": np.array([one["driven away"] for one in fates]) * 1000 / ours,
         }
@@ -61,6 +62,12 @@ def entries(
             row |= {column: each.mean, f"{column}_low": each.low, f"{column}_high": each.high}
         rows.append(row)
     return rows
+
+
+def gained(without: Sequence[Outcome], with_it: Sequence[Outcome]) -> NDArray[np.float64]:
+    """Change of discounted profit by replication, in percent of its mean without; NaN where that is nothing."""
+    old, new = (np.array([float(one.measures["npv"]) for one in each]) for each in (without, with_it))
+    return 100 * (new - old) / (abs(old.mean()) or np.nan)
 
 
 def by_segment(
