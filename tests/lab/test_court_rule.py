@@ -32,6 +32,20 @@ def test_markets_come_to_a_ruling_together(markets: dict, ruling: str) -> None:
     assert behaviour(markets).ruling == ruling
 
 
+@pytest.mark.parametrize(
+    ("markets", "ruling"),
+    [
+        ({"a": [YES], "b": [OPEN]}, "holds where"),
+        ({"a": [YES], "b": [EDGE], "c": [NO]}, "holds where"),
+        ({"a": [NO], "b": [NO]}, "fails"),
+        ({"a": [NO], "b": [OPEN]}, "cannot be told yet"),
+        ({"a": [NO], "b": [EDGE]}, "cannot be told"),
+    ],
+)
+def test_one_market_is_enough_for_what_can_be(markets: dict, ruling: str) -> None:
+    assert behaviour(markets, somewhere=True).ruling == ruling
+
+
 def test_what_is_open_says_how_much_more_would_tell() -> None:
     found = behaviour({"a": [YES], "b": [OPEN]})
     assert found.more

@@ -187,6 +187,7 @@ class Case:
         where: two or three factors by dotted path (``policy.x`` is a parameter of the policies): the map of where it holds, in
             the first market.
         effort: how much is lived.
+        somewhere: whether one market is enough, as for a claim that something can be.
         because: where a case needs a rule of its own, why.
     """
 
@@ -214,6 +215,7 @@ class Case:
     flips: Mapping[str, Changes | Read] = field(default_factory=dict)
     where: Mapping[str, Factor] = field(default_factory=dict)
     effort: Effort = Effort()
+    somewhere: bool = False
     because: str = ""
 
     def texts(self) -> Iterator[str]:

@@ -10,6 +10,8 @@ for all must be right (an intersection-union test). It is no when one interval l
   neither needs a correction;
 - **holds where** some markets say yes and others no, at 95% shared among the markets (Bonferroni): those are named, and markets
   that stay open are named as open;
+- of a claim that something *can* be (``Case.somewhere``) one clear yes, at 95% shared among the markets, is enough: it *holds
+  where* that is, whether others say no or stay open; it fails as any other, when all say no;
 - is **arithmetic, not behaviour** when it has a closed form that stands, and behaviour fails or holds somewhere only;
 - **cannot be told yet** else: luck has not settled it, and so many worlds more would; **cannot be told** when no number would,
   for a mean lies on the edge of its band, or when sets of luck disagree.
@@ -60,11 +62,12 @@ class Ruled:
         return [market for market, told in self.told.items() if told == answer]
 
 
-def behaviour(questions: Mapping[str, Sequence[Question]]) -> Ruled:
+def behaviour(questions: Mapping[str, Sequence[Question]], somewhere: bool = False) -> Ruled:
     """The ruling on a claim as behaviour.
 
     Args:
         questions: by market, one an ask.
+        somewhere: whether one market is enough.
     """
     plain = {market: in_market(asked) for market, asked in questions.items()}
     if plain and set(plain.values()) == {"yes"}:
@@ -73,13 +76,14 @@ def behaviour(questions: Mapping[str, Sequence[Question]]) -> Ruled:
         return Ruled("fails", plain)
     markets = len(questions)
     strict = {market: in_market(asked, markets) for market, asked in questions.items()}
-    if {"yes", "no"} <= set(strict.values()):
+    if {"yes", "no"} <= set(strict.values()) or (somewhere and "yes" in strict.values()):
         return Ruled("holds where", strict)
-    lacking = [
+    counts = [
         needed(lambda found: in_market(found, markets), asked)
         for market, asked in questions.items()
         if strict[market] == "open"
     ]
+    lacking = [min((one for one in counts if one), default=None)] if somewhere else counts
     lived = max((one.replications for asked in questions.values() for one in asked), default=0)
     if not lacking or None in lacking:
         return Ruled("cannot be told", plain, None)

@@ -141,8 +141,9 @@ class Lived:
 
     def ruled(self) -> Ruled:
         """Behaviour, by every set of luck and all together."""
-        sets = [behaviour(self.questions(k)) for k in range(len(self.outcomes))]
-        return agreed(sets, behaviour(self.questions()) if len(sets) > 1 else sets[0])
+        somewhere = self.case.somewhere
+        sets = [behaviour(self.questions(k), somewhere) for k in range(len(self.outcomes))]
+        return agreed(sets, behaviour(self.questions(), somewhere) if len(sets) > 1 else sets[0])
 
 
 def arm(market: str, name: str = REST) -> Arm:
@@ -390,6 +391,6 @@ def _sets(main: Lived) -> list[dict[str, Any]]:
     """What every set of luck says."""
     found = []
     for k in range(len(main.outcomes)):
-        ruled = behaviour(main.questions(k))
+        ruled = behaviour(main.questions(k), main.case.somewhere)
         found.append({"set": k + 1, "first": APART * k, "ruling": ruled.ruling, "told": dict(ruled.told)})
     return found

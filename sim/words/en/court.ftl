@@ -18,7 +18,10 @@ court-fails = The claim fails { $count ->
    *[other] in every market tried: { $markets }
 }.
 court-fails-form = The claim fails: its own arithmetic does not come out.
-court-holds-where = The claim holds in { $yes } and fails in { $no }{ GIVEN($open) ->
+court-holds-where = The claim holds in { $yes }{ GIVEN($no) ->
+    [yes] {" "}and fails in { $no }
+   *[no] {""}
+}{ GIVEN($open) ->
     [yes] ; in { $open } it cannot be told
    *[no] {""}
 }.

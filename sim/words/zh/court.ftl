@@ -18,7 +18,10 @@ court-fails = { $count ->
    *[other] 论断在所试的每个市场都不成立：{ $markets }
 }。
 court-fails-form = 论断不成立：它自己的算术就算不出来。
-court-holds-where = 论断在{ $yes }成立，在{ $no }不成立{ GIVEN($open) ->
+court-holds-where = 论断在{ $yes }成立{ GIVEN($no) ->
+    [yes] ，在{ $no }不成立
+   *[no] {""}
+}{ GIVEN($open) ->
     [yes] ；在{ $open }不能判断
    *[no] {""}
 }。
