@@ -2,8 +2,9 @@
 
 What a policy spends is what it adds, on the same luck, to the lines of the books that its strategy declares to make dearer
 (``Strategy.costs``): what rises elsewhere because more customers are served is no spending, and what falls there is no saving.
-A strategy that declares nothing, or that its costs vary, spends on every line that only levers fill. A strategy that forgoes
-price (``realised_price``) spends what it takes less for each unit than without it, times the units it sells:
+A strategy that declares nothing, or that its costs vary, spends on every line that only levers fill, and gives up price; levers set
+by hand do the latter only where one that moves the price is among them. A strategy that forgoes price (``realised_price``) spends
+what it takes less for each unit than without it, times the units it sells:
 
     given up = units (sales per unit without - sales per unit with the policy)
 
@@ -44,6 +45,10 @@ ONLY_LEVERS: Final = (
     "partner", "advertising",
 )  # fmt: skip
 """Lines of the books that a firm at rest hardly fills: what rises there, levers raised."""
+
+PRICED: Final = ("price", "bundle", "contact", "win_back", "release")
+"""Levers, by block, that move what is taken for a unit. Where none is pulled, sales a unit differ by who buys, and nothing is given
+up."""
 
 CLOSE: Final = 0.01
 """A budget is met when spending is off by no more than this share of it."""
@@ -91,9 +96,12 @@ def spent_on(policy: Scenario, firm: str) -> tuple[str, ...]:
     Raises:
         StrategyError: for a strategy there is not.
     """
-    strategy = find(policy.firms[firm].strategy)
+    block = policy.firms[firm].strategy
+    strategy = find(block)
     if isinstance(strategy.costs, tuple):
         return (*strategy.costs, *((PRICE,) if "realised_price" in strategy.forgoes else ()))
+    if strategy.name == "set-levers" and not any(path.partition(".")[0] in PRICED for path in block):
+        return ONLY_LEVERS
     return (*ONLY_LEVERS, PRICE)
 
 

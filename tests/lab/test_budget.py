@@ -77,6 +77,12 @@ def test_who_declares_nothing_spends_on_every_line_of_a_lever(base: sim.Scenario
     assert "acquisition" not in lines
 
 
+def test_levers_set_by_hand_give_up_a_price_only_where_one_moves_it(base: sim.Scenario) -> None:
+    policy = as_policy(base, {"use": "set-levers", "bonds.social": 1.0, "end": 6})
+    assert PRICE not in spent_on(policy, base.focal_firm)
+    assert "bonds" in spent_on(policy, base.focal_firm)
+
+
 def test_ranking_puts_the_best_first_and_prices_what_luck_leaves_open(twins: sim.Twins) -> None:
     table = twins.ranking()
     assert table["difference"].is_monotonic_decreasing
