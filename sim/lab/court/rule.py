@@ -83,11 +83,12 @@ def behaviour(questions: Mapping[str, Sequence[Question]], somewhere: bool = Fal
         for market, asked in questions.items()
         if strict[market] == "open"
     ]
-    lacking = [min((one for one in counts if one), default=None)] if somewhere else counts
+    lacking = [one for one in counts if one] if somewhere else counts
+    told = strict if somewhere else plain
     lived = max((one.replications for asked in questions.values() for one in asked), default=0)
     if not lacking or None in lacking:
-        return Ruled("cannot be told", plain, None)
-    return Ruled("cannot be told yet", plain, max(0, max(count or 0 for count in lacking) - lived))
+        return Ruled("cannot be told", told, None)
+    return Ruled("cannot be told yet", told, max(0, max(count or 0 for count in lacking) - lived))
 
 
 def with_form(found: Ruled, stands: bool | None) -> Ruled:
