@@ -7,26 +7,23 @@ from typing import Any, Final
 
 from sim.lab.court.case import ANSWERED, REST, Ask, Case, Effort, Factor, Found, Times
 from sim.lab.court.market import MarketCase
+from sim.lab.court.story import of_revenue, percent
 from sim.lab.court.trial import study
 from sim.scenario import Scenario
 
 ALIKE, TIERS = "everyone alike", "tiers"
 
 
-def ahead(found: Found, one: str, other: str, measure: str = "npv") -> float:
-    """By how much one arm is ahead of another, in percent of the firm's revenue as the market is; profit may be next to nothing."""
-    worth, than = (float(found[arm].measures[measure]) for arm in (one, other))
-    return 100 * (worth - than) / max(float(found[REST].measures["revenue"]), 1e-9)
+def ahead(found: Found, behind: str = "") -> float:
+    """By how much everyone alike is ahead of tiers in discounted profit, in percent of the firm's revenue as the market is."""
+    alike, tiers = (of_revenue(found[REST], found[arm + behind]) for arm in (ALIKE, TIERS))
+    return alike - tiers
 
 
 def read(found: Found, base: Scenario) -> Mapping[str, float]:
-    """By how much everyone alike is ahead of tiers in discounted profit, and each of doing nothing."""
-    return {
-        "ahead": ahead(found, ALIKE, TIERS),
-        "ahead, answered": ahead(found, ALIKE + ANSWERED, TIERS + ANSWERED),
-        "alike": ahead(found, ALIKE, REST),
-        "tiers": ahead(found, TIERS, REST),
-    }
+    """By how much everyone alike is ahead of tiers, and of doing nothing."""
+    alike = of_revenue(found[REST], found[ALIKE])
+    return {"ahead": ahead(found), "ahead, answered": ahead(found, ANSWERED), "alike": alike}
 
 
 def at_all(found: Found, base: Scenario) -> Mapping[str, float]:
@@ -37,8 +34,9 @@ def at_all(found: Found, base: Scenario) -> Mapping[str, float]:
 
 def revenue(found: Found, base: Scenario) -> Mapping[str, float]:
     """Revenue instead of profit."""
-    answered = ahead(found, ALIKE + ANSWERED, TIERS + ANSWERED, "revenue")
-    return {"ahead": ahead(found, ALIKE, TIERS, "revenue"), "ahead, answered": answered}
+    more = {name: percent(found[REST], one, "revenue") for name, one in found.items()}
+    answered = more[ALIKE + ANSWERED] - more[TIERS + ANSWERED]
+    return {"ahead": more[ALIKE] - more[TIERS], "ahead, answered": answered}
 
 
 FREE: Final[Mapping[str, Any]] = {
@@ -124,8 +122,8 @@ CASE: Final = Case(
         "behaviour.fairness.demotion": 0.0,
     },
     somewhere=True,
-    because="The claim is that it can be. So one market that clearly says yes, at 5% over the number of markets, is enough;"
-    " it fails when every market says no.",
+    because="The claim is that it can be. So one market that clearly says yes, at 95% shared among the markets, is"
+    " enough; it fails when every market says no.",
     effort=Effort(customers=600, replications=24, fewest=8, months=36),
 )
 
