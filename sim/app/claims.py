@@ -290,9 +290,13 @@ def _people(result: dict[str, Any], *, full: bool) -> None:
     from sim.words import language, translated
     from sim.words import say as worded
 
+    def own(text: str) -> str:
+        return translated("claims", text)
+
     verdict, *lacking = ruling(result)
     say(worded("app-claim-title", study=result["study"], verdict=verdict), style="bold")
     for text in (*lacking, worded("report-claim-claim", claim=translated("claims", result["claim"]))):
+    for text in (*lacking, worded("report-claim-claim", claim=own(result["claim"]))):
         say(text)
     say()
     tables = claim_sheet(result, lang=language()).grids
@@ -302,11 +306,11 @@ def _people(result: dict[str, Any], *, full: bool) -> None:
         return
     say(result["words"])
     if result["unknown"]:
-        say(worded("app-claim-unknown", unknown=result["unknown"]))
+        say(worded("app-claim-unknown", unknown=own(result["unknown"])))
     if result.get("rule"):
         say(worded("app-labelled", label=worded("report-claim-rule-title"), text=result["rule"]))
     for term, definition in result["definitions"].items():
-        say(f"  {worded('app-labelled', label=term, text=definition)}")
+        say(f"  {worded('app-labelled', label=own(term), text=own(definition))}")
     say()
     for found in tables:
         if len(found.rows) > MOST_ROWS:

@@ -6,7 +6,7 @@ import json
 import math
 import os
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -412,6 +412,24 @@ def test_claims_lists_tries_stores_and_does_not_try_again(
     assert "It depends." in page
     assert "Figure" not in page
     assert runs == [1, 2, 2], "a stored verdict makes the page"
+
+
+def test_what_a_claim_says_of_itself_is_said_in_the_language_asked_for(
+    monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty
+) -> None:
+    claim, term = "An offer succeeds more often with existing than with new customers.", "trivially true"
+
+    def run(seed: int, scale: float, workers: int | None, progress: Any) -> studies.Verdict:
+        verdict = made_up([]).run(seed, scale, workers, progress)
+        return replace(verdict, claim=claim, definitions={term: claim}, unknown=claim)
+
+    study = studies.Study("made-up", claim, run)
+    monkeypatch.setattr(find, "points", lambda _: {"made-up": Point("made-up", study)})
+    english, chinese = (loyalty("claims", "made-up", "--lang", lang, "--tables").out for lang in ("en", "zh"))
+    for words in ("An offer succeeds", term):
+        assert words in english
+        assert words not in chinese
+    assert chinese.count("老客户") == 3
 
 
 def test_a_study_that_cannot_be_loaded_says_so(monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty) -> None:

@@ -110,7 +110,7 @@ CASE: Final = Case(
             unit="%",
         ),
     ),
-    selection=Selection("promised", "gain", "Profit from dropping those with a loss, of revenue", "%"),
+    selection=Selection("promised", "gain", "Profit from dropping them, of revenue", "%"),
     rows=(5, 13, 19, 23),
     flips={
         "they are charged a tenth more instead": charged,
