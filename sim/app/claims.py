@@ -295,7 +295,6 @@ def _people(result: dict[str, Any], *, full: bool) -> None:
 
     verdict, *lacking = ruling(result)
     say(worded("app-claim-title", study=result["study"], verdict=verdict), style="bold")
-    for text in (*lacking, worded("report-claim-claim", claim=translated("claims", result["claim"]))):
     for text in (*lacking, worded("report-claim-claim", claim=own(result["claim"]))):
         say(text)
     say()
