@@ -28,7 +28,8 @@ LEDGERS = {7, 9, 10, 12, 13, 14, 15, 16, 19, 20, 21, 23}
 WIDE = {"market", "population", "firms", "journey", "network"}
 """Parts of a scenario that a claim's market may choose; behaviour is nobody's to choose but the design's."""
 
-SEEDS = (1, 2, 3)
+SEEDS = (1,)
+"""Whose luck; ``benchmarks/court_errors.py`` tries twenty, and docs/claims/errors.md has what came of it."""
 
 
 def cases() -> Iterator[Case]:
