@@ -287,12 +287,12 @@ def _people(result: dict[str, Any], *, full: bool) -> None:
     """The verdict first, and why in three sentences; with ``full`` everything else too."""
     from sim.lab.court.said import short
     from sim.report.claim import claim_sheet, ruling
-    from sim.words import language
+    from sim.words import language, translated
     from sim.words import say as worded
 
     verdict, *lacking = ruling(result)
     say(worded("app-claim-title", study=result["study"], verdict=verdict), style="bold")
-    for text in (*lacking, worded("report-claim-claim", claim=result["claim"])):
+    for text in (*lacking, worded("report-claim-claim", claim=translated("claims", result["claim"]))):
         say(text)
     say()
     tables = claim_sheet(result, lang=language()).grids
