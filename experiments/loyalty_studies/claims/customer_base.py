@@ -160,7 +160,7 @@ CASE: Final = Case(
         "people have no lasting taste for a firm": {"population.traits.taste": 0.0},
     },
     where={
-        "population.entry_rate": Factor("share of the market that enters anew each year", (0.0, 0.05, 0.15)),
+        "population.entry_rate": Factor("share new to the market each year", (0.0, 0.05, 0.15)),
         "behaviour.choice.switching_cost": Factor("what leaving costs, in utility", (0.0, 1.5, 4.0)),
     },
     # True by design: nobody comes, nobody changes firms, and needs cease at the same rate for all.

@@ -133,12 +133,12 @@ CASE: Final = Case(
         Ask(
             "beyond",
             "The same money keeps at least twice as many customers as it wins.",
-            f"customers kept less twice those won, for {BILLS} yearly bills",
+            f"kept less twice the won, for {BILLS} yearly bills",
             low=0,
             unit="customers",
         ),
     ),
-    selection=Selection("naive", "causal", "Cost of winning a customer over cost of keeping one", "times"),
+    selection=Selection("naive", "causal", "Cost of winning over cost of keeping", "times"),
     rows=(10, 12, 18),
     flips={
         "at least six times as many": sixfold,
