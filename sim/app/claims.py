@@ -296,7 +296,6 @@ def _people(result: dict[str, Any], *, full: bool) -> None:
     verdict, *lacking = ruling(result)
     say(worded("app-claim-title", study=result["study"], verdict=verdict), style="bold")
     for text in (*lacking, worded("report-claim-claim", claim=own(result["claim"]))):
-    for text in (*lacking, worded("report-claim-claim", claim=translated("claims", result["claim"]))):
         say(text)
     say()
     tables = claim_sheet(result, lang=language()).grids
