@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sim.lab.collect import Collect
+from sim.lab.court.aim import Aim
 from sim.lab.court.market import MarketCase
 from sim.lab.court.story import CaseStory
 from sim.lab.outcomes import Outcome
@@ -177,7 +178,8 @@ class Case:
         policies: strategies of the focal firm by name, as a scenario has them; each is tried while rivals rest and when they
             answer in kind.
         budget: what every policy spends, at a dose found on luck that the trial does not use: a share of the firm's yearly revenue
-            at rest, or the name of the policy whose own spending is the measure; policies at their own strength unless given.
+            at rest, or the name of the policy whose own spending is the measure; or an effect that every policy is to bring
+            (``Aim``); policies at their own strength unless given.
         arms: what else is laid beside the market as it is.
         take: what is taken of a world.
         form: the closed form, checked to its tolerance and shown apart.
@@ -205,7 +207,7 @@ class Case:
     true_world: Changes
     false_world: Changes
     policies: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    budget: float | str | None = None
+    budget: float | str | Aim | None = None
     arms: Callable[[Scenario], Mapping[str, Scenario]] = none
     take: Collect = field(default_factory=CaseStory)
     form: Callable[[], Sequence[Line]] | None = None
