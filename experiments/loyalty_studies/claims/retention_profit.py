@@ -10,7 +10,7 @@ import numpy as np
 from loyalty_studies.retention import docked, forms
 from loyalty_studies.retention.bought import effects
 from sim.lab.court.aim import SEARCHED, Aim
-from sim.lab.court.case import ANSWERED, REST, Ask, Case, Effort, Factor, Found, Published, Times
+from sim.lab.court.case import ANSWERED, REST, Ask, Beside, Case, Effort, Factor, Found, Published, Times
 from sim.lab.court.market import MarketCase
 from sim.lab.court.trial import study
 from sim.scenario import Scenario
@@ -122,6 +122,11 @@ CASE: Final = Case(
     policies=POLICIES,
     budget=AIM,
     read=reading(),
+    beside=tuple(
+        Beside(lever + how, f"{lever}: value gained, rivals {said}", "%")
+        for how, said in (("", "at rest"), (ANSWERED, "answering"))
+        for lever in POLICIES
+    ),
     form=docked.lines,
     asks=(
         Ask(
@@ -145,20 +150,21 @@ CASE: Final = Case(
         "behaviour.choice.quality": Factor("what expected quality weighs in choosing", (2.0, 6.0)),
         "market.review_rate": Factor("how often people reconsider, a month", (0.03, 0.3)),
     },
-    # True by design: care is free, to be pleased is to stay, and who leaves is gone for good, for no rival is known.
+    # True by design: care is free, to be pleased is to stay, who leaves is gone for good, and much of cost is fixed.
     true_world={
         **{
             f"firms.*.costs.{line}": 0.0
             for line in (*CARE, "unit", "serve", "ease", "speed_minutes", "complaint_minutes")
         },
+        "firms.*.costs.fixed": 800.0,
         "firms.*.awareness": 0.0,
         "firms.*.failure_rate": 0.05,
         "population.traits.taste": 0.0,
         "population.entry_rate": 0.0,
         "population.need_ceases": 0.0,
         "market.discount_rate": 0.0,
-        "market.outside": -1.5,
-        "market.review_rate": 0.05,
+        "market.outside": -0.5,
+        "market.review_rate": 0.04,
         "market.seek_rate": 0.0,
         "behaviour.choice.emotional": 10.0,
         "behaviour.choice.quality": 0.0,
@@ -185,7 +191,7 @@ CASE: Final = Case(
             "word_of_mouth",
         )
     },
-    effort=Effort(customers=400, replications=10, fewest=8, months=12 * YEARS),
+    effort=Effort(customers=400, replications=10, fewest=6, months=12 * YEARS),
 )
 
 STUDY: Final = study(CASE)

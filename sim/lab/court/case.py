@@ -71,6 +71,21 @@ class Ask:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """A number of ``Case.read`` that is shown and not asked about.
+
+    Attributes:
+        number: which.
+        says: what it is, in a few words.
+        unit: of it.
+    """
+
+    number: str
+    says: str
+    unit: str = ""
+
+
+@dataclass(frozen=True)
 class Line:
     """One line of a closed form, as the claim states it and as it comes out.
 
@@ -182,6 +197,7 @@ class Case:
             (``Aim``); policies at their own strength unless given.
         arms: what else is laid beside the market as it is.
         take: what is taken of a world.
+        beside: numbers that are shown and not asked about.
         form: the closed form, checked to its tolerance and shown apart.
         selection: the naive estimate beside the causal one.
         published: published effects as bands.
@@ -210,6 +226,7 @@ class Case:
     budget: float | str | Aim | None = None
     arms: Callable[[Scenario], Mapping[str, Scenario]] = none
     take: Collect = field(default_factory=CaseStory)
+    beside: tuple[Beside, ...] = ()
     form: Callable[[], Sequence[Line]] | None = None
     selection: Selection | None = None
     published: tuple[Published, ...] = ()
@@ -225,9 +242,11 @@ class Case:
             yield from (term, text)
         for ask in self.asks:
             yield from (ask.says, ask.short, *_worded(ask.unit))
+        for one in self.beside:
+            yield from (one.says, *_worded(one.unit))
         if self.selection:
             yield from (self.selection.says, *_worded(self.selection.unit))
-        yield from (one.source for one in self.published)
+        yield from (effect.source for effect in self.published)
         yield from self.flips
         yield from (factor.says for factor in self.where.values())
         yield from (line.says for line in self.form()) if self.form else ()

@@ -297,6 +297,7 @@ def _verdict(
         "ruling": ruled.ruling,
         "told": [{"market": market, "told": told} for market, told in ruled.told.items()],
         "asks": asked,
+        "beside": _beside(case, numbers),
         "certainty": {"grade": sure.grade, "steps": [asdict(step) for step in sure.steps]},
         "form": [{**asdict(line), "stands": line.stands} for line in lines],
         "selection": naive,
@@ -365,6 +366,16 @@ def _asked(
                     "told": questions[market][ask_at].told,
                 }
             )
+    return rows
+
+
+def _beside(case: Case, numbers: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
+    rows = []
+    for one in case.beside:
+        for market, own in numbers.items():
+            each = interval(own[one.number])
+            row = {"says": one.says, "unit": one.unit, "market": market}
+            rows.append({**row, "mean": each.mean, "low": each.low, "high": each.high})
     return rows
 
 
