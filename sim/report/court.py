@@ -34,7 +34,7 @@ def court_sheet(record: Record, lang: str = "en") -> Sheet:
 
 def _sheet(record: Record, found: Record, lang: str) -> Sheet:
     sketches = _sketches(found)
-    blocks: list[Block] = [said.short(found), *sketches[: len(_asks(found))], _asked_grid(found)]
+    blocks: list[Block] = [said.short(found), *sketches[: len(_asks(found))], _asked_grid(found), *_beside(found)]
     chapters = [Chapter(say("court-chapter-verdict"), blocks)]
     if found["form"]:
         chapters.append(Chapter(say("court-chapter-form"), [said.form(found), _form_grid(found)]))
@@ -182,6 +182,17 @@ def _asked_grid(found: Record) -> Grid:
         for row in found["asks"]
     ]
     return _grid(say("court-table-asked"), ("asked", "market", "estimate", "answer"), rows, 2)
+
+
+def _beside(found: Record) -> list[Block]:
+    rows: list[list[Entry]] = [
+        [said.own(row["says"]), said.own(row["market"]), _estimate(row, unit=row["unit"])]
+        for row in found.get("beside", ())
+    ]
+    if not rows:
+        return []
+    grid = _grid(say("court-table-beside"), ("line", "market", "estimate"), rows, 2)
+    return [Chapter(say("court-chapter-beside"), [grid], folded=True)]
 
 
 def _form_grid(found: Record) -> Grid:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from typing import Any
 
-import matplotlib as mpl
 import numpy as np
-import pandas as pd
 import pytest
-from loyalty_studies.claims import retention_profit as claim
-from loyalty_studies.claims.retention_profit import CONTEST, MARKETS, STUDY, ruled
-from loyalty_studies.retention import cohorts, docked, maps
+from loyalty_studies.claims.retention_profit import AIM, CASE, POLICIES, STUDY, gains, reading
+from loyalty_studies.retention import cohorts, docked
+from loyalty_studies.retention.bought import change, effects, lifetime
 from loyalty_studies.retention.forms import (
     CONSTANT,
-    POINTS,
     PUBLISHED,
+    READINGS,
     STREAMS,
     Stream,
     acquisition_needed,
@@ -31,23 +28,20 @@ from loyalty_studies.retention.forms import (
     stream_value,
     won_gain,
 )
-from matplotlib import pyplot as plt
+from worlds import shipped
 
+import sim
 from sim.lab.collect import FirmStory
-from sim.lab.court.claim import Study, Verdict
-from sim.lab.court.contest import ANSWERS, AT_ONCE, LATER, REST, Bought, Scope, arm
+from sim.lab.court.aim import SEARCHED
+from sim.lab.court.case import ANSWERED, REST, Line
 from sim.lab.court.find import find_studies
-from sim.lab.court.market import MarketCase
-from sim.lab.court.ruling import Told, every
-from sim.lab.design import design_of
-from sim.lab.paired import interval
-from sim.lab.runner import run
+from sim.lab.court.hearing import Hearing
+from sim.lab.court.trial import APART, bases_of, doses_of, first_of, live
+from sim.lab.outcomes import Outcome
 from sim.market.market import Market
 from sim.results.value import customer_lifetime_value
 from sim.scenario import Scenario
-from sim.state.books import LINES
-
-mpl.use("Agg")
+from sim.strategies.policies import as_policy
 
 # -- closed forms -----------------------------------------------------------------------------------------------------
 
@@ -121,19 +115,8 @@ def test_break_even_cost_leaves_a_customer_worth_the_same() -> None:
 
 
 def test_five_means_three_things() -> None:
-    table = maps.readings(0.10)
-    at = table[table["retention"] == 0.8].set_index("reading")["points"]
-    assert at.round(9).to_dict() == {"five points of retention": 5, "5% more retention": 4, "5% fewer defections": 1}
-
-
-def test_maps_hold_what_the_closed_forms_say() -> None:
-    table = maps.per_customer()
-    row = table[(table["retention"] == 0.8) & np.isclose(table["discount"], 0.1) & (table["acquisition"] == 2)]
-    assert row["gain"].item() == pytest.approx(100 * won_gain(0.8, 0.1, 2.0))
-    wide = maps.tables_of(0.10)["map of value per customer"]
-    wide = wide[(wide["acquisition"] == 2) & np.isclose(wide["discount"], 0.1)]
-    assert wide["r = 80%"].item() == pytest.approx(row["gain"].item())
-    assert len(maps.edges()) == 15
+    points = {reading: 100 * (after(0.8) - 0.8) for reading, after in READINGS.items()}
+    assert points == pytest.approx({"five points of retention": 5, "5% more retention": 4, "5% fewer defections": 1})
 
 
 # -- lived ------------------------------------------------------------------------------------------------------------
@@ -183,13 +166,19 @@ def test_the_lived_gain_is_the_closed_form(card: dict[float, cohorts.Years]) -> 
 def test_a_wrong_closed_form_is_found_out(card: dict[float, cohorts.Years], wrong: Stream) -> None:
     lived = 100 * cohorts.gain(card[0.90], card[0.95], 0.038)
 
-    def laid_beside(stream: Stream) -> Told:
-        exact = 100 * stream_gain(stream, 0.90, 0.038)
-        gains = pd.DataFrame([{"simulated": lived, "miss": lived - exact, "high": lived + 0.01}])
-        return every(docked.questions(gains, 4))
+    def laid_beside(stream: Stream) -> bool:
+        return Line("", 100 * stream_gain(stream, 0.90, 0.038), lived, docked.TOLERANCE).stands
 
-    assert laid_beside(STREAMS["credit card"]) == "yes"
-    assert laid_beside(wrong) == "no"
+    assert laid_beside(STREAMS["credit card"])
+    assert not laid_beside(wrong)
+
+
+def test_every_published_industry_is_lived_and_every_line_stands() -> None:
+    lines = docked.lines()
+    assert [line.says for line in lines if not line.stands] == []
+    assert sum(line.says.startswith("lived: ") for line in lines) == len(PUBLISHED)
+    stated = {line.stated for line in lines}
+    assert {134.0, 300.0, 525.0, 85.0} <= stated
 
 
 def test_a_flow_stands_still_and_books_who_it_wins() -> None:
@@ -217,210 +206,98 @@ def test_horizons_end() -> None:
 
 
 @pytest.fixture(scope="module")
-def textbook() -> Scenario:
-    base = CONTEST.load(MARKETS[0], 0.1)
-    assert base is not None
-    return base
+def short() -> Scenario:
+    return shipped("textbook", 200, 12)
 
 
-def test_a_market_that_is_not_shipped_is_none() -> None:
-    assert CONTEST.load(MarketCase("atlantis", "atlantis")) is None
+def test_the_same_closed_form_is_taken_in_every_market() -> None:
+    scenario = shipped("telecom", 100, 6, warm_up=2)
+    for row in sim.simulate(scenario).summary().to_dict("records"):
+        assert lifetime(row, scenario.market.discount_rate) == pytest.approx(row["lifetime_value"])
 
 
-@pytest.mark.parametrize("lever", list(CONTEST.levers))
-def test_answers_copy_the_lever(textbook: Scenario, lever: str) -> None:
-    months = {"market.months": 8}
-    alone, at_once, later = (
-        Market(CONTEST.policy(textbook, lever, 0.5, answer).evolve("short", months), rng=1).run() for answer in ANSWERS
-    )
-    focal, rival = (alone.firms[k] for k in (0, 1))
-    assert focal.levers != focal.rest
-    assert rival.levers == rival.rest
-    assert at_once.firms[1].levers == at_once.firms[0].levers
-    mine, theirs = (later.firms[k].levers.model_dump() for k in (0, 1))
-    for block, fields in mine.items():
-        assert theirs[block].pop("segments", {}) == fields.pop("segments", {})
-        assert theirs[block] == pytest.approx(fields)
-    waiting = Market(CONTEST.policy(textbook, lever, 0.5, LATER).evolve("shorter", {"market.months": 6}), rng=1)
-    assert waiting.run().firms[1].levers == waiting.firms[1].rest
+def test_a_change_is_in_percent_of_what_was() -> None:
+    assert change(50.0, 60.0) == pytest.approx(20.0)
+    assert change(-50.0, -40.0) == pytest.approx(20.0)
+    assert change(0.0, 3.0) == 0
 
 
-def test_no_dose_changes_nothing(textbook: Scenario) -> None:
-    short = textbook.evolve("short", {"market.months": 6})
-    found = run(design_of(CONTEST.search({"short": short}, [0.0])), FirmStory(), executor="serial")
-    for lever in CONTEST.levers:
-        moved = CONTEST.effects(short, found, arm("short"), arm("short", lever, 0.0))
-        assert moved.pop("baseline retention") > 0
-        assert all(float(v[0]) == 0 for v in moved.values())
+def test_no_dose_changes_nothing(short: Scenario) -> None:
+    rest = FirmStory()(Market(short, rng=1))
+    for block in POLICIES.values():
+        moved = effects(rest, FirmStory()(Market(as_policy(short, {**block, "strength": 0.0}), rng=1)), short)
+        assert set(moved.values()) == {0.0}
 
 
-def test_what_a_price_cut_gives_up_is_its_cost(textbook: Scenario) -> None:
-    short = textbook.evolve("short", {"market.months": 12})
-    old, new = arm("short"), arm("short", "price-cut", 0.5)
-    arms = {old: short, new: CONTEST.policy(short, "price-cut", 0.5)}
-    found = run(design_of(arms), FirmStory(), executor="serial")
-    cost = float(CONTEST.effects(short, found, old, new)["cost"][0])
-    without, cut = found.of(old)[0], found.of(new)[0]
-    heads = cut.tables["months"]["customers"].sum()
-    sales = cut.tables["books"]["amount"][LINES.index("sales")]
-    forgone = 0.2 * sales / 0.8  # half of the strongest cut, 40%
-    assert cost == pytest.approx(100 * forgone / heads / without.measures["margin"], rel=0.15)
-
-
-def _curve(gained: list[float], **more: list[float]) -> pd.DataFrame:
-    return pd.DataFrame({"dose": [0.25, 0.5, 1.0], "retention": gained, **more})
+def curve(gained: list[float], **more: list[float]) -> dict[str, Any]:
+    return {
+        name: np.array([0.0, *values])
+        for name, values in {"dose": [0.25, 0.5, 1.0], "retention": gained, **more}.items()
+    }
 
 
 def test_the_dose_for_five_points() -> None:
-    assert CONTEST.dose_for(_curve([2.0, 8.0, 9.0])) == pytest.approx(0.375)
-    assert CONTEST.dose_for(_curve([10.0, 3.0, 12.0])) == pytest.approx(0.125)  # the smallest
-    assert CONTEST.dose_for(_curve([1.0, 4.9, 2.0])) is None
-    assert CONTEST.slope_at(_curve([2.0, 8.0, 9.0], npv=[4.0, -2.0, 0.0]), 0.375, "npv") == pytest.approx(-1.0)
-    assert CONTEST.slope_at(_curve([2.0, 2.1, 9.0], npv=[4.0, -2.0, 0.0]), 0.3, "npv") == 0
+    assert AIM.dose_for(curve([2.0, 8.0, 9.0])) == pytest.approx(0.375)
+    assert AIM.dose_for(curve([10.0, 3.0, 12.0])) == pytest.approx(0.125)  # the smallest
+    assert math.isnan(AIM.dose_for(curve([1.0, 4.9, 2.0])))
+    assert AIM.slope_at(curve([2.0, 8.0, 9.0], npv=[4.0, -2.0, 0.0]), 0.375, "npv") == pytest.approx(-1.0)
+    assert AIM.slope_at(curve([2.0, 2.1, 9.0], npv=[4.0, -2.0, 0.0]), 0.3, "npv") == 0
 
 
-# -- the rule ---------------------------------------------------------------------------------------------------------
+def test_what_a_dose_misses_is_taken_back_along_its_response() -> None:
+    seen = Outcome({"lever": 0.375}, {"lever": curve([2.0, 8.0, 9.0], npv=[4.0, -2.0, 0.0])})
+    assert AIM.exactly({"retention": 7.0, "npv": 1.0}, "npv", "lever", seen) == pytest.approx(3.0)
+    assert AIM.exactly({"retention": 5.0, "npv": 1.0}, "npv", "lever", seen) == 1.0
 
 
-@pytest.mark.parametrize(
-    ("gains", "resting", "answered", "ruling"),
-    [
-        ("yes", "yes", "yes", "holds"),
-        ("yes", "yes", "no", "arithmetic, not behaviour"),
-        ("yes", "no", "open", "arithmetic, not behaviour"),
-        ("yes", "yes", "open", "cannot be told yet"),
-        ("yes", "open", "open", "cannot be told yet"),
-        ("open", "yes", "yes", "cannot be told yet"),
-        ("open", "no", "no", "cannot be told yet"),
-        ("no", "yes", "yes", "fails"),
-    ],
-)
-def test_the_rule(gains: Told, resting: Told, answered: Told, ruling: str) -> None:
-    assert ruled(gains, resting, answered) == ruling
+@pytest.fixture(scope="module")
+def searched(short: Scenario) -> Any:
+    """Doses for five points in a small market, and what was lived at them."""
+    hearing = Hearing(1, 0, 1)
+    blocks, seen = doses_of(CASE, {"textbook": short}, hearing, 0.1)
+    return blocks, seen, live(CASE, {"textbook": short}, blocks, hearing, 2, 1, seen)
 
 
-SCOPE = Scope.of(1.0, MARKETS)
+def test_levers_are_tried_at_their_doses_on_luck_the_search_did_not_use(searched: Any) -> None:
+    blocks, seen, lived = searched
+    for lever, dose in seen["textbook"].measures.items():
+        strength = blocks["textbook"][lever]["strength"]
+        assert strength == dose if math.isfinite(dose) else strength in AIM.few
+    assert first_of(CASE, 0) == APART > AIM.replications
+    assert {world.replication for world in lived.outcomes[0].design.worlds} == {APART, APART + 1}
 
 
-def made_up(rng: np.random.Generator, gain: float, spread: float, count: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Pairs of market and lever that bring a gain, as so many replications would show it; and that all have a dose."""
-    trials, reach = [], []
-    for market in MARKETS:
-        for lever in CONTEST.levers:
-            reach.append({"market": market.name, "lever": lever, "attained": True, "dose": 0.5})
-            for answer in ANSWERS:
-                found = interval(rng.normal(gain, spread, count))
-                value = {"value": found.mean, "value_low": found.low, "value_high": found.high}
-                trials.append({"market": market.name, "lever": lever, "rivals": answer, **value})
-    return pd.DataFrame(trials), pd.DataFrame(reach)
+def test_a_lever_that_cannot_do_it_brings_nothing_of_what_was_promised(short: Scenario, searched: Any) -> None:
+    _, seen, lived = searched
+    arms = {arm.policy: lived.outcomes[0].of(arm)[0] for arm in lived.outcomes[0].arms}
+    none = Outcome(dict.fromkeys(POLICIES, math.nan), seen["textbook"].tables)
+    told = gains({**arms, SEARCHED: none}, short)
+    assert set(told.values()) == {(0.0, 0.0)}
+    assert reading()({**arms, SEARCHED: none}, short)["gain"] == 0
 
 
-def verdict_on(seed: int, gain: float, miss: float, *, spread: float = 3.0, count: int = 10) -> str:
-    """What the rule says of a made-up world of a true gain in every pair, and of a true miss of every lived gain."""
-    rng = np.random.default_rng(seed)
-    trials, reach = made_up(rng, gain, spread, count)
-    bought = Bought(CONTEST, SCOPE, pd.DataFrame(), reach, trials, 3, count)
-    rows = [interval(rng.normal(miss, spread / 4, count)) for _ in range(70)]
-    gains = pd.DataFrame([{"miss": one.mean, "simulated": one.mean, "high": one.high} for one in rows])
-    resting, answered = (bought.issue(answer, claim.PROMISED, len(MARKETS)).told for answer in (REST, AT_ONCE))
-    return ruled(every(docked.questions(gains, count)), resting, answered)
-
-
-SEEDS = range(1, 21)
-
-
-@pytest.mark.parametrize(
-    ("gain", "miss", "told"), [(32.0, 0.5, "holds"), (12.0, 0.5, "arithmetic, not behaviour"), (32.0, 9.0, "fails")]
-)
-def test_a_claim_true_or_false_by_design_is_told_to_be_so(gain: float, miss: float, told: str) -> None:
-    found = [verdict_on(seed, gain, miss) for seed in SEEDS]
-    assert found.count(told) >= 19  # at most 5% of seeds
-
-
-@pytest.mark.parametrize(("gain", "miss"), [(32.0, 0.5), (12.0, 0.5), (32.0, 9.0)])
-def test_where_power_is_too_low_nothing_is_told(gain: float, miss: float) -> None:
-    assert {verdict_on(seed, gain, miss, spread=25.0, count=2) for seed in SEEDS} == {"cannot be told yet"}
-
-
-def test_pairs_not_tried_yet_are_open() -> None:
-    trials, reach = made_up(np.random.default_rng(1), 40.0, 1.0, 10)
-    first = trials["market"] == "textbook"
-    bought = Bought(CONTEST, SCOPE, pd.DataFrame(), reach[reach["market"] == "textbook"], trials[first], 3, 10)
-    assert [bought.issue(REST, claim.PROMISED, markets).told for markets in (1, 5)] == ["yes", "open"]
-
-
-@pytest.mark.parametrize(("half_width", "told"), [(0.2, "no"), (20.0, "open")])
-def test_a_lever_that_cannot_do_it_does_not_keep_the_promise(half_width: float, told: str) -> None:
-    reach = pd.DataFrame([{"attained": False, "most_points": 1.0, "most_half_width": half_width}] * 25)
-    bought = Bought(CONTEST, SCOPE, pd.DataFrame(), reach, pd.DataFrame(), 3, 0)
-    assert bought.issue(REST, claim.PROMISED, len(MARKETS)).told == told
-    counts = bought.counts(claim.PROMISED)
-    assert counts["pairs_out_of_reach, rivals rest"] == counts["pairs_short, rivals rest"] == 25
-    assert bought.spans() == []
-
-
-def test_budgets_can_be_made_equal_too() -> None:
-    contest = dataclasses.replace(CONTEST, aim="cost", amount=10.0)
-    table = pd.DataFrame({"dose": [0.25, 0.5, 1.0], "cost": [5.0, 15.0, 30.0], "npv": [2.0, 4.0, 1.0]})
-    assert contest.dose_for(table) == pytest.approx(0.375)
-    assert contest.slope_at(table, 0.375, "npv") == pytest.approx(0.2)
+def test_the_middle_lever_is_the_third_of_five(short: Scenario, searched: Any) -> None:
+    _, seen, lived = searched
+    arms = {arm.policy: lived.outcomes[0].of(arm)[0] for arm in lived.outcomes[0].arms}
+    found = {**arms, SEARCHED: seen["textbook"]}
+    numbers = reading()(found, short)
+    assert numbers["gain"] == sorted(numbers[lever] for lever in POLICIES)[2]
+    assert numbers["answered"] == sorted(numbers[lever + ANSWERED] for lever in POLICIES)[2]
+    assert reading(more=25.0)(found, short)["gain"] == numbers["gain"] + 25
+    assert arms[REST].measures["retention"] > 0
 
 
 # -- end to end -------------------------------------------------------------------------------------------------------
 
-TINY = 0.02
 
-
-@pytest.fixture(scope="module")
-def tried() -> tuple[Verdict, list[tuple[int, int]]]:
-    calls: list[tuple[int, int]] = []
-    found = STUDY.run(seed=1, scale=TINY, workers=1, progress=lambda done, total: calls.append((done, total)))
-    return found, calls
-
-
-@pytest.mark.slow
-def test_the_study_runs_and_says_what_it_found(tried: tuple[Verdict, list[tuple[int, int]]]) -> None:
-    found, calls = tried
-    assert isinstance(STUDY, Study)
-    assert [one.name for one in find_studies("retention-profit")] == [found.name] == ["retention-profit"]
-    assert found.verdict == "cannot be told yet"
-    assert found.more > 1000
-    assert found.short.startswith("Whether the claim holds cannot be told yet.")
-    assert calls[-1][0] == calls[-1][1]
-    assert len(found.tables["industries"]) == len(PUBLISHED)
-    card = found.tables["credit card"]
-    assert card["exact"].round().tolist() == [137, 301, 525]
-    assert (card["simulated"] / card["exact"]).tolist() == pytest.approx([1, 1, 1], rel=0.25)
-    assert set(found.tables["what can be had"]["lever"]) == set(CONTEST.levers)
-    assert found.unknown
-    assert found.rule
-    assert all(isinstance(v, int | float | str) for v in found.numbers.values())
-
-
-@pytest.mark.slow
-def test_every_figure_is_drawn(tried: tuple[Verdict, list[tuple[int, int]]]) -> None:
-    for title, draw in tried[0].figures.items():
-        axes: Any = draw()
-        assert axes.get_title(loc="left"), title
-        assert axes.get_xlabel(), title
-        plt.close(axes.figure)
-
-
-def test_effort_grows_with_scale() -> None:
-    small, full, double = (docked.Extent.of(s) for s in (0.05, 1.0, 2.0))
-    assert small.people < full.people == double.people
-    assert not small.whole
-    assert full.whole
-    assert Scope.of(1.0, MARKETS).trials < Scope.of(2.0, MARKETS).trials
-    assert len(Scope.of(0.05, MARKETS).markets) == 1
+def test_the_study_is_found_by_its_name() -> None:
+    assert find_studies("retention-profit") == [STUDY]
     with pytest.raises(ValueError, match="above 0"):
         STUDY.run(scale=0)
 
 
-def test_every_cohort_the_tables_read_is_lived() -> None:
-    effort = docked.Extent.of(1.0)
-    worlds = docked.cohort_worlds(effort)
-    for r in effort.grid:
-        assert docked._key(r, "constant") in worlds
-        assert docked._key(r + POINTS, "constant") in worlds
-    assert all(w.market.months <= 1200 for w in worlds.values())
+def test_markets_are_watched_for_five_years_whatever_their_size() -> None:
+    bases = bases_of(CASE, 0.01)
+    assert {base.market.months for base in bases.values()} == {60}
+    assert bases["coffee shops"].population.size == CASE.effort.customers
+    assert bases_of(CASE, 1.0)["coffee shops"].population.size == 1500

@@ -11,7 +11,6 @@ from worlds import shipped
 
 import sim
 from sim.lab.asked import told_in
-from sim.lab.court.contest import closed_form_of
 from sim.lab.paired import replications_needed
 from sim.results.measures import CLOSED_FORMS, MEASURES
 
@@ -25,12 +24,6 @@ def test_a_closed_form_is_a_number_in_subscription_markets_alone(market: str, kn
     found = sim.simulate(small(market)).summary()
     for name in MEASURES:
         assert np.isfinite(found[name]).all() == (known or name not in CLOSED_FORMS), name
-
-
-def test_a_contest_takes_the_same_closed_form_in_every_market() -> None:
-    scenario = small("telecom")
-    for row in sim.simulate(scenario).summary().to_dict("records"):
-        assert closed_form_of(row, scenario.market.discount_rate) == pytest.approx(row["lifetime_value"])
 
 
 def test_comparisons_leave_what_there_is_not_open() -> None:

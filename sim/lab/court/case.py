@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sim.lab.collect import Collect
+from sim.lab.court.aim import Aim
 from sim.lab.court.market import MarketCase
 from sim.lab.court.story import CaseStory
 from sim.lab.outcomes import Outcome
@@ -66,6 +67,21 @@ class Ask:
     short: str
     low: float = -math.inf
     high: float = math.inf
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A number of ``Case.read`` that is shown and not asked about.
+
+    Attributes:
+        number: which.
+        says: what it is, in a few words.
+        unit: of it.
+    """
+
+    number: str
+    says: str
     unit: str = ""
 
 
@@ -177,9 +193,11 @@ class Case:
         policies: strategies of the focal firm by name, as a scenario has them; each is tried while rivals rest and when they
             answer in kind.
         budget: what every policy spends, at a dose found on luck that the trial does not use: a share of the firm's yearly revenue
-            at rest, or the name of the policy whose own spending is the measure; policies at their own strength unless given.
+            at rest, or the name of the policy whose own spending is the measure; or an effect that every policy is to bring
+            (``Aim``); policies at their own strength unless given.
         arms: what else is laid beside the market as it is.
         take: what is taken of a world.
+        beside: numbers that are shown and not asked about.
         form: the closed form, checked to its tolerance and shown apart.
         selection: the naive estimate beside the causal one.
         published: published effects as bands.
@@ -206,9 +224,10 @@ class Case:
     true_world: Changes
     false_world: Changes
     policies: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    budget: float | str | None = None
+    budget: float | str | Aim | None = None
     arms: Callable[[Scenario], Mapping[str, Scenario]] = none
     take: Collect = field(default_factory=CaseStory)
+    beside: tuple[Beside, ...] = ()
     form: Callable[[], Sequence[Line]] | None = None
     selection: Selection | None = None
     published: tuple[Published, ...] = ()
@@ -225,9 +244,11 @@ class Case:
             yield from (term, text)
         for ask in self.asks:
             yield from (ask.says, ask.short, *_worded(ask.unit))
+        for one in self.beside:
+            yield from (one.says, *_worded(one.unit))
         if self.selection:
             yield from (self.selection.says, *_worded(self.selection.unit))
-        yield from (one.source for one in self.published)
+        yield from (effect.source for effect in self.published)
         yield from self.flips
         yield from (factor.says for factor in self.where.values())
         yield from (line.says for line in self.form()) if self.form else ()

@@ -64,7 +64,7 @@ def by_design(
     market = case.markets[0].name
     bases = {market: bases_of(case, scale, changes)[market]}
     hearing = Hearing(seed, 0, workers, executor, store)
-    blocks = doses_of(case, bases, hearing)
-    lived = live(case, bases, blocks, hearing, case.effort.fewest)
+    blocks, searched = doses_of(case, bases, hearing, scale)
+    lived = live(case, bases, blocks, hearing, case.effort.fewest, searched=searched)
     questions = tuple(lived.questions()[market])
     return Tried(world, seed, in_market(questions), questions)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Found = Mapping[str, Any]
 
-TABLES: Final = ("asks", "form", "selection", "published", "ledger", "segments", "flips", "luck")
+TABLES: Final = ("asks", "beside", "form", "selection", "published", "ledger", "segments", "flips", "luck")
 """Parts of what was found that are tables."""
 
 
@@ -243,7 +243,7 @@ def tables(found: Found) -> dict[str, pd.DataFrame]:
     """What was found as tidy tables, in the words of the code: data for other programs."""
     import pandas as pd
 
-    kept = {name: pd.DataFrame(found[name]) for name in TABLES if found[name]}
+    kept = {name: pd.DataFrame(found[name]) for name in TABLES if found.get(name)}
     if found["where"]:
         kept["where"] = pd.DataFrame(found["where"]["points"])
     for name in ("flips", "luck"):

@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
 
 from sim.lab.asked import above_zero
 from sim.lab.court import ledger, said
+from sim.lab.court.aim import SEARCHED, Aim
 from sim.lab.court.case import REST, Ask, Case, Changes, Line, Read, laid
 from sim.lab.court.certainty import SETS, certainty, red_cells
 from sim.lab.court.claim import Study, Verdict
@@ -29,7 +30,7 @@ from sim.lab.court.rule import Ruled, agreed, behaviour, in_market, with_form
 from sim.lab.court.ruling import Question
 from sim.lab.court.selection import laid_beside
 from sim.lab.court.where import mapped
-from sim.lab.outcomes import Outcomes
+from sim.lab.outcomes import Outcome, Outcomes
 from sim.lab.paired import interval
 from sim.lab.result import Tables
 from sim.lab.runner import Progress, Where
@@ -40,7 +41,7 @@ from sim.scenario import Scenario
 from sim.scenario.errors import suggest
 
 APART: Final = 1000
-"""Sets of luck begin at replications 0, 1000, 2000."""
+"""Sets of luck begin at replications 0, 1000, 2000; a thousand later where doses were looked for on the first."""
 
 QUICK: Final = 0.1
 """The scale of a quick look: one set of luck, the fewest replications, small markets."""
@@ -91,11 +92,11 @@ def bases_of(case: Case, scale: float, changes: Changes | None = None) -> dict[s
     """The markets of a case by name, at a scale's size, with something changed."""
     found = {}
     for one in case.markets:
-        base = Scenario.load(one.scenario)
+        base = laid(Scenario.load(one.scenario), one.changes)
         size = base.population.size
         own: dict[str, Any] = {"population.size": min(size, max(case.effort.customers, round(min(scale, 1.0) * size)))}
         own |= {"market.months": case.effort.months} if case.effort.months else {}
-        found[one.name] = laid(laid(base.evolve(base.name, own), one.changes), changes or {})
+        found[one.name] = laid(base.evolve(base.name, own), changes or {})
     return found
 
 
@@ -109,6 +110,7 @@ class Lived:
         policies: of each, the policies at their doses.
         outcomes: of every set of luck.
         read: how numbers are taken.
+        searched: of each market, what the search for doses that bring an effect came to.
     """
 
     case: Case
@@ -116,6 +118,7 @@ class Lived:
     policies: Mapping[str, Mapping[str, Scenario]]
     outcomes: tuple[Outcomes, ...]
     read: Read
+    searched: Mapping[str, Outcome] = field(default_factory=dict)
 
     def numbers(self, which: int | None = None) -> dict[str, dict[str, np.ndarray[Any, np.dtype[np.float64]]]]:
         """By market and number, a value a replication: of one set of luck, or of all."""
@@ -123,11 +126,12 @@ class Lived:
         found = {}
         for market, base in self.bases.items():
             rows = []
+            seen = {SEARCHED: self.searched[market]} if market in self.searched else {}
             for outcomes in chosen:
                 names = [arm for arm in outcomes.arms if dict(arm.factors)["market"] == market]
                 for each in zip(*(outcomes.of(arm) for arm in names), strict=True):
                     arms = {arm.policy: outcome for arm, outcome in zip(names, each, strict=True)}
-                    rows.append(self.read(arms, base))
+                    rows.append(self.read(arms | seen, base))
             found[market] = {name: np.array([float(row[name]) for row in rows]) for name in rows[0]} if rows else {}
         return found
 
@@ -158,7 +162,7 @@ def live(
     hearing: Hearing,
     replications: int,
     sets: int = 1,
-    read: Read | None = None,
+    searched: Mapping[str, Outcome] | None = None,
 ) -> Lived:
     """Live every arm of every market."""
     arms: dict[Arm, Scenario] = {}
@@ -168,16 +172,27 @@ def live(
         policies[market] = {name: tried[name] for name in blocks[market]}
         arms |= {arm(market, name): made for name, made in {REST: base, **case.arms(base), **tried}.items()}
     found = tuple(
-        hearing.lived(arms, case.take, replications=replications, first=APART * number) for number in range(sets)
+        hearing.lived(arms, case.take, replications=replications, first=first_of(case, number))
+        for number in range(sets)
     )
-    return Lived(case, bases, policies, found, read or case.read)
+    return Lived(case, bases, policies, found, case.read, searched or {})
 
 
-def doses_of(case: Case, bases: Mapping[str, Scenario], hearing: Hearing) -> dict[str, dict[str, dict[str, Any]]]:
-    """By market, every policy at the dose it is tried at."""
+def first_of(case: Case, number: int) -> int:
+    """The replication that a set of luck begins with."""
+    return APART * (number + isinstance(case.budget, Aim))
+
+
+def doses_of(
+    case: Case, bases: Mapping[str, Scenario], hearing: Hearing, scale: float = 1.0
+) -> tuple[dict[str, dict[str, dict[str, Any]]], dict[str, Outcome]]:
+    """By market, every policy at the dose it is tried at; and what the search for an effect came to, where there was one."""
+    if isinstance(case.budget, Aim):
+        found = {m: case.budget.searched(base, case.policies, hearing, scale) for m, base in bases.items()}
+        return {m: one[0] for m, one in found.items()}, {m: one[1] for m, one in found.items()}
     if case.budget is None or not case.policies:
-        return {market: {name: dict(block) for name, block in case.policies.items()} for market in bases}
-    return {market: equal_budgets(base, case.policies, case.budget, hearing) for market, base in bases.items()}
+        return {market: {name: dict(block) for name, block in case.policies.items()} for market in bases}, {}
+    return {m: equal_budgets(base, case.policies, case.budget, hearing) for m, base in bases.items()}, {}
 
 
 def tried(
@@ -194,8 +209,8 @@ def tried(
     extent = Extent.of(case, scale)
     bases = bases_of(case, scale)
     hearing = Hearing(seed, worlds_of(case, extent, bases), workers, executor, store, progress)
-    blocks = doses_of(case, bases, hearing)
-    main = live(case, bases, blocks, hearing, extent.replications, extent.sets)
+    blocks, searched = doses_of(case, bases, hearing, scale)
+    main = live(case, bases, blocks, hearing, extent.replications, extent.sets, searched)
     lines = list(case.form()) if case.form else []
     stands = all(line.stands for line in lines) if lines else None
     ruled = with_form(main.ruled(), stands)
@@ -230,7 +245,7 @@ def _flip(
 ) -> dict[str, Any]:
     """The case under another assumption: the same doses, luck of the trial, fewer worlds; of another reading, the same worlds."""
     if isinstance(how, Mapping):
-        ruled = live(case, bases_of(case, scale, how), blocks, hearing, few).ruled()
+        ruled = live(case, bases_of(case, scale, how), blocks, hearing, few, 1, main.searched).ruled()
     else:
         ruled = replace(main, read=how).ruled()
     as_behaviour = main.ruled().ruling
@@ -285,6 +300,7 @@ def _verdict(
         "ruling": ruled.ruling,
         "told": [{"market": market, "told": told} for market, told in ruled.told.items()],
         "asks": asked,
+        "beside": _beside(case, numbers),
         "certainty": {"grade": sure.grade, "steps": [asdict(step) for step in sure.steps]},
         "form": [{**asdict(line), "stands": line.stands} for line in lines],
         "selection": naive,
@@ -357,6 +373,16 @@ def _asked(
     return rows
 
 
+def _beside(case: Case, numbers: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
+    rows = []
+    for one in case.beside:
+        for market, own in numbers.items():
+            each = interval(own[one.number])
+            row = {"says": one.says, "unit": one.unit, "market": market}
+            rows.append({**row, "mean": each.mean, "low": each.low, "high": each.high})
+    return rows
+
+
 def _finite(end: float) -> float | None:
     """An end of a band; none where it has none."""
     return end if math.isfinite(end) else None
@@ -392,5 +418,5 @@ def _sets(main: Lived) -> list[dict[str, Any]]:
     found = []
     for k in range(len(main.outcomes)):
         ruled = behaviour(main.questions(k), main.case.somewhere)
-        found.append({"set": k + 1, "first": APART * k, "ruling": ruled.ruling, "told": dict(ruled.told)})
+        found.append({"set": k + 1, "first": first_of(main.case, k), "ruling": ruled.ruling, "told": dict(ruled.told)})
     return found

@@ -132,6 +132,7 @@ court-plot-places-number = in the fields: { $what }{ GIVEN($unit) ->
 ## Pages
 
 court-chapter-verdict = The verdict
+court-chapter-beside = What else was read
 court-chapter-form = The arithmetic
 court-chapter-selection = Who is looked at, and what was done
 court-chapter-ledger = What it costs, brings and harms
@@ -170,6 +171,7 @@ court-mind = What would change our mind: { $mind }
 court-selection-note = Share of selection: 1 − caused / suggested by tables. Above 100% the two point in opposite directions.
 court-ledger-note = Profit in percent of profit at rest, discounted; customers of a thousand.
 court-table-asked = What was asked, market by market
+court-table-beside = What else was read, market by market
 court-table-form = As stated, and as it comes out
 court-table-ledger = The ledger
 court-table-segments = Saved and driven away, of a thousand in each segment

@@ -126,6 +126,7 @@ court-plot-places-number = 格中的数：{ $what }{ GIVEN($unit) ->
 ## 页面
 
 court-chapter-verdict = 裁决
+court-chapter-beside = 另外读出的数
 court-chapter-form = 算术
 court-chapter-selection = 看的是谁，做了什么
 court-chapter-ledger = 花费、所得与伤害
@@ -158,6 +159,7 @@ court-mind = 什么会改变我们的看法：{ $mind }
 court-selection-note = 选择效应所占之份：1 − 因果 / 表格所见。超过 100% 时两者方向相反。
 court-ledger-note = 利润为相对现状利润的百分比，已折现；客户按每千名计。
 court-table-asked = 所问之事，逐个市场
+court-table-beside = 另外读出的数，逐个市场
 court-table-form = 所说与算出
 court-table-ledger = 账目
 court-table-segments = 各客户群每千名中留住与赶走的人数
