@@ -138,7 +138,7 @@ CASE: Final = Case(
     " dealer. Years beyond the fifth, when cars are older.",
     markets=(
         DEALER,
-        MarketCase("car dealer, strong independent workshops", "car-dealer", {"market.outside_service": -1.7}),
+        MarketCase("car dealer beside strong independents", "car-dealer", {"market.outside_service": -1.7}),
         MarketCase(
             "machines bought every fifteen years",
             "car-dealer",

@@ -34,12 +34,13 @@ def worths(found: Found, base: Scenario) -> dict[str, float]:
     """The base as it is counted, what today's customers bring, what everyone brings less advertising, and fixed costs."""
     rest = found[REST]
     monthly = per_month(base.market.discount_rate)
-    weights = (1 + monthly) ** -np.arange(1.0, YEAR * YEARS + 1)
+    months = len(rest.tables["months"]["cohort"])
+    weights = (1 + monthly) ** -np.arange(1.0, months + 1)
     each = {
         name: float(rest.tables["months"][name] @ weights) for name in ("cohort", "everyone", "advertising", "fixed")
     }
     known = rest.measures
-    one = closed_form(float(known["margin"]), float(known["stays"]), monthly, float(YEAR * YEARS))
+    one = closed_form(float(known["margin"]), float(known["stays"]), monthly, float(months))
     return {**each, "base": one * float(known["main"]), "firm": each["everyone"] - each["advertising"]}
 
 

@@ -30,20 +30,20 @@ def years_with(market: Market) -> Outcome:
     """What everybody bought, paid and cost in each of four years, how long with the firm, and whether all the last, or all four."""
     market.warm_up()
     firm = list(market.spec.firms).index(market.spec.focal_firm)
-    rows = len(market.customers.people)
+    rows, year = len(market.customers.people), market.spec.market.months // YEARS
     bought, paid, cost = (np.zeros((YEARS, rows)) for _ in range(3))
     last, always = np.ones(rows, bool), np.ones(rows, bool)
     market.engine.watch()
-    for month in range(YEAR * YEARS):
+    for month in range(year * YEARS):
         always &= market.customers.people["home"] == firm
-        if month >= YEAR * (YEARS - 1):
+        if month >= year * (YEARS - 1):
             last &= market.customers.people["home"] == firm
-        if month == YEAR * (YEARS - 1):
+        if month == year * (YEARS - 1):
             tenure = month - market.customers.people["joined"].astype(float)
         market.step()
         seen = market.engine.encounters()
         seen = seen[seen["firm"] == firm]
-        at = seen["row"], month // YEAR
+        at = seen["row"], month // year
         for whole, part in ((paid, seen["paid"] + seen["income"]), (cost, seen["cost"])):
             np.add.at(whole[at[1]], at[0], part)
         np.add.at(bought[at[1]], at[0], seen["paid"] / np.where(seen["price"] > 0, seen["price"], np.inf))
