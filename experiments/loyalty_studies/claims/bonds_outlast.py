@@ -86,7 +86,7 @@ CASE: Final = Case(
     number=16,
     name="bonds-outlast",
     claim="Social and structural bonds outlast financial ones.",
-    figure="No figure",
+    figure="Without a number",
     definitions={
         "financial, social, structural": "Part of what is paid comes back; people who know the customer by name; systems, training"
         " and financing that would have to be built again elsewhere.",

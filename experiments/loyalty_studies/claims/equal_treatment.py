@@ -102,7 +102,7 @@ CASE: Final = Case(
     },
     where={
         "behaviour.fairness.envy": Factor("envy", (0.0, 0.15, 0.5)),
-        "policy.visibility": Factor("share of customers who see what tiers are given", (0.0, 0.3, 0.9)),
+        "policy.visibility": Factor("share of customers who see what tiers are given", (0.0, 0.9)),
     },
     # True by design: what others get is seen and not forgiven, people can go, or do without, and a card is worth nothing.
     true_world={

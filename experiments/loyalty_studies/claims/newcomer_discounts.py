@@ -92,7 +92,7 @@ CASE: Final = Case(
     number=13,
     name="newcomer-discounts",
     claim="Newcomer discounts erode the loyalty of those who stay.",
-    figure="No figure: clever customers learn to look new every time",
+    figure="Clever customers learn to look new every time",
     definitions={
         "newcomer discount": "30% off (durables: of the margin) for whoever is not a customer yet, and for six months after"
         " joining; three in ten of the firm's customers know of it.",

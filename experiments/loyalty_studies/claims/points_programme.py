@@ -83,10 +83,10 @@ CASE: Final = Case(
     number=15,
     name="points-and-hearts",
     claim="Points buy transactions, not hearts.",
-    figure="No figure",
+    figure="Without a number",
     definitions={
-        "points": "A programme whose points are worth 5% of what is paid, with a reward at half the price of a purchase and a tenth"
-        " of the way given on joining.",
+        "points programme": "A programme whose points are worth 5% of what is paid, with a reward at half the price of a"
+        " purchase and a tenth of the way given on joining.",
         "transactions": "Purchases from the firm over two years, beyond those in the same market, with the same people and luck,"
         " without points.",
         "hearts": "Emotional loyalty to the firm, at the end, of those who were its customers on the first day, wherever they are"
@@ -152,7 +152,7 @@ CASE: Final = Case(
         "behaviour.loyalty.emotional_threshold": 0.0,
         "behaviour.loyalty.emotional_half_life": 3.0,
     },
-    effort=Effort(customers=600, replications=24, fewest=8, months=24),
+    effort=Effort(customers=500, replications=24, fewest=8, months=24),
 )
 
 STUDY: Final = study(CASE)
