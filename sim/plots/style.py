@@ -199,9 +199,11 @@ def _fit(ax: Axes, outside: dict[str, Any]) -> None:
 
 
 def _labels(ax: Axes, width: float, height: float) -> bool:
-    """Break the axis labels to a size in inches; whether that changed any."""
-    x = fill(ax.get_xlabel(), max(int(width * 12.5), 12))
-    y = fill(ax.get_ylabel(), max(int(height * 12), 12))
+    """Break the axis labels to a size in inches, bigger type into shorter lines; whether that changed any."""
+    usual = float(_LOOK["axes.labelsize"])
+    across, up = (usual / float(axis.label.get_fontsize()) for axis in (ax.xaxis, ax.yaxis))
+    x = fill(ax.get_xlabel(), max(int(width * 12.5 * across), 12))
+    y = fill(ax.get_ylabel(), max(int(height * 12 * up), 12))
     changed = (x, y) != (ax.get_xlabel(), ax.get_ylabel())
     ax.set(xlabel=x, ylabel=y)
     return changed

@@ -172,7 +172,11 @@ def _estimate(row: Record, name: str = "mean", unit: str = "") -> Cell:
 
 
 def _grid(title: str, heads: Sequence[str], rows: Sequence[Sequence[Entry]], prose: int = 1, note: str = "") -> Grid:
-    columns = [Column(say(f"court-col-{head}"), "prose" if k < prose else "number") for k, head in enumerate(heads)]
+    """The first column holds sentences, those up to ``prose`` names and answers, the rest numbers."""
+    columns = [
+        Column(say(f"court-col-{head}"), "prose" if not k else "text" if k < prose else "number")
+        for k, head in enumerate(heads)
+    ]
     return Grid(title, columns, rows, note)
 
 

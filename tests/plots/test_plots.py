@@ -15,7 +15,7 @@ from matplotlib.axes import Axes
 import sim
 import sim.results.pyramid
 from sim import plots
-from sim.plots import customers, money, pyramid, style, twins
+from sim.plots import court, customers, money, pyramid, style, twins
 from sim.plots.twins import break_even
 from sim.results.value import COMPONENTS, tenure_components
 
@@ -352,3 +352,15 @@ def test_bands_are_told_apart_in_grey() -> None:
     shades = [(grey(colour), hatch) for colour, hatch in style.BANDS.values()]
     for k, (shade, hatch) in enumerate(shades):
         assert all(abs(shade - other) > 25 or hatch != pattern for other, pattern in shades[k + 1 :])
+
+
+def test_a_long_label_in_big_type_stays_in_the_figure() -> None:
+    ends = {
+        f"{name}{end}": at for name in ("naive", "causal") for end, at in (("", 0.0), ("_low", -1.0), ("_high", 1.0))
+    }
+    ax = court.selection(
+        [{"market": "a market", "selection": 0.5, **ends}], "Worth of the referred above that of others", "%"
+    )
+    ax.figure.canvas.draw()
+    label, page = ax.xaxis.label.get_window_extent(), ax.figure.bbox
+    assert page.x0 <= label.x0 and label.x1 <= page.x1
