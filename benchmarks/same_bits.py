@@ -56,7 +56,6 @@ CAME: dict[str, str] = {
     "exits.cause_moved": "the same, exit by exit",
     "targets.more": "how many worlds more a target needs before it is judged",
     "rivalry.more": "how many worlds more its rule needs",
-    "retention-profit.more": "how many worlds more its rule needs",
     "compare.a_year": "what each policy spends a year",
     "compare.chance_best": "the ranking of policies",
     "compare.regret": "the ranking of policies",
@@ -103,7 +102,6 @@ STUDIES = {
     "trial": f"trial coffee-shop better-service --seeds 3 {SMALL}",
     "targets": "targets --seeds 2 --scale 0.05",
     "rivalry": "claims rivalry --scale 0.02",
-    "retention-profit": "claims retention-profit --scale 0.02",
 }
 """Commands whose ``--json`` is compared."""
 

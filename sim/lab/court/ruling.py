@@ -1,13 +1,11 @@
 """Rulings that carry their own error: what is told, what is not told yet, and how many replications more that takes.
 
-A question is a mean over replications and a band. Three rules answer, each wrong at most once in twenty times; they are
+A question is a mean over replications and a band. Two rules answer, each wrong at most once in twenty times; they are
 stated here, before any number:
 
 - *One question.* Yes when two one-sided t tests at 5% place the mean inside the band. No when one places it outside.
 - *Every question.* Yes when each is a yes: none needs a correction, for all must be right (an intersection-union test,
   Berger 1982). No when one is a no at 5% over the number of questions (Bonferroni).
-- *Most questions*, of m. Yes when more than half are a yes, no when at least half are a no, both by partial conjunction
-  (Benjamini & Heller 2008): at least k of m are so when the k-th smallest p, times m - k + 1, is at most 5%.
 
 Whatever is neither is open, and so is what was not asked yet: few worlds, small markets and unlucky seeds make a ruling
 open, not false. ``needed`` says with how many replications it would be told, were means and spreads to stay what they are.
@@ -121,24 +119,6 @@ def every(questions: Sequence[Question], asked: int | None = None, error: float 
     return _told(yes, min((count * one.doubt_of_no for one in questions), default=1.0), error)
 
 
-def most(questions: Sequence[Question], asked: int | None = None) -> Told:
-    """Whether the answer to more than half of the questions is yes; ``asked`` as for ``every``."""
-    count = max(asked or 0, len(questions))
-    if not count:
-        return "open"
-    lacking = [1.0] * (count - len(questions))
-    half = count // 2 + 1
-    return _told(
-        _at_least(half, [one.doubt_of_yes for one in questions] + lacking),
-        _at_least(count - half + 1, [one.doubt_of_no for one in questions] + lacking),
-    )
-
-
-def _at_least(k: int, doubts: Sequence[float]) -> float:
-    """p of the hypothesis that fewer than k are so (partial conjunction, Bonferroni's form)."""
-    return min(1.0, (len(doubts) - k + 1) * sorted(doubts)[k - 1])
-
-
 def _told(doubt_of_yes: float, doubt_of_no: float, error: float = ERROR) -> Told:
     return "yes" if doubt_of_yes <= error else "no" if doubt_of_no <= error else "open"
 
@@ -164,43 +144,3 @@ def needed(rule: Callable[[Sequence[Question]], Told], questions: Sequence[Quest
         middle = (low + high) // 2
         low, high = (low, middle) if told(middle) else (middle, high)
     return high
-
-
-@dataclass(frozen=True)
-class Issue:
-    """What a verdict turns on: questions, and the rule that answers them together.
-
-    Attributes:
-        rule: ``every`` or ``most``.
-        questions: those of which something was lived.
-        asked: how many there are at full size.
-        worlds: lived in one replication.
-    """
-
-    rule: Callable[[Sequence[Question], int], Told]
-    questions: Sequence[Question]
-    asked: int
-    worlds: int
-
-    @property
-    def told(self) -> Told:
-        """Yes, no, or open."""
-        return self.rule(self.questions, self.asked)
-
-    @property
-    def more(self) -> int | None:
-        """Worlds more until it is told, were means and spreads to stay what they are; none when no number would do."""
-        have = min((one.replications for one in self.questions), default=0)
-        found = needed(lambda questions: self.rule(questions, self.asked), self.questions)
-        return None if found is None else max(0, found - have) * self.worlds
-
-
-def worlds_lacking(issues: Sequence[Issue], lived: int, full: int) -> int:
-    """Worlds more until every open issue is told: those lacking at full size, or, where that was lived, as many as it takes.
-
-    0 where no number would do: a mean lies on the edge of its band.
-    """
-    if lived < full:
-        return full - lived
-    each = [issue.more for issue in issues if issue.told == "open"]
-    return 0 if None in each else sum(count or 0 for count in each)
