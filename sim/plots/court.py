@@ -71,6 +71,8 @@ def asked(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
 def selection(rows: Sequence[Row], says: str, unit: str, ax: Axes | None = None) -> Axes:
     """The naive estimate beside the causal one, market by market.
 
+    The title says what share is selection where most markets tell it.
+
     Args:
         rows: ``market``, and ``naive`` and ``causal`` with their intervals.
         says: what both estimate.
@@ -79,7 +81,7 @@ def selection(rows: Sequence[Row], says: str, unit: str, ax: Axes | None = None)
     """
     told = [row["selection"] for row in rows if _known(row["selection"])]
     share = sum(told) / len(told) if told else 0.0
-    kind = "no" if not told or share < 0 else "all" if share > 1 else "some"
+    kind = "no" if 2 * len(told) <= len(rows) or share < 0 else "all" if share > 1 else "some"
     title = say("court-plot-selection", said=kind, share=share)
     labels = [_own(row["market"]) for row in rows]
     with style.canvas(ax, height=2.1 + style.tall(labels, 0.72), title=TITLE) as ax:

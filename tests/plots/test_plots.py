@@ -364,3 +364,13 @@ def test_a_long_label_in_big_type_stays_in_the_figure() -> None:
     ax.figure.canvas.draw()
     label, page = ax.xaxis.label.get_window_extent(), ax.figure.bbox
     assert page.x0 <= label.x0 and label.x1 <= page.x1
+
+
+@pytest.mark.parametrize(("told", "says"), [((0.5, 0.3, float("nan")), "40%"), ((0.5, float("nan"), float("nan")), "")])
+def test_the_title_says_a_share_of_selection_where_most_markets_tell_one(told: tuple[float, ...], says: str) -> None:
+    ends = {
+        f"{name}{end}": at for name in ("naive", "causal") for end, at in (("", 0.0), ("_low", -1.0), ("_high", 1.0))
+    }
+    rows = [{"market": f"market {k}", "selection": share, **ends} for k, share in enumerate(told)]
+    title = court.selection(rows, "Cost of winning over cost of keeping", "times").get_title(loc="left")
+    assert says in title and ("%" in title) == bool(says)

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from loyalty_studies.retention import forms
-from sim.lab.court.case import REST, Ask, Case, Effort, Factor, Found, Line
+from sim.lab.court.case import REST, Ask, Beside, Case, Effort, Factor, Found, Line
 from sim.lab.court.market import MarketCase
 from sim.lab.court.story import points
 from sim.lab.court.trial import study
@@ -163,6 +163,10 @@ CASE: Final = Case(
             low=0.0,
             unit="%",
         ),
+    ),
+    beside=(
+        Beside("retention", "retention gained by the bonds", "points"),
+        Beside("first", "added by new goods for a point, of gross profit", "%"),
     ),
     rows=(5, 6, 17),
     flips={

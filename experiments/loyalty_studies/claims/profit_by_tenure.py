@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from loyalty_studies.checks import run_checks
 from loyalty_studies.checks.credit_card import PROFITS, value
-from sim.lab.court.case import REST, Ask, Case, Effort, Factor, Found, Line, Published, Selection
+from sim.lab.court.case import REST, Ask, Beside, Case, Effort, Factor, Found, Line, Published, Selection
 from sim.lab.court.market import MarketCase
 from sim.lab.court.trial import study
 from sim.lab.outcomes import Outcome
@@ -166,6 +166,12 @@ CASE: Final = Case(
     ),
     selection=Selection("naive", "causal", "Growth of profit with a year of tenure", "%"),
     published=(Published("correlation", 0.20, 0.45, "Reinartz and Kumar 2002: correlations in four firms"),),
+    beside=(
+        Beside("purchases", "of the yearly growth: more bought", "%"),
+        Beside("price", "of the yearly growth: a higher price", "%"),
+        Beside("cost", "of the yearly growth: lower costs", "%"),
+        Beside("correlation", "correlation of tenure and profit in the table"),
+    ),
     rows=(4, 5),
     flips={
         "the table of those who are left counts": by_table,

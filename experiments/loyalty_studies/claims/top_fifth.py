@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.lab.court.case import REST, Ask, Case, Effort, Factor, Found, Published, Selection
+from sim.lab.court.case import REST, Ask, Beside, Case, Effort, Factor, Found, Published, Selection
 from sim.lab.court.market import MarketCase
 from sim.lab.court.trial import study
 from sim.lab.outcomes import Outcome
@@ -118,6 +118,7 @@ CASE: Final = Case(
     ),
     selection=Selection("seen", "lasts", "The top fifth's share of profit, beyond the fifth they are", "points"),
     published=(Published("realised", 70.0, 90.0, "Zeithaml, Rust and Lemon 2001, a bank: 82%, taken as 70 to 90"),),
+    beside=(Beside("realised", "the fifth's share in the year by which it is chosen", "%"),),
     rows=(1, 4),
     flips={
         "the year by which the fifth is chosen counts": hindsight,

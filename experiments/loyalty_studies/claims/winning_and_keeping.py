@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from sim.lab.court.case import REST, Ask, Case, Effort, Factor, Found, Selection
+from sim.lab.court.case import REST, Ask, Beside, Case, Effort, Factor, Found, Selection
 from sim.lab.court.market import MarketCase
 from sim.lab.court.trial import study
 from sim.lab.outcomes import Outcome
@@ -139,6 +139,10 @@ CASE: Final = Case(
         ),
     ),
     selection=Selection("naive", "causal", "Cost of winning over cost of keeping", "times"),
+    beside=(
+        Beside("won", f"won by advertising, for {BILLS} yearly bills", "customers"),
+        Beside("kept", f"kept by preventing failures, for {BILLS} yearly bills", "customers"),
+    ),
     rows=(10, 12, 18),
     flips={
         "at least six times as many": sixfold,
