@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from sim.lab.court.case import REST, Ask, Case, Effort, Factor, Found, Published, Read, Times
+from sim.lab.court.case import REST, Ask, Beside, Case, Effort, Factor, Found, Published, Read, Times
 from sim.lab.court.market import MarketCase
 from sim.lab.court.story import CaseStory, percent
 from sim.lab.court.trial import study
@@ -125,6 +125,12 @@ CASE: Final = Case(
             low=0,
             unit="%",
         ),
+    ),
+    beside=(
+        Beside("displeased tell", "of the displeased, tell something bad", "%"),
+        Beside("pleased tell", "of the pleased, tell something good", "%"),
+        Beside("cost of bad", "profit that bad talk costs", "%"),
+        Beside("worth of good", "profit that good talk brings", "%"),
     ),
     published=(
         Published("good to bad", 2, 5, "East, Hammond and Wright 2007: about three good messages to a bad one"),

@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.lab.court.case import REST, Ask, Case, Effort, Factor, Found, Times
+from sim.lab.court.case import REST, Ask, Beside, Case, Effort, Factor, Found, Read, Times
 from sim.lab.court.market import MarketCase
 from sim.lab.court.story import CaseStory, percent
 from sim.lab.court.trial import study
@@ -77,21 +77,14 @@ def read(found: Found, base: Scenario) -> Mapping[str, float]:
         "wronged": wronged,
         "righted": righted,
         "doubled": wronged - 2 * righted,
-        "recovery": percent(found[REST], found[RECOVER]),
-        "prevention": percent(found[REST], found[PREVENT]),
+        "in vain": wronged - righted,
+        "prevention": percent(found[REST], found[PREVENT]) - percent(found[REST], found[RECOVER]),
     }
 
 
-def by_policy(found: Found, base: Scenario) -> Mapping[str, float]:
-    """It must also follow that the same money is better spent on preventing failures than on putting them right."""
-    numbers = read(found, base)
-    return {**numbers, "beyond": min(numbers["beyond"], numbers["prevention"] - numbers["recovery"])}
-
-
-def at_all(found: Found, base: Scenario) -> Mapping[str, float]:
-    """Done wrong twice costs more than being put right, if not twice as much."""
-    numbers = read(found, base)
-    return {**numbers, "doubled": numbers["wronged"] - numbers["righted"]}
+def instead(asked: str, number: str) -> Read:
+    """Another number in place of one that is asked about."""
+    return lambda found, base: {**read(found, base), asked: read(found, base)[number]}
 
 
 def arms(base: Scenario) -> Mapping[str, Scenario]:
@@ -162,10 +155,15 @@ CASE: Final = Case(
             unit="points",
         ),
     ),
+    beside=(
+        Beside("alone", "driven away by the second, had there been no first", "points"),
+        Beside("wronged", "driven away when complaints are in vain", "points"),
+        Beside("righted", "driven away when complaints are put right", "points"),
+    ),
     rows=(10, 11, 12, 22),
     flips={
-        "the same money must do better in preventing failures": by_policy,
-        "in vain need not be twice as bad as put right": at_all,
+        "what counts is that preventing beats putting right for the same money": instead("beyond", "prevention"),
+        "in vain need not be twice as bad as put right": instead("doubled", "in vain"),
         "failures are remembered for three years": {"behaviour.recovery.failure_half_life": 36.0},
         "grievances weigh half as much": {"behaviour.choice.grievance": Times(0.5)},
     },
