@@ -52,7 +52,7 @@ AIM: Final = Aim(effects, "retention", 100 * forms.POINTS)
 def gains(found: Found, base: Scenario, name: str = "value") -> dict[str, tuple[float, float]]:
     """By lever, what five points bought with it do to a measure: rivals at rest, at five points exactly; and answering.
 
-    A lever that cannot bring five points at any dose brings nothing of what was promised: 0.
+    NaN of a lever that cannot bring five points at any dose.
     """
     told = {}
     for lever in POLICIES:
@@ -60,14 +60,17 @@ def gains(found: Found, base: Scenario, name: str = "value") -> dict[str, tuple[
         if SEARCHED not in found:
             told[lever] = alone[name], both[name]
         elif np.isnan(found[SEARCHED].measures[lever]):
-            told[lever] = 0.0, 0.0
+            told[lever] = float("nan"), float("nan")
         else:
             told[lever] = AIM.exactly(alone, name, lever, found[SEARCHED]), both[name]
     return told
 
 
 def reading(name: str = "value", more: float = 0.0) -> Callable[[Found, Scenario], Mapping[str, float]]:
-    """The middle lever's gain by a measure, with ``more`` percent forgiven; what every lever gains and moves stands beside it."""
+    """The middle lever's gain by a measure, with ``more`` percent forgiven; what every lever gains and moves stands beside it.
+
+    One that cannot bring five points brings nothing of what was promised: in the middle it counts as 0.
+    """
 
     def read(found: Found, base: Scenario) -> Mapping[str, float]:
         told, life = gains(found, base, name), gains(found, base, "lifetime value")
@@ -77,8 +80,8 @@ def reading(name: str = "value", more: float = 0.0) -> Callable[[Found, Scenario
             for lever in POLICIES
             for how in ("", ANSWERED)
         }
-        alone, both = (float(np.median([one[k] for one in told.values()])) for k in (0, 1))
-        per_head = float(np.median([one[0] for one in life.values()]))
+        alone, both = (float(np.median(np.nan_to_num([one[k] for one in told.values()]))) for k in (0, 1))
+        per_head = float(np.median(np.nan_to_num([one[0] for one in life.values()])))
         return {"gain": alone + more, "answered": both + more, "per customer": per_head, **each, **moved}
 
     return read
@@ -115,7 +118,7 @@ CASE: Final = Case(
     markets=(
         MarketCase("textbook", "textbook"),
         MarketCase("mobile telecom", "telecom"),
-        MarketCase("mobile telecom, plans seldom reconsidered", "telecom", {"market.review_rate": 0.03}),
+        MarketCase("mobile telecom with plans seldom reconsidered", "telecom", {"market.review_rate": 0.03}),
         MarketCase("car dealer", "car-dealer"),
         MarketCase("coffee shops", "coffee-shop", {"population.size": 1500}),
     ),
