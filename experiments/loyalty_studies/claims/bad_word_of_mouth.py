@@ -81,7 +81,7 @@ CASE: Final = Case(
     number=11,
     name="bad-word-of-mouth",
     claim="Bad word of mouth outruns good.",
-    figure="No figure is given; in slides the displeased tell nine or ten people, those made content four or five",
+    figure="Nobody says how much; often repeated: the displeased tell nine or ten people, the appeased four or five",
     definitions={
         "the displeased, the pleased": "Customers whose month with the firm fell clearly short of what they expected, and those"
         " whose month clearly surpassed it.",
