@@ -211,19 +211,30 @@ def _plain(x: float) -> Cell:
     return Cell(number(x, 6), (x,))
 
 
+def _share(row: Record) -> Cell:
+    """The share of the naive estimate that is selection; in words where it is no share, for what is caused points the other way or
+    is the larger.
+    """
+    told = {end: row[f"selection{end}"] for end in ("", "_low", "_high")}
+    if any(x is None or math.isnan(x) for x in told.values()):
+        return Cell(NONE)
+    mean = told[""]
+    if not 0 <= mean <= 1:
+        return Cell(say("court-share", said="all" if mean > 1 else "hidden"), (100 * mean,))
+    percent = {"mean": 100 * mean, "low": 100 * told["_low"], "high": 100 * told["_high"]}
+    return _estimate(percent, unit="%")
+
+
 def _selection_grid(found: Record) -> Grid:
     unit = found["selection_unit"]
     rows: list[list[Entry]] = []
     for row in found["selection"]:
-        share = {name.removeprefix("selection"): x for name, x in row.items() if name.startswith("selection")}
-        told = {"mean": share[""], "low": share["_low"], "high": share["_high"]}
-        percent = {name: None if x is None or math.isnan(x) else 100 * x for name, x in told.items()}
         rows.append(
             [
                 said.own(row["market"]),
                 _estimate(row, "naive", unit),
                 _estimate(row, "causal", unit),
-                _estimate(percent, unit="%"),
+                _share(row),
             ]
         )
     return _grid(

@@ -168,7 +168,11 @@ court-agrees = { $agrees ->
    *[no] no
 }
 court-mind = What would change our mind: { $mind }
-court-selection-note = Share of selection: 1 − caused / suggested by tables. Above 100% the two point in opposite directions.
+court-share = { $said ->
+    [all] all: what is caused points the other way
+   *[hidden] none: it hides part of what is caused
+}
+court-selection-note = Share of selection: 1 − caused / suggested by tables; none is given where tables suggest nothing clear.
 court-ledger-note = Profit in percent of profit at rest, discounted; customers of a thousand.
 court-table-asked = What was asked, market by market
 court-table-beside = What else was read, market by market

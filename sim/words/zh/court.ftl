@@ -156,7 +156,11 @@ court-agrees = { $agrees ->
    *[no] 否
 }
 court-mind = 什么会改变我们的看法：{ $mind }
-court-selection-note = 选择效应所占之份：1 − 因果 / 表格所见。超过 100% 时两者方向相反。
+court-share = { $said ->
+    [all] 全部：因果所致方向相反
+   *[hidden] 没有：它掩盖了一部分因果
+}
+court-selection-note = 选择效应所占份额：1 − 因果所致 / 表格所见；表格所见不明确时不给出。
 court-ledger-note = 利润为相对现状利润的百分比，已折现；客户按每千名计。
 court-table-asked = 所问之事，逐个市场
 court-table-beside = 另外读出的数，逐个市场
