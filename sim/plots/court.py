@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.plots import style
-from sim.words import join, number, say, signed, translated
+from sim.words import join, number, say, translated
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -130,7 +130,7 @@ def places(where: Row, short: str, unit: str, ax: Axes | None = None) -> Axes:
         for point in where["points"]:
             x, y = columns.index(point[across]), rows.index(tuple(point[name] for name in down))
             ax.add_patch(_field(x, y, yes=bool(point["yes"])))
-            said = f"{signed(point['number'])}{'%' if unit == '%' else ''}"
+            said = f"{number(point['number'], 3)}{'%' if unit == '%' else ''}"
             weight = "bold" if point["yes"] else "normal"
             ax.text(x, y, said, ha="center", va="center", fontsize=TYPE, weight=weight)
         ax.set_xticks(range(len(columns)), [number(x, 3) for x in columns])

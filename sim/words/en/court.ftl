@@ -69,7 +69,7 @@ court-form = { GIVEN($off) ->
     [yes] Of the { $lines } lines of the arithmetic these do not come out: { $off }.
    *[no] The arithmetic, { $lines } lines of it, comes out as stated.
 }
-court-selection = { $what }, { $market }: tables suggest { $naive }; worlds that differ in nothing else say { $causal }{ $said ->
+court-selection = { $what }, { $market }: tables suggest { $naive }; without selection it is { $causal }{ $said ->
     [some] , so { $share } of it is selection: who is looked at, not what was done
     [all] : all of it is selection, and what is caused points the other way
     [hidden] : selection hides part of it

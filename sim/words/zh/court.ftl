@@ -66,7 +66,7 @@ court-form = { GIVEN($off) ->
     [yes] 算术共 { $lines } 行，其中算不出来的有：{ $off }。
    *[no] 算术共 { $lines } 行，行行与所说相符。
 }
-court-selection = { $what }，{ $market }：从市场现状的表格看是 { $naive }；除此之外毫无差别的两个世界说是 { $causal }{ $said ->
+court-selection = { $what }，{ $market }：从市场现状的表格看是 { $naive }；除去选择效应是 { $causal }{ $said ->
     [some] ，可见其中 { $share } 是选择效应：看的是谁，而不是做了什么
     [all] ：全是选择效应，因果所致恰好相反
     [hidden] ：选择效应掩盖了一部分
