@@ -638,7 +638,6 @@ claims-lived-publishing = 实际过出来的：出版，%
 claims-lived-auto-service = 实际过出来的：汽车服务，%
 claims-lived-auto-and-home-insurance = 实际过出来的：车险与家财险，%
 claims-textbook = 教科书市场
-claims-mobile-telecom-plans-seldom-reconsidered = 移动通信，套餐很少重新考虑
 claims-mobile-telecom-with-plans-seldom-reconsidered = 套餐很少重新考虑的移动通信
 claims-complaints-put-right = 投诉得到解决
 claims-the-best-served-better = 让最好的客户得到更好的服务
