@@ -27,9 +27,12 @@ MODEL: Final = (
     "engines/test_word_of_mouth.py",
     "lab/levelling",
     "lab/plausible",
+    "lab/test_court_trial.py",
+    "lab/test_customer_value.py",
     "lab/test_robustness.py",
     "lab/test_sensitivity_results.py",
     "lab/test_tournament.py",
+    "market/test_costs_in_money.py",
     "strategies/test_adaptive.py",
     "strategies/test_contract.py",
     "strategies/test_everywhere.py",
@@ -40,6 +43,9 @@ MODEL: Final = (
 another Python or older dependencies."""
 
 ONCE: Final = (
+    "app/test_cli_ablate.py",
+    "app/test_cli_tournament.py",
+    "app/test_court_record.py",
     "app/test_faults.py",
     "app/test_living_kills.py",
     "app/test_windows.py",
@@ -51,9 +57,13 @@ ONCE: Final = (
     "classroom/test_lesson_room.py",
     "house/test_coverage_page.py",
     "house/test_glossary.py",
+    "lab/test_checkup.py",
     "lab/test_columns.py",
     "lab/test_kills.py",
+    "lab/test_staying.py",
     "odd",
+    "report/test_report_court.py",
+    "report/test_report_tournament.py",
     "words/test_catalogues.py",
 )
 """Tests of what no other Python and no older library would break without breaking a test beside them too, and that take

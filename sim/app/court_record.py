@@ -9,10 +9,6 @@ from typing import Any, Final
 from sim.app.folders import published
 from sim.app.options import writable
 from sim.app.output import InputError, told
-from sim.app.publish import draw
-
-DPI: Final = 100
-"""Of figures beside the Markdown pages: readable, and light enough to be kept with the source."""
 
 TIME: Final = "wall-time.csv"
 """How long each took: the one file there that another run does not make again bit for bit."""
@@ -54,7 +50,8 @@ def write_record(
 
     Args:
         record: as ``sim.lab.court.record`` keeps it.
-        folder: for README.md, record.html, record.xlsx, record.parquet, record.json, and pages and figures of every claim.
+        folder: for README.md, record.html, record.xlsx, record.parquet, record.json, and a page of every claim as HTML, with its
+            figures, and as Markdown, without.
         took: a row a claim that was lived now: ``claim``, ``study``, ``worlds``, ``processes``, ``seconds``.
         replace: whether another record may be written over.
 
@@ -84,9 +81,7 @@ def write_record(
             (staging / f"record{ending}.xlsx").write_bytes(excel(sheet))
             for one in record["claims"]:
                 page = claim_sheet(one, lang=lang)
-                figures = f"figures/{one['study']}{ending}"
-                draw(page, staging / figures, dpi=DPI)
-                (staging / f"{one['study']}{ending}.md").write_text(markdown(page, figures), "utf-8")
+                (staging / f"{one['study']}{ending}.md").write_text(markdown(page), "utf-8")
                 (staging / f"{one['study']}{ending}.html").write_text(html(page), "utf-8")
         pd.DataFrame(kept.asked(record)).to_parquet(staging / "record.parquet", index=False)
         (staging / "record.json").write_bytes(kept.written(record))

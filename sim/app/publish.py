@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from sim.app.output import told, wrote
 
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from sim.report import Sheet
     from sim.state.field import Field
-
-DPI: Final = 150
-"""Of figures as files."""
 
 
 def publish(
@@ -63,17 +60,17 @@ def pages(sheet: Sheet, folder: Path, *, figures: bool = True) -> None:
         (folder / "report.md").write_text(markdown(sheet, "figures"), "utf-8")
 
 
-def draw(sheet: Sheet, folder: Path, dpi: int = DPI) -> None:
+def draw(sheet: Sheet, folder: Path) -> None:
     """Write every figure of a report as PNG."""
     from sim.plots import detached
     from sim.words import speaking
 
     with detached(), speaking(sheet.lang):
         for sketch in sheet.sketches:
-            save_figure(sketch.draw(), folder / f"{sketch.name}.png", dpi)
+            save_figure(sketch.draw(), folder / f"{sketch.name}.png")
 
 
-def save_figure(drawn: Axes, path: Path, dpi: int = DPI) -> Path:
+def save_figure(drawn: Axes, path: Path) -> Path:
     """Save the figure that was drawn as PNG, and close it."""
     import matplotlib.pyplot as plt
 
@@ -81,7 +78,7 @@ def save_figure(drawn: Axes, path: Path, dpi: int = DPI) -> Path:
 
     path.parent.mkdir(parents=True, exist_ok=True)
     _, figure = axes_and_figure(drawn)
-    figure.savefig(path, dpi=dpi, bbox_inches="tight", metadata={"Software": None})
+    figure.savefig(path, dpi=150, bbox_inches="tight", metadata={"Software": None})
     plt.close(figure)
     return path
 

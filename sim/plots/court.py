@@ -131,8 +131,7 @@ def places(where: Row, short: str, unit: str, ax: Axes | None = None) -> Axes:
             x, y = columns.index(point[across]), rows.index(tuple(point[name] for name in down))
             ax.add_patch(_field(x, y, yes=bool(point["yes"])))
             said = f"{number(point['number'], 3)}{'%' if unit == '%' else ''}"
-            weight = "bold" if point["yes"] else "normal"
-            ax.text(x, y, said, ha="center", va="center", fontsize=TYPE, weight=weight)
+            ax.text(x, y, said, ha="center", va="center", fontsize=TYPE)
         ax.set_xticks(range(len(columns)), [number(x, 3) for x in columns])
         ax.set_xlim(-0.6, len(columns) - 0.4)
         _big(ax, ticks=False)

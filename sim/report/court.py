@@ -112,6 +112,8 @@ def _record_sheet(records: Sequence[Record], versions: Mapping[str, str], seed: 
         for name in dict.fromkeys(one["found"]["ruling"] for one in records)
     }
     short = [say("court-record-counted", ruling=said.ruling_name(name), count=count) for name, count in counted.items()]
+    if records and scale < 1:
+        short.append(_look(records[0]["found"]))
     return Sheet(
         title=say("court-record-title"),
         lead=say("court-record-lead"),
@@ -141,8 +143,13 @@ def _short(found: Record) -> list[str]:
         )
     ]
     if found["scale"] < 1:
-        lines.append(say("court-short-scale", effort=f"{number(100 * found['scale'], 3)}%", sets=found["sets"]))
+        lines.append(_look(found))
     return lines
+
+
+def _look(found: Record) -> str:
+    """That this is not full size."""
+    return say("court-short-scale", effort=f"{number(100 * found['scale'], 3)}%", sets=found["sets"])
 
 
 def _asks(found: Record) -> list[str]:

@@ -49,7 +49,7 @@ def lived(strategy):
 told = {
     "runs": {strategy: lived(strategy) for strategy in ("under-promise", "own")},
     "laws": {name: docstring(law) for name, law in LAWS.items()},
-    "strategies": {name: one.about for name, one in sim.known_strategies().items()},
+    "strategies": {name: one.about for name, one in sim.known_strategies().items() if name != "own"},
     "document": document(),
     "reference": reference.reference_markdown() + reference.schema_text(),
 }

@@ -100,7 +100,7 @@ CASE: Final = Case(
         "behaviour.satisfaction.gain": 0.0,
         "market.review_rate": 0.2,
     },
-    effort=Effort(customers=800, replications=24, fewest=8, months=36),
+    effort=Effort(customers=800, replications=24, fewest=12, months=36),
 )
 
 STUDY: Final = study(CASE)
