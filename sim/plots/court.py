@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.plots import style
-from sim.words import join, number, say, translated
+from sim.words import join, number, opened, say, translated
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -40,7 +40,7 @@ def asked(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
     """
     first = rows[0]
     yes = sum(row["told"] == "yes" for row in rows)
-    title = say("court-plot-asked", what=_own(first["short"]), yes=yes, of=len(rows))
+    title = opened(say("court-plot-asked", what=_own(first["short"]), yes=yes, of=len(rows)))
     labels = [_own(row["market"]) for row in rows]
     with style.canvas(ax, height=1.9 + style.tall(labels, 0.62), title=TITLE) as ax:
         style.head(ax, title, _unit("court-plot-asked-x", first["unit"]), "")

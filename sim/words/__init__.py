@@ -37,7 +37,7 @@ from sim.words.names import (
 )
 from sim.words.numbers import amount, date, level_of, number, percent, scale, signed, whole, with_unit
 from sim.words.spoken import LANGUAGES, UnknownLanguageError, language, speaking
-from sim.words.text import aside, either, fill, join, nearest, sentences, slug, wide
+from sim.words.text import aside, either, fill, join, nearest, opened, sentences, slug, wide
 
 __all__ = [
     "LANGUAGES",
@@ -65,6 +65,7 @@ __all__ = [
     "message",
     "nearest",
     "number",
+    "opened",
     "parameter_name",
     "percent",
     "policy_name",

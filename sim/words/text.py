@@ -88,6 +88,11 @@ def sentences(said: Iterable[str], lang: str | None = None) -> str:
     return _SENTENCES.get(language(lang), " ").join(said)
 
 
+def opened(text: str) -> str:
+    """A text as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
 def aside(text: str, more: str, lang: str | None = None) -> str:
     """``text (more)``; the text alone when there is no more."""
     opened, closed = _ASIDE.get(language(lang), _ASIDE["en"])

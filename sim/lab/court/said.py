@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from sim.words import join, number, say, segment_name, sentences, signed, translated
+from sim.words import join, number, opened, say, segment_name, sentences, signed, translated
 from sim.words.catalogue import written
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def asked(found: Found) -> list[str]:
         each = [
             say("court-in-market", estimate=estimate(row, unit=row["unit"]), market=own(row["market"])) for row in rows
         ]
-        said.append(say("court-asked", what=_opened(own(short)), each=join(each)))
+        said.append(say("court-asked", what=opened(own(short)), each=join(each)))
     return said
 
 
@@ -101,11 +101,6 @@ def turning(found: Found) -> list[tuple[str, list[Mapping[str, Any]]]]:
     ruled = found["ruling"]
     answer = "yes" if ruled == "holds" else "open" if ruled.startswith("cannot") else "no"
     return sorted(_by(found["asks"], "short"), key=lambda one: -sum(row["told"] == answer for row in one[1]))
-
-
-def _opened(text: str) -> str:
-    """As a sentence begins."""
-    return text[:1].upper() + text[1:]
 
 
 def certainty(found: Found) -> str:
@@ -161,7 +156,7 @@ def paid(found: Found) -> list[str]:
     return [
         say(
             "court-paid",
-            policy=_opened(own(row["policy"])),
+            policy=opened(own(row["policy"])),
             market=own(row["market"]),
             spent=value(row["spent_of_revenue"], "%"),
             rest=value(row["rest"], "%", sign=True),
