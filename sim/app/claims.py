@@ -204,6 +204,10 @@ def _listed(*, json: bool) -> None:
         for row in rows
     ]
     table(worded("app-claims-listed"), columns, said)
+    record = kept.shipped()
+    if record is not None:
+        full = record["scale"] >= 1
+        say(worded("app-claims-record", said="full" if full else "look", effort=100 * min(record["scale"], 1.0)))
     say(worded("app-claims-try"))
 
 

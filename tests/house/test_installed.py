@@ -32,7 +32,7 @@ def test_two_packages_are_installed_and_nothing_else(wheel: list[str]) -> None:
 def test_the_markets_and_their_bases_ship_inside(wheel: list[str]) -> None:
     shipped = {name.removeprefix("sim/_shipped/") for name in wheel if name.startswith("sim/_shipped/")}
     markets = {p.relative_to(ROOT).as_posix() for p in (ROOT / "scenarios").rglob("*") if p.is_file()}
-    assert shipped == markets | {"plausibility.json"}, "and what is known of each market's likeness to the world"
+    assert shipped == markets | {"plausibility.json", "record.json"}, "and what is known of each market, and of claims"
     assert "scenarios/car-dealer.yaml" in shipped
 
 
