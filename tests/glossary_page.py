@@ -51,7 +51,8 @@ IDEAS: Final[dict[str, str]] = {
     "[customer value](customer-value.md) has the others",
     "customer equity": "the same were nobody new let in; in tables of a run `equity`, by a closed form",
     "claim": "a statement about loyalty that is put on trial; never what a firm promises",
-    "verdict": "what a trial comes to, by a rule written down before: holds, holds where, arithmetic and not behaviour, fails, cannot be told (yet)",
+    "verdict": "what a trial comes to, by a rule written down before: holds, holds where, arithmetic and not behaviour, fails, "
+    "cannot be told (yet)",
     "knock-out": "a mechanism switched off by name",
     "ablation": "what each knock-out moves, at rest and under a strategy",
     "docking": "holding two writings, or the model and a closed form, against each other",
