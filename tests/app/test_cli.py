@@ -207,6 +207,7 @@ def test_run_writes_tables_that_can_be_read_back(market: Path, tmp_path: Path, l
     assert {name: content for name, (_, content) in tree(out).items()} == before
 
 
+@pytest.mark.once
 def test_run_writes_figures_and_a_later_run_takes_them_away(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
     out = tmp_path / "out"
     out.mkdir()
@@ -229,6 +230,7 @@ def test_run_with_agents(market: Path, loyalty: Loyalty) -> None:
 # -- compare -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.once
 def test_compare_gives_the_same_json_on_any_workers(market: Path, loyalty: Loyalty) -> None:
     words = ["compare", market, "under-promise", "--replications", 3, "--json"]
     once = loyalty(*words, "--workers", 1)
@@ -287,6 +289,7 @@ def test_one_pair_has_no_interval(market: Path, loyalty: Loyalty) -> None:
     )
 
 
+@pytest.mark.once
 def test_compare_and_report_write_a_page(market: Path, tmp_path: Path, loyalty: Loyalty) -> None:
     out = tmp_path / "out"
     said = loyalty("compare", market, "under-promise", "--replications", 2, "--out", out)
@@ -304,6 +307,7 @@ def test_compare_and_report_write_a_page(market: Path, tmp_path: Path, loyalty: 
     assert page.read_text("utf-8") == (out / "report.html").read_text("utf-8")
 
 
+@pytest.mark.once
 def test_demo_says_what_it_means(
     market: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty
 ) -> None:
@@ -539,6 +543,7 @@ def test_bench_prints_what_was_measured(monkeypatch: pytest.MonkeyPatch, loyalty
     assert strict(loyalty("bench", "--json").out)["peak"] is None
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("verb", ["compare", "ablate", "run", "claims", "report"])
 def test_a_workbook_is_written_where_it_is_asked_for(
     verb: str, market: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loyalty: Loyalty
@@ -617,6 +622,7 @@ def test_a_reader_who_leaves_gets_no_complaint(tmp_path: Path) -> None:
     assert said == ""
 
 
+@pytest.mark.once
 def test_where_stdout_is_closed_files_are_written_and_nothing_is_said(market: Path, tmp_path: Path) -> None:
     code = "import sys; sys.stdout = sys.stderr = None; from sim.app.cli import outcome; "
     code += f"import os; os._exit(outcome(['diff', {str(market)!r}, {str(market)!r}]))"
@@ -632,6 +638,7 @@ def test_where_stdout_is_closed_files_are_written_and_nothing_is_said(market: Pa
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+@pytest.mark.once
 def test_it_works_from_any_folder_where_there_is_no_unicode(market: Path) -> None:
     running = process(
         "run", market.name, "--seed", "7", cwd=market.parent, env={"PYTHONIOENCODING": "ascii", "COLUMNS": "60"}

@@ -59,6 +59,7 @@ STILL = ["cause_effort"]
 """Effort is as it was on joining as long as one lives, so nobody can be found to leave for it."""
 
 
+@pytest.mark.model
 def test_the_corners_reach_every_count() -> None:
     """What never happens in any of these worlds would not be docked."""
     seen = dict.fromkeys(COUNTS, 0.0)
