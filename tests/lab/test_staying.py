@@ -36,26 +36,16 @@ def lived(work: Any = who, count: int = 8) -> set[int]:
     return set(found)
 
 
-def test_the_next_run_uses_the_processes_of_the_first() -> None:
-    with staying():
-        first = lived()
-        assert begun(2) is not None
-        assert os.getpid() not in first
-        assert lived() <= first | lived()
-        assert len(first | lived() | lived()) <= 2, "no process was started anew"
-    assert begun(2) is None
-    assert not any(alive(pid) for pid in first)
-
-
-def test_without_staying_every_run_has_its_own() -> None:
-    assert not lived() & lived()
-
-
-def test_an_inner_block_leaves_what_the_outer_one_keeps() -> None:
+def test_the_next_run_uses_the_processes_of_the_first_until_the_outer_block_ends() -> None:
     with staying():
         with staying():
             first = lived()
-        assert any(alive(pid) for pid in first)
+        assert begun(2) is not None
+        assert os.getpid() not in first
+        assert len(first | lived() | lived()) <= 2, "no process was started anew"
+    assert begun(2) is None
+    assert not any(alive(pid) for pid in first)
+    assert not lived() & first, "without a block every run has its own"
 
 
 def test_what_a_death_broke_is_not_used_again(monkeypatch: pytest.MonkeyPatch) -> None:
