@@ -66,7 +66,7 @@ def fresh(code: str, *options: str, **environ: str) -> Any:
     return json.loads(done.stdout)
 
 
-@pytest.mark.model  # a lane shows that help is whole without docstrings
+@pytest.mark.model
 def test_everything_is_the_same_without_docstrings_and_asserts() -> None:
     """By agents and with the compiler off: it would compile all anew, and what it compiles has neither."""
     plain, optimised = (fresh(TOLD, NUMBA_DISABLE_JIT="1", PYTHONOPTIMIZE=level) for level in ("0", "2"))

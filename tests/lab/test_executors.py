@@ -108,6 +108,7 @@ def test_a_world_that_fails_is_a_row_with_its_error(base: sim.Scenario) -> None:
         run(design_of({Arm(): base}), Failing(0), executor="serial").whole()
 
 
+@pytest.mark.once
 @pytest.mark.skipif(os.name == "nt", reason="processes are killed as POSIX has it")
 @pytest.mark.parametrize("always", [True, False])
 def test_a_process_that_dies_costs_no_other_world(base: sim.Scenario, tmp_path: Path, always: bool) -> None:
