@@ -71,8 +71,8 @@ ONCE: Final = (
     "words/test_catalogues.py",
 )
 """Tests of what no other Python and no older library would break without breaking a test beside them too, and that take
-long: what is stopped and goes on (``lab/test_executors.py`` and ``lab/test_runner.py`` stay in every lane), names, texts and
-pages against code, the rooms of the classroom (its server stays). Marked ``once``."""
+long: what is stopped and goes on (``lab/test_executors.py`` and ``lab/test_runner.py`` stay in every lane), what is in the wheel,
+names, texts and pages against code, the rooms of the classroom (its server stays). Marked ``once``."""
 
 BROWSER: Final = ("classroom/browser",)
 """Tests that drive a page in Chromium: marked ``browser``. Which Python serves it makes no page another."""

@@ -153,7 +153,8 @@ def claims(
         results = []
         for study in found:
             results.append(_tried(study, seed, scale, out, lang, how, full=tables, quiet=json))
-            took.append(_took(results[-1], living, time.monotonic() - began))
+            if study.case is not None:
+                took.append(_took(results[-1], living, time.monotonic() - began))
             began = time.monotonic()
         if page is not None:
             _write_page(results[0], page, lang)
@@ -226,11 +227,10 @@ def _took(result: Mapping[str, Any], living: Living, seconds: float) -> dict[str
     """How long a verdict took, for the record."""
     from sim.lab.executors import available_cores
 
-    found = result.get("found") or {}
     return {
-        "claim": found.get("number"),
+        "claim": result["found"]["number"],
         "study": result["study"],
-        "worlds": found.get("worlds"),
+        "worlds": result["found"]["worlds"],
         "processes": living.runner or living.workers or available_cores(),
         "seconds": round(seconds, 1),
     }

@@ -213,9 +213,10 @@ def tried(
     main = live(case, bases, blocks, hearing, extent.replications, extent.sets, searched)
     lines = list(case.form()) if case.form else []
     stands = all(line.stands for line in lines) if lines else None
-    ruled = with_form(main.ruled(), stands)
+    plain = main.ruled()
+    ruled = with_form(plain, stands)
     flips = [
-        _flip(case, name, how, scale, blocks, main, hearing, extent.few, ruled) for name, how in case.flips.items()
+        _flip(case, name, how, scale, blocks, main, hearing, extent.few, plain) for name, how in case.flips.items()
     ]
     place = next(iter(bases))
     where = mapped(case, bases[place], blocks[place], hearing, max(2, extent.few // 2)) if case.where else None
@@ -248,9 +249,9 @@ def _flip(
         ruled = live(case, bases_of(case, scale, how), blocks, hearing, few, 1, main.searched).ruled()
     else:
         ruled = replace(main, read=how).ruled()
-    as_behaviour = main.ruled().ruling
-    differs = ruled.ruling != as_behaviour and not any(one.startswith("cannot") for one in (ruled.ruling, as_behaviour))
-    turned = [m for m, told in ruled.told.items() if {told, main.ruled().told[m]} == {"yes", "no"}]
+    both = ruled.ruling, stated.ruling
+    differs = ruled.ruling != stated.ruling and not any(one.startswith("cannot") for one in both)
+    turned = [m for m, told in ruled.told.items() if {told, stated.told[m]} == {"yes", "no"}]
     return {"assumption": name, "ruling": ruled.ruling, "flips": differs or bool(turned), "markets": turned}
 
 
