@@ -103,14 +103,14 @@ SURVIVAL: Final = Kind(
         Column(
             "share",
             "share",
-            "survivalshare survival shareremaining sharesurviving retentionrate survivalrate fractionalive 留存率 存活率 保留率 剩余比例 留存比例",
-            "retention rate proportion 比例 比率",
+            "survivalshare survival shareremaining sharesurviving fractionalive 留存率 存活率 保留率 剩余比例 留存比例",
+            "proportion 比例 比率",
             gaps=True,
         ),
         Column(
             "percent",
             "percent",
-            "percentsurviving pctsurviving survivingpct percentremaining pctremaining percentalive survivalpercent retentionpercent retentionpct 留存百分比 存活百分比",
+            "percentsurviving pctsurviving survivingpct percentremaining pctremaining percentalive survivalpercent 留存百分比 存活百分比",
             "pct percentage 百分比",
             gaps=True,
         ),
