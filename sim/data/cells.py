@@ -18,7 +18,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.data import days, numerals
-from sim.data.headings import Plan, says_percent
+from sim.data.headings import Plan, factor_of, says_percent
 from sim.data.kinds import Column
 from sim.data.table import Coded, Table, Troubles, shown
 from sim.words import either, say
@@ -170,6 +170,9 @@ class Cells:
             self._flag(high, name, coded, list(values > 1 + 1e-12))
         elif signs.any():
             self._flag(say("data-percent-here"), name, coded, list(signs))
+        elif (factor := factor_of(coded.heading)) != 1:
+            values = values * factor
+            self.remarks.append(say("data-factor", column=coded.heading, factor=factor))
         if column.low is not None:
             message = say("data-negative") if column.low == 0 else say("data-too-low", low=column.low)
             self._flag(message, name, coded, list(values < column.low))

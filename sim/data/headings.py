@@ -83,6 +83,20 @@ def span_of(text: object) -> tuple[float, float] | None:
     return None
 
 
+_FACTORS: Final = (
+    (r"亿", 1e8),
+    (r"百万|\bmillions?\b|\bmio\b|\bmn\b", 1e6),
+    (r"万", 1e4),
+    (r"千|\bthousands?\b|'000|\b000s?\b", 1e3),
+)
+
+
+def factor_of(text: str) -> float:
+    """What a heading's numbers are counted in: 10,000 for ``收入（万元）``; 1 where it says nothing."""
+    aside = heading(text).aside
+    return next((factor for pattern, factor in _FACTORS if re.search(pattern, aside)), 1.0)
+
+
 @cache
 def _every_key() -> frozenset[str]:
     return frozenset(key for kind in KINDS.values() for column in kind for key in column.strongly | column.weakly)
@@ -150,7 +164,7 @@ def planned(headings: Sequence[str], kind: str | None, columns: Mapping[str, str
     said, constants, troubles = _said(headings, columns, kinds)
     if troubles:
         return troubles
-    wide = {k.name: _wide(headings, k, said, named=kind is not None) for k in kinds}
+    wide = {k.name: _wide(headings, k, said, constants, named=kind is not None) for k in kinds}
     found = {k.name: _matched(headings, k, said, constants) for k in kinds}
     plans = [plan for plan in found.values() if not _lacking(plan)]
     plans = [plan for plan in plans if kind is not None or plan.score[1]]
@@ -237,7 +251,9 @@ def _lacking(plan: Plan) -> list[tuple[str, ...]]:
     return [need for need in plan.kind.needs if not any(name in plan.places for name in need)]
 
 
-def _wide(headings: Sequence[str], kind: Kind, said: Mapping[str, int], *, named: bool) -> Plan | None:
+def _wide(
+    headings: Sequence[str], kind: Kind, said: Mapping[str, int], constants: Mapping[str, str], *, named: bool
+) -> Plan | None:
     """A survival table with its cohorts, or its periods, side by side."""
     if kind.name != "survival":
         return None
@@ -254,13 +270,13 @@ def _wide(headings: Sequence[str], kind: Kind, said: Mapping[str, int], *, named
             places, how = {**places, "cohort": 0}, {**how, "cohort": "weak"}
         places.pop("period", None)
         how.pop("period", None)
-        return Plan(kind, places, how, tuple(periods), "period")
+        return Plan(kind, places, how, tuple(periods), "period", dict(constants))
     if "period" in places and "cohort" not in places:
         across = rest if named else [k for k in rest if _SURVIVING.search(unicodedata.normalize("NFKC", headings[k]).casefold())]
         if across:
             places.pop("size", None)
             how.pop("size", None)
-            return Plan(kind, places, how, tuple(across), "cohort")
+            return Plan(kind, places, how, tuple(across), "cohort", dict(constants))
     return None
 
 

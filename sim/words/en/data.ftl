@@ -112,6 +112,7 @@ data-formulas = The sheet has formulas; their values are those that were last ca
 data-hidden-sheets = Hidden sheets are left out: { $sheets }.
 data-other-name = The file's name ends in "{ $ending }", its content is that of a { $usual } file, and was read as that.
 data-decimal-comma = Numbers are written with a decimal comma: { $value }.
+data-factor = Column "{ $column }": its heading says that numbers are counted in { WHOLE($factor) }; they were multiplied by that.
 data-hours = Column "{ $column }": hours are left out, days are kept as written.
 data-serial = Column "{ $column }" holds Excel's day numbers, such as { $value }; they were taken for days.
 data-several-formats = Column "{ $column }" writes days in several ways, each of which is clear: { $values }.

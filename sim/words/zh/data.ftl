@@ -109,6 +109,7 @@ data-formulas = 工作表含有公式；采用的是上次计算并保存的值�
 data-hidden-sheets = 隐藏的工作表未采用：{ $sheets }。
 data-other-name = 文件名以“{ $ending }”结尾，内容却是 { $usual } 文件，已按后者读取。
 data-decimal-comma = 数字以逗号作小数点：{ $value }。
+data-factor = “{ $column }”列：表头说明以 { WHOLE($factor) } 为单位，已乘以此数。
 data-hours = “{ $column }”列：时刻未采用，日期照原样保留。
 data-serial = “{ $column }”列是 Excel 的日期序号，如 { $value }；已换算为日期。
 data-several-formats = “{ $column }”列的日期有几种写法，各自都明确：{ $values }。
