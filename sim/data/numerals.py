@@ -53,7 +53,9 @@ _MONEY: Final = sorted(CURRENCIES, key=len, reverse=True)
 FACTORS: Final = {"万亿": 1e12, "亿": 1e8, "百万": 1e6, "万": 1e4, "千": 1e3}
 """Chinese words behind a number."""
 
-MISSING: Final = frozenset({"", "-", "--", "—", "–", "na", "n/a", "#n/a", "nan", "null", "none", "nil", ".", "?", "无", "空", "缺失", "暂无"})
+MISSING: Final = frozenset(
+    {"", "-", "--", "—", "–", "na", "n/a", "#n/a", "nan", "null", "none", "nil", ".", "?", "无", "空", "缺失", "暂无"}
+)
 """What stands for a missing value."""
 
 
@@ -80,7 +82,9 @@ class Numeral:
 
 def is_missing(value: Any) -> bool:
     """Whether a cell says that there is nothing."""
-    return value is None or (isinstance(value, str) and unicodedata.normalize("NFKC", value).strip().casefold() in MISSING)
+    return value is None or (
+        isinstance(value, str) and unicodedata.normalize("NFKC", value).strip().casefold() in MISSING
+    )
 
 
 def numeral(value: Any) -> Numeral | None:
@@ -122,7 +126,12 @@ def numeral(value: Any) -> Numeral | None:
 
 
 _PLAIN: Final = str.maketrans(
-    {"\N{MINUS SIGN}": "-", "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\N{RIGHT SINGLE QUOTATION MARK}": "'"}
+    {
+        "\N{MINUS SIGN}": "-",
+        "\N{NO-BREAK SPACE}": " ",
+        "\N{NARROW NO-BREAK SPACE}": " ",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    }
 )
 
 

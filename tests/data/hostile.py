@@ -206,71 +206,183 @@ CASES: tuple[Hostile, ...] = (
     # encodings
     Hostile("utf-32", "log.csv", text(LOG + "a,2024-03-05,1\n", "utf-32"), ["UTF-32"]),
     Hostile("half-of-utf-16", "log.csv", raw((LOG + "a,2024-03-05,1").encode("utf-16")[:-1]), ["utf-16", "--encoding"]),
-    Hostile("western-or-chinese", "log.csv", raw(LOG.encode() + "Müller,2024-03-05,1\n".encode("cp1252")), ["row 2", "cp1252", "Müller"]),
+    Hostile(
+        "western-or-chinese",
+        "log.csv",
+        raw(LOG.encode() + "Müller,2024-03-05,1\n".encode("cp1252")),
+        ["row 2", "cp1252", "Müller"],
+    ),
     Hostile("no-such-encoding", "log.csv", log("a,2024-03-05,1"), ["utf8000", "gb18030"], {"encoding": "utf8000"}),
-    Hostile("not-the-encoding-said", "log.csv", raw(LOG.encode() + b"\xff\xff,2024-03-05,1\n"), ["gb18030", "row 2"], {"encoding": "gb18030"}),
+    Hostile(
+        "not-the-encoding-said",
+        "log.csv",
+        raw(LOG.encode() + b"\xff\xff,2024-03-05,1\n"),
+        ["gb18030", "row 2"],
+        {"encoding": "gb18030"},
+    ),
     # separators, quotation marks, sizes
     Hostile("no-separator", "log.csv", text("customer\na\nb\n"), ["customer", "separated"]),
-    Hostile("another-separator-below", "log.csv", text(LOG + "a;2024-03-05;1\nb;2024-03-06;2\n"), ["row", "2 '1'", "3 '1'"]),
+    Hostile(
+        "another-separator-below", "log.csv", text(LOG + "a;2024-03-05;1\nb;2024-03-06;2\n"), ["row", "2 '1'", "3 '1'"]
+    ),
     Hostile("a-cell-too-many", "log.csv", log("a,2024-03-05,1", "b,2024-03-06,2,7"), ["row 3 '4'", "3"]),
     Hostile("a-cell-too-few", "log.csv", log("a,2024-03-05,1", "b,2024-03-06"), ["row 3 '2'"]),
     Hostile("thousands-unquoted", "log.csv", log("a,2024-03-05,1,234.50"), ["row 2 '4'"]),
-    Hostile("a-quotation-mark-left-open", "log.csv", log('"a,2024-03-05,1', "b,2024-03-06,2"), ["row 2", "never closed"]),
+    Hostile(
+        "a-quotation-mark-left-open", "log.csv", log('"a,2024-03-05,1', "b,2024-03-06,2"), ["row 2", "never closed"]
+    ),
     Hostile("a-quotation-mark-inside", "log.csv", log('"a"b,2024-03-05,1'), ["row 2", "quotation"]),
     Hostile("a-line-without-end", "log.csv", text(LOG + "a" * 300_000), ["row 2", "200,000"]),
-    Hostile("a-cell-without-end", "log.csv", log("a" * 5000 + ",2024-03-05,1"), ['row 2', '"customer"', "1,000"]),
-    Hostile("columns-without-end", "log.csv", text(",".join(f"c{k}" for k in range(700)) + "\n" + "1," * 699 + "1\n"), ["700", "500"]),
+    Hostile("a-cell-without-end", "log.csv", log("a" * 5000 + ",2024-03-05,1"), ["row 2", '"customer"', "1,000"]),
+    Hostile(
+        "columns-without-end",
+        "log.csv",
+        text(",".join(f"c{k}" for k in range(700)) + "\n" + "1," * 699 + "1\n"),
+        ["700", "500"],
+    ),
     # headings
     Hostile("no-headings", "log.csv", text("00001,19970101,1,11.77\n00002,19970112,1,12.00\n"), ["row 1", "heading"]),
     Hostile("strange-headings", "log.csv", text("foo,bar\n1,2\n"), ["'foo'", "'bar'", "--kind"]),
     Hostile("a-heading-twice", "log.csv", text("customer,date,amount,amount\na,2024-03-05,1,2\n"), ["amount", "twice"]),
-    Hostile("two-headings-for-one", "log.csv", text("customer,date,total,price\na,2024-03-05,1,2\n"), ["'total'", "'price'", "--column amount"]),
-    Hostile("two-kinds", "log.csv", text("customer,brand,date\na,b,2024-03-05\n"), ["--kind transactions", "--kind panel"]),
+    Hostile(
+        "two-headings-for-one",
+        "log.csv",
+        text("customer,date,total,price\na,2024-03-05,1,2\n"),
+        ["'total'", "'price'", "--column amount"],
+    ),
+    Hostile(
+        "two-kinds", "log.csv", text("customer,brand,date\na,b,2024-03-05\n"), ["--kind transactions", "--kind panel"]
+    ),
     Hostile("a-kind-it-is-not", "log.csv", log("a,2024-03-05,1"), ["moment", "'customer'"], {"kind": "moments"}),
     Hostile("no-such-kind", "log.csv", log("a,2024-03-05,1"), ["'transactions'"], {"kind": "transaction"}),
-    Hostile("no-such-heading", "log.csv", log("a,2024-03-05,1"), ["custommer", "'customer'"], {"columns": {"customer": "custommer"}}),
-    Hostile("no-such-column", "log.csv", log("a,2024-03-05,1"), ["custmer", "'customer'"], {"columns": {"custmer": "customer"}}),
+    Hostile(
+        "no-such-heading",
+        "log.csv",
+        log("a,2024-03-05,1"),
+        ["custommer", "'customer'"],
+        {"columns": {"customer": "custommer"}},
+    ),
+    Hostile(
+        "no-such-column",
+        "log.csv",
+        log("a,2024-03-05,1"),
+        ["custmer", "'customer'"],
+        {"columns": {"custmer": "customer"}},
+    ),
     # days
-    Hostile("which-is-the-day", "log.csv", log("a,5/3/2024,1", "b,6/4/2024,1"), ['"date"', "row 2 '5/3/2024'", "--dates dmy (2024-03-05)", "--dates mdy (2024-05-03)"]),
+    Hostile(
+        "which-is-the-day",
+        "log.csv",
+        log("a,5/3/2024,1", "b,6/4/2024,1"),
+        ['"date"', "row 2 '5/3/2024'", "--dates dmy (2024-03-05)", "--dates mdy (2024-05-03)"],
+    ),
     Hostile("days-both-ways", "log.csv", log("a,13/3/2024,1", "b,3/14/2024,1"), ["row 2", "row 3", "dmy", "mdy"]),
-    Hostile("days-half-turned-by-a-spreadsheet", "log.csv", log("a,2024-05-03,1", "b,13/3/2024,1"), ["row 2", "row 3", "do not go together"]),
+    Hostile(
+        "days-half-turned-by-a-spreadsheet",
+        "log.csv",
+        log("a,2024-05-03,1", "b,13/3/2024,1"),
+        ["row 2", "row 3", "do not go together"],
+    ),
     Hostile("no-such-day", "log.csv", log("a,2024-02-30,1", "b,2024-03-05,1"), ['"date"', "row 2 '2024-02-30'"]),
     Hostile("a-day-in-another-age", "log.csv", log("a,0024-02-03,1"), ["row 2", "1900"]),
     Hostile("not-the-order-said", "log.csv", log("a,13/3/2024,1"), ["row 2 '13/3/2024'", "mdy"], {"dates": "mdy"}),
     Hostile("a-day-missing", "log.csv", log("a,,1", "b,2024-03-05,1"), ['"date"', "row 2", "missing"]),
     # numbers
-    Hostile("which-is-the-decimal-sign", "log.csv", text("customer;date;amount\na;2024-03-05;1.234\n"), ["row 2 '1.234'", "--numbers"]),
-    Hostile("decimals-both-ways", "log.csv", text("customer;date;amount\na;2024-03-05;1.5\nb;2024-03-05;2,5\n"), ["row 2", "row 3", "'2,5'"]),
+    Hostile(
+        "which-is-the-decimal-sign",
+        "log.csv",
+        text("customer;date;amount\na;2024-03-05;1.234\n"),
+        ["row 2 '1.234'", "--numbers"],
+    ),
+    Hostile(
+        "decimals-both-ways",
+        "log.csv",
+        text("customer;date;amount\na;2024-03-05;1.5\nb;2024-03-05;2,5\n"),
+        ["row 2", "row 3", "'2,5'"],
+    ),
     Hostile("a-word-for-a-number", "log.csv", log("a,2024-03-05,1", "b,2024-03-05,much"), ['"amount"', "row 3 'much'"]),
-    Hostile("a-negative-amount", "log.csv", log("a,2024-03-05,1", "a,2024-03-07,-1"), ["row 3", "--returns drop", "--returns net"]),
+    Hostile(
+        "a-negative-amount",
+        "log.csv",
+        log("a,2024-03-05,1", "a,2024-03-07,-1"),
+        ["row 3", "--returns drop", "--returns net"],
+    ),
     Hostile("two-currencies", "log.csv", log("a,2024-03-05,€1.50", "b,2024-03-05,$1.50"), ["EUR", "USD"]),
     Hostile("per-cent-for-an-amount", "log.csv", log("a,2024-03-05,10%"), ["row 2 '10%'", "per cent"]),
     Hostile("infinite", "log.csv", log("a,2024-03-05,inf", "b,2024-03-05,1e999"), ["'inf'", "'1e999'"]),
     Hostile("identifiers-rounded", "log.csv", log("1.23457E+15,2024-03-05,1"), ["row 2", "rounded"]),
     Hostile("a-formula-for-a-name", "log.csv", log("\"=cmd|' /C calc'!A0\",2024-03-05,1"), ["row 2", "formula"]),
-    Hostile("many-troubles", "log.csv", log(*(f"a,2024-13-{k % 28 + 1:02},1" for k in range(500))), ["row", "and 490 more"]),
+    Hostile(
+        "many-troubles", "log.csv", log(*(f"a,2024-13-{k % 28 + 1:02},1" for k in range(500))), ["row", "and 490 more"]
+    ),
     # what contradicts itself
-    Hostile("survivors-that-rise", "s.csv", text("cohort,period,survivors\na,0,100\na,1,50\na,2,60\n"), ["row 4 '60'", "period before"]),
+    Hostile(
+        "survivors-that-rise",
+        "s.csv",
+        text("cohort,period,survivors\na,0,100\na,1,50\na,2,60\n"),
+        ["row 4 '60'", "period before"],
+    ),
     Hostile("shares-above-one", "s.csv", text("cohort,period,share\na,0,1\na,1,1.2\n"), ["row 3 '1.2'", "above 1"]),
-    Hostile("a-cohort-twice", "s.csv", text("cohort,period,survivors\na,0,100\na,1,50\na,1,40\n"), ["row 4", "earlier row"]),
-    Hostile("customers-or-per-cent", "s.csv", text("year,a surviving,b surviving\n0,100,100\n1,60,50\n"), ["--column percent", "--column alive"]),
-    Hostile("half-a-customer", "s.csv", text("cohort,period,survivors\na,0,1\na,1,0.6\n"), ["row 3 '0.6'", "--column share"]),
-    Hostile("an-end-before-the-start", "c.csv", text("customer,start date,end date\na,2024-03-05,2024-03-01\n"), ["row 2 '2024-03-01'", "before it begins"]),
-    Hostile("a-customer-twice", "c.csv", text("customer,tenure_months,churned\na,3,1\na,4,0\n"), ["row 3 'a'", "earlier row"]),
+    Hostile(
+        "a-cohort-twice", "s.csv", text("cohort,period,survivors\na,0,100\na,1,50\na,1,40\n"), ["row 4", "earlier row"]
+    ),
+    Hostile(
+        "customers-or-per-cent",
+        "s.csv",
+        text("year,a surviving,b surviving\n0,100,100\n1,60,50\n"),
+        ["--column percent", "--column alive"],
+    ),
+    Hostile(
+        "half-a-customer", "s.csv", text("cohort,period,survivors\na,0,1\na,1,0.6\n"), ["row 3 '0.6'", "--column share"]
+    ),
+    Hostile(
+        "an-end-before-the-start",
+        "c.csv",
+        text("customer,start date,end date\na,2024-03-05,2024-03-01\n"),
+        ["row 2 '2024-03-01'", "before it begins"],
+    ),
+    Hostile(
+        "a-customer-twice",
+        "c.csv",
+        text("customer,tenure_months,churned\na,3,1\na,4,0\n"),
+        ["row 3 'a'", "earlier row"],
+    ),
     Hostile("tenure-in-what", "c.csv", text("customer,tenure,churned\na,3,1\n"), ['"tenure"', "tenure_months"]),
     Hostile("neither-yes-nor-no", "c.csv", text("customer,tenure_months,churned\na,3,maybe\n"), ["row 2 'maybe'"]),
-    Hostile("an-error-of-nought", "m.csv", text("moment,value,se\nretention,0.8,0\n"), ['"se"', "row 2 '0'", "certain"]),
+    Hostile(
+        "an-error-of-nought", "m.csv", text("moment,value,se\nretention,0.8,0\n"), ['"se"', "row 2 '0'", "certain"]
+    ),
     Hostile("a-score-beyond-its-scale", "q.csv", text("firm,score (1-5)\na,3\na,6\n"), ["row 3 '6'", "1 to 5"]),
     Hostile("which-scale", "q.csv", text("firm,score\na,2\na,4\n"), ["scale=1-7"]),
-    Hostile("more-left-than-there-were", "f.csv", text("month,firm,customers,joined,left\n2024-01,a,10,0,0\n2024-02,a,0,0,11\n"), ["row 3 '11'"]),
-    Hostile("a-month-twice", "f.csv", text("month,firm,customers\n2024-01,a,10\n2024-01-31,a,12\n"), ["row 3", "earlier row"]),
+    Hostile(
+        "more-left-than-there-were",
+        "f.csv",
+        text("month,firm,customers,joined,left\n2024-01,a,10,0,0\n2024-02,a,0,0,11\n"),
+        ["row 3 '11'"],
+    ),
+    Hostile(
+        "a-month-twice",
+        "f.csv",
+        text("month,firm,customers\n2024-01,a,10\n2024-01-31,a,12\n"),
+        ["row 3", "earlier row"],
+    ),
     # workbooks
     Hostile("broken-workbook", "log.xlsx", raw(b"PK\x03\x04" + b"x" * 300), ["damaged"]),
     Hostile("macros", "log.xlsm", with_part("xl/vbaProject.bin", b"..."), ["macros"]),
-    Hostile("links-and-dde", "log.xlsx", with_part("xl/externalLinks/externalLink1.xml", b"<externalLink><ddeLink/></externalLink>"), ["DDE"]),
+    Hostile(
+        "links-and-dde",
+        "log.xlsx",
+        with_part("xl/externalLinks/externalLink1.xml", b"<externalLink><ddeLink/></externalLink>"),
+        ["DDE"],
+    ),
     Hostile("objects", "log.xlsx", with_part("xl/embeddings/oleObject1.bin", b"MZ"), ["embedded"]),
     Hostile("connections", "log.xlsx", with_part("xl/connections.xml", b"<connections/>"), ["connections"]),
-    Hostile("entities", "log.xlsx", changed("xl/workbook.xml", b"<workbook", b'<!DOCTYPE l [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><workbook'), ["xl/workbook.xml", "entities"]),
+    Hostile(
+        "entities",
+        "log.xlsx",
+        changed("xl/workbook.xml", b"<workbook", b'<!DOCTYPE l [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><workbook'),
+        ["xl/workbook.xml", "entities"],
+    ),
     Hostile("a-bomb", "log.xlsx", bomb, ["sheet2.xml", "times"]),
     Hostile("a-size-understated", "log.xlsx", understated, ["xlsx"]),
     Hostile("a-size-overstated", "log.xlsx", overstated, ["MB"]),
@@ -279,14 +391,41 @@ CASES: tuple[Hostile, ...] = (
     Hostile("a-packed-folder", "log.xlsx", lambda path: zipfile.ZipFile(path, "w").writestr("a.csv", LOG), ["unpack"]),
     Hostile("several-sheets", "log.xlsx", workbook(("2023", GOOD), ("2024", GOOD)), ["--sheet", "2023", "2024"]),
     Hostile("no-such-sheet", "log.xlsx", workbook(("log", GOOD)), ["2025", "log"], {"sheet": "2025"}),
-    Hostile("formulas-never-calculated", "log.xlsx", workbook(("log", [*GOOD, ("c", "2024-03-07", "=B2+1")])), ["row 4 '=B2+1'", "calculated"]),
-    Hostile("formulas-that-failed", "log.xlsx", workbook(("log", [*GOOD, ("c", "2024-03-07", "#DIV/0!")])), ["row 4 '#DIV/0!'"]),
-    Hostile("a-cell-far-away", "log.xlsx", changed("xl/worksheets/sheet1.xml", b"</row></sheetData>", b'<c r="XFD3"><v>1</v></c></row></sheetData>'), ["16,384", "500"]),
-    Hostile("a-row-far-away", "log.xlsx", changed("xl/worksheets/sheet1.xml", b'<row r="3"', b'<row r="999999999"'), ["1,048,576"]),
-    Hostile("a-sheet-that-is-no-xml", "log.xlsx", changed("xl/worksheets/sheet1.xml", b"<sheetData>", b"<<<"), ["damaged"]),
+    Hostile(
+        "formulas-never-calculated",
+        "log.xlsx",
+        workbook(("log", [*GOOD, ("c", "2024-03-07", "=B2+1")])),
+        ["row 4 '=B2+1'", "calculated"],
+    ),
+    Hostile(
+        "formulas-that-failed",
+        "log.xlsx",
+        workbook(("log", [*GOOD, ("c", "2024-03-07", "#DIV/0!")])),
+        ["row 4 '#DIV/0!'"],
+    ),
+    Hostile(
+        "a-cell-far-away",
+        "log.xlsx",
+        changed("xl/worksheets/sheet1.xml", b"</row></sheetData>", b'<c r="XFD3"><v>1</v></c></row></sheetData>'),
+        ["16,384", "500"],
+    ),
+    Hostile(
+        "a-row-far-away",
+        "log.xlsx",
+        changed("xl/worksheets/sheet1.xml", b'<row r="3"', b'<row r="999999999"'),
+        ["1,048,576"],
+    ),
+    Hostile(
+        "a-sheet-that-is-no-xml", "log.xlsx", changed("xl/worksheets/sheet1.xml", b"<sheetData>", b"<<<"), ["damaged"]
+    ),
     Hostile("a-sheet-of-a-text", "log.csv", log("a,2024-03-05,1"), ["--sheet"], {"sheet": "log"}),
     # Parquet
     Hostile("half-a-parquet-file", "log.parquet", cut_parquet, ["Parquet"]),
-    Hostile("lists-in-cells", "log.parquet", parquet(customer=[["a"], ["b"]], date=["2024-03-05", "2024-03-06"]), ["lists", "customer"]),
+    Hostile(
+        "lists-in-cells",
+        "log.parquet",
+        parquet(customer=[["a"], ["b"]], date=["2024-03-05", "2024-03-06"]),
+        ["lists", "customer"],
+    ),
     Hostile("columns-of-another-kind", "log.parquet", parquet(customer=["a"], date=[True]), ['"date"', "row 1 'True'"]),
 )

@@ -42,10 +42,15 @@ RECOGNISED = {
 }
 
 VALUES = {
-    "period": "0", "month": "2024-01", "year": "0", "date": "2024-03-05", "join date": "2024-03-05", "end date": "2024-04-05", "购买日期": "2024-03-05",
-    "churned": "yes", "是否流失": "是", "score (1-5)": "3", "满意度（1-5）": "3", "期数": "0", "留存率": "100%",
-    "survivors": "9", "月份": "2024年1月",
-}  # fmt: skip
+    **dict.fromkeys(("date", "join date", "购买日期"), "2024-03-05"),
+    **dict.fromkeys(("period", "year", "期数"), "0"),
+    **dict.fromkeys(("month", "月份"), "2024-01"),
+    **dict.fromkeys(("score (1-5)", "满意度（1-5）"), "3"),
+    "end date": "2024-04-05",
+    "churned": "yes",
+    "是否流失": "是",
+    "留存率": "100%",
+}
 
 
 @pytest.mark.parametrize("head", RECOGNISED)
@@ -140,7 +145,14 @@ def test_a_survival_table_that_contradicts_itself_is_refused(content: str, says:
 
 # -- transactions --------------------------------------------------------------------------------------------------
 
-RETURNS = "customer,date,amount\na,2024-01-01,10\na,2024-01-05,8\na,2024-01-09,-12\nb,2024-01-01,-3\nb,2024-01-02,5\na,2024-02-01,4\n"
+RETURNS = """customer,date,amount
+a,2024-01-01,10
+a,2024-01-05,8
+a,2024-01-09,-12
+b,2024-01-01,-3
+b,2024-01-02,5
+a,2024-02-01,4
+"""
 
 
 def test_returns_dropped_leave_what_was_bought(tmp_path: Path) -> None:
@@ -172,11 +184,15 @@ def test_days_become_months_and_who_has_no_end_is_seen_until_the_last_day(tmp_pa
 
 
 def test_the_day_watching_ended_counts_where_the_file_says_it(tmp_path: Path) -> None:
-    data = own(tmp_path, "member,join date,end date,as of\na,2023-01-01,,2023-02-01\nb,2023-01-01,2023-01-11,2023-02-01\n")
+    data = own(
+        tmp_path, "member,join date,end date,as of\na,2023-01-01,,2023-02-01\nb,2023-01-01,2023-01-11,2023-02-01\n"
+    )
     assert data.frame["months"].tolist() == pytest.approx([31 * 12 / 365.25, 10 * 12 / 365.25])
 
 
-@pytest.mark.parametrize(("unit", "months"), [("days", 12 / 365.25), ("weeks", 84 / 365.25), ("months", 1), ("years", 12)])
+@pytest.mark.parametrize(
+    ("unit", "months"), [("days", 12 / 365.25), ("weeks", 84 / 365.25), ("months", 1), ("years", 12)]
+)
 def test_a_tenure_is_in_the_unit_its_heading_names(unit: str, months: float, tmp_path: Path) -> None:
     for head in (f"tenure ({unit})", f"tenure_{unit}"):
         data = own(tmp_path, f"customer,{head},churned\na,3,1\nb,4,0\n")
