@@ -25,7 +25,9 @@ def read(path: Path) -> dict[tuple[int, str, int], dict[str, Any]]:
     if not path.exists():
         return {}
     with path.open(encoding="utf-8", newline="") as file:
-        rows = [{**row, "claim": int(row["claim"]), "seed": int(row["seed"])} for row in csv.DictReader(file)]
+        rows: list[dict[str, Any]] = [
+            {**row, "claim": int(row["claim"]), "seed": int(row["seed"])} for row in csv.DictReader(file)
+        ]
     return {(row["claim"], row["world"], row["seed"]): row for row in rows}
 
 
