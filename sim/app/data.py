@@ -104,9 +104,9 @@ def typed(column: Sequence[str] | None) -> dict[str, str]:
     for text in column or ():
         name, mark, heading = text.partition("=")
         if not (mark and name.strip() and heading.strip()):
-            raise InputError(worded("data-column-typed", text=f"--column {text}"))
+            raise InputError(worded("data-typed-column", text=f"--column {text}"))
         if name.strip() in found:
-            raise InputError(worded("data-column-typed-twice", name=name.strip()))
+            raise InputError(worded("data-typed-column-twice", name=name.strip()))
         found[name.strip()] = heading.strip()
     return found
 

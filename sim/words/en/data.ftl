@@ -379,5 +379,5 @@ data-col-meaning = meaning
 data-col-format = written as
 data-col-how = told by
 data-nameless = (no heading)
-data-column-typed = { $text }: write it as COLUMN=HEADING, e.g. --column customer=member
-data-column-typed-twice = --column { $name } was said twice
+data-typed-column = { $text }: write it as COLUMN=HEADING, e.g. --column customer=member
+data-typed-column-twice = --column { $name } was said twice

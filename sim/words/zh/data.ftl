@@ -307,5 +307,5 @@ data-col-meaning = 含义
 data-col-format = 写法
 data-col-how = 依据
 data-nameless = （无表头）
-data-column-typed = { $text }：请写成 列=表头，例如 --column customer=会员号
-data-column-typed-twice = --column { $name } 写了两次
+data-typed-column = { $text }：请写成 列=表头，例如 --column customer=会员号
+data-typed-column-twice = --column { $name } 写了两次
