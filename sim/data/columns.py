@@ -171,7 +171,7 @@ class Columns:
             values = np.where(divided, values / 100, values)
             if signs.any() and not (signs | (values != values)).all() and not percent and column.type == "share":
                 self._flag(say("data-some-percent"), name, coded, list(~signs & (values == values)))
-            high = say("data-above-one", column=column.name)
+            high = say("data-above-one")
             self._flag(high, name, coded, list(values > 1 + 1e-12))
         elif signs.any():
             self._flag(say("data-percent-here"), name, coded, list(signs))

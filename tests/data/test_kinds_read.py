@@ -166,6 +166,16 @@ def test_returns_netted_take_the_latest_purchase_first(tmp_path: Path) -> None:
     assert data.frame[["customer", "amount"]].to_numpy().tolist() == [["a", 6], ["b", 5], ["a", 4]]
 
 
+def test_returns_are_told_by_quantities_where_there_are_no_amounts(tmp_path: Path) -> None:
+    log = "customer,date,quantity\na,2024-01-01,3\na,2024-01-05,-1\n"
+    with pytest.raises(DataError, match='column "quantity", row 3'):
+        own(tmp_path, log)
+    assert own(tmp_path, log, returns="net").frame["quantity"].tolist() == [2]
+    assert own(tmp_path, log, returns="drop").frame["quantity"].tolist() == [3]
+    with pytest.raises(DataError, match="below 0"):
+        own(tmp_path, "customer,date,amount,quantity\na,2024-01-01,3,-1\n", returns="drop")
+
+
 def test_returns_are_of_purchases_alone(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="--returns"):
         own(tmp_path, "moment,value,se\nx,1,0.1\n", returns="drop")
