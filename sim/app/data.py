@@ -23,7 +23,9 @@ Kind = Annotated[
 Columns = Annotated[
     list[str] | None,
     Parameter(
-        name="--column", negative="", help="COLUMN=HEADING, e.g. customer=会员号: which column is what. Repeatable."
+        name="--column",
+        negative="",
+        help="COLUMN=HEADING or COLUMN=#PLACE, e.g. customer=会员号 or customer=#1: which column is what. Repeatable.",
     ),
 ]
 Dates = Annotated[

@@ -118,6 +118,11 @@ def test_periods_side_by_side_with_sizes(tmp_path: Path) -> None:
     assert any("period 0" in remark for remark in data.remarks)
 
 
+def test_customers_beside_shares_of_periods_are_sizes(tmp_path: Path) -> None:
+    data = own(tmp_path, 'cohort,users,month 0,month 1\nspring,"1,200",100%,50%\nautumn,980,100%,\n')
+    assert data.frame["alive"].tolist() == [1200, 600, 980]
+
+
 @pytest.mark.parametrize(("said", "share"), [("percent", 0.6), ("alive", 0.6)])
 def test_numbers_that_could_be_both_are_what_was_said(said: str, share: float, tmp_path: Path) -> None:
     data = own(tmp_path, "year,a surviving,b surviving\n0,100,100\n1,60,50\n", columns={said: "*"})
