@@ -44,6 +44,10 @@ def _lines(data: Mapping[str, Any], comments: Mapping[str, str], above: str, dep
         if isinstance(value, Mapping) and value and not _one_line(value, path, comments):
             found += _with(begin, said, depth)
             found += _lines(value, comments, f"{path}.", depth + 1)
+        elif isinstance(value, str) and len(value) > WIDE and " ".join(value.split()) == value and value.isprintable():
+            found += _with(f"{begin} >-", said, depth)
+            indent = "  " * (depth + 1)
+            found += [indent + part for part in textwrap.wrap(value, WIDE - len(indent), break_long_words=False, break_on_hyphens=False)]
         elif isinstance(value, list) and value and len(_flow(value)) > WIDE - len(begin):
             found += _with(begin, said, depth)
             found += ["  " * (depth + 1) + "- " + _flow(entry) for entry in value]

@@ -25,6 +25,9 @@ SATISFIED: Final = 0.73
 SERVE: Final = 0.05
 """Of the price, what serving costs in a margin: the default of ``costs.serve``."""
 
+DEALER: Final = 0.01
+"""Of the price, what winning the buyer of a durable costs where it is not known: as at the shipped car dealers, a judgment."""
+
 CARES: Final = 2.0
 """Weight of a need that a segment cares about, beside 1 of the others: a judgment."""
 
@@ -181,6 +184,8 @@ def _firm(draft: Draft, facts: Facts, name: str, stated: Message, kept: Message)
     if facts.acquisition_cost is not None:
         times = float(f"{facts.acquisition_cost / firm.price:.4g}")
         draft.put((*at, "costs", "acquisition"), min(times, 100.0), message("founding-note-acquisition"))
+    elif facts.kind == "durable":
+        draft.put((*at, "costs", "acquisition"), DEALER, message("founding-note-dealer"))
     shares = _summing(facts.shares, whole=1 - OUTSIDE)
     dearer = (firm.price - facts.typical_price) / facts.typical_price
     draft.data["firms"][name]["start_share"] = shares[name]

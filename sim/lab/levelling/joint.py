@@ -136,8 +136,19 @@ def solve(
     def met(task: _Task) -> bool:
         return bool((np.abs(target - task.y) <= within).all())
 
+    def walled(task: _Task) -> bool:
+        """Whether all that is not met would need numbers beyond the ends at which they stand."""
+        gap = target - task.y
+        way = gap * np.diag(task.slope)
+        out = ((task.x <= low) & (way < 0)) | ((task.x >= high) & (way > 0))
+        return bool((out | (np.abs(gap) <= within)).all())
+
     for _ in range(rounds):
-        going = [n for n, task in enumerate(tasks) if not met(task) and np.isfinite(task.y).all()]
+        going = [
+            n
+            for n, task in enumerate(tasks)
+            if not met(task) and np.isfinite(task.y).all() and not (walled(task) and task.tries > 1)
+        ]
         if not going:
             break
         if not renewed and tasks[0].stalled >= STALLED:

@@ -68,6 +68,7 @@ founding-note-journey = stated: as many touchpoints of a need as it has of the c
 founding-note-margin = stated: a margin of { PERCENT($margin) }, less what serving costs ({ PERCENT($serve) })
 founding-note-serve = stated: all that the margin leaves for cost
 founding-note-acquisition = stated: cost of winning a customer, beside the price
+founding-note-dealer = not stated: as at the shipped car dealers, a judgment
 founding-note-overhead = solved, so that { PERCENT($margin) } of revenue is left after all costs{ $stated ->
     [yes] , as stated
    *[no] ; not stated, as is usual in services
@@ -100,3 +101,13 @@ founding-file-line = { $fact }: wanted { $wanted }, reached { $reached } ± { $h
    *[no] {" "}- NOT reached
 }
 founding-file-budget = Stated budget for policies: { $budget } a year (loyalty optimise --budget).
+
+founding-source-range = range of the literature notes, { NUMBER($low) } to { NUMBER($high) }, every value as likely
+founding-source-double = no published range: half to double of { NUMBER($value) }, halving as likely as doubling
+founding-source-given = range given, { NUMBER($low) } to { NUMBER($high) }, every value as likely
+founding-source-set = set anew in each market, so that it keeps what is known
+founding-ensemble-about = { WHOLE($members) } of { WHOLE($draws) } markets drawn around { $market } by a Latin hypercube over what is not known of its customers, each levelled anew so that it keeps { $kept } at rest.
+founding-ensemble-none = none of { WHOLE($draws) } draws can be made to agree with what is known; the first: { $why }
+founding-ensemble-failed = it cannot be lived
+founding-ensemble-share = the share of { $firm } beside the largest stays { NUMBER($times) } times what it should be
+founding-ensemble-rate = { $fact } comes to { NUMBER($reached) } where { NUMBER($wanted) } is known

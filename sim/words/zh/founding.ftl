@@ -68,6 +68,7 @@ founding-note-journey = 已知：各需求的接触点数与其投诉所占比�
 founding-note-margin = 已知：毛利率 { PERCENT($margin) }，减去服务成本（{ PERCENT($serve) }）
 founding-note-serve = 已知：毛利率所留下的全部成本
 founding-note-acquisition = 已知：获得一名顾客的成本，相对于价格
+founding-note-dealer = 未提供：取内置汽车经销商市场的值，属于判断
 founding-note-overhead = 求解得出：使全部成本之后剩下收入的 { PERCENT($margin) }{ $stated ->
     [yes] ，与已知相符
    *[no] ；未提供，取服务业通常水平
@@ -100,3 +101,13 @@ founding-file-line = { $fact }：目标 { $wanted }，达到 { $reached } ± { $
    *[no] ——未达到
 }
 founding-file-budget = 已知的政策预算：每年 { $budget }（loyalty optimise --budget）。
+
+founding-source-range = 文献笔记给出的范围 { NUMBER($low) } 到 { NUMBER($high) }，各值机会均等
+founding-source-double = 没有已发表的范围：取 { NUMBER($value) } 的一半到两倍，减半与加倍机会均等
+founding-source-given = 指定的范围 { NUMBER($low) } 到 { NUMBER($high) }，各值机会均等
+founding-source-set = 在每个市场中重新设定，使已知事实保持不变
+founding-ensemble-about = 围绕 { $market } 用拉丁超立方抽取 { WHOLE($draws) } 个市场，取其中 { WHOLE($members) } 个：它们在顾客的未知之处各不相同，又各自重新调平，使静止状态下的 { $kept } 保持不变。
+founding-ensemble-none = { WHOLE($draws) } 次抽取都无法与已知事实相符；第一次：{ $why }
+founding-ensemble-failed = 无法运行
+founding-ensemble-share = { $firm } 的份额（与最大的一家相比）始终是应有值的 { NUMBER($times) } 倍
+founding-ensemble-rate = { $fact } 为 { NUMBER($reached) }，而已知为 { NUMBER($wanted) }
