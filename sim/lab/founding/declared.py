@@ -41,7 +41,7 @@ def _name(value: Any) -> str:
     return str(name(files.NAME, files.LONGEST)(value))
 
 
-_PERSON: Final = name(r"[\w -]+", 40)
+PERSON: Final = name(r"[\w -]+", 40)
 
 KIND: Final = choice(
     KINDS, {"1": "subscription", "2": "repertoire", "3": "durable", "订阅": "subscription", "多家": "repertoire", "耐用品": "durable"}
@@ -57,7 +57,7 @@ FACTS: Final[dict[str, Fact]] = {
     "title": Fact(text(200)),
     "kind": Fact(KIND, needed=True),
     "currency": Fact(name(r"\w[\w ]*", 12), needed=True),
-    "ours": Fact(_PERSON, needed=True),
+    "ours": Fact(PERSON, needed=True),
     "customers": Fact(whole(30, 20_000_000), needed=True),
     "customers_of": Fact(choice(WHOSE, {"我们": "ours", "全部": "all"})),
     "retention": Fact(known_or_not(share(0, 1))),
@@ -193,7 +193,7 @@ class _Reading:
             return
         for own, inside in said.items():
             try:
-                _PERSON(own)
+                PERSON(own)
             except NotUnderstood as error:
                 self.refuse(str(error), key, own)
                 continue

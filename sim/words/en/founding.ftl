@@ -111,3 +111,91 @@ founding-ensemble-none = none of { WHOLE($draws) } draws can be made to agree wi
 founding-ensemble-failed = it cannot be lived
 founding-ensemble-share = the share of { $firm } beside the largest stays { NUMBER($times) } times what it should be
 founding-ensemble-rate = { $fact } comes to { NUMBER($reached) } where { NUMBER($wanted) } is known
+
+# The interview.
+
+founding-interview = your answers
+founding-ended = the answers ended before this was answered: { $question } Nothing was written
+founding-answer-needed = An answer is needed; ? explains.
+founding-retention-needed = a subscription market needs to know who stays; an estimate will do
+founding-firm-words = { $given }: write name, price, share and, if known, margin, e.g. fitwell 39 33% 60%
+founding-firm-twice = the firm { $firm } is named twice
+founding-segment-words = { $given }: write name, share and price sensitivity (low, mid, high), e.g. young 35% high
+founding-begin = A few questions about your market. Enter takes what stands in brackets, ? explains.
+founding-ask-name = What shall the market be called?
+founding-ask-kind = What kind of market: subscription, repertoire or durable?
+founding-ask-currency = What is money counted in?
+founding-ask-firms = The firms, yours first, with price and share of customers (and margin):
+founding-ask-customers = How many customers are there, at all firms together?
+founding-ask-retention = What share of customers is still there after a year?
+founding-ask-purchases = How often a year does a customer buy, at any firm?
+founding-ask-years = How many years from one purchase to the next?
+founding-ask-service = What does a service visit cost?
+founding-ask-contract = For how many months does your contract bind a customer?
+founding-ask-satisfaction = How satisfied are customers, 0 to 100?
+founding-ask-complaints = What do customers complain about, and how often a year each?
+founding-ask-segments = Which groups of customers are there?
+founding-ask-margin = Operating margin: profit as a share of revenue?
+founding-ask-months = How many months to look ahead?
+founding-ask-budget = What may policies cost a year?
+founding-help-name = Small letters, digits, - and _; the file is called so too unless --out says otherwise.
+founding-help-kind = subscription (1): one provider at a time, renewed month by month or year by year, like telephone, gym, bank. repertoire (2): visits shared among firms, like cafés, hotels. durable (3): bought once in years, looked after in between, like cars.
+founding-help-currency = A code or a word of at most 12 letters: EUR, USD, yuan.
+founding-help-firms = On one line, separated by commas: fitwell 39 33% 60%, budget 25 30%, others 45 37%. The price is what a unit costs: a month's fee, a visit, the thing itself. Shares are of customers and sum to 100%; put the small ones together as one firm. The margin is what a unit's price leaves after making and serving it.
+founding-help-customers = A number: 18000. If you know only your own, write ours 6000; the others follow from the shares.
+founding-help-retention = 65%, or churn 35%, or monthly churn 3.5%. If it is yours and not the whole market's, write ours 70%. In repertoire and durable markets unknown will do.
+founding-help-purchases = Of an average customer of the category, at all firms together: 40.
+founding-help-years = 5 means that a customer buys every five years.
+founding-help-service = The same for all firms; a facts file may say it firm by firm.
+founding-help-contract = 0 where customers may leave at any renewal.
+founding-help-satisfaction = The mean of a survey: 74, 74% or 0.74. Where it is not known, what is usual in published indices is taken, and the file says so.
+founding-help-complaints = Times a year that an average customer complains, by what it is about: service 0.15, price 0.05. There are product, price, convenience, service, relationship, image.
+founding-help-segments = Name, share and how much they mind prices: young 35% high, working 45% mid, older 20% low. None: all alike.
+founding-help-margin = Profit after all costs, divided by revenue: 12%. Fixed costs are set so that this is left at rest.
+founding-help-months = 12 to 240.
+founding-help-budget = Money a year, e.g. 200000. It is written down for the comparison of policies and changes nothing in the market.
+
+# Commands.
+
+founding-means-title = one line for people
+founding-means-customers-of = whose number that is: all firms together (all), or yours (ours)
+founding-means-retention-of = whose retention that is: all or ours
+founding-means-satisfaction = mean of a survey, 0 to 1 or 0 to 100; or unknown
+founding-means-operating-margin = profit as a share of revenue, after all costs; or unknown
+founding-means-acquisition-cost = what winning a customer costs, money; or unknown
+founding-means-months = months to look ahead
+founding-means-renewal-months = months from renewal to renewal
+founding-means-budget = what policies may cost a year, money; or unknown
+founding-means-complaints = what an average customer complains about, times a year
+founding-means-segments = groups of customers, if you know any
+founding-example-head = What a company knows of its market. Change what is yours, then: loyalty new facts.yaml
+founding-example-firm = price of a unit, share of customers; if known: margin, failure_rate, contract_months
+founding-example-segment = share of customers; price_sensitivity low, mid or high; cares_about which needs
+
+founding-app-suffix = { $place }: a market is written as .yaml
+founding-app-there = { $place } is there already; name a new file, or say --replace: nothing was touched
+founding-app-ensemble-suffix = { $place }: an ensemble is written as NAME.ensemble.yaml
+founding-app-beside = an ensemble stands beside its market; write it to { $place }
+founding-app-title = { $market }: what is known, and what the market has at rest
+founding-app-missed = { $fact }: { $wanted } cannot be reached, { $reached } is the nearest{ $end ->
+    [yes] {"; what was set for it ("}{ $paths }{") stands at the end of its range."}
+   *[no] {"."}
+}
+founding-app-lived = Reached in { $worlds } worlds of { WHOLE($people) } people on luck that no try had, after { $tries } tries; ± is a 95% interval over luck alone.
+founding-app-next = Next:
+founding-app-left-out = draw { $draw } left out: { $why }
+founding-col-fact = fact
+founding-col-stated = stated
+founding-col-usual = not stated, { $value } taken
+founding-col-reached = at rest
+founding-col-spread = { $mean } ± { $half }
+founding-col-how = set for it
+founding-col-met = met
+founding-col-yes = yes
+founding-col-no = no
+founding-col-market = market
+founding-col-lowest = lowest
+founding-col-mean = mean
+founding-col-highest = highest
+founding-ensemble-title = What the members keep of { $market } at rest, on luck that no try had
+founding-fact-held = with a firm, of all people
