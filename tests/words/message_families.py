@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import get_args
+from typing import Any, get_args
 
 
 def _names() -> Iterable[str]:
@@ -135,6 +135,16 @@ def _court_columns() -> Iterable[str]:
     return COLUMNS
 
 
+def _benchmark(room: str) -> Any:
+    import importlib
+
+    return importlib.import_module(f"sim.lab.export.{room}")
+
+
+def _difficulties() -> Iterable[str]:
+    return (name for name in _benchmark("difficulty").Difficulty.__dataclass_fields__ if name != "name")
+
+
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "names-": _names,
     "plots-about-": _figures,
@@ -166,6 +176,10 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
         "complaints",
         "told",
     ),
+    "benchmark-setting-": _difficulties,
+    "benchmark-limit-": lambda: map(str, _benchmark("readme").LIMITS),
+    "benchmark-how-": lambda: ("lot", "records", "hidden"),
+    "benchmark-outcome-": lambda: _benchmark("truth").OUTCOMES,
     "taught-": _taught,
     "lessons-survey-measured-": lambda: ("true", "false", "untold", "unlived"),
     "classroom-room-": lambda: ("market", "lessons", "arena", "grid"),
