@@ -24,6 +24,7 @@ def new(
     /,
     *,
     example: Annotated[bool, flag("--example", "Print a facts file to start from, and do nothing else.")] = False,
+    stdin: Annotated[bool, flag("--stdin", "Read the facts from standard input, as a file would hold them.")] = False,
     seeds: Annotated[int, Parameter(name=["--seeds", "--replications"]), whole(2, 1000, "Worlds of each try.")] = 16,
     seed: Seed = 1,
     out: Annotated[
@@ -47,7 +48,7 @@ def new(
     Example: loyalty new facts.yaml --out gym.yaml
 
     Args:
-        facts: a YAML file of facts; - reads them from standard input; without one, questions are asked.
+        facts: a YAML file of facts; without one, questions are asked.
     """
     from sim.words import speaking
 
@@ -59,7 +60,7 @@ def new(
             return 0
         if out is not None:
             _free(out, replace)
-        known = _facts(facts)
+        known = _facts(facts, stdin)
         place = out or Path(f"{known.name}.yaml")
         _free(place, replace)
         announce_compilation()
@@ -89,12 +90,14 @@ def _free(place: Path, replace: bool) -> None:
         raise InputError(worded("founding-app-there", place=str(place)))
 
 
-def _facts(given: str | None) -> Facts:
+def _facts(given: str | None, piped: bool) -> Facts:
     """What is known: from a file, standard input, or questions."""
     from sim.lab.founding.declared import from_text, load
     from sim.words import say as worded
 
-    if given == "-":
+    if piped and given is not None:
+        raise InputError(worded("founding-app-stdin"))
+    if piped:
         return from_text(sys.stdin.buffer.read(1_000_001), "standard input")
     if given is not None:
         return load(given)

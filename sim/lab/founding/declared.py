@@ -37,10 +37,6 @@ class Fact:
     kinds: tuple[str, ...] = KINDS
 
 
-def _name(value: Any) -> str:
-    return str(name(files.NAME, files.LONGEST)(value))
-
-
 PERSON: Final = name(r"[\w -]+", 40)
 
 KIND: Final = choice(
@@ -53,7 +49,7 @@ NEED: Final = choice(
 _MONEY: Final = number(0, MOST_MONEY, ends=False, signs=True)
 
 FACTS: Final[dict[str, Fact]] = {
-    "name": Fact(_name, needed=True),
+    "name": Fact(name(files.NAME, files.LONGEST, of_file=True), needed=True),
     "title": Fact(text(200)),
     "kind": Fact(KIND, needed=True),
     "currency": Fact(name(r"\w[\w ]*", 12), needed=True),

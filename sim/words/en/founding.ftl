@@ -9,6 +9,7 @@ founding-not-whole = { $given } is not a whole number
 founding-choice = { $given } is none of { $options }
 founding-choice-near = { $given } is none of { $options }; did you mean { $near }?
 founding-name = { $given } is no name that a file can bear: letters, digits, spaces, - and _, at most { $most }
+founding-name-file = { $given } is no name of a file: small letters a to z, digits, - and _, a letter first, at most { $most }
 founding-text = { $given }: one line of text is needed, of at most { $most } characters
 founding-unreadable = cannot be read: { $why }
 founding-no-mapping = facts are a mapping of keys such as kind: and firms:, but this is { $given }; loyalty new --example prints one to start from
@@ -172,14 +173,15 @@ founding-example-head = What a company knows of its market. Change what is yours
 founding-example-firm = price of a unit, share of customers; if known: margin, failure_rate, contract_months
 founding-example-segment = share of customers; price_sensitivity low, mid or high; cares_about which needs
 
+founding-app-stdin = facts come from a file or from standard input, not from both
 founding-app-suffix = { $place }: a market is written as .yaml
 founding-app-there = { $place } is there already; name a new file, or say --replace: nothing was touched
 founding-app-ensemble-suffix = { $place }: an ensemble is written as NAME.ensemble.yaml
 founding-app-beside = an ensemble stands beside its market; write it to { $place }
 founding-app-title = { $market }: what is known, and what the market has at rest
-founding-app-missed = { $fact }: { $wanted } cannot be reached, { $reached } is the nearest{ $end ->
+founding-app-missed = { $fact }: { $wanted } was not reached, { $reached } is the nearest{ $end ->
     [yes] {"; what was set for it ("}{ $paths }{") stands at the end of its range."}
-   *[no] {"."}
+   *[no] {"; more --seeds may bring it nearer."}
 }
 founding-app-lived = Reached in { $worlds } worlds of { WHOLE($people) } people on luck that no try had, after { $tries } tries; ± is a 95% interval over luck alone.
 founding-app-next = Next:
@@ -199,3 +201,49 @@ founding-col-mean = mean
 founding-col-highest = highest
 founding-ensemble-title = What the members keep of { $market } at rest, on luck that no try had
 founding-fact-held = with a firm, of all people
+
+# The doctor.
+
+founding-doctor-title = This installation
+founding-doctor-col-what = what
+founding-doctor-col-state = state
+founding-doctor-col-found = found
+founding-doctor-ok = ok
+founding-doctor-note = optional
+founding-doctor-bad = WRONG
+founding-doctor-do = { $what }: { $do }
+founding-doctor-healthy = Everything that is needed is there.
+founding-doctor-wrong = { $wrong ->
+    [one] One thing that is needed is missing or wrong.
+   *[other] { $wrong } things that are needed are missing or wrong.
+}
+founding-doctor-python = install Python { $oldest } or newer, and the laboratory in it
+founding-doctor-checkout = run from a checkout that was never installed; versions cannot be compared
+founding-doctor-packages = packages
+founding-doctor-extra = extra { $extra }
+founding-doctor-unfit = of another version: { $packages }
+founding-doctor-absent = not installed: { $packages }
+founding-doctor-there = { $count ->
+    [one] one package, within its bounds
+   *[other] { $count } packages, within their bounds
+}
+founding-doctor-cache = compiled code
+founding-doctor-no-cache = nothing can be written: every start compiles anew, which takes a minute
+founding-doctor-cache-do = set NUMBA_CACHE_DIR to a folder that can be written to
+founding-doctor-threads = processor
+founding-doctor-cores = { $cores } cores, { $threads } threads in compiled code
+founding-doctor-fonts = Chinese in figures
+founding-doctor-font = every character tried has a shape
+founding-doctor-no-font = no font has { $characters }
+founding-doctor-font-do = install a font with Chinese characters, such as Noto Sans CJK
+founding-doctor-no-figures = figures are not installed
+founding-doctor-world = a small world
+founding-doctor-same-bits = the known results, bit for bit, in { NUMBER($seconds) } s
+founding-doctor-other-bits = other results than known ({ $found }, known { $known })
+founding-doctor-world-do = install the laboratory anew in a fresh environment; where that does not help, please report it with the output of loyalty doctor --json
+founding-doctor-disk = disk, this folder
+founding-doctor-free = { NUMBER($gigabytes) } GB free
+founding-doctor-disk-do = make room: studies keep their worlds on disk
+founding-doctor-browser = a browser that prints PDF
+founding-doctor-no-browser = none found
+founding-doctor-browser-do = install Chromium or Chrome where pages are to become PDF; anything else works without

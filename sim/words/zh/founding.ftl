@@ -9,6 +9,7 @@ founding-not-whole = { $given } 不是整数
 founding-choice = { $given } 不在可选项之中：{ $options }
 founding-choice-near = { $given } 不在可选项之中：{ $options }；您是不是指 { $near }？
 founding-name = { $given } 不能用作名称：只能用字母、数字、空格、- 和 _，最多 { $most } 个字符
+founding-name-file = { $given } 不能用作文件名：小写字母 a 到 z、数字、- 和 _，以字母开头，最多 { $most } 个字符
 founding-text = { $given }：需要一行文字，最多 { $most } 个字符
 founding-unreadable = 无法读取：{ $why }
 founding-no-mapping = 事实文件应由 kind:、firms: 等条目组成，而这里是 { $given }；loyalty new --example 会给出一份样例
@@ -172,14 +173,15 @@ founding-example-head = 公司对自身市场的了解。改成您自己的数�
 founding-example-firm = 单位价格、顾客份额；如已知：margin（毛利率）、failure_rate（差错率）、contract_months（合约月数）
 founding-example-segment = 顾客份额；price_sensitivity（价格敏感度）low、mid 或 high；cares_about（看重的需求）
 
+founding-app-stdin = 事实要么来自文件，要么来自标准输入，不能同时
 founding-app-suffix = { $place }：市场文件应以 .yaml 结尾
 founding-app-there = { $place } 已经存在；请换一个文件名，或加 --replace：未改动任何内容
 founding-app-ensemble-suffix = { $place }：市场组文件应写成 NAME.ensemble.yaml
 founding-app-beside = 市场组文件应与其市场放在一起；请写到 { $place }
 founding-app-title = { $market }：已知的事实，与市场静止时的值
-founding-app-missed = { $fact }：无法达到 { $wanted }，最接近的是 { $reached }{ $end ->
+founding-app-missed = { $fact }：未达到 { $wanted }，最接近的是 { $reached }{ $end ->
     [yes] {"；为此设定的值（"}{ $paths }{"）已到其范围的尽头。"}
-   *[no] {"。"}
+   *[no] {"；增加 --seeds 可能更接近。"}
 }
 founding-app-lived = 在 { $worlds } 个各 { WHOLE($people) } 人的世界中达到，所用运气未曾用于求解，共试 { $tries } 次；± 为仅反映运气的 95% 区间。
 founding-app-next = 接下来：
@@ -199,3 +201,43 @@ founding-col-mean = 均值
 founding-col-highest = 最高
 founding-ensemble-title = 各成员静止时与 { $market } 保持一致的事实（所用运气未曾用于求解）
 founding-fact-held = 全体人群中有供应商的比例
+
+# 安装检查。
+
+founding-doctor-title = 本次安装
+founding-doctor-col-what = 项目
+founding-doctor-col-state = 状态
+founding-doctor-col-found = 结果
+founding-doctor-ok = 正常
+founding-doctor-note = 可选
+founding-doctor-bad = 有问题
+founding-doctor-do = { $what }：{ $do }
+founding-doctor-healthy = 所需的一切均已就绪。
+founding-doctor-wrong = 有 { $wrong } 项必需的内容缺失或有误。
+founding-doctor-python = 请安装 Python { $oldest } 或更新版本，并在其中安装本实验室
+founding-doctor-checkout = 从未安装的源码目录运行；无法比较版本
+founding-doctor-packages = 软件包
+founding-doctor-extra = 附加组件 { $extra }
+founding-doctor-unfit = 版本不符：{ $packages }
+founding-doctor-absent = 未安装：{ $packages }
+founding-doctor-there = { $count } 个软件包，版本均符合要求
+founding-doctor-cache = 编译缓存
+founding-doctor-no-cache = 无处可写：每次启动都要重新编译，约需一分钟
+founding-doctor-cache-do = 请将 NUMBA_CACHE_DIR 设为可写的文件夹
+founding-doctor-threads = 处理器
+founding-doctor-cores = { $cores } 个核心，编译代码用 { $threads } 个线程
+founding-doctor-fonts = 图中的中文
+founding-doctor-font = 所试字符均可显示
+founding-doctor-no-font = 没有字体包含 { $characters }
+founding-doctor-font-do = 请安装含中文字符的字体，例如 Noto Sans CJK
+founding-doctor-no-figures = 未安装绘图组件
+founding-doctor-world = 一个小世界
+founding-doctor-same-bits = 与已知结果逐位相同，用时 { NUMBER($seconds) } 秒
+founding-doctor-other-bits = 与已知结果不同（{ $found }，已知为 { $known }）
+founding-doctor-world-do = 请在全新的环境中重新安装；如仍不行，请附上 loyalty doctor --json 的输出报告问题
+founding-doctor-disk = 磁盘（当前文件夹）
+founding-doctor-free = 剩余 { NUMBER($gigabytes) } GB
+founding-doctor-disk-do = 请腾出空间：研究会把世界存到磁盘
+founding-doctor-browser = 可打印 PDF 的浏览器
+founding-doctor-no-browser = 未找到
+founding-doctor-browser-do = 如需把网页转成 PDF，请安装 Chromium 或 Chrome；其他功能不受影响
