@@ -53,7 +53,7 @@ class Check:
 
 
 def doctor(*, lang: Lang = "en", json: Json = False) -> int:
-    """Check an installation: Python, packages, compiled code, threads, fonts, disk, a browser, and a small world with known results.
+    """Check an installation: packages, compiled code, threads, fonts, disk, a browser, and a small world with known results.
 
     Each line says ok, or what to do. Exits with 1 when something that is needed is missing or wrong.
 
@@ -195,15 +195,17 @@ def fonts() -> Check:
 
     what = worded("founding-doctor-fonts")
     try:
-        import matplotlib
+        import matplotlib as mpl
 
         from sim.plots.fonts import families, missing
 
-        lacking = missing(["顾客忠诚实验室：满意、留存与口碑"], families(matplotlib.rcParams))
+        lacking = missing(["顾客忠诚实验室：满意、留存与口碑"], families(mpl.rcParams))
     except ImportError:
         return Check(what, "note", worded("founding-doctor-no-figures"), "pip install 'loyalty-lab[plots]'")
     if lacking:
-        return Check(what, "note", worded("founding-doctor-no-font", characters=lacking), worded("founding-doctor-font-do"))
+        return Check(
+            what, "note", worded("founding-doctor-no-font", characters=lacking), worded("founding-doctor-font-do")
+        )
     return Check(what, "ok", worded("founding-doctor-font"))
 
 

@@ -23,7 +23,8 @@ def ensemble(
     *,
     members: Annotated[int, whole(1, 1000, "Markets wanted.")] = 30,
     keep: Annotated[
-        str, Parameter(help="What every member keeps at rest: shares, retention, satisfaction, size, complaints, units.")
+        str,
+        Parameter(help="What every member keeps at rest: shares, retention, satisfaction, size, complaints, units."),
     ] = "shares,retention,satisfaction,size",
     over: Annotated[
         list[str] | None,
@@ -59,8 +60,8 @@ def ensemble(
         market: a shipped name, or the path of a YAML file.
     """
     from sim.scenario.files import shipped
-    from sim.words import speaking
     from sim.words import say as worded
+    from sim.words import speaking
 
     with speaking(lang):
         place = out or Path(f"{Path(market).stem}.ensemble.yaml")

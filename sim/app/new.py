@@ -184,5 +184,3 @@ def table(founded: Founded) -> Grid:
             ]
         )
     return Grid(worded("founding-app-title", market=founded.facts.name), columns, rows)
-
-

@@ -48,7 +48,10 @@ def _lines(data: Mapping[str, Any], comments: Mapping[str, str], above: str, dep
         elif isinstance(value, str) and len(value) > WIDE and _folds(value):
             found += _with(f"{begin} >-", said, depth)
             indent = "  " * (depth + 1)
-            found += [indent + part for part in textwrap.wrap(value, WIDE - len(indent), break_long_words=False, break_on_hyphens=False)]
+            found += [
+                indent + part
+                for part in textwrap.wrap(value, WIDE - len(indent), break_long_words=False, break_on_hyphens=False)
+            ]
         elif isinstance(value, list) and value and len(_flow(value)) > WIDE - len(begin):
             found += _with(begin, said, depth)
             found += ["  " * (depth + 1) + "- " + _flow(entry) for entry in value]

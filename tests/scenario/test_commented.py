@@ -12,9 +12,16 @@ from sim.scenario.yaml import read
 
 _text = st.text(st.characters(exclude_categories=["Cs", "Cn"]), max_size=150)
 _scalars = (
-    st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.floats(-1e12, 1e12) | _text | st.sampled_from(["no", "1", "a: b", "x # y", "- z"])
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**9), 10**9)
+    | st.floats(-1e12, 1e12)
+    | _text
+    | st.sampled_from(["no", "1", "a: b", "x # y", "- z"])
 )
-_values = st.recursive(_scalars, lambda inside: st.lists(inside, max_size=4) | st.dictionaries(_text, inside, max_size=4), max_leaves=12)
+_values = st.recursive(
+    _scalars, lambda inside: st.lists(inside, max_size=4) | st.dictionaries(_text, inside, max_size=4), max_leaves=12
+)
 
 
 def _paths(data: Any, above: str = "") -> list[str]:

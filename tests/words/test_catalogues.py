@@ -37,6 +37,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "court",
         "diary",
         "export",
+        "founding",
         "lessons",
         "live",
         "livemarket",

@@ -25,12 +25,12 @@ from sim.lab.asked import replications_of, scenario_of
 from sim.lab.design import design_of
 from sim.lab.ensemble.ensemble import MOST, Ensemble, Member
 from sim.lab.ensemble.ranges import Drawn, drawn_numbers
-from sim.lab.levelling.at_rest import YEAR
-from sim.lab.levelling.dials import Dials, at_rest_outside, sized
+from sim.lab.levelling.dials import Dials
 from sim.lab.levelling.joint import Aim, Solved, sloped, solve
 from sim.lab.levelling.standing import Standing, Stood, stood
 from sim.lab.outcomes import Outcome
 from sim.lab.runner import Progress, Where, run
+from sim.lab.sampling import sample
 from sim.lab.store import Store
 from sim.lab.world import Arm
 from sim.numerics.streams import as_seed, as_whole
@@ -170,13 +170,13 @@ def drawn(
                 markets[number] = replace(own, market=small.evolve(small.name, draw))
             except ScenarioError as error:
                 out.append(LeftOut(number, " ".join(str(error).split())))
-        for number, (dials, solved, outside) in _levelled(lives, markets, own, aims, slope).items():
+        for number, (dials, solved, held) in _levelled(lives, markets, own, aims, slope).items():
             if not solved.reached:
                 out.append(LeftOut(number, _why(solved, own, aims)))
             elif len(members) < n:
                 changes = draws[number] | dials.changes(solved.x)
                 if "size" in keep:
-                    changes |= sized(base.evolve(base.name, draws[number]), 1 - outside)
+                    changes["population.size"] = max(1, round(base.population.size * stand.mean("held") / held))
                 members[number] = (Member(_plain(changes)), dials, solved)
         if len(members) == n:
             break
@@ -184,7 +184,13 @@ def drawn(
         raise ValueError(say("founding-ensemble-none", draws=len(out), why=out[0].why))
     last = max(members)
     out = sorted((one for one in out if len(members) < n or one.draw <= last), key=lambda one: one.draw)
-    said = say("founding-ensemble-about", members=len(members), draws=len(members) + len(out), market=base.name, kept=list(keep))
+    said = say(
+        "founding-ensemble-about",
+        members=len(members),
+        draws=len(members) + len(out),
+        market=base.name,
+        kept=list(keep),
+    )
     kept = tuple(member for member, _, _ in members.values())
     ensemble = Ensemble(base.name, base, kept, _sources(numbers, kept), said)
     facts = _facts(_Lives(seed, seeds, lives.who, None, 0, seeds), own, [one[1:] for one in members.values()])
@@ -192,9 +198,9 @@ def drawn(
 
 
 def _latin(numbers: Sequence[Drawn], n: int, seed: int) -> list[dict[str, Any]]:
-    from scipy.stats import qmc
-
-    unit = qmc.LatinHypercube(len(numbers), seed=seed).random(n)
+    """Draws by path: each range cut into n slices, each slice used once."""
+    places = [replace(one.factor, low=0.0, high=1.0, whole=False) for one in numbers]
+    unit = sample(places, "latin", n, seed=seed).x
     columns = [one.values(unit[:, k]) for k, one in enumerate(numbers)]
     return [dict(zip((one.factor.name for one in numbers), row, strict=True)) for row in zip(*columns, strict=True)]
 
@@ -256,7 +262,7 @@ class _Lives:
 def _levelled(
     lives: _Lives, markets: Mapping[int, Dials], own: Dials, aims: Sequence[Aim], slope: Floats
 ) -> dict[int, tuple[Dials, Solved, float]]:
-    """Every member at the setting where it agrees, or comes nearest, and its share with no firm at rest."""
+    """Every member at the setting where it agrees, or comes nearest, and its customers with a firm a person of its start."""
     order = list(markets)
     if not order:
         return {}
@@ -268,9 +274,7 @@ def _levelled(
     stands = lives.stands([(markets[number], one.x) for number, one in zip(order, found, strict=True)])
     result = {}
     for number, one, stand in zip(order, found, stands, strict=True):
-        start = markets[number].market.population.start_outside
-        outside = start if stand is None else at_rest_outside([(start, stand.mean("held"))])
-        result[number] = (markets[number], one, outside)
+        result[number] = (markets[number], one, 1.0 if stand is None else stand.mean("held"))
     return result
 
 
@@ -290,7 +294,9 @@ def _why(solved: Solved, own: Dials, aims: Sequence[Aim]) -> str:
         times = float(np.exp(reached - aim.target))
         return say("founding-ensemble-share", firm=firm, times=times)
     if aim.name in ("complaints", "units"):
-        return say("founding-ensemble-rate", fact=aim.name, wanted=float(np.exp(aim.target)), reached=float(np.exp(reached)))
+        return say(
+            "founding-ensemble-rate", fact=aim.name, wanted=float(np.exp(aim.target)), reached=float(np.exp(reached))
+        )
     return say("founding-ensemble-rate", fact=aim.name, wanted=aim.target, reached=reached)
 
 

@@ -134,7 +134,5 @@ def _told(part: FirmFacts | SegmentFacts) -> dict[str, Any]:
     if said["share"] == 1:
         said["share"] = "100%"  # 1 alone could be one per cent
     return {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in said.items()
-        if value != defaults[key]
+        key: list(value) if isinstance(value, tuple) else value for key, value in said.items() if value != defaults[key]
     }

@@ -178,7 +178,9 @@ def found(
         outside = at_rest_outside(starts)
         if abs(outside - starts[-1][0]) <= SETTLED:
             break
-        there = small.evolve(small.name, started(small, np.array(shares), outside) | {"population.start_outside": outside})
+        there = small.evolve(
+            small.name, started(small, np.array(shares), outside) | {"population.start_outside": outside}
+        )
         tried = tried.on(replace(dials, market=there))
         solved = solve(tried, [solved.x], dials.knobs, aims, slope=solved.slope, rounds=4)[0]
         starts.append((outside, tried.at(solved.x).mean("held")))
@@ -324,7 +326,9 @@ def _met(
     turned = {names[k]: solved.at_end[len(dials.knobs) - len(dials.others) + n] for n, k in enumerate(dials.others)}
     for k, (name, share) in enumerate(facts.shares.items()):
         at_end = turned.get(name, False)
-        found.append(Met("share", name, share, True, spread(seen.firms["share"][:, k]), (f"firms.{name}.appeal",), at_end))
+        found.append(
+            Met("share", name, share, True, spread(seen.firms["share"][:, k]), (f"firms.{name}.appeal",), at_end)
+        )
     times = market.population.size / people
     heads = seen.measures["held"] * people * times
     size = ("population.size", "population.start_outside")
@@ -340,6 +344,14 @@ def _met(
     profit = seen.firms["margin"][:, k] - fixed / np.maximum(seen.firms["paid"][:, k], 1e-12)
     stated = facts.operating_margin is not None
     found.append(
-        Met("operating_margin", facts.ours, goal, stated, spread(profit), (f"firms.{facts.ours}.costs.overhead",), costs.overhead == 0)
+        Met(
+            "operating_margin",
+            facts.ours,
+            goal,
+            stated,
+            spread(profit),
+            (f"firms.{facts.ours}.costs.overhead",),
+            costs.overhead == 0,
+        )
     )
     return tuple(found)

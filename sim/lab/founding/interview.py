@@ -91,7 +91,7 @@ def _whole(total: float) -> None:
         )
 
 
-def _customers(answer: str, _: Mapping[str, Any]) -> Mapping[str, Any]:
+def _customers(answer: str, so_far: Mapping[str, Any]) -> Mapping[str, Any]:
     """A number of all customers, or ``ours 6000``."""
     word, _, rest = answer.strip().partition(" ")
     of = {"ours": "ours", "我们": "ours", "我方": "ours", "all": "all", "全部": "all"}.get(word.lower())
@@ -121,7 +121,7 @@ def _kept_by_subscribers(answer: str, so_far: Mapping[str, Any]) -> Mapping[str,
     return found
 
 
-def _complaints(answer: str, _: Mapping[str, Any]) -> Mapping[str, Any]:
+def _complaints(answer: str, so_far: Mapping[str, Any]) -> Mapping[str, Any]:
     """``service 0.15, price 0.05``."""
     found: dict[str, float] = {}
     for part in [] if _nothing(answer) else _parts(answer):

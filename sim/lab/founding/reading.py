@@ -155,7 +155,9 @@ def choice(options: Iterable[str], others: dict[str, str] | None = None) -> Read
             return others[text]
         near = nearest(text, known) if text else ""
         said = {"given": show(value), "options": ", ".join(known)}
-        raise NotUnderstood(message("founding-choice-near", near=near, **said) if near else message("founding-choice", **said))
+        raise NotUnderstood(
+            message("founding-choice-near", near=near, **said) if near else message("founding-choice", **said)
+        )
 
     return read
 

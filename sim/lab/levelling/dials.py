@@ -1,13 +1,18 @@
 """Which numbers of a market may be set so that it has, at rest, what is known of it: a dial for each fact.
 
-| what is known | what is set | range |
-| --- | --- | --- |
-| ``retention`` | the review rate (subscriptions), by log-odds; else what holds a customer to a firm, multiplied alike: how far lasting tastes spread, inertia, the cost of switching | the reference's; half to double, inertia .2 to 1.5 (B12) |
-| ``satisfaction`` | one shift of quality, the same for all firms and needs | what keeps every quality between 0 and 1 |
-| the same, ``anchored`` | the constant of the satisfaction scale, ``behaviour.satisfaction.base``, which is there for that | the reference's |
-| ``complaints`` | failure rates, multiplied alike; or how readily people complain (log-odds) where failure rates are known | 1/20 to 20 times, at most certain; -3 to 3 |
-| ``units`` | how often the category is needed (repertoires, durables), multiplied | 1/20 to 20 times |
-| ``shares`` | ``appeal`` of each firm, but for the largest; their mean by share stays | 12 utility either way |
+``retention``
+    The review rate of a subscription market, by log-odds, within the reference's range. Elsewhere what holds a customer to a firm,
+    multiplied alike: how far lasting tastes spread and the cost of switching, half to double, and inertia, .2 to 1.5 (B12).
+``satisfaction``
+    One shift of quality, the same for all firms and needs, that keeps every quality between 0 and 1; or, ``anchored``, the constant
+    of the satisfaction scale, ``behaviour.satisfaction.base``, which is there for that.
+``complaints``
+    Failure rates, multiplied alike, 1/20 to 20 times, at most certain; or, where failure rates are known (``voiced``), how readily
+    people complain, -3 to 3 log-odds.
+``units``
+    How often the category is needed (repertoires, durables), multiplied, 1/20 to 20 times.
+``shares``
+    ``appeal`` of each firm but the largest, 12 utility either way; their mean by share stays.
 
 Appeal is the constant of any logit, what no mechanism explains; nothing else of a firm is set for its share.
 """
@@ -160,7 +165,9 @@ class Dials:
             shares = self._start_shares()
             own = np.array([firm.appeal for firm in self.market.firms.values()])
             appeal = beside - float(shares @ beside) + float(shares @ own)
-            found |= {f"firms.{name}.appeal": round(float(a), 3) for name, a in zip(self.market.firms, appeal, strict=True)}
+            found |= {
+                f"firms.{name}.appeal": round(float(a), 3) for name, a in zip(self.market.firms, appeal, strict=True)
+            }
         return found
 
     def _holding(self, times: float) -> dict[str, Any]:
@@ -195,8 +202,8 @@ class Dials:
             shares: of the firms, in order; their start shares unless given.
         """
         of = np.asarray(shares, dtype=float) if len(shares) else self._start_shares()
-        logs = {name: math.log(wanted[name]) for name in ("complaints", "units") if name in self._single}
-        single = [Aim(n, logs.get(n, wanted[n]), WITHIN[n]) for n in self._single]
+        by_log = ("complaints", "units")
+        single = [Aim(n, math.log(wanted[n]) if n in by_log else wanted[n], WITHIN[n]) for n in self._single]
         names = list(self.market.firms)
         beside = [
             Aim(f"share.{names[k]}", math.log(float(of[k]) / float(of[self.largest])), WITHIN["share"])

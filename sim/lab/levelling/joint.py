@@ -189,6 +189,8 @@ def sloped(live: Live, task: int, x: Floats, knobs: Sequence[Knob]) -> tuple[Flo
         steps.append(by)
         tries.append((task, moved))
     here, *there = (np.asarray(y) for y in live(tries))
+    if not knobs:
+        return here, np.zeros((0, 0))
     return here, np.column_stack([(y - here) / by for y, by in zip(there, steps, strict=True)])
 
 

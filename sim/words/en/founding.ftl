@@ -158,7 +158,6 @@ founding-help-budget = Money a year, e.g. 200000. It is written down for the com
 
 # Commands.
 
-founding-means-title = one line for people
 founding-means-customers-of = whose number that is: all firms together (all), or yours (ours)
 founding-means-retention-of = whose retention that is: all or ours
 founding-means-satisfaction = mean of a survey, 0 to 1 or 0 to 100; or unknown

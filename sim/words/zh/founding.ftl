@@ -158,7 +158,6 @@ founding-help-budget = 每年的金额，例如 200000。只为比较政策而�
 
 # 命令。
 
-founding-means-title = 给人看的一行标题
 founding-means-customers-of = 这是谁的数字：所有企业合计（all）还是贵公司（ours）
 founding-means-retention-of = 这是谁的留存率：all 或 ours
 founding-means-satisfaction = 调查均值，0 到 1 或 0 到 100；或 unknown
