@@ -38,6 +38,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "data",
         "diary",
         "export",
+        "founding",
         "lessons",
         "live",
         "livemarket",
