@@ -199,7 +199,9 @@ class Columns:
             signs.any() or column.type == "percent" or says_percent(coded.heading)
         ):
             told.append(say("data-format-percent"))
-        elif any(isinstance(value, str) and re.search(r"[.,]\d", value) for value in coded.distinct[:1000]):
+        elif any(
+            one is not None and (x := one.by(self.sign)) is not None and x % 1 for one in self.read_as_numbers[name]
+        ):
             told.append(say("data-format-point") if self.sign == "point" else say("data-format-comma"))
         else:
             told.append(say("data-format-number"))

@@ -47,7 +47,7 @@ def heading(text: str) -> Heading:
     """A heading taken apart."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     aside = " ".join(_ASIDE.findall(plain))
-    key = "".join(c for c in _ASIDE.sub("", plain) if c.isalnum() or c in "%")
+    key = "".join(c for c in _ASIDE.sub("", plain) if c.isalnum())
     return Heading(text, key or "".join(c for c in plain if c.isalnum()), aside.strip())
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from sim.data.headings import heading, numbered, span_of
+from sim.data.headings import heading, numbered, says_percent, span_of
 from sim.data.kinds import KINDS, Kind
 from sim.data.own import Trouble
 from sim.data.table import shown
@@ -158,6 +158,9 @@ def _matched(headings: Sequence[str], kind: Kind, said: Mapping[str, int], const
         if options:
             places[name] = options[0]
             how[name] = "strong" if name in strong else "weak"
+    told = kind.name == "survival" and how.get("alive") in ("strong", "weak") and "percent" not in places
+    if told and says_percent(headings[places["alive"]]):  # "% surviving" counts nobody
+        places["percent"], how["percent"] = places.pop("alive"), how.pop("alive")
     return Plan(kind, places, how, constants=dict(constants), clashes=tuple(troubles))
 
 

@@ -156,11 +156,6 @@ def link(target: str) -> Make:
     return lambda path: path.symlink_to(target)
 
 
-def forbidden(path: Path) -> None:
-    path.write_text(LOG)
-    path.chmod(0)
-
-
 def parquet(**columns: Any) -> Make:
     def make(path: Path) -> None:
         import pyarrow as pa

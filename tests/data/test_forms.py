@@ -9,6 +9,7 @@ import loyalty_studies
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.special import gammaln
 from tables import own
 
 from sim import data
@@ -99,6 +100,25 @@ def test_cdnow_is_what_fader_hardie_and_lee_count(cdnow: OwnData) -> None:
     assert table.loc[table["customer"] == "00004", ["frequency", "recency", "T"]].to_numpy().tolist() == [
         [2, pytest.approx(30.43, abs=5e-3), pytest.approx(38.86, abs=5e-3)]
     ]
+
+
+def test_cdnow_at_the_published_parameters_has_the_published_likelihood(cdnow: OwnData) -> None:
+    """BG/NBD at r = .243, α = 4.414, a = .793, b = 2.426: log-likelihood −9582.4 (Fader, Hardie and Lee 2005)."""
+    table = data.rfm(cdnow, until="1997-09-30")
+    x, last, age = (table[name].to_numpy(float) for name in ("frequency", "recency", "T"))
+    r, alpha, a, b = 0.243, 4.414, 0.793, 2.426
+    first = gammaln(r + x) - gammaln(r) + r * np.log(alpha)
+    second = gammaln(a + b) + gammaln(b + x) - gammaln(b) - gammaln(a + b + x)
+    alive = -(r + x) * np.log(alpha + age)
+    gone = np.where(x > 0, np.log(a) - np.log(np.maximum(b + x - 1, 1)) - (r + x) * np.log(alpha + last), -np.inf)
+    assert (first + second + np.logaddexp(alive, gone)).sum() == pytest.approx(-9582.4, abs=0.1)
+
+
+def test_before_anybody_bought_there_is_nobody(cdnow: OwnData) -> None:
+    table = data.rfm(cdnow, until="1996-12-31")
+    assert list(table.columns) == ["customer", "frequency", "recency", "T", "monetary"]
+    assert table.empty
+    assert data.held_out(cdnow, "1996-12-31").empty
 
 
 def test_cdnow_repeats_and_what_was_held_out_agree(cdnow: OwnData) -> None:

@@ -9,7 +9,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from hostile import CASES, Hostile
+from hostile import CASES, GOOD, Hostile, workbook
 
 import sim
 from sim.app.cli import outcome
@@ -95,13 +95,28 @@ def test_the_command_line_refuses_it_and_writes_nothing(
     assert {p.name: p.lstat().st_mtime_ns for p in tmp_path.iterdir()} == before
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_one_may_not_read_is_said(tmp_path: Path) -> None:
+def test_a_file_one_may_not_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root may read everything, so the system's answer is put in its place."""
     path = tmp_path / "log.csv"
     path.write_text("customer,date\n")
-    path.chmod(0)
+
+    def refuse(where: Path, *_: object) -> int:
+        raise PermissionError(13, "Permission denied", str(where))
+
+    monkeypatch.setattr("sim.data.files.opened.os.open", refuse)
     with pytest.raises(DataError, match="not allowed"):
         read(path)
+
+
+def test_a_workbook_without_the_extra_says_what_to_install(tmp_path: Path) -> None:
+    path = tmp_path / "log.xlsx"
+    workbook(("log", GOOD))(path)
+    absent = "import sys; sys.modules['openpyxl'] = None\n"
+    code = f"{absent}from sim.app.cli import outcome\nsys.exit(outcome(['data', {str(path)!r}]))"
+    where = {**os.environ, "PYTHONPATH": str(Path(sim.__file__).parents[1])}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=where)
+    assert done.returncode == 1
+    assert done.stderr.endswith("Install it with: pip install 'loyalty-lab[data]'\n")
 
 
 BOUNDED = """

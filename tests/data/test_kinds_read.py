@@ -118,6 +118,15 @@ def test_periods_side_by_side_with_sizes(tmp_path: Path) -> None:
     assert any("period 0" in remark for remark in data.remarks)
 
 
+@pytest.mark.parametrize(
+    "head", ["survivors (%)", "% surviving", "surviving %", "share (%)", "percent", "留存率（%）", "剩余 %"]
+)
+def test_per_cent_in_a_heading_is_per_cent(head: str, tmp_path: Path) -> None:
+    data = own(tmp_path, f"cohort,period,{head}\na,0,100\na,1,63\n")
+    assert data.frame["share"].tolist() == [1, 0.63]
+    assert data.frame["n"].isna().all()
+
+
 def test_customers_beside_shares_of_periods_are_sizes(tmp_path: Path) -> None:
     data = own(tmp_path, 'cohort,users,month 0,month 1\nspring,"1,200",100%,50%\nautumn,980,100%,\n')
     assert data.frame["alive"].tolist() == [1200, 600, 980]

@@ -49,7 +49,7 @@ def rfm(own: OwnData, until: Day | None = None, *, unit: Unit = "W") -> pd.DataF
     bought = bought[bought["date"] <= end]
     of = bought.groupby("customer", sort=True)
     first = of["date"].min()
-    later = bought[bought["date"] > bought["customer"].map(first)]
+    later = bought[bought["date"] > of["date"].transform("min")]
     days = DAYS[unit]
     return pd.DataFrame(
         {
