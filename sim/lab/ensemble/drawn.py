@@ -189,7 +189,7 @@ def drawn(
         members=len(members),
         draws=len(members) + len(out),
         market=base.name,
-        kept=list(keep),
+        kept=[_called(name) for name in keep],
     )
     kept = tuple(member for member, _, _ in members.values())
     ensemble = Ensemble(base.name, base, kept, _sources(numbers, kept), said)
@@ -295,9 +295,24 @@ def _why(solved: Solved, own: Dials, aims: Sequence[Aim]) -> str:
         return say("founding-ensemble-share", firm=firm, times=times)
     if aim.name in ("complaints", "units"):
         return say(
-            "founding-ensemble-rate", fact=aim.name, wanted=float(np.exp(aim.target)), reached=float(np.exp(reached))
+            "founding-ensemble-rate",
+            fact=_called(aim.name),
+            wanted=float(np.exp(aim.target)),
+            reached=float(np.exp(reached)),
         )
-    return say("founding-ensemble-rate", fact=aim.name, wanted=aim.target, reached=reached)
+    return say("founding-ensemble-rate", fact=_called(aim.name), wanted=aim.target, reached=reached)
+
+
+def _called(fact: str) -> str:
+    """What a fact that can be kept is called."""
+    return {
+        "shares": lambda: say("founding-keep-shares"),
+        "retention": lambda: say("founding-keep-retention"),
+        "satisfaction": lambda: say("founding-keep-satisfaction"),
+        "size": lambda: say("founding-keep-size"),
+        "complaints": lambda: say("founding-keep-complaints"),
+        "units": lambda: say("founding-keep-units"),
+    }[fact]()
 
 
 def _facts(fresh: _Lives, own: Dials, members: Sequence[tuple[Dials, Solved]]) -> pd.DataFrame:
