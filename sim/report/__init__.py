@@ -115,6 +115,10 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
         from sim.report.discovery import discovery_sheet
 
         return discovery_sheet(result, lang)
+    if kind == "decision":
+        from sim.report.decision.sheet import decision_sheet
+
+        return decision_sheet(result, lang)
     if kind == "diary":
         from sim.report.diary import diary_sheet
 

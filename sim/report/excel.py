@@ -36,6 +36,15 @@ def excel(sheet: Sheet) -> bytes:
     Raises:
         MissingExtraError: when XlsxWriter is not installed.
     """
+    return bound(sheet, lambda book: Writer(book, sheet).write())
+
+
+def bound(sheet: Sheet, write: Callable[[Any], None]) -> bytes:
+    """A workbook of a sheet, written by a function of the workbook.
+
+    Raises:
+        MissingExtraError: when XlsxWriter is not installed.
+    """
     with needed("A workbook"):
         import xlsxwriter
 
@@ -44,12 +53,12 @@ def excel(sheet: Sheet) -> bytes:
     book = xlsxwriter.Workbook(buffer, options)
     book.set_properties({"title": sheet.title[:255], "created": datetime(2026, 1, 1)})  # noqa: DTZ001 - the same bytes
     with speaking(sheet.lang):
-        _Writer(book, sheet).write()
+        write(book)
     book.close()
     return buffer.getvalue()
 
 
-class _Writer:
+class Writer:
     """Writes one workbook."""
 
     def __init__(self, book: Any, sheet: Sheet) -> None:
@@ -67,11 +76,15 @@ class _Writer:
     def write(self) -> None:
         """Everything, in order."""
         self.texts(say("report-label-short"), self._summary())
-        for grid in self.sheet.grids:
-            self.grid(grid)
+        self.tables()
         if self.sheet.sketches:
             self.figures(self.sheet.sketches)
         self.texts(say("report-label-again"), self._provenance())
+
+    def tables(self) -> None:
+        """A worksheet a table."""
+        for grid in self.sheet.grids:
+            self.grid(grid)
 
     def page(self, title: str) -> Any:
         """A worksheet, named as near to its title as Excel allows."""

@@ -139,7 +139,7 @@ class Decision(Result):
     @property
     def shortest(self) -> dict[Any, Any] | None:
         """The shortest trial that would do."""
-        return shortest(self.trials) if len(self.trials) else None
+        return shortest(self.trials, self.advice.reach.mean > 0) if len(self.trials) else None
 
     def replies(self) -> pd.DataFrame:
         """What every option brings under each answer of the rivals: a row an answer and option."""

@@ -98,12 +98,18 @@ def plans(found: Compared, option: str, *, progress: Progress | None = None, **w
     return pd.DataFrame(rows)
 
 
-def shortest(table: pd.DataFrame) -> dict[Any, Any] | None:
+def shortest(table: pd.DataFrame, gains: bool) -> dict[Any, Any] | None:
     """The shortest trial that would do: what it expects is beyond luck, and there are customers enough; money before heads.
 
-    None where no trial of these lengths would.
+    Money that points the other way than the whole period does is not read: a policy may cost first and pay later. None where no trial
+    of these lengths would do.
+
+    Args:
+        table: of ``plans``.
+        gains: whether the policy adds to profit over the whole period.
     """
     able = table[(table["difference"].abs() > table["half_width"]) & (table["needed"] <= table["there"])]
+    able = able[(able["measure"] != "contribution") | ((able["difference"] > 0) == gains)]
     if able.empty:
         return None
     order = able.assign(first=able["measure"].map({name: k for k, name in enumerate(OUTCOMES)}))

@@ -68,7 +68,7 @@ class Compared(Result):
     """
 
     kind: ClassVar[str] = "compared"
-    figure: ClassVar[str] = "reach"
+    figure: ClassVar[str] = "options"
 
     ensemble: Ensemble
     policies: Mapping[str, Scenario]
