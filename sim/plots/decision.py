@@ -197,7 +197,7 @@ def steps(table: pd.DataFrame, ax: Axes | None = None, *, total: dict[str, float
         effects = [*seen["effect"].astype(float), *([rest] if small else [])]
         lows = [*seen["low"].astype(float), *([math.nan] if small else [])]
         highs = [*seen["high"].astype(float), *([math.nan] if small else [])]
-        names = [_more_or_less(row) for row in seen.to_dict("records")]
+        names = [line_moved(row) for row in seen.to_dict("records")]
         names += [say("decision-plot-steps-rest", n=small)] if small else []
         ends = np.cumsum(effects)
         starts = np.concatenate([[0.0], ends[:-1]]) if len(ends) else ends
@@ -224,7 +224,8 @@ def steps(table: pd.DataFrame, ax: Axes | None = None, *, total: dict[str, float
     return ax
 
 
-def _more_or_less(row: dict[Any, Any]) -> str:
+def line_moved(row: dict[Any, Any]) -> str:
+    """A line of the books, and whether there is more or less of it."""
     more = (float(row["effect"]) > 0) == (row["side"] == "revenue")
     return say("decision-plot-line", more=more, line=line(str(row["line"])))
 

@@ -267,8 +267,8 @@ def _column_width(name: str, cells: Sequence[tuple[Any, str]]) -> float:
     return min(max(words, max(texts, default=4), 8) + 3, WIDEST)
 
 
-def png(draw: Callable[[], Any]) -> tuple[bytes, float]:
-    """A figure as PNG at 96 pixels an inch, and its height in pixels."""
+def png(draw: Callable[[], Any], dots: int = 96) -> tuple[bytes, float]:
+    """A figure as PNG at so many pixels an inch, and its height in pixels of 96 an inch."""
     import matplotlib.pyplot as plt
 
     from sim.plots import detached
@@ -276,7 +276,7 @@ def png(draw: Callable[[], Any]) -> tuple[bytes, float]:
     with detached():
         _, figure = axes_and_figure(draw())
         buffer = io.BytesIO()
-        figure.savefig(buffer, format="png", dpi=96, metadata={"Software": None})
+        figure.savefig(buffer, format="png", dpi=dots, metadata={"Software": None})
         high = 96 * figure.get_size_inches()[1]
         plt.close(figure)
     return buffer.getvalue(), float(high)

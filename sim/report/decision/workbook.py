@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision
 
 MONEY: Final = "#,##0;-#,##0;0"
-BLUE, ORANGE: Final = "#0072B2", "#E69F00"
+BLUE: Final = "#0072B2"
+ORANGE: Final = "#E69F00"
 
 
 def decision_workbook(found: Decision, lang: str = "en") -> bytes:
@@ -58,6 +59,7 @@ class DecisionWriter(Writer):
         page.set_row(3, 32)
         page.freeze_panes(4, 1)
         page.set_landscape()
+        page.fit_to_pages(1, 1)
         return page
 
     def _number(self, page: Any, row: int, column: int, value: float, form: str = MONEY, **look: Any) -> None:
@@ -71,10 +73,10 @@ class DecisionWriter(Writer):
         found = self.found
         table = found.compared.choice()
         heads = ["report-col-policy", "decision-col-brings", "decision-col-luck", "decision-book-luck-low", "decision-book-luck-high"]
-        heads += ["decision-book-low", "decision-book-high", "decision-col-regret", "decision-col-largest"]
+        heads += ["decision-book-low", "decision-book-high", "decision-col-regret", "decision-col-largest", "decision-book-up", "decision-book-down"]
         title = say("decision-book-options")
         note = say("decision-book-in", currency=money(found))
-        page = self._page(title, note, [say(head) for head in heads], [30, *[15] * 8])
+        page = self._page(title, note, [say(head) for head in heads], [30, *[14] * 10])
         for k, row in enumerate(table.to_dict("records"), 4):
             at = k + 1
             luck = 0.0 if row["luck"] != row["luck"] else float(row["luck"])
@@ -85,6 +87,8 @@ class DecisionWriter(Writer):
             self._formula(page, k, 4, f"=B{at}+C{at}", row["difference"] + luck)
             for column, name in enumerate(("low", "high", "regret", "largest_regret"), 5):
                 self._number(page, k, column, row[name])
+            self._formula(page, k, 9, f"=G{at}-B{at}", row["high"] - row["difference"])
+            self._formula(page, k, 10, f"=B{at}-F{at}", row["difference"] - row["low"])
         last = 3 + len(table)
         chart = self.book.add_chart({"type": "column"})
         own = [page.name, 4, 0, last, 0]
@@ -96,8 +100,8 @@ class DecisionWriter(Writer):
                 "fill": {"color": BLUE},
                 "y_error_bars": {
                     "type": "custom",
-                    "plus_values": [max(float(h - m), 0.0) for h, m in zip(table["high"], table["difference"], strict=True)],
-                    "minus_values": [max(float(m - low), 0.0) for low, m in zip(table["low"], table["difference"], strict=True)],
+                    "plus_values": f"='{page.name}'!$J$5:$J${last + 1}",
+                    "minus_values": f"='{page.name}'!$K$5:$K${last + 1}",
                 },
             }
         )
@@ -208,6 +212,7 @@ class DecisionWriter(Writer):
 
     def _chart(self, page: Any, chart: Any, title: str, row: int) -> None:
         chart.set_title({"name": title, "name_font": {"size": 12}})
+        chart.set_x_axis({"label_position": "low"})
         chart.set_size({"width": 760, "height": 380})
         chart.set_legend({"position": "bottom"})
         page.insert_chart(row, 0, chart, {"description": title})

@@ -453,6 +453,8 @@ decision-book-luck-low = luck: low
 decision-book-luck-high = luck: high
 decision-book-low = low
 decision-book-high = high
+decision-book-up = up to high
+decision-book-down = down to low
 decision-book-so-far = gained so far
 decision-book-per-unit = gain per unit spent
 decision-book-lived = Difference in profit, as lived
@@ -464,3 +466,15 @@ decision-book-then = What it then gains
 decision-book-most = Times at which it gains nothing
 decision-book-chart-options = Profit beyond doing nothing, with what is not known
 decision-book-chart-years = { $policy }: spends and gains by year
+
+## Slides
+
+decision-sure-title = How sure this is
+decision-slide-year = Year { $year }: spends { $spent }, profit { $gain }.
+decision-slide-net = { $who }: { $net } more kept than annoyed ({ $low } to { $high }).
+decision-slide-rivals = { $answer }: { $best } is best on average.
+decision-slide-no-rivals = There is no rival, or what rivals may do was not looked at.
+decision-slide-no-trials = How to try it in the field was not looked at.
+decision-slide-true = What would have to be true:
+decision-colon = :
+decision-slide-line = { $line }: { $by }

@@ -414,6 +414,8 @@ decision-book-luck-low = 运气：下端
 decision-book-luck-high = 运气：上端
 decision-book-low = 下端
 decision-book-high = 上端
+decision-book-up = 至上端
+decision-book-down = 至下端
 decision-book-so-far = 至今所得
 decision-book-per-unit = 每单位花费的所得
 decision-book-lived = 利润之差（模拟所得）
@@ -425,3 +427,15 @@ decision-book-then = 此时的所得
 decision-book-most = 所得为零时的倍数
 decision-book-chart-options = 比不作为多得的利润，计入未知
 decision-book-chart-years = { $policy }：逐年花费与所得
+
+## 幻灯片
+
+decision-sure-title = 把握多大
+decision-slide-year = 第 { $year } 年：花费 { $spent }，利润 { $gain }。
+decision-slide-net = { $who }：留住比惹恼多 { $net } 位（{ $low } 至 { $high }）。
+decision-slide-rivals = { $answer }：平均最好的是{ $best }。
+decision-slide-no-rivals = 没有对手，或没有考察对手可能的做法。
+decision-slide-no-trials = 没有考察如何实地试验。
+decision-slide-true = 成立的前提：
+decision-colon = ：
+decision-slide-line = { $line }：{ $by }
