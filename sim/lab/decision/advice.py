@@ -29,7 +29,7 @@ class Advice:
 
     Attributes:
         grade: how firmly.
-        choice: the option recommended, by number; where it is untold, the one to try in the field first.
+        choice: the option recommended, by number; where it is untold, the one that is best on average for all that is known.
         leading: the policy that brings most on average, by number.
         reach: what the leading policy brings.
         ties: other options that luck does not tell from the choice, by number.
@@ -63,7 +63,7 @@ def advise(markets: Markets) -> Advice:
         grade = "nothing"
     else:
         grade = "clear" if reach.low > 0 else "on average"
-    choice = leading if grade in ("clear", "on average", "untold") else 0
+    choice = 0 if grade in ("nothing", "same") else best
     ties = tuple(k for k in range(options) if k != choice and not markets.ahead(choice, k).by_luck)
     return Advice(
         grade,

@@ -70,8 +70,9 @@ def decide(
     market = scenario_of(base)
     firm = firm_of(market, firm)
     who: dict[str, Any] = {"workers": workers, "executor": executor, "store": store}
+    markets, kept, left_out = markets_of(market, ensemble, members, seed, progress=progress, **who)
     found = compared(
-        markets_of(market, ensemble, members, seed),
+        markets,
         *policies,
         replications=replications,
         customers=customers,
@@ -85,21 +86,24 @@ def decide(
     )
     told = answers(found, progress=progress, **who) if rivals else ()
     known = pd.DataFrame(columns=list(FIT)) if fit is None else _fit(fit)
-    decision = Decision(found, told, pd.DataFrame(), known)
+    decision = Decision(found, told, pd.DataFrame(), known, kept, left_out)
     if not trial:
         return decision
     held = plans(found, decision.leading, progress=progress, **who)
     return replace(decision, trials=held)
 
 
-def markets_of(market: Scenario, ensemble: Ensemble | str | Path | None, members: int, seed: int) -> Ensemble:
-    """The markets that could be the one there is.
+def markets_of(
+    market: Scenario, ensemble: Ensemble | str | Path | None, members: int, seed: int, **how: Any
+) -> tuple[Ensemble, pd.DataFrame, int]:
+    """The markets that could be the one there is; what drawn ones have of what is known; and how many draws were left out.
 
     Args:
         market: as it is taken for.
         ensemble: given, or the path of its file.
         members: drawn where none is given; 0 for the market alone.
         seed: of what is drawn.
+        how: who draws, and who is told: ``workers``, ``executor``, ``store``, ``progress``.
 
     Raises:
         ScenarioError: for a file that cannot be used.
@@ -107,17 +111,18 @@ def markets_of(market: Scenario, ensemble: Ensemble | str | Path | None, members
     """
     if ensemble is None:
         if as_whole(members, "members", 0) == 0:
-            return Ensemble(market.name, market, (Member({}),))
+            return Ensemble(market.name, market, (Member({}),)), pd.DataFrame(), 0
         from sim.lab.ensemble.drawn import drawn
 
-        return drawn(market, members, seed=seed)
+        drew = drawn(market, members, seed=seed, **how)
+        return drew.ensemble, drew.facts, len(drew.left_out)
     found = ensemble if isinstance(ensemble, Ensemble) else Ensemble.load(ensemble)
     if found.market.digest() != market.digest():
         raise ValueError(
             f"the ensemble {found.name} was drawn around {found.market.name} ({found.market.digest()}), not around {market.name}"
             f" ({market.digest()}); name that market, or draw it anew"
         )
-    return found
+    return found, pd.DataFrame(), 0
 
 
 def _fit(table: pd.DataFrame) -> pd.DataFrame:

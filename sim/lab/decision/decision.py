@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -30,6 +30,9 @@ class Decision(Result):
         answers: what rivals may do in reply.
         trials: how the leading policy could be tried in the field, a row a length and outcome; empty where that was not asked for.
         fit: how well the markets agree with the data they were fitted to, a row a number; empty where they were not.
+        kept: what drawn markets have of what is known: a row a fact, the market's own beside their lowest, mean and highest; empty where
+            the ensemble was given.
+        left_out: draws that could not be made to agree with what is known.
     """
 
     kind: ClassVar[str] = "decision"
@@ -39,6 +42,8 @@ class Decision(Result):
     answers: tuple[Answer, ...]
     trials: pd.DataFrame
     fit: pd.DataFrame
+    kept: pd.DataFrame = field(default_factory=pd.DataFrame)
+    left_out: int = 0
 
     @property
     def id(self) -> str:
@@ -175,6 +180,7 @@ class Decision(Result):
             "readings": self.readings,
             "trials": self.trials,
             "fit": self.fit,
+            "kept": self.kept,
         }
         return {name: table for name, table in found.items() if len(table)}
 
@@ -200,7 +206,7 @@ class Decision(Result):
         if self.compared.budget is not None:
             budget = self.compared.budget
             told["budget"] = {"amount": budget.amount, "doses": [asdict(dose) for dose in budget.doses]}
-        kept: Sequence[str] = ("years", "bridge", "people", "replies", "horizons", "readings", "trials", "fit")
+        kept: Sequence[str] = ("years", "bridge", "people", "replies", "horizons", "readings", "trials", "fit", "kept")
         tables = self.tables()
         return told | {"flips": records(self.flips)} | {name: records(tables[name]) for name in kept if name in tables}
 

@@ -55,13 +55,12 @@ def answers(found: Compared, *, progress: Progress | None = None, **who: Any) ->
     if not rivals:
         return ()
     picked = [found.lived[k] for k in np.unique(np.linspace(0, len(found.lived) - 1, min(SOME, len(found.lived))).round().astype(int))]
-    small = replace(found.ensemble, market=found.size.of(found.base))
-    options = {BASELINE: small.market} | {name: found.size.of(policy) for name, policy in found.policies.items()}
+    options = {BASELINE: found.base, **found.policies}
     told = []
     for turn, (name, use) in enumerate(ANSWERS.items()):
         changes = {f"firms.{rival}.strategy": {"use": use} for rival in rivals}
         design = designed(
-            small, options, seed=found.seed, replications=found.replications, members=picked, changes=changes
+            found.ensemble, options, found.size, seed=found.seed, replications=found.replications, members=picked, changes=changes
         )
         moved = None if progress is None else _further(progress, turn * len(design), len(ANSWERS) * len(design))
         lived, members = intact(run(design, FirmStory(found.firm, people=False), progress=moved, **who), picked)

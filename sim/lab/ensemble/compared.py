@@ -36,6 +36,8 @@ from sim.numerics.streams import as_seed
 from sim.results.measures import MEASURES
 from sim.scenario import Scenario
 from sim.strategies.policies import as_policy, labels, named_policies
+from sim.words import LANGUAGES, say
+from sim.words.catalogue import written
 
 Floats = NDArray[np.float64]
 
@@ -43,6 +45,12 @@ CUSTOMERS: Final = 2000
 """Customers of a world, unless more or fewer are asked for."""
 
 REPLICATIONS: Final = 4
+
+SIZES: Final = ("population.size", "population.start_outside")
+"""What says how many customers there are: no behaviour of theirs."""
+
+SET: Final = "founding-source-set"
+"""The message by which an ensemble says that a value was set so that its member keeps what is known."""
 
 MEMBER: Final = "member"
 """What a design calls a member of the ensemble; they are counted from 1."""
@@ -124,9 +132,13 @@ class Compared(Result):
 
     @cached_property
     def coefficients(self) -> pd.DataFrame:
-        """What differs between the members that were lived, and is a number: a row a member, a column a path."""
+        """What is not known: what differs between the members that were lived and is a number, what was set so that they keep what is
+        known left out. A row a member, a column a path.
+        """
         table = self.ensemble.frame.drop(columns=["member", "weight"]).iloc[list(self.lived)].reset_index(drop=True)
-        return table[[name for name in table.columns if pd.api.types.is_numeric_dtype(table[name])]]
+        solved = {path for path, source in self.ensemble.sources.items() if source in _solved()}
+        own = [name for name in table.columns if name not in solved and name not in SIZES]
+        return table[[name for name in own if pd.api.types.is_numeric_dtype(table[name])]]
 
     def arm(self, place: int, option: str) -> Arm:
         """The arm of an option in one of the members that were lived.
@@ -290,6 +302,11 @@ class Compared(Result):
         return self.choice()
 
 
+def _solved() -> set[str]:
+    """What an ensemble says of values that were set so that members keep what is known, in every language."""
+    return {say(SET, lang) for lang in LANGUAGES} if written(SET) else set()
+
+
 def arm_of(member: int, option: str) -> Arm:
     """The arm of an option in a member, counted from 0."""
     return Arm(option, (), ((MEMBER, member + 1),))
@@ -298,6 +315,7 @@ def arm_of(member: int, option: str) -> Arm:
 def designed(
     ensemble: Ensemble,
     options: Mapping[str, Scenario],
+    size: Size,
     *,
     seed: int,
     replications: int,
@@ -309,6 +327,7 @@ def designed(
     Args:
         ensemble: the markets.
         options: scenarios of the market it was drawn around, by name, what others are laid beside first.
+        size: of the worlds.
         seed, replications: whose luck.
         members: which, by position; all of them unless said.
         changes: laid over every world besides, such as what rivals do.
@@ -316,7 +335,7 @@ def designed(
     arms: dict[Arm, Scenario] = {}
     for member in range(len(ensemble)) if members is None else members:
         for name, option in options.items():
-            laid = ensemble.laid_over(option, member)
+            laid = size.of(ensemble.laid_over(option, member))
             arms[arm_of(member, name)] = laid.evolve(laid.name, dict(changes)) if changes else laid
     return design_of(arms, seed=seed, replications=replications)
 
@@ -380,20 +399,25 @@ def compared(
         raise ValueError("name at least one policy")
     tried = [(name, as_policy(market, policy, firm)) for name, policy in named_policies(policies)]
     named = dict(zip(labels(tried, firm), (policy for _, policy in tried), strict=True))
-    small = replace(ensemble, market=size.of(market))
-    sized = {name: size.of(policy) for name, policy in named.items()}
     who: dict[str, Any] = {"workers": workers, "executor": executor, "store": store}
     given = None
     if budget is not None:
         amount = money_a_year(budget)
-        sized, found = equalised(
-            small.market, sized, amount / size.times, firm=firm, seed=seed, replications=replications, progress=progress, **who
+        _, found = equalised(
+            size.of(market),
+            {name: size.of(policy) for name, policy in named.items()},
+            amount / size.times,
+            firm=firm,
+            seed=seed,
+            replications=replications,
+            progress=progress,
+            **who,
         )
         doses = tuple(replace(dose, a_year=dose.a_year * size.times) for dose in found.doses)
         given = Budget(amount, doses)
         strengths = {dose.policy: dose.strength for dose in doses}
         named = {name: at_strength(policy, firm, strengths[name]) for name, policy in named.items()}
-    design = designed(small, {BASELINE: small.market, **sized}, seed=seed, replications=replications)
+    design = designed(ensemble, {BASELINE: market, **named}, size, seed=seed, replications=replications)
     lived = run(design, story or FirmStory(firm, people=False), progress=progress, **who)
     whole, members = intact(lived, range(len(ensemble)))
     return Compared(ensemble, named, firm, level, size, members, whole, lived.failed, given)

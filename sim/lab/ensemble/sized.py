@@ -37,7 +37,7 @@ class Size:
         return self.whole / self.customers
 
     def of(self, scenario: Scenario) -> Scenario:
-        """A scenario of the market, or a policy of it, at this size."""
+        """A scenario of the market, a policy of it, or one of its members, so many times smaller."""
         if self.customers == self.whole:
             return scenario
         fixed = {
@@ -45,7 +45,7 @@ class Size:
             for name, firm in scenario.firms.items()
             if firm.costs.fixed
         }
-        return scenario.evolve(scenario.name, {"population.size": self.customers, **fixed})
+        return scenario.evolve(scenario.name, {"population.size": max(round(scenario.population.size / self.times), 1), **fixed})
 
     def measure(self, name: str) -> float:
         """What a measure is multiplied by."""

@@ -137,6 +137,24 @@ def fit(found: Decision) -> Chapter:
         columns[2] = ranges(columns[2])
         inside = sum(float(r["low"]) <= float(r["reached"]) <= float(r["high"]) for r in found.fit.to_dict("records"))
         blocks.append(Grid(say("decision-fit-grid", inside=inside, of=len(rows)), columns, rows))
-    elif found.members > 1:
+    elif found.members > 1 and not len(found.kept):
         blocks.append(say("decision-fit-none"))
+    if found.left_out:
+        blocks.append(say("decision-fit-left-out", n=found.left_out))
+    if len(found.kept):
+        blocks.append(kept(found))
     return Chapter(say("decision-fit-title"), blocks)
+
+
+def kept(found: Decision) -> Grid:
+    """What drawn markets have of what is known, beside the market's own."""
+    rows: list[list[Entry]] = []
+    for row in found.kept.to_dict("records"):
+        fact = str(row["fact"])
+        shares = fact in ("retention", "share", "held")
+        said = [cells.percent(float(row[k]), 3) if shares else cells.count(float(row[k]), 3) for k in ("market", "lowest", "mean", "highest")]
+        rows.append([say("decision-kept-" + fact, firm=str(row["firm"])), *said])
+    columns = heads(
+        "decision-col-fact", "decision-col-market", "decision-col-lowest", "decision-col-mean", "decision-col-highest", words=(0,)
+    )
+    return Grid(say("decision-kept"), columns, rows, say("decision-kept-note"))

@@ -11,7 +11,7 @@ from sim.report.cells import heads, ranges
 from sim.report.decision.words import money, sum_of
 from sim.report.phrases import strategy_words
 from sim.report.sheet import Chapter, Entry, Grid, Sketch
-from sim.words import level_of, option_name, say
+from sim.words import called, level_of, option_name, say
 
 if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision
@@ -112,3 +112,20 @@ def pays(found: Decision) -> Grid:
     ]
     columns = heads("report-col-policy", "decision-col-pays", "decision-col-untold", "decision-col-loses", "decision-col-believed")
     return Grid(say("decision-pays", members=found.members), columns, rows, say("decision-pays-note", level=level_of(found.level)))
+
+
+def measured(found: Decision, measures: list[str]) -> Grid:
+    """Some measures of each policy, with both intervals."""
+    rows: list[list[Entry]] = [
+        [
+            option_name(str(row["policy"])),
+            called(str(row["measure"])),
+            cells.signed(float(row["difference"]), str(row["unit"])),
+            cells.signed(abs(float(row["luck"])), str(row["unit"]), 2),
+            cells.between(float(row["low"]), float(row["high"]), str(row["unit"])),
+        ]
+        for row in found.compared.table(measures).to_dict("records")
+    ]
+    columns = heads("report-col-policy", "report-col-measure", "decision-col-brings", "decision-col-luck", "report-col-interval", words=(0, 1))
+    columns[4] = ranges(cells.named(columns[4], say("decision-col-ignorance")))
+    return Grid(say("decision-choice", currency=money(found), level=level_of(found.level)), columns, rows)

@@ -478,3 +478,23 @@ decision-slide-no-trials = How to try it in the field was not looked at.
 decision-slide-true = What would have to be true:
 decision-colon = :
 decision-slide-line = { $line }: { $by }
+
+## What drawn markets keep
+
+decision-fit-left-out = { $n ->
+    [one] One draw could not be made to agree with what is known, and is no market here.
+   *[other] { $n } draws could not be made to agree with what is known, and are no markets here.
+}
+decision-kept = What is known, and what the markets have of it
+decision-kept-note = In worlds on luck that nothing was set on, with nobody doing anything.
+decision-kept-retention = customers who stay, a year
+decision-kept-satisfaction = satisfaction, 0 to 1
+decision-kept-complaints = complaints a customer and year
+decision-kept-units = purchases a person and year
+decision-kept-held = people who are with a firm
+decision-kept-share = share of { $firm }
+decision-col-fact = what is known
+decision-col-market = the market taken for real
+decision-col-lowest = lowest
+decision-col-mean = mean
+decision-col-highest = highest

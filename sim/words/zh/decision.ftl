@@ -439,3 +439,20 @@ decision-slide-no-trials = 没有考察如何实地试验。
 decision-slide-true = 成立的前提：
 decision-colon = ：
 decision-slide-line = { $line }：{ $by }
+
+## 抽取的市场保有什么
+
+decision-fit-left-out = 有 { $n } 次抽取无法与已知的一致，不在这些市场之列。
+decision-kept = 已知的，以及各市场中的相应数值
+decision-kept-note = 用未曾用于设定的运气，且无人采取行动时。
+decision-kept-retention = 每年留下的客户
+decision-kept-satisfaction = 满意度，0 至 1
+decision-kept-complaints = 每位客户每年的投诉
+decision-kept-units = 每人每年的购买
+decision-kept-held = 有归属企业的人
+decision-kept-share = { $firm } 的份额
+decision-col-fact = 已知的
+decision-col-market = 当作真实的市场
+decision-col-lowest = 最低
+decision-col-mean = 平均
+decision-col-highest = 最高
