@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sim.scenario.schema import Field
 
 _SYMBOL: Final = re.compile(
-    r"[,，]\s*(?:[A-Za-z]|[A-Za-z]{1,4}[_^]\S*|[A-Z]{1,3}\*?|(?:alpha|beta|gamma|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega)\S*)$"
+    r"[,，]\s*(?:[A-Za-z]\*?|[A-Za-z]{1,4}[_^]\S*|[A-Z]{1,3}\*?|(?:alpha|beta|gamma|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega)\S*)$"
 )
 """A symbol behind a meaning: ``, lambda-/lambda+``."""
 

@@ -27,7 +27,7 @@ What it does not know: markets that are not among those drawn.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -132,11 +132,11 @@ class Markets:
         Args:
             contrast: what each option counts: shape (options,).
         """
-        contrast = np.asarray(contrast, dtype=float)
-        mean = float(self.centre @ contrast)
-        luck = half_width(np.tensordot(self.weights, self.values, 1) @ contrast, self.level)
+        one = replace(self, values=(self.values @ np.asarray(contrast, dtype=float))[:, :, None])
+        mean = float(one.centre[0])
+        luck = half_width(self.weights @ one.values[:, :, 0], self.level)
         known = 0.0 if np.isnan(luck) else luck
-        low, high = quantiles(self.believed @ contrast, self.weights, ((1 - self.level) / 2, (1 + self.level) / 2))
+        low, high = quantiles(one.believed[:, 0], self.weights, ((1 - self.level) / 2, (1 + self.level) / 2))
         return Reach(
             mean,
             luck,
