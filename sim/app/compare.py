@@ -53,7 +53,9 @@ def compare(
         int | None,
         Parameter(name=["--replications", "--seeds"]),
         whole(
-            1, 100_000, "Pairs of worlds, 20 unless given; at least 2 for intervals. With --ensemble in each market, 4 unless given."
+            1,
+            100_000,
+            "Pairs of worlds, 20 unless given; at least 2 for intervals. With --ensemble in each market, 4 unless given.",
         ),
     ] = None,
     seed: Seed = 1,
@@ -111,9 +113,15 @@ def compare(
     tried = {name: knock_out(one, *(without or ())) for name, one in tried.items()}
     wanted_width = until_of(until)
     if ensemble is not None:
-        other = [name for name, given in (("--out", out), ("--xlsx", xlsx), ("--until", until), ("--without", without)) if given]
+        other = [
+            name
+            for name, given in (("--out", out), ("--xlsx", xlsx), ("--until", until), ("--without", without))
+            if given
+        ]
         if other:
-            raise InputError(f"{other[0]} does not go with --ensemble; loyalty report writes what is found over an ensemble")
+            raise InputError(
+                f"{other[0]} does not go with --ensemble; loyalty report writes what is found over an ensemble"
+            )
         over = replace_market(ensemble_at(ensemble, scenario, set_), base)
         over_ensemble(
             over, tried, firm=firm, replications=replications or 4, seed=seed, level=level or 0.9, budget=amount(budget),

@@ -19,11 +19,18 @@ if TYPE_CHECKING:
 
 EnsembleFile = Annotated[
     Path | None,
-    Parameter(name="--ensemble", help="File of an ensemble: markets that agree with what is known. Intervals then speak of ignorance too."),
+    Parameter(
+        name="--ensemble",
+        help="File of an ensemble: markets that agree with what is known. Intervals then speak of ignorance too.",
+    ),
 ]
 Customers = Annotated[
     int | None,
-    whole(1, 100_000_000, "Customers of a world in an ensemble; 2000 unless given. Sums are told as of the market at its full size."),
+    whole(
+        1,
+        100_000_000,
+        "Customers of a world in an ensemble; 2000 unless given. Sums are told as of the market at its full size.",
+    ),
 ]
 
 
@@ -49,10 +56,15 @@ def ensemble_at(
     readable(path, "ensemble")
     if changes or without:
         option = "--set" if changes else "--without"
-        raise InputError(f"{option} changes the market, and {path} was drawn around the market as it is; change the market's file and draw it anew")
+        raise InputError(
+            f"{option} changes the market, and "
+            f"{path} was drawn around the market as it is; change the market's file and draw it anew"
+        )
     found, market = Ensemble.load(path), scenario_of(scenario)
     if found.market.digest() != market.digest():
-        raise InputError(f"{path} was drawn around {found.market.name}, which is not {scenario}; name that market, or draw it anew")
+        raise InputError(
+            f"{path} was drawn around {found.market.name}, which is not {scenario}; name that market, or draw it anew"
+        )
     return found
 
 

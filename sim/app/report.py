@@ -1,4 +1,6 @@
-"""The verb report: which policy, over all markets that could be the one there is, as a page, slides and a workbook; or a comparison as a page."""
+"""The verb report: which policy, over all markets that could be the one there is, as a page, slides and a
+workbook; or a comparison as a page.
+"""
 
 from __future__ import annotations
 
@@ -40,19 +42,31 @@ def report(
     /,
     *policies: str,
     policy: Named = None,
-    budget: Annotated[str | None, Parameter(help="Let each policy spend this much, e.g. 200000/year: doses are scaled to it.")] = None,
+    budget: Annotated[
+        str | None, Parameter(help="Let each policy spend this much, e.g. 200000/year: doses are scaled to it.")
+    ] = None,
     ensemble: EnsembleFile = None,
-    members: Annotated[int, whole(0, 1000, "Markets drawn, without --ensemble; 0 takes the market as it is and speaks of luck alone.")] = 30,
+    members: Annotated[
+        int, whole(0, 1000, "Markets drawn, without --ensemble; 0 takes the market as it is and speaks of luck alone.")
+    ] = 30,
     customers: Customers = None,
-    comparison: Annotated[bool, flag("--comparison", "The page of a comparison in this one market instead, luck alone.")] = False,
+    comparison: Annotated[
+        bool, flag("--comparison", "The page of a comparison in this one market instead, luck alone.")
+    ] = False,
     firm: FirmName = None,
     replications: Annotated[
         int | None,
         Parameter(name=["--replications", "--seeds"]),
-        whole(1, 100_000, "Worlds of every market and option, 4 unless given; with --comparison pairs of worlds, 20 unless given."),
+        whole(
+            1,
+            100_000,
+            "Worlds of every market and option, 4 unless given; with --comparison pairs of worlds, 20 unless given.",
+        ),
     ] = None,
     seed: Seed = 1,
-    level: Annotated[float | None, fraction("Level of the intervals; 0.9 unless given, with --comparison 0.95.")] = None,
+    level: Annotated[
+        float | None, fraction("Level of the intervals; 0.9 unless given, with --comparison 0.95.")
+    ] = None,
     months: Months = None,
     set_: Set = None,
     without: Without = None,
@@ -61,19 +75,28 @@ def report(
     living: Living = HERE,
     out: Annotated[
         Path | None,
-        Parameter(help="What to write, by its suffix (.html, .md, .pdf, .xlsx, .pptx); results/SCENARIO.html unless given."),
+        Parameter(
+            help="What to write, by its suffix (.html, .md, .pdf, .xlsx, .pptx); results/SCENARIO.html unless given."
+        ),
     ] = None,
-    pdf: Annotated[Path | None, Parameter(name="--pdf", help="Also print it to A4 into this file, by an installed Chromium, Chrome or Edge.")] = None,
+    pdf: Annotated[
+        Path | None,
+        Parameter(name="--pdf", help="Also print it to A4 into this file, by an installed Chromium, Chrome or Edge."),
+    ] = None,
     xlsx: Xlsx = None,
-    pptx: Annotated[Path | None, Parameter(name="--pptx", help="Also write ten slides into this PowerPoint file.")] = None,
+    pptx: Annotated[
+        Path | None, Parameter(name="--pptx", help="Also write ten slides into this PowerPoint file.")
+    ] = None,
     replace: Annotated[bool, flag("--replace", "Write over files that are there.")] = False,
     lang: Lang = "en",
     json: Json = False,
 ) -> None:
     """Say which policy to choose, how sure that is and what would change it, as a page that a board can read.
 
-    Every policy, and doing nothing, is lived in many markets that agree with what is known and differ in what is not: those of an ensemble
-    (--ensemble), or drawn from the ranges within which coefficients are known. Intervals speak of ignorance and of luck, luck apart. With
+    Every policy, and doing nothing, is lived in many markets that agree with what is known and differ in what is not:
+        those of an ensemble
+    (--ensemble), or drawn from the ranges within which coefficients are known. Intervals speak of ignorance and of luck,
+    luck apart. With
     --comparison the policies are compared in the one market, and intervals speak of luck alone.
 
     Example: loyalty report car-dealer reliability under-promise --budget 200000/year --out car-dealer.html
@@ -108,11 +131,27 @@ def report(
     if len(set(wanted)) < len(wanted):
         raise InputError(f"{page} is named twice; give each file a name of its own")
     if comparison:
-        own = [name for name, given in (("--budget", budget), ("--ensemble", ensemble), ("--customers", customers), ("--pptx", pptx)) if given]
+        own = [
+            name
+            for name, given in (
+                ("--budget", budget),
+                ("--ensemble", ensemble),
+                ("--customers", customers),
+                ("--pptx", pptx),
+            )
+            if given
+        ]
         if own:
             raise InputError(f"{own[0]} belongs to the decision report; leave out --comparison, or {own[0]}")
         twins = compare.live(
-            base, tried, firm=firm, replications=replications or 20, seed=seed, level=level or 0.95, quiet=json, **living.how
+            base,
+            tried,
+            firm=firm,
+            replications=replications or 20,
+            seed=seed,
+            level=level or 0.95,
+            quiet=json,
+            **living.how,
         )
         sheet = sheet_of(twins, lang)
         written = [write(sheet, path) for path in wanted]

@@ -59,7 +59,7 @@ class Figure:
     Attributes:
         name: what it is asked for by.
         of: ``run``, ``twins``, ``ablation``, ``trial``, ``sweep``, ``customer-value``, ``robustness``, ``plausibility``,
-            ``tournament``, ``sensitivity``, ``discovery``, ``optimum``, ``compared`` or ``decision``.
+            ``tournament``, ``sensitivity``, ``discovery``, ``optimum`` or ``decision``.
         take: from a run or twins (and options) to the tidy table, and what the drawing needs to know besides.
         axes: from the table to Axes.
         needs: the table of a run that it is drawn from, where not every run has it.
@@ -432,7 +432,6 @@ FIGURES: Final[dict[str, Figure]] = {
         Figure("pairs", "sensitivity", _pairs, sensitivity.pairs),
         Figure("responses", "sensitivity", _responses, sensitivity.responses),
         Figure("map", "discovery", _map, discovery.chart),
-        Figure("options", "compared", decision.take_reach_alone, decision.reach),
         Figure("reach", "decision", decision.take_reach, decision.reach),
         Figure("spending", "decision", decision.take_spending, decision.spending),
         Figure("paid-back", "decision", decision.take_path, decision.path),

@@ -1,6 +1,7 @@
 """Figures of a decision: what options bring over all markets, money by year, who is moved, what rivals do, what flips the choice.
 
-Two intervals stand on most of them: a thick bar of luck alone, and a thin line of ignorance and luck. A title names a winner or a sign only
+Two intervals stand on most of them: a thick bar of luck alone, and a thin line of ignorance and luck. A title names a
+    winner or a sign only
 where the interval that is drawn says so.
 """
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 MOST: Final = 10
 """Coefficients drawn; the others move the choice less."""
 
-MEMBER: Final = {"s": 13, "color": "#B5B5B5", "edgecolors": "#6a6a6a", "linewidths": 0.4, "zorder": 2}
+MEMBER: Final[dict[str, Any]] = {"s": 13, "color": "#B5B5B5", "edgecolors": "#6a6a6a", "linewidths": 0.4, "zorder": 2}
 """How one market is drawn."""
 
 
@@ -99,7 +100,9 @@ def _legend(ax: Axes, level: float, *, dots: bool = False) -> None:
     ]
     labels = [say("decision-plot-luck", level=level), say("decision-plot-ignorance", level=level)]
     if dots:
-        handles.append(Line2D([], [], ls="", marker="o", ms=4, color=MEMBER["color"], mec=MEMBER["edgecolors"], mew=0.4))
+        handles.append(
+            Line2D([], [], ls="", marker="o", ms=4, color=MEMBER["color"], mec=MEMBER["edgecolors"], mew=0.4)
+        )
         labels.append(say("decision-plot-member"))
     style.legend(ax, handles, labels, columns=1)
 
@@ -161,10 +164,26 @@ def path(
     with style.canvas(ax, height=4.0) as ax:
         unit = style.money(ax, "y", [*low, *high], currency)
         told = "sure" if sure is not None else "average" if month is not None else "never"
-        title = say("decision-plot-path", policy=policy, told=told, month=(sure if sure is not None else month or 0) + 1, months=len(x))
+        title = say(
+            "decision-plot-path",
+            policy=policy,
+            told=told,
+            month=(sure if sure is not None else month or 0) + 1,
+            months=len(x),
+        )
         style.head(ax, title, say("decision-plot-path-x"), say("decision-plot-path-y", unit=unit))
-        ax.fill_between(x, low, high, color=style.SKY, alpha=0.3, lw=0, label=say("decision-plot-ignorance", level=level))
-        ax.fill_between(x, mean - luck, mean + luck, color=style.BLUE, alpha=0.45, lw=0, label=say("decision-plot-luck", level=level))
+        ax.fill_between(
+            x, low, high, color=style.SKY, alpha=0.3, lw=0, label=say("decision-plot-ignorance", level=level)
+        )
+        ax.fill_between(
+            x,
+            mean - luck,
+            mean + luck,
+            color=style.BLUE,
+            alpha=0.45,
+            lw=0,
+            label=say("decision-plot-luck", level=level),
+        )
         ax.plot(x, mean, color="black", lw=2)
         if month:
             ax.plot([month + 1], [0], marker="*", ms=15, color="white", mec="black", zorder=5, clip_on=False)
@@ -175,7 +194,9 @@ def path(
     return ax
 
 
-def steps(table: pd.DataFrame, ax: Axes | None = None, *, total: dict[str, float], currency: str = "money", level: float = 0.9) -> Axes:
+def steps(
+    table: pd.DataFrame, ax: Axes | None = None, *, total: dict[str, float], currency: str = "money", level: float = 0.9
+) -> Axes:
     """From doing nothing to a policy's profit, line by line of the books; a line through a bar's end is its own interval.
 
     Args:
@@ -211,13 +232,44 @@ def steps(table: pd.DataFrame, ax: Axes | None = None, *, total: dict[str, float
             colour, hatch = (style.SKY, "") if effect >= 0 else (style.ORANGE, "///")
             ax.barh(spot, effect, 0.62, left=start, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7)
             if math.isfinite(low):
-                ax.errorbar(start + effect, spot, xerr=[[max(effect - low, 0)], [max(high - effect, 0)]], fmt="none", ecolor="black", capsize=3, lw=1.1)
+                ax.errorbar(
+                    start + effect,
+                    spot,
+                    xerr=[[max(effect - low, 0)], [max(high - effect, 0)]],
+                    fmt="none",
+                    ecolor="black",
+                    capsize=3,
+                    lw=1.1,
+                )
             right = max(start, start + (high if math.isfinite(high) else effect), start + effect)
-            ax.annotate(plain(amount(effect, "", sign=True)), (right, spot), (5, 0), textcoords="offset points", va="center", fontsize=10)
+            ax.annotate(
+                plain(amount(effect, "", sign=True)),
+                (right, spot),
+                (5, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=10,
+            )
         mean = total["mean"]
         ax.barh(spots[-1], mean, 0.62, color=style.BLUE if mean >= 0 else style.RED, edgecolor="#333333", lw=0.7)
-        ax.errorbar(mean, spots[-1], xerr=[[max(mean - total["low"], 0)], [max(total["high"] - mean, 0)]], fmt="none", ecolor="black", capsize=3, lw=1.2, zorder=4)
-        ax.annotate(plain(amount(mean, "", sign=True)), (max(total["high"], 0.0), spots[-1]), (5, 0), textcoords="offset points", va="center", fontsize=10)
+        ax.errorbar(
+            mean,
+            spots[-1],
+            xerr=[[max(mean - total["low"], 0)], [max(total["high"] - mean, 0)]],
+            fmt="none",
+            ecolor="black",
+            capsize=3,
+            lw=1.2,
+            zorder=4,
+        )
+        ax.annotate(
+            plain(amount(mean, "", sign=True)),
+            (max(total["high"], 0.0), spots[-1]),
+            (5, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=10,
+        )
         ax.axvline(0, color="black", lw=1)
         ax.margins(x=0.16)
         ax.grid(axis="x", alpha=0.3)
@@ -247,19 +299,38 @@ def fates(table: pd.DataFrame, ax: Axes | None = None, *, level: float = 0.9) ->
     with style.canvas(ax, height=1.9 + style.tall(names, 0.55)) as ax:
         sign = "more" if net["low"] > 0 else "fewer" if net["high"] < 0 else "open"
         same = bool((table[table["fate"] != "net"]["customers"] == 0).all())
-        title = say("decision-plot-fates", policy=policy, sign="none" if same else sign, net=abs(float(net["customers"])))
+        title = say(
+            "decision-plot-fates", policy=policy, sign="none" if same else sign, net=abs(float(net["customers"]))
+        )
         style.head(ax, title, say("decision-plot-fates-x", level=level), "")
         spots = style.bars(ax, names)
         for fate, sign_, colour, hatch in (("saved", 1, style.BLUE, ""), ("driven away", -1, style.ORANGE, "///")):
-            own = [dict(cell.loc[(name, fate)]) for name in rows]
+            own: list[Any] = [cell.loc[(name, fate)] for name in rows]
             count = np.array([float(row["customers"]) for row in own])
             low = np.array([max(float(row["customers"]) - max(float(row["low"]), 0), 0) for row in own])
             high = np.array([max(float(row["high"]) - float(row["customers"]), 0) for row in own])
             ends = [low, high] if sign_ > 0 else [high, low]
-            ax.barh(spots, sign_ * count, 0.5, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7, label=say("decision-plot-kept" if sign_ > 0 else "decision-plot-annoyed"))
+            ax.barh(
+                spots,
+                sign_ * count,
+                0.5,
+                color=colour,
+                hatch=hatch,
+                edgecolor="#333333",
+                lw=0.7,
+                label=say("decision-plot-kept" if sign_ > 0 else "decision-plot-annoyed"),
+            )
             ax.errorbar(sign_ * count, spots, xerr=ends, fmt="none", ecolor="black", capsize=3, lw=1.2)
             for spot, n, h in zip(spots, count, high, strict=True):
-                ax.annotate(plain(number(n, 2)), (sign_ * (n + h), spot), (5 * sign_, 0), textcoords="offset points", va="center", ha="left" if sign_ > 0 else "right", fontsize=10)
+                ax.annotate(
+                    plain(number(n, 2)),
+                    (sign_ * (n + h), spot),
+                    (5 * sign_, 0),
+                    textcoords="offset points",
+                    va="center",
+                    ha="left" if sign_ > 0 else "right",
+                    fontsize=10,
+                )
         ax.axvline(0, color="black", lw=1)
         ax.margins(x=0.2)
         ax.xaxis.set_major_formatter(lambda x, _: f"{abs(x):,.10g}")
@@ -268,7 +339,9 @@ def fates(table: pd.DataFrame, ax: Axes | None = None, *, level: float = 0.9) ->
     return ax
 
 
-def replies(table: pd.DataFrame, ax: Axes | None = None, *, leading: str = "", currency: str = "money", level: float = 0.9) -> Axes:
+def replies(
+    table: pd.DataFrame, ax: Axes | None = None, *, leading: str = "", currency: str = "money", level: float = 0.9
+) -> Axes:
     """What the leading policy brings under each answer of the rivals, with both intervals, and whether another is then best.
 
     Args:
@@ -327,7 +400,10 @@ def unknown(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "mon
         ax.grid(axis="x", alpha=0.3)
         from matplotlib.patches import Patch
 
-        patches = [Patch(facecolor=style.BLUE, edgecolor="#333333"), Patch(facecolor="#E6E6E6", hatch="...", edgecolor="#333333")]
+        patches = [
+            Patch(facecolor=style.BLUE, edgecolor="#333333"),
+            Patch(facecolor="#E6E6E6", hatch="...", edgecolor="#333333"),
+        ]
         style.legend(ax, patches, [say("decision-plot-beyond-chance"), say("decision-plot-by-chance")], columns=1)
     return ax
 
@@ -361,7 +437,9 @@ def turning(
     with style.canvas(ax, height=3.9) as ax:
         unit = style.money(ax, "y", gap, currency)
         at = "" if math.isnan(crosses) else percent(crosses, 1) if share else number(crosses, 2)
-        title = say("decision-plot-turning", what=said, policy=policy, instead=instead, at=at, above=above, turns=bool(at))
+        title = say(
+            "decision-plot-turning", what=said, policy=policy, instead=instead, at=at, above=above, turns=bool(at)
+        )
         style.head(ax, title, said, say("decision-plot-turning-y", policy=policy, unit=unit))
         if share:
             style.percent(ax, "x")
@@ -394,7 +472,16 @@ def power(table: pd.DataFrame, ax: Axes | None = None, *, policy: str = "") -> A
             colour, hatch = ((style.BLUE, ""), (style.ORANGE, "///"))[k % 2]
             shift = (k - (len(outcomes) - 1) / 2) * 0.38
             spots = np.arange(len(lengths)) + shift
-            ax.bar(spots, own, 0.36, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7, label=named("measure", outcome))
+            ax.bar(
+                spots,
+                own,
+                0.36,
+                color=colour,
+                hatch=hatch,
+                edgecolor="#333333",
+                lw=0.7,
+                label=named("measure", outcome),
+            )
         ax.axhline(0.8, color="black", lw=1.2, ls=(0, (4, 2)))
         ax.set_xticks(range(len(lengths)), [f"{length:g}" for length in lengths])
         ax.set_ylim(0, 1.02)
@@ -408,18 +495,8 @@ def power(table: pd.DataFrame, ax: Axes | None = None, *, policy: str = "") -> A
 
 
 def take_reach(found: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
-    """The policies of a comparison over an ensemble, and every market."""
-    return _reach(found.compared, found.advice)
-
-
-def take_reach_alone(found: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
-    """The same, where nothing was decided yet."""
-    from sim.lab.decision.advice import advise
-
-    return _reach(found, advise(found.profit))
-
-
-def _reach(compared: Any, advice: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """The policies of a decision, and every market."""
+    compared, advice = found.compared, found.advice
     table = compared.choice()
     members = compared.members()[["policy", "believed"]]
     members = members.assign(policy=members["policy"].map(option_name))
@@ -463,7 +540,10 @@ def take_fates(found: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
 def take_replies(found: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     """What the leading policy brings under rivals' answers."""
     table = found.replies()
-    return _named(table[table["policy"] == found.leading]), _currency(found) | {"leading": option_name(found.leading), "level": found.level}
+    return _named(table[table["policy"] == found.leading]), _currency(found) | {
+        "leading": option_name(found.leading),
+        "level": found.level,
+    }
 
 
 def take_unknown(found: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
@@ -499,4 +579,3 @@ def take_turning(found: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
 def take_power(found: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     """The trials of the leading policy."""
     return found.trials, {"policy": option_name(found.leading)}
-

@@ -1,4 +1,5 @@
-"""Reports: any result as a sheet, and a sheet as a page (HTML, PDF), a text (Markdown) or a workbook (Excel); a decision as slides too.
+"""Reports: any result as a sheet, and a sheet as a page (HTML, PDF), a text (Markdown) or a workbook (Excel); a decision
+as slides too.
 
     sim.report.write(twins, "report.html")
     sim.report.write(twins, "report.xlsx", lang="zh")
@@ -168,7 +169,8 @@ def write(result: Any, path: str | Path, lang: str = "en") -> Path:
 
     Args:
         result: anything ``sheet_of`` takes.
-        path: the file to write (``.html``, ``.md``, ``.xlsx``, ``.pdf``; of a decision ``.pptx`` too); it appears whole or not at all.
+        path: the file to write (``.html``, ``.md``, ``.xlsx``, ``.pdf``; of a decision ``.pptx`` too); it appears whole or
+            not at all.
         lang: the language it is written in.
 
     Returns:

@@ -1,6 +1,7 @@
 """A page printed to A4 by a browser that is installed: Chromium, Chrome or Edge.
 
-The page says itself how it is printed (``templates/sheet.css``), so that what a reader prints and what is written here are the same. The browser
+The page says itself how it is printed (``templates/sheet.css``), so that what a reader prints and what is written here are
+the same. The browser
 gets a profile of its own that is thrown away, and finds no network.
 """
 
@@ -15,7 +16,8 @@ from pathlib import Path
 from typing import Final
 
 NAMES: Final = (
-    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge",
+    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge",
+    "microsoft-edge-stable", "msedge",
 )  # fmt: skip
 """What such a browser is called."""
 
@@ -50,9 +52,13 @@ def browser() -> str:
     named = os.environ.get(VARIABLE)
     if named:
         if not Path(named).is_file():
-            raise NoBrowserError(f"{VARIABLE} names {named}, where no program is; name a Chromium, Chrome or Edge, or unset it")
+            raise NoBrowserError(
+                f"{VARIABLE} names {named}, where no program is; name a Chromium, Chrome or Edge, or unset it"
+            )
         return named
-    found = next(filter(None, map(shutil.which, NAMES)), None) or next((path for path in ELSEWHERE if Path(path).is_file()), None)
+    found = next(filter(None, map(shutil.which, NAMES)), None) or next(
+        (path for path in ELSEWHERE if Path(path).is_file()), None
+    )
     if found is None:
         raise NoBrowserError(
             "a PDF is printed by Chromium, Chrome or Edge, and none of them was found; install one, or say where it is "
@@ -88,5 +94,7 @@ def pdf(page: str) -> bytes:
             raise NoBrowserError(f"{program} did not print: {error}") from None
         if done.returncode or not target.is_file():
             last = (done.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"])[-1]
-            raise NoBrowserError(f"{program} did not print ({last}); open the page (.html) in any browser and print it to PDF")
+            raise NoBrowserError(
+                f"{program} did not print ({last}); open the page (.html) in any browser and print it to PDF"
+            )
         return target.read_bytes()

@@ -1,6 +1,7 @@
 """Slides as a PowerPoint file: a title, text that can be read aloud, a figure or a table; nothing runs over an edge.
 
-Text is text and tables are tables, so that whoever presents can change them; figures are pictures with words for those who do not see them. The
+Text is text and tables are tables, so that whoever presents can change them; figures are pictures with words for those who
+do not see them. The
 size of a text follows from how much there is of it. The same slides give the same bytes.
 
 python-pptx comes with the extra ``board`` and is imported when slides are made.
@@ -114,7 +115,13 @@ def _drawn(deck: Any, slide: Slide, foot: str, lang: str) -> None:
     page = deck.slides.add_slide(deck.slide_layouts[5])
     title = page.shapes.title
     title.left, title.top, title.width, title.height = Inches(EDGE), Inches(0.35), Inches(WIDE - 2 * EDGE), Inches(0.95)
-    _write(title.text_frame, [slide.title], points_of([slide.title], WIDE - 2 * EDGE, 0.95, (30, 28, 26, 24, 22, 20, 18)), lang, bold=True)
+    _write(
+        title.text_frame,
+        [slide.title],
+        points_of([slide.title], WIDE - 2 * EDGE, 0.95, (30, 28, 26, 24, 22, 20, 18)),
+        lang,
+        bold=True,
+    )
     left, width, bottom = EDGE, WIDE - 2 * EDGE, HIGH - FOOT
     if slide.sketch is not None:
         across = _picture(page, slide.sketch)
@@ -156,7 +163,10 @@ def _table(page: Any, grid: Grid, left: float, top: float, width: float, high: f
     rows, columns = len(grid.rows) + 1, len(grid.columns)
     table = page.shapes.add_table(rows, columns, Inches(left), Inches(top), Inches(width), Inches(high)).table
     texts = [[column.name for column in grid.columns], *([str(cell) for cell in row] for row in grid.rows)]
-    needs = [max(max(wide(row[k]) for row in texts[1:]), max(map(wide, texts[0][k].split()), default=1)) + 2 for k in range(columns)]
+    needs = [
+        max(max(wide(row[k]) for row in texts[1:]), max(map(wide, texts[0][k].split()), default=1)) + 2
+        for k in range(columns)
+    ]
     size = next((s for s in (14, 13, 12, 11, 10, 9) if sum(needs) * 0.6 * s / 72 <= width), 8)
     for k, need in enumerate(needs):
         table.columns[k].width = Inches(width * need / sum(needs))
@@ -165,11 +175,26 @@ def _table(page: Any, grid: Grid, left: float, top: float, width: float, high: f
             cell = table.cell(r, k)
             cell.margin_left = cell.margin_right = Inches(0.06)
             cell.margin_top = cell.margin_bottom = Inches(0.02)
-            _write(cell.text_frame, [text], size, lang, bold=r == 0, right=k > 0 and grid.columns[k].kind == "number", colour="FFFFFF" if r == 0 else INK)
+            _write(
+                cell.text_frame,
+                [text],
+                size,
+                lang,
+                bold=r == 0,
+                right=k > 0 and grid.columns[k].kind == "number",
+                colour="FFFFFF" if r == 0 else INK,
+            )
 
 
 def _write(
-    frame: Any, texts: Sequence[str], size: int, lang: str, *, bold: bool = False, right: bool = False, colour: str = INK
+    frame: Any,
+    texts: Sequence[str],
+    size: int,
+    lang: str,
+    *,
+    bold: bool = False,
+    right: bool = False,
+    colour: str = INK,
 ) -> None:
     """Paragraphs into a frame, in type that has Chinese."""
     from pptx.dml.color import RGBColor
@@ -189,7 +214,9 @@ def _write(
         font.color.rgb = RGBColor.from_string(colour)
         properties = run._r.get_or_add_rPr()
         properties.set("lang", "zh-CN" if lang == "zh" else "en-GB")
-        east = properties.makeelement("{http://schemas.openxmlformats.org/drawingml/2006/main}ea", {"typeface": CHINESE})
+        east = properties.makeelement(
+            "{http://schemas.openxmlformats.org/drawingml/2006/main}ea", {"typeface": CHINESE}
+        )
         latin = properties.find("{http://schemas.openxmlformats.org/drawingml/2006/main}latin")
         latin.addnext(east)
 

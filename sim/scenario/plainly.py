@@ -15,7 +15,9 @@ _SYMBOL: Final = re.compile(
 )
 """A symbol behind a meaning: ``, lambda-/lambda+``."""
 
-_KIND: Final = re.compile(r"^(?:subscription|repertoire|durable|订阅|多家轮换|耐用品)(?:[,、]\s*(?:repertoire|durable))*[:：]\s*")
+_KIND: Final = re.compile(
+    r"^(?:subscription|repertoire|durable|订阅|多家轮换|耐用品)(?:[,、]\s*(?:repertoire|durable))*[:：]\s*"
+)
 """The kinds of market a meaning is about, before it."""
 
 TOPICS: Final = (

@@ -115,7 +115,9 @@ def option_name(name: str) -> str:
 
 
 def currency_name(code: str) -> str:
-    """What a scenario counts money in, as the language spells it out: ``EUR`` is euros, 欧元; what is no ISO code stays as it is."""
+    """What a scenario counts money in, as the language spells it out: ``EUR`` is euros, 欧元; what is no ISO code
+    stays as it is.
+    """
     if len(code) != 3 or not code.isascii() or not code.isupper():
         return currency(code)
     from babel.numbers import get_currency_name

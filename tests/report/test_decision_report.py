@@ -1,4 +1,6 @@
-"""What a board is told: the answer first, no winner that its interval does not bear, no code, the same in both languages and every form."""
+"""What a board is told: the answer first, no winner that its interval does not bear, no code, the same in both
+languages and every form.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,10 @@ def files(lang: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, byte
     with pytest.MonkeyPatch.context() as patch:
         for room in ("excel", "slides"):
             patch.setattr(f"sim.report.{room}.png", lambda draw, dots=96: (blank.getvalue(), 40.0))
-        return {suffix: write(decided(), place / f"page{suffix}", lang).read_bytes() for suffix in (".html", ".xlsx", ".pptx")}
+        return {
+            suffix: write(decided(), place / f"page{suffix}", lang).read_bytes()
+            for suffix in (".html", ".xlsx", ".pptx")
+        }
 
 
 def before_code(text: str) -> str:
@@ -68,7 +73,8 @@ def test_the_answer_comes_first_with_its_intervals() -> None:
 def test_the_first_page_says_what_must_be_true_and_what_would_change_it() -> None:
     terms = [term for term, _ in facts(decided())]
     assert terms == [
-        "Recommended", "If it is wrong", "What would have to be true", "What would change the answer", "What knowing more is worth", "Next step",
+        "Recommended", "If it is wrong", "What would have to be true", "What would change the answer",
+        "What knowing more is worth", "Next step",
     ]  # fmt: skip
 
 
@@ -80,7 +86,9 @@ def test_one_market_says_on_the_first_page_that_ignorance_is_not_counted() -> No
 
 def test_a_policy_that_does_nothing_is_said_to_make_no_difference() -> None:
     said = answer(resting())
-    assert said == ["It makes no difference: the policy changes anything at all."] or said[0].startswith("It makes no difference")
+    assert said == ["It makes no difference: the policy changes anything at all."] or said[0].startswith(
+        "It makes no difference"
+    )
     text = markdown(sheet_of(resting()), "figures")
     assert "Choose" not in text.split("##")[0] and "Lean towards" not in text.split("##")[0]
 
@@ -134,13 +142,23 @@ def test_titles_name_no_winner_that_luck_does_not_tell() -> None:
     table = pd.DataFrame([ROW])
     assert title_of(drawn.reach(table, members=members, grade="untold")) == "No policy can be told from doing nothing"
     assert "gains" in title_of(drawn.reach(table.assign(low=2.0, luck=1.0), members=members, grade="clear"))
-    assert "but luck does not tell it from another" in title_of(drawn.reach(table.assign(low=2.0), members=members, grade="clear", tied=True))
+    assert "but luck does not tell it from another" in title_of(
+        drawn.reach(table.assign(low=2.0), members=members, grade="clear", tied=True)
+    )
     assert "could be" in title_of(drawn.reach(table.assign(luck=1.0), members=members, grade="on average"))
     assert title_of(drawn.reach(table, members=members, grade="nothing")).startswith("No policy pays")
 
 
 def test_titles_of_money_say_surely_only_where_the_interval_does() -> None:
-    year = {"policy": "reliability", "spent": 3.0, "spent_low": 2.0, "spent_high": 4.0, "gain": 1.0, "gain_low": -1.0, "gain_high": 3.0}
+    year = {
+        "policy": "reliability",
+        "spent": 3.0,
+        "spent_low": 2.0,
+        "spent_high": 4.0,
+        "gain": 1.0,
+        "gain_low": -1.0,
+        "gain_high": 3.0,
+    }
     table = pd.DataFrame([{**year, "year": 1}, {**year, "year": 2}])
     assert "in no year does it surely gain" in title_of(drawn.spending(table))
     assert "surely gains in 2 of 2 years" in title_of(drawn.spending(table.assign(gain_low=0.5)))
@@ -148,14 +166,25 @@ def test_titles_of_money_say_surely_only_where_the_interval_does() -> None:
     assert "not surely" in title_of(drawn.path(path, month=1, sure=None))
     assert "surely ahead from month 2" in title_of(drawn.path(path, month=1, sure=1))
     assert "has not paid for itself" in title_of(drawn.path(path, month=None, sure=None))
-    bridge = pd.DataFrame([{"policy": "reliability", "line": "sales", "side": "revenue", "effect": 5.0, "low": -4.0, "high": 9.0}])
+    bridge = pd.DataFrame(
+        [{"policy": "reliability", "line": "sales", "side": "revenue", "effect": 5.0, "low": -4.0, "high": 9.0}]
+    )
     total = {"mean": 5.0, "luck": 8.0, "low": -4.0, "high": 9.0}
     assert "cannot be told from nothing" in title_of(drawn.steps(bridge, total=total))
     assert "gains 5" in title_of(drawn.steps(bridge, total={**total, "low": 1.0}))
 
 
 def test_titles_of_people_and_rivals_say_no_more_than_their_intervals() -> None:
-    each = {"policy": "reliability", "segment": "", "share": 0.1, "worth": 1.0, "luck": 1.0, "low": -4.0, "high": 9.0, "customers": 3.0}
+    each = {
+        "policy": "reliability",
+        "segment": "",
+        "share": 0.1,
+        "worth": 1.0,
+        "luck": 1.0,
+        "low": -4.0,
+        "high": 9.0,
+        "customers": 3.0,
+    }
     table = pd.DataFrame([{**each, "fate": fate} for fate in ("saved", "driven away", "net")])
     assert title_of(drawn.fates(table)).startswith("Whether")
     assert "keeps 3 more customers" in title_of(drawn.fates(table.assign(low=1.0)))
@@ -191,9 +220,13 @@ def test_what_is_not_known_is_said_without_symbols_and_keys() -> None:
         ("market.review_rate", "Chance per renewal that the provider is reconsidered"),
     ):
         assert plainly(base.field(path), path) == said
-    assert is_share(base.field("firms.alpha.failure_rate")) and not is_share(base.field("behaviour.word_of_mouth.impact"))
+    assert is_share(base.field("firms.alpha.failure_rate")) and not is_share(
+        base.field("behaviour.word_of_mouth.impact")
+    )
     with speaking("zh"):
-        assert plainly(base.field("firms.alpha.failure_rate"), "firms.alpha.failure_rate") == "alpha：一次到访出差错的概率"
+        assert (
+            plainly(base.field("firms.alpha.failure_rate"), "firms.alpha.failure_rate") == "alpha：一次到访出差错的概率"
+        )
 
 
 def test_no_coefficient_keeps_its_symbol() -> None:
@@ -225,7 +258,7 @@ def calculated(formulas: Any, values: Any, formula: str) -> float:
     text = re.sub(r"SUM\(([A-Z]+\d+):([A-Z]+\d+)\)", ranged, formula.removeprefix("="))
     text = re.sub(r"\b[A-Z]+\d+\b", lambda match: f"({cell(match[0])!r})", text).replace("ROUND", "round")
     assert re.fullmatch(r"[\d.eE+\-*/(), round]+", text), text
-    return float(eval(text))  # noqa: S307 - digits and signs alone
+    return float(eval(text))
 
 
 def test_formulas_of_the_workbook_come_to_what_stands_beside_them(files: dict[str, bytes]) -> None:
@@ -237,7 +270,9 @@ def test_formulas_of_the_workbook_come_to_what_stands_beside_them(files: dict[st
             for cell in row:
                 if isinstance(cell.value, str) and cell.value.startswith("="):
                     shown = values[sheet.title][cell.coordinate].value
-                    assert calculated(sheet, values[sheet.title], cell.value) == pytest.approx(shown, rel=1e-9, abs=1e-6), (sheet.title, cell.coordinate)
+                    assert calculated(sheet, values[sheet.title], cell.value) == pytest.approx(
+                        shown, rel=1e-9, abs=1e-6
+                    ), (sheet.title, cell.coordinate)
                     seen += 1
     assert seen > 30
     with zipfile.ZipFile(io.BytesIO(content)) as kept:
@@ -264,7 +299,9 @@ def test_there_are_ten_slides_and_nothing_runs_over(lang: str, monkeypatch: pyte
 
     blank = io.BytesIO()
     Image.new("RGB", (58, 40)).save(blank, "PNG")
-    monkeypatch.setattr("sim.report.slides.png", lambda draw, dots: (blank.getvalue(), 40.0))  # what is drawn is looked at elsewhere
+    monkeypatch.setattr(
+        "sim.report.slides.png", lambda draw, dots: (blank.getvalue(), 40.0)
+    )  # what is drawn is looked at elsewhere
     for found in (decided(), resting(), alone()):
         with speaking(lang):
             every = ten(found)
@@ -274,7 +311,10 @@ def test_there_are_ten_slides_and_nothing_runs_over(lang: str, monkeypatch: pyte
             assert slide.shapes.title.text_frame.text
             for shape in slide.shapes:
                 assert shape.left >= 0 and shape.top >= 0
-                assert Emu(shape.left + shape.width).inches <= WIDE + 0.01 and Emu(shape.top + shape.height).inches <= HIGH + 0.01
+                assert (
+                    Emu(shape.left + shape.width).inches <= WIDE + 0.01
+                    and Emu(shape.top + shape.height).inches <= HIGH + 0.01
+                )
                 if shape.has_text_frame and shape.text_frame.text:
                     texts = [paragraph.text for paragraph in shape.text_frame.paragraphs]
                     size = shape.text_frame.paragraphs[0].runs[0].font.size.pt
@@ -302,7 +342,9 @@ def test_a_slide_keeps_what_is_said_of_a_figure_and_its_notes() -> None:
 
     with speaking("en"):
         every = ten(decided())
-    deck = Presentation(io.BytesIO(slides([Slide("One", ["text"], every[1].sketch, notes="for whoever speaks")], "foot")))
+    deck = Presentation(
+        io.BytesIO(slides([Slide("One", ["text"], every[1].sketch, notes="for whoever speaks")], "foot"))
+    )
     (slide,) = deck.slides
     assert slide.notes_slide.notes_text_frame.text == "for whoever speaks"
     assert any(shape._element.xpath(".//p:cNvPr/@descr") for shape in slide.shapes if shape.shape_type == 13)

@@ -52,7 +52,15 @@ def decided() -> Decision:
 def resting() -> Decision:
     """A policy that is doing nothing under another name."""
     markets = ensemble(3)
-    return decide(markets.market, {"nothing new": {"use": "rest"}}, ensemble=markets, replications=2, rivals=False, trial=False, executor="serial")
+    return decide(
+        markets.market,
+        {"nothing new": {"use": "rest"}},
+        ensemble=markets,
+        replications=2,
+        rivals=False,
+        trial=False,
+        executor="serial",
+    )
 
 
 @cache

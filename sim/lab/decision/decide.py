@@ -52,7 +52,8 @@ def decide(
         base: the market, or its name or path.
         policies: at least one, each what ``sim.compare`` takes.
         budget: what each may spend a year (``200_000`` or ``"200000/year"``), as ``sim.compare`` has it.
-        ensemble: markets that agree with what is known, or the path of their file; drawn from the ranges within which coefficients are
+        ensemble: markets that agree with what is known, or the path of their file; drawn from the ranges within which
+            coefficients are
             known unless given.
         members: how many are drawn; 0 takes the market as it is for the one there is, and speaks of luck alone.
         replications: of every market and option.

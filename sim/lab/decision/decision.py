@@ -30,7 +30,8 @@ class Decision(Result):
         answers: what rivals may do in reply.
         trials: how the leading policy could be tried in the field, a row a length and outcome; empty where that was not asked for.
         fit: how well the markets agree with the data they were fitted to, a row a number; empty where they were not.
-        kept: what drawn markets have of what is known: a row a fact, the market's own beside their lowest, mean and highest; empty where
+        kept: what drawn markets have of what is known: a row a fact, the market's own beside their lowest, mean and
+            highest; empty where
             the ensemble was given.
         left_out: draws that could not be made to agree with what is known.
     """

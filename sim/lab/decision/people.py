@@ -21,12 +21,15 @@ FATES: Final = ("saved", "driven away")
 def fates(found: Compared, option: str) -> pd.DataFrame:
     """Customers of the first day whom a policy keeps, or makes leave, at the end of the period: a row a segment and fate.
 
-    ``customers`` counts those of the market at its full size, with both intervals; ``share`` is of the firm's customers of the segment;
+    ``customers`` counts those of the market at its full size, with both intervals; ``share`` is of the firm's customers of
+    the segment;
     ``worth`` what the policy changed in their contribution. Segment ``""`` is everybody.
     """
     segments = [ALL, *found.base.population.segments]
     pairs = [
-        list(zip(found.outcomes.of(found.arm(place, BASELINE)), found.outcomes.of(found.arm(place, option)), strict=True))
+        list(
+            zip(found.outcomes.of(found.arm(place, BASELINE)), found.outcomes.of(found.arm(place, option)), strict=True)
+        )
         for place in range(len(found.lived))
     ]
     each = np.array([[_moved(without, with_it, len(segments) - 1) for without, with_it in member] for member in pairs])
@@ -46,7 +49,16 @@ def fates(found: Compared, option: str) -> pd.DataFrame:
                 }
             )
         net = one(found, (each[:, :, s, 0, 0] - each[:, :, s, 1, 0]) * found.size.times)
-        rows.append({"policy": option, "segment": segment, "fate": "net", **row(net, "customers"), "share": np.nan, "worth": np.nan})
+        rows.append(
+            {
+                "policy": option,
+                "segment": segment,
+                "fate": "net",
+                **row(net, "customers"),
+                "share": np.nan,
+                "worth": np.nan,
+            }
+        )
     return pd.DataFrame(rows)
 
 

@@ -2,9 +2,11 @@
 
 Two that are often made:
 
-- *before and after*: a year with the policy less the year before without it. It takes for the policy's doing what the market does by
+- *before and after*: a year with the policy less the year before without it. It takes for the policy's doing what the
+market does by
   itself: the change of a year without any policy.
-- *beside rivals*: the firm's gain less that of its rivals, as if they told what would have happened. What the policy wins it wins from
+- *beside rivals*: the firm's gain less that of its rivals, as if they told what would have happened. What the policy wins
+it wins from
   them, and is counted twice.
 
 Both are made of the worlds of the comparison; the truth is what the policy changes on the same luck.
@@ -36,10 +38,13 @@ def readings(found: Compared, option: str) -> pd.DataFrame:
     if rivals:
         own = list(found.base.firms).index(found.firm)
         with_it, without = (
-            found.each(name, lambda one: one.tables["firms"]["customers"]) * found.size.times for name in (option, BASELINE)
+            found.each(name, lambda one: one.tables["firms"]["customers"]) * found.size.times
+            for name in (option, BASELINE)
         )
         gap = np.asarray(with_it - without, dtype=float)
-        rows.append(_row(found, "beside rivals", "customers", gap[:, :, own] - gap[:, :, rivals].mean(axis=2), gap[:, :, own]))
+        rows.append(
+            _row(found, "beside rivals", "customers", gap[:, :, own] - gap[:, :, rivals].mean(axis=2), gap[:, :, own])
+        )
     return pd.DataFrame(rows)
 
 

@@ -1,6 +1,7 @@
 """What rivals may do in reply, and what then is best.
 
-Some of the markets are lived again, every rival doing nothing, copying the leader, or replying as best it can; doing nothing is lived
+Some of the markets are lived again, every rival doing nothing, copying the leader, or replying as best it can; doing
+nothing is lived
 among the same rivals, so what an option brings is against doing nothing there.
 """
 
@@ -54,13 +55,22 @@ def answers(found: Compared, *, progress: Progress | None = None, **who: Any) ->
     rivals = [name for name in found.base.firms if name != found.firm]
     if not rivals:
         return ()
-    picked = [found.lived[k] for k in np.unique(np.linspace(0, len(found.lived) - 1, min(SOME, len(found.lived))).round().astype(int))]
+    picked = [
+        found.lived[k]
+        for k in np.unique(np.linspace(0, len(found.lived) - 1, min(SOME, len(found.lived))).round().astype(int))
+    ]
     options = {BASELINE: found.base, **found.policies}
     told = []
     for turn, (name, use) in enumerate(ANSWERS.items()):
         changes = {f"firms.{rival}.strategy": {"use": use} for rival in rivals}
         design = designed(
-            found.ensemble, options, found.size, seed=found.seed, replications=found.replications, members=picked, changes=changes
+            found.ensemble,
+            options,
+            found.size,
+            seed=found.seed,
+            replications=found.replications,
+            members=picked,
+            changes=changes,
         )
         moved = None if progress is None else _further(progress, turn * len(design), len(ANSWERS) * len(design))
         lived, members = intact(run(design, FirmStory(found.firm, people=False), progress=moved, **who), picked)

@@ -70,7 +70,9 @@ def _people(market: Market, firm: str) -> Columns:
 def _firms(market: Market) -> Columns:
     """Of every firm: profit, customers at the end, retention."""
     about = market.spec.market
-    found = [measures_from(market.record.months_of(name), about.discount_rate, about.kind) for name in market.spec.firms]
+    found = [
+        measures_from(market.record.months_of(name), about.discount_rate, about.kind) for name in market.spec.firms
+    ]
     return {
         "firm": np.array(list(market.spec.firms)),
         **{name: np.array([one[name] for one in found]) for name in ("profit", "customers", "retention")},

@@ -54,12 +54,16 @@ def power_of(customers: float, deviation: float, difference: float, error: float
 def plans(found: Compared, option: str, *, progress: Progress | None = None, **who: Any) -> pd.DataFrame:
     """Trials of a policy by their length: a row a length and outcome.
 
-    ``difference`` with ``half_width``: what a trial expects; ``deviation`` between customers; ``needed`` in each arm; ``there``: customers
-    in each arm if half of all the firm has are treated; ``power`` with those; ``truth``: the effect of treating everybody; ``hidden``:
+    ``difference`` with ``half_width``: what a trial expects; ``deviation`` between customers; ``needed`` in each arm;
+    ``there``: customers
+    in each arm if half of all the firm has are treated; ``power`` with those; ``truth``: the effect of treating everybody;
+    ``hidden``:
     the share of it that a trial misses because customers of both arms meet, NaN where it cannot be told.
     """
     base, policy = (found.size.of(one) for one in (found.base, found.policies[option]))
-    ours = float(found.weights @ found.each(BASELINE, lambda one: one.tables["people"]["was_with_it"].sum()).mean(axis=1))
+    ours = float(
+        found.weights @ found.each(BASELINE, lambda one: one.tables["people"]["was_with_it"].sum()).mean(axis=1)
+    )
     there = ours * found.size.times / 2
     months = base.market.months
     lengths = [length for length in LENGTHS if length <= months] or [months]
@@ -70,11 +74,18 @@ def plans(found: Compared, option: str, *, progress: Progress | None = None, **w
         short = [one.evolve(one.name, {"market.months": length}) for one in (base, policy)]
         moved = None if progress is None else _further(progress, turn, len(lengths))
         held = field_experiment(
-            short[0], short[1], firm=found.firm, seed=found.seed, replications=TRIALS, level=level, progress=moved, **who
+            short[0],
+            short[1],
+            firm=found.firm,
+            seed=found.seed,
+            replications=TRIALS,
+            level=level,
+            progress=moved,
+            **who,
         )
         table = held.table().set_index("measure")
         for outcome in OUTCOMES:
-            row = table.loc[outcome]
+            row: Any = table.loc[outcome]
             sizes = float(row["treated"]), float(row["untreated"])
             deviation = float(row["one_trial_half_width"]) / z / math.sqrt(sum(1 / n for n in sizes))
             gap = float(row["expected"])
@@ -101,7 +112,8 @@ def plans(found: Compared, option: str, *, progress: Progress | None = None, **w
 def shortest(table: pd.DataFrame, gains: bool) -> dict[Any, Any] | None:
     """The shortest trial that would do: what it expects is beyond luck, and there are customers enough; money before heads.
 
-    Money that points the other way than the whole period does is not read: a policy may cost first and pay later. None where no trial
+    Money that points the other way than the whole period does is not read: a policy may cost first and pay later. None
+        where no trial
     of these lengths would do.
 
     Args:
@@ -118,4 +130,3 @@ def shortest(table: pd.DataFrame, gains: bool) -> dict[Any, Any] | None:
 
 def _further(progress: Progress, turn: int, turns: int) -> Progress:
     return lambda done, whole: progress(turn * whole + done, turns * whole)
-

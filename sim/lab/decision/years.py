@@ -88,7 +88,10 @@ def so_far(found: Compared, option: str) -> pd.DataFrame:
         BASELINE, lambda one: one.tables["months"]["profit"]
     )
     added = np.cumsum(np.asarray(gap, dtype=float), axis=2) * found.size.times
-    rows = [{"policy": option, "month": month, **row(one(found, added[:, :, month]), "difference")} for month in range(added.shape[2])]
+    rows = [
+        {"policy": option, "month": month, **row(one(found, added[:, :, month]), "difference")}
+        for month in range(added.shape[2])
+    ]
     return pd.DataFrame(rows)
 
 

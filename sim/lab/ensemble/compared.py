@@ -1,7 +1,9 @@
 """compared: policies over an ensemble of markets, as one design on common luck.
 
-Every member of the ensemble lives doing nothing and each policy on the same replications, so that differences are paired within a member
-and members share what luck they can. What a policy is worth is told with two intervals (``sim.lab.ensemble.ignorance``): of luck alone,
+Every member of the ensemble lives doing nothing and each policy on the same replications, so that differences are paired
+within a member
+and members share what luck they can. What a policy is worth is told with two intervals (``sim.lab.ensemble.ignorance``):
+of luck alone,
 and of ignorance and luck, which holds where the effect lies in a market drawn from the ensemble.
 
 What it does not know: markets unlike all members; a policy that would be changed once one knew more.
@@ -76,7 +78,6 @@ class Compared(Result):
     """
 
     kind: ClassVar[str] = "compared"
-    figure: ClassVar[str] = "options"
 
     ensemble: Ensemble
     policies: Mapping[str, Scenario]
@@ -132,7 +133,8 @@ class Compared(Result):
 
     @cached_property
     def coefficients(self) -> pd.DataFrame:
-        """What is not known: what differs between the members that were lived and is a number, what was set so that they keep what is
+        """What is not known: what differs between the members that were lived and is a number, what was set so that they
+        keep what is
         known left out. A row a member, a column a path.
         """
         table = self.ensemble.frame.drop(columns=["member", "weight"]).iloc[list(self.lived)].reset_index(drop=True)
@@ -183,7 +185,8 @@ class Compared(Result):
     def table(self, measures: Sequence[str] | None = None) -> pd.DataFrame:
         """What each policy is worth: a row a policy and measure, with both intervals, and in how many members it pays.
 
-        ``believed`` is the share of members, by weight, in which it brings more than nothing; ``pays``, ``loses`` and ``untold`` count
+        ``believed`` is the share of members, by weight, in which it brings more than nothing; ``pays``, ``loses`` and
+        ``untold`` count
         members by their own luck.
         """
         rows: list[dict[str, Any]] = []
@@ -240,7 +243,9 @@ class Compared(Result):
         return pd.DataFrame(rows).sort_values("difference", ascending=False, kind="stable", ignore_index=True)
 
     def flips(self, option: str | None = None) -> pd.DataFrame:
-        """The coefficients by how much each moves the choice of an option, the best on average unless named; ``sim.lab.ensemble.flips``."""
+        """The coefficients by how much each moves the choice of an option, the best on average unless named;
+        ``sim.lab.ensemble.flips``.
+        """
         chosen = self.profit.best_on_average if option is None else self.options.index(option)
         found = flips(self.profit, self.coefficients, chosen, self.seed)
         return found.assign(instead=[self.options[k] if k >= 0 else "" for k in found["instead"]])
@@ -289,7 +294,9 @@ class Compared(Result):
             "least_regret": self.options[self.profit.least_regret],
             "worth_knowing": self.profit.worth_knowing,
         }
-        told |= {name: records(table) for name, table in self.tables().items() if name not in ("replications", "members")}
+        told |= {
+            name: records(table) for name, table in self.tables().items() if name not in ("replications", "members")
+        }
         return told
 
     def headline(self) -> str:
@@ -421,4 +428,3 @@ def compared(
     lived = run(design, story or FirmStory(firm, people=False), progress=progress, **who)
     whole, members = intact(lived, range(len(ensemble)))
     return Compared(ensemble, named, firm, level, size, members, whole, lived.failed, given)
-

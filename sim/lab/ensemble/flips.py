@@ -1,10 +1,13 @@
 """Which of the things that are not known turns the choice over, and where.
 
-The chosen option's advantage over the best other option is laid beside each coefficient that differs between markets. A coefficient is
+The chosen option's advantage over the best other option is laid beside each coefficient that differs between markets. A
+coefficient is
 named when the rank correlation with the advantage is larger than the largest of as many would be by chance in one case of twenty
 (markets' values laid beside the advantages in random order). Its line is the weighted least-squares line; where that crosses
-nothing within the range of the markets the coefficient turns the choice over, and the interval of the crossing comes from drawing the markets
-again with replacement. What knowing it would be worth: the gain of choosing by the lines of all options rather than once for all (Strong,
+nothing within the range of the markets the coefficient turns the choice over, and the interval of the crossing comes from
+drawing the markets
+again with replacement. What knowing it would be worth: the gain of choosing by the lines of all options rather than once
+for all (Strong,
 Oakley & Brennan 2014, with lines for smooths).
 
 What it does not know: coefficients that act in twos, or not in one direction.
@@ -91,14 +94,17 @@ def flips(markets: Markets, coefficients: pd.DataFrame, chosen: int, seed: int =
         seed: of the random orders.
 
     Returns:
-        ``path``; ``correlation`` of ranks; ``named``: whether beyond chance; ``low``, ``high``: its values between which the effect is told;
-        ``moves``: what the advantage gains from the one to the other, with ``moves_half``; ``at_low``, ``at_high``: the advantage on the
+        ``path``; ``correlation`` of ranks; ``named``: whether beyond chance; ``low``, ``high``: its values between which
+        the effect is told;
+        ``moves``: what the advantage gains from the one to the other, with ``moves_half``; ``at_low``, ``at_high``: the
+        advantage on the
         line there; ``crosses``: where it is nothing, NaN where outside the markets' range, with ``crosses_low``, ``crosses_high``;
-        ``above``: whether the choice is lost above it; ``instead``: the option that is best beyond, by number; ``knowing``: what knowing it
+        ``above``: whether the choice is lost above it; ``instead``: the option that is best beyond, by number;
+        ``knowing``: what knowing it
         would be worth.
     """
     gap, weights = advantage(markets, chosen), markets.weights
-    varied = [name for name in coefficients.columns if coefficients[name].nunique() > 1]
+    varied = [name for name in coefficients.columns if (coefficients[name] != coefficients[name].iloc[0]).any()]
     table = {name: coefficients[name].to_numpy(dtype=float) for name in varied}
     rows: list[dict[str, Any]] = []
     flat = float(np.ptp(gap)) == 0.0

@@ -19,7 +19,8 @@ The interval of ignorance and luck joins the quantiles of ``believed`` with the 
     low = c - sqrt((c - q)^2 + h^2)
 
 Quantiles stand at k / (n + 1) (Weibull's plotting position: the share of markets below the k-th of n is k / (n + 1) on average),
-n the effective number of markets, 1 / sum(weights^2). ``tests/lab/ensemble/test_ignorance.py`` holds that the interval covers as often
+n the effective number of markets, 1 / sum(weights^2). ``tests/lab/ensemble/test_ignorance.py`` holds that the interval
+covers as often
 as it says: normal and skew theta, much luck, little, and none.
 
 What it does not know: markets that are not among those drawn.
@@ -187,7 +188,9 @@ class Markets:
         markets, replications, options = self.values.shape
         if replications < 2:
             return np.zeros((markets, options), dtype=np.int64)
-        half = np.array([[half_width(self.values[m, :, o], self.level) for o in range(options)] for m in range(markets)])
+        half = np.array(
+            [[half_width(self.values[m, :, o], self.level) for o in range(options)] for m in range(markets)]
+        )
         return np.asarray(np.sign(self.means) * (np.abs(self.means) > half), dtype=np.int64)
 
 

@@ -45,7 +45,9 @@ class Size:
             for name, firm in scenario.firms.items()
             if firm.costs.fixed
         }
-        return scenario.evolve(scenario.name, {"population.size": max(round(scenario.population.size / self.times), 1), **fixed})
+        return scenario.evolve(
+            scenario.name, {"population.size": max(round(scenario.population.size / self.times), 1), **fixed}
+        )
 
     def measure(self, name: str) -> float:
         """What a measure is multiplied by."""

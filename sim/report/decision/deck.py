@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
 from sim.plots.decision import line_moved
 from sim.report.decision.field import readings, warnings
-
 from sim.report.decision.first import answer, chosen, knowing, lead, must_be_true, next_step, regret, would_change
 from sim.report.decision.method import limits, method
 from sim.report.decision.money import paid
@@ -37,11 +37,26 @@ def ten(found: Decision) -> list[Slide]:
     same = found.advice.grade == "same"
     told = [Slide(title, first, notes=notes), _options(found)]
     if same:
-        empty = ["decision-years-title", "decision-lines-title", "decision-people-title", "decision-rivals-title", "decision-unknown-title", "decision-field-title"]
+        empty = [
+            "decision-years-title",
+            "decision-lines-title",
+            "decision-people-title",
+            "decision-rivals-title",
+            "decision-unknown-title",
+            "decision-field-title",
+        ]
         told += [Slide(say(name), answer(found)[:1]) for name in empty]
         told.insert(7, Slide(say("decision-sure-title"), answer(found)[:1]))
     else:
-        told += [_years(found), _lines(found), _people(found), _rivals(found), _changes(found), _sure(found), _field(found)]
+        told += [
+            _years(found),
+            _lines(found),
+            _people(found),
+            _rivals(found),
+            _changes(found),
+            _sure(found),
+            _field(found),
+        ]
     return [*told, _method(found)]
 
 
@@ -50,14 +65,21 @@ def _options(found: Decision) -> Slide:
     kept = (0, 1, 3, 4)
     grid = Grid(whole.title, [whole.columns[k] for k in kept], [[row[k] for k in kept] for row in whole.rows[:SHORT]])
     said = [chosen(found)] if found.advice.grade != "same" else []
-    return Slide(say("decision-worth-title"), said, None if found.advice.grade == "same" else sketch(found, "reach"), grid)
+    return Slide(
+        say("decision-worth-title"), said, None if found.advice.grade == "same" else sketch(found, "reach"), grid
+    )
 
 
 def _years(found: Decision) -> Slide:
     table = found.by_year
     own = table[table["policy"] == found.leading].to_dict("records")
     each = [
-        say("decision-slide-year", year=int(row["year"]), spent=sum_of(found, float(row["spent"]), 2), gain=sum_of(found, float(row["gain"]), 2, sign=True))
+        say(
+            "decision-slide-year",
+            year=int(row["year"]),
+            spent=sum_of(found, float(row["spent"]), 2),
+            gain=sum_of(found, float(row["gain"]), 2, sign=True),
+        )
         for row in own[:6]
     ]
     return Slide(say("decision-years-title"), [paid(found), *each], sketch(found, "spending"))
@@ -72,7 +94,9 @@ def _lines(found: Decision) -> Slide:
     ]
     said.append(say("decision-bridge-note"))
     if found.may_cost == found.may_cost and found.advice.reach.mean > 0:
-        said.append(say("decision-true-cost", policy=opened(option_name(found.leading)), times=number(found.may_cost, 2)))
+        said.append(
+            say("decision-true-cost", policy=opened(option_name(found.leading)), times=number(found.may_cost, 2))
+        )
     return Slide(say("decision-lines-title"), said, sketch(found, "steps"))
 
 
@@ -103,7 +127,11 @@ def _rivals(found: Decision) -> Slide:
         )
         for one in found.answers
     ]
-    return Slide(say("decision-rivals-title"), [say("decision-rivals", members=len(found.answers[0].members)), *each], sketch(found, "replies"))
+    return Slide(
+        say("decision-rivals-title"),
+        [say("decision-rivals", members=len(found.answers[0].members)), *each],
+        sketch(found, "replies"),
+    )
 
 
 def _changes(found: Decision) -> Slide:
@@ -120,10 +148,15 @@ def _sure(found: Decision) -> Slide:
 def _field(found: Decision) -> Slide:
     if not len(found.trials):
         return Slide(say("decision-field-title"), readings(found) or [say("decision-slide-no-trials")])
-    return Slide(say("decision-field-title"), [next_step(found), *warnings(found), *readings(found)], sketch(found, "power"))
+    return Slide(
+        say("decision-field-title"), [next_step(found), *warnings(found), *readings(found)], sketch(found, "power")
+    )
 
 
 def _method(found: Decision) -> Slide:
     points = method(found).blocks[0]
     every = list(points.items) if isinstance(points, Points) else []
-    return Slide(say("decision-method-title"), [*every[:3], sentences([say("report-label-limits") + say("decision-colon"), *limits(found)])])
+    return Slide(
+        say("decision-method-title"),
+        [*every[:3], sentences([say("report-label-limits") + say("decision-colon"), *limits(found)])],
+    )

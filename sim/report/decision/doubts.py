@@ -44,7 +44,8 @@ def replies(found: Decision) -> Grid:
             ]
         )
     columns = heads(
-        "decision-col-answer", "report-col-policy", "decision-col-brings", "decision-col-luck", "report-col-interval", "decision-col-best-mark",
+        "decision-col-answer", "report-col-policy", "decision-col-brings", "decision-col-luck",
+        "report-col-interval", "decision-col-best-mark",
         words=(0, 1, 5),
     )  # fmt: skip
     columns[4] = ranges(cells.named(columns[4], say("decision-col-ignorance")))
@@ -64,10 +65,20 @@ def horizon(found: Decision) -> Chapter:
         for row in found.horizons.to_dict("records")
     ]
     columns = heads(
-        "decision-col-until", "decision-col-first", "decision-col-second", "decision-col-ahead", "decision-col-beyond-luck", words=(0, 1, 2, 4)
+        "decision-col-until",
+        "decision-col-first",
+        "decision-col-second",
+        "decision-col-ahead",
+        "decision-col-beyond-luck",
+        words=(0, 1, 2, 4),
     )
     columns[3] = cells.spreads(columns[3])
-    grid = Grid(say("decision-horizons", currency=money(found), level=level_of(found.level)), columns, rows, say("decision-horizons-note"))
+    grid = Grid(
+        say("decision-horizons", currency=money(found), level=level_of(found.level)),
+        columns,
+        rows,
+        say("decision-horizons-note"),
+    )
     return Chapter(say("decision-horizons-title"), [grid])
 
 
@@ -95,7 +106,9 @@ def coefficients(found: Decision) -> Grid:
         rows.append(
             [
                 called(found.base, path),
-                Cell(say("report-range", low=ends[0], high=ends[1]), (float(row["low"]), float(row["high"])), "General"),
+                Cell(
+                    say("report-range", low=ends[0], high=ends[1]), (float(row["low"]), float(row["high"])), "General"
+                ),
                 cells.spread(float(row["moves"]), float(row["moves_half"]), "money"),
                 say("report-yes") if row["named"] else say("report-no"),
                 "" if math.isnan(crosses) else Cell(value_said(found.base, path, crosses), (crosses,), "General"),
@@ -103,7 +116,8 @@ def coefficients(found: Decision) -> Grid:
             ]
         )
     columns = heads(
-        "decision-col-what", "decision-col-range", "decision-col-moves", "decision-col-beyond-chance", "decision-col-turns", "decision-col-instead",
+        "decision-col-what", "decision-col-range", "decision-col-moves", "decision-col-beyond-chance",
+        "decision-col-turns", "decision-col-instead",
         words=(3, 5), prose=(0,),
     )  # fmt: skip
     columns[1], columns[2] = ranges(columns[1]), cells.spreads(columns[2])
@@ -116,7 +130,9 @@ def fit(found: Decision) -> Chapter:
     """Where the markets come from, and how well they fit the data."""
     ensemble = found.compared.ensemble
     blocks: list[Block] = [
-        say("decision-fit-alone") if found.members < 2 else say("decision-fit", members=found.members, drawn=len(ensemble)),
+        say("decision-fit-alone")
+        if found.members < 2
+        else say("decision-fit", members=found.members, drawn=len(ensemble)),
     ]
     if len(found.fit):
         rows: list[list[Entry]] = []
@@ -132,7 +148,13 @@ def fit(found: Decision) -> Chapter:
                 ]
             )
         columns = heads(
-            "decision-col-number", "decision-col-known", "report-col-interval", "decision-col-reached", "decision-col-inside", words=(4,), prose=(0,)
+            "decision-col-number",
+            "decision-col-known",
+            "report-col-interval",
+            "decision-col-reached",
+            "decision-col-inside",
+            words=(4,),
+            prose=(0,),
         )
         columns[2] = ranges(columns[2])
         inside = sum(float(r["low"]) <= float(r["reached"]) <= float(r["high"]) for r in found.fit.to_dict("records"))
@@ -152,9 +174,17 @@ def kept(found: Decision) -> Grid:
     for row in found.kept.to_dict("records"):
         fact = str(row["fact"])
         shares = fact in ("retention", "share", "held")
-        said = [cells.percent(float(row[k]), 3) if shares else cells.count(float(row[k]), 3) for k in ("market", "lowest", "mean", "highest")]
+        said = [
+            cells.percent(float(row[k]), 3) if shares else cells.count(float(row[k]), 3)
+            for k in ("market", "lowest", "mean", "highest")
+        ]
         rows.append([say("decision-kept-" + fact, firm=str(row["firm"])), *said])
     columns = heads(
-        "decision-col-fact", "decision-col-market", "decision-col-lowest", "decision-col-mean", "decision-col-highest", words=(0,)
+        "decision-col-fact",
+        "decision-col-market",
+        "decision-col-lowest",
+        "decision-col-mean",
+        "decision-col-highest",
+        words=(0,),
     )
     return Grid(say("decision-kept"), columns, rows, say("decision-kept-note"))

@@ -62,17 +62,25 @@ def trials(found: Decision) -> Grid:
                 cells.whole(float(row["months"])),
                 say("decision-read-" + str(row["measure"])),
                 cells.spread(float(row["difference"]), float(row["half_width"]), str(row["unit"])),
-                cells.whole(math.ceil(needed)) if sure and math.isfinite(needed) else Cell(say("decision-cannot-be-told")),
+                cells.whole(math.ceil(needed))
+                if sure and math.isfinite(needed)
+                else Cell(say("decision-cannot-be-told")),
                 cells.whole(float(row["there"])),
                 cells.share(float(row["power"])) if sure else cells.none(),
             ]
         )
     columns = heads(
-        "decision-col-months", "decision-col-read-by", "decision-col-expected", "decision-col-needed", "decision-col-there", "decision-col-power",
+        "decision-col-months", "decision-col-read-by", "decision-col-expected", "decision-col-needed",
+        "decision-col-there", "decision-col-power",
         words=(1,),
     )  # fmt: skip
     columns[2] = cells.spreads(columns[2])
-    return Grid(say("decision-trials", policy=option_name(found.leading)), columns, rows, say("decision-trials-note", currency=money(found)))
+    return Grid(
+        say("decision-trials", policy=option_name(found.leading)),
+        columns,
+        rows,
+        say("decision-trials-note", currency=money(found)),
+    )
 
 
 def readings(found: Decision) -> list[str]:
@@ -80,7 +88,10 @@ def readings(found: Decision) -> list[str]:
     said = []
     for row in found.readings.to_dict("records"):
         of_money = row["measure"] == "profit"
-        says, true = (sum_of(found, float(row[k]), 2, sign=True) if of_money else number(float(row[k]), 2) for k in ("says", "truth"))
+        says, true = (
+            sum_of(found, float(row[k]), 2, sign=True) if of_money else number(float(row[k]), 2)
+            for k in ("says", "truth")
+        )
         biased = float(row["off_low"]) > 0 or float(row["off_high"]) < 0
         said.append(
             say(
@@ -109,7 +120,8 @@ def naive(found: Decision) -> Grid:
         for row in found.readings.to_dict("records")
     ]
     columns = heads(
-        "decision-col-reading", "report-col-measure", "decision-col-says", "decision-col-truth", "decision-col-off", "decision-col-wrong",
+        "decision-col-reading", "report-col-measure", "decision-col-says", "decision-col-truth",
+        "decision-col-off", "decision-col-wrong",
         words=(0, 1),
     )  # fmt: skip
     columns[4] = ranges(columns[4])

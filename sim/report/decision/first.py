@@ -152,7 +152,9 @@ def must_be_true(found: Decision) -> list[str]:
             )
         )
     if math.isfinite(found.may_cost) and found.advice.reach.mean > 0:
-        said.append(say("decision-true-cost", policy=opened(option_name(found.leading)), times=number(found.may_cost, 2)))
+        said.append(
+            say("decision-true-cost", policy=opened(option_name(found.leading)), times=number(found.may_cost, 2))
+        )
     paid = found.paid_back
     if paid.month:
         said.append(say("decision-true-months", policy=opened(option_name(found.leading)), month=paid.month + 1))
@@ -176,7 +178,11 @@ def knowing(found: Decision) -> str:
     if found.members < 2:
         return say("decision-knowing-alone")
     worth = found.compared.profit.worth_knowing
-    named = found.flips[found.flips["named"] & (found.flips["knowing"] > 0.05 * worth)] if worth > 0 else found.flips.head(0)
+    named = (
+        found.flips[found.flips["named"] & (found.flips["knowing"] > 0.05 * worth)]
+        if worth > 0
+        else found.flips.head(0)
+    )
     best = named.sort_values("knowing", ascending=False).to_dict("records")[:1]
     return say(
         "decision-knowing",

@@ -39,7 +39,11 @@ def method(found: Decision) -> Chapter:
         say("decision-method-rule"),
     ]
     if compared.profit.widest < found.level and found.members > 1:
-        points.append(say("decision-method-few", members=found.members, widest=compared.profit.widest, level=level_of(found.level)))
+        points.append(
+            say(
+                "decision-method-few", members=found.members, widest=compared.profit.widest, level=level_of(found.level)
+            )
+        )
     if len(found.trials):
         points.append(say("decision-method-trials"))
     if len(compared.failed):
@@ -56,7 +60,9 @@ def limits(found: Decision) -> list[str]:
 
 def glossary(found: Decision) -> Chapter:
     """What the words mean."""
-    told = [(say(f"decision-term-{term}"), say(f"decision-means-{term}", level=level_of(found.level))) for term in TERMS]
+    told = [
+        (say(f"decision-term-{term}"), say(f"decision-means-{term}", level=level_of(found.level))) for term in TERMS
+    ]
     return Chapter(say("decision-glossary-title"), [Facts(told)])
 
 
@@ -66,7 +72,10 @@ def provenance(found: Decision) -> list[tuple[str, str]]:
     seeds = say("report-from-seeds", seed=str(compared.seed), last=str(compared.replications - 1))
     return [
         scenario_fact(found.base),
-        (say("decision-from-markets"), say("decision-from-ensemble", name=compared.ensemble.name, n=len(compared.ensemble))),
+        (
+            say("decision-from-markets"),
+            say("decision-from-ensemble", name=compared.ensemble.name, n=len(compared.ensemble)),
+        ),
         (say("report-from-seed"), seeds),
         (say("report-from-worlds"), whole(found.worlds)),
         (say("decision-from-id"), found.id),
@@ -88,7 +97,14 @@ def command(found: Decision) -> str:
         words += ["--members", "0"]
     else:
         words += ["--ensemble", f"{compared.ensemble.name}.ensemble.yaml"]
-    words += ["--replications", str(compared.replications), "--customers", str(compared.size.customers), "--seed", str(compared.seed)]
+    words += [
+        "--replications",
+        str(compared.replications),
+        "--customers",
+        str(compared.size.customers),
+        "--seed",
+        str(compared.seed),
+    ]
     words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
     words += ["--level", str(found.level)] if found.level != 0.9 else []
     return shlex.join(words)

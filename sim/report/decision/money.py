@@ -55,7 +55,12 @@ def by_year(found: Decision) -> Grid:
             ]
         )
     columns = heads(
-        "report-col-policy", "decision-col-year", "decision-col-spends", "report-col-interval", "decision-col-gain", "report-col-interval"
+        "report-col-policy",
+        "decision-col-year",
+        "decision-col-spends",
+        "report-col-interval",
+        "decision-col-gain",
+        "report-col-interval",
     )
     for k in (3, 5):
         columns[k] = ranges(cells.named(columns[k], say("report-col-interval-at", level=level_of(found.level))))
@@ -90,7 +95,16 @@ def bridge(found: Decision) -> Grid:
                 cells.between(float(row["low"]), float(row["high"]), "money"),
             ]
         )
-    rows.append([say("report-other-lines"), "", cells.count(rest[0], 4), cells.count(rest[1], 4), cells.signed(rest[2], "money"), ""])
+    rows.append(
+        [
+            say("report-other-lines"),
+            "",
+            cells.count(rest[0], 4),
+            cells.count(rest[1], 4),
+            cells.signed(rest[2], "money"),
+            "",
+        ]
+    )
     signs = table["side"].map({"revenue": 1.0, "cost": -1.0})
     reach = found.advice.reach
     rows.append(
@@ -104,7 +118,8 @@ def bridge(found: Decision) -> Grid:
         ]
     )
     columns = heads(
-        "report-col-line", "report-col-side", "report-col-without", "report-col-with-policy", "report-col-effect", "report-col-interval",
+        "report-col-line", "report-col-side", "report-col-without", "report-col-with-policy",
+        "report-col-effect", "report-col-interval",
         words=(0, 1),
     )  # fmt: skip
     columns[5] = ranges(cells.named(columns[5], say("report-col-interval-at", level=level_of(found.level))))

@@ -27,10 +27,14 @@ def sketch(found: Decision, what: str, **options: Any) -> Sketch:
 def compared(found: Decision) -> Chapter:
     """What was compared: each policy in words, and its dose."""
     parts = [
-        Chapter(option_name(name), strategy_words(policy.firms[found.firm].strategy)[:1] or [say("decision-own-policy")])
+        Chapter(
+            option_name(name), strategy_words(policy.firms[found.firm].strategy)[:1] or [say("decision-own-policy")]
+        )
         for name, policy in found.compared.policies.items()
     ]
-    return Chapter(say("decision-compared-title"), [say("decision-compared-words", firm=found.firm), doses(found), *parts])
+    return Chapter(
+        say("decision-compared-title"), [say("decision-compared-words", firm=found.firm), doses(found), *parts]
+    )
 
 
 def doses(found: Decision) -> Grid:
@@ -57,11 +61,22 @@ def doses(found: Decision) -> Grid:
             ]
         )
     columns = heads(
-        "report-col-policy", "budget-col-strength", "budget-col-spends", "report-col-interval", "budget-col-met", words=(0,), prose=(4,)
+        "report-col-policy",
+        "budget-col-strength",
+        "budget-col-spends",
+        "report-col-interval",
+        "budget-col-met",
+        words=(0,),
+        prose=(4,),
     )
     columns[3] = _interval(found, columns[3])
     title = say("decision-doses", budget="" if budget is None else sum_of(found, budget.amount), currency=money(found))
-    return Grid(title, columns if given else columns[:4], rows if given else [row[:4] for row in rows], say("decision-doses-note"))
+    return Grid(
+        title,
+        columns if given else columns[:4],
+        rows if given else [row[:4] for row in rows],
+        say("decision-doses-note"),
+    )
 
 
 def _interval(found: Decision, column: Any) -> Any:
@@ -94,7 +109,12 @@ def choice(found: Decision) -> Grid:
         "decision-col-largest", "decision-col-best",
     )  # fmt: skip
     columns[3] = ranges(cells.named(columns[3], say("decision-col-ignorance")))
-    return Grid(say("decision-choice", currency=money(found), level=level_of(found.level)), columns, rows, say("decision-choice-note"))
+    return Grid(
+        say("decision-choice", currency=money(found), level=level_of(found.level)),
+        columns,
+        rows,
+        say("decision-choice-note"),
+    )
 
 
 def pays(found: Decision) -> Grid:
@@ -110,8 +130,15 @@ def pays(found: Decision) -> Grid:
         ]
         for row in table.to_dict("records")
     ]
-    columns = heads("report-col-policy", "decision-col-pays", "decision-col-untold", "decision-col-loses", "decision-col-believed")
-    return Grid(say("decision-pays", members=found.members), columns, rows, say("decision-pays-note", level=level_of(found.level)))
+    columns = heads(
+        "report-col-policy", "decision-col-pays", "decision-col-untold", "decision-col-loses", "decision-col-believed"
+    )
+    return Grid(
+        say("decision-pays", members=found.members),
+        columns,
+        rows,
+        say("decision-pays-note", level=level_of(found.level)),
+    )
 
 
 def measured(found: Decision, measures: list[str]) -> Grid:
@@ -126,6 +153,13 @@ def measured(found: Decision, measures: list[str]) -> Grid:
         ]
         for row in found.compared.table(measures).to_dict("records")
     ]
-    columns = heads("report-col-policy", "report-col-measure", "decision-col-brings", "decision-col-luck", "report-col-interval", words=(0, 1))
+    columns = heads(
+        "report-col-policy",
+        "report-col-measure",
+        "decision-col-brings",
+        "decision-col-luck",
+        "report-col-interval",
+        words=(0, 1),
+    )
     columns[4] = ranges(cells.named(columns[4], say("decision-col-ignorance")))
     return Grid(say("decision-choice", currency=money(found), level=level_of(found.level)), columns, rows)

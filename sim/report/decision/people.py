@@ -19,7 +19,11 @@ def people(found: Decision) -> Chapter:
     """Who is kept, and who is annoyed into leaving, by segment."""
     return Chapter(
         say("decision-people-title"),
-        [say("decision-people", firm=found.firm, policy=option_name(found.leading)), sketch(found, "fates"), fates(found)],
+        [
+            say("decision-people", firm=found.firm, policy=option_name(found.leading)),
+            sketch(found, "fates"),
+            fates(found),
+        ],
     )
 
 
@@ -33,14 +37,19 @@ def fates(found: Decision) -> Grid:
             [
                 segment_name(str(row["segment"])) if row["segment"] else say("decision-everybody"),
                 say("decision-fate-" + str(row["fate"]).replace(" ", "-")),
-                cells.signed(float(row["customers"]), "", 2) if row["fate"] == "net" else cells.count(cells.rounded(float(row["customers"]), 2), 2),
-                cells.between(max(float(row["low"]), 0.0) if row["fate"] != "net" else float(row["low"]), float(row["high"]), ""),
+                cells.signed(float(row["customers"]), "", 2)
+                if row["fate"] == "net"
+                else cells.count(cells.rounded(float(row["customers"]), 2), 2),
+                cells.between(
+                    max(float(row["low"]), 0.0) if row["fate"] != "net" else float(row["low"]), float(row["high"]), ""
+                ),
                 cells.share(float(row["share"]), 1),
                 cells.count(cells.rounded(float(row["worth"]), 2), 2) if row["worth"] == row["worth"] else cells.none(),
             ]
         )
     columns = heads(
-        "decision-col-segment", "report-col-became", "report-col-customers", "report-col-interval", "report-col-share", "report-col-worth",
+        "decision-col-segment", "report-col-became", "report-col-customers", "report-col-interval",
+        "report-col-share", "report-col-worth",
         words=(0, 1),
     )  # fmt: skip
     columns[3] = ranges(cells.named(columns[3], say("report-col-interval-at", level=level_of(found.level))))

@@ -23,7 +23,9 @@ def decision_sheet(found: Decision, lang: str = "en") -> Sheet:
     """The report of a decision."""
     with speaking(lang):
         same = found.advice.grade == "same"
-        behind = [] if same else [years(found), lines(found), people(found), *rivals(found), horizon(found), unknown(found)]
+        behind = (
+            [] if same else [years(found), lines(found), people(found), *rivals(found), horizon(found), unknown(found)]
+        )
         return Sheet(
             title=say("decision-title", market=title_of(found.base), firm=found.firm),
             lead=lead(found),
@@ -42,7 +44,11 @@ def decision_sheet(found: Decision, lang: str = "en") -> Sheet:
             command=command(found),
             provenance=provenance(found),
             appendix=[
-                Chapter(say("decision-market-title"), [*about_market(found.base), Code(found.base.to_yaml(defaults=False))], folded=True)
+                Chapter(
+                    say("decision-market-title"),
+                    [*about_market(found.base), Code(found.base.to_yaml(defaults=False))],
+                    folded=True,
+                )
             ],
             lang=lang,
         )

@@ -2,7 +2,8 @@
 
 - what each option brings: the ends of its luck are formulas of its mean and half-width;
 - by year: what a policy has gained so far, and what a unit of spending brought, are formulas;
-- the bridge: every effect is the difference of two amounts, the sums are sums, and two cells say what is left between the sums and the
+- the bridge: every effect is the difference of two amounts, the sums are sums, and two cells say what is left between the
+sums and the
   difference that was lived; one cell may be changed: how many times what is assumed the policy costs.
 
 Formulas are written with their values, so that a program that does not calculate shows them too.
@@ -55,7 +56,9 @@ class DecisionWriter(Writer):
         page.write_string(1, 0, note, self.style(italic=True, font_color="#5a5a5a"))
         for k, (head, width) in enumerate(zip(heads, widths, strict=True)):
             page.set_column(k, k, width)
-            page.write_string(3, k, opened(head), self.style(bold=True, text_wrap=True, bottom=2, align="right" if k else "left"))
+            page.write_string(
+                3, k, opened(head), self.style(bold=True, text_wrap=True, bottom=2, align="right" if k else "left")
+            )
         page.set_row(3, 32)
         page.freeze_panes(4, 1)
         page.set_landscape()
@@ -65,15 +68,30 @@ class DecisionWriter(Writer):
     def _number(self, page: Any, row: int, column: int, value: float, form: str = MONEY, **look: Any) -> None:
         page.write_number(row, column, float(value), self.style(num_format=form, **look))
 
-    def _formula(self, page: Any, row: int, column: int, text: str, value: float, form: str = MONEY, **look: Any) -> None:
+    def _formula(
+        self, page: Any, row: int, column: int, text: str, value: float, form: str = MONEY, **look: Any
+    ) -> None:
         page.write_formula(row, column, text, self.style(num_format=form, **look), float(value))
 
     def options(self) -> None:
         """What each option brings, the ends of luck as formulas, with a chart."""
         found = self.found
         table = found.compared.choice()
-        heads = ["report-col-policy", "decision-col-brings", "decision-col-luck", "decision-book-luck-low", "decision-book-luck-high"]
-        heads += ["decision-book-low", "decision-book-high", "decision-col-regret", "decision-col-largest", "decision-book-up", "decision-book-down"]
+        heads = [
+            "report-col-policy",
+            "decision-col-brings",
+            "decision-col-luck",
+            "decision-book-luck-low",
+            "decision-book-luck-high",
+        ]
+        heads += [
+            "decision-book-low",
+            "decision-book-high",
+            "decision-col-regret",
+            "decision-col-largest",
+            "decision-book-up",
+            "decision-book-down",
+        ]
         title = say("decision-book-options")
         note = say("decision-book-in", currency=money(found))
         page = self._page(title, note, [say(head) for head in heads], [30, *[14] * 10])
@@ -111,14 +129,27 @@ class DecisionWriter(Writer):
         """By year: what was gained so far, and what a unit of spending brought, as formulas; a chart of the leading policy."""
         found = self.found
         table = found.by_year
-        heads = ["report-col-policy", "decision-col-year", "decision-col-spends", "decision-col-gain", "decision-book-low", "decision-book-high"]
+        heads = [
+            "report-col-policy",
+            "decision-col-year",
+            "decision-col-spends",
+            "decision-col-gain",
+            "decision-book-low",
+            "decision-book-high",
+        ]
         heads += ["decision-book-so-far", "decision-book-per-unit"]
-        page = self._page(say("decision-book-years"), say("decision-book-in", currency=money(found)), [say(head) for head in heads], [30, 8, *[15] * 6])
-        so_far, first = 0.0, {}
+        page = self._page(
+            say("decision-book-years"),
+            say("decision-book-in", currency=money(found)),
+            [say(head) for head in heads],
+            [30, 8, *[15] * 6],
+        )
+        so_far = 0.0
+        first: dict[str, int] = {}
         for k, row in enumerate(table.to_dict("records"), 4):
             at, starts = k + 1, int(row["year"]) == 1
             so_far = float(row["gain"]) + (0.0 if starts else so_far)
-            first.setdefault(row["policy"], k)
+            first.setdefault(str(row["policy"]), k)
             page.write_string(k, 0, option_name(str(row["policy"])), self.style())
             self._number(page, k, 1, row["year"], "0")
             for column, name in enumerate(("spent", "gain", "gain_low", "gain_high"), 2):
@@ -141,19 +172,31 @@ class DecisionWriter(Writer):
         self._chart(page, chart, say("decision-book-chart-years", policy=option_name(found.leading)), 5 + len(table))
 
     def steps(self) -> None:
-        """From doing nothing to the leading policy, line by line: effects and sums as formulas, checked; and what if it costs more."""
+        """From doing nothing to the leading policy, line by line: effects and sums as formulas, checked; and what if it
+        costs more.
+        """
         found = self.found
         table = found.bridge
         table = table[(table["without"] != 0) | (table["with_it"] != 0)]
-        heads = ["report-col-line", "report-col-side", "report-col-without", "report-col-with-policy", "report-col-effect"]
+        heads = [
+            "report-col-line",
+            "report-col-side",
+            "report-col-without",
+            "report-col-with-policy",
+            "report-col-effect",
+        ]
         heads += ["decision-book-low", "decision-book-high"]
         title = say("decision-book-bridge", policy=option_name(found.leading))
-        page = self._page(title, say("decision-book-in", currency=money(found)), [say(head) for head in heads], [36, 12, *[16] * 5])
+        page = self._page(
+            title, say("decision-book-in", currency=money(found)), [say(head) for head in heads], [36, 12, *[16] * 5]
+        )
         records = sorted(table.to_dict("records"), key=lambda row: row["side"] != "revenue")
         for k, row in enumerate(records, 4):
             at, revenue = k + 1, row["side"] == "revenue"
             page.write_string(k, 0, line(str(row["line"])), self.style())
-            page.write_string(k, 1, say("report-side-revenue") if revenue else say("report-side-cost"), self.style(align="right"))
+            page.write_string(
+                k, 1, say("report-side-revenue") if revenue else say("report-side-cost"), self.style(align="right")
+            )
             self._number(page, k, 2, row["without"])
             self._number(page, k, 3, row["with_it"])
             self._formula(page, k, 4, f"=D{at}-C{at}" if revenue else f"=C{at}-D{at}", row["effect"])
@@ -163,7 +206,10 @@ class DecisionWriter(Writer):
         last = 4 + len(records)
         total = last + 1
         reach = found.advice.reach
-        sides = [sum((1 if r["side"] == "revenue" else -1) * float(r[name]) for r in records) for name in ("without", "with_it")]
+        sides = [
+            sum((1 if r["side"] == "revenue" else -1) * float(r[name]) for r in records)
+            for name in ("without", "with_it")
+        ]
         bold: dict[str, Any] = {"bold": True, "top": 1}
         page.write_string(last, 0, opened(called("profit")), self.style(**bold))
         page.write_string(last, 1, "", self.style(**bold))
@@ -216,5 +262,3 @@ class DecisionWriter(Writer):
         chart.set_size({"width": 760, "height": 380})
         chart.set_legend({"position": "bottom"})
         page.insert_chart(row, 0, chart, {"description": title})
-
-

@@ -61,7 +61,6 @@ plots-about-validated = what winners gained in the search, and what they gain on
 plots-about-front = the front of two objectives, in the search and on fresh luck
 plots-about-map = where it holds, by two factors
 plots-about-trade = how much rules cover, and how often they are right
-plots-about-options = what each policy brings beyond doing nothing, in every market
 plots-about-reach = what each policy brings beyond doing nothing, in every market, with luck and what is not known
 plots-about-spending = what a policy spends and brings, year by year
 plots-about-paid-back = profit so far, and when a policy has paid for itself

@@ -1,4 +1,6 @@
-"""The page that a board reads, in Chromium: nothing asked of the network, nothing cut at three widths, nothing that axe would stumble over."""
+"""The page that a board reads, in Chromium: nothing asked of the network, nothing cut at three widths, nothing
+that axe would stumble over.
+"""
 
 from __future__ import annotations
 

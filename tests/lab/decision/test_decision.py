@@ -76,7 +76,9 @@ def test_years_add_up_to_all_months() -> None:
         every = gained(found, name).sum(axis=2)
         assert np.allclose(every, found.values("profit", name) - found.values("profit", "baseline"))
     table = decided().by_year
-    assert table.groupby("policy")["gain"].sum().to_dict() == pytest.approx(found.choice().set_index("policy")["difference"].drop("baseline").to_dict())
+    assert table.groupby("policy")["gain"].sum().to_dict() == pytest.approx(
+        found.choice().set_index("policy")["difference"].drop("baseline").to_dict()
+    )
 
 
 def test_spending_by_year_is_that_of_the_budget() -> None:
@@ -101,7 +103,8 @@ def test_a_policy_may_cost_so_much_that_nothing_is_left() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "month"), [([1, 2], 0), ([-1, 2], 1), ([-1, 2, -1, 3], 3), ([1, -1], None), ([0, 0], None), ([-2, -1, 0], 2)]
+    ("path", "month"),
+    [([1, 2], 0), ([-1, 2], 1), ([-1, 2, -1, 3], 3), ([1, -1], None), ([0, 0], None), ([-2, -1, 0], 2)],
 )
 def test_paid_back_is_where_it_stays_level_or_ahead(path: list[float], month: int | None) -> None:
     assert stays_up(np.array(path, dtype=float)) == month
@@ -173,4 +176,13 @@ def test_an_ensemble_of_another_market_is_refused() -> None:
     with pytest.raises(ValueError, match="was drawn around"):
         markets_of(ensemble(2, months=6).market, other, 30, 1)
     with pytest.raises(ValueError, match="fit has no column 'known'"):
-        decide(other.market, "reliability", ensemble=other, replications=2, rivals=False, trial=False, fit=pd.DataFrame({"what": ["x"]}), executor="serial")
+        decide(
+            other.market,
+            "reliability",
+            ensemble=other,
+            replications=2,
+            rivals=False,
+            trial=False,
+            fit=pd.DataFrame({"what": ["x"]}),
+            executor="serial",
+        )

@@ -56,7 +56,9 @@ def test_a_store_lives_no_world_twice() -> None:
     store, moved = Memory(), []
     markets = ensemble(2, months=6)
     first = compared(markets, "reliability", store=store, **SMALL)
-    again = compared(markets, "reliability", store=store, progress=lambda done, total: moved.append((done, total)), **SMALL)
+    again = compared(
+        markets, "reliability", store=store, progress=lambda done, total: moved.append((done, total)), **SMALL
+    )
     assert first == again and moved == [(8, 8)]
 
 
@@ -66,7 +68,9 @@ def test_sums_are_told_as_of_the_market_at_its_full_size() -> None:
     assert found.size == Size(200, 800) and found.size.times == 4
     lived = found.outcomes.values("profit", found.arm(0, "baseline"))
     assert found.values("profit", "baseline")[0] == pytest.approx(4 * lived)
-    assert found.values("retention", "baseline")[0] == pytest.approx(found.outcomes.values("retention", found.arm(0, "baseline")))
+    assert found.values("retention", "baseline")[0] == pytest.approx(
+        found.outcomes.values("retention", found.arm(0, "baseline"))
+    )
     assert [world.scenario.population.size for world in found.outcomes.design.worlds] == [200] * 4
 
 
@@ -98,7 +102,9 @@ def test_a_member_in_which_a_world_failed_is_left_out() -> None:
 
 def test_what_was_set_so_that_members_keep_facts_is_not_among_what_is_not_known() -> None:
     markets = ensemble(2, months=6)
-    sized = replace(markets, members=tuple(Member({**m.changes, "population.size": 200 + k}) for k, m in enumerate(markets.members)))
+    sized = replace(
+        markets, members=tuple(Member({**m.changes, "population.size": 200 + k}) for k, m in enumerate(markets.members))
+    )
     found = compared(sized, "reliability", **SMALL)
     assert "population.size" not in found.coefficients and FAILURES in found.coefficients
 

@@ -26,7 +26,9 @@ def known(table: list[list[float]], weights: Floats | None = None, replications:
     return Markets(values, even(len(table)) if weights is None else weights)
 
 
-def nested(rng: np.random.Generator, shape: str, between: float, common: float, own: float, members: int, luck: int) -> tuple[Floats, float]:
+def nested(
+    rng: np.random.Generator, shape: str, between: float, common: float, own: float, members: int, luck: int
+) -> tuple[Floats, float]:
     """Values of one option over markets and luck, and what it brings in a market more."""
     draw = rng.standard_normal(members + 1) if shape == "normal" else rng.gamma(2.0, 1.0, members + 1) - 2.0
     theta = 1.0 + between * draw
@@ -184,7 +186,9 @@ def test_where_no_coefficient_acts_one_is_named_in_one_case_of_twenty() -> None:
     rng = np.random.default_rng(8)
     named = 0
     for seed in range(60):
-        values = np.stack([np.zeros((20, 3)), rng.standard_normal((20, 1)) + 0.1 * rng.standard_normal((20, 3))], axis=2)
+        values = np.stack(
+            [np.zeros((20, 3)), rng.standard_normal((20, 1)) + 0.1 * rng.standard_normal((20, 3))], axis=2
+        )
         table = pd.DataFrame(rng.uniform(0, 1, (20, 8)), columns=list("abcdefgh"))
         named += bool(flips(Markets(values, even(20)), table, 1, seed + 1)["named"].any())
     assert named <= 9
