@@ -36,6 +36,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "classroom",
         "court",
         "decision",
+        "data",
         "diary",
         "export",
         "lessons",
