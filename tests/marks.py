@@ -26,6 +26,8 @@ MODEL: Final = (
     "engines/test_at_rest.py",
     "engines/test_invariants.py",
     "engines/test_word_of_mouth.py",
+    "lab/ensemble/test_drawn.py",
+    "lab/founding/test_found.py",
     "lab/levelling",
     "lab/plausible",
     "lab/test_court_trial.py",

@@ -17,6 +17,7 @@ from typing import Any, Final
 import yaml
 
 from sim.scenario.yaml import _Dumper
+from sim.words import fill, wide
 
 WIDE: Final = 120
 """Columns: a comment that would go beyond stands above its value."""
@@ -44,6 +45,13 @@ def _lines(data: Mapping[str, Any], comments: Mapping[str, str], above: str, dep
         if isinstance(value, Mapping) and value and not _one_line(value, path, comments):
             found += _with(begin, said, depth)
             found += _lines(value, comments, f"{path}.", depth + 1)
+        elif isinstance(value, str) and len(value) > WIDE and _folds(value):
+            found += _with(f"{begin} >-", said, depth)
+            indent = "  " * (depth + 1)
+            found += [
+                indent + part
+                for part in textwrap.wrap(value, WIDE - len(indent), break_long_words=False, break_on_hyphens=False)
+            ]
         elif isinstance(value, list) and value and len(_flow(value)) > WIDE - len(begin):
             found += _with(begin, said, depth)
             found += ["  " * (depth + 1) + "- " + _flow(entry) for entry in value]
@@ -57,13 +65,18 @@ def _one_line(value: Mapping[str, Any], path: str, comments: Mapping[str, str]) 
     return path in comments and not any(other.startswith(f"{path}.") for other in comments)
 
 
+def _folds(text: str) -> bool:
+    """Whether a text may be broken at its blanks and read back as it was."""
+    return text.isascii() and text.isprintable() and " ".join(text.split()) == text
+
+
 def _with(line: str, said: str, depth: int) -> list[str]:
     if not said:
         return [line]
-    if len(line) + 4 + len(said) <= WIDE:
+    if wide(line) + 4 + wide(said) <= WIDE:
         return [f"{line}  # {said}"]
     indent = "  " * depth + "# "
-    return [*(indent + part for part in textwrap.wrap(said, max(WIDE - len(indent), 40))), line]
+    return [*(indent + part for part in fill(said, max(WIDE - len(indent), 40)).splitlines()), line]
 
 
 def _flow(value: Any) -> str:

@@ -175,6 +175,21 @@ def _units_of_time() -> Iterable[str]:
     return {*UNITS, "period"}
 
 
+def _facts() -> Iterable[str]:
+    from sim.lab.founding.declared import FACTS, FIRM, SEGMENT
+    from sim.lab.founding.example import EXAMPLE
+
+    needed = {key for table in (FACTS, FIRM, SEGMENT) for key, fact in table.items() if fact.needed}
+    of_kind = {"purchases_a_year", "years_between", "service_price"}
+    return (key.replace("_", "-") for key in {*needed, *EXAMPLE, *of_kind})
+
+
+def _questions() -> Iterable[str]:
+    from sim.lab.founding.interview import QUESTIONS
+
+    return (one.key for one in QUESTIONS)
+
+
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "decision-topic-": _topics,
     "decision-term-": _terms,
@@ -188,6 +203,9 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "plots-about-": _figures,
     "app-list-": _lists,
     "remarks-": _remarks,
+    "founding-means-": _facts,
+    "founding-ask-": _questions,
+    "founding-help-": _questions,
     "arena-setup-open-": lambda: ("yes", "no"),
     "arena-twin-": lambda: ("said", "with", "without", "difference", "share", "satisfaction", "chart"),
     "arena-firm-": lambda: _arena("FIRMS"),

@@ -39,6 +39,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "data",
         "diary",
         "export",
+        "founding",
         "lessons",
         "live",
         "livemarket",

@@ -37,27 +37,39 @@ class Fact:
     kinds: tuple[str, ...] = KINDS
 
 
-def _name(value: Any) -> str:
-    return str(name(files.NAME, files.LONGEST)(value))
-
-
-_PERSON: Final = name(r"[\w -]+", 40)
+PERSON: Final = name(r"[\w -]+", 40)
 
 KIND: Final = choice(
-    KINDS, {"1": "subscription", "2": "repertoire", "3": "durable", "订阅": "subscription", "多家": "repertoire", "耐用品": "durable"}
+    KINDS,
+    {
+        "1": "subscription",
+        "2": "repertoire",
+        "3": "durable",
+        "订阅": "subscription",
+        "多家": "repertoire",
+        "耐用品": "durable",
+    },
 )
 SENSITIVITY: Final = choice(SENSITIVITIES, {"低": "low", "中": "mid", "高": "high", "medium": "mid"})
 NEED: Final = choice(
-    NEEDS, {"产品": "product", "价格": "price", "便利": "convenience", "服务": "service", "关系": "relationship", "形象": "image"}
+    NEEDS,
+    {
+        "产品": "product",
+        "价格": "price",
+        "便利": "convenience",
+        "服务": "service",
+        "关系": "relationship",
+        "形象": "image",
+    },
 )
 _MONEY: Final = number(0, MOST_MONEY, ends=False, signs=True)
 
 FACTS: Final[dict[str, Fact]] = {
-    "name": Fact(_name, needed=True),
+    "name": Fact(name(files.NAME, files.LONGEST, of_file=True), needed=True),
     "title": Fact(text(200)),
     "kind": Fact(KIND, needed=True),
     "currency": Fact(name(r"\w[\w ]*", 12), needed=True),
-    "ours": Fact(_PERSON, needed=True),
+    "ours": Fact(PERSON, needed=True),
     "customers": Fact(whole(30, 20_000_000), needed=True),
     "customers_of": Fact(choice(WHOSE, {"我们": "ours", "全部": "all"})),
     "retention": Fact(known_or_not(share(0, 1))),
@@ -86,7 +98,10 @@ FIRM: Final[dict[str, Fact]] = {
     "contract_months": Fact(whole(0, 60), kinds=("subscription",)),
     "service_price": Fact(_MONEY, kinds=("durable",)),
 }
-SEGMENT: Final[dict[str, Fact]] = {"share": Fact(share(0, 1, ends=True), needed=True), "price_sensitivity": Fact(SENSITIVITY)}
+SEGMENT: Final[dict[str, Fact]] = {
+    "share": Fact(share(0, 1, ends=True), needed=True),
+    "price_sensitivity": Fact(SENSITIVITY),
+}
 COMPLAINT: Final = number(0, 100)
 
 PARTS: Final = ("firms", "complaints", "segments")
@@ -104,7 +119,9 @@ def load(path: str | Path) -> Facts:
         with path.open("rb") as file:
             content = file.read(yaml.MAX_BYTES + 1)
     except OSError as error:
-        raise ScenarioError(Problem(say("founding-unreadable", why=error.strerror or str(error)), file=str(path))) from None
+        raise ScenarioError(
+            Problem(say("founding-unreadable", why=error.strerror or str(error)), file=str(path))
+        ) from None
     return from_text(content, str(path))
 
 
@@ -169,7 +186,9 @@ class _Reading:
             return None
         return Facts(firms=firms, complaints=complaints, segments=segments, **found)
 
-    def entries(self, table: Mapping[str, Fact], said: Mapping[str, Any], path: tuple[str, ...], kind: str) -> dict[str, Any]:
+    def entries(
+        self, table: Mapping[str, Fact], said: Mapping[str, Any], path: tuple[str, ...], kind: str
+    ) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key, value in said.items():
             fact = table[key]
@@ -193,7 +212,7 @@ class _Reading:
             return
         for own, inside in said.items():
             try:
-                _PERSON(own)
+                PERSON(own)
             except NotUnderstood as error:
                 self.refuse(str(error), key, own)
                 continue

@@ -25,6 +25,9 @@ SATISFIED: Final = 0.73
 SERVE: Final = 0.05
 """Of the price, what serving costs in a margin: the default of ``costs.serve``."""
 
+DEALER: Final = 0.01
+"""Of the price, what winning the buyer of a durable costs where it is not known: as at the shipped car dealers, a judgment."""
+
 CARES: Final = 2.0
 """Weight of a need that a segment cares about, beside 1 of the others: a judgment."""
 
@@ -114,7 +117,9 @@ def _people(draft: Draft, facts: Facts, stated: Message) -> None:
             draft.put(("population", "traits", "spend"), spend, message("founding-note-spend"))
     if facts.kind == "durable":
         rate = float(f"{1 / (12 * (facts.years_between or 5.0)):.4g}")
-        draft.put(("population", "traits", "rate"), {"gamma": {"mean": rate, "shape": 3.0}}, message("founding-note-years"))
+        draft.put(
+            ("population", "traits", "rate"), {"gamma": {"mean": rate, "shape": 3.0}}, message("founding-note-years")
+        )
         if facts.service_visits_a_year is not None:
             visits = float(f"{facts.service_visits_a_year / 12:.4g}")
             draft.put(("population", "traits", "service_rate"), {"gamma": {"mean": visits, "shape": 3.0}}, stated)
@@ -129,7 +134,11 @@ def _people(draft: Draft, facts: Facts, stated: Message) -> None:
                 draft.put((*at, "needs", need), CARES, message("founding-note-cares"))
         mean, sd = SENSITIVE[one.price_sensitivity]
         spread = {"lognormal": {"mean": mean, "sd": sd}}
-        draft.put((*at, "traits", "price_sensitivity"), spread, message("founding-note-sensitive", level=one.price_sensitivity))
+        draft.put(
+            (*at, "traits", "price_sensitivity"),
+            spread,
+            message("founding-note-sensitive", level=one.price_sensitivity),
+        )
 
 
 def _anyone(facts: Facts) -> dict[str, Any]:
@@ -141,7 +150,11 @@ def _journey(draft: Draft, facts: Facts) -> None:
     """Touchpoints by need, as many of the ``TOUCHPOINTS`` as its share of complaints, one at least."""
     counts = apportioned({need: facts.complaints.get(need, 0.0) for need in NEEDS}, TOUCHPOINTS)
     journey = [
-        {"name": need if counts[need] == 1 else f"{need} {k + 1}", "need": need, "weight": float(f"{1 / counts[need]:.3g}")}
+        {
+            "name": need if counts[need] == 1 else f"{need} {k + 1}",
+            "need": need,
+            "weight": float(f"{1 / counts[need]:.3g}"),
+        }
         for need in NEEDS
         for k in range(counts[need])
     ]
@@ -175,16 +188,24 @@ def _firm(draft: Draft, facts: Facts, name: str, stated: Message, kept: Message)
         draft.put((*at, "quality", need), 0.75, message("founding-note-kept"))
     if firm.margin is not None:
         unit = max(1 - firm.margin - SERVE, 0.0)
-        draft.put((*at, "costs", "unit"), float(f"{unit:.4g}"), message("founding-note-margin", margin=firm.margin, serve=SERVE))
+        draft.put(
+            (*at, "costs", "unit"),
+            float(f"{unit:.4g}"),
+            message("founding-note-margin", margin=firm.margin, serve=SERVE),
+        )
         if unit == 0:
             draft.put((*at, "costs", "serve"), float(f"{1 - firm.margin:.4g}"), message("founding-note-serve"))
     if facts.acquisition_cost is not None:
         times = float(f"{facts.acquisition_cost / firm.price:.4g}")
         draft.put((*at, "costs", "acquisition"), min(times, 100.0), message("founding-note-acquisition"))
+    elif facts.kind == "durable":
+        draft.put((*at, "costs", "acquisition"), DEALER, message("founding-note-dealer"))
     shares = _summing(facts.shares, whole=1 - OUTSIDE)
     dearer = (firm.price - facts.typical_price) / facts.typical_price
     draft.data["firms"][name]["start_share"] = shares[name]
-    draft.data["firms"][name]["appeal"] = round(math.log(facts.shares[name] * len(facts.firms)) / 2 + PRICED * dearer, 3)
+    draft.data["firms"][name]["appeal"] = round(
+        math.log(facts.shares[name] * len(facts.firms)) / 2 + PRICED * dearer, 3
+    )
 
 
 def _summing(parts: Mapping[str, float], whole: float = 1.0) -> dict[str, float]:

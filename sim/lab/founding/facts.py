@@ -131,8 +131,8 @@ class Facts:
 def _told(part: FirmFacts | SegmentFacts) -> dict[str, Any]:
     said = {one.name: getattr(part, one.name) for one in fields(part)}
     defaults = {one.name: one.default for one in fields(part)}
+    if said["share"] == 1:
+        said["share"] = "100%"  # 1 alone could be one per cent
     return {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in said.items()
-        if value != defaults[key]
+        key: list(value) if isinstance(value, tuple) else value for key, value in said.items() if value != defaults[key]
     }

@@ -9,7 +9,7 @@ Coefficients of behaviour are the base's: none is moved, except how far tastes s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -19,7 +19,7 @@ from sim.lab.asked import replications_of
 from sim.lab.design import design_of
 from sim.lab.founding.draft import Draft, drafted, wanted_of
 from sim.lab.founding.facts import Facts
-from sim.lab.levelling.dials import Dials, sized, started
+from sim.lab.levelling.dials import Dials, at_rest_outside, sized, started
 from sim.lab.levelling.joint import ROUNDS, Solved, solve
 from sim.lab.levelling.standing import Standing, Stood, stood
 from sim.lab.outcomes import Outcome
@@ -38,6 +38,12 @@ SOLVED_ON: Final = 3_000
 
 MONTHS: Final = 36
 """Months that are looked at while solving, after the base's own warm-up."""
+
+PASSES: Final = 3
+"""Further times that dials are solved for, each with as many starting outside as were there at rest the time before."""
+
+SETTLED: Final = 0.003
+"""Share that starts outside within which it is at rest."""
 
 VERIFIED_ON: Final = 20_000
 """People at most of the worlds of which it is told what was reached."""
@@ -166,22 +172,27 @@ def found(
     shares = list(facts.shares.values())
     aims = dials.aims(wanted, shares)
     tried = _Tried(dials, seeds, seed, who, progress, len(dials.knobs) + 2 * ROUNDS)
-    solved = _solved(tried, dials, aims)
-    held = tried.at(solved.x).mean("held")
-    settled = _Tried(
-        Dials(small.evolve(small.name, _outside(small, held, shares)), dials.known, dials.ours, dials.voiced),
-        seeds, seed, who, progress, tried.most, tried.count,
-    )
-    solved = solve(settled, [solved.x], dials.knobs, aims, slope=solved.slope, rounds=4)[0]
-    stand = settled.at(solved.x)
-    changes = dials.changes(solved.x) | sized(settled.dials.market, stand.mean("held"), facts.all_customers)
+    solved = solve(tried, [dials.start], dials.knobs, aims)[0]
+    starts = [(small.population.start_outside, tried.at(solved.x).mean("held"))]
+    for _ in range(PASSES):
+        outside = at_rest_outside(starts)
+        if abs(outside - starts[-1][0]) <= SETTLED:
+            break
+        there = small.evolve(
+            small.name, started(small, np.array(shares), outside) | {"population.start_outside": outside}
+        )
+        tried = tried.on(replace(dials, market=there))
+        solved = solve(tried, [solved.x], dials.knobs, aims, slope=solved.slope, rounds=4)[0]
+        starts.append((outside, tried.at(solved.x).mean("held")))
+    stand, outside = tried.at(solved.x), at_rest_outside(starts)
+    changes = dials.changes(solved.x) | sized(small, 1 - outside, facts.all_customers)
     changes |= started(whole, np.array(shares), changes["population.start_outside"])
     changes |= _overheads(facts, stand)
     _laid(draft, changes, facts, dials, wanted)
     market = draft.scenario()
     seen, people = _looked_at(market, seeds, fresh, seed, most, who)
     met = _met(facts, market, seen, dials, wanted, solved, people)
-    return Founded(facts, market, draft, met, people, fresh, settled.count)
+    return Founded(facts, market, draft, met, people, fresh, tried.count)
 
 
 class _Tried:
@@ -215,6 +226,10 @@ class _Tried:
             self.progress(self.count, max(self.most, self.count + 1))
         return [self.dials.seen(self.known[x.tobytes()]) for _, x in tries]
 
+    def on(self, dials: Dials) -> _Tried:
+        """The same of another market, tries counted on."""
+        return _Tried(dials, self.seeds, self.seed, self.who, self.progress, self.most, self.count)
+
     def at(self, x: Floats) -> Stood:
         """How the market stands at a setting."""
         self([(0, x)])
@@ -227,15 +242,6 @@ def by_policy(worlds: Sequence[Any], outcomes: Sequence[Outcome]) -> dict[str, l
     for world, outcome in zip(worlds, outcomes, strict=True):
         found.setdefault(world.policy, []).append(outcome)
     return found
-
-
-def _solved(tried: _Tried, dials: Dials, aims: Any) -> Solved:
-    return solve(tried, [dials.start], dials.knobs, aims)[0]
-
-
-def _outside(market: Scenario, held: float, shares: Sequence[float]) -> dict[str, Any]:
-    outside = round(min(max(1 - held, 0.0), 0.99), 4)
-    return {"population.start_outside": outside, **started(market, np.array(shares), outside)}
 
 
 def _overheads(facts: Facts, stand: Stood) -> dict[str, float]:
@@ -265,7 +271,7 @@ def _laid(draft: Draft, changes: Mapping[str, Any], facts: Facts, dials: Dials, 
             note = message(
                 "founding-note-quality", satisfaction=wanted["satisfaction"], stated=facts.satisfaction is not None
             )
-        elif keys[-1] in ("review_rate", "taste"):
+        elif keys[-1] in ("review_rate", "taste", "inertia", "switching_cost"):
             kept = wanted["retention"]
             note = (
                 message("founding-note-retention-of", retention=kept, firm=dials.ours)
@@ -320,7 +326,9 @@ def _met(
     turned = {names[k]: solved.at_end[len(dials.knobs) - len(dials.others) + n] for n, k in enumerate(dials.others)}
     for k, (name, share) in enumerate(facts.shares.items()):
         at_end = turned.get(name, False)
-        found.append(Met("share", name, share, True, spread(seen.firms["share"][:, k]), (f"firms.{name}.appeal",), at_end))
+        found.append(
+            Met("share", name, share, True, spread(seen.firms["share"][:, k]), (f"firms.{name}.appeal",), at_end)
+        )
     times = market.population.size / people
     heads = seen.measures["held"] * people * times
     size = ("population.size", "population.start_outside")
@@ -336,6 +344,14 @@ def _met(
     profit = seen.firms["margin"][:, k] - fixed / np.maximum(seen.firms["paid"][:, k], 1e-12)
     stated = facts.operating_margin is not None
     found.append(
-        Met("operating_margin", facts.ours, goal, stated, spread(profit), (f"firms.{facts.ours}.costs.overhead",), costs.overhead == 0)
+        Met(
+            "operating_margin",
+            facts.ours,
+            goal,
+            stated,
+            spread(profit),
+            (f"firms.{facts.ours}.costs.overhead",),
+            costs.overhead == 0,
+        )
     )
     return tuple(found)

@@ -155,18 +155,21 @@ def choice(options: Iterable[str], others: dict[str, str] | None = None) -> Read
             return others[text]
         near = nearest(text, known) if text else ""
         said = {"given": show(value), "options": ", ".join(known)}
-        raise NotUnderstood(message("founding-choice-near", near=near, **said) if near else message("founding-choice", **said))
+        raise NotUnderstood(
+            message("founding-choice-near", near=near, **said) if near else message("founding-choice", **said)
+        )
 
     return read
 
 
-def name(pattern: str, most: int) -> Reader:
-    """A reader of a name of letters, digits and what ``pattern`` allows."""
+def name(pattern: str, most: int, *, of_file: bool = False) -> Reader:
+    """A reader of a name of letters, digits and what ``pattern`` allows; of one that a file bears, which has small letters."""
 
     def read(value: Any) -> str:
         text = _plain(value) if isinstance(value, str) else ""
         if not text or len(text) > most or not re.fullmatch(pattern, text):
-            raise NotUnderstood(message("founding-name", given=show(value), most=most))
+            said = {"given": show(value), "most": most}
+            raise NotUnderstood(message("founding-name-file", **said) if of_file else message("founding-name", **said))
         return text
 
     return read

@@ -33,8 +33,10 @@ def named(one: Met) -> str:
     if one.fact == "share":
         return say("founding-fact-share", firm=one.firm)
     if one.firm and one.fact in ("retention", "customers"):
-        return say("founding-fact-retention-of", firm=one.firm) if one.fact == "retention" else say(
-            "founding-fact-customers-of", firm=one.firm
+        return (
+            say("founding-fact-retention-of", firm=one.firm)
+            if one.fact == "retention"
+            else say("founding-fact-customers-of", firm=one.firm)
         )
     return {
         "retention": lambda: say("founding-fact-retention"),

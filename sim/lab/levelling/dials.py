@@ -1,12 +1,18 @@
 """Which numbers of a market may be set so that it has, at rest, what is known of it: a dial for each fact.
 
-| what is known | what is set | range |
-| --- | --- | --- |
-| ``retention`` | the review rate (subscriptions), by log-odds; else how far lasting tastes spread, by logarithm | the reference's; half to double |
-| ``satisfaction`` | one shift of quality, the same for all firms and needs | what keeps every quality between 0 and 1 |
-| ``complaints`` | failure rates, multiplied alike; or how readily people complain (log-odds) where failure rates are known | 1/20 to 20 times, at most certain; -3 to 3 |
-| ``units`` | how often the category is needed (repertoires, durables), multiplied | 1/20 to 20 times |
-| ``shares`` | ``appeal`` of each firm, but for the largest; their mean by share stays | 12 utility either way |
+``retention``
+    The review rate of a subscription market, by log-odds, within the reference's range. Elsewhere what holds a customer to a firm,
+    multiplied alike: how far lasting tastes spread and the cost of switching, half to double, and inertia, .2 to 1.5 (B12).
+``satisfaction``
+    One shift of quality, the same for all firms and needs, that keeps every quality between 0 and 1; or, ``anchored``, the constant
+    of the satisfaction scale, ``behaviour.satisfaction.base``, which is there for that.
+``complaints``
+    Failure rates, multiplied alike, 1/20 to 20 times, at most certain; or, where failure rates are known (``voiced``), how readily
+    people complain, -3 to 3 log-odds.
+``units``
+    How often the category is needed (repertoires, durables), multiplied, 1/20 to 20 times.
+``shares``
+    ``appeal`` of each firm but the largest, 12 utility either way; their mean by share stays.
 
 Appeal is the constant of any logit, what no mechanism explains; nothing else of a firm is set for its share.
 """
@@ -23,6 +29,7 @@ from numpy.typing import NDArray
 
 from sim.lab.levelling.joint import Aim, Knob
 from sim.lab.levelling.standing import Stood
+from sim.lab.sensitivity.ranges import PRIORS
 from sim.scenario import NEEDS, Scenario
 
 Floats = NDArray[np.float64]
@@ -46,12 +53,15 @@ class Dials:
         known: facts to be met, of ``FACTS``.
         ours: the firm whose retention is known; empty means all firms together.
         voiced: whether failure rates are known, so that complaints are met by how readily people complain.
+        anchored: whether satisfaction is met by the constant of its scale, qualities left as they are: for markets whose
+            coefficients of perception and satisfaction differ.
     """
 
     market: Scenario
     known: tuple[str, ...]
     ours: str = ""
     voiced: bool = False
+    anchored: bool = False
 
     @property
     def renews(self) -> bool:
@@ -76,8 +86,8 @@ class Dials:
     def paths(self) -> tuple[str, ...]:
         """Dotted paths (their beginnings, where a dial moves several) of what is set, in the order of ``knobs``."""
         by_name = {
-            "retention": "market.review_rate" if self.renews else "population.traits.taste",
-            "satisfaction": "firms.*.quality",
+            "retention": "market.review_rate" if self.renews else "population.traits.taste, behaviour.choice",
+            "satisfaction": "behaviour.satisfaction.base" if self.anchored else "firms.*.quality",
             "complaints": "population.traits.complaint_propensity" if self.voiced else "firms.*.failure_rate",
             "units": "population.traits.rate",
         }
@@ -94,11 +104,14 @@ class Dials:
         qualities = [value for firm in self.market.firms.values() for value in firm.quality.values()]
         rates = [firm.failure_rate for firm in self.market.firms.values()]
         most = math.log(min(20.0, 1.0 / max(*rates, 1e-9))) if len(rates) > 1 else math.log(20.0)
+        anchor = self.market.behaviour.satisfaction.base
         made = {
             "retention": Knob("retention", -8.0, 5.0, 0.3, 1.5)
             if self.renews
             else Knob("retention", math.log(0.5), math.log(2.0), 0.2, 0.7),
-            "satisfaction": Knob("satisfaction", -min(qualities), 1 - max(qualities), 0.02, 0.1),
+            "satisfaction": Knob("satisfaction", -1 - anchor, 1 - anchor, 0.05, 0.4)
+            if self.anchored
+            else Knob("satisfaction", -min(qualities), 1 - max(qualities), 0.02, 0.1),
             "complaints": Knob("complaints", -3.0, 3.0, 0.2, 1.0)
             if self.voiced
             else Knob("complaints", math.log(0.05), max(most, 0.0), 0.2, 1.0),
@@ -128,18 +141,19 @@ class Dials:
             found |= (
                 {"market.review_rate": _digits(1 / (1 + math.exp(-at["retention"])), 4)}
                 if self.renews
-                else {
-                    "population.traits.taste": _times(self.market, "taste", math.exp(at["retention"]), ("sd", "scale"))
-                }
+                else self._holding(math.exp(at["retention"]))
             )
         for name, firm in self.market.firms.items():
-            if "satisfaction" in at:
+            if "satisfaction" in at and not self.anchored:
                 for need in NEEDS:
                     moved = getattr(firm.quality, need) + at["satisfaction"]
                     found[f"firms.{name}.quality.{need}"] = round(min(max(moved, 0.0), 1.0), 4)
             if "complaints" in at and not self.voiced:
                 failing = firm.failure_rate * math.exp(at["complaints"])
                 found[f"firms.{name}.failure_rate"] = _digits(min(failing, 1.0), 4)
+        if "satisfaction" in at and self.anchored:
+            anchor = self.market.behaviour.satisfaction.base + at["satisfaction"]
+            found["behaviour.satisfaction.base"] = round(min(max(anchor, -1.0), 1.0), 4)
         if "complaints" in at and self.voiced:
             said = self.market.model_dump()["population"]["traits"]["complaint_propensity"]
             found["population.traits.complaint_propensity"] = _shifted(said, at["complaints"])
@@ -151,7 +165,21 @@ class Dials:
             shares = self._start_shares()
             own = np.array([firm.appeal for firm in self.market.firms.values()])
             appeal = beside - float(shares @ beside) + float(shares @ own)
-            found |= {f"firms.{name}.appeal": round(float(a), 3) for name, a in zip(self.market.firms, appeal, strict=True)}
+            found |= {
+                f"firms.{name}.appeal": round(float(a), 3) for name, a in zip(self.market.firms, appeal, strict=True)
+            }
+        return found
+
+    def _holding(self, times: float) -> dict[str, Any]:
+        """What holds a customer to a firm, multiplied alike."""
+        choice = self.market.behaviour.choice
+        low, high = PRIORS["choice.inertia"]
+        found = {
+            "population.traits.taste": _times(self.market, "taste", times, ("sd", "scale")),
+            "behaviour.choice.inertia": _digits(min(max(choice.inertia * times, low), high), 4),
+        }
+        if choice.switching_cost:
+            found["behaviour.choice.switching_cost"] = _digits(choice.switching_cost * times, 4)
         return found
 
     def seen(self, stood: Stood) -> Floats:
@@ -174,8 +202,8 @@ class Dials:
             shares: of the firms, in order; their start shares unless given.
         """
         of = np.asarray(shares, dtype=float) if len(shares) else self._start_shares()
-        logs = {name: math.log(wanted[name]) for name in ("complaints", "units") if name in self._single}
-        single = [Aim(n, logs.get(n, wanted[n]), WITHIN[n]) for n in self._single]
+        by_log = ("complaints", "units")
+        single = [Aim(n, math.log(wanted[n]) if n in by_log else wanted[n], WITHIN[n]) for n in self._single]
         names = list(self.market.firms)
         beside = [
             Aim(f"share.{names[k]}", math.log(float(of[k]) / float(of[self.largest])), WITHIN["share"])
@@ -202,6 +230,21 @@ def _shifted(said: Any, by: float) -> Any:
         return round(said + by, 3)
     ((shape, inside),) = said.items()
     return {shape: {key: round(v + by, 3) if key in ("mean", "low", "high") else v for key, v in inside.items()}}
+
+
+def at_rest_outside(tried: Sequence[tuple[float, float]]) -> float:
+    """Share that starts with no firm at which as many are with one later: a secant on what two starts came to.
+
+    Args:
+        tried: shares that started outside, and of all people those with a firm at rest.
+    """
+    outside, held = tried[-1]
+    if len(tried) > 1 and abs(outside - tried[-2][0]) > 0.002:
+        slope = (held - tried[-2][1]) / (outside - tried[-2][0])
+        if slope > -0.95:
+            outside += (1 - outside - held) / (1 + slope)
+            return round(min(max(outside, 0.0), 0.99), 4)
+    return round(min(max(1 - held, 0.0), 0.99), 4)
 
 
 def sized(market: Scenario, held: float, customers: float | None = None) -> dict[str, Any]:

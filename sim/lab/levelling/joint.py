@@ -136,8 +136,19 @@ def solve(
     def met(task: _Task) -> bool:
         return bool((np.abs(target - task.y) <= within).all())
 
+    def walled(task: _Task) -> bool:
+        """Whether all that is not met would need numbers beyond the ends at which they stand."""
+        gap = target - task.y
+        way = gap * np.diag(task.slope)
+        out = ((task.x <= low) & (way < 0)) | ((task.x >= high) & (way > 0))
+        return bool((out | (np.abs(gap) <= within)).all())
+
     for _ in range(rounds):
-        going = [n for n, task in enumerate(tasks) if not met(task) and np.isfinite(task.y).all()]
+        going = [
+            n
+            for n, task in enumerate(tasks)
+            if not met(task) and np.isfinite(task.y).all() and not (walled(task) and task.tries > 1)
+        ]
         if not going:
             break
         if not renewed and tasks[0].stalled >= STALLED:
@@ -178,6 +189,8 @@ def sloped(live: Live, task: int, x: Floats, knobs: Sequence[Knob]) -> tuple[Flo
         steps.append(by)
         tries.append((task, moved))
     here, *there = (np.asarray(y) for y in live(tries))
+    if not knobs:
+        return here, np.zeros((0, 0))
     return here, np.column_stack([(y - here) / by for y, by in zip(there, steps, strict=True)])
 
 
