@@ -349,7 +349,7 @@ decision-topic-survey = survey
 ## Figures
 
 decision-plot-reach = { $grade ->
-    [clear] { $policy } gains { $by } { $tied ->
+    [clear] { $policy } gains { $by }{ $tied ->
         [yes] , but luck does not tell it from another
        *[no] {""}
     } ({ $low } to { $high })
