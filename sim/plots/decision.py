@@ -352,7 +352,7 @@ def replies(
         level: of the intervals.
     """
     own = table[table["policy"] == leading]
-    names = [say("decision-answer-" + str(answer).replace(" ", "-")) for answer in own["answer"]]
+    names = [say("decision-reply-" + str(answer).replace(" ", "-")) for answer in own["answer"]]
     with style.canvas(ax, height=1.9 + style.tall(names, 0.55)) as ax:
         unit = style.money(ax, "x", [*own["low"], *own["high"]], currency)
         told = int((own["low"] > 0).sum()), int((own["high"] < 0).sum())
@@ -437,9 +437,7 @@ def turning(
     with style.canvas(ax, height=3.9) as ax:
         unit = style.money(ax, "y", gap, currency)
         at = "" if math.isnan(crosses) else percent(crosses, 1) if share else number(crosses, 2)
-        title = say(
-            "decision-plot-turning", what=said, policy=policy, instead=instead, at=at, above=above, turns=bool(at)
-        )
+        title = say("decision-plot-turning", policy=policy, instead=instead, at=at, above=above, turns=bool(at))
         style.head(ax, title, said, say("decision-plot-turning-y", policy=policy, unit=unit))
         if share:
             style.percent(ax, "x")

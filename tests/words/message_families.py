@@ -192,6 +192,7 @@ def _questions() -> Iterable[str]:
 
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "decision-topic-": _topics,
+    "decision-reply-": lambda: ("rest", "copy", "best-reply"),
     "decision-term-": _terms,
     "decision-means-": _terms,
     "decision-read-": lambda: ("contribution", "kept"),

@@ -122,7 +122,7 @@ def _rivals(found: Decision) -> Slide:
     each = [
         say(
             "decision-slide-rivals",
-            answer=opened(say("decision-answer-" + one.name.replace(" ", "-"))),
+            answer=opened(say("decision-reply-" + one.name.replace(" ", "-"))),
             best=option_name(found.compared.options[one.markets.best_on_average]),
         )
         for one in found.answers

@@ -35,7 +35,7 @@ def replies(found: Decision) -> Grid:
         resting = row["policy"] == found.compared.options[0]
         rows.append(
             [
-                say("decision-answer-" + str(row["answer"]).replace(" ", "-")),
+                say("decision-reply-" + str(row["answer"]).replace(" ", "-")),
                 option_name(str(row["policy"])),
                 cells.signed(float(row["difference"]), "money"),
                 "" if resting else cells.count(cells.rounded(float(row["luck"]), 2), 2),

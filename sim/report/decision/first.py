@@ -168,7 +168,7 @@ def would_change(found: Decision) -> list[str]:
     years = [str(row["until"]) for row in shown.to_dict("records") if row["until"] != "npv"]
     if years:
         best = option_name(str(shown.iloc[0]["best"]))
-        said.append(say("decision-change-horizon", years=join(years), n=len(years), best=best))
+        said.append(say("decision-change-horizon", years=join(years), best=best))
     rivals = _rivals(found)
     return [*(said or [say("decision-turns-none", members=found.members)]), *([rivals] if rivals else [])]
 

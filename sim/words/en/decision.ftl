@@ -189,9 +189,9 @@ decision-rivals = In { $members ->
    *[other] { $members } of the markets
 } every rival was made to do nothing, to copy the leader, or to reply as best it can, from the first day on. Doing nothing was lived among the same rivals, so an option is laid beside doing nothing there.
 decision-replies = What each option brings under each answer ({ $currency }; { $level } intervals)
-decision-answer-rest = rivals do nothing
-decision-answer-copy = rivals copy the leader
-decision-answer-best-reply = rivals reply as best they can
+decision-reply-rest = rivals do nothing
+decision-reply-copy = rivals copy the leader
+decision-reply-best-reply = rivals reply as best they can
 decision-best-on-average = best on average
 decision-col-answer = what rivals do
 decision-col-best-mark = which is best
