@@ -16,6 +16,8 @@ from .lab.analyses.twins import compare as compare
 from .lab.checkup.study import checkup as checkup
 from .lab.customer_value import CustomerValue as CustomerValue
 from .lab.customer_value import customer_value as customer_value
+from .lab.decision.decide import decide as decide
+from .lab.decision.decision import Decision as Decision
 from .lab.discovery.result import Discovery as Discovery
 from .lab.discovery.study import discover as discover
 from .lab.experiment import Experiment as Experiment

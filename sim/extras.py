@@ -10,6 +10,7 @@ Living a world needs neither figures, nor reports, nor a command line, so they a
     pip install 'loyalty-lab[dask]'         # many worlds on a Dask cluster
     pip install 'loyalty-lab[sensitivity]'  # Morris and Saltelli samples, sensitivity
     pip install 'loyalty-lab[optimise]'     # the best policy within a budget
+    pip install 'loyalty-lab[board]'        # the decision report as slides
     pip install 'loyalty-lab[classroom]'    # the page for a class, and its server
     pip install 'loyalty-lab[all]'          # everything
 """
@@ -22,7 +23,7 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import PackageNotFoundError, requires
 
-_NAMES = {"fpdf": "fpdf2", "sklearn": "scikit-learn", "yaml": "pyyaml"}
+_NAMES = {"fpdf": "fpdf2", "pptx": "python-pptx", "sklearn": "scikit-learn", "yaml": "pyyaml"}
 """What is imported under another name than it is installed by."""
 
 

@@ -69,6 +69,7 @@ ONCE: Final = (
     "lab/test_kills.py",
     "lab/test_staying.py",
     "odd",
+    "report/test_decision_report.py",
     "report/test_report_court.py",
     "report/test_report_tournament.py",
     "words/test_catalogues.py",

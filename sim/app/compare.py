@@ -8,26 +8,27 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
+from sim.app.ensembles import Customers, EnsembleFile, ensemble_at, over_ensemble, replace_market
 from sim.app.options import (
     AtMost,
     FirmName,
     Full,
     Json,
     Lang,
-    Level,
     Measures,
     Months,
     Named,
-    Replications,
     Seed,
     Set,
     Until,
     Without,
     Xlsx,
+    fraction,
     measures_named,
     policies_of,
     resolved,
     until_of,
+    whole,
     workbook_at,
 )
 from sim.app.output import Bar, InputError, announce_compilation, clean, emit, grid, say
@@ -48,12 +49,22 @@ def compare(
     *policies: str,
     policy: Named = None,
     firm: FirmName = None,
-    replications: Replications = 20,
+    replications: Annotated[
+        int | None,
+        Parameter(name=["--replications", "--seeds"]),
+        whole(
+            1,
+            100_000,
+            "Pairs of worlds, 20 unless given; at least 2 for intervals. With --ensemble in each market, 4 unless given.",
+        ),
+    ] = None,
     seed: Seed = 1,
-    level: Level = 0.95,
+    level: Annotated[float | None, fraction("Level of the intervals; 0.95 unless given, with --ensemble 0.9.")] = None,
     budget: Annotated[
         str | None, Parameter(help="Let each policy spend this much, e.g. 200000/year: doses are scaled to it.")
     ] = None,
+    ensemble: EnsembleFile = None,
+    customers: Customers = None,
     until: Until = None,
     at_most: AtMost = 400,
     months: Months = None,
@@ -85,6 +96,8 @@ def compare(
 
     Example: loyalty compare textbook under-promise --xlsx under-promise.xlsx
 
+    Example: loyalty compare gym.yaml reliability price-cut --ensemble gym.ensemble.yaml
+
     Example: loyalty compare textbook under-promise --until profit:20000 --at-most 200
 
     Args:
@@ -99,6 +112,25 @@ def compare(
     tried = policies_of(base, policies, policy, firm, set_, market__months=months)
     tried = {name: knock_out(one, *(without or ())) for name, one in tried.items()}
     wanted_width = until_of(until)
+    if ensemble is not None:
+        other = [
+            name
+            for name, given in (("--out", out), ("--xlsx", xlsx), ("--until", until), ("--without", without))
+            if given
+        ]
+        if other:
+            raise InputError(
+                f"{other[0]} does not go with --ensemble; loyalty report writes what is found over an ensemble"
+            )
+        over = replace_market(ensemble_at(ensemble, scenario, set_), base)
+        over_ensemble(
+            over, tried, firm=firm, replications=replications or 4, seed=seed, level=level or 0.9, budget=amount(budget),
+            customers=customers, measures=wanted, lang=lang, json=json, **living.how,
+        )  # fmt: skip
+        return
+    if customers is not None:
+        raise InputError("--customers goes with --ensemble; a market's own number is population.size (--set)")
+    replications, level = replications or 20, level or 0.95
     more = [part for part in (budget, wanted_width and (wanted_width, at_most)) if part]
     mark = free(out, "compare", asked(base, tried, firm, replications, seed, level, *more), replace=replace)
     workbook_at(xlsx, replace=replace)
@@ -109,7 +141,7 @@ def compare(
         replications=replications,
         seed=seed,
         level=level,
-        budget=_amount(budget),
+        budget=amount(budget),
         until=wanted_width,
         at_most=at_most,
         quiet=json,
@@ -171,7 +203,12 @@ def live(
         )
 
 
-def _amount(budget: str | None) -> float | None:
+def amount(budget: str | None) -> float | None:
+    """A budget a year, as it was typed.
+
+    Raises:
+        InputError: when it is none.
+    """
     from sim.lab.budget import money_a_year
 
     try:

@@ -22,6 +22,7 @@ from sim.plots import (
     ablation,
     customer_value,
     customers,
+    decision,
     discovery,
     money,
     optimise,
@@ -58,7 +59,7 @@ class Figure:
     Attributes:
         name: what it is asked for by.
         of: ``run``, ``twins``, ``ablation``, ``trial``, ``sweep``, ``customer-value``, ``robustness``, ``plausibility``,
-            ``tournament``, ``sensitivity``, ``discovery`` or ``optimum``.
+            ``tournament``, ``sensitivity``, ``discovery``, ``optimum`` or ``decision``.
         take: from a run or twins (and options) to the tidy table, and what the drawing needs to know besides.
         axes: from the table to Axes.
         needs: the table of a run that it is drawn from, where not every run has it.
@@ -431,6 +432,15 @@ FIGURES: Final[dict[str, Figure]] = {
         Figure("pairs", "sensitivity", _pairs, sensitivity.pairs),
         Figure("responses", "sensitivity", _responses, sensitivity.responses),
         Figure("map", "discovery", _map, discovery.chart),
+        Figure("reach", "decision", decision.take_reach, decision.reach),
+        Figure("spending", "decision", decision.take_spending, decision.spending),
+        Figure("paid-back", "decision", decision.take_path, decision.path),
+        Figure("steps", "decision", decision.take_steps, decision.steps),
+        Figure("fates", "decision", decision.take_fates, decision.fates),
+        Figure("replies", "decision", decision.take_replies, decision.replies),
+        Figure("unknown", "decision", decision.take_unknown, decision.unknown),
+        Figure("turning", "decision", decision.take_turning, decision.turning),
+        Figure("power", "decision", decision.take_power, decision.power),
         Figure("trade", "discovery", lambda found: (found.judged(), {"base": found.share}), discovery.trade),
     )
 }

@@ -1,4 +1,5 @@
-"""Reports: any result as a sheet, and a sheet as a page (HTML), a text (Markdown) or a workbook (Excel).
+"""Reports: any result as a sheet, and a sheet as a page (HTML, PDF), a text (Markdown) or a workbook (Excel); a decision
+as slides too.
 
     sim.report.write(twins, "report.html")
     sim.report.write(twins, "report.xlsx", lang="zh")
@@ -36,13 +37,24 @@ def _excel(sheet: Sheet) -> bytes:
     return excel(sheet)
 
 
+def _pdf(sheet: Sheet) -> bytes:
+    from sim.report.html import html
+    from sim.report.pdf import pdf
+
+    return pdf(html(sheet))
+
+
 SUFFIXES: Final[dict[str, Callable[[Sheet], bytes]]] = {
     ".html": _html,
     ".htm": _html,
     ".md": _markdown,
     ".xlsx": _excel,
+    ".pdf": _pdf,
 }
 """How a sheet is rendered, by the suffix of its file."""
+
+SLIDES: Final = ".pptx"
+"""The suffix of slides, which a decision has."""
 
 
 def sheet_of(result: Any, lang: str = "en") -> Sheet:
@@ -115,6 +127,10 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
         from sim.report.discovery import discovery_sheet
 
         return discovery_sheet(result, lang)
+    if kind == "decision":
+        from sim.report.decision.sheet import decision_sheet
+
+        return decision_sheet(result, lang)
     if kind == "diary":
         from sim.report.diary import diary_sheet
 
@@ -153,7 +169,8 @@ def write(result: Any, path: str | Path, lang: str = "en") -> Path:
 
     Args:
         result: anything ``sheet_of`` takes.
-        path: the file to write (``.html``, ``.md``, ``.xlsx``); it appears whole or not at all.
+        path: the file to write (``.html``, ``.md``, ``.xlsx``, ``.pdf``; of a decision ``.pptx`` too); it appears whole or
+            not at all.
         lang: the language it is written in.
 
     Returns:
@@ -167,7 +184,23 @@ def write(result: Any, path: str | Path, lang: str = "en") -> Path:
     from sim.results.store import write_atomically
 
     path = Path(path)
-    if path.suffix.lower() not in SUFFIXES:
+    own = _own(result, path.suffix.lower())
+    if own is None and path.suffix.lower() not in SUFFIXES:
         rendered(Sheet("", "", (), ()), path.suffix)
-    write_atomically(path, rendered(sheet_of(result, lang), path.suffix))
+    write_atomically(path, own(result, lang) if own is not None else rendered(sheet_of(result, lang), path.suffix))
     return path
+
+
+def _own(result: Any, suffix: str) -> Callable[[Any, str], bytes] | None:
+    """How a result is written that has a form of its own for a suffix: a decision has a workbook and slides."""
+    if getattr(result, "kind", None) != "decision":
+        return None
+    if suffix == SLIDES:
+        from sim.report.decision.deck import decision_deck
+
+        return decision_deck
+    if suffix == ".xlsx":
+        from sim.report.decision.workbook import decision_workbook
+
+        return decision_workbook
+    return None

@@ -61,7 +61,7 @@ def command_for_twins(twins: Twins) -> str:
             return ""
         use = text.partition(":")[0]
         words += [text] if name in (use, text) else ["--policy", f"{name}={text}"]
-    words += ["--replications", str(twins.replications), "--seed", str(twins.seed)]
+    words += ["--comparison", "--replications", str(twins.replications), "--seed", str(twins.seed)]
     words += ["--firm", twins.firm] if twins.firm != twins.base.focal_firm else []
     words += ["--level", str(twins.level)] if twins.level != 0.95 else []
     return shlex.join(words) if shipped(twins.base) else ""

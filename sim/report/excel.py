@@ -36,6 +36,15 @@ def excel(sheet: Sheet) -> bytes:
     Raises:
         MissingExtraError: when XlsxWriter is not installed.
     """
+    return bound(sheet, lambda book: Writer(book, sheet).write())
+
+
+def bound(sheet: Sheet, write: Callable[[Any], None]) -> bytes:
+    """A workbook of a sheet, written by a function of the workbook.
+
+    Raises:
+        MissingExtraError: when XlsxWriter is not installed.
+    """
     with needed("A workbook"):
         import xlsxwriter
 
@@ -44,12 +53,12 @@ def excel(sheet: Sheet) -> bytes:
     book = xlsxwriter.Workbook(buffer, options)
     book.set_properties({"title": sheet.title[:255], "created": datetime(2026, 1, 1)})  # noqa: DTZ001 - the same bytes
     with speaking(sheet.lang):
-        _Writer(book, sheet).write()
+        write(book)
     book.close()
     return buffer.getvalue()
 
 
-class _Writer:
+class Writer:
     """Writes one workbook."""
 
     def __init__(self, book: Any, sheet: Sheet) -> None:
@@ -67,11 +76,15 @@ class _Writer:
     def write(self) -> None:
         """Everything, in order."""
         self.texts(say("report-label-short"), self._summary())
-        for grid in self.sheet.grids:
-            self.grid(grid)
+        self.tables()
         if self.sheet.sketches:
             self.figures(self.sheet.sketches)
         self.texts(say("report-label-again"), self._provenance())
+
+    def tables(self) -> None:
+        """A worksheet a table."""
+        for grid in self.sheet.grids:
+            self.grid(grid)
 
     def page(self, title: str) -> Any:
         """A worksheet, named as near to its title as Excel allows."""
@@ -254,8 +267,8 @@ def _column_width(name: str, cells: Sequence[tuple[Any, str]]) -> float:
     return min(max(words, max(texts, default=4), 8) + 3, WIDEST)
 
 
-def png(draw: Callable[[], Any]) -> tuple[bytes, float]:
-    """A figure as PNG at 96 pixels an inch, and its height in pixels."""
+def png(draw: Callable[[], Any], dots: int = 96) -> tuple[bytes, float]:
+    """A figure as PNG at so many pixels an inch, and its height in pixels of 96 an inch."""
     import matplotlib.pyplot as plt
 
     from sim.plots import detached
@@ -263,7 +276,7 @@ def png(draw: Callable[[], Any]) -> tuple[bytes, float]:
     with detached():
         _, figure = axes_and_figure(draw())
         buffer = io.BytesIO()
-        figure.savefig(buffer, format="png", dpi=96, metadata={"Software": None})
+        figure.savefig(buffer, format="png", dpi=dots, metadata={"Software": None})
         high = 96 * figure.get_size_inches()[1]
         plt.close(figure)
     return buffer.getvalue(), float(high)

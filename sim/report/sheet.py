@@ -146,11 +146,13 @@ class Chapter:
         title: its heading.
         blocks: paragraphs (texts), lists, facts, code, figures, tables, chapters.
         folded: for those who want it all: a page folds it away, a workbook leaves it out.
+        fresh: begins a page on paper.
     """
 
     title: str
     blocks: Sequence[Block]
     folded: bool = False
+    fresh: bool = False
 
 
 Block = str | Points | Facts | Code | Sketch | Grid | Chapter

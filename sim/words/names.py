@@ -109,6 +109,23 @@ def policy_words(typed: str) -> str:
     return say("names-policy-dosed", policy=policy_name(use), doses=doses)
 
 
+def option_name(name: str) -> str:
+    """An option of a decision: doing nothing, or a policy in words."""
+    return say("budget-nothing") if name == "baseline" else policy_words(name)
+
+
+def currency_name(code: str) -> str:
+    """What a scenario counts money in, as the language spells it out: ``EUR`` is euros, 欧元; what is no ISO code
+    stays as it is.
+    """
+    if len(code) != 3 or not code.isascii() or not code.isupper():
+        return currency(code)
+    from babel.numbers import get_currency_name
+
+    spelt: str = get_currency_name(code, count=2, locale=language())
+    return spelt if spelt != code else currency(code)
+
+
 def parameter_name(name: str) -> str:
     """A strategy's setting: ``delay_days`` is delay days."""
     said = translated("parameters", name)

@@ -301,7 +301,7 @@ def test_compare_and_report_write_a_page(market: Path, tmp_path: Path, loyalty: 
     assert "report.html" in manifest["files"]
     assert len(pd.read_csv(out / "differences.csv")) == len(tables["differences"])
     page = tmp_path / "deep" / "page.html"
-    said = loyalty("report", market, "under-promise", "--replications", 2, "--out", page)
+    said = loyalty("report", market, "under-promise", "--comparison", "--replications", 2, "--out", page)
     assert said.code == 0
     assert said.err.strip().endswith(f"wrote {page}")
     assert page.read_text("utf-8") == (out / "report.html").read_text("utf-8")
@@ -553,7 +553,7 @@ def test_a_workbook_is_written_where_it_is_asked_for(
     book = tmp_path / "book.xlsx"
     words = {
         "compare": [market, "under-promise", "--replications", 2],
-        "report": [market, "under-promise", "--replications", 2, "--out", tmp_path / "page.html"],
+        "report": [market, "under-promise", "--comparison", "--replications", 2, "--out", tmp_path / "page.html"],
         "ablate": [market, "--of", "inertia", "--seeds", 2],
         "run": [market],
         "claims": ["made-up"],
@@ -677,7 +677,7 @@ def test_a_page_that_is_there_is_written_over_only_when_it_is_said(
 ) -> None:
     page, book = tmp_path / "page.html", tmp_path / "book.xlsx"
     page.write_text("mine")
-    words = ["report", market, "under-promise", "--replications", 2, "--workers", 1, "--out", page]
+    words = ["report", market, "under-promise", "--comparison", "--replications", 2, "--workers", 1, "--out", page]
     refused(loyalty(*words), "--replace", str(page))
     assert page.read_text() == "mine"
     book.write_text("mine")

@@ -134,7 +134,7 @@ def test_a_full_disk_is_said_and_older_results_stay(
         ["run", market, "--seed", 2, "--out", out, "--replace"],
         ["run", market, "--seed", 2, "--checkpoint", world],
         ["compare", market, "under-promise", "--replications", 2, "--out", out, "--replace"],
-        ["report", market, "under-promise", "--replications", 2, "--out", tmp_path / "page.html"],
+        ["report", market, "under-promise", "--comparison", "--replications", 2, "--out", tmp_path / "page.html"],
         ["run", market, "--out", tmp_path / "new" / "folder"],
     ):
         said = loyalty(*words)

@@ -135,6 +135,18 @@ def _court_columns() -> Iterable[str]:
     return COLUMNS
 
 
+def _topics() -> Iterable[str]:
+    from sim.scenario.plainly import TOPICS
+
+    return (topic.replace("_", "-") for topic in TOPICS)
+
+
+def _terms() -> Iterable[str]:
+    from sim.report.decision.method import TERMS
+
+    return TERMS
+
+
 def _benchmark(room: str) -> Any:
     import importlib
 
@@ -194,6 +206,15 @@ def _questions() -> Iterable[str]:
 
 
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
+    "decision-topic-": _topics,
+    "decision-reply-": lambda: ("rest", "copy", "best-reply"),
+    "decision-term-": _terms,
+    "decision-means-": _terms,
+    "decision-read-": lambda: ("contribution", "kept"),
+    "decision-fate-": lambda: ("saved", "driven-away", "net"),
+    "decision-naive-": lambda: ("before-and-after", "beside-rivals", "note"),
+    "decision-reading-": lambda: ("before-and-after", "beside-rivals"),
+    "decision-kept-": lambda: ("retention", "satisfaction", "complaints", "units", "held", "share", "note"),
     "names-": _names,
     "plots-about-": _figures,
     "app-list-": _lists,

@@ -35,6 +35,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "budget",
         "classroom",
         "court",
+        "decision",
         "data",
         "diary",
         "export",

@@ -61,6 +61,15 @@ plots-about-validated = what winners gained in the search, and what they gain on
 plots-about-front = the front of two objectives, in the search and on fresh luck
 plots-about-map = where it holds, by two factors
 plots-about-trade = how much rules cover, and how often they are right
+plots-about-reach = what each policy brings beyond doing nothing, in every market, with luck and what is not known
+plots-about-spending = what a policy spends and brings, year by year
+plots-about-paid-back = profit so far, and when a policy has paid for itself
+plots-about-steps = which lines of the books a policy's profit comes from, over all markets
+plots-about-fates = customers kept and annoyed, by segment
+plots-about-replies = what a policy brings under each answer of the rivals
+plots-about-unknown = what is not known, and what it does to the choice
+plots-about-turning = what turns the choice over, and where
+plots-about-power = the chance that a trial tells, by its length
 
 ## Retention
 

@@ -60,6 +60,15 @@ plots-about-validated = 优胜者在搜索中与在新的运气下各增加多�
 plots-about-front = 两个目标的前沿：搜索中，以及在新的运气下
 plots-about-map = 在哪里成立（按两个因素）
 plots-about-trade = 规则覆盖多少、多常正确
+plots-about-reach = 各策略在每个市场中比不作为多带来多少，区分运气与未知
+plots-about-spending = 策略逐年的花费与所得
+plots-about-paid-back = 至今的利润，以及策略何时收回成本
+plots-about-steps = 策略的利润来自账上的哪些项目，各市场合计
+plots-about-fates = 留住与惹恼的客户，按细分
+plots-about-replies = 在对手的各种反应之下，策略带来多少
+plots-about-unknown = 未知的是什么，及其对选择的影响
+plots-about-turning = 什么使选择翻转，在何处
+plots-about-power = 试验看出差别的机会，按长度
 
 ## 保留
 
