@@ -91,15 +91,15 @@ EVIDENCE := evidence
 evidence: $(VENV)/.stamp-dev  ## measure everything anew, some hours: markets, bands, targets, claims, policies, twins, values, studies
 	$(BIN)/python benchmarks/markets.py
 	$(BIN)/loyalty plausible --out docs --store $(EVIDENCE)
-	$(BIN)/python benchmarks/policies.py --store $(EVIDENCE) --before benchmarks/results/policies_first.json --page docs/policies.md
+	$(BIN)/python benchmarks/policies.py --store $(EVIDENCE) --before benchmarks/results/policies_first.json --page docs/explanation/policies.md
 	$(BIN)/loyalty targets --out docs --store $(EVIDENCE)
 	$(BIN)/loyalty targets --sensitivity 32 --seeds 2 --scale 0.25 --out docs --store $(EVIDENCE)
-	$(BIN)/loyalty claims rivalry --page docs/rivalry.md --replace --store $(EVIDENCE)
+	$(BIN)/loyalty claims rivalry --page docs/explanation/rivalry.md --replace --store $(EVIDENCE)
 	$(BIN)/loyalty claims retention-profit --page docs/claims/retention-profit.md --replace --store $(EVIDENCE)
 	$(BIN)/python benchmarks/twins.py --store $(EVIDENCE)
 	$(BIN)/python benchmarks/customer_value.py --store $(EVIDENCE)
 	$(BIN)/python benchmarks/studies.py --store $(EVIDENCE)
-	$(BIN)/loyalty odd --out docs/odd.md
+	$(BIN)/loyalty odd --out docs/reference/odd.md
 
 clean:  ## remove environments, caches and build products (results stay)
 	rm -rf $(VENV) $(LOWEST) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -161,7 +161,7 @@ def planned() -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "page", ["docs/architecture.md", "CONTRIBUTING.md", "README.md", "SECURITY.md", "RELEASING.md"]
+    "page", ["docs/explanation/architecture.md", "CONTRIBUTING.md", "README.md", "SECURITY.md", "RELEASING.md"]
 )
 def test_every_path_a_page_names_is_there(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
@@ -171,7 +171,7 @@ def test_every_path_a_page_names_is_there(page: str) -> None:
 
 
 def test_the_architecture_page_has_every_room() -> None:
-    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
     assert [room for room in sorted(rooms()) if (SIM / room).is_dir() and f"`sim/{room}`" not in text] == []
 
 
