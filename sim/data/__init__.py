@@ -20,6 +20,7 @@ from sim.data.forms.tenures import kaplan_meier, tenures
 from sim.data.kinds import KINDS
 from sim.data.own import DataError, OwnData, Trouble, Understood
 from sim.data.reading import read
+from sim.data.summary import summary
 
 __all__ = [
     "KINDS",
@@ -37,6 +38,7 @@ __all__ = [
     "read",
     "repeats",
     "rfm",
+    "summary",
     "survey",
     "survival",
     "tenures",

@@ -18,10 +18,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.data import days, numerals
-from sim.data.headings import Plan, says_percent
+from sim.data.headings import Plan, factor_of, says_percent
 from sim.data.kinds import Column
 from sim.data.table import Coded, Table, Troubles, shown
-from sim.words import say
+from sim.words import either, say
 
 YES: Final = frozenset("yes y true t 1 churned churn left cancelled canceled gone lost exited ended inactive attrited closed terminated 是 有 真 已流失 流失 离网 已离网 退会 已退会 注销 已注销".split())
 NO: Final = frozenset("no n false f 0 active stayed stays current retained existing open alive 否 无 假 未流失 在网 留存 正常 有效 活跃 在会".split())
@@ -170,6 +170,9 @@ class Cells:
             self._flag(high, name, coded, list(values > 1 + 1e-12))
         elif signs.any():
             self._flag(say("data-percent-here"), name, coded, list(signs))
+        elif (factor := factor_of(coded.heading)) != 1:
+            values = values * factor
+            self.remarks.append(say("data-factor", column=coded.heading, factor=factor))
         if column.low is not None:
             message = say("data-negative") if column.low == 0 else say("data-too-low", low=column.low)
             self._flag(message, name, coded, list(values < column.low))
@@ -253,7 +256,7 @@ class Cells:
             readings = [say("data-order-reading", order=o, day=day.isoformat()) for o, _, day in found.readings]
             value = found.readings[0][1]
             row = int(coded.first_rows(self.rows)[coded.values.index(value)])
-            self.troubles.add(say("data-which-order", readings=readings), coded.heading, row, value)
+            self.troubles.add(say("data-which-order", readings=either(readings)), coded.heading, row, value)
             return None
         return found.order
 

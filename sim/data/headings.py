@@ -83,6 +83,20 @@ def span_of(text: object) -> tuple[float, float] | None:
     return None
 
 
+_FACTORS: Final = (
+    (r"亿", 1e8),
+    (r"百万|\bmillions?\b|\bmio\b|\bmn\b", 1e6),
+    (r"万", 1e4),
+    (r"千|\bthousands?\b|'000|\b000s?\b", 1e3),
+)
+
+
+def factor_of(text: str) -> float:
+    """What a heading's numbers are counted in: 10,000 for ``收入（万元）``; 1 where it says nothing."""
+    aside = heading(text).aside
+    return next((factor for pattern, factor in _FACTORS if re.search(pattern, aside)), 1.0)
+
+
 @cache
 def _every_key() -> frozenset[str]:
     return frozenset(key for kind in KINDS.values() for column in kind for key in column.strongly | column.weakly)
@@ -110,6 +124,7 @@ class Plan:
         wide: of a survival table with cohorts or periods side by side, their places.
         across: what stands side by side: ``cohort`` or ``period``; empty for a table with a row a value.
         constants: what was said of every row instead of naming a column.
+        clashes: headings that could be the same column.
     """
 
     kind: Kind
@@ -118,6 +133,7 @@ class Plan:
     wide: tuple[int, ...] = ()
     across: str = ""
     constants: dict[str, str] = field(default_factory=dict)
+    clashes: tuple[Trouble, ...] = ()
 
     @property
     def score(self) -> tuple[int, int]:
@@ -148,9 +164,9 @@ def planned(headings: Sequence[str], kind: str | None, columns: Mapping[str, str
     said, constants, troubles = _said(headings, columns, kinds)
     if troubles:
         return troubles
-    wide = {k.name: _wide(headings, k, said, named=kind is not None) for k in kinds}
+    wide = {k.name: _wide(headings, k, said, constants, named=kind is not None) for k in kinds}
     found = {k.name: _matched(headings, k, said, constants) for k in kinds}
-    plans = [plan for plan in found.values() if isinstance(plan, Plan) and not _lacking(plan)]
+    plans = [plan for plan in found.values() if not _lacking(plan)]
     plans = [plan for plan in plans if kind is not None or plan.score[1]]
     if not plans:
         plans = [plan for plan in wide.values() if plan is not None]
@@ -161,7 +177,7 @@ def planned(headings: Sequence[str], kind: str | None, columns: Mapping[str, str
     if more:
         options = [say("data-option-kind", kind=plan.kind.name, title=say(f"data-kind-{plan.kind.name}")) for plan in (first, *more)]
         return [Trouble(say("data-which-kind", options=either(options)))]
-    return first
+    return list(first.clashes) or first
 
 
 def _names(kinds: Iterable[Kind]) -> list[str]:
@@ -194,8 +210,8 @@ def _said(
     return places, constants, troubles
 
 
-def _matched(headings: Sequence[str], kind: Kind, said: Mapping[str, int], constants: Mapping[str, str]) -> Plan | list[Trouble]:
-    """A file's columns as those of one kind; or headings that could be the same column."""
+def _matched(headings: Sequence[str], kind: Kind, said: Mapping[str, int], constants: Mapping[str, str]) -> Plan:
+    """A file's columns as those of one kind; of headings that could be the same column, the first stands in."""
     taken = set(said.values())
     strong: dict[str, list[int]] = {}
     weak: dict[str, list[int]] = {}
@@ -224,10 +240,10 @@ def _matched(headings: Sequence[str], kind: Kind, said: Mapping[str, int], const
         elif len(options) > 1:
             names = [shown(headings[place]) for place in options]
             troubles.append(Trouble(say("data-which-column", column=name, options=either(names), first=headings[options[0]])))
-        elif options:
+        if options:
             places[name] = options[0]
             how[name] = "strong" if name in strong else "weak"
-    return troubles or Plan(kind, places, how, constants=dict(constants))
+    return Plan(kind, places, how, constants=dict(constants), clashes=tuple(troubles))
 
 
 def _lacking(plan: Plan) -> list[tuple[str, ...]]:
@@ -235,12 +251,14 @@ def _lacking(plan: Plan) -> list[tuple[str, ...]]:
     return [need for need in plan.kind.needs if not any(name in plan.places for name in need)]
 
 
-def _wide(headings: Sequence[str], kind: Kind, said: Mapping[str, int], *, named: bool) -> Plan | None:
+def _wide(
+    headings: Sequence[str], kind: Kind, said: Mapping[str, int], constants: Mapping[str, str], *, named: bool
+) -> Plan | None:
     """A survival table with its cohorts, or its periods, side by side."""
     if kind.name != "survival":
         return None
     found = _matched(headings, kind, said, {})
-    if not isinstance(found, Plan):
+    if any(name in ("cohort", "period", "size") for name in found.places) and found.clashes:
         return None
     places = {name: place for name, place in found.places.items() if name in ("cohort", "period", "size")}
     how = {name: found.how[name] for name in places}
@@ -252,13 +270,13 @@ def _wide(headings: Sequence[str], kind: Kind, said: Mapping[str, int], *, named
             places, how = {**places, "cohort": 0}, {**how, "cohort": "weak"}
         places.pop("period", None)
         how.pop("period", None)
-        return Plan(kind, places, how, tuple(periods), "period")
+        return Plan(kind, places, how, tuple(periods), "period", dict(constants))
     if "period" in places and "cohort" not in places:
         across = rest if named else [k for k in rest if _SURVIVING.search(unicodedata.normalize("NFKC", headings[k]).casefold())]
         if across:
             places.pop("size", None)
             how.pop("size", None)
-            return Plan(kind, places, how, tuple(across), "cohort")
+            return Plan(kind, places, how, tuple(across), "cohort", dict(constants))
     return None
 
 
@@ -279,21 +297,15 @@ def period_number(text: str) -> int:
     return _numbered(text) or 0
 
 
-def _not_told(headings: Sequence[str], kind: str | None, found: Mapping[str, Plan | list[Trouble]]) -> list[Trouble]:
+def _not_told(headings: Sequence[str], kind: str | None, found: Mapping[str, Plan]) -> list[Trouble]:
     """Why no kind fits, and what would make one fit."""
     if kind is not None:
         one = found[kind]
-        if not isinstance(one, Plan):
-            return one
         return [
             Trouble(say("data-lacks", title=say(f"data-kind-{kind}"), wanted=either(need), headings=_listed(headings), first=need[0]))
             for need in _lacking(one)
         ]
-    clashes = [trouble for one in found.values() if not isinstance(one, Plan) for trouble in one]
-    if clashes and not any(isinstance(one, Plan) and one.score[1] > 1 for one in found.values()):
-        return clashes[:1]
-    plans = [one for one in found.values() if isinstance(one, Plan)]
-    near = max(plans, key=lambda plan: (plan.score[0] - len(_lacking(plan)), plan.score), default=None)
+    near = max(found.values(), key=lambda plan: (plan.score[0] - len(_lacking(plan)), plan.score), default=None)
     if near is None or not near.score[0]:
         return [Trouble(say("data-no-headings", headings=_listed(headings), kinds=list(KINDS)))]
     lacking = either([" / ".join(need) for need in _lacking(near)])

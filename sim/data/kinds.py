@@ -166,7 +166,7 @@ CUSTOMERS: Final = Kind(
     "customers",
     (
         Column("customer", "name", CUSTOMER, CUSTOMER_WEAK),
-        Column("tenure", "number", TENURE, "age time 时长"),
+        Column("tenure", "number", TENURE, "time 时长"),
         Column("tenure_days", "number", "daysascustomer 在网天数 会员天数", "days 天数"),
         Column("tenure_weeks", "number", "weeksascustomer 在网周数", "weeks 周数"),
         Column("tenure_months", "number", "monthsascustomer accountmonths 在网月数 会员月数 在网月份", "months 月数"),
@@ -203,7 +203,7 @@ MOMENTS: Final = Kind(
         Column("moment", "name", "measure statistic keyfigure indicator metric 矩 指标 统计量 度量", "name figure what 名称 项目"),
         Column("value", "number", "estimate 值 数值 估计值", "mean figure level 均值 取值", low=None),
         Column("se", "number", "standarderror stderr stderror 标准误 标准误差", "error sd uncertainty 误差"),
-        Column("firm", "name", FIRM, "brand 品牌"),
+        Column("firm", "name", FIRM, "brand 品牌", gaps=True),
         Column("year", "whole", "calendaryear 年份 年度", "period time 年 期", gaps=True, low=None),
     ),
     (("moment",), ("value",), ("se",)),

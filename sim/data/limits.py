@@ -8,6 +8,9 @@ BYTES: Final = 2_000_000_000
 """Of a file, as announced and as read."""
 
 ROWS: Final = 5_000_000
+SHEET: Final = 1_048_576
+"""Rows that a workbook's sheet has at most, in Excel too."""
+
 COLUMNS: Final = 500
 CELL: Final = 1_000
 """Characters of one cell."""

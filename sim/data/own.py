@@ -68,10 +68,10 @@ class Trouble:
         if self.column:
             where.append(say("data-at-column", column=self.column))
         if self.rows:
-            places = [
-                say("data-at-row-value", row=str(row), value=value)
-                for row, value in zip(self.rows, self.values, strict=True)
-            ] or [str(row) for row in self.rows]
+            places = [str(row) for row in self.rows]
+            if self.values:
+                pairs = zip(places, self.values, strict=True)
+                places = [say("data-at-row-value", row=row, value=value) for row, value in pairs]
             more = self.count - len(self.rows)
             where.append(say("data-at-rows", n=len(places), rows=say("data-between").join(places), more=more))
         if not where:

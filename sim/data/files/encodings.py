@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 from sim.data import limits
 from sim.data.files.opened import fail
 from sim.data.own import DataError, Trouble
-from sim.words import say
+from sim.words import either, say
 
 KNOWN: Final = ("utf-8", "utf-16", "gb18030", "cp1252")
 """What ``encoding=`` takes; any other that Python reads, too."""
@@ -67,7 +67,9 @@ def _said(path: Path, file: BinaryIO, name: str) -> str:
             if "\0" in text:
                 raise DataError(path, [Trouble(say("data-binary"), rows=(line,), count=1)])
         decoder.decode(b"", final=True)
-    except UnicodeError:
+    except UnicodeError as error:
+        if isinstance(error, UnicodeDecodeError):
+            line += error.object[: error.start].count(b"\n")
         raise DataError(path, [Trouble(say("data-not-encoded", name=name), rows=(line,), count=1)]) from None
     file.seek(0)
     return name
@@ -126,7 +128,7 @@ def _chinese_or_western(path: Path, file: BinaryIO, even: bool, sample: list[byt
     if sound:
         options.insert(0, ("gb18030", raw.decode("gb18030", "replace")))
     readings = [say("data-encoding-reading", name=name, text=text.strip()) for name, text in options]
-    raise DataError(path, [Trouble(say("data-which-encoding", options=readings), rows=(wrong,), count=1)])
+    raise DataError(path, [Trouble(say("data-which-encoding", options=either(readings)), rows=(wrong,), count=1)])
 
 
 def _around(raw: bytes) -> bytes:

@@ -65,12 +65,11 @@ def opened(path: Path) -> Iterator[tuple[BinaryIO, Content]]:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise fail(path, "data-cannot-open", reason=reason) from None
+    about = os.fstat(number)
+    if not stat.S_ISREG(about.st_mode):
+        os.close(number)
+        raise fail(path, "data-folder" if stat.S_ISDIR(about.st_mode) else "data-no-file")
     with os.fdopen(number, "rb") as file:
-        about = os.fstat(file.fileno())
-        if stat.S_ISDIR(about.st_mode):
-            raise fail(path, "data-folder")
-        if not stat.S_ISREG(about.st_mode):
-            raise fail(path, "data-no-file")
         if about.st_size > limits.BYTES:
             raise fail(path, "data-too-large", size=about.st_size / 1e9, most=limits.BYTES / 1e9)
         if about.st_size == 0:

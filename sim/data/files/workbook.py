@@ -85,8 +85,8 @@ class Workbook:
         page.reset_dimensions()
         try:
             for number, row in enumerate(page.iter_rows(values_only=True), 1):
-                if number > limits.ROWS:
-                    raise fail(self.path, "data-too-many-rows", most=limits.ROWS)
+                if number > limits.SHEET:
+                    raise fail(self.path, "data-too-many-rows", most=limits.SHEET)
                 if len(row) > limits.COLUMNS and any(map(_filled, row[limits.COLUMNS :])):
                     raise fail(self.path, "data-too-many-columns", n=len(row), most=limits.COLUMNS)
                 yield row

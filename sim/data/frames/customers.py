@@ -9,6 +9,7 @@ import pandas as pd
 
 from sim.data.cells import Cells, repeated
 from sim.data.headings import unit_of
+from sim.data.numerals import is_missing
 from sim.words import say
 
 MONTHS: Final = {"day": 12 / 365.25, "week": 84 / 365.25, "month": 1.0, "quarter": 3.0, "year": 12.0}
@@ -16,6 +17,9 @@ MONTHS: Final = {"day": 12 / 365.25, "week": 84 / 365.25, "month": 1.0, "quarter
 
 FEW: Final = 20
 """Different texts of a column up to which it is kept as groups."""
+
+GROUPS: Final = ("none", "nil", "无")
+"""What stands for nothing elsewhere and may be a group of customers: those who have none of something."""
 
 
 def customers(cells: Cells, _: Any = None) -> pd.DataFrame:
@@ -95,7 +99,7 @@ def _of_tenure(cells: Cells, frame: pd.DataFrame) -> None:
 def _covariate(cells: Cells, name: str) -> Any:
     """Numbers where all are, else groups of text; a gap stays one and is counted."""
     coded, read = cells.table.columns[name], cells._numerals[name]
-    missing = [value is None or one is None and not str(value).strip("-—–./ ") for value, one in zip(coded.values, read, strict=True)]
+    missing = [value is None or (is_missing(value) and str(value).casefold() not in GROUPS) for value in coded.values]
     gone = int(coded.spread(missing, bool).sum())
     if gone:
         cells.remarks.append(say("data-covariate-missing", column=coded.heading, n=gone))

@@ -22,7 +22,7 @@ def moments(cells: Cells, _: Any = None) -> pd.DataFrame:
         share = type(cells.plan.kind[name])(name, "number", low=cells.plan.kind[name].low)
         frame[name] = _numbers(cells, name, share, percent[name])
     if "firm" in cells:
-        frame["firm"] = cells.names("firm")
+        frame["firm"] = [name or "" for name in cells.names("firm")]
     if "year" in cells:
         frame["year"] = pd.array([None if x != x else int(x) for x in cells.number("year")], dtype="Int64")
     one_sided = (percent["value"] != percent["se"]) & ~np.isnan(frame["se"].to_numpy())

@@ -112,6 +112,7 @@ data-formulas = The sheet has formulas; their values are those that were last ca
 data-hidden-sheets = Hidden sheets are left out: { $sheets }.
 data-other-name = The file's name ends in "{ $ending }", its content is that of a { $usual } file, and was read as that.
 data-decimal-comma = Numbers are written with a decimal comma: { $value }.
+data-factor = Column "{ $column }": its heading says that numbers are counted in { WHOLE($factor) }; they were multiplied by that.
 data-hours = Column "{ $column }": hours are left out, days are kept as written.
 data-serial = Column "{ $column }" holds Excel's day numbers, such as { $value }; they were taken for days.
 data-several-formats = Column "{ $column }" writes days in several ways, each of which is clear: { $values }.
@@ -304,3 +305,79 @@ data-no-values = every value is missing
 data-more-left = more left than there were
 data-fewer-households = { WHOLE($said) } households were said, the file names { WHOLE($there) }
 data-nothing-bought = nobody bought anything
+
+# What there is, in a few sentences.
+data-unit-period = periods
+data-sum-survival = { $cohorts ->
+    [one] One cohort
+   *[other] { WHOLE($cohorts) } cohorts
+}, followed for up to { WHOLE($last) } { $unit }.
+data-sum-began = { $n ->
+    [one] One customer
+   *[other] { WHOLE($n) } customers
+} began.
+data-sum-sizes-unknown = How many customers began is not said: a fit cannot tell luck from a pattern without it.
+data-sum-still = When last seen, { $same ->
+    [yes] { $low }
+   *[no] { $low } to { $high }
+} of those who began were there.
+data-sum-log = { $rows ->
+    [one] One purchase
+   *[other] { WHOLE($rows) } purchases
+} of { $customers ->
+    [one] one customer
+   *[other] { WHOLE($customers) } customers
+}, { $first } to { $last }.
+data-sum-repeats = After the first, a customer bought on { NUMBER($mean) } more days on average; { $never } never again.
+data-sum-panel = { $households ->
+    [one] One household
+   *[other] { WHOLE($households) } households
+}, { $brands ->
+    [one] one brand
+   *[other] { WHOLE($brands) } brands
+}, { $purchases ->
+    [one] one purchase
+   *[other] { WHOLE($purchases) } purchases
+}.
+data-sum-brand = Largest is { $brand }: { $share } of purchases, bought by { $penetration } of households, { NUMBER($frequency) } times each.
+data-sum-customers = { $customers ->
+    [one] One customer
+   *[other] { WHOLE($customers) } customers
+}, of whom { WHOLE($left) } left; the longest seen for { NUMBER($longest) } months.
+data-sum-year = { $share } of customers stay a year (Kaplan-Meier).
+data-sum-moments = { $n ->
+    [one] One known figure
+   *[other] { WHOLE($n) } known figures
+}: { $names }.
+data-sum-survey = { $answers ->
+    [one] One answer
+   *[other] { WHOLE($answers) } answers
+} about { $firms ->
+    [one] one firm
+   *[other] { WHOLE($firms) } firms
+}, on a scale from { $low } to { $high }.
+data-sum-means = Means run from { NUMBER($least) } ({ $worst }) to { NUMBER($most) } ({ $best }).
+data-sum-mean = The mean of { $firm } is { NUMBER($mean) }.
+data-sum-firms = { $firms ->
+    [one] One firm
+   *[other] { WHOLE($firms) } firms
+}, { $months ->
+    [one] one month
+   *[other] { WHOLE($months) } months
+} ({ $first } to { $last }), { $rows ->
+    [one] one row
+   *[other] { WHOLE($rows) } rows
+}.
+
+# What the command line prints.
+data-says-kind = { $file }: { $title }
+data-says-columns = What its columns were taken for
+data-says-remarks = What else was decided or noticed:
+data-col-heading = heading
+data-col-column = taken for
+data-col-meaning = meaning
+data-col-format = written as
+data-col-how = told by
+data-nameless = (no heading)
+data-column-typed = { $text }: write it as COLUMN=HEADING, e.g. --column customer=member
+data-column-typed-twice = --column { $name } was said twice

@@ -109,6 +109,7 @@ data-formulas = 工作表含有公式；采用的是上次计算并保存的值�
 data-hidden-sheets = 隐藏的工作表未采用：{ $sheets }。
 data-other-name = 文件名以“{ $ending }”结尾，内容却是 { $usual } 文件，已按后者读取。
 data-decimal-comma = 数字以逗号作小数点：{ $value }。
+data-factor = “{ $column }”列：表头说明以 { WHOLE($factor) } 为单位，已乘以此数。
 data-hours = “{ $column }”列：时刻未采用，日期照原样保留。
 data-serial = “{ $column }”列是 Excel 的日期序号，如 { $value }；已换算为日期。
 data-several-formats = “{ $column }”列的日期有几种写法，各自都明确：{ $values }。
@@ -274,3 +275,37 @@ data-no-values = 所有值都缺失
 data-more-left = 流失的多于原有的
 data-fewer-households = 说有 { WHOLE($said) } 个家庭，文件中却有 { WHOLE($there) } 个
 data-nothing-bought = 没有人买过任何东西
+
+# 概况。
+data-unit-period = 期
+data-sum-survival = { WHOLE($cohorts) } 个同期群，最长跟踪 { WHOLE($last) } { $unit }。
+data-sum-began = 开始时共有 { WHOLE($n) } 位客户。
+data-sum-sizes-unknown = 没有说开始时有多少客户：缺了它，拟合就分不清运气与规律。
+data-sum-still = 最后一次见到时，仍在者占开始人数的 { $same ->
+    [yes] { $low }
+   *[no] { $low } 至 { $high }
+}。
+data-sum-log = { WHOLE($customers) } 位客户的 { WHOLE($rows) } 笔购买，{ $first }至{ $last }。
+data-sum-repeats = 首次之后，每位客户平均又在 { NUMBER($mean) } 天里购买；{ $never } 的客户没有再来。
+data-sum-panel = { WHOLE($households) } 个家庭，{ WHOLE($brands) } 个品牌，{ WHOLE($purchases) } 次购买。
+data-sum-brand = 最大的是 { $brand }：占购买的 { $share }，{ $penetration } 的家庭买过，每家 { NUMBER($frequency) } 次。
+data-sum-customers = { WHOLE($customers) } 位客户，其中 { WHOLE($left) } 位已离开；最长的观察了 { NUMBER($longest) } 个月。
+data-sum-year = { $share } 的客户留满一年（Kaplan-Meier 估计）。
+data-sum-moments = { WHOLE($n) } 个已知指标：{ $names }。
+data-sum-survey = 对 { WHOLE($firms) } 家企业的 { WHOLE($answers) } 份作答，评分范围 { $low } 至 { $high }。
+data-sum-means = 平均分从 { NUMBER($least) }（{ $worst }）到 { NUMBER($most) }（{ $best }）。
+data-sum-mean = { $firm } 的平均分为 { NUMBER($mean) }。
+data-sum-firms = { WHOLE($firms) } 家企业，{ WHOLE($months) } 个月（{ $first } 至 { $last }），{ WHOLE($rows) } 行。
+
+# 命令行所示。
+data-says-kind = { $file }：{ $title }
+data-says-columns = 各列被理解为
+data-says-remarks = 另外的判断与发现：
+data-col-heading = 表头
+data-col-column = 理解为
+data-col-meaning = 含义
+data-col-format = 写法
+data-col-how = 依据
+data-nameless = （无表头）
+data-column-typed = { $text }：请写成 列=表头，例如 --column customer=会员号
+data-column-typed-twice = --column { $name } 写了两次
