@@ -42,7 +42,7 @@ define install
 	@touch $@
 endef
 
-.PHONY: help demo classroom check test test-lowest coverage lint format types imports evidence clean
+.PHONY: help demo classroom check test test-lowest coverage docs lint format types imports evidence clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -71,6 +71,10 @@ coverage: $(VENV)/.stamp-dev  ## how much of laws, rules and agents their own te
 
 test-lowest: $(LOWEST)/.stamp-test  ## run it on Python 3.11 with the oldest allowed dependencies
 	$(LOWEST)/bin/pytest -n auto --dist worksteal
+
+docs: $(VENV)/.stamp-dev  ## build the site into build/site, without network; a warning is an error
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet -b html -d build/doctrees docs build/site
+	@echo "build/site/index.html"
 
 lint: $(VENV)/.stamp-dev  ## check style and formatting
 	$(BIN)/ruff check .
