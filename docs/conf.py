@@ -103,7 +103,9 @@ def readable(app: Any, what: str, name: str, thing: Any, options: Any, lines: li
     for k, line in enumerate(lines):
         code = re.split(r"(``.*?``)", line)
         code[::2] = [re.sub(r"(?<!\\)([*|])|(?<=\w)(_)(?!\w)", r"\\\1\2", part) for part in code[::2]]
-        code = [re.sub(r"(?<![`:\w])`([^`]+)`(?!`)", r"``\1``", part) if not n % 2 else part for n, part in enumerate(code)]
+        code = [
+            re.sub(r"(?<![`:\w])`([^`]+)`(?!`)", r"``\1``", part) if not n % 2 else part for n, part in enumerate(code)
+        ]
         lines[k] = "".join(code)
 
 
@@ -118,5 +120,3 @@ def setup(app: Any) -> dict[str, Any]:
     app.connect("autodoc-process-signature", signature)
     app.connect("autodoc-process-docstring", readable, priority=100)
     return {"parallel_read_safe": True}
-
-

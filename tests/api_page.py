@@ -34,7 +34,11 @@ def block(name: str) -> str:
     kind = "module" if inspect.ismodule(thing) else "class" if inspect.isclass(thing) else "function"
     if kind == "module":
         return f"### sim.{name}\n\n{inspect.getdoc(thing)}\n"
-    options = "" if kind == "function" else "   :members:\n   :inherited-members: dict, Exception, ValueError, BaseModel, Model\n"
+    options = (
+        ""
+        if kind == "function"
+        else "   :members:\n   :inherited-members: dict, Exception, ValueError, BaseModel, Model\n"
+    )
     kind = "exception" if kind == "class" and issubclass(thing, Exception) else kind
     if kind == "exception" or name in ("Levers", "Market"):
         options = ""

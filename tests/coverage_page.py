@@ -335,7 +335,11 @@ def gaps(
 ) -> list[str]:
     """What keeps the page from being whole: rows with neither code and test nor a place among those not yet there."""
     names, waiting = list(known), set(not_yet)
-    found = [f"{name!r} is listed, but is no row of docs/reference/domain.md" for name in [*code, *waiting] if name not in names]
+    found = [
+        f"{name!r} is listed, but is no row of docs/reference/domain.md"
+        for name in [*code, *waiting]
+        if name not in names
+    ]
     for name in names:
         lacks = [what for what, there in (("code", code), ("test", tests)) if not there.get(name)]
         if name in waiting and "test" not in lacks:

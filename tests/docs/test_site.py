@@ -27,7 +27,20 @@ sys.exit(main(sys.argv[1:]))
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pytest.importorskip("sphinx", reason="the site needs the extra docs")
     out = tmp_path_factory.mktemp("site")
-    words = [sys.executable, "-c", CUT_OFF, "-W", "--keep-going", "-q", "-b", "html", "-d", f"{out}.trees", "docs", str(out)]
+    words = [
+        sys.executable,
+        "-c",
+        CUT_OFF,
+        "-W",
+        "--keep-going",
+        "-q",
+        "-b",
+        "html",
+        "-d",
+        f"{out}.trees",
+        "docs",
+        str(out),
+    ]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-4000:]
     assert done.stderr == ""
@@ -44,7 +57,9 @@ def test_it_loads_nothing_from_anywhere(site: Path) -> None:
     for page in [*site.rglob("*.html"), *site.rglob("*.css")]:
         text = page.read_text("utf-8")
         assert not re.findall(r"<(?:script|img|iframe|source)[^>]+src=[\"'](?:https?:)?//[^\"']*", text), page
-        assert not re.findall(r"<link[^>]+rel=[\"'](?:stylesheet|preload|icon)[\"'][^>]+href=[\"'](?:https?:)?//", text), page
+        assert not re.findall(
+            r"<link[^>]+rel=[\"'](?:stylesheet|preload|icon)[\"'][^>]+href=[\"'](?:https?:)?//", text
+        ), page
         assert not re.findall(r"@import\s+(?:url\()?[\"']?https?:|url\([\"']?(?:https?:)?//", text), page
 
 

@@ -175,8 +175,8 @@ def test_the_architecture_page_has_every_room() -> None:
     assert [room for room in sorted(rooms()) if (SIM / room).is_dir() and f"`sim/{room}`" not in text] == []
 
 
-ABOUT_ALL = {"cases", "domain", "experiments", "golden", "house", "worlds"}
-"""Folders of tests that are no room's: troubles from the field, the domain, the studies, the house itself, the kit."""
+ABOUT_ALL = {"cases", "docs", "domain", "experiments", "golden", "house", "worlds"}
+"""Folders of tests that are no room's: troubles from the field, the pages, the domain, the studies, the house itself, the kit."""
 
 
 def test_tests_stand_in_the_folder_of_the_room_they_test() -> None:

@@ -35,7 +35,9 @@ def test_a_lever_is_named_where_the_architecture_says() -> None:
     naming = {name for name, text in files.items() if PARTS.search(text)}
     assert {name for name in naming if not name.startswith(("strategies/", "words/", "app/", "classroom/"))} == LEVER
     said = re.search(
-        r"^\| a lever like `contact` \|.*\| (\d+) \| 13 \|$", (ROOT / "docs/explanation/architecture.md").read_text(), re.M
+        r"^\| a lever like `contact` \|.*\| (\d+) \| 13 \|$",
+        (ROOT / "docs/explanation/architecture.md").read_text(),
+        re.M,
     )
     assert said is not None
     assert int(said[1]) == len(LEVER)
