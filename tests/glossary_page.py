@@ -1,7 +1,7 @@
 """The glossary: every word a reader meets in a table, a measure, a lever or the public list, and what it means.
 
-``python tests/glossary_page.py`` makes ``docs/reference/glossary.md`` from what the code declares of itself; what it does not declare
-is said here, and a test finds what is missing.
+``python tests/glossary_page.py`` makes ``docs/reference/glossary.md`` from what the code declares of itself; what it does not
+declare is said here, and a test finds what is missing.
 """
 
 from __future__ import annotations

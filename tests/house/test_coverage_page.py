@@ -77,7 +77,10 @@ def test_markers_are_found_wherever_pytest_finds_them() -> None:
 @pytest.mark.parametrize(
     ("source", "says"),
     [
-        ('@pytest.mark.domain("memmory")\ndef test_it(): ...', "2: no row 'memmory' in docs/reference/domain.md; did you mean 'memory'?"),
+        (
+            '@pytest.mark.domain("memmory")\ndef test_it(): ...',
+            "2: no row 'memmory' in docs/reference/domain.md; did you mean 'memory'?",
+        ),
         ("@pytest.mark.domain(NAME)\ndef test_it(): ...", "2: write the names of rows out, as texts"),
         ('@pytest.mark.domain(row="memory")\ndef test_it(): ...', "2: write the names of rows out, as texts"),
         ("@pytest.mark.domain()\ndef test_it(): ...", "2: name at least one row"),
