@@ -41,7 +41,7 @@ napoleon_preprocess_types = False
 
 html_theme = "pydata_sphinx_theme"
 html_title = project
-html_static_path = ["_static"]
+html_static_path = ["_static", "../sim/plots/cjk/LoyaltyCJK.ttf"]
 html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sourcelink = False
@@ -95,7 +95,15 @@ def read_source(app: Any, docname: str, source: list[str]) -> None:
         text = LINK.sub(lambda m: m[0] if re.match(r"[a-z]+:|#", m[3]) else f"{m[1]}[{m[2]}](../../{m[3]})", text)
         source[0] = text
         app.env.note_dependency(str(ROOT / f"{name}.md"))
+    if docname in ("claims/README", "claims/README.zh"):
+        source[0] += pages_of_claims(zh=docname.endswith(".zh"))
     source[0] = at_home(docname, source[0])
+
+
+def pages_of_claims(*, zh: bool) -> str:
+    """The pages of claims, below the record in their language: made by a command, which knows of no site."""
+    every = (page.stem for page in sorted((HERE / "claims").glob("*.md")) if not page.stem.startswith("README"))
+    return "\n\n```{toctree}\n:hidden:\n\n" + "\n".join(name for name in every if name.endswith(".zh") == zh) + "\n```\n"
 
 
 def readable(app: Any, what: str, name: str, thing: Any, options: Any, lines: list[str]) -> None:

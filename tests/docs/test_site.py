@@ -63,11 +63,11 @@ def test_it_loads_nothing_from_anywhere(site: Path) -> None:
         assert not re.findall(r"@import\s+(?:url\()?[\"']?https?:|url\([\"']?(?:https?:)?//", text), page
 
 
-def test_links_between_pages_lead_to_pages(site: Path) -> None:
+def test_links_and_pictures_of_pages_are_there(site: Path) -> None:
     """Markdown that was read as text would stand there as it was written."""
     for page in site.rglob("*.html"):
         body = page.read_text("utf-8").partition("<article")[2].partition("</article>")[0]
-        for link in re.findall(r'href="([^"#:]+)(?:#[^"]*)?"', body):
+        for link in re.findall(r'(?:href|src)="([^"#:]+)(?:#[^"]*)?"', body):
             assert (page.parent / link).exists(), f"{page.relative_to(site)}: {link}"
 
 
