@@ -22,10 +22,15 @@ Kind = Annotated[
 ]
 Columns = Annotated[
     list[str] | None,
-    Parameter(name="--column", negative="", help="COLUMN=HEADING, e.g. customer=会员号: which column is what. Repeatable."),
+    Parameter(
+        name="--column",
+        negative="",
+        help="COLUMN=HEADING or COLUMN=#PLACE, e.g. customer=会员号 or customer=#1: which column is what. Repeatable.",
+    ),
 ]
 Dates = Annotated[
-    Literal["dmy", "mdy", "ymd"] | None, Parameter(help="Which number of 5/3/2024 is the day; told by the whole column unless given.")
+    Literal["dmy", "mdy", "ymd"] | None,
+    Parameter(help="Which number of 5/3/2024 is the day; told by the whole column unless given."),
 ]
 Returns = Annotated[
     Literal["drop", "net"] | None,
@@ -35,7 +40,9 @@ Sheet = Annotated[str | None, Parameter(help="Of a workbook with several sheets.
 Numbers = Annotated[
     Literal["point", "comma"] | None, Parameter(help="The decimal sign; told by all numbers of the file unless given.")
 ]
-Encoding = Annotated[str | None, Parameter(help="Of a text, e.g. gb18030 or cp1252; told by the whole file unless given.")]
+Encoding = Annotated[
+    str | None, Parameter(help="Of a text, e.g. gb18030 or cp1252; told by the whole file unless given.")
+]
 
 
 def data(
@@ -70,12 +77,16 @@ def data(
 
     with speaking(lang):
         try:
-            own = read(
-                file, kind, typed(column), dates, returns, sheet, numbers=numbers, encoding=encoding
-            )
+            own = read(file, kind, typed(column), dates, returns, sheet, numbers=numbers, encoding=encoding)
         except DataError as error:
             if json:
-                emit({"file": str(file), "understood": False, "troubles": [trouble.to_dict() for trouble in error.troubles]})
+                emit(
+                    {
+                        "file": str(file),
+                        "understood": False,
+                        "troubles": [trouble.to_dict() for trouble in error.troubles],
+                    }
+                )
             note(error)
             return 2
         if json:
@@ -95,9 +106,9 @@ def typed(column: Sequence[str] | None) -> dict[str, str]:
     for text in column or ():
         name, mark, heading = text.partition("=")
         if not (mark and name.strip() and heading.strip()):
-            raise InputError(worded("data-column-typed", text=f"--column {text}"))
+            raise InputError(worded("data-typed-column", text=f"--column {text}"))
         if name.strip() in found:
-            raise InputError(worded("data-column-typed-twice", name=name.strip()))
+            raise InputError(worded("data-typed-column-twice", name=name.strip()))
         found[name.strip()] = heading.strip()
     return found
 

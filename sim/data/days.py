@@ -1,4 +1,7 @@
-"""Days and months as people and programs write them. Which of two numbers is the day is decided by the whole column, or not at all."""
+"""Days and months as people and programs write them.
+
+Which of two numbers is the day is decided by the whole column, or not at all.
+"""
 
 from __future__ import annotations
 
@@ -29,10 +32,25 @@ _CHINESE: Final = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*
 _DAY_NAMED: Final = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[-. ]*([A-Za-z]{{3,9}})[-., ]*(\d{{4}}){_CLOCK}")
 _NAMED_DAY: Final = re.compile(rf"([A-Za-z]{{3,9}})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_CLOCK}")
 _NAMED_YEAR: Final = re.compile(r"([A-Za-z]{3,9})[-./ ]+(\d{4})")
-_WEEKDAY: Final = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,. ]+|\s*(?:星期|周)[一二三四五六日天]$", re.IGNORECASE)
+_WEEKDAY: Final = re.compile(
+    r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,. ]+|\s*(?:星期|周)[一二三四五六日天]$", re.IGNORECASE
+)
 _SERIAL: Final = re.compile(r"\d{5}(?:\.\d+)?")
 
-MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS: Final = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 
 EPOCH: Final = dt.date(1899, 12, 30)
 """Excel's day 0, for days after February 1900."""

@@ -63,6 +63,10 @@ class Kind:
     def __getitem__(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
 
+    def get(self, name: str) -> Column | None:
+        """A column by its name; None where the kind has none."""
+        return next((column for column in self.columns if column.name == name), None)
+
     def __contains__(self, name: object) -> bool:
         return any(column.name == name for column in self.columns)
 
@@ -92,12 +96,17 @@ SURVIVAL: Final = Kind(
             "cohortid acquisitioncohort joinedin joinyear startcohort 同期群 群组 入会年份 获客批次 批次 队列",
             "group segment product plan class 组 分组 类别 客群 套餐",
         ),
-        Column("period", "period", "periods age tenureperiod 期 期数 周期", "year month week quarter day t 年 月 周 季度 天"),
+        Column(
+            "period",
+            "period",
+            "periods age tenureperiod 期 期数 周期",
+            "year month week quarter day t 年 月 周 季度 天",
+        ),
         Column(
             "alive",
             "number",
             "survivors surviving customersalive remaining stillactive retained activecustomers numberalive 留存 留存人数 存活 剩余 剩余人数 剩余客户 留存客户数 在网人数",
-            "customers active members count n 客户数 人数 会员数",
+            "customers users active members count n 客户数 人数 会员数 用户数",
             gaps=True,
         ),
         Column(
@@ -131,7 +140,12 @@ TRANSACTIONS: Final = Kind(
         Column("customer", "name", CUSTOMER, CUSTOMER_WEAK),
         Column("date", "date", DATE, DATE_WEAK),
         Column("amount", "number", AMOUNT, AMOUNT_WEAK, low=None),
-        Column("quantity", "number", "qty units numberofcds cds itemcount 数量 件数 购买数量 商品数量", "items pieces number 个数"),
+        Column(
+            "quantity",
+            "number",
+            "qty units numberofcds cds itemcount 数量 件数 购买数量 商品数量",
+            "items pieces number 个数",
+        ),
         Column("firm", "name", FIRM, FIRM_WEAK),
     ),
     (("customer",), ("date",)),
@@ -146,7 +160,12 @@ PANEL: Final = Kind(
             "householdid hhid panelist panellist panelistid panellistid householdnumber 家庭 家庭编号 家庭号 住户 住户编号 样本户 样本户编号",
             f"hh shopper respondent customer {CUSTOMER} {CUSTOMER_WEAK}",
         ),
-        Column("brand", "name", "brandname brandid brandbought 品牌 品牌名称 品牌编号", f"{FIRM} product store name 产品 商品 门店"),
+        Column(
+            "brand",
+            "name",
+            "brandname brandid brandbought 品牌 品牌名称 品牌编号",
+            f"{FIRM} product store name 产品 商品 门店",
+        ),
         Column(
             "purchases",
             "number",
@@ -154,7 +173,12 @@ PANEL: Final = Kind(
             "count units quantity qty n bought 数量 件数",
         ),
         Column("date", "date", DATE, DATE_WEAK),
-        Column("occasion", "name", "occasionid purchaseoccasion tripid trip 购买场合 场合 购物次序", "basket visit week 次序"),
+        Column(
+            "occasion",
+            "name",
+            "occasionid purchaseoccasion tripid trip 购买场合 场合 购物次序",
+            "basket visit week 次序",
+        ),
         Column("amount", "number", AMOUNT, AMOUNT_WEAK),
     ),
     (("household",), ("brand",), ("purchases", "date", "occasion")),
@@ -190,9 +214,20 @@ CUSTOMERS: Final = Kind(
             "churn churnflag ischurned haschurned cancelled canceled attrited attrition 流失 是否流失 已流失 流失标志 是否离网 离网 是否退会",
             "status event left exited ended 状态",
         ),
-        Column("entry", "number", "entrytenure enteredat tenureatentry lefttruncation 进入时长 观察起点 进入时在网月数", "entered"),
-        Column("entry_date", "date", "observedfrom watchedfrom firstobserved observationstart 观察开始日期 开始观察日期"),
-        Column("seen_until", "date", "observeduntil asof asofdate snapshotdate lastobserved observationend 截止日期 观察截止日期 统计日期 快照日期"),
+        Column(
+            "entry",
+            "number",
+            "entrytenure enteredat tenureatentry lefttruncation 进入时长 观察起点 进入时在网月数",
+            "entered",
+        ),
+        Column(
+            "entry_date", "date", "observedfrom watchedfrom firstobserved observationstart 观察开始日期 开始观察日期"
+        ),
+        Column(
+            "seen_until",
+            "date",
+            "observeduntil asof asofdate snapshotdate lastobserved observationend 截止日期 观察截止日期 统计日期 快照日期",
+        ),
     ),
     (("tenure", "tenure_days", "tenure_weeks", "tenure_months", "tenure_years", "start"), ("churned", "end")),
 )
@@ -200,7 +235,12 @@ CUSTOMERS: Final = Kind(
 MOMENTS: Final = Kind(
     "moments",
     (
-        Column("moment", "name", "measure statistic keyfigure indicator metric 矩 指标 统计量 度量", "name figure what 名称 项目"),
+        Column(
+            "moment",
+            "name",
+            "measure statistic keyfigure indicator metric 矩 指标 统计量 度量",
+            "name figure what 名称 项目",
+        ),
         Column("value", "number", "estimate 值 数值 估计值", "mean figure level 均值 取值", low=None),
         Column("se", "number", "standarderror stderr stderror 标准误 标准误差", "error sd uncertainty 误差"),
         Column("firm", "name", FIRM, "brand 品牌", gaps=True),
@@ -228,7 +268,12 @@ SURVEY: Final = Kind(
             low=None,
         ),
         Column("scale", "scale", "answerscale 量表 分制"),
-        Column("date", "date", f"surveydate interviewdate answeredon 调查日期 访问日期 作答日期 填写日期 {DATE}", DATE_WEAK),
+        Column(
+            "date",
+            "date",
+            f"surveydate interviewdate dateofinterview dateofsurvey answeredon 调查日期 访问日期 作答日期 填写日期 {DATE}",
+            DATE_WEAK,
+        ),
     ),
     (("firm",), ("score",)),
 )
@@ -236,7 +281,12 @@ SURVEY: Final = Kind(
 FIRMS: Final = Kind(
     "firms",
     (
-        Column("month", "month", "yearmonth reportingmonth monthending monthend 月份 年月 统计月份 报告月份", "period date time 月 期间 日期"),
+        Column(
+            "month",
+            "month",
+            "yearmonth reportingmonth monthending monthend 月份 年月 统计月份 报告月份",
+            "period date time 月 期间 日期",
+        ),
         Column("firm", "name", FIRM, FIRM_WEAK),
         Column(
             "customers",
@@ -245,9 +295,27 @@ FIRMS: Final = Kind(
             "members base active total 人数 总数",
             gaps=True,
         ),
-        Column("joined", "number", "newcustomers grossadds adds additions acquired joiners signups 新增 新增客户 新增客户数 新增用户 入会人数 新客户数", "new joins", gaps=True),
-        Column("left", "number", "churnedcustomers lostcustomers leavers cancellations disconnects lost 流失 流失客户 流失客户数 离开 退会人数 流失用户数", "churned churn losses", gaps=True),
-        Column("revenue", "number", "sales turnover income 收入 营业收入 营收 销售额 营业额", "amount value 金额", gaps=True),
+        Column(
+            "joined",
+            "number",
+            "newcustomers grossadds adds additions acquired joiners signups 新增 新增客户 新增客户数 新增用户 入会人数 新客户数",
+            "new joins",
+            gaps=True,
+        ),
+        Column(
+            "left",
+            "number",
+            "churnedcustomers lostcustomers leavers cancellations disconnects lost 流失 流失客户 流失客户数 离开 退会人数 流失用户数",
+            "churned churn losses",
+            gaps=True,
+        ),
+        Column(
+            "revenue",
+            "number",
+            "sales turnover income 收入 营业收入 营收 销售额 营业额",
+            "amount value 金额",
+            gaps=True,
+        ),
         Column("cost", "number", "costs expenses spending 成本 费用 支出", gaps=True),
         Column("price", "number", "averageprice listprice arpu 价格 均价 平均价格 单价", gaps=True),
         Column("complaints", "number", "complaintcount numberofcomplaints 投诉 投诉数 投诉量 投诉件数", gaps=True),

@@ -15,8 +15,8 @@ from typing import Any, Final, Literal
 
 Sign = Literal["point", "comma"]
 
-_POINT: Final = re.compile(r"(?:\d{1,3}(?:[,' ]\d{3})+|\d+)(?:\.\d*)?|\.\d+")
-_COMMA: Final = re.compile(r"(?:\d{1,3}(?:[.' ]\d{3})+|\d+)(?:,\d*)?|,\d+")
+_POINT: Final = re.compile(r"(?:[1-9]\d{0,2}(?:[,' ]\d{3})+|\d+)(?:\.\d*)?|\.\d+")
+_COMMA: Final = re.compile(r"(?:[1-9]\d{0,2}(?:[.' ]\d{3})+|\d+)(?:,\d*)?|,\d+")
 _POWER: Final = re.compile(r"(\d+(?:[.,]\d+)?)[eE]([+-]?\d{1,3})")
 
 CURRENCIES: Final = {
@@ -53,7 +53,9 @@ _MONEY: Final = sorted(CURRENCIES, key=len, reverse=True)
 FACTORS: Final = {"万亿": 1e12, "亿": 1e8, "百万": 1e6, "万": 1e4, "千": 1e3}
 """Chinese words behind a number."""
 
-MISSING: Final = frozenset({"", "-", "--", "—", "–", "na", "n/a", "#n/a", "nan", "null", "none", "nil", ".", "?", "无", "空", "缺失", "暂无"})
+MISSING: Final = frozenset(
+    {"", "-", "--", "—", "–", "na", "n/a", "#n/a", "nan", "null", "none", "nil", ".", "?", "无", "空", "缺失", "暂无"}
+)
 """What stands for a missing value."""
 
 
@@ -80,7 +82,9 @@ class Numeral:
 
 def is_missing(value: Any) -> bool:
     """Whether a cell says that there is nothing."""
-    return value is None or (isinstance(value, str) and unicodedata.normalize("NFKC", value).strip().casefold() in MISSING)
+    return value is None or (
+        isinstance(value, str) and unicodedata.normalize("NFKC", value).strip().casefold() in MISSING
+    )
 
 
 def numeral(value: Any) -> Numeral | None:
@@ -122,7 +126,12 @@ def numeral(value: Any) -> Numeral | None:
 
 
 _PLAIN: Final = str.maketrans(
-    {"\N{MINUS SIGN}": "-", "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\N{RIGHT SINGLE QUOTATION MARK}": "'"}
+    {
+        "\N{MINUS SIGN}": "-",
+        "\N{NO-BREAK SPACE}": " ",
+        "\N{NARROW NO-BREAK SPACE}": " ",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    }
 )
 
 
@@ -193,6 +202,14 @@ def decided(read: Iterable[tuple[Any, Numeral | None]]) -> Decided:
     if point or comma:
         return Decided("point" if point else "comma", point, comma, doubtful)
     return Decided(None if doubtful else "point", doubtful=doubtful)
+
+
+def of_a_count(one: Numeral | None) -> Numeral | None:
+    """A number of things: a sign before three digits separates thousands, as nobody counts 1.234 customers."""
+    if one is None or one.point is None or one.comma is None or one.point == one.comma:
+        return one
+    whole = abs(one.point) > abs(one.comma)
+    return Numeral(one.point if whole else None, None if whole else one.comma, one.percent, one.currency)
 
 
 def currencies(read: Sequence[Numeral | None]) -> list[str]:

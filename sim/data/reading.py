@@ -13,8 +13,8 @@ from sim.data.files.parquet import Parquet
 from sim.data.files.text import Text
 from sim.data.files.workbook import Workbook
 from sim.data.frames import MAKERS
-from sim.data.headings import Plan, planned
 from sim.data.own import DataError, OwnData, Trouble, Understood
+from sim.data.plans import Plan, planned
 from sim.data.table import Source, Troubles, gather, shown
 from sim.words import say
 
@@ -75,7 +75,9 @@ def read(
     frame = MAKERS[plan.kind.name](cells, returns)
     cells.troubles.check(path)
     facts = {name: value for name, value in cells.facts.items() if name != "currencies"}
-    return OwnData(plan.kind.name, frame, _understood(source.headings, cells, wanted), tuple(dict.fromkeys(remarks)), path, facts)
+    return OwnData(
+        plan.kind.name, frame, _understood(source.headings, cells, wanted), tuple(dict.fromkeys(remarks)), path, facts
+    )
 
 
 def _source(path: Path, file: BinaryIO, content: Content, sheet: str | None, encoding: str | None) -> Source:
@@ -85,9 +87,15 @@ def _source(path: Path, file: BinaryIO, content: Content, sheet: str | None, enc
     if encoding is not None and content != "text":
         raise fail(path, "data-no-text", encoding=encoding)
     source: Source = (
-        Workbook(path, file, sheet) if content == "zip" else Parquet(path, file) if content == "parquet" else Text(path, file, encoding)
+        Workbook(path, file, sheet)
+        if content == "zip"
+        else Parquet(path, file)
+        if content == "parquet"
+        else Text(path, file, encoding)
     )
-    usual = {"zip": (".xlsx",), "parquet": (".parquet", ".pq"), "text": (".csv", ".tsv", ".txt", ".tab", ".dat", "")}[content]
+    usual = {"zip": (".xlsx",), "parquet": (".parquet", ".pq"), "text": (".csv", ".tsv", ".txt", ".tab", ".dat", "")}[
+        content
+    ]
     if path.suffix.lower() not in usual:
         source.remarks.append(say("data-other-name", ending=path.suffix, usual=usual[0]))
     return source
@@ -149,4 +157,3 @@ def _one(text: str, name: str | None, cells: Cells) -> Understood:
 
 def _dashed(name: str) -> str:
     return name.replace("_", "-")
-

@@ -31,7 +31,12 @@ def _survival(own: OwnData) -> list[str]:
     last = [row[~np.isnan(row)][-1] for row in table.share]
     known = table.n[~np.isnan(table.n)]
     return [
-        say("data-sum-survival", cohorts=len(table.cohorts), last=int(table.period[-1]), unit=say(f"data-unit-{table.unit}")),
+        say(
+            "data-sum-survival",
+            cohorts=len(table.cohorts),
+            last=int(table.period[-1]),
+            unit=say(f"data-unit-{table.unit}"),
+        ),
         say("data-sum-began", n=float(known.sum())) if len(known) else say("data-sum-sizes-unknown"),
         say("data-sum-still", low=percent(min(last), 1), high=percent(max(last), 1), same=len(last) == 1),
     ]
@@ -67,8 +72,17 @@ def _customers(own: OwnData) -> list[str]:
     kept = kaplan_meier(table)
     year = kept.loc[kept["months"] <= 12, "share"]
     return [
-        say("data-sum-customers", customers=len(table), left=int(table["ended"].sum()), longest=float(table["months"].max())),
-        *([say("data-sum-year", share=percent(float(year.iloc[-1]), 1))] if len(year) and table["months"].max() >= 12 else []),
+        say(
+            "data-sum-customers",
+            customers=len(table),
+            left=int(table["ended"].sum()),
+            longest=float(table["months"].max()),
+        ),
+        *(
+            [say("data-sum-year", share=percent(float(year.iloc[-1]), 1))]
+            if len(year) and table["months"].max() >= 12
+            else []
+        ),
     ]
 
 
@@ -85,14 +99,20 @@ def _survey(own: OwnData) -> list[str]:
     ends = {"worst": worst["firm"], "least": float(worst["mean"]), "best": best["firm"], "most": float(best["mean"])}
     return [
         say("data-sum-survey", answers=len(own.frame), firms=len(table), low=low, high=high),
-        *([say("data-sum-means", **ends)] if len(table) > 1 else [say("data-sum-mean", firm=best["firm"], mean=float(best["mean"]))]),
+        *(
+            [say("data-sum-means", **ends)]
+            if len(table) > 1
+            else [say("data-sum-mean", firm=best["firm"], mean=float(best["mean"]))]
+        ),
     ]
 
 
 def _firms(own: OwnData) -> list[str]:
     frame = own.frame
     span = {"first": f"{frame['month'].min():%Y-%m}", "last": f"{frame['month'].max():%Y-%m}"}
-    return [say("data-sum-firms", rows=len(frame), firms=frame["firm"].nunique(), months=frame["month"].nunique(), **span)]
+    return [
+        say("data-sum-firms", rows=len(frame), firms=frame["firm"].nunique(), months=frame["month"].nunique(), **span)
+    ]
 
 
 _OF: Final[dict[str, Callable[[OwnData], list[str]]]] = {

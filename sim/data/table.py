@@ -7,7 +7,7 @@ million rows of a thousand names take the room of a thousand names.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -59,7 +59,12 @@ class Troubles:
                 entry[1].append(shown(value))
 
     def at(
-        self, problem: str, column: str, rows: NDArray[np.int64], where: NDArray[np.bool_], values: Sequence[object] = ()
+        self,
+        problem: str,
+        column: str,
+        rows: NDArray[np.int64],
+        where: NDArray[np.bool_],
+        values: Sequence[object] = (),
     ) -> None:
         """Note a problem wherever a mask holds, the values beside the rows where there are any."""
         places = np.flatnonzero(where)
@@ -97,12 +102,12 @@ class Coded:
 
     Attributes:
         heading: as in the file.
-        values: that differ, in the order of their first row; None where a cell is empty.
+        distinct: values that differ, in the order of their first row; None where a cell is empty.
         codes: one a row, int32.
     """
 
     heading: str
-    values: tuple[Value, ...]
+    distinct: tuple[Value, ...]
     codes: NDArray[np.int32]
 
     def first_rows(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -112,7 +117,7 @@ class Coded:
 
     def spread(self, per_value: Sequence[Any] | NDArray[Any], dtype: Any = None) -> NDArray[Any]:
         """Something known of each value, row by row."""
-        return np.asarray(per_value, dtype=dtype)[self.codes] if len(self.values) else np.empty(0, dtype or float)
+        return np.asarray(per_value, dtype=dtype)[self.codes] if len(self.distinct) else np.empty(0, dtype or float)
 
 
 @dataclass(frozen=True)
@@ -129,11 +134,6 @@ class Table:
 
     def __len__(self) -> int:
         return len(self.rows)
-
-    def kept(self, keep: NDArray[np.bool_]) -> Table:
-        """Some of the rows."""
-        columns = {name: Coded(c.heading, c.values, c.codes[keep]) for name, c in self.columns.items()}
-        return Table(self.rows[keep], columns)
 
 
 def gather(source: Source, wanted: Mapping[str, int], path: object) -> Table:
@@ -204,8 +204,3 @@ def _length(keys: Iterable[Any], heading: str, column: Sequence[Value], rows: Se
 
 def _first(rows: Sequence[int], column: Sequence[Value], key: str) -> int:
     return next(row for row, value in zip(rows, column, strict=True) if _key(value) == key)
-
-
-def each(coded: Coded, read: Callable[[Value], Any]) -> list[Any]:
-    """A reading of each different value."""
-    return [read(value) for value in coded.values]

@@ -35,7 +35,7 @@ FIFTH = dt.date(2024, 3, 5)
         "Tue, 5 Mar 2024",
         "2024年3月5日 星期二",
         dt.date(2024, 3, 5),
-        dt.datetime(2024, 3, 5, 14, 30),
+        dt.datetime(2024, 3, 5, 14, 30, tzinfo=dt.UTC),
         20240305,
         20240305.0,
         45356,
@@ -51,13 +51,46 @@ def test_a_clear_day_is_read(text: object) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "soon", "2024-02-30", "2024-13-01", "0024-03-05", "2101-01-01", "1899-12-31", "31.4.2024", "2024-3/5", "5 Foo 2024", "2024", "123", 123, True, None, 0.5, "99999", "2024-03"],
+    [
+        "",
+        "soon",
+        "2024-02-30",
+        "2024-13-01",
+        "0024-03-05",
+        "2101-01-01",
+        "1899-12-31",
+        "31.4.2024",
+        "2024-3/5",
+        "5 Foo 2024",
+        "2024",
+        "123",
+        123,
+        True,
+        None,
+        0.5,
+        "99999",
+        "2024-03",
+    ],
 )
 def test_what_is_no_day_is_none(text: object) -> None:
     assert written(text) is None
 
 
-@pytest.mark.parametrize("text", ["2024-03", "2024/3", "202403", "03/2024", "3.2024", "March 2024", "Mar-2024", "2024年3月", "2024-03-01", dt.date(2024, 3, 1)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-03",
+        "2024/3",
+        "202403",
+        "03/2024",
+        "3.2024",
+        "March 2024",
+        "Mar-2024",
+        "2024年3月",
+        "2024-03-01",
+        dt.date(2024, 3, 1),
+    ],
+)
 def test_a_month_is_its_first_day_where_months_are_asked_for(text: object) -> None:
     one = written(text, month=True)
     assert one is not None

@@ -20,7 +20,9 @@ PUBLISHED = Path(loyalty_studies.__file__).parent / "data"
 
 
 def test_survival_of_a_triangle(tmp_path: Path) -> None:
-    table = data.survival(own(tmp_path, "cohort,month,survivors\nold,0,200\nold,1,150\nold,2,120\nnew,0,100\nnew,1,60\n"))
+    table = data.survival(
+        own(tmp_path, "cohort,month,survivors\nold,0,200\nold,1,150\nold,2,120\nnew,0,100\nnew,1,60\n")
+    )
     assert table.cohorts == ("old", "new")
     assert table.unit == "month"
     np.testing.assert_array_equal(table.period, [0, 1, 2])
@@ -142,7 +144,13 @@ def test_households_that_bought_nothing_can_be_said(tmp_path: Path) -> None:
 
 
 def test_rows_that_are_purchases_count_as_their_sum_does(tmp_path: Path) -> None:
-    rows = "household,brand,date\n" + "1,a,2024-01-01\n" * 3 + "1,b,2024-01-02\n" + "2,a,2024-01-03\n" * 2 + "3,b,2024-01-04\n" * 4
+    rows = (
+        "household,brand,date\n"
+        + "1,a,2024-01-01\n" * 3
+        + "1,b,2024-01-02\n"
+        + "2,a,2024-01-03\n" * 2
+        + "3,b,2024-01-04\n" * 4
+    )
     one, other = data.panel(own(tmp_path, rows), 4), data.panel(own(tmp_path, PANEL))
     pd.testing.assert_frame_equal(one.brands, other.brands)
     pd.testing.assert_frame_equal(one.duplication, other.duplication)
@@ -153,7 +161,9 @@ def test_rows_that_are_purchases_count_as_their_sum_does(tmp_path: Path) -> None
 
 def test_kaplan_meier_by_hand(tmp_path: Path) -> None:
     """Of four, one leaves at 1; one is lost from sight at 2; of the two left, one leaves at 3."""
-    table = data.kaplan_meier(data.tenures(own(tmp_path, "customer,tenure_months,churned\na,1,1\nb,2,0\nc,3,1\nd,5,0\n")))
+    table = data.kaplan_meier(
+        data.tenures(own(tmp_path, "customer,tenure_months,churned\na,1,1\nb,2,0\nc,3,1\nd,5,0\n"))
+    )
     assert table["months"].tolist() == [1, 3]
     assert table["at_risk"].tolist() == [4, 2]
     assert table["share"].tolist() == pytest.approx([0.75, 0.375])

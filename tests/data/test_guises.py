@@ -16,7 +16,11 @@ import pytest
 from sim.data import DataError, read
 from sim.words import speaking
 
-ROWS = [("007", dt.date(2024, 3, 5), 1234.5), ("007", dt.date(2024, 3, 13), 0.5), ("张三, 3", dt.date(2023, 12, 31), 12.0)]
+ROWS = [
+    ("007", dt.date(2024, 3, 5), 1234.5),
+    ("007", dt.date(2024, 3, 13), 0.5),
+    ("张三, 3", dt.date(2023, 12, 31), 12.0),
+]
 WANTED = pd.DataFrame(
     {
         "customer": [row[0] for row in ROWS],
@@ -134,7 +138,9 @@ def test_parquet_is_the_same_table(as_text: bool, tmp_path: Path) -> None:
 
 def test_runs_of_spaces_separate_where_nothing_else_does(tmp_path: Path) -> None:
     path = tmp_path / "log.txt"
-    path.write_text(" customer_id  date number_of_cds  dollar_value\n 00001 19970101  1   11.77\n 00002 19970112  5   77.00\n")
+    path.write_text(
+        " customer_id  date number_of_cds  dollar_value\n 00001 19970101  1   11.77\n 00002 19970112  5   77.00\n"
+    )
     own = read(path)
     assert own.frame["customer"].tolist() == ["00001", "00002"]
     assert own.frame["amount"].tolist() == [11.77, 77.0]
@@ -152,6 +158,13 @@ def test_what_the_user_says_is_taken_over_what_headings_say(tmp_path: Path) -> N
     own = read(path, columns={"customer": "who", "date": "when", "amount": "total"})
     assert own.frame.to_dict("records") == [{"customer": "x", "date": pd.Timestamp(2024, 3, 5), "amount": 2.0}]
     assert [one.column for one in own.understood] == ["customer", "date", "", "", "amount"]
+
+
+def test_a_column_can_be_said_by_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text("a?,b?,c?\nx,2024-03-05,7\n")
+    own = read(path, "transactions", {"customer": "#1", "date": "#2", "amount": "#3"})
+    assert own.frame.iloc[0].tolist() == ["x", pd.Timestamp(2024, 3, 5), 7]
 
 
 def test_dates_that_do_not_tell_are_read_as_said(tmp_path: Path) -> None:
@@ -199,6 +212,8 @@ def test_nothing_of_a_workbook_is_imported_for_a_text(tmp_path: Path) -> None:
 
     path = tmp_path / "log.csv"
     path.write_bytes(GUISES["commas"])
-    code = f"import sys; sys.modules['openpyxl'] = None; import sim.data; print(len(sim.data.read({str(path)!r}).frame))"
+    code = (
+        f"import sys; sys.modules['openpyxl'] = None; import sim.data; print(len(sim.data.read({str(path)!r}).frame))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout.strip() == "3", done.stderr

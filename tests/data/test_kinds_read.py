@@ -42,10 +42,15 @@ RECOGNISED = {
 }
 
 VALUES = {
-    "period": "0", "month": "2024-01", "year": "0", "date": "2024-03-05", "join date": "2024-03-05", "end date": "2024-04-05", "购买日期": "2024-03-05",
-    "churned": "yes", "是否流失": "是", "score (1-5)": "3", "满意度（1-5）": "3", "期数": "0", "留存率": "100%",
-    "survivors": "9", "月份": "2024年1月",
-}  # fmt: skip
+    **dict.fromkeys(("date", "join date", "购买日期"), "2024-03-05"),
+    **dict.fromkeys(("period", "year", "期数"), "0"),
+    **dict.fromkeys(("month", "月份"), "2024-01"),
+    **dict.fromkeys(("score (1-5)", "满意度（1-5）"), "3"),
+    "end date": "2024-04-05",
+    "churned": "yes",
+    "是否流失": "是",
+    "留存率": "100%",
+}
 
 
 @pytest.mark.parametrize("head", RECOGNISED)
@@ -113,6 +118,11 @@ def test_periods_side_by_side_with_sizes(tmp_path: Path) -> None:
     assert any("period 0" in remark for remark in data.remarks)
 
 
+def test_customers_beside_shares_of_periods_are_sizes(tmp_path: Path) -> None:
+    data = own(tmp_path, 'cohort,users,month 0,month 1\nspring,"1,200",100%,50%\nautumn,980,100%,\n')
+    assert data.frame["alive"].tolist() == [1200, 600, 980]
+
+
 @pytest.mark.parametrize(("said", "share"), [("percent", 0.6), ("alive", 0.6)])
 def test_numbers_that_could_be_both_are_what_was_said(said: str, share: float, tmp_path: Path) -> None:
     data = own(tmp_path, "year,a surviving,b surviving\n0,100,100\n1,60,50\n", columns={said: "*"})
@@ -140,7 +150,14 @@ def test_a_survival_table_that_contradicts_itself_is_refused(content: str, says:
 
 # -- transactions --------------------------------------------------------------------------------------------------
 
-RETURNS = "customer,date,amount\na,2024-01-01,10\na,2024-01-05,8\na,2024-01-09,-12\nb,2024-01-01,-3\nb,2024-01-02,5\na,2024-02-01,4\n"
+RETURNS = """customer,date,amount
+a,2024-01-01,10
+a,2024-01-05,8
+a,2024-01-09,-12
+b,2024-01-01,-3
+b,2024-01-02,5
+a,2024-02-01,4
+"""
 
 
 def test_returns_dropped_leave_what_was_bought(tmp_path: Path) -> None:
@@ -152,6 +169,16 @@ def test_returns_netted_take_the_latest_purchase_first(tmp_path: Path) -> None:
     """12 came back: the 8 of the fifth whole, 4 of the 10 of the first; what b gave back was not bought here."""
     data = own(tmp_path, RETURNS, returns="net")
     assert data.frame[["customer", "amount"]].to_numpy().tolist() == [["a", 6], ["b", 5], ["a", 4]]
+
+
+def test_returns_are_told_by_quantities_where_there_are_no_amounts(tmp_path: Path) -> None:
+    log = "customer,date,quantity\na,2024-01-01,3\na,2024-01-05,-1\n"
+    with pytest.raises(DataError, match='column "quantity", row 3'):
+        own(tmp_path, log)
+    assert own(tmp_path, log, returns="net").frame["quantity"].tolist() == [2]
+    assert own(tmp_path, log, returns="drop").frame["quantity"].tolist() == [3]
+    with pytest.raises(DataError, match="below 0"):
+        own(tmp_path, "customer,date,amount,quantity\na,2024-01-01,3,-1\n", returns="drop")
 
 
 def test_returns_are_of_purchases_alone(tmp_path: Path) -> None:
@@ -172,11 +199,15 @@ def test_days_become_months_and_who_has_no_end_is_seen_until_the_last_day(tmp_pa
 
 
 def test_the_day_watching_ended_counts_where_the_file_says_it(tmp_path: Path) -> None:
-    data = own(tmp_path, "member,join date,end date,as of\na,2023-01-01,,2023-02-01\nb,2023-01-01,2023-01-11,2023-02-01\n")
+    data = own(
+        tmp_path, "member,join date,end date,as of\na,2023-01-01,,2023-02-01\nb,2023-01-01,2023-01-11,2023-02-01\n"
+    )
     assert data.frame["months"].tolist() == pytest.approx([31 * 12 / 365.25, 10 * 12 / 365.25])
 
 
-@pytest.mark.parametrize(("unit", "months"), [("days", 12 / 365.25), ("weeks", 84 / 365.25), ("months", 1), ("years", 12)])
+@pytest.mark.parametrize(
+    ("unit", "months"), [("days", 12 / 365.25), ("weeks", 84 / 365.25), ("months", 1), ("years", 12)]
+)
 def test_a_tenure_is_in_the_unit_its_heading_names(unit: str, months: float, tmp_path: Path) -> None:
     for head in (f"tenure ({unit})", f"tenure_{unit}"):
         data = own(tmp_path, f"customer,{head},churned\na,3,1\nb,4,0\n")

@@ -24,7 +24,7 @@ from sim.data.numerals import CURRENCIES, Numeral, decided, is_missing, numeral
         ("1\u202f234", 1234, 1234),
         ("1'234.5", 1234.5, None),
         ("1’234", 1234, 1234),
-        ("0.123", 0.123, 123),
+        ("0.123", 0.123, None),
         (".5", 0.5, None),
         ("-3", -3, -3),
         ("−3", -3, -3),
@@ -54,7 +54,26 @@ def test_a_text_is_read_both_ways(text: str, point: float | None, comma: float |
 
 @pytest.mark.parametrize(
     "text",
-    ["", "much", "12,34,56", "1,23", "1..2", "1,,2", "12 34", "1.2.3", "inf", "nan", "1e999", "0x10", "1/2", "12 13", "€5$", "--5", "５月", "1,234,56"],
+    [
+        "",
+        "much",
+        "12,34,56",
+        "1,23",
+        "1..2",
+        "1,,2",
+        "12 34",
+        "1.2.3",
+        "inf",
+        "nan",
+        "1e999",
+        "0x10",
+        "1/2",
+        "12 13",
+        "€5$",
+        "--5",
+        "５月",
+        "1,234,56",
+    ],
 )
 def test_what_is_no_number_with_a_point_is_none(text: str) -> None:
     one = numeral(text)

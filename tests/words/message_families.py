@@ -145,6 +145,24 @@ def _difficulties() -> Iterable[str]:
     return (name for name in _benchmark("difficulty").Difficulty.__dataclass_fields__ if name != "name")
 
 
+def _kinds() -> Iterable[str]:
+    from sim.data import KINDS
+
+    return KINDS
+
+
+def _columns_of_data() -> Iterable[str]:
+    from sim.data import KINDS
+
+    return (f"{kind.name}-{column.name.replace('_', '-')}" for kind in KINDS.values() for column in kind)
+
+
+def _units_of_time() -> Iterable[str]:
+    from sim.data.headings import UNITS
+
+    return {*UNITS, "period"}
+
+
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "names-": _names,
     "plots-about-": _figures,
@@ -183,6 +201,10 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "taught-": _taught,
     "lessons-survey-measured-": lambda: ("true", "false", "untold", "unlived"),
     "classroom-room-": lambda: ("market", "lessons", "arena", "grid"),
+    "data-kind-": _kinds,
+    "data-column-": _columns_of_data,
+    "data-unit-": _units_of_time,
+    "data-col-": lambda: ("heading", "column", "meaning", "format", "how"),
     "export-column-": lambda: ("what", "difference", "interval"),
     "live-by-": lambda: ("satisfaction", "provider", "loyalty"),
     "classroom-theme-": lambda: ("auto", "light", "dark"),

@@ -44,7 +44,13 @@ def looked_at(path: Path, file: BinaryIO) -> zipfile.ZipFile:
     if any(entry.flag_bits & 1 for entry in entries):
         raise fail(path, "data-has-password")
     if "xl/workbook.xml" not in names:
-        other = "data-is-open-document" if "content.xml" in names else "data-is-binary-workbook" if "xl/workbook.bin" in names else "data-is-archive"
+        other = (
+            "data-is-open-document"
+            if "content.xml" in names
+            else "data-is-binary-workbook"
+            if "xl/workbook.bin" in names
+            else "data-is-archive"
+        )
         raise fail(path, other)
     for pattern, message in _FORBIDDEN:
         if any(pattern.search(f"/{name}") for name in names):
@@ -54,7 +60,9 @@ def looked_at(path: Path, file: BinaryIO) -> zipfile.ZipFile:
         raise fail(path, "data-bomb-size", size=announced / 1e6, most=limits.UNPACKED / 1e6)
     for entry in entries:
         if entry.file_size > max(limits.SMALL, limits.RATIO * max(entry.compress_size, 1)):
-            raise fail(path, "data-bomb-ratio", part=entry.filename, times=entry.file_size / max(entry.compress_size, 1))
+            raise fail(
+                path, "data-bomb-ratio", part=entry.filename, times=entry.file_size / max(entry.compress_size, 1)
+            )
     _unpacked(path, archive, entries)
     return archive
 

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final, Literal
+from typing import Any, BinaryIO, Final, Literal
 
 from sim.data import limits
 from sim.data.own import DataError, Trouble
@@ -39,7 +39,7 @@ _OTHER: Final = (
 """First bytes of what is often given a name that it is not."""
 
 
-def fail(path: object, message: str, **values: object) -> DataError:
+def fail(path: object, message: str, **values: Any) -> DataError:
     """An error about a file as a whole, by a message of the catalogue."""
     return DataError(str(path), [Trouble(say(message, **values))])
 

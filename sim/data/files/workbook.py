@@ -13,15 +13,28 @@ from zipfile import BadZipFile, ZipFile
 from sim.data import limits
 from sim.data.files.archive import looked_at
 from sim.data.files.opened import fail
-from sim.data.own import DataError, Trouble
+from sim.data.own import DataError
 from sim.data.table import Chunk, Troubles, shown
 from sim.extras import needed
 from sim.words import say
 
-ERRORS: Final = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"})
+ERRORS: Final = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+)
 """What Excel writes where a formula failed."""
 
-_BROKEN: Final = (BadZipFile, KeyError, ValueError, TypeError, IndexError, AttributeError, ParseError, OSError, EOFError, OverflowError)
+_BROKEN: Final = (
+    BadZipFile,
+    KeyError,
+    ValueError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    ParseError,
+    OSError,
+    EOFError,
+    OverflowError,
+)
 """What openpyxl raises of a workbook that is none."""
 
 
@@ -70,7 +83,11 @@ class Workbook:
                 raise fail(self.path, "data-no-sheet", sheet=wanted, sheets=names)
             return wanted
         seen = [str(sheet.title) for sheet in self._book.worksheets if sheet.sheet_state == "visible"]
-        filled = [name for name in seen if any(any(map(_filled, row)) for _, row in zip(range(200), self._rows(name), strict=False))]
+        filled = [
+            name
+            for name in seen
+            if any(any(map(_filled, row)) for _, row in zip(range(200), self._rows(name), strict=False))
+        ]
         if not filled:
             raise fail(self.path, "data-empty")
         if len(filled) > 1:

@@ -98,4 +98,6 @@ def panel(own: OwnData, households: int | None = None) -> PanelFacts:
     names = table.columns.to_numpy()[order]
     both = (bought.T.astype(float) @ bought.astype(float)) / some[:, None]
     duplication = pd.DataFrame(both[np.ix_(order, order)], index=names, columns=names)
-    return PanelFacts(n, int((total > 0).sum()), float(category), brands.iloc[order].reset_index(drop=True), duplication)
+    return PanelFacts(
+        n, int((total > 0).sum()), float(category), brands.iloc[order].reset_index(drop=True), duplication
+    )

@@ -28,7 +28,7 @@ def purchases(own: OwnData) -> pd.DataFrame:
     days = frame["date"].dt.normalize()
     amount = frame["amount"] if "amount" in frame else pd.Series(np.nan, index=frame.index)
     table = pd.DataFrame({"customer": frame["customer"], "date": days, "amount": amount})
-    return table.groupby(["customer", "date"], as_index=False, sort=True)["amount"].sum(min_count=1)
+    return table.groupby(["customer", "date"], sort=True)["amount"].sum(min_count=1).reset_index()
 
 
 def rfm(own: OwnData, until: Day | None = None, *, unit: Unit = "W") -> pd.DataFrame:

@@ -16,8 +16,9 @@ def survey(own: OwnData) -> pd.DataFrame:
         own: data of the kind ``survey``; ``own.facts["scale"]`` is (lowest, highest) answer.
 
     Returns:
-        One row a firm, in the file's order: ``firm``, ``n`` answers, ``mean``, ``sd`` (n − 1), ``se`` of the mean; ``level``, the mean
-        from 0 (lowest answer) to 1 (highest), ``level_se``; ``top_box``, share giving the highest answer, ``top_box_se`` (binomial).
+        One row a firm, in the file's order: ``firm``, ``n`` answers, ``mean``, ``sd`` (n − 1), ``se`` of the mean; ``level``, the
+        mean from 0 (lowest answer) to 1 (highest), ``level_se``; ``top_box``, share giving the highest answer, ``top_box_se``
+        (binomial).
         NaN where one answer is too few.
 
     Raises:
@@ -28,7 +29,7 @@ def survey(own: OwnData) -> pd.DataFrame:
     of = frame.groupby("firm", sort=False)["score"]
     n, mean, sd = of.size(), of.mean(), of.std(ddof=1)
     top = (frame["score"] >= high).groupby(frame["firm"], sort=False).mean()
-    se = sd / np.sqrt(n)
+    se: pd.Series[float] = sd / np.sqrt(n)
     return pd.DataFrame(
         {
             "n": n,

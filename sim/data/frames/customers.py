@@ -7,7 +7,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from sim.data.cells import Cells, repeated
+from sim.data.cells import Cells
+from sim.data.columns import repeated
 from sim.data.headings import unit_of
 from sim.data.numerals import is_missing
 from sim.words import say
@@ -54,7 +55,7 @@ def _of_days(cells: Cells, frame: pd.DataFrame) -> None:
         known = [part[~np.isnat(part)].max() for part in (start, end) if (~np.isnat(part)).any()]
         until = np.full(len(start), max(known) if known else np.datetime64("NaT"), "datetime64[ns]")
         if known and (np.isnat(end)).any():
-            cells.remarks.append(say("data-seen-until", day=str(max(known))[:10], column=cells.heading("start")))
+            cells.remarks.append(say("data-seen-until", day=str(max(known))[:10]))
     if "end" in cells:
         cells.note(say("data-end-first"), "end", end < start)
         cells.note(say("data-left-no-end"), "end", (churned == 1) & np.isnat(end), values=False)
@@ -98,8 +99,8 @@ def _of_tenure(cells: Cells, frame: pd.DataFrame) -> None:
 
 def _covariate(cells: Cells, name: str) -> Any:
     """Numbers where all are, else groups of text; a gap stays one and is counted."""
-    coded, read = cells.table.columns[name], cells._numerals[name]
-    missing = [value is None or (is_missing(value) and str(value).casefold() not in GROUPS) for value in coded.values]
+    coded, read = cells.table.columns[name], cells.read_as_numbers[name]
+    missing = [value is None or (is_missing(value) and str(value).casefold() not in GROUPS) for value in coded.distinct]
     gone = int(coded.spread(missing, bool).sum())
     if gone:
         cells.remarks.append(say("data-covariate-missing", column=coded.heading, n=gone))
@@ -107,7 +108,7 @@ def _covariate(cells: Cells, name: str) -> Any:
     if all(number or gap for number, gap in zip(numbers, missing, strict=True)) and any(numbers):
         cells.formats[name] = say("data-format-number")
         return coded.spread([np.nan if one is None else one.by(cells.sign) for one in read], float)
-    texts = [None if gap else str(value) for value, gap in zip(coded.values, missing, strict=True)]
+    texts = [None if gap else str(value) for value, gap in zip(coded.distinct, missing, strict=True)]
     cells.formats[name] = say("data-format-groups", n=len({text for text in texts if text}))
     column = coded.spread(texts, object)
     return pd.Categorical(column) if len(set(texts)) <= FEW else column

@@ -7,7 +7,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from sim.data.cells import Cells, repeated
+from sim.data.cells import Cells
+from sim.data.columns import repeated
 from sim.words import say
 
 FIGURES: Final = ("customers", "joined", "left", "revenue", "cost", "price", "complaints")
@@ -36,8 +37,10 @@ def firms(cells: Cells, _: Any = None) -> pd.DataFrame:
 
 
 def _adds_up(cells: Cells, frame: pd.DataFrame) -> None:
-    """Whether the customers of a month are those of the one before, and who joined, less who left; and no more left than there were."""
-    gaps = frame.groupby("firm")["month"].apply(lambda m: (m.max().to_period("M") - m.min().to_period("M")).n + 1 - m.nunique())
+    """Whether a month's customers are those of the one before, and who joined, less who left; and no more left than there were."""
+    gaps = frame.groupby("firm")["month"].apply(
+        lambda m: (m.max().to_period("M") - m.min().to_period("M")).n + 1 - m.nunique()
+    )
     if missing := int(gaps.sum()):
         cells.remarks.append(say("data-months-missing", n=missing))
     if not {"customers", "joined", "left"} <= set(frame):
@@ -48,6 +51,8 @@ def _adds_up(cells: Cells, frame: pd.DataFrame) -> None:
     off = (before + order["joined"] - order["left"] - order["customers"]).abs() > 0.5
     if off.any():
         rows = cells.rows[off[off].index.to_numpy()]
-        cells.remarks.append(say("data-no-balance", n=int(off.sum()), of=int(before.notna().sum()), row=str(rows.min())))
+        cells.remarks.append(
+            say("data-no-balance", n=int(off.sum()), of=int(before.notna().sum()), row=str(rows.min()))
+        )
     too_many = (order["left"] > before).reindex(frame.index).to_numpy()
     cells.note(say("data-more-left"), "left", np.asarray(too_many, bool))

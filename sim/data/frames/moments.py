@@ -7,12 +7,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sim.data.cells import Cells, repeated
+from sim.data.cells import Cells
+from sim.data.columns import repeated
 from sim.words import say
 
 
 def moments(cells: Cells, _: Any = None) -> pd.DataFrame:
-    """``moment``, ``value``, ``se``, and ``firm`` and ``year`` where the file has them. A value in per cent is divided, with its error.
+    """``moment``, ``value``, ``se``, and ``firm`` and ``year`` where the file has them; per cent are divided.
 
     A standard error of 0 would be a certainty that no sample gives: a trouble.
     """
@@ -35,13 +36,15 @@ def moments(cells: Cells, _: Any = None) -> pd.DataFrame:
 
 def _percent(cells: Cells, name: str) -> np.ndarray:
     """Rows whose number bears a per cent sign."""
-    marked = [one is not None and one.percent for one in cells._numerals[name]]
+    marked = [one is not None and one.percent for one in cells.read_as_numbers[name]]
     return cells.table.columns[name].spread(marked, bool)
 
 
 def _numbers(cells: Cells, name: str, column: Any, percent: np.ndarray) -> np.ndarray:
-    read = cells._numerals[name]
-    cells._numerals[name] = [None if one is None else type(one)(one.point, one.comma, False, one.currency) for one in read]
+    read = cells.read_as_numbers[name]
+    cells.read_as_numbers[name] = [
+        None if one is None else type(one)(one.point, one.comma, False, one.currency) for one in read
+    ]
     values = cells.number(name, column)
-    cells._numerals[name] = read
+    cells.read_as_numbers[name] = read
     return np.where(percent, values / 100, values)

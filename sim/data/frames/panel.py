@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sim.data.cells import Cells, repeated
+from sim.data.cells import Cells
+from sim.data.columns import repeated
 from sim.words import say
 
 

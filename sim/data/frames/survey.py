@@ -7,7 +7,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from sim.data.cells import Cells, repeated
+from sim.data.cells import Cells
+from sim.data.columns import repeated
 from sim.data.headings import span_of
 from sim.words import say
 
@@ -50,7 +51,7 @@ def _scale(cells: Cells, score: np.ndarray) -> tuple[float, float]:
     if "scale" in cells:
         cells.used.add("scale")
         coded = cells.table.columns["scale"]
-        spans = {span_of(value) for value in coded.values}
+        spans = {span_of(value) for value in coded.distinct}
         (one,) = spans if len(spans) == 1 else (None,)
         if one:
             return one

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.data.cells import Cells, repeated
+from sim.data.cells import Cells
+from sim.data.columns import repeated
 from sim.data.headings import period_number, says_percent, unit_of
 from sim.data.kinds import Column
 from sim.data.table import shown
@@ -24,7 +25,7 @@ TINY: Final = 1e-9
 
 
 def survival(cells: Cells, _: Any = None) -> pd.DataFrame:
-    """``cohort``, ``period``, ``alive`` (customers; NaN where the size is not known), ``share`` of those who began, ``n`` who began.
+    """``cohort``, ``period``, ``alive`` (customers; NaN where the size is not known), ``share`` of those who began, ``n`` of them.
 
     Periods not yet lived by a cohort are left out. Where shares begin at period 1, all are there at 0, which is added and said.
     """
@@ -36,12 +37,20 @@ def survival(cells: Cells, _: Any = None) -> pd.DataFrame:
     if cells.troubles.found:
         return long
     made = _sized(cells, long)
-    return made.sort_values(["order", "period"], kind="stable").drop(columns=["order", "row", "place"]).reset_index(drop=True)
+    return (
+        made.sort_values(["order", "period"], kind="stable")
+        .drop(columns=["order", "row", "place"])
+        .reset_index(drop=True)
+    )
 
 
 def _unit(cells: Cells) -> str:
     """The unit of the periods, by a heading; ``period`` where none says."""
-    texts = [cells.heading("period")] if "period" in cells else [cells.heading(n) for n in cells.table.columns if n.startswith("wide")]
+    texts = (
+        [cells.heading("period")]
+        if "period" in cells
+        else [cells.heading(n) for n in cells.table.columns if n.startswith("wide")]
+    )
     return next((unit for unit in map(unit_of, texts) if unit), "period")
 
 
@@ -49,14 +58,18 @@ def _long(cells: Cells) -> pd.DataFrame:
     """A file with a row for each cohort and period."""
     measures = [name for name in ("alive", "share", "percent") if name in cells]
     if len(measures) > 1:
-        cells.remarks.append(say("data-one-measure", used=cells.heading(measures[0]), left=[cells.heading(n) for n in measures[1:]]))
+        cells.remarks.append(
+            say("data-one-measure", used=cells.heading(measures[0]), left=[cells.heading(n) for n in measures[1:]])
+        )
     name = measures[0]
     cohort = cells.names("cohort") if "cohort" in cells else np.full(len(cells.table), ONLY, object)
     size = cells.number("size") if "size" in cells else np.full(len(cells.table), np.nan)
     values = cells.number(name)
     if name == "alive":
         cells.note(say("data-no-customers"), name, (values != np.floor(values)) & ~np.isnan(values))
-    return _table(cohort, cells.period("period"), values, size, cells.rows, "alive" if name == "alive" else "share", name)
+    return _table(
+        cohort, cells.period("period"), values, size, cells.rows, "alive" if name == "alive" else "share", name
+    )
 
 
 def _stacked(cells: Cells) -> pd.DataFrame:
@@ -82,14 +95,26 @@ def _stacked(cells: Cells) -> pd.DataFrame:
         values = cells.number(name, column, percent=kind == "percent")
         if kind == "alive":
             cells.note(say("data-no-customers"), name, (values != np.floor(values)) & ~np.isnan(values))
-        parts.append(_table(cohorts[name], periods[name], values, size, cells.rows, "alive" if kind == "alive" else "share", name))
+        parts.append(
+            _table(
+                cohorts[name], periods[name], values, size, cells.rows, "alive" if kind == "alive" else "share", name
+            )
+        )
     return pd.concat(parts, ignore_index=True)
 
 
 def _table(
-    cohort: NDArray[Any], period: NDArray[np.int64], values: NDArray[np.float64], size: NDArray[np.float64], rows: NDArray[np.int64], measure: str, place: str
+    cohort: NDArray[Any],
+    period: NDArray[np.int64],
+    values: NDArray[np.float64],
+    size: NDArray[np.float64],
+    rows: NDArray[np.int64],
+    measure: str,
+    place: str,
 ) -> pd.DataFrame:
-    frame = pd.DataFrame({"cohort": cohort, "period": period, "alive": np.nan, "share": np.nan, "n": size, "row": rows, "place": place})
+    frame = pd.DataFrame(
+        {"cohort": cohort, "period": period, "alive": np.nan, "share": np.nan, "n": size, "row": rows, "place": place}
+    )
     frame[measure] = values
     return frame
 
@@ -99,15 +124,20 @@ def _measure(cells: Cells, across: list[str]) -> Measure:
     told = cells.plan.constants
     for name in ("percent", "share", "alive"):
         if name in told:
-            return name  # type: ignore[return-value]
+            return name
     if any(says_percent(cells.heading(name)) for name in across) or any(
-        one is not None and one.percent for name in across for one in cells._numerals[name]
+        one is not None and one.percent for name in across for one in cells.read_as_numbers[name]
     ):
         return "percent"
     headings = [unicodedata.normalize("NFKC", cells.heading(name)).casefold() for name in across]
     if all("share" in text or "率" in text or "比例" in text for text in headings):
         return "share"
-    numbers = [x for name in across for one in cells._numerals[name] if one is not None and (x := one.by(cells.sign)) is not None]
+    numbers = [
+        x
+        for name in across
+        for one in cells.read_as_numbers[name]
+        if one is not None and (x := one.by(cells.sign)) is not None
+    ]
     broken = any(x != int(x) for x in numbers)
     most = max(numbers, default=0.0)
     if most <= 1 and (broken or most == 1):
@@ -135,19 +165,21 @@ def _checked(cells: Cells, long: pd.DataFrame) -> None:
 
 
 def _note(cells: Cells, wrong: pd.DataFrame, problem: str, measure: str) -> None:
-    for row, place, value in zip(wrong["row"], wrong["place"], wrong[measure] if measure else wrong["period"], strict=True):
+    for row, place, value in zip(
+        wrong["row"], wrong["place"], wrong[measure] if measure else wrong["period"], strict=True
+    ):
         told = f"{100 * value:.6g}%" if measure == "share" else f"{value:.10g}"
         cells.troubles.add(problem, cells.heading(place), int(row), told)
 
 
 def _sized(cells: Cells, long: pd.DataFrame) -> pd.DataFrame:
     """Shares of customers and customers of shares, by how many began; a beginning that is implied is added."""
-    long = long.dropna(subset=["alive", "share"], how="all")
+    long = long.dropna(subset=["alive", "share"], how="all").copy()
     long["order"] = long["cohort"].map({name: k for k, name in enumerate(dict.fromkeys(long["cohort"]))})
     parts = []
     for cohort, one in long.groupby("cohort", sort=False):
         one = one.copy()
-        first = one.loc[one["period"].idxmin()]
+        first = one.iloc[int(one["period"].to_numpy().argmin())]
         stated = one["n"].dropna().unique()
         if len(stated) > 1:
             cells.troubles.add(say("data-two-sizes", cohort=shown(cohort)), row=int(first["row"]))

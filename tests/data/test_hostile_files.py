@@ -21,7 +21,15 @@ LARGE = [
     case.name
     for case in CASES
     if case.name
-    in ("ten-gigabytes-announced", "a-device", "holes", "a-line-without-end", "a-cell-far-away", "a-bomb", "a-crowd-of-parts")
+    in (
+        "ten-gigabytes-announced",
+        "a-device",
+        "holes",
+        "a-line-without-end",
+        "a-cell-far-away",
+        "a-bomb",
+        "a-crowd-of-parts",
+    )
 ]
 MEMORY = 20_000_000
 """Bytes of Python's own that reading one of these may take."""
