@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 source_suffix = {".md": "markdown"}
 root_doc = "index"
 exclude_patterns = ["_build"]
-nitpicky = False
+suppress_warnings = ["misc.highlighting_failure"]  # a block whose language has no colours is read as text
 
 myst_heading_anchors = 6
 myst_enable_extensions = ["colon_fence"]
@@ -96,14 +97,22 @@ def read_source(app: Any, docname: str, source: list[str]) -> None:
         source[0] = text
         app.env.note_dependency(str(ROOT / f"{name}.md"))
     if docname in ("claims/README", "claims/README.zh"):
-        source[0] += pages_of_claims(zh=docname.endswith(".zh"))
+        source[0] += hidden(page for page in pages_of_claims() if page.endswith(".zh") == docname.endswith(".zh"))
+    if docname == "explanation/index":
+        source[0] += hidden(
+            f"/{page.stem}" for page in sorted(HERE.glob("*.md")) if page.stem not in ("index", "gallery")
+        )
     source[0] = at_home(docname, source[0])
 
 
-def pages_of_claims(*, zh: bool) -> str:
-    """The pages of claims, below the record in their language: made by a command, which knows of no site."""
-    every = (page.stem for page in sorted((HERE / "claims").glob("*.md")) if not page.stem.startswith("README"))
-    return "\n\n```{toctree}\n:hidden:\n\n" + "\n".join(name for name in every if name.endswith(".zh") == zh) + "\n```\n"
+def hidden(pages: Iterable[str]) -> str:
+    """Pages that stand below another."""
+    return "\n\n```{toctree}\n:hidden:\n\n" + "\n".join(pages) + "\n```\n"
+
+
+def pages_of_claims() -> list[str]:
+    """The pages of claims: made by a command, which knows of no site."""
+    return [page.stem for page in sorted((HERE / "claims").glob("*.md")) if not page.stem.startswith("README")]
 
 
 def readable(app: Any, what: str, name: str, thing: Any, options: Any, lines: list[str]) -> None:
