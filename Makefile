@@ -42,7 +42,7 @@ define install
 	@touch $@
 endef
 
-.PHONY: help demo classroom check test test-lowest coverage lint format types imports evidence clean
+.PHONY: help demo classroom check test test-lowest coverage docs lint format types imports evidence clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,10 @@ coverage: $(VENV)/.stamp-dev  ## how much of laws, rules and agents their own te
 test-lowest: $(LOWEST)/.stamp-test  ## run it on Python 3.11 with the oldest allowed dependencies
 	$(LOWEST)/bin/pytest -n auto --dist worksteal
 
+docs: $(VENV)/.stamp-dev  ## build the site into build/site, without network; a warning is an error
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet -b html -d build/doctrees docs build/site
+	@echo "build/site/index.html"
+
 lint: $(VENV)/.stamp-dev  ## check style and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -91,15 +95,15 @@ EVIDENCE := evidence
 evidence: $(VENV)/.stamp-dev  ## measure everything anew, some hours: markets, bands, targets, claims, policies, twins, values, studies
 	$(BIN)/python benchmarks/markets.py
 	$(BIN)/loyalty plausible --out docs --store $(EVIDENCE)
-	$(BIN)/python benchmarks/policies.py --store $(EVIDENCE) --before benchmarks/results/policies_first.json --page docs/policies.md
+	$(BIN)/python benchmarks/policies.py --store $(EVIDENCE) --before benchmarks/results/policies_first.json --page docs/explanation/policies.md
 	$(BIN)/loyalty targets --out docs --store $(EVIDENCE)
 	$(BIN)/loyalty targets --sensitivity 32 --seeds 2 --scale 0.25 --out docs --store $(EVIDENCE)
-	$(BIN)/loyalty claims rivalry --page docs/rivalry.md --replace --store $(EVIDENCE)
+	$(BIN)/loyalty claims rivalry --page docs/explanation/rivalry.md --replace --store $(EVIDENCE)
 	$(BIN)/loyalty claims retention-profit --page docs/claims/retention-profit.md --replace --store $(EVIDENCE)
 	$(BIN)/python benchmarks/twins.py --store $(EVIDENCE)
 	$(BIN)/python benchmarks/customer_value.py --store $(EVIDENCE)
 	$(BIN)/python benchmarks/studies.py --store $(EVIDENCE)
-	$(BIN)/loyalty odd --out docs/odd.md
+	$(BIN)/loyalty odd --out docs/reference/odd.md
 
 clean:  ## remove environments, caches and build products (results stay)
 	rm -rf $(VENV) $(LOWEST) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,4 +1,4 @@
-"""What customers are worth in every shipped market, by living on; writes the numbers of ``docs/customer-value.md``.
+"""What customers are worth in every shipped market, by living on; writes the numbers of ``docs/explanation/customer-value.md``.
 
     python benchmarks/customer_value.py [--replications 10] [--store FOLDER]
 
@@ -25,7 +25,7 @@ from sim.results.value import closed_form, per_month
 from sim.scenario.files import shipped
 
 HERE = Path(__file__).parent
-PAGE = HERE.parent / "docs" / "customer-value.md"
+PAGE = HERE.parent / "docs" / "explanation" / "customer-value.md"
 STORED = HERE / "results" / "customer_value.json"
 
 DRIFTING: Final = "coffee-shop"

@@ -1,4 +1,4 @@
-"""The face of every shipped market, and what share of exits is chance alone: the two tables of ``docs/markets.md``.
+"""The face of every shipped market, and what share of exits is chance alone: the two tables of ``docs/reference/markets.md``.
 
     python benchmarks/markets.py [--seed 1]
 
@@ -15,7 +15,7 @@ import sim
 from sim.scenario import Scenario
 from sim.scenario.files import shipped
 
-PAGE = Path(__file__).parents[1] / "docs" / "markets.md"
+PAGE = Path(__file__).parents[1] / "docs" / "reference" / "markets.md"
 TASTES = (0.0, 1.5, 3.0, 6.0)
 REVIEWS = (0.02, 0.08, 0.32, 1.0)
 SCALES = (0.5, 1.0, 2.0, 4.0)

@@ -3,7 +3,7 @@
     python benchmarks/twins.py [--replications 40]
 
 Also with word of mouth switched off, which shows how much of the gain its chaos eats. Writes ``results/twins.json`` and
-``../docs/twins.md``.
+``../docs/explanation/twins.md``.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def write(rows: list[dict[str, Any]], seed: int) -> None:
     lines += [
         f"| {r['scenario']} | {r['word_of_mouth']} | " + " | ".join(f"{r[m]:g}" for m in MEASURES) + " |" for r in rows
     ]
-    (HERE.parent / "docs/twins.md").write_text("\n".join(lines) + "\n")
+    (HERE.parent / "docs/explanation/twins.md").write_text("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""Which rows of the domain stand in code and under test: makes docs/coverage.md.
+"""Which rows of the domain stand in code and under test: makes docs/reference/coverage.md.
 
     python tests/coverage_page.py [--check]
 
-The rows are those of the tables in sections 1 and 2 of docs/domain.md, by their first cell. A test says what it covers
+The rows are those of the tables in sections 1 and 2 of docs/reference/domain.md, by their first cell. A test says what it covers
 with ``@pytest.mark.domain("name of a row", ...)``; markers are found by reading the tests, not by importing them. What a row
 is in the code stands in ``CODE`` below, and is looked up in the source.
 """
@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGE = "docs/coverage.md"
+PAGE = "docs/reference/coverage.md"
 COMMAND = "python tests/coverage_page.py"
 
 CODE: dict[str, tuple[str, ...]] = {
@@ -271,7 +271,7 @@ def markers(sources: Mapping[str, str], known: Iterable[str]) -> Found:
                 elif name not in names:
                     near = difflib.get_close_matches(name, names, 1, 0.4)
                     hint = f"; did you mean {near[0]!r}?" if near else ""
-                    found.problems.append(f"{where}: no row {name!r} in docs/domain.md{hint}")
+                    found.problems.append(f"{where}: no row {name!r} in docs/reference/domain.md{hint}")
                 elif test is not None:
                     found.tests.setdefault(name, []).append((path, test))
     return found
@@ -335,7 +335,11 @@ def gaps(
 ) -> list[str]:
     """What keeps the page from being whole: rows with neither code and test nor a place among those not yet there."""
     names, waiting = list(known), set(not_yet)
-    found = [f"{name!r} is listed, but is no row of docs/domain.md" for name in [*code, *waiting] if name not in names]
+    found = [
+        f"{name!r} is listed, but is no row of docs/reference/domain.md"
+        for name in [*code, *waiting]
+        if name not in names
+    ]
     for name in names:
         lacks = [what for what, there in (("code", code), ("test", tests)) if not there.get(name)]
         if name in waiting and "test" not in lacks:
@@ -369,12 +373,12 @@ def page(known: Mapping[str, Mapping[str, str]], tests: Mapping[str, list[tuple[
 
 
 def _link(path: str, name: str) -> str:
-    return f"[{name or Path(path).name}](../{path})"
+    return f"[{name or Path(path).name}](../../{path})"
 
 
 def read() -> tuple[dict[str, dict[str, str]], Found]:
     """The rows of the domain, and what the tests say of them."""
-    known = rows((ROOT / "docs" / "domain.md").read_text(encoding="utf-8"))
+    known = rows((ROOT / "docs" / "reference" / "domain.md").read_text(encoding="utf-8"))
     paths = sorted((ROOT / "tests").rglob("*.py"))
     sources = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in paths}
     return known, markers(sources, [name for entries in known.values() for name in entries])

@@ -1,7 +1,7 @@
 """The glossary: every word a reader meets in a table, a measure, a lever or the public list, and what it means.
 
-``python tests/glossary_page.py`` makes ``docs/glossary.md`` from what the code declares of itself; what it does not declare
-is said here, and a test finds what is missing.
+``python tests/glossary_page.py`` makes ``docs/reference/glossary.md`` from what the code declares of itself; what it does not
+declare is said here, and a test finds what is missing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from sim.windows.events import EVENTS
 from sim.windows.layers import FIELDS
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-PAGE: Final = "docs/glossary.md"
+PAGE: Final = "docs/reference/glossary.md"
 COMMAND: Final = "python tests/glossary_page.py"
 
 IDEAS: Final[dict[str, str]] = {
@@ -49,7 +49,7 @@ IDEAS: Final[dict[str, str]] = {
     "contribution": "revenue less the costs that customers cause, taking on included",
     "profit": "contribution less advertising and fixed cost; in shipped markets no fixed cost is entered",
     "cohort value": "contribution of today's customers in the years to come, discounted, as the world goes on; "
-    "[customer value](customer-value.md) has the others",
+    "[customer value](../explanation/customer-value.md) has the others",
     "customer equity": "the same were nobody new let in; in tables of a run `equity`, by a closed form",
     "claim": "a statement about loyalty that is put on trial; never what a firm promises",
     "verdict": "what a trial comes to, by a rule written down before: holds, holds where, arithmetic and not behaviour, fails, "
@@ -122,8 +122,8 @@ def page(words: dict[str, dict[str, str]]) -> str:
     parts = [
         "# Glossary\n\n"
         f"<!-- Made by `{COMMAND}`. -->\n\n"
-        "One word, one thing. Parameters are in the [reference](reference/scenario.md), event tables one by one in "
-        "[events](reference/events.md), laws and phases in the [ODD document](odd.md).\n"
+        "One word, one thing. Parameters are in the [reference](scenario.md), event tables one by one in "
+        "[events](events.md), laws and phases in the [ODD document](odd.md).\n"
     ]
     for title, entries in words.items():
         parts.append(f"\n## {title}\n\n| word | means |\n| --- | --- |\n")

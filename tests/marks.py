@@ -61,6 +61,7 @@ ONCE: Final = (
     "classroom/live",
     "classroom/test_lesson_contents.py",
     "classroom/test_lesson_room.py",
+    "docs",
     "house/test_coverage_page.py",
     "house/test_glossary.py",
     "house/test_installed.py",

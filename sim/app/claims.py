@@ -85,7 +85,7 @@ def claims(
 
     Example: loyalty claims retention-profit --out results/claims
 
-    Example: loyalty claims rivalry --page docs/rivalry.md
+    Example: loyalty claims rivalry --page docs/explanation/rivalry.md
 
     Example: loyalty claims run my_claim.py --scale 0.1
 

@@ -14,7 +14,7 @@ from sim.app.overwriting import Replace, free
 from sim.app.stores import HERE, Living
 
 PROMISING: Final = ("hotel", "credit-card")
-"""Two markets in which less is promised: the verdicts differ (docs/policies.md), and both say why."""
+"""Two markets in which less is promised: the verdicts differ (docs/explanation/policies.md), and both say why."""
 
 
 def demo(

@@ -60,7 +60,7 @@ def run(
         Parameter(
             negative="",
             consume_multiple=True,
-            help="Also write event tables: those named, or all (see docs/windows.md); needs --out.",
+            help="Also write event tables: those named, or all (see docs/reference/windows.md); needs --out.",
         ),
     ] = None,
     snapshot: Annotated[

@@ -207,7 +207,7 @@ def profile(firms: pd.DataFrame, customers: pd.DataFrame, exits: pd.DataFrame, p
     """What a market looks like at rest, all firms together: the values by which its face is judged plausible or not.
 
     A value with nothing to count is not a number. Several visits to one firm in a month are one occasion to complain, so
-    ``silent`` is a little high where people come often. The ranges that research reports stand in ``docs/markets.md``.
+    ``silent`` is a little high where people come often. The ranges that research reports stand in ``docs/reference/markets.md``.
 
     Args:
         firms, customers, exits: a run's tables.

@@ -97,7 +97,7 @@ def parameters_markdown() -> str:
         "",
         "Defaults that are not what they were in the first version of the model: one set for every market, fixed from sources or from",
         "consistency before any market was lived with it, and nobody's to move because a number came out otherwise.",
-        "[What changed and why](../second-version.md) tells the argument; *prior* is a judgment.",
+        "[What changed and why](../explanation/second-version.md) tells the argument; *prior* is a judgment.",
         "",
         "| key | meaning | default | first version | range | unit | source |",
         "|---|---|---|---|---|---|---|",

@@ -2,7 +2,7 @@
 
 Columns are the named fields of two structured arrays, ``people`` (rows) and ``relationships`` (rows x firms). A customer's
 record with one firm is contiguous, because that is how it is used: a visit reads and writes almost all of it. Values
-are stored in single precision, laws compute in double (``docs/engine.md`` gives the measurements).
+are stored in single precision, laws compute in double (``docs/explanation/engine.md`` gives the measurements).
 
 Leavers keep their row. Rows stand in this order: the first customers, those who enter the category later, the isolated
 ones; every trait is addressed by row, so nobody's traits depend on how many others there are.

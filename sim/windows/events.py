@@ -1,6 +1,6 @@
 """Everything that happens in a world, one observation a row: the event tables, and the window that fills them.
 
-``EVENTS`` says what each holds; ``docs/windows.md`` says how they add up to the books. All are made from what the engine
+``EVENTS`` says what each holds; ``docs/reference/windows.md`` says how they add up to the books. All are made from what the engine
 keeps of a month (``encounters``, ``customer_months``, ``messages``) after it was lived: they change nothing.
 """
 

@@ -16,7 +16,7 @@ HEAD: Final = """# Event tables
 
 <!-- Made by `python -m sim.windows.reference`; edit the tables in sim/windows/ instead. -->
 
-What `simulate(..., events=...)` and `loyalty run --events` keep, one observation a row; [how to use them](../windows.md).
+What `simulate(..., events=...)` and `loyalty run --events` keep, one observation a row; [how to use them](windows.md).
 Every table begins with `month`, counted from 0, the first month observed. Customers are numbers, the same in all tables
 of a world and in every world of its seed. Money is in the market's currency. Quality and
 satisfaction, as felt and as answered, are on a scale on which 0 is the worst and 1 the best imaginable; it is not cut off at its

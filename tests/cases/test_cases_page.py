@@ -1,4 +1,4 @@
-"""docs/cases.md: every case has its row, and every row names tests that exist."""
+"""docs/reference/cases.md: every case has its row, and every row names tests that exist."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-ROWS = re.findall(r"^\| (P\d\d) (.*)$", (ROOT / "docs" / "cases.md").read_text("utf-8"), re.MULTILINE)
+ROWS = re.findall(r"^\| (P\d\d) (.*)$", (ROOT / "docs" / "reference" / "cases.md").read_text("utf-8"), re.MULTILINE)
 
 
 def test_every_case_has_one_row_in_order() -> None:

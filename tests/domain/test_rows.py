@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 HERE = Path(__file__).parent
-DOMAIN = (HERE.parents[1] / "docs" / "domain.md").read_text(encoding="utf-8")
+DOMAIN = (HERE.parents[1] / "docs" / "reference" / "domain.md").read_text(encoding="utf-8")
 
 
 def rows() -> set[str]:

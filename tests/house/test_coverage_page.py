@@ -1,4 +1,4 @@
-"""Every row of the domain stands in code and under test, or is said not to; and docs/coverage.md says so."""
+"""Every row of the domain stands in code and under test, or is said not to; and docs/reference/coverage.md says so."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_the_committed_page_is_current() -> None:
 def test_every_row_of_both_tables_is_on_the_page() -> None:
     known, _ = read()
     assert [heading[:2] for heading in known] == ["1.", "2."]
-    text = (ROOT / "docs" / "domain.md").read_text(encoding="utf-8").split("\n## 3.")[0]
+    text = (ROOT / "docs" / "reference" / "domain.md").read_text(encoding="utf-8").split("\n## 3.")[0]
     assert sum(map(len, known.values())) == sum(line.startswith("| ") for line in text.splitlines()) - 2
     names = [name for entries in known.values() for name in entries]
     assert set(CODE) == set(names)
@@ -77,7 +77,10 @@ def test_markers_are_found_wherever_pytest_finds_them() -> None:
 @pytest.mark.parametrize(
     ("source", "says"),
     [
-        ('@pytest.mark.domain("memmory")\ndef test_it(): ...', "2: no row 'memmory' in docs/domain.md; did you mean 'memory'?"),
+        (
+            '@pytest.mark.domain("memmory")\ndef test_it(): ...',
+            "2: no row 'memmory' in docs/reference/domain.md; did you mean 'memory'?",
+        ),
         ("@pytest.mark.domain(NAME)\ndef test_it(): ...", "2: write the names of rows out, as texts"),
         ('@pytest.mark.domain(row="memory")\ndef test_it(): ...', "2: write the names of rows out, as texts"),
         ("@pytest.mark.domain()\ndef test_it(): ...", "2: name at least one row"),
@@ -108,8 +111,8 @@ def test_a_row_needs_code_and_test_unless_it_waits() -> None:
     assert gaps(ROWS, tests, code, ["Delta principle", "bonds"]) == ["'bonds' has a test: take it out of NOT_YET"]
     assert gaps(ROWS, {}, {}, ["bonds", "memory"]) == ["'Delta principle' has no code and no test"]
     assert gaps(["memory"], tests, code, ["bondage"]) == [
-        "'Delta principle' is listed, but is no row of docs/domain.md",
-        "'bondage' is listed, but is no row of docs/domain.md",
+        "'Delta principle' is listed, but is no row of docs/reference/domain.md",
+        "'bondage' is listed, but is no row of docs/reference/domain.md",
     ]
 
 

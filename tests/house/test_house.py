@@ -161,7 +161,7 @@ def planned() -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "page", ["docs/architecture.md", "CONTRIBUTING.md", "README.md", "SECURITY.md", "RELEASING.md"]
+    "page", ["docs/explanation/architecture.md", "CONTRIBUTING.md", "README.md", "SECURITY.md", "RELEASING.md"]
 )
 def test_every_path_a_page_names_is_there(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
@@ -171,12 +171,12 @@ def test_every_path_a_page_names_is_there(page: str) -> None:
 
 
 def test_the_architecture_page_has_every_room() -> None:
-    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
     assert [room for room in sorted(rooms()) if (SIM / room).is_dir() and f"`sim/{room}`" not in text] == []
 
 
-ABOUT_ALL = {"cases", "domain", "experiments", "golden", "house", "worlds"}
-"""Folders of tests that are no room's: troubles from the field, the domain, the studies, the house itself, the kit."""
+ABOUT_ALL = {"cases", "docs", "domain", "experiments", "golden", "house", "worlds"}
+"""Folders of tests that are no room's: troubles from the field, the pages, the domain, the studies, the house itself, the kit."""
 
 
 def test_tests_stand_in_the_folder_of_the_room_they_test() -> None:

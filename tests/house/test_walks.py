@@ -1,4 +1,4 @@
-"""Walks: which files of ``sim`` one touches to add something, held against what ``docs/architecture.md`` says."""
+"""Walks: which files of ``sim`` one touches to add something, held against what ``docs/explanation/architecture.md`` says."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def test_a_lever_is_named_where_the_architecture_says() -> None:
     naming = {name for name, text in files.items() if PARTS.search(text)}
     assert {name for name in naming if not name.startswith(("strategies/", "words/", "app/", "classroom/"))} == LEVER
     said = re.search(
-        r"^\| a lever like `contact` \|.*\| (\d+) \| 13 \|$", (ROOT / "docs/architecture.md").read_text(), re.M
+        r"^\| a lever like `contact` \|.*\| (\d+) \| 13 \|$",
+        (ROOT / "docs/explanation/architecture.md").read_text(),
+        re.M,
     )
     assert said is not None
     assert int(said[1]) == len(LEVER)

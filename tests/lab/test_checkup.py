@@ -193,14 +193,14 @@ def test_the_gym_with_its_prices_is_not_empty() -> None:
 
 
 TRUE: dict[str, set[str]] = {}
-"""What is said of shipped markets, each in ``docs/markets.md``."""
+"""What is said of shipped markets, each in ``docs/reference/markets.md``."""
 
 
 @pytest.mark.parametrize("name", shipped())
 def test_what_is_said_of_a_shipped_market_is_stated_on_its_page(name: str) -> None:
     remarks = sim.checkup(name)
     assert {remark.code for remark in remarks} == TRUE.get(name, set())
-    page = (Path(__file__).parents[2] / "docs" / "markets.md").read_text("utf-8")
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "markets.md").read_text("utf-8")
     stated = page.partition("## What a check-up says of them")[2].partition("\n## ")[0]
     for remark in remarks:
         assert f"`{name}`" in stated

@@ -54,10 +54,10 @@ def text() -> str:
 
 
 def test_the_committed_document_is_current(text: str) -> None:
-    committed = ROOT / "docs" / "odd.md"
+    committed = ROOT / "docs" / "reference" / "odd.md"
     if not committed.parent.is_dir():
         pytest.skip("not a checkout")
-    assert committed.read_text(encoding="utf-8") == text, "run: loyalty odd --out docs/odd.md"
+    assert committed.read_text(encoding="utf-8") == text, "run: loyalty odd --out docs/reference/odd.md"
 
 
 def test_every_element_of_the_protocol_is_there_in_order(text: str) -> None:

@@ -1,7 +1,7 @@
 """The face of every shipped market: does it look like a market, in the ranges the literature gives?
 
 One seed at the shipped size, so a value near an edge is near it: the ranges judge plausibility, they are no LEVEL test
-(LITERATURE, section A). ``docs/markets.md`` shows all values as measured.
+(LITERATURE, section A). ``docs/reference/markets.md`` shows all values as measured.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def test_every_market_and_base_of_the_domain_is_shipped() -> None:
 
 @pytest.mark.parametrize("name", [*shipped(), *bases()])
 def test_every_market_and_base_is_on_the_page(name: str) -> None:
-    page = (ROOT / "docs" / "markets.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "reference" / "markets.md").read_text(encoding="utf-8")
     assert f"| `{name}` |" in page
 
 
@@ -153,7 +153,7 @@ def test_software_is_left_at_renewals_only() -> None:
     ("name", "heading"), [("coffee-shop", "Coffee-shop journey"), ("furniture-store", "Furniture journey")]
 )
 def test_a_journey_has_the_twenty_touchpoints_of_the_domain(name: str, heading: str) -> None:
-    text = (ROOT / "docs" / "domain.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "reference" / "domain.md").read_text(encoding="utf-8")
     told = re.search(rf"- {heading} \(S0\): (.*?)\.\n", text, re.DOTALL)
     assert told
     points = [" ".join(point.split()) for point in told[1].split(";")]

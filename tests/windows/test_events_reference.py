@@ -18,7 +18,7 @@ def test_the_page_is_up_to_date() -> None:
     assert (ROOT / MARKDOWN).read_text(encoding="utf-8") == reference_markdown(), "run: python -m sim.windows.reference"
 
 
-@pytest.mark.parametrize("page", ["docs/windows.md", "results/README.md"])
+@pytest.mark.parametrize("page", ["docs/reference/windows.md", "results/README.md"])
 def test_every_table_is_named_where_people_look(page: str) -> None:
     if not (ROOT / "docs").is_dir():
         pytest.skip("not a checkout")

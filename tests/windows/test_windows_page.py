@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "windows.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "windows.md"
 
 
 def test_what_the_page_says_to_type_runs() -> None:

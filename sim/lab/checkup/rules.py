@@ -2,7 +2,7 @@
 
 A rule reads a ``Year`` and gives what it saw, a value a seed, beside what was to be expected. Whether a reading lies outside,
 beyond luck, is decided in one place (``judged``). Ranges are set by what the reading would do to a study, not by what the
-shipped markets show: where one of those lies outside, the warning is true, and ``docs/markets.md`` says so.
+shipped markets show: where one of those lies outside, the warning is true, and ``docs/reference/markets.md`` says so.
 """
 
 from __future__ import annotations

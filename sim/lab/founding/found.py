@@ -62,7 +62,7 @@ NEAR: Final = {
 RELATIVE: Final = ("complaints", "units", "customers")
 
 USUAL_MARGIN: Final = 0.10
-"""Operating margin where none is known: between those of services by sector (docs/markets.md)."""
+"""Operating margin where none is known: between those of services by sector (docs/reference/markets.md)."""
 
 
 @dataclass(frozen=True)

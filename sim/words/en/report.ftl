@@ -395,7 +395,7 @@ report-claim-evidence-title = The evidence
 ## Targets
 
 report-targets-title = Targets
-report-targets-lead = Published patterns the model is held against: the SHAPE targets of docs/literature.md, section A. One set of default coefficients serves all of them and none was set to meet one; a study chooses market structure alone. A failure is a result: it says where the model is not like the market that was studied.
+report-targets-lead = Published patterns the model is held against: the SHAPE targets of docs/reference/literature.md, section A. One set of default coefficients serves all of them and none was set to meet one; a study chooses market structure alone. A failure is a result: it says where the model is not like the market that was studied.
 report-targets-counts = { $targets } targets: { $passed } pass, { $failed } fail, { $untold } cannot be told.
 report-targets-parts = { $holding } of { $parts } predictions hold, { $shown } of the { $emergent } that are EMERGENT.
 report-targets-rules-title = How it is judged
@@ -405,7 +405,7 @@ report-targets-level = the mean's 95% interval lies in the band
 report-targets-equiv = two one-sided 5% tests place the mean in it
 report-targets-input = written into the rules, so a pass only verifies them and is no finding
 report-targets-check = a closed form
-report-targets-emergent = written into no rule, so a pass is evidence. Where docs/literature.md gives no tag, the study does
+report-targets-emergent = written into no rule, so a pass is evidence. Where docs/reference/literature.md gives no tag, the study does
 report-targets-all-title = All targets
 report-targets-all = Targets and their outcomes
 report-targets-source = { $source }. Command: loyalty targets { $name }; seeds { $first } to { $last }, scale { $scale }.

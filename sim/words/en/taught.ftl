@@ -99,7 +99,7 @@ taught-promise-elsewhere = The same promise on the credit-card market { $second-
     [down] There one per cent of everything charged is a large part of what is earned: the extras decide.
     [up] There what pleased customers bring outweighs the extras.
    *[untold] There what is gained and what is paid are too near each other.
-} Of thirteen markets promising less gains in some and loses in others (docs/policies.md).
+} Of thirteen markets promising less gains in some and loses in others (docs/explanation/policies.md).
 taught-promise-honest = In all markets the effects are small, a few per cent at most, and they turned round in several when the model was revised. The direction in one market is a statement about that market as it is written down, not about an industry.
 taught-promise-research = Kopalle and Lehmann (2006) showed why understating quality can pay with customers who are easily disappointed, and why it costs trial; Boulding and others (1993) found that a lower expectation also lowers what is perceived.
 taught-promise-law = Before use, what is expected lies between one's own belief and the promise; the promise weighs most with those who do not know the firm.
@@ -310,7 +310,7 @@ taught-tiers-row-best = best fifth, unseen
 taught-tiers-row-seen = best fifth, seen by all
 taught-tiers-row-alike = everyone alike
 taught-tiers-elsewhere = Envy: that everyone sees the better service moves felt unfairness by { SIGNED($envy) } points of a hundred ({ $envy-span }) and profit by { SIGNED($price) }% ({ $price-span }). Among hotels profit { $second-best-moved } with the best fifth served better, and { $second-alike-moved } with everyone served alike. Compare the two before believing either.
-taught-tiers-honest = Homburg and others found that serving the best better raises profit, because less was spent on the rest; here nothing is taken from the rest, and target A21 fails in that part (docs/targets.md): margin falls. That those below are worse off once all see it comes out very small. In no market of thirteen did better service for the best fifth gain at its default (docs/policies.md).
+taught-tiers-honest = Homburg and others found that serving the best better raises profit, because less was spent on the rest; here nothing is taken from the rest, and target A21 fails in that part (docs/targets.md): margin falls. That those below are worse off once all see it comes out very small. In no market of thirteen did better service for the best fifth gain at its default (docs/explanation/policies.md).
 taught-tiers-research = Homburg, Droll and Totzek (2008): prioritising customers pays in firms that do it, with no harm below as long as it is not seen; Drèze and Nunes (2009) on the feeling of superiority.
 taught-tiers-law = Envy is how much better others are served than oneself, times the share who see it; it weighs on the wish to stay.
 taught-tiers-discuss = An airline treats everyone alike and says so. Which customers does it lose, which does it win?

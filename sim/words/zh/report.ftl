@@ -361,7 +361,7 @@ report-claim-evidence-title = 证据
 ## 目标
 
 report-targets-title = 目标
-report-targets-lead = 模型所对照的已发表规律：docs/literature.md 中 A 节的 SHAPE 目标。所有目标共用一套默认系数，没有一个系数是为达到某个目标而设；研究只选择市场结构。不通过也是结果：它说明模型在何处不像所研究的市场。
+report-targets-lead = 模型所对照的已发表规律：docs/reference/literature.md 中 A 节的 SHAPE 目标。所有目标共用一套默认系数，没有一个系数是为达到某个目标而设；研究只选择市场结构。不通过也是结果：它说明模型在何处不像所研究的市场。
 report-targets-counts = { $targets } 个目标：{ $passed } 个通过，{ $failed } 个不通过，{ $untold } 个无法判定。
 report-targets-parts = { $parts } 个预测中有 { $holding } 个成立，其中 { $emergent } 个 EMERGENT 中有 { $shown } 个。
 report-targets-rules-title = 如何判定
@@ -371,7 +371,7 @@ report-targets-level = 均值的 95% 置信区间落在区带内
 report-targets-equiv = 两个单侧 5% 检验把均值置于区带内
 report-targets-input = 写入规则之中，通过只是验证规则，不是发现
 report-targets-check = 闭式解
-report-targets-emergent = 没有写入任何规则，因此通过即为证据。docs/literature.md 未给出标签之处，由研究给出
+report-targets-emergent = 没有写入任何规则，因此通过即为证据。docs/reference/literature.md 未给出标签之处，由研究给出
 report-targets-all-title = 全部目标
 report-targets-all = 目标及其结果
 report-targets-source = { $source }。命令：loyalty targets { $name }；种子 { $first } 至 { $last }，规模 { $scale }。

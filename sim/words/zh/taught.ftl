@@ -99,7 +99,7 @@ taught-promise-elsewhere = 同样的承诺在信用卡市场{ $second-profit-wen
     [down] 在那里，全部账单的百分之一是所赚的一大部分：赠品决定胜负。
     [up] 在那里，满意的顾客带来的超过赠品。
    *[untold] 在那里，得到的和付出的太接近。
-}十三个市场里，少承诺在有些赚、在有些亏（docs/policies.md）。
+}十三个市场里，少承诺在有些赚、在有些亏（docs/explanation/policies.md）。
 taught-promise-honest = 在所有市场里效果都小，至多百分之几；模型修订时，好几个市场的方向都变了。某个市场里的方向，只说明那个如此写下的市场，而不说明一个行业。
 taught-promise-research = Kopalle 与 Lehmann（2006）说明了低报质量为何对容易失望的顾客划算，又为何会减少尝试；Boulding 等人（1993）发现，期望降低，感知到的质量也会降低。
 taught-promise-law = 使用之前，期望在自己的看法与承诺之间；对不了解企业的人，承诺的分量最大。
@@ -310,7 +310,7 @@ taught-tiers-row-best = 最好的五分之一，看不到
 taught-tiers-row-seen = 最好的五分之一，人人看到
 taught-tiers-row-alike = 一视同仁
 taught-tiers-elsewhere = 嫉妒：人人都看到更好的服务时，不公平感变动 { SIGNED($envy) } 分（满分一百，{ $envy-span }），利润变动 { SIGNED($price) }%（{ $price-span }）。在酒店，更好地服务最好的五分之一时利润{ $second-best-moved }，一视同仁时{ $second-alike-moved }。相信其中一个之前，先比较两者。
-taught-tiers-honest = Homburg 等人发现，更好地服务最好的顾客提高利润，因为花在其他人身上的少了；这里没有从其他人那里拿走什么，目标 A21 的这一部分没有通过（docs/targets.md）：毛利下降。人人看到时下层的人变得更差，这一点得出来很小。在默认设置下，十三个市场里没有一个因更好地服务最好的五分之一而赚钱（docs/policies.md）。
+taught-tiers-honest = Homburg 等人发现，更好地服务最好的顾客提高利润，因为花在其他人身上的少了；这里没有从其他人那里拿走什么，目标 A21 的这一部分没有通过（docs/targets.md）：毛利下降。人人看到时下层的人变得更差，这一点得出来很小。在默认设置下，十三个市场里没有一个因更好地服务最好的五分之一而赚钱（docs/explanation/policies.md）。
 taught-tiers-research = Homburg、Droll 与 Totzek（2008）：对顾客分优先次序的企业因此获利，只要别人看不到就没有害处；Drèze 与 Nunes（2009）研究了优越感。
 taught-tiers-law = 嫉妒是别人得到的比自己好多少，乘以看到的人的比例；它会压低留下的意愿。
 taught-tiers-discuss = 一家航空公司对人人一视同仁，并且公开说。它会失去哪些顾客，赢得哪些？
