@@ -61,6 +61,23 @@ class BgNbd:
         """P(X(t) = 0), the chance of no repeat purchase by an age: nobody stops before the second, so it is the NBD's."""
         return np.asarray((self.alpha / (self.alpha + np.asarray(age, float))) ** self.r)
 
+    def chance(self, x: int, age: ArrayLike) -> Floats:
+        """P(X(t) = x), of x repeat purchases by an age."""
+        t = np.asarray(age, float)
+        r, alpha, a, b = self.r, self.alpha, self.a, self.b
+        whole, share = special.betaln(a, b), t / (alpha + t)
+
+        def counted(n: ArrayLike) -> Any:
+            n = np.asarray(n, float)
+            log = special.gammaln(r + n) - special.gammaln(r) - special.gammaln(n + 1) + r * np.log(alpha / (alpha + t))
+            return np.exp(log) * share**n
+
+        there = np.exp(special.betaln(a, b + x) - whole) * counted(x)
+        if x == 0:
+            return np.asarray(there)
+        fewer = sum(counted(n) for n in range(x))
+        return np.asarray(there + np.exp(special.betaln(a + 1, b + x - 1) - whole) * (1 - fewer))
+
     def alive(self, x: ArrayLike, recency: ArrayLike, age: ArrayLike) -> Floats:
         """P(still buying | x, t_x, T); 1 for whoever never bought again."""
         x, recency, age = (np.asarray(one, float) for one in (x, recency, age))

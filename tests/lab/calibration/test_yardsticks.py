@@ -89,6 +89,14 @@ def test_bgnbd_likelihood_of_no_repeat_is_its_chance():
     assert one == pytest.approx(exactly, rel=1e-6)
 
 
+def test_bgnbd_chances_of_counts_add_up_to_one_and_to_the_mean():
+    model = bgnbd.BgNbd(*AT)
+    chances = np.array([float(model.chance(x, 39.0)) for x in range(400)])
+    assert chances[0] == pytest.approx(float(model.zero(39.0)))
+    assert chances.sum() == pytest.approx(1, abs=1e-4)
+    assert chances @ np.arange(400) == pytest.approx(float(model.expected(39.0)), rel=2e-3)
+
+
 def test_bgnbd_finds_what_made_the_customers():
     random = np.random.default_rng(3)
     n, age = 3000, 39.0
