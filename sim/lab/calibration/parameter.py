@@ -96,7 +96,7 @@ def laid(base: Scenario, parameters: Sequence[Parameter], values: Mapping[str, f
         ScenarioError: for a path there is not.
     """
     found: dict[str, Any] = {}
-    shapes: dict[str, dict[str, Any]] = {}
+    shapes: dict[tuple[str, str], dict[str, float]] = {}
     for one in parameters:
         if one.lays is not None:
             found |= one.lays(values)
@@ -104,13 +104,12 @@ def laid(base: Scenario, parameters: Sequence[Parameter], values: Mapping[str, f
         value = values[one.name]
         trait, shape, of = distribution_of(one.name)
         if trait:
-            shapes.setdefault(trait, {"shape": shape})[of] = value
+            shapes.setdefault((trait, shape), {})[of] = value
         elif one.name.startswith("firms.") and one.name.endswith(".quality"):
             found |= qualities(base, one.name.split(".")[1], value)
         else:
             found[one.name] = value
-    for trait, said in shapes.items():
-        shape = said.pop("shape")
+    for (trait, shape), said in shapes.items():
         own = base.field(trait).value
         inside = own.get(shape, {}) if isinstance(own, Mapping) else {}
         found[trait] = {shape: {**inside, **said}}
