@@ -6,6 +6,7 @@ Living a world needs neither figures, nor reports, nor a command line, so they a
     pip install 'loyalty-lab[plots]'        # figures
     pip install 'loyalty-lab[report]'       # figures and reports
     pip install 'loyalty-lab[cli]'          # the command line
+    pip install 'loyalty-lab[data]'         # workbooks of one's own
     pip install 'loyalty-lab[dask]'         # many worlds on a Dask cluster
     pip install 'loyalty-lab[sensitivity]'  # Morris and Saltelli samples, sensitivity
     pip install 'loyalty-lab[optimise]'     # the best policy within a budget

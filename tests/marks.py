@@ -8,6 +8,7 @@ from typing import Final
 TESTS: Final = Path(__file__).resolve().parent
 
 NO_WORLD: Final = (
+    "data",
     "mechanisms",
     "numerics",
     "rules",
