@@ -11,6 +11,7 @@ from sim import __version__
 from sim.app import (
     ablate,
     benchmark,
+    calibrate,
     check,
     claims,
     classroom,
@@ -78,6 +79,7 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "targets": targets.targets,
     "plausible": plausible.plausible,
     "level": level.level,
+    "calibrate": calibrate.calibrate,
     "report": report.report,
     "classroom": classroom.classroom,
     "page": page.page,

@@ -135,7 +135,26 @@ def _court_columns() -> Iterable[str]:
     return COLUMNS
 
 
+def _fitted() -> Iterable[str]:
+    from sim.lab.calibration.said import NAMED
+
+    return (key for _, key in NAMED)
+
+
+def _facts() -> Iterable[str]:
+    from sim.report.calibration import FACTS
+
+    return FACTS
+
+
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
+    "calibrate-fact-": _facts,
+    "calibrate-parameter-": _fitted,
+    "calibrate-period-": lambda: ("day", "week", "month", "quarter", "half-year", "year", "period"),
+    "calibrate-prior-": lambda: ("wide", "published", "doubled", "given", "shares"),
+    "calibrate-short-": lambda: ("share", "penetration", "sole", "buying", "level", "top-box", "churn"),
+    "calibrate-verdict-": lambda: ("told", "partly", "untold"),
+    "calibrate-yardstick-": lambda: ("sbg", "bgnbd", "dirichlet", "weibull"),
     "names-": _names,
     "plots-about-": _figures,
     "app-list-": _lists,

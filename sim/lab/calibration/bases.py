@@ -47,6 +47,8 @@ def market(
     said = {
         "extends": f"bases/{kind}",
         "name": name,
+        "title": "",
+        "about": "Made for data of one's own; what was not fitted is as the shipped base and the literature have it.",
         "market": settings,
         "population": people,
         "firms": {firm: {"list_price": 1.0, **entries} for firm, entries in firms.items()},

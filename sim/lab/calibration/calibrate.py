@@ -41,7 +41,7 @@ FIRST: Final = 0.5
 GENERATIONS: Final = 3
 LUCKS: Final = 2
 """Worlds a point, each on a luck that all points share."""
-OTHER_LUCKS: Final = 12
+OTHER_LUCKS: Final = 16
 """Worlds in which the most plausible market is lived again, for what luck does."""
 MEMBERS: Final = 30
 ECHOED: Final = 40
@@ -98,7 +98,7 @@ def calibrate(
     if not 0 < level < 1:
         raise ValueError(f"level is {level!r}; allowed: between 0 and 1, e.g. 0.9")
     sizes = generations(worlds)
-    told = _Told(progress, sum(sizes) * lucks + OTHER_LUCKS + members)
+    told = _Told(progress, sum(sizes) * lucks + len(sizes) * OTHER_LUCKS + members)
     how: dict[str, Any] = {"store": store, "executor": executor, "workers": workers}
     d = len(target.parameters)
 
@@ -112,20 +112,17 @@ def calibrate(
         lived.append(live(target, points, seed, lucks, told.then, **how))
         told.add(size * lucks)
         table = Lived(np.concatenate([one.points for one in lived]), np.concatenate([one.moments for one in lived]))
-        if number == 0:
-            nearest = table.points[_nearest(table.moments, target.observed, target.covariance)]
-            luck = luck_of(target, nearest, seed, lucks, told.then, **how)
-            told.add(OTHER_LUCKS)
-            known = identified(
-                [one.name for one in target.parameters], table.points, table.moments, target.observed, target.covariance + luck
-            )
-        found = posterior(
-            table.points,
-            table.moments,
-            target.observed,
-            target.covariance + luck,
-            seed=seed,
-        )
+        if found is None:
+            likely = table.points[_nearest(table.moments, target.observed, target.covariance)]
+        else:
+            likely = np.median(found.points, axis=0)
+        luck = luck_of(target, likely, seed, lucks, told.then, **how)
+        told.add(OTHER_LUCKS)
+        off = target.covariance + luck
+        if known is None:
+            names = [one.name for one in target.parameters]
+            known = identified(names, table.points, table.moments, target.observed, off)
+        found = posterior(table.points, table.moments, target.observed, off, seed=seed)
         proposal = Proposal.about(found)
     assert found is not None and known is not None
     random = np.random.default_rng([seed, 7])

@@ -41,7 +41,7 @@ class Parameter:
         name: dotted path, or a name where ``lays`` says what it sets.
         low, high: the ends of its prior.
         scale: on which the prior is uniform.
-        source: where the ends are from, in words.
+        source: where the ends are from, a message ``calibrate-prior-SOURCE``.
         meaning: what it is, in words.
         lays: from all values, by name, to changes of the scenario by dotted path; none for a path.
     """
@@ -118,8 +118,11 @@ def laid(base: Scenario, parameters: Sequence[Parameter], values: Mapping[str, f
 
 def distribution_of(path: str) -> tuple[str, str, str]:
     """The trait, distribution and its parameter that a path names; three empty texts when it names none."""
-    *above, shape, of = path.split(".")
-    if len(above) >= 3 and "traits" in above and shape in SHAPES and of in SHAPES[shape].parameters():
+    parts = path.split(".")
+    if len(parts) < 5 or "traits" not in parts:
+        return "", "", ""
+    *above, shape, of = parts
+    if shape in SHAPES and of in SHAPES[shape].parameters():
         return ".".join(above), shape, of
     return "", "", ""
 
@@ -152,10 +155,10 @@ def _asked(base: Scenario, text: str) -> Parameter:
         if given is None and not (isinstance(inside, int | float) and inside > 0):
             raise DesignError(f"{name} has no value in {base.name} to be half and double of; give a range: {name}=LOW:HIGH")
         low, high = ends(name, given) if given is not None else (inside / 2, inside * 2)  # type: ignore[operator]
-        return Parameter(name, low, high, even(low, high), *_words(given, f"half to double of {inside}"))
+        return Parameter(name, low, high, even(low, high), *_words(given, "doubled"))
     if name.startswith("firms.") and name.endswith(".quality") and name.split(".")[1] in base.firms:
         low, high = ends(name, given) if given is not None else (0.5, 0.95)
-        return Parameter(name, low, high, "linear", *_words(given, "fair to excellent"))
+        return Parameter(name, low, high, "linear", *_words(given, "wide"))
     one = factor(base, name, given)
     if given is not None:
         return Parameter(name, one.low, one.high, even(one.low, one.high), "given", one.meaning)
@@ -164,7 +167,7 @@ def _asked(base: Scenario, text: str) -> Parameter:
         raise DesignError(f"{name} is no number that could be fitted; name a number, or give a range: {name}=LOW:HIGH")
     low, high = plausible(one, float(value))
     published = name.removeprefix("behaviour.") in PRIORS
-    said = "published range" if published else "half to double of its value in the base market"
+    said = "published" if published else "doubled"
     return Parameter(name, low, high, even(low, high), said, one.meaning)
 
 

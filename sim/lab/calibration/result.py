@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from sim.lab.calibration.abc import Posterior
 from sim.lab.calibration.identify import Identified
 from sim.lab.calibration.parameter import PLACES, laid
+from sim.lab.calibration.said import parameter_called
 from sim.lab.calibration.target import Target
 from sim.lab.ensemble.ensemble import Ensemble, Member
 from sim.lab.result import Result, digest_of
@@ -89,6 +90,11 @@ class Calibration(Result):
                 }
             )
         return pd.DataFrame(rows)
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """The parameters in words."""
+        return tuple(parameter_called(one.name) for one in self.target.parameters)
 
     @cached_property
     def facts(self) -> pd.DataFrame:

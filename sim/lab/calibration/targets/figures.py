@@ -147,11 +147,11 @@ def of_survey(
     market = base or market_of("own-survey", dict.fromkeys(names, 1.0), months, customers)
     _known(market, names)
     level = tuple(
-        Parameter(f"firms.{name}.quality", 0.4, 0.98, "linear", "poor to nearly perfect", "mean quality of the firm")
+        Parameter(f"firms.{name}.quality", 0.4, 0.98, "linear", "wide", "mean quality of the firm")
         for name in names
     )
     spread = Parameter(
-        "population.traits.standards.normal.sd", 0.01, 0.25, "log", "all alike to a quarter of the scale",
+        "population.traits.standards.normal.sd", 0.01, 0.25, "log", "wide",
         "how differently pleased people are by the same",
     )  # fmt: skip
     told = Facts(what, (*names, *names), np.full(len(value), np.nan), value, error, np.zeros(len(value), bool))
@@ -205,11 +205,11 @@ def of_firms(
     _known(market, names)
     market = market.evolve(market.name, {"market.months": QUARTER * quarters})
     appeals = tuple(
-        Parameter(f"firms.{name}.appeal", -3.0, 3.0, "linear", "far below to far above the first firm's", "what draws people")
+        Parameter(f"firms.{name}.appeal", -3.0, 3.0, "linear", "wide", "what draws people")
         for name in names[1:]
     )
     own = (
-        Parameter("market.review_rate", 0.005, 0.6, "log", "once in 17 years to most months", "chance to reconsider a month"),
+        Parameter("market.review_rate", 0.005, 0.6, "log", "wide", "chance to reconsider a month"),
     )
     told = Facts(
         what, firm, np.array(at, float), np.array(value, float), np.array(error, float), np.array(at) > quarters - out

@@ -22,6 +22,7 @@ from sim.lab.outcomes import Outcome
 from sim.lab.yardsticks import dirichlet
 from sim.market.market import Market
 from sim.scenario import Scenario
+from sim.words import say
 
 Floats = NDArray[np.float64]
 
@@ -35,15 +36,15 @@ SMALL: Final = 1e-6
 
 CATEGORY: Final = (
     Parameter(
-        "population.traits.rate.gamma.mean", 0.02, 10.0, "log", "one purchase in four years to ten a month",
+        "population.traits.rate.gamma.mean", 0.02, 10.0, "log", "wide",
         "purchases of the category a month of an average household",
     ),
     Parameter(
-        "population.traits.rate.gamma.shape", 0.1, 8.0, "log", "a few heavy buyers to nearly all alike",
+        "population.traits.rate.gamma.shape", 0.1, 8.0, "log", "wide",
         "how alike households are in how often they buy (shape of a Gamma)",
     ),
     Parameter(
-        "population.traits.taste.normal.sd", 0.1, 5.0, "log", "all alike to one brand each",
+        "population.traits.taste.normal.sd", 0.1, 5.0, "log", "wide",
         "how far tastes for a brand differ between households",
     ),
 )  # fmt: skip
@@ -138,7 +139,7 @@ def target(
     order = np.argsort(-counts.sum(axis=0), kind="stable")
     counts, names = counts[:, order], [names[k] for k in order]
     if base is None and len(names) > MOST_BRANDS:
-        said.append(f"the {len(names) - MOST_BRANDS + 1} smallest of {len(names)} brands are taken as one, 'others'")
+        said.append(say("calibrate-note-others", n=len(names) - MOST_BRANDS + 1, of=len(names)))
         rest = counts[:, MOST_BRANDS - 1 :].sum(axis=1, keepdims=True)
         counts, names = np.concatenate([counts[:, : MOST_BRANDS - 1], rest], axis=1), [*names[: MOST_BRANDS - 1], "others"]
     if len(names) < 2 or (counts.sum(axis=0) == 0).any():
@@ -158,7 +159,7 @@ def target(
     appeals = tuple(
         Parameter(
             f"firms.{name}.appeal", float(np.log(share / shares[0])) - APART, float(np.log(share / shares[0])) + APART,
-            "linear", "the logarithm of its share beside the largest brand's, and a good two either way",
+            "linear", "shares",
             "what draws people to the brand",
         )
         for name, share in zip(names[1:], shares[1:], strict=True)

@@ -34,26 +34,28 @@ MONTH: Final = 30.4375
 COUNTS: Final = 7
 """Repeat purchases from which on all are one count."""
 RESAMPLES: Final = 400
+LEAST: Final = 1e-3
+"""Repeats a month, and share of customers, below which they count as this."""
 FEWEST: Final = 50
 """Customers of a cohort at least."""
 
 PARAMETERS: Final = (
     Parameter(
-        "population.traits.rate.gamma.mean", 0.01, 3.0, "log", "one purchase in eight years to three a month",
+        "population.traits.rate.gamma.mean", 0.01, 3.0, "log", "wide",
         "purchases a month of an average person",
     ),
     Parameter(
-        "population.traits.rate.gamma.shape", 0.05, 5.0, "log", "a few heavy buyers to nearly all alike",
+        "population.traits.rate.gamma.shape", 0.05, 5.0, "log", "wide",
         "how alike people are in how often they buy (shape of a Gamma)",
     ),
     Parameter(
-        "market.rate_drift", 0.0, 1.8, "linear", "allowed range, its extreme tenth left out",
+        "market.rate_drift", 0.0, 1.8, "linear", "wide",
         "how far a person's need drifts (standard deviation of its logarithm)",
     ),
     Parameter(
-        "market.rate_epoch", 1.0, 24.0, "log", "a month to two years", "months from one draw of that need to the next"
+        "market.rate_epoch", 1.0, 24.0, "log", "wide", "months from one draw of that need to the next"
     ),
-    Parameter("population.need_ceases", 0.005, 0.5, "log", "hardly anybody to every second a year", "need ceases, a year"),
+    Parameter("population.need_ceases", 0.005, 0.5, "log", "wide", "need ceases, a year"),
 )  # fmt: skip
 """What is fitted where no market is named."""
 
@@ -122,7 +124,7 @@ def facts_of(again: Ints, weight: Floats, months: int, fitted: int) -> Floats:
 
 @dataclass(frozen=True)
 class Rates:
-    """From facts to moments: repeats of each fitted month, and shares by count."""
+    """From facts to moments: logarithms of the repeats of each fitted month, and log-odds of the shares by count."""
 
     months: int
     fitted: int
@@ -130,8 +132,9 @@ class Rates:
     def __call__(self, facts: Floats) -> Floats:
         """Shape (..., facts) to (..., moments)."""
         facts = np.asarray(facts, float)
-        each = np.diff(facts[..., : self.fitted], axis=-1, prepend=0.0)
-        return np.concatenate([each, facts[..., self.months :]], axis=-1)
+        each = np.maximum(np.diff(facts[..., : self.fitted], axis=-1, prepend=0.0), LEAST)
+        share = np.clip(facts[..., self.months :], LEAST, 1 - LEAST)
+        return np.concatenate([np.log(each), np.log(share / (1 - share))], axis=-1)
 
 
 @dataclass(frozen=True)

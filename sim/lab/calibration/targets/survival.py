@@ -22,6 +22,7 @@ from sim.lab.yardsticks import sbg
 from sim.market.market import Market
 from sim.results.stays import stays
 from sim.scenario import Scenario
+from sim.words import say
 
 Floats = NDArray[np.float64]
 
@@ -53,10 +54,10 @@ def nothing(values: Mapping[str, float]) -> dict[str, Any]:
 
 PARAMETERS: Final = (
     Parameter(
-        "leaving.mean", 0.01, 0.95, "logit", "any but the ends", "chance to leave at a renewal, of those who begin", propensity
+        "leaving.mean", 0.01, 0.95, "logit", "wide", "chance to leave at a renewal, of those who begin", propensity
     ),
     Parameter(
-        "leaving.spread", 0.02, 0.8, "logit", "from all alike to stayers and goers",
+        "leaving.spread", 0.02, 0.8, "logit", "wide",
         "how much that chance differs between people, 1 / (a + b + 1) of a Beta", nothing,
     ),
 )  # fmt: skip
@@ -163,7 +164,7 @@ def target(
     table = np.atleast_2d(np.asarray(shares, float))
     said = list(notes)
     if n is None or not np.isfinite(np.asarray(n, float)).all():
-        said.append(f"no numbers of customers are given: {ASSUMED:,} a cohort are assumed, which decides how sure the fit is")
+        said.append(say("calibrate-note-assumed", n=ASSUMED))
     sizes = np.where(np.isfinite(np.asarray(ASSUMED if n is None else n, float)), ASSUMED if n is None else n, ASSUMED)
     sizes = np.broadcast_to(np.asarray(sizes, float), (len(table),))
     seen = np.isfinite(table[:, 1:])
