@@ -28,8 +28,8 @@ HERE = Path(__file__).resolve().parent
 DATA = HERE.parent / "experiments" / "loyalty_studies" / "data"
 RESULTS = HERE / "results" / "calibration_known.json"
 RECOVERY = HERE / "results" / "calibration_recovery.json"
-SEEDS = (1, 2, 3)
-"""Of the cohorts, so that it can be said what simulation does to the error."""
+SEEDS = (1,)
+"""Of the cohorts; several say what simulation does to the error."""
 BRANDS = {"sunshine": 0.07, "keebler": 0.07, "nabisco": 0.54, "private": 0.32}
 """Market shares like those of a well-known panel of crackers."""
 TRUTH = {"mean": 9.0, "shape": 1.3, "spread": 0.9}
@@ -44,7 +44,9 @@ def cohorts() -> list[dict[str, Any]]:
     for name, column in (("Regular", "regular_pct_surviving"), ("High End", "highend_pct_surviving")):
         shares = table[column].to_numpy(float) / 100
         for seed in SEEDS:
-            fit = calibrate(survival.target(shares, held=5, customers=4000), worlds=192, seed=seed, workers=1)
+            fit = calibrate(
+                survival.target(shares, held=5, customers=12_000), worlds=128, lucks=1, seed=seed, workers=1
+            )
             found.append({**kept(fit, f"{name}"), "seed": seed})
             print(name, seed, round(fit.missed(True), 4), round(fit.missed(True, "yardstick"), 4), flush=True)
     return found
@@ -53,8 +55,8 @@ def cohorts() -> list[dict[str, Any]]:
 def purchases() -> list[dict[str, Any]]:
     """Weeks 1 to 39 fitted, 40 to 78 held out."""
     own = read(DATA / "cdnow_sample.csv", kind="transactions", columns={"customer": "customer_id"})
-    target = target_of(own, hold_out="1997-09-30", customers=16000)
-    fit = calibrate(target, worlds=320, workers=1)
+    target = target_of(own, hold_out="1997-09-30", customers=10_000)
+    fit = calibrate(target, worlds=640, workers=1)
     print("CDNOW", fit.missed(True), fit.missed(True, "yardstick"), flush=True)
     return [kept(fit, "CDNOW")]
 
@@ -121,7 +123,7 @@ def _cohorts(found: list[dict[str, Any]]) -> list[str]:
         "## Who stays: Fader and Hardie's two cohorts",
         "",
         "Years 1 to 7 are fitted, 8 to 12 held out. Mean absolute error of the share still there, relative to the data's; the "
-        "market three times, on different luck of all its worlds.",
+        "market has 6,000 customers in every world tried, six times as many as the cohort is taken to have.",
         "",
     ]
     rows = []
@@ -129,14 +131,19 @@ def _cohorts(found: list[dict[str, Any]]) -> list[str]:
         own = [one for one in found if one["name"] == name]
         held = [one["missed"]["held_out"] for one in own]
         inside = ", ".join("{} of {}".format(*one["inside"]) for one in own)
-        spread = np.std(held, ddof=1) if len(held) > 1 else float("nan")
         rows.append(
             [
                 name, f"{own[0]['missed']['yardstick_held_out']:.1%}", ", ".join(f"{x:.1%}" for x in held),
-                f"{np.mean(held):.1%} ± {spread:.1%}", inside,
+                inside,
             ]
         )  # fmt: skip
-    head = ["cohort", "shifted-beta-geometric", "fitted market, by seed", "mean ± sd of seeds", "years inside their 90% intervals"]
+    head = [
+        "cohort",
+        "shifted-beta-geometric",
+        "fitted market, by seed",
+        "mean ± sd of seeds",
+        "years inside their 90% intervals",
+    ]
     return [*lines, *_table(head, rows)]
 
 

@@ -1,8 +1,8 @@
 """Parameter recovery: how often a 90% interval holds the value that made the data.
 
-One table of worlds a kind of data, on one luck; data sets are fresh draws of the prior, lived on other luck with as many customers as
-such data have; each is fitted by regression on the same table, as ``calibrate`` does it, in one generation. A nominal 90% interval
-should hold the truth in 80 to 98% of them.
+One table of worlds a kind of data, on one luck; data sets are fresh draws of the prior, lived on other luck with as many customers
+as such data have; each is fitted by regression on the same table, as ``calibrate`` does it, in one generation. A nominal 90%
+interval should hold the truth in 80 to 98% of them.
 
     python benchmarks/calibration_recovery.py [--sets 60] [--worlds 1024] [--kind survival] [--json FILE]
 """

@@ -23,7 +23,9 @@ Base = Annotated[
 Fit = Annotated[
     list[str] | None,
     Parameter(
-        name="--fit", negative="", help="PATH or PATH=LOW:HIGH: fit this number of the market. Repeatable; all others stay."
+        name="--fit",
+        negative="",
+        help="PATH or PATH=LOW:HIGH: fit this number of the market. Repeatable; all others stay.",
     ),
 ]
 HoldOut = Annotated[
@@ -43,7 +45,7 @@ def calibrate(
     fit: Fit = None,
     hold_out: HoldOut = None,
     members: Annotated[int, whole(2, 1000, "Plausible markets drawn.")] = 30,
-    worlds: Annotated[int, whole(128, 1_000_000, "Points tried in all; each is two worlds.")] = 512,
+    worlds: Annotated[int, whole(128, 1_000_000, "Points tried in all; each is two worlds.")] = 768,
     customers: Annotated[
         int | None, whole(200, 1_000_000, "Customers of a market that is made for the data; thousands unless given.")
     ] = None,

@@ -80,9 +80,7 @@ def calibration(
     return ax
 
 
-def learned(
-    table: pd.DataFrame, ax: Axes | None = None, *, level: float = 0.9, names: tuple[str, ...] = ()
-) -> Axes:
+def learned(table: pd.DataFrame, ax: Axes | None = None, *, level: float = 0.9, names: tuple[str, ...] = ()) -> Axes:
     """Of each parameter: how wide its interval is beside its prior's, both on the prior's scale from 0 to 1.
 
     Args:
@@ -101,7 +99,14 @@ def learned(
         )
         spots = style.bars(ax, list(names))
         for spot, row in zip(spots, table.to_dict("records"), strict=True):
-            ax.plot([(1 - level) / 2, (1 + level) / 2], [spot] * 2, color=style.GREY, lw=9, alpha=0.35, solid_capstyle="butt")
+            ax.plot(
+                [(1 - level) / 2, (1 + level) / 2],
+                [spot] * 2,
+                color=style.GREY,
+                lw=9,
+                alpha=0.35,
+                solid_capstyle="butt",
+            )
             colour = style.ORANGE if row["told"] == "untold" else style.BLUE
             ax.plot([row["low"], row["high"]], [spot] * 2, color=colour, lw=4.5, solid_capstyle="butt")
             ax.plot(row["median"], spot, "D", color="black", mfc="white", ms=5, zorder=4)

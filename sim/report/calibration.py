@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,7 +31,7 @@ ROUGH: Final = 1.0
 """What the regression leaves over, in standard errors, from which on it widens the intervals much."""
 
 
-def fact_called(row: dict[str, Any], period: str) -> str:
+def fact_called(row: Mapping[Any, Any], period: str) -> str:
     """A fact in words: what, of whom, when."""
     key = str(row["fact"]).replace("_", "-")
     if key not in FACTS:
@@ -55,9 +56,9 @@ def calibration_sheet(found: Calibration, lang: str = "en") -> Sheet:
     """The report of a fit."""
     with speaking(lang):
         chapters = [
-            Chapter(say("calibrate-fit-title"), [Sketch("calibration", FIGURES["calibration"].about, partial(found.plot, "calibration")), facts(found)]),
+            Chapter(say("calibrate-fit-title"), [_drawn(found, "calibration"), facts(found)]),
             Chapter(say("calibrate-learned-title"), [say("calibrate-learned-words"), parameters(found), *_tangled(found)]),
-            Chapter(say("calibrate-told-title"), [Sketch("learned", FIGURES["learned"].about, partial(found.plot, "learned"))]),
+            Chapter(say("calibrate-told-title"), [_drawn(found, "learned")]),
         ]  # fmt: skip
         if found.target.notes:
             chapters.append(Chapter(say("calibrate-notes-title"), [Points(list(found.target.notes))]))
@@ -84,7 +85,11 @@ def calibration_sheet(found: Calibration, lang: str = "en") -> Sheet:
 
 def headlines(found: Calibration) -> list[str]:
     """What was learned, what was not, how it does on what was held out, beside the yardstick."""
-    told = [parameter_called(one.name) for k, one in enumerate(found.target.parameters) if found.known.verdict(k) != "untold"]
+    told = [
+        parameter_called(one.name)
+        for k, one in enumerate(found.target.parameters)
+        if found.known.verdict(k) != "untold"
+    ]
     untold = [parameter_called(name) for name in found.known.untold]
     said = [say("calibrate-said-told", n=len(told), names=join(told)) if told else say("calibrate-said-nothing")]
     if untold:
@@ -165,13 +170,23 @@ def facts(found: Calibration) -> Grid:
         if yardstick is not None:
             line.append(value(float(row["yardstick"]), 3))
         rows.append(line)
-    names = ["calibrate-col-fact", "calibrate-col-use", "calibrate-col-data", "calibrate-col-market", "calibrate-col-shown"]
+    names = [
+        "calibrate-col-fact",
+        "calibrate-col-use",
+        "calibrate-col-data",
+        "calibrate-col-market",
+        "calibrate-col-shown",
+    ]
     columns = heads(*names, words=(0, 1))
     columns[4] = ranges(columns[4])
     if yardstick is not None:
         columns.append(cells.named(columns[3], say(f"calibrate-yardstick-{yardstick.name}")))
     note = say("calibrate-facts-note", level=level_of(found.level))
     return Grid(say("calibrate-facts-title"), columns, rows, note)
+
+
+def _drawn(found: Calibration, name: str) -> Sketch:
+    return Sketch(name, FIGURES[name].about, partial(found.plot, name))
 
 
 def _tangled(found: Calibration) -> list[str]:

@@ -1,7 +1,7 @@
 """Fit a market to what a company knows: generation after generation of worlds, all on the same luck.
 
 1. Points of the prior are lived (an evenly laid sample), and what the moments cannot tell apart is said (``identify``).
-2. Twice, points are proposed where regression says the answer lies, a little everywhere, and lived.
+2. Four times, points are proposed where regression says the answer lies, a little everywhere, and lived.
 3. All worlds together give the posterior (``abc``).
 4. Plausible markets drawn from it are lived on other luck, to the end of what was held out: what the fitted market would have
    shown, with what is not known about it and what luck does to data of this size.
@@ -36,9 +36,9 @@ Floats = NDArray[np.float64]
 
 WORLDS: Final = 768
 """Points lived in all, unless said."""
-FIRST: Final = 0.5
+FIRST: Final = 1 / 3
 """Share of them that come from the prior alone."""
-GENERATIONS: Final = 3
+GENERATIONS: Final = 5
 LUCKS: Final = 2
 """Worlds a point, each on a luck that all points share."""
 OTHER_LUCKS: Final = 16
@@ -124,7 +124,8 @@ def calibrate(
             known = identified(names, table.points, table.moments, target.observed, off)
         found = posterior(table.points, table.moments, target.observed, off, seed=seed)
         proposal = Proposal.about(found)
-    assert found is not None and known is not None
+    assert found is not None
+    assert known is not None
     random = np.random.default_rng([seed, 7])
     drawn = found.drawn(members, random)
     values = as_values(target.parameters, drawn)
@@ -149,8 +150,8 @@ def calibrate(
 
 
 def generations(worlds: int) -> tuple[int, ...]:
-    """Points of each generation: half from the prior, the rest where the answer seems to lie. The first is a power of 2."""
-    first = max(FEWEST, 1 << round(math.log2(max(FIRST * worlds, FEWEST))))
+    """Points of each generation: a third from the prior, the rest where the answer seems to lie. The first is a power of 2."""
+    first = max(FEWEST, 1 << int(math.log2(max(FIRST * worlds, FEWEST))))
     rest = max(worlds - first, FEWEST)
     later = [rest // (GENERATIONS - 1)] * (GENERATIONS - 1)
     return (first, *later)
@@ -162,9 +163,7 @@ def scenario_at(target: Target, values: dict[str, float], months: int) -> Any:
     return target.base.evolve(target.base.name, {**changes, "market.months": months})
 
 
-def live(
-    target: Target, points: Floats, seed: int, lucks: int, progress: Progress | None = None, **how: Any
-) -> Lived:
+def live(target: Target, points: Floats, seed: int, lucks: int, progress: Progress | None = None, **how: Any) -> Lived:
     """Live points of the prior, each on every luck; those of which a moment cannot be had are left out.
 
     Raises:
@@ -260,5 +259,3 @@ class _Told:
     def add(self, worlds: int) -> None:
         """A run is over."""
         self.done += worlds
-
-

@@ -40,13 +40,13 @@ class Identified:
     Attributes:
         names: of the parameters.
         kept: of each, the share of its prior spread that a linear look says remains, shape (parameters,).
-        values: singular values, largest first; each direction's signal over its noise.
+        signals: singular values, largest first; each direction's signal over its noise.
         directions: rows are directions, columns parameters, shape (directions, parameters).
     """
 
     names: tuple[str, ...]
     kept: Floats
-    values: Floats
+    signals: Floats
     directions: Floats
 
     def verdict(self, k: int) -> str:
@@ -62,7 +62,7 @@ class Identified:
     def tangled(self) -> list[tuple[str, ...]]:
         """Combinations, of two parameters or more, that the data cannot tell apart."""
         found = []
-        for value, direction in zip(self.values, self.directions, strict=True):
+        for value, direction in zip(self.signals, self.directions, strict=True):
             inside = tuple(name for name, w in zip(self.names, direction, strict=True) if abs(w) >= PART)
             if 1 / np.sqrt(1 + value**2) >= UNTOLD and len(inside) > 1:
                 found.append(inside)
@@ -75,7 +75,7 @@ class Identified:
                 {"parameter": name, "kept_of_prior": float(self.kept[k]), "verdict": self.verdict(k)}
                 for k, name in enumerate(self.names)
             ],
-            "singular_values": self.values.tolist(),
+            "signals": self.signals.tolist(),
             "directions": self.directions.tolist(),
             "tangled": [list(one) for one in self.tangled],
         }
@@ -99,9 +99,7 @@ def identified(
     near = np.argsort((z**2).sum(axis=1), kind="stable")[:many]
     x = points[near] - points[near].mean(axis=0)
     spread = x.std(axis=0)
-    slopes, *_ = np.linalg.lstsq(
-        np.column_stack([x, np.ones(many)]), z[near], rcond=1e-10
-    )
+    slopes, *_ = np.linalg.lstsq(np.column_stack([x, np.ones(many)]), z[near], rcond=1e-10)
     # luck is shared, so what is left over is bend, not noise: it is taken off what the slopes may claim
     left = z[near] - np.column_stack([x, np.ones(many)]) @ slopes
     doubt = left.std(axis=0, ddof=min(d + 1, many - 1))

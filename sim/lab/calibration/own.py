@@ -7,9 +7,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from sim.data import OwnData
+from sim.data import OwnData, monthly, survey, tenures
 from sim.data import moments as moments_of
-from sim.data import monthly, survey, tenures
 from sim.data import survival as survival_of
 from sim.data.forms.purchases import purchases as purchases_of
 from sim.lab.calibration.target import Target
@@ -53,14 +52,18 @@ def target_of(
     if own.kind == "transactions":
         return purchases.target(purchases_of(own), until=hold_out, **common, **size)
     if own.kind == "panel":
-        table = own.frame.pivot_table(index="household", columns="brand", values="purchases", aggfunc="sum", fill_value=0)
+        table = own.frame.pivot_table(
+            index="household", columns="brand", values="purchases", aggfunc="sum", fill_value=0
+        )
         months = 12
         if "date" in own.frame:
             days = own.frame["date"]
             months = max(1, round(((days.max() - days.min()).days + 1) / DAYS_A_MONTH))
         else:
             common["notes"] = (*own.remarks, say("calibrate-note-year"))
-        return panel.target(table.to_numpy(float), [str(name) for name in table.columns], months=months, **common, **size)
+        return panel.target(
+            table.to_numpy(float), [str(name) for name in table.columns], months=months, **common, **size
+        )
     if own.kind == "customers":
         return survival.of_tenures(tenures(own), held=_periods(hold_out), **common, **size)
     if own.kind == "survey":

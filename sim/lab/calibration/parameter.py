@@ -153,7 +153,9 @@ def _asked(base: Scenario, text: str) -> Parameter:
         own = base.field(trait).value
         inside = own.get(shape, {}).get(of) if isinstance(own, Mapping) else None
         if given is None and not (isinstance(inside, int | float) and inside > 0):
-            raise DesignError(f"{name} has no value in {base.name} to be half and double of; give a range: {name}=LOW:HIGH")
+            raise DesignError(
+                f"{name} has no value in {base.name} to be half and double of; give a range: {name}=LOW:HIGH"
+            )
         low, high = ends(name, given) if given is not None else (inside / 2, inside * 2)  # type: ignore[operator]
         return Parameter(name, low, high, even(low, high), *_words(given, "doubled"))
     if name.startswith("firms.") and name.endswith(".quality") and name.split(".")[1] in base.firms:

@@ -147,10 +147,12 @@ class Calibration(Result):
     def ensemble(self) -> Ensemble:
         """The plausible markets, drawn from the posterior, around the fitted one."""
         members = tuple(Member(laid(self.target.base, self.target.parameters, one)) for one in self.values)
-        sources = {}
+        sources: dict[str, str] = {}
         for one in self.target.parameters:
             row = self.parameters[self.parameters["parameter"] == one.name].iloc[0]
-            said = f"posterior {row['low']:.4g} to {row['high']:.4g} ({self.level:.0%}); prior {one.low:g} to {one.high:g}"
+            said = (
+                f"posterior {row['low']:.4g} to {row['high']:.4g} ({self.level:.0%}); prior {one.low:g} to {one.high:g}"
+            )
             for path in laid(self.target.base, (one,), self.median) if one.lays is None else one.lays(self.median):
                 sources[path] = f"{sources[path]}; {said}" if path in sources else said
         return Ensemble(self.name, self.scenario, members, sources, self.about)
@@ -197,7 +199,9 @@ class Calibration(Result):
 
     def headline(self) -> str:
         """What this is, in one line."""
-        return f"Calibration {self.id} of {self.target.base.name} to {len(self.target.facts)} figures ({self.target.kind})"
+        return (
+            f"Calibration {self.id} of {self.target.base.name} to {len(self.target.facts)} figures ({self.target.kind})"
+        )
 
     def glance(self) -> pd.DataFrame:
         """The parameters with their intervals."""

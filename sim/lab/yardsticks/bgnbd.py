@@ -41,10 +41,10 @@ class BgNbd:
 
     def expected(self, t: ArrayLike) -> Floats:
         """Repeat purchases by age t, E[X(t)]; 0 before."""
-        t = np.maximum(np.asarray(t, float), 0.0)
+        ages: Floats = np.maximum(np.asarray(t, float), 0.0)
         r, alpha, a, b = self._near()
-        more = special.hyp2f1(r, b, a + b - 1, t / (alpha + t))
-        return np.asarray((a + b - 1) / (a - 1) * (1 - (alpha / (alpha + t)) ** r * more))
+        more = special.hyp2f1(r, b, a + b - 1, ages / (alpha + ages))
+        return np.asarray((a + b - 1) / (a - 1) * (1 - (alpha / (alpha + ages)) ** r * more))
 
     def cumulative(self, born: ArrayLike, t: ArrayLike) -> Floats:
         """Repeat purchases of all customers up to times t.
@@ -59,7 +59,8 @@ class BgNbd:
 
     def zero(self, age: ArrayLike) -> Floats:
         """P(X(t) = 0), the chance of no repeat purchase by an age: nobody stops before the second, so it is the NBD's."""
-        return np.asarray((self.alpha / (self.alpha + np.asarray(age, float))) ** self.r)
+        t = np.asarray(age, float)
+        return np.asarray((self.alpha / (self.alpha + t)) ** self.r)
 
     def chance(self, x: int, age: ArrayLike) -> Floats:
         """P(X(t) = x), of x repeat purchases by an age."""
@@ -108,9 +109,7 @@ class BgNbd:
         }
 
 
-def log_likelihood(
-    r: float, alpha: float, a: float, b: float, x: Floats, recency: Floats, age: Floats
-) -> Floats:
+def log_likelihood(r: float, alpha: float, a: float, b: float, x: Floats, recency: Floats, age: Floats) -> Floats:
     """Of each customer, shape (customers,)."""
     common = special.gammaln(r + x) - special.gammaln(r) + r * math.log(alpha) - special.betaln(a, b)
     there = special.betaln(a, b + x) - (r + x) * np.log(alpha + age)

@@ -73,7 +73,7 @@ def fit(table: pd.DataFrame, until: float | None = None, *, covariates: bool = T
         ModuleNotFoundError: when lifelines is not installed, saying how to install it.
     """
     with needed("A survival regression"):
-        from lifelines import WeibullAFTFitter
+        from lifelines import WeibullAFTFitter  # type: ignore[import-untyped, unused-ignore]
 
     rows = censored(table, until)
     if not rows["ended"].any():

@@ -52,7 +52,9 @@ def test_quality_keeps_its_profile_and_its_bounds():
 
 def test_leaving_is_a_beta_of_its_mean_and_spread():
     mean, spread = 0.373, 0.3465
-    shapes = PARAMETERS[0].lays({"leaving.mean": mean, "leaving.spread": spread})["population.traits.taste"]["logit_beta"]
+    shapes = PARAMETERS[0].lays({"leaving.mean": mean, "leaving.spread": spread})["population.traits.taste"][
+        "logit_beta"
+    ]
     assert shapes["a"] / (shapes["a"] + shapes["b"]) == pytest.approx(mean, rel=1e-5)
     assert 1 / (shapes["a"] + shapes["b"] + 1) == pytest.approx(spread, rel=1e-5)
 
@@ -64,7 +66,9 @@ def test_what_is_typed_has_a_published_range_or_the_one_given():
     assert (given.low, given.high, given.source, given.scale) == (0.01, 0.4, "given", "log")
 
 
-@pytest.mark.parametrize("text", ["market.reviw_rate", "market.review_rate=3:1", "population.traits.taste.normal.sd=a:b", "name"])
+@pytest.mark.parametrize(
+    "text", ["market.reviw_rate", "market.review_rate=3:1", "population.traits.taste.normal.sd=a:b", "name"]
+)
 def test_what_cannot_be_fitted_is_refused(text):
     with pytest.raises((ScenarioError, DesignError)):
         asked(Scenario.load("textbook"), [text])

@@ -144,7 +144,9 @@ def test_a_base_without_a_brand_is_refused():
 
 
 def test_a_survey_is_asked_of_worlds_as_of_people():
-    table = pd.DataFrame({"firm": ["x", "y"], "level": [0.7, 0.8], "level_se": 0.01, "top_box": [0.2, 0.4], "top_box_se": 0.02})
+    table = pd.DataFrame(
+        {"firm": ["x", "y"], "level": [0.7, 0.8], "level_se": 0.01, "top_box": [0.2, 0.4], "top_box_se": 0.02}
+    )
     found = figures.of_survey(table, months=6, customers=400)
     facts = found.collect(Market(found.base, rng=1)).tables["facts"]["value"]
     assert np.isfinite(facts).all() and ((facts > 0) & (facts < 1)).all()
@@ -161,7 +163,9 @@ def test_books_of_firms_are_taken_by_quarter():
     ]
     found = figures.of_firms(pd.DataFrame(rows), held=1, customers=400)
     assert found.months == 9 and found.base.market.months == 12
-    of = dict(zip(zip(found.facts.measure, found.facts.firm, found.facts.at, strict=True), found.facts.value, strict=True))
+    of = dict(
+        zip(zip(found.facts.measure, found.facts.firm, found.facts.at, strict=True), found.facts.value, strict=True)
+    )
     assert of["churn", "y", 2.0] == pytest.approx(0.05)
     assert of["share", "x", 4.0] == pytest.approx(0.6)
     facts = found.collect(Market(found.base, rng=1)).tables["facts"]["value"]
@@ -187,7 +191,7 @@ def test_what_two_parameters_do_alike_cannot_be_told_apart():
     found = identified(["a", "b", "c"], points, moments, np.array([1.0, 2.0]), 0.02**2 * np.eye(2))
     assert found.untold == ("a", "b", "c")
     assert ("a", "b") in found.tangled
-    assert found.values[0] > 5 and found.values[1] < 0.5
+    assert found.signals[0] > 5 and found.signals[1] < 0.5
 
 
 def test_a_parameter_that_moves_a_moment_is_told():

@@ -172,7 +172,9 @@ def test_tenure_seen_until_an_age_knows_nothing_later(members):
     assert not short.loc[short["months"] == 12, "ended"].any()
     assert (short["entry"] < 12).all()
     again = tenure.fit(members, 12, covariates=False)
-    assert float(again.survival(12.0)) == pytest.approx(float(tenure.fit(members, covariates=False).survival(12.0)), abs=0.05)
+    assert float(again.survival(12.0)) == pytest.approx(
+        float(tenure.fit(members, covariates=False).survival(12.0)), abs=0.05
+    )
 
 
 def test_tenure_says_when_nobody_left(members):

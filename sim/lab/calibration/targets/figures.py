@@ -1,7 +1,7 @@
 """Figures of firms: a satisfaction survey, monthly books, or known figures with their errors.
 
-Each is a list of numbers, a firm and a period each, of which a world shows the same; all are fitted but those held out. Errors of shares
-are not allowed to be smaller than ``ROUNDING``: no book is that exact about a market.
+Each is a list of numbers, a firm and a period each, of which a world shows the same; all are fitted but those held out. Errors of
+shares are not allowed to be smaller than ``ROUNDING``: no book is that exact about a market.
 """
 
 from __future__ import annotations
@@ -79,7 +79,9 @@ class Shown:
             if not said.size:
                 return float("nan")
             chosen = np.clip(np.round(said * (self.steps - 1)), 0, self.steps - 1)
-            return float(chosen.mean() / (self.steps - 1)) if what == "level" else float((chosen == self.steps - 1).mean())
+            return (
+                float(chosen.mean() / (self.steps - 1)) if what == "level" else float((chosen == self.steps - 1).mean())
+            )
         if what in ("share", "churn"):
             months = slice(QUARTER * (at - 1), QUARTER * at)
             if QUARTER * at > len(books):
@@ -147,8 +149,7 @@ def of_survey(
     market = base or market_of("own-survey", dict.fromkeys(names, 1.0), months, customers)
     _known(market, names)
     level = tuple(
-        Parameter(f"firms.{name}.quality", 0.4, 0.98, "linear", "wide", "mean quality of the firm")
-        for name in names
+        Parameter(f"firms.{name}.quality", 0.4, 0.98, "linear", "wide", "mean quality of the firm") for name in names
     )
     spread = Parameter(
         "population.traits.standards.normal.sd", 0.01, 0.25, "log", "wide",
@@ -205,16 +206,13 @@ def of_firms(
     _known(market, names)
     market = market.evolve(market.name, {"market.months": QUARTER * quarters})
     appeals = tuple(
-        Parameter(f"firms.{name}.appeal", -3.0, 3.0, "linear", "wide", "what draws people")
-        for name in names[1:]
+        Parameter(f"firms.{name}.appeal", -3.0, 3.0, "linear", "wide", "what draws people") for name in names[1:]
     )
-    own = (
-        Parameter("market.review_rate", 0.005, 0.6, "log", "wide", "chance to reconsider a month"),
-    )
+    often = (Parameter("market.review_rate", 0.005, 0.6, "log", "wide", "chance to reconsider a month"),)
     told = Facts(
         what, firm, np.array(at, float), np.array(value, float), np.array(error, float), np.array(at) > quarters - out
     )
-    parameters = (*own, *appeals, *asked(market, fit or ("behaviour.choice.inertia",)))
+    parameters = (*often, *appeals, *asked(market, fit or ("behaviour.choice.inertia",)))
     return _made("firms", market, parameters, told, Shown(what, firm, at), notes, QUARTER * (quarters - out))
 
 
@@ -243,10 +241,14 @@ def of_moments(
     years = tuple(0 if pd.isna(year) else int(year) for year in table["year"])
     if years and (min(years) < 0 or max(years) * YEAR > base.market.months):
         last = base.market.months // YEAR
-        raise ValueError(f"years of {base.name} are 1 to {last}, from the day observation begins; the data say {max(years)}")
+        raise ValueError(
+            f"years of {base.name} are 1 to {last}, from the day observation begins; the data say {max(years)}"
+        )
     what = tuple(str(name) for name in table["moment"])
     value = table["value"].to_numpy(float)
-    told = Facts(what, tuple(names), np.array([y or np.nan for y in years], float), value, error, np.zeros(len(what), bool))
+    told = Facts(
+        what, tuple(names), np.array([y or np.nan for y in years], float), value, error, np.zeros(len(what), bool)
+    )
     usual = ["market.review_rate" if base.market.kind == "subscription" else "market.outside=-8:2"]
     usual += [f"firms.{name}.quality" for name in dict.fromkeys(names)]
     return _made("moments", base, asked(base, fit or usual), told, Shown(what, tuple(names), years), notes)

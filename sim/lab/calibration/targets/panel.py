@@ -1,8 +1,8 @@
 """A panel of households and brands: how many buy, how often, and how they share it among brands.
 
-Fitted are the category's penetration and purchases a household, and of each brand its share beside the largest and its penetration, as
-logarithms and log-odds; their covariance is that of resampled households. Purchases of a brand by each of its buyers, and the buyers
-who bought no other brand, are not fitted: they are what the fitted market is tried on.
+Fitted are the category's penetration and purchases a household, and of each brand its share beside the largest and its penetration,
+as logarithms and log-odds; their covariance is that of resampled households. Purchases of a brand by each of its buyers, and the
+buyers who bought no other brand, are not fitted: they are what the fitted market is tried on.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ CUSTOMERS: Final = 3000
 RESAMPLES: Final = 400
 MOST_BRANDS: Final = 8
 """Brands fitted one by one; the smallest of more are one."""
-APART: Final = 2.5
+APART: Final = 4.0
 """How far a brand's appeal may lie from the logarithm of its share beside the largest brand's."""
 SMALL: Final = 1e-6
 
@@ -141,7 +141,10 @@ def target(
     if base is None and len(names) > MOST_BRANDS:
         said.append(say("calibrate-note-others", n=len(names) - MOST_BRANDS + 1, of=len(names)))
         rest = counts[:, MOST_BRANDS - 1 :].sum(axis=1, keepdims=True)
-        counts, names = np.concatenate([counts[:, : MOST_BRANDS - 1], rest], axis=1), [*names[: MOST_BRANDS - 1], "others"]
+        counts, names = (
+            np.concatenate([counts[:, : MOST_BRANDS - 1], rest], axis=1),
+            [*names[: MOST_BRANDS - 1], "others"],
+        )
     if len(names) < 2 or (counts.sum(axis=0) == 0).any():
         raise ValueError("a panel needs two brands at least, each bought by somebody")
     if base is not None and set(names) - set(base.firms):
@@ -166,7 +169,7 @@ def target(
     )  # fmt: skip
     parameters = (*(CATEGORY if base is None else ()), *appeals, *asked(market, fit))
     facts = Facts(
-        ("buying", "purchases") + sum(((what,) * n for what in ("share", "penetration", "frequency", "sole")), ()),
+        ("buying", "purchases", *(what for what in ("share", "penetration", "frequency", "sole") for _ in range(n))),
         ("", "", *names, *names, *names, *names),
         np.full(len(value), np.nan),
         value,

@@ -2,8 +2,8 @@
 
 A month of the market stands for a month of the log, or what is nearest to it when the fitted time is cut into whole ones. In data
 and in worlds alike the cohort is who first bought in the first months; worlds are weighed so that as many began in each month as in
-the data. Moments are the repeat purchases of each month a member of the cohort, and the shares who came back 0, 1, 2, ... times by the
-end of the fitted time. Their covariance is that of resampled customers.
+the data. Moments are the repeat purchases of each month a member of the cohort, and the shares who came back 0, 1, 2, ... times by
+the end of the fitted time, as logarithms and log-odds. Their covariance is that of resampled customers.
 """
 
 from __future__ import annotations
@@ -177,13 +177,17 @@ def target(
     Raises:
         ValueError: for a day outside the log, or too few customers who begin.
     """
-    days = purchases[["customer", "date"]].assign(date=pd.to_datetime(purchases["date"]).dt.normalize()).drop_duplicates()
+    days = (
+        purchases[["customer", "date"]].assign(date=pd.to_datetime(purchases["date"]).dt.normalize()).drop_duplicates()
+    )
     start, last = days["date"].min(), days["date"].max() if end is None else pd.Timestamp(end)
     whole_days = (last - start).days + 1
     split = start + pd.Timedelta(days=whole_days // 2 - 1) if until is None else pd.Timestamp(until)
     fitted_days = (split - start).days + 1
     if not 2 * MONTH <= fitted_days <= whole_days:
-        raise ValueError(f"{split:%Y-%m-%d} leaves {fitted_days} days to fit, of {whole_days}; two months at least are needed")
+        raise ValueError(
+            f"{split:%Y-%m-%d} leaves {fitted_days} days to fit, of {whole_days}; two months at least are needed"
+        )
     fitted = max(2, round(fitted_days / MONTH))
     each = fitted_days / fitted
     months = fitted + max(0, int((whole_days - fitted_days) / each + 0.05))
@@ -193,7 +197,9 @@ def target(
     born = days.groupby("customer")["date"].min()
     members = born[(born - start).dt.days < begins * each]
     if len(members) < FEWEST:
-        raise ValueError(f"{len(members)} customers first bought in the first {begins} months; at least {FEWEST} are needed")
+        raise ValueError(
+            f"{len(members)} customers first bought in the first {begins} months; at least {FEWEST} are needed"
+        )
     rows = days[days["customer"].isin(members.index)]
     place = pd.Series(np.arange(len(members)), index=members.index)
     month = ((rows["date"] - start).dt.days / each).astype(int).to_numpy()

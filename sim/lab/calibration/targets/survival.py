@@ -228,7 +228,17 @@ def of_tenures(
     market = base or alone("own-customers", len(stay), each, customers, renewed=False)
     unit = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}[each]
     return _target(
-        "customers", np.array(stay), np.array(at_risk, float), out, each, unit, market, base, fit, yardstick, list(notes)
+        "customers",
+        np.array(stay),
+        np.array(at_risk, float),
+        out,
+        each,
+        unit,
+        market,
+        base,
+        fit,
+        yardstick,
+        list(notes),
     )
 
 
@@ -246,7 +256,9 @@ def _through(months: Floats, entry: Floats, ended: NDArray[np.bool_], low: float
 def _held(whole: int, held: int | None) -> int:
     out = (2 * whole) // 5 if held is None else held
     if not 0 <= out <= whole - 2:
-        raise ValueError(f"{out} of {whole} periods are to be held out; at most {max(whole - 2, 0)} can be: two are fitted")
+        raise ValueError(
+            f"{out} of {whole} periods are to be held out; at most {max(whole - 2, 0)} can be: two are fitted"
+        )
     return out
 
 
@@ -264,9 +276,9 @@ def _target(
     notes: list[str],
 ) -> Target:
     whole, fitted = len(stay), len(stay) - held
-    shares = np.cumprod(stay)
+    shares: Floats = np.asarray(np.cumprod(stay), np.float64)
     variance = (1 - stay) / (np.maximum(stay, CLIP) * np.maximum(at_risk, 1))
-    error = shares * np.sqrt(np.cumsum(variance))
+    error = np.asarray(shares * np.sqrt(np.cumsum(variance)), np.float64)
     facts = Facts(
         ("staying",) * whole, ("",) * whole, np.arange(1.0, whole + 1), shares, error, np.arange(whole) >= fitted
     )
