@@ -5,7 +5,7 @@ VENV := .venv
 LOWEST := .venv-lowest
 BIN := $(VENV)/bin
 # Folders and files of tests whose tests live no world, or mark those that do (tests/marks.py).
-NO_WORLD := $(addprefix tests/,mechanisms numerics rules scenario words house/test_house.py house/test_imports.py)
+NO_WORLD := $(addprefix tests/,data mechanisms numerics rules scenario words house/test_house.py house/test_imports.py)
 DEMO := -e '.[classroom]'
 
 PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)

@@ -19,6 +19,8 @@ from .lab.customer_value import customer_value as customer_value
 from .lab.discovery.result import Discovery as Discovery
 from .lab.discovery.study import discover as discover
 from .lab.experiment import Experiment as Experiment
+from .lab.export.benchmark import Benchmark as Benchmark
+from .lab.export.study import export_benchmark as export_benchmark
 from .lab.levelling.level import Levelled as Levelled
 from .lab.levelling.level import level as level
 from .lab.optimise import optimise as optimise

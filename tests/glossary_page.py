@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import sim
 from sim.lab.columns import ANALYSES
+from sim.lab.export.columns import EXPORT
 from sim.odd.facts import facts
 from sim.results.columns import TABLES
 from sim.results.measures import MEASURES
@@ -76,7 +77,7 @@ def _of_analyses() -> dict[str, str]:
     """The same of the tables of many worlds; measures, which stand in theirs too, are told by themselves."""
     made = {
         f"{verb}: {table}": [field for field in fields if field.name not in MEASURES]
-        for verb, tables in ANALYSES.items()
+        for verb, tables in {**ANALYSES, "export": EXPORT}.items()
         for table, fields in tables.items()
     }
     return _held(made)

@@ -68,8 +68,8 @@ def claims(
     record: Annotated[
         Path | None,
         Parameter(
-            help="Write the court record into this folder, pages, data and workbook: of the claims that are tried, or, with none"
-            " named, of the record that was shipped."
+            help="Put the claims that are tried into the court record in this folder, pages, data and workbook; the others that"
+            " stand there stay. With none named: the record that was shipped."
         ),
     ] = None,
 ) -> None:
@@ -144,8 +144,10 @@ def claims(
         from sim.app.court_record import free_for
         from sim.results.store import versions
 
-        wished = [{"study": study.name} for study in found if study.case]
-        free_for(record, {"versions": versions(), "seed": seed, "scale": scale, "claims": wished}, replace=replace)
+        wished = [
+            {"study": study.name, "id": study.id(seed, scale), "versions": versions()} for study in found if study.case
+        ]
+        free_for(record, wished, replace=replace)
     how = living.how
     with speaking(lang):
         began = time.monotonic()
@@ -163,7 +165,7 @@ def claims(
         if record is not None:
             from sim.app.court_record import write_record
 
-            write_record(kept.record_of(results, versions(), seed, scale), record, took, replace=replace)
+            write_record(kept.record_of(results, versions()), record, took, replace=replace)
         if json:
             emit({"verdicts": results})
 
@@ -207,8 +209,9 @@ def _listed(*, json: bool) -> None:
     table(worded("app-claims-listed"), columns, said)
     record = kept.shipped()
     if record is not None:
-        full = record["scale"] >= 1
-        say(worded("app-claims-record", said="full" if full else "look", effort=100 * min(record["scale"], 1.0)))
+        looks = [one for one in record["claims"] if one["scale"] < 1]
+        least = min((one["scale"] for one in looks), default=1.0)
+        say(worded("app-claims-record", full=len(record["claims"]) - len(looks), looks=len(looks), effort=100 * least))
     say(worded("app-claims-try"))
 
 

@@ -4,59 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sim.app.folders import published
 from sim.app.options import writable
 from sim.app.output import InputError, told
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 TIME: Final = "wall-time.csv"
 """How long each took: the one file there that another run does not make again bit for bit."""
 
 
-def free_for(folder: Path, record: Mapping[str, Any], *, replace: bool) -> None:
-    """See, before anything is lived, that a record may be written into a folder.
+def free_for(folder: Path, claims: Sequence[Mapping[str, Any]], *, replace: bool) -> None:
+    """See, before anything is lived, that claims may be put into the record that stands in a folder.
 
     Args:
         folder: where.
-        record: what will be written, as far as is known: ``versions``, ``seed``, ``scale``, and ``claims`` with ``study``.
-        replace: whether another record may be written over.
+        claims: what will be written, as far as is known: ``study``, ``id`` and ``versions`` of each.
+        replace: whether a verdict of another seed, effort or version may be written over.
 
     Raises:
-        InputError: when another record stands there: of other claims, seed, scale or versions.
+        InputError: when a claim stands there by another seed, effort or version, or what stands there is no record.
+    """
+    from sim.lab.court import record as kept
+
+    if replace:
+        return
+    there = {one["study"]: one for one in standing(folder)["claims"]}
+    other = [c["study"] for c in claims if c["study"] in there and kept.identity(there[c["study"]]) != kept.identity(c)]
+    if other:
+        raise InputError(_holds(folder, other))
+
+
+def standing(folder: Path, *, replace: bool = False) -> dict[str, Any]:
+    """The record that stands in a folder; one of no claims where none does, or where what does not is replaced.
+
+    Raises:
+        InputError: when what stands there is no record.
     """
     import json
 
     place = folder / "record.json"
-    if replace or not place.exists():
-        return
+    if not place.exists():
+        return {"claims": []}
     try:
-        there = json.loads(place.read_text("utf-8"))
-        same = _identity(there) == _identity(record)
-    except (ValueError, KeyError, TypeError):
-        same = False
-    if not same:
-        raise InputError(f"{place} holds another record; choose another folder, or say --replace to write over it")
+        there: dict[str, Any] = json.loads(place.read_text("utf-8"))
+        for one in there["claims"]:
+            _ = one["study"], one["id"], one["versions"].items(), one["found"]["number"]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        if replace:
+            return {"claims": []}
+        raise InputError(
+            f"{place} is no record of today; choose another folder, or say --replace to write over it"
+        ) from None
+    return there
 
 
-def _identity(record: Mapping[str, Any]) -> tuple[Any, ...]:
-    return record["versions"], record["seed"], record["scale"], sorted(one["study"] for one in record["claims"])
+def _holds(folder: Path, studies: Sequence[str]) -> str:
+    return (
+        f"{folder / 'record.json'} holds another verdict on {', '.join(studies)} (another seed, effort or version);"
+        " choose another folder, or say --replace to write over it"
+    )
 
 
 def write_record(
     record: Mapping[str, Any], folder: Path, took: Sequence[Mapping[str, Any]] = (), *, replace: bool
 ) -> None:
-    """Write it; what stands there is replaced when that is said, and other files are left.
+    """Put its claims into the record that stands in a folder; other claims and other files are left.
 
     Args:
         record: as ``sim.lab.court.record`` keeps it.
         folder: for README.md, record.html, record.xlsx, record.parquet, record.json, and a page of every claim as HTML, with its
             figures, and as Markdown, without.
         took: a row a claim that was lived now: ``claim``, ``study``, ``worlds``, ``processes``, ``seconds``.
-        replace: whether another record may be written over.
+        replace: whether another verdict on a claim may be written over.
 
     Raises:
-        InputError: when another record stands there.
+        InputError: when another verdict on a claim stands there.
     """
     import pandas as pd
 
@@ -69,13 +95,17 @@ def write_record(
     from sim.words import LANGUAGES
 
     writable(folder, folder=True)
-    place = folder / "record.json"
-    if place.exists() and not replace and place.read_bytes() != kept.written(record):
-        raise InputError(f"{place} holds another record; choose another folder, or say --replace to write over it")
+    there = standing(folder, replace=replace)
+    if not replace:
+        stood = {one["study"]: one for one in there["claims"]}
+        other = [one["study"] for one in record["claims"] if stood.get(one["study"], one) != one]
+        if other:
+            raise InputError(_holds(folder, other))
+    record = kept.joined(there, record)
     with published(folder) as staging:
         for lang in LANGUAGES:
             ending = "" if lang == "en" else f".{lang}"
-            sheet = record_sheet(record["claims"], record["versions"], record["seed"], record["scale"], lang)
+            sheet = record_sheet(record["claims"], lang)
             (staging / f"README{ending}.md").write_text(markdown(sheet), "utf-8")
             (staging / f"record{ending}.html").write_text(html(sheet), "utf-8")
             (staging / f"record{ending}.xlsx").write_bytes(excel(sheet))
@@ -86,5 +116,18 @@ def write_record(
         pd.DataFrame(kept.asked(record)).to_parquet(staging / "record.parquet", index=False)
         (staging / "record.json").write_bytes(kept.written(record))
         if took:
-            (staging / TIME).write_text(pd.DataFrame(took).to_csv(index=False), "utf-8")
+            (staging / TIME).write_text(_times(folder / TIME, took).to_csv(index=False), "utf-8")
     told("app-wrote-files", place=str(folder), files="README.md, record.html, record.json, record.parquet, record.xlsx")
+
+
+def _times(place: Path, took: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    """How long each claim took, by number: what is there, and what was lived now in its place."""
+    import pandas as pd
+
+    now = pd.DataFrame(took)
+    try:
+        before = pd.read_csv(place)
+        before = before[~before["claim"].isin(now["claim"])]
+    except (OSError, ValueError, KeyError):
+        return now
+    return pd.concat([before, now], ignore_index=True).sort_values("claim", kind="stable")

@@ -23,7 +23,9 @@ Kind = Annotated[
 Columns = Annotated[
     list[str] | None,
     Parameter(
-        name="--column", negative="", help="COLUMN=HEADING, e.g. customer=会员号: which column is what. Repeatable."
+        name="--column",
+        negative="",
+        help="COLUMN=HEADING or COLUMN=#PLACE, e.g. customer=会员号 or customer=#1: which column is what. Repeatable.",
     ),
 ]
 Dates = Annotated[
@@ -104,9 +106,9 @@ def typed(column: Sequence[str] | None) -> dict[str, str]:
     for text in column or ():
         name, mark, heading = text.partition("=")
         if not (mark and name.strip() and heading.strip()):
-            raise InputError(worded("data-column-typed", text=f"--column {text}"))
+            raise InputError(worded("data-typed-column", text=f"--column {text}"))
         if name.strip() in found:
-            raise InputError(worded("data-column-typed-twice", name=name.strip()))
+            raise InputError(worded("data-typed-column-twice", name=name.strip()))
         found[name.strip()] = heading.strip()
     return found
 

@@ -24,6 +24,12 @@ from sim.data.plans import Plan
 from sim.data.table import Coded, Table, Troubles, shown
 from sim.words import say
 
+COUNTS: Final = frozenset({"alive", "size", "customers", "joined", "left", "complaints", "quantity", "purchases"})
+"""Columns of things that are counted."""
+
+TOTALS: Final = frozenset({"total", "grand total", "subtotal", "sum", "totals", "合计", "总计", "总和", "小计"})
+"""What stands before a row of totals."""
+
 _ROUNDED: Final = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d+")
 _EXACT: Final = 10**15
 """Whole numbers from here on, a workbook has rounded."""
@@ -89,6 +95,7 @@ class Columns:
         rounded = [_is_rounded(value) for value in coded.distinct]
         self._flag(say("data-formula-text"), name, coded, formulas)
         self._flag(say("data-rounded-name"), name, coded, rounded)
+        self._flag(say("data-total-row"), name, coded, [str(value).casefold() in TOTALS for value in values])
         self._missing(name, coded, [value is None for value in values])
         return coded.spread(values, object)
 
@@ -111,7 +118,7 @@ class Columns:
         if self.numbers is not None:
             return self.numbers
         pairs = [
-            (value, one)
+            (value, numerals.of_a_count(one) if name in COUNTS else one)
             for name, read in self.read_as_numbers.items()
             if name in self.plan.kind or name.startswith("wide")
             for value, one in zip(self.table.columns[name].distinct, read, strict=True)
@@ -171,7 +178,7 @@ class Columns:
             values = np.where(divided, values / 100, values)
             if signs.any() and not (signs | (values != values)).all() and not percent and column.type == "share":
                 self._flag(say("data-some-percent"), name, coded, list(~signs & (values == values)))
-            high = say("data-above-one", column=column.name)
+            high = say("data-above-one")
             self._flag(high, name, coded, list(values > 1 + 1e-12))
         elif signs.any():
             self._flag(say("data-percent-here"), name, coded, list(signs))

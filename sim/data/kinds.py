@@ -106,7 +106,7 @@ SURVIVAL: Final = Kind(
             "alive",
             "number",
             "survivors surviving customersalive remaining stillactive retained activecustomers numberalive 留存 留存人数 存活 剩余 剩余人数 剩余客户 留存客户数 在网人数",
-            "customers active members count n 客户数 人数 会员数",
+            "customers users active members count n 客户数 人数 会员数 用户数",
             gaps=True,
         ),
         Column(
@@ -269,7 +269,10 @@ SURVEY: Final = Kind(
         ),
         Column("scale", "scale", "answerscale 量表 分制"),
         Column(
-            "date", "date", f"surveydate interviewdate answeredon 调查日期 访问日期 作答日期 填写日期 {DATE}", DATE_WEAK
+            "date",
+            "date",
+            f"surveydate interviewdate dateofinterview dateofsurvey answeredon 调查日期 访问日期 作答日期 填写日期 {DATE}",
+            DATE_WEAK,
         ),
     ),
     (("firm",), ("score",)),

@@ -15,8 +15,8 @@ from typing import Any, Final, Literal
 
 Sign = Literal["point", "comma"]
 
-_POINT: Final = re.compile(r"(?:\d{1,3}(?:[,' ]\d{3})+|\d+)(?:\.\d*)?|\.\d+")
-_COMMA: Final = re.compile(r"(?:\d{1,3}(?:[.' ]\d{3})+|\d+)(?:,\d*)?|,\d+")
+_POINT: Final = re.compile(r"(?:[1-9]\d{0,2}(?:[,' ]\d{3})+|\d+)(?:\.\d*)?|\.\d+")
+_COMMA: Final = re.compile(r"(?:[1-9]\d{0,2}(?:[.' ]\d{3})+|\d+)(?:,\d*)?|,\d+")
 _POWER: Final = re.compile(r"(\d+(?:[.,]\d+)?)[eE]([+-]?\d{1,3})")
 
 CURRENCIES: Final = {
@@ -202,6 +202,14 @@ def decided(read: Iterable[tuple[Any, Numeral | None]]) -> Decided:
     if point or comma:
         return Decided("point" if point else "comma", point, comma, doubtful)
     return Decided(None if doubtful else "point", doubtful=doubtful)
+
+
+def of_a_count(one: Numeral | None) -> Numeral | None:
+    """A number of things: a sign before three digits separates thousands, as nobody counts 1.234 customers."""
+    if one is None or one.point is None or one.comma is None or one.point == one.comma:
+        return one
+    whole = abs(one.point) > abs(one.comma)
+    return Numeral(one.point if whole else None, None if whole else one.comma, one.percent, one.currency)
 
 
 def currencies(read: Sequence[Numeral | None]) -> list[str]:

@@ -102,7 +102,8 @@ def _said(
     constants: dict[str, str] = {}
     troubles: list[Trouble] = []
     for name, text in columns.items():
-        exact = [k for k, one in enumerate(headings) if one == text.strip()]
+        place = re.fullmatch(r"#(\d{1,3})", text)
+        exact = [k for k, one in enumerate(headings) if one == text.strip() or (place and int(place[1]) == k + 1)]
         alike = exact or [k for k, one in enumerate(headings) if one and heading(one).key == heading(text).key]
         if text == "*":
             constants[name] = text
@@ -176,6 +177,8 @@ def _wide(
         return None
     places = {name: place for name, place in found.places.items() if name in ("cohort", "period", "size")}
     how = {name: found.how[name] for name in places}
+    if "size" not in places and "alive" in found.places:  # customers, beside shares of them
+        places["size"], how["size"] = found.places["alive"], found.how["alive"]
     rest = [k for k, text in enumerate(headings) if text and k not in places.values()]
     periods = [k for k in rest if numbered(headings[k]) is not None]
     numbers = [numbered(headings[k]) for k in periods]

@@ -85,6 +85,7 @@ _DECLARED: Final[dict[str, tuple[int, str]]] = {
     "addressee": (50, "which friend a paid invitation is meant for"),
     "prompt": (51, "whether news makes one reconsider; sub: what kind, by number; item: who it came from"),
     "inquiry": (80, "error of an answer in an analysis that asks customers; sub: which question"),
+    "benchmark": (90, "benchmark data: who is treated, an answer's slip, whether it is missing; sub: which of these"),
     "tie": (52, "how strong a lasting tie is, in any month; row: its lower end; item: its higher"),
     "forget": (53, "whether news that made one reconsider is forgotten before renewal is due"),
 }

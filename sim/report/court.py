@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sim.lab.court import said
+from sim.lab.court.record import efforts
 from sim.report.cells import NONE
 from sim.report.sheet import Block, Cell, Chapter, Column, Entry, Facts, Grid, Points, Sheet, Sketch
 from sim.words import number, say, speaking
@@ -66,15 +67,13 @@ def _sheet(record: Record, found: Record, lang: str) -> Sheet:
     )
 
 
-def record_sheet(
-    records: Sequence[Record], versions: Mapping[str, str], seed: int, scale: float, lang: str = "en"
-) -> Sheet:
+def record_sheet(records: Sequence[Record], lang: str = "en") -> Sheet:
     """The court record: every claim, what its deck said, what research says, what the laboratory finds."""
     with speaking(lang):
-        return _record_sheet(records, versions, seed, scale, lang)
+        return _record_sheet(records, lang)
 
 
-def _record_sheet(records: Sequence[Record], versions: Mapping[str, str], seed: int, scale: float, lang: str) -> Sheet:
+def _record_sheet(records: Sequence[Record], lang: str) -> Sheet:
     rows: list[list[Entry]] = []
     for one in records:
         found = one["found"]
@@ -84,6 +83,7 @@ def _record_sheet(records: Sequence[Record], versions: Mapping[str, str], seed: 
                 Cell(said.own(found["claim"]), page=one["study"] + ("" if lang == "en" else f".{lang}")),
                 said.ruling_name(found["ruling"]),
                 said.grade_name(found["certainty"]["grade"]),
+                Cell(_percent(one["scale"]), (one["scale"],), "0%"),
             ]
         )
     heads = [
@@ -91,6 +91,7 @@ def _record_sheet(records: Sequence[Record], versions: Mapping[str, str], seed: 
         Column(say("court-col-claim"), "prose"),
         Column(say("court-col-verdict"), "prose"),
         Column(say("court-col-certainty"), "text"),
+        Column(say("court-col-effort")),
     ]
     overview = Grid(say("court-record-listed", count=len(rows)), heads, rows)
     columns = [Column(say(f"court-col-{name}"), "prose") for name in ("deck", "research", "finds")]
@@ -112,8 +113,8 @@ def _record_sheet(records: Sequence[Record], versions: Mapping[str, str], seed: 
         for name in dict.fromkeys(one["found"]["ruling"] for one in records)
     }
     short = [say("court-record-counted", ruling=said.ruling_name(name), count=count) for name, count in counted.items()]
-    if records and scale < 1:
-        short.append(_look(records[0]["found"]))
+    by_effort = efforts(records)
+    short += [_tried(scale, sets, len(each)) for (_, scale, sets), each in by_effort.items()]
     return Sheet(
         title=say("court-record-title"),
         lead=say("court-record-lead"),
@@ -124,14 +125,46 @@ def _record_sheet(records: Sequence[Record], versions: Mapping[str, str], seed: 
             Chapter(say("court-chapter-rule"), [said.rule()]),
         ],
         limits=[say("court-luck-only")],
-        command=f"loyalty claims run all --seed {seed} --scale {scale:g} --record docs/claims",
+        command="\n".join(
+            f"loyalty claims run {_all_or(each, records)} --seed {seed} --scale {scale:g} --record docs/claims"
+            for (seed, scale, _), each in by_effort.items()
+        ),
         provenance=[
-            (say("report-from-seed"), str(seed)),
-            (say("report-from-scale"), f"{scale:g}"),
-            (say("report-from-versions"), ", ".join(f"{name} {version}" for name, version in versions.items())),
+            *((say("report-from-seed"), str(seed)) for seed in dict.fromkeys(seed for seed, _, _ in by_effort)),
+            *_versions(records),
         ],
         lang=lang,
     )
+
+
+def _tried(scale: float, sets: int, count: int) -> str:
+    """How many claims were tried with which effort."""
+    full = "yes" if scale >= 1 else "no"
+    return say("court-record-effort", count=count, full=full, sets=sets, effort=_percent(scale))
+
+
+def _percent(scale: float) -> str:
+    return f"{number(100 * scale, 3)}%"
+
+
+def _all_or(some: Sequence[Record], records: Sequence[Record]) -> str:
+    return "all" if len(some) == len(records) else _numbers(some, " ")
+
+
+def _numbers(some: Sequence[Record], between: str = ", ") -> str:
+    return between.join(str(one["found"]["number"]) for one in some)
+
+
+def _versions(records: Sequence[Record]) -> list[tuple[str, str]]:
+    """What computed them: a line, or one for those that other versions found."""
+    by_versions: dict[str, list[Record]] = {}
+    for one in records:
+        by_versions.setdefault(", ".join(f"{name} {v}" for name, v in one["versions"].items()), []).append(one)
+    what = say("report-from-versions")
+    return [
+        (what if len(by_versions) == 1 else say("court-record-of", what=what, numbers=_numbers(some)), text)
+        for text, some in by_versions.items()
+    ]
 
 
 def _short(found: Record) -> list[str]:
@@ -149,7 +182,7 @@ def _short(found: Record) -> list[str]:
 
 def _look(found: Record) -> str:
     """That this is not full size."""
-    return say("court-short-scale", effort=f"{number(100 * found['scale'], 3)}%", sets=found["sets"])
+    return say("court-short-scale", effort=_percent(found["scale"]), sets=found["sets"])
 
 
 def _asks(found: Record) -> list[str]:

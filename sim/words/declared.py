@@ -17,7 +17,17 @@ from typing import Final
 
 from sim.words.catalogue import translation
 
-ROOMS: Final = ("claims", "knockouts", "markets", "measures", "parameters", "plausibility", "settings", "strategies")
+ROOMS: Final = (
+    "benchmarks",
+    "claims",
+    "knockouts",
+    "markets",
+    "measures",
+    "parameters",
+    "plausibility",
+    "settings",
+    "strategies",
+)
 """Catalogues whose English is declared elsewhere."""
 
 _WORDS: Final = 8

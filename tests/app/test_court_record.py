@@ -20,7 +20,7 @@ VERSIONS = {"loyalty": "1"}
 
 @pytest.fixture(scope="module")
 def record() -> dict[str, Any]:
-    found: dict[str, Any] = plain(kept.record_of([small_record("offers-to-customers")], VERSIONS, 1, 0.01))
+    found: dict[str, Any] = plain(kept.record_of([small_record("offers-to-customers")], VERSIONS))
     return found
 
 
@@ -64,26 +64,52 @@ def test_the_same_record_is_the_same_bits_and_stands(folder: Path, record: dict[
     assert {path: path.read_bytes() for path in before} == before
 
 
-@pytest.mark.parametrize("other", [{"seed": 2}, {"scale": 1.0}, {"versions": {"loyalty": "2"}}, {"claims": []}])
-def test_another_record_is_refused_before_anything_is_lived(
+@pytest.mark.parametrize("other", [{"id": "another"}, {"versions": {"loyalty": "2"}}])
+def test_another_verdict_on_a_claim_is_refused_before_anything_is_lived(
     folder: Path, record: dict[str, Any], other: dict[str, Any]
 ) -> None:
-    free_for(folder, record, replace=False)
-    with pytest.raises(InputError, match="another record"):
-        free_for(folder, {**record, **other}, replace=False)
-    free_for(folder, {**record, **other}, replace=True)
-    with pytest.raises(InputError, match="another record"):
-        write_record({**record, **other}, folder, replace=False)
+    (one,) = record["claims"]
+    free_for(folder, [one], replace=False)
+    with pytest.raises(InputError, match="another verdict on offers-to-customers"):
+        free_for(folder, [{**one, **other}], replace=False)
+    free_for(folder, [{**one, **other}], replace=True)
+    with pytest.raises(InputError, match="another verdict on offers-to-customers"):
+        write_record({"claims": [{**one, **other}]}, folder, replace=False)
 
 
-def test_what_is_no_record_is_not_written_over(tmp_path: Path, record: dict[str, Any]) -> None:
-    (tmp_path / "record.json").write_text("[]")
-    with pytest.raises(InputError, match="another record"):
-        free_for(tmp_path, record, replace=False)
+def test_a_claim_tried_anew_takes_its_own_place_and_the_others_stay(tmp_path: Path, record: dict[str, Any]) -> None:
+    (one,) = record["claims"]
+    other = {**one, "study": "under-promise", "found": {**one["found"], "number": 7}}
+    write_record({"claims": [one]}, tmp_path, [{"claim": 3, "seconds": 1.0}], replace=False)
+    write_record({"claims": [other]}, tmp_path, [{"claim": 7, "seconds": 2.0}], replace=False)
+    full = {**one, "id": "full", "seed": 2, "scale": 1.0, "found": {**one["found"], "sets": 3}}
+    with pytest.raises(InputError, match="another verdict"):
+        write_record({"claims": [full]}, tmp_path, replace=False)
+    assert kept.joined({"claims": [one]}, {"claims": [other]}) == json.loads((tmp_path / "record.json").read_text())
+    write_record({"claims": [full]}, tmp_path, [{"claim": 3, "seconds": 9.0}], replace=True)
+    there = json.loads((tmp_path / "record.json").read_text())["claims"]
+    assert [(c["study"], c["id"]) for c in there] == [("offers-to-customers", "full"), ("under-promise", one["id"])]
+    assert pd.read_csv(tmp_path / "wall-time.csv").to_numpy().tolist() == [[3, 9.0], [7, 2.0]]
+    page = (tmp_path / "README.md").read_text()
+    assert "1 claim was tried at full effort, on 3 sets of luck." in page
+    assert "1 claim was tried at 1% of the full effort" in page
+    assert "claims run 3 --seed 2 --scale 1 " in page and f"claims run 7 --seed {one['seed']} --scale" in page
+
+
+@pytest.mark.parametrize("text", ["[]", "{", '{"claims": [{"study": "x"}]}', '{"claims": 3}'])
+def test_what_is_no_record_is_not_written_over(tmp_path: Path, record: dict[str, Any], text: str) -> None:
+    (tmp_path / "record.json").write_text(text)
+    with pytest.raises(InputError, match="no record"):
+        free_for(tmp_path, record["claims"], replace=False)
+    with pytest.raises(InputError, match="no record"):
+        write_record(record, tmp_path, replace=False)
+    assert [path.name for path in tmp_path.iterdir()] == ["record.json"]
+    write_record(record, tmp_path, replace=True)
+    assert json.loads((tmp_path / "record.json").read_text()) == record
 
 
 def test_a_record_speaks_no_language_but_that_of_its_claims(record: dict[str, Any]) -> None:
-    assert set(record["claims"][0]) == set(kept.KEPT)
+    assert set(record["claims"][0]) == {*kept.KEPT, "versions"}
     assert json.loads(kept.written(record)) == record
 
 

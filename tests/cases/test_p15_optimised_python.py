@@ -26,11 +26,13 @@ for one in pkgutil.walk_packages(sim.__path__, "sim."):
     importlib.import_module(one.name)
 
 from sim.app.verbs import app
+from sim.market import rehearsal
 from sim.mechanisms import LAWS
 from sim.odd.document import document
 from sim.scenario import reference
 from sim.source import docstring
 
+rehearsal.VISITS = 64  # an honest estimate of 4,096 visits takes half a minute without the compiler
 small = sim.Scenario.load("car-dealer").evolve("s", {"population.size": 60, "market.months": 2, "market.warm_up": 1})
 
 def digests(run):

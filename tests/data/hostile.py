@@ -315,6 +315,7 @@ CASES: tuple[Hostile, ...] = (
     Hostile(
         "many-troubles", "log.csv", log(*(f"a,2024-13-{k % 28 + 1:02},1" for k in range(500))), ["row", "and 490 more"]
     ),
+    Hostile("a-row-of-totals", "log.csv", log("a,2024-03-05,1", "Total,,1"), ["row 3 'Total'", "totals"]),
     # what contradicts itself
     Hostile(
         "survivors-that-rise",

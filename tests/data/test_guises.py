@@ -160,6 +160,13 @@ def test_what_the_user_says_is_taken_over_what_headings_say(tmp_path: Path) -> N
     assert [one.column for one in own.understood] == ["customer", "date", "", "", "amount"]
 
 
+def test_a_column_can_be_said_by_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text("a?,b?,c?\nx,2024-03-05,7\n")
+    own = read(path, "transactions", {"customer": "#1", "date": "#2", "amount": "#3"})
+    assert own.frame.iloc[0].tolist() == ["x", pd.Timestamp(2024, 3, 5), 7]
+
+
 def test_dates_that_do_not_tell_are_read_as_said(tmp_path: Path) -> None:
     path = tmp_path / "log.csv"
     path.write_text("customer,date\na,5/3/2024\n")

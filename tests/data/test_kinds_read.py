@@ -118,6 +118,11 @@ def test_periods_side_by_side_with_sizes(tmp_path: Path) -> None:
     assert any("period 0" in remark for remark in data.remarks)
 
 
+def test_customers_beside_shares_of_periods_are_sizes(tmp_path: Path) -> None:
+    data = own(tmp_path, 'cohort,users,month 0,month 1\nspring,"1,200",100%,50%\nautumn,980,100%,\n')
+    assert data.frame["alive"].tolist() == [1200, 600, 980]
+
+
 @pytest.mark.parametrize(("said", "share"), [("percent", 0.6), ("alive", 0.6)])
 def test_numbers_that_could_be_both_are_what_was_said(said: str, share: float, tmp_path: Path) -> None:
     data = own(tmp_path, "year,a surviving,b surviving\n0,100,100\n1,60,50\n", columns={said: "*"})
@@ -164,6 +169,16 @@ def test_returns_netted_take_the_latest_purchase_first(tmp_path: Path) -> None:
     """12 came back: the 8 of the fifth whole, 4 of the 10 of the first; what b gave back was not bought here."""
     data = own(tmp_path, RETURNS, returns="net")
     assert data.frame[["customer", "amount"]].to_numpy().tolist() == [["a", 6], ["b", 5], ["a", 4]]
+
+
+def test_returns_are_told_by_quantities_where_there_are_no_amounts(tmp_path: Path) -> None:
+    log = "customer,date,quantity\na,2024-01-01,3\na,2024-01-05,-1\n"
+    with pytest.raises(DataError, match='column "quantity", row 3'):
+        own(tmp_path, log)
+    assert own(tmp_path, log, returns="net").frame["quantity"].tolist() == [2]
+    assert own(tmp_path, log, returns="drop").frame["quantity"].tolist() == [3]
+    with pytest.raises(DataError, match="below 0"):
+        own(tmp_path, "customer,date,amount,quantity\na,2024-01-01,3,-1\n", returns="drop")
 
 
 def test_returns_are_of_purchases_alone(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from sim.data.numerals import CURRENCIES, Numeral, decided, is_missing, numeral
         ("1\u202f234", 1234, 1234),
         ("1'234.5", 1234.5, None),
         ("1’234", 1234, 1234),
-        ("0.123", 0.123, 123),
+        ("0.123", 0.123, None),
         (".5", 0.5, None),
         ("-3", -3, -3),
         ("−3", -3, -3),

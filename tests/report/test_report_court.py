@@ -59,8 +59,8 @@ def test_every_form_is_written_in_every_language(record: dict[str, Any], lang: s
 
 
 def test_the_record_lays_deck_research_and_finding_side_by_side(record: dict[str, Any]) -> None:
-    kept = record_of([record], {"loyalty": "1"}, 1, 0.01)
-    page = markdown(record_sheet(kept["claims"], kept["versions"], 1, 0.01))
+    kept = record_of([record], {"loyalty": "1"})
+    page = markdown(record_sheet(kept["claims"]))
     for said_there in (record["found"]["figure"], record["found"]["research"][:40], "what the laboratory finds"):
         assert said_there in page
 

@@ -90,7 +90,14 @@ def _claims() -> Iterator[str]:
         yield from (text for text in (case.texts() if case else ()) if text)
 
 
+def _benchmarks() -> Iterator[str]:
+    from sim.lab.export.columns import said
+
+    yield from said()
+
+
 DECLARED: dict[str, Callable[[], Iterator[str]]] = {
+    "benchmarks": _benchmarks,
     "claims": _claims,
     "knockouts": _knockouts,
     "markets": _markets,

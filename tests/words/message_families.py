@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import get_args
+from typing import Any, get_args
 
 
 def _names() -> Iterable[str]:
@@ -147,6 +147,34 @@ def _facts() -> Iterable[str]:
     return FACTS
 
 
+def _benchmark(room: str) -> Any:
+    import importlib
+
+    return importlib.import_module(f"sim.lab.export.{room}")
+
+
+def _difficulties() -> Iterable[str]:
+    return (name for name in _benchmark("difficulty").Difficulty.__dataclass_fields__ if name != "name")
+
+
+def _kinds() -> Iterable[str]:
+    from sim.data import KINDS
+
+    return KINDS
+
+
+def _columns_of_data() -> Iterable[str]:
+    from sim.data import KINDS
+
+    return (f"{kind.name}-{column.name.replace('_', '-')}" for kind in KINDS.values() for column in kind)
+
+
+def _units_of_time() -> Iterable[str]:
+    from sim.data.headings import UNITS
+
+    return {*UNITS, "period"}
+
+
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "calibrate-fact-": _facts,
     "calibrate-parameter-": _fitted,
@@ -185,9 +213,17 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
         "complaints",
         "told",
     ),
+    "benchmark-setting-": _difficulties,
+    "benchmark-limit-": lambda: map(str, _benchmark("readme").LIMITS),
+    "benchmark-how-": lambda: ("lot", "records", "hidden"),
+    "benchmark-outcome-": lambda: _benchmark("truth").OUTCOMES,
     "taught-": _taught,
     "lessons-survey-measured-": lambda: ("true", "false", "untold", "unlived"),
     "classroom-room-": lambda: ("market", "lessons", "arena", "grid"),
+    "data-kind-": _kinds,
+    "data-column-": _columns_of_data,
+    "data-unit-": _units_of_time,
+    "data-col-": lambda: ("heading", "column", "meaning", "format", "how"),
     "export-column-": lambda: ("what", "difference", "interval"),
     "live-by-": lambda: ("satisfaction", "provider", "loyalty"),
     "classroom-theme-": lambda: ("auto", "light", "dark"),

@@ -35,6 +35,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "budget",
         "classroom",
         "court",
+        "data",
         "diary",
         "export",
         "lessons",

@@ -55,7 +55,7 @@ def _of_days(cells: Cells, frame: pd.DataFrame) -> None:
         known = [part[~np.isnat(part)].max() for part in (start, end) if (~np.isnat(part)).any()]
         until = np.full(len(start), max(known) if known else np.datetime64("NaT"), "datetime64[ns]")
         if known and (np.isnat(end)).any():
-            cells.remarks.append(say("data-seen-until", day=str(max(known))[:10], column=cells.heading("start")))
+            cells.remarks.append(say("data-seen-until", day=str(max(known))[:10]))
     if "end" in cells:
         cells.note(say("data-end-first"), "end", end < start)
         cells.note(say("data-left-no-end"), "end", (churned == 1) & np.isnat(end), values=False)

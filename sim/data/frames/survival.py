@@ -174,7 +174,7 @@ def _note(cells: Cells, wrong: pd.DataFrame, problem: str, measure: str) -> None
 
 def _sized(cells: Cells, long: pd.DataFrame) -> pd.DataFrame:
     """Shares of customers and customers of shares, by how many began; a beginning that is implied is added."""
-    long = long.dropna(subset=["alive", "share"], how="all")
+    long = long.dropna(subset=["alive", "share"], how="all").copy()
     long["order"] = long["cohort"].map({name: k for k, name in enumerate(dict.fromkeys(long["cohort"]))})
     parts = []
     for cohort, one in long.groupby("cohort", sort=False):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -25,14 +26,16 @@ def transactions(cells: Cells, returns: Returns = None) -> pd.DataFrame:
     if "amount" in cells:
         frame["amount"] = cells.number("amount")
     if "quantity" in cells:
-        low = None if returns else 0
         column = cells.plan.kind["quantity"]
-        frame["quantity"] = cells.number("quantity", type(column)(column.name, column.type, low=low))
+        frame["quantity"] = cells.number("quantity", replace(column, low=None))
     if "firm" in cells:
         frame["firm"] = cells.names("firm")
-    back = _returned(frame)
+    counted = _counted(frame)
+    back = (frame[counted] < 0).to_numpy() if counted else np.zeros(len(frame), bool)
     if back.any() and returns is None:
-        cells.note(say("data-returns"), "amount", back)
+        cells.note(say("data-returns"), counted, back)
+    if "quantity" in frame:
+        cells.note(say("data-negative"), "quantity", (frame["quantity"] < 0).to_numpy() & ~back)
     if "amount" in frame and (zero := int((frame["amount"] == 0).sum())):
         cells.remarks.append(say("data-zero-amounts", n=zero))
     if twice := int(frame.duplicated().sum()):
@@ -43,27 +46,24 @@ def transactions(cells: Cells, returns: Returns = None) -> pd.DataFrame:
     return frame[~back].reset_index(drop=True) if returns == "drop" else netted(frame, back)
 
 
-def _returned(frame: pd.DataFrame) -> np.ndarray:
-    """Rows of negative amounts, or of negative quantities where there are no amounts."""
-    for name in ("amount", "quantity"):
-        if name in frame:
-            return (frame[name] < 0).to_numpy()
-    return np.zeros(len(frame), bool)
+def _counted(frame: pd.DataFrame) -> str:
+    """By what returns are told and taken off: amounts, or quantities where there are none; empty where there is neither."""
+    return next((name for name in ("amount", "quantity") if name in frame), "")
 
 
 def netted(frame: pd.DataFrame, back: np.ndarray) -> pd.DataFrame:
     """A log in which every return is taken from what the customer had bought by that day, latest first.
 
     Args:
-        frame: with ``customer``, ``date`` and ``amount``.
+        frame: with ``customer``, ``date`` and ``amount``, or ``quantity`` where there are no amounts.
         back: rows that are returns.
 
     Returns:
         The purchases left, in the frame's order; what a customer returned without having bought it here is dropped.
     """
-    if "amount" not in frame:
-        return frame[~back].reset_index(drop=True)
-    left = frame["amount"].to_numpy(float).copy()
+    counted = _counted(frame)
+    before = frame[counted].to_numpy(float)
+    left = before.copy()
     customer, date = frame["customer"].to_numpy(), frame["date"].to_numpy()
     concerned = np.flatnonzero(np.isin(customer, np.unique(customer[back])))
     concerned = concerned[np.lexsort((back[concerned], date[concerned], customer[concerned]))]
@@ -82,5 +82,5 @@ def netted(frame: pd.DataFrame, back: np.ndarray) -> pd.DataFrame:
             owed -= taken
             if left[stack[-1]] <= 1e-9:
                 stack.pop()
-    keep = ~back & ((left > 1e-9) | (frame["amount"].to_numpy(float) == 0))
-    return frame.assign(amount=left)[keep].reset_index(drop=True)
+    keep = ~back & ((left > 1e-9) | (before == 0))
+    return frame.assign(**{counted: left})[keep].reset_index(drop=True)

@@ -1,6 +1,7 @@
 """The court record: the latest verdict on every claim, as it is committed and shipped.
 
-``record.json`` holds no time of day and no wall time: the same command makes the same bits.
+Every claim in it says its own seed, effort and versions: one that is tried again takes its own place, and the others stay.
+``record.json`` holds no time of day and no wall time: the same commands make the same bits.
 """
 
 from __future__ import annotations
@@ -32,20 +33,36 @@ def on_trial() -> list[str]:
 
 
 KEPT = ("study", "id", "seed", "scale", "claim", "verdict", "more", "definitions", "unknown", "found")
-"""What is kept of a verdict: all that its pages are made of, in no language but that of the case."""
+"""What is kept of a verdict, and the versions that found it: all its pages are made of, in no language but the case's own."""
 
 
-def record_of(
-    results: Iterable[Mapping[str, Any]], versions: Mapping[str, str], seed: int, scale: float
-) -> dict[str, Any]:
+def record_of(results: Iterable[Mapping[str, Any]], versions: Mapping[str, str]) -> dict[str, Any]:
     """Verdicts as they are kept, by number."""
-    kept = [{name: one[name] for name in KEPT} for one in results if one.get("found")]
-    return {
-        "versions": dict(versions),
-        "seed": seed,
-        "scale": scale,
-        "claims": sorted(kept, key=lambda one: one["found"]["number"]),
-    }
+    kept = [{**{name: one[name] for name in KEPT}, "versions": dict(versions)} for one in results if one.get("found")]
+    return _ordered(kept)
+
+
+def joined(there: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """A record with the claims of another put into it, each in its own place."""
+    claims = {one["study"]: one for one in (*there["claims"], *new["claims"])}
+    return _ordered(claims.values())
+
+
+def _ordered(claims: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    return {"claims": sorted(claims, key=lambda one: int(one["found"]["number"]))}
+
+
+def efforts(claims: Iterable[Mapping[str, Any]]) -> dict[tuple[int, float, int], list[Mapping[str, Any]]]:
+    """Claims by the effort they were tried with: seed, scale, sets of luck; the greatest first."""
+    found: dict[tuple[int, float, int], list[Mapping[str, Any]]] = {}
+    for one in claims:
+        found.setdefault((one["seed"], float(one["scale"]), one["found"]["sets"]), []).append(one)
+    return dict(sorted(found.items(), key=lambda item: (-item[0][1], -item[0][2], item[0][0])))
+
+
+def identity(one: Mapping[str, Any]) -> tuple[str, dict[str, str]]:
+    """What determines a verdict: study, seed, effort and version, and the versions of what computed it."""
+    return one["id"], dict(one["versions"])
 
 
 def asked(record: Mapping[str, Any]) -> list[dict[str, Any]]:

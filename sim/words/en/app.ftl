@@ -29,9 +29,9 @@ app-trial-title = { $market }: { $trials ->
 } of { $policy } at { $firm }, { $share } of the customers treated, seed { $seed }
 app-claim-title = { $study }: { $verdict }
 app-claims-listed = claims that can be put on trial
-app-claims-record = { $said ->
-    [full] Verdicts are those of the court record.
-   *[look] Verdicts are those of a look at { WHOLE($effort) }% of the full effort, on one set of luck: not for the record.
+app-claims-record = { $looks ->
+    [0] Verdicts are those of the court record.
+   *[other] Verdicts are those of the court record: { $full } at full effort, { $looks } a look at { WHOLE($effort) }% of it.
 }
 app-claims-try = loyalty claims NAME puts one on trial.
 app-claim-unknown = What this does not know: { $unknown }

@@ -187,6 +187,7 @@ court-col-study = study
 court-col-claim = claim
 court-col-verdict = verdict
 court-col-certainty = certainty
+court-col-effort = effort
 court-col-deck = what the deck said
 court-col-research = what research says
 court-col-finds = what the laboratory finds
@@ -225,6 +226,17 @@ court-record-listed = { $count ->
 } on trial
 court-record-table = What each deck said, what research says, what the laboratory finds
 court-record-claim = Claim { $number }
+court-record-effort = { $count ->
+    [1] 1 claim was tried
+   *[other] { $count } claims were tried
+} { $full ->
+    [yes] at full effort, on { $sets } sets of luck.
+   *[no] at { $effort } of the full effort, on { $sets ->
+        [1] one set of luck
+       *[other] { $sets } sets of luck
+    }: a look, not for the record.
+}
+court-record-of = { $what }, claims { $numbers }
 court-record-counted = { $ruling }: { $count ->
     [1] 1 claim
    *[other] { $count } claims

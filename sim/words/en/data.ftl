@@ -272,6 +272,7 @@ data-no-flag = neither yes nor no; 1, yes, true, churned, 是, 流失 say that a
 data-no-period = no period; a whole number from 0, as 3, month 3 or 第3期
 data-rounded-name = an identifier that a spreadsheet has rounded; export it as text
 data-returns = a return: below 0. Say what becomes of returns: --returns drop leaves them out, --returns net takes them from what the customer bought before
+data-total-row = a row of totals; delete it
 data-customer-twice = this customer stood in an earlier row; one row a customer
 data-pair-twice = this household and brand stood in an earlier row; add them up, or name the column of dates (--column date=HEADING)
 data-occasion-twice = this household, brand and occasion stood in an earlier row
@@ -328,7 +329,7 @@ data-sum-log = { $rows ->
     [one] one customer
    *[other] { WHOLE($customers) } customers
 }, { $first } to { $last }.
-data-sum-repeats = After the first, a customer bought on { NUMBER($mean) } more days on average; { $never } never again.
+data-sum-repeats = Days with a purchase after the first: { NUMBER($mean) } a customer on average; { $never } never came again.
 data-sum-panel = { $households ->
     [one] One household
    *[other] { WHOLE($households) } households
@@ -379,5 +380,5 @@ data-col-meaning = meaning
 data-col-format = written as
 data-col-how = told by
 data-nameless = (no heading)
-data-column-typed = { $text }: write it as COLUMN=HEADING, e.g. --column customer=member
-data-column-typed-twice = --column { $name } was said twice
+data-typed-column = { $text }: write it as COLUMN=HEADING, e.g. --column customer=member
+data-typed-column-twice = --column { $name } was said twice

@@ -20,9 +20,9 @@ app-ablate-title = { $market }：{ $firm }，每种关闭 { WHOLE($pairs) } 对�
 app-trial-title = { $market }：{ $firm }对{ $policy }的 { WHOLE($trials) } 次试验，{ $share } 的客户接受处理，种子 { $seed }
 app-claim-title = { $study }：{ $verdict }
 app-claims-listed = 可以受审的主张
-app-claims-record = { $said ->
-    [full] 裁决见法庭记录。
-   *[look] 裁决来自足量的 { WHOLE($effort) }%、一组运气的一瞥，不入记录。
+app-claims-record = { $looks ->
+    [0] 裁决见法庭记录。
+   *[other] 裁决见法庭记录：{ $full } 条足量审理，{ $looks } 条只是足量 { WHOLE($effort) }% 的一瞥。
 }
 app-claims-try = loyalty claims 名称：审理其中一个。
 app-claim-unknown = 它不知道的：{ $unknown }

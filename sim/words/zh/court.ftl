@@ -175,6 +175,7 @@ court-col-study = 研究
 court-col-claim = 论断
 court-col-verdict = 裁决
 court-col-certainty = 把握
+court-col-effort = 力度
 court-col-deck = 讲义怎么说
 court-col-research = 研究怎么说
 court-col-finds = 实验室发现什么
@@ -210,4 +211,9 @@ court-record-overview = 每条论断、裁决与把握
 court-record-listed = 受审论断 { $count } 条
 court-record-table = 讲义怎么说，研究怎么说，实验室发现什么
 court-record-claim = 论断 { $number }
+court-record-effort = { $count } 条论断{ $full ->
+    [yes] 足量审理，用 { $sets } 组运气。
+   *[no] 只用足量的 { $effort }、{ $sets } 组运气：一瞥而已，不入记录。
+}
+court-record-of = { $what }（论断 { $numbers }）
 court-record-counted = { $ruling }：{ $count } 条

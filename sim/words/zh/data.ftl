@@ -242,6 +242,7 @@ data-no-flag = 既非是也非否；1、yes、true、churned、是、流失 表�
 data-no-period = 不是期数；应为从 0 起的整数，如 3、month 3 或 第3期
 data-rounded-name = 编号已被电子表格舍入；请按文本重新导出
 data-returns = 退货：小于 0。请指明如何处理退货：--returns drop 不采用，--returns net 从该客户此前的购买中扣除
+data-total-row = 合计行；请删去
 data-customer-twice = 此客户在前面的行中已出现；每位客户一行
 data-pair-twice = 此家庭与品牌在前面的行中已出现；请相加，或指明日期列（--column date=表头）
 data-occasion-twice = 此家庭、品牌与场合在前面的行中已出现
@@ -307,5 +308,5 @@ data-col-meaning = 含义
 data-col-format = 写法
 data-col-how = 依据
 data-nameless = （无表头）
-data-column-typed = { $text }：请写成 列=表头，例如 --column customer=会员号
-data-column-typed-twice = --column { $name } 写了两次
+data-typed-column = { $text }：请写成 列=表头，例如 --column customer=会员号
+data-typed-column-twice = --column { $name } 写了两次

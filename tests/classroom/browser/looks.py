@@ -18,7 +18,10 @@ _OUTSIDE = """() => [...document.querySelectorAll("svg.chart-drawing")].flatMap(
 
 
 def texts_outside(page: Page) -> list[str]:
-    """Texts of charts that stand out of their drawing."""
+    """Texts of charts that stand out of their drawing, once their letters have arrived and two frames are drawn with them."""
+    page.evaluate(
+        "document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"
+    )
     return list(page.evaluate(_OUTSIDE))
 
 

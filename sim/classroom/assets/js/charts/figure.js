@@ -3,7 +3,7 @@ import { announce, h } from "lab/dom";
 import { cleanup, effect, signal, untracked } from "lab/state";
 import { lang, said, t } from "lab/words";
 import { save } from "lab/charts/save";
-import { type } from "lab/charts/scale";
+import { letters, type } from "lab/charts/scale";
 
 /** Milliseconds between two drawings: ten a second are as many as anyone reads. */
 const PACE = 100;
@@ -36,7 +36,7 @@ export function figure(data, options, kind) {
   effect(() => {
     const [now, box] = [shown(), size()];
     if (!now || !box) return;
-    lang();
+    lang(); letters();
     const tall = kind.height?.(now, box.width);
     const own = tall && !height && !fill;
     if (own) body.style.setProperty("height", `${tall}px`);

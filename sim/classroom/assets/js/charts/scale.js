@@ -1,5 +1,6 @@
 // Scales, ticks and how a unit is written: what charts share that is no element.
 import { fixed, lang, money, number, percent, signed } from "lab/words";
+import { signal } from "lab/state";
 
 /** A linear scale: from a span of values to a span of pixels. */
 export function linear([a, b], [p, q]) {
@@ -65,6 +66,9 @@ export const type = () => Math.max(13, Math.round(0.78 * parseFloat(getComputedS
 
 let pen = null;
 const widths = new Map();
+/** Counts the letters that have arrived: a text measured before its font was there is measured anew, and what is drawn of it drawn anew. */
+export const letters = signal(0);
+document.fonts?.addEventListener("loadingdone", () => { widths.clear(); letters.set(letters.peek() + 1); });
 /** How wide a text is at a size, in pixels. */
 export function width(text, size = type(), weight = 400) {
   const key = `${weight} ${size} ${text}`;
