@@ -123,7 +123,8 @@ def _cohorts(found: list[dict[str, Any]]) -> list[str]:
         "## Who stays: Fader and Hardie's two cohorts",
         "",
         "Years 1 to 7 are fitted, 8 to 12 held out. Mean absolute error of the share still there, relative to the data's; the "
-        "market has 6,000 customers in every world tried, six times as many as the cohort is taken to have.",
+        "market has 12,000 customers in every world; 128 points were tried, which is too few: the local regression is what misses, as a market "
+        "at the yardstick's own parameters is within 1.5% of it.",
         "",
     ]
     rows = []
@@ -141,7 +142,6 @@ def _cohorts(found: list[dict[str, Any]]) -> list[str]:
         "cohort",
         "shifted-beta-geometric",
         "fitted market, by seed",
-        "mean ± sd of seeds",
         "years inside their 90% intervals",
     ]
     return [*lines, *_table(head, rows)]
@@ -166,7 +166,8 @@ def _purchases(one: dict[str, Any]) -> list[str]:
     return [
         "## How often they come back: CDNOW",
         "",
-        "The published tenth of customers, weeks 1 to 39 fitted. Repeat purchases a customer.",
+        "The published tenth of customers, weeks 1 to 39 fitted. Repeat purchases a customer. The fitted market does worse than "
+        "BG/NBD: it is not within 5% of the repeat purchases of weeks 40 to 78.",
         "",
         *_table(head, table),
         f"{inside} months held out lie inside their 90% intervals. Mean absolute error of the monthly sums held out: "
