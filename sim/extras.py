@@ -9,6 +9,7 @@ Living a world needs neither figures, nor reports, nor a command line, so they a
     pip install 'loyalty-lab[data]'         # workbooks of one's own
     pip install 'loyalty-lab[dask]'         # many worlds on a Dask cluster
     pip install 'loyalty-lab[sensitivity]'  # Morris and Saltelli samples, sensitivity
+    pip install 'loyalty-lab[calibrate]'    # survival regression, beside a market fitted to customers with tenure
     pip install 'loyalty-lab[optimise]'     # the best policy within a budget
     pip install 'loyalty-lab[board]'        # the decision report as slides
     pip install 'loyalty-lab[classroom]'    # the page for a class, and its server

@@ -11,6 +11,7 @@ from sim import __version__
 from sim.app import (
     ablate,
     benchmark,
+    calibrate,
     check,
     claims,
     classroom,
@@ -85,6 +86,7 @@ VERBS: Final[dict[str, Callable[..., Any]]] = {
     "new": new.new,
     "level": level.level,
     "ensemble": ensemble.ensemble,
+    "calibrate": calibrate.calibrate,
     "report": report.report,
     "classroom": classroom.classroom,
     "page": page.page,

@@ -20,6 +20,7 @@ import pandas as pd
 from sim.extras import needed
 from sim.plots import (
     ablation,
+    calibration,
     customer_value,
     customers,
     decision,
@@ -411,6 +412,8 @@ FIGURES: Final[dict[str, Figure]] = {
         Figure("response", "sweep", _response, sweep.response),
         Figure("customer-value", "customer-value", customer_value.take_customer_value, customer_value.customer_value),
         Figure("robustness", "robustness", robustness.take_robustness, robustness.robustness),
+        Figure("calibration", "calibration", calibration.take_calibration, calibration.calibration),
+        Figure("learned", "calibration", calibration.take_learned, calibration.learned),
         Figure("plausibility", "plausibility", plausible.take_plausibility, plausible.plausibility),
         Figure("plausible-map", "plausibility", plausible.take_map, plausible.plausible_map),
         Figure("trials", "trial", _trials, trial.trials),

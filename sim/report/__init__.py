@@ -103,6 +103,10 @@ def sheet_of(result: Any, lang: str = "en") -> Sheet:
         from sim.report.customer_value import customer_value_sheet
 
         return customer_value_sheet(result, lang)
+    if kind == "calibration":
+        from sim.report.calibration import calibration_sheet
+
+        return calibration_sheet(result, lang)
     if kind == "robustness":
         from sim.report.robustness import robustness_sheet
 

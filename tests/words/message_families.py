@@ -147,6 +147,18 @@ def _terms() -> Iterable[str]:
     return TERMS
 
 
+def _fitted() -> Iterable[str]:
+    from sim.lab.calibration.said import NAMED
+
+    return (key for _, key in NAMED)
+
+
+def _facts() -> Iterable[str]:
+    from sim.report.calibration import FACTS
+
+    return FACTS
+
+
 def _benchmark(room: str) -> Any:
     import importlib
 
@@ -215,6 +227,13 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "decision-naive-": lambda: ("before-and-after", "beside-rivals", "note"),
     "decision-reading-": lambda: ("before-and-after", "beside-rivals"),
     "decision-kept-": lambda: ("retention", "satisfaction", "complaints", "units", "held", "share", "note"),
+    "calibrate-fact-": _facts,
+    "calibrate-parameter-": _fitted,
+    "calibrate-period-": lambda: ("day", "week", "month", "quarter", "half-year", "year", "period"),
+    "calibrate-prior-": lambda: ("wide", "published", "doubled", "given", "shares"),
+    "calibrate-short-": lambda: ("share", "penetration", "sole", "buying", "level", "top-box", "churn"),
+    "calibrate-verdict-": lambda: ("told", "partly", "untold"),
+    "calibrate-yardstick-": lambda: ("sbg", "bgnbd", "dirichlet", "weibull"),
     "names-": _names,
     "plots-about-": _figures,
     "app-list-": _lists,

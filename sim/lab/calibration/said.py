@@ -1,0 +1,32 @@
+"""Parameters in words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sim.words import factor_called, say
+
+NAMED: Final[tuple[tuple[str, str], ...]] = (
+    (r"leaving\.mean", "leaving-mean"),
+    (r"leaving\.spread", "leaving-spread"),
+    (r"population\.traits\.rate\.gamma\.mean", "rate-mean"),
+    (r"population\.traits\.rate\.gamma\.shape", "rate-shape"),
+    (r"population\.traits\.taste\.normal\.sd", "taste-spread"),
+    (r"population\.traits\.standards\.normal\.sd", "standards-spread"),
+    (r"firms\.(?P<firm>.+)\.quality", "quality"),
+    (r"firms\.(?P<firm>.+)\.appeal", "appeal"),
+    (r"market\.rate_drift", "need-drift"),
+    (r"market\.rate_epoch", "need-epoch"),
+    (r"population\.need_ceases", "need-ceases"),
+    (r"market\.review_rate", "review-rate"),
+)
+"""Parameters that have a message, ``calibrate-parameter-...``, by what their names look like."""
+
+
+def parameter_called(name: str) -> str:
+    """A parameter in words."""
+    for pattern, key in NAMED:
+        if match := re.fullmatch(pattern, name):
+            return say(f"calibrate-parameter-{key}", firm=match.groupdict().get("firm", ""))
+    return factor_called(name)
