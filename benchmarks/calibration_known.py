@@ -120,9 +120,9 @@ def _cohorts(found: list[dict[str, Any]]) -> list[str]:
     lines = [
         "## Who stays: Fader and Hardie's two cohorts",
         "",
-        "Years 1 to 7 are fitted, 8 to 12 held out. Mean absolute error of the share still there, relative to the data's; one seed, "
-        "192 points, 6,000 customers a world. At the yardstick's own parameters (Regular) a market of 12,000 missed by 1.0% and 2.4% "
-        "on two lucks. An earlier version (three "
+        "Years 1 to 7 are fitted, 8 to 12 held out. Mean absolute error of the share still there, relative to the data's; one "
+        "seed, 192 points, 6,000 customers a world. At the yardstick's own parameters (Regular) a market of 12,000 missed by "
+        "1.0% and 2.4% on two lucks. An earlier version (three "
         "generations for five, 128 points) missed by 7.0% and 3.9%.",
         "",
     ]

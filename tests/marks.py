@@ -26,7 +26,10 @@ MODEL: Final = (
     "engines/test_at_rest.py",
     "engines/test_invariants.py",
     "engines/test_word_of_mouth.py",
+    "lab/calibration/test_calibrate.py",
+    "lab/decision",
     "lab/ensemble/test_drawn.py",
+    "lab/export",
     "lab/founding/test_found.py",
     "lab/levelling",
     "lab/plausible",
@@ -46,10 +49,14 @@ MODEL: Final = (
 another Python or older dependencies."""
 
 ONCE: Final = (
+    "app/test_calibrate_verb.py",
     "app/test_cli_ablate.py",
     "app/test_cli_tournament.py",
     "app/test_court_record.py",
+    "app/test_decision_verb.py",
+    "app/test_export_verb.py",
     "app/test_faults.py",
+    "app/test_founding_verbs.py",
     "app/test_living_kills.py",
     "app/test_plausible_verb.py",
     "app/test_windows.py",

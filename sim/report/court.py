@@ -15,9 +15,9 @@ from sim.words import number, say, speaking
 Record = Mapping[str, Any]
 
 COLUMNS: Final = (
-    "number", "study", "claim", "verdict", "certainty", "deck", "research", "finds", "asked", "market", "estimate", "answer",
-    "line", "stated", "exact", "tolerance", "naive", "causal", "selection", "policy", "segment", "spent", "rest", "answered",
-    "saved", "away", "assumption", "flips", "source", "published", "agrees",
+    "number", "study", "claim", "verdict", "certainty", "effort", "deck", "research", "finds", "asked", "market", "estimate",
+    "answer", "line", "stated", "exact", "tolerance", "naive", "causal", "selection", "policy", "segment", "spent", "rest",
+    "answered", "saved", "away", "assumption", "flips", "source", "published", "agrees",
 )  # fmt: skip
 """Columns of its tables, by the message that names each."""
 

@@ -169,15 +169,6 @@ def _difficulties() -> Iterable[str]:
     return (name for name in _benchmark("difficulty").Difficulty.__dataclass_fields__ if name != "name")
 
 
-def _facts() -> Iterable[str]:
-    from sim.lab.founding.declared import FACTS, FIRM, SEGMENT
-    from sim.lab.founding.example import EXAMPLE
-
-    needed = {key for table in (FACTS, FIRM, SEGMENT) for key, fact in table.items() if fact.needed}
-    of_kind = {"purchases_a_year", "years_between", "service_price"}
-    return (key.replace("_", "-") for key in {*needed, *EXAMPLE, *of_kind})
-
-
 def _questions() -> Iterable[str]:
     from sim.lab.founding.interview import QUESTIONS
 
@@ -200,21 +191,6 @@ def _units_of_time() -> Iterable[str]:
     from sim.data.headings import UNITS
 
     return {*UNITS, "period"}
-
-
-def _facts() -> Iterable[str]:
-    from sim.lab.founding.declared import FACTS, FIRM, SEGMENT
-    from sim.lab.founding.example import EXAMPLE
-
-    needed = {key for table in (FACTS, FIRM, SEGMENT) for key, fact in table.items() if fact.needed}
-    of_kind = {"purchases_a_year", "years_between", "service_price"}
-    return (key.replace("_", "-") for key in {*needed, *EXAMPLE, *of_kind})
-
-
-def _questions() -> Iterable[str]:
-    from sim.lab.founding.interview import QUESTIONS
-
-    return (one.key for one in QUESTIONS)
 
 
 FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
