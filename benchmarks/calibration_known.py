@@ -186,8 +186,8 @@ def _purchases(one: dict[str, Any]) -> list[str]:
     return [
         "## How often they come back: CDNOW",
         "",
-        "The published tenth of customers, weeks 1 to 39 fitted. Repeat purchases a customer. Asked: within 5% of those of weeks 40 "
-        f"to 78, and no worse than BG/NBD. {_met(errors['fitted market'], errors['BG/NBD'])}",
+        "The published tenth of customers, weeks 1 to 39 fitted. Repeat purchases a customer. Asked: within 5% of those of weeks "
+        f"40 to 78, and no worse than BG/NBD. {_met(errors['fitted market'], errors['BG/NBD'])}",
         "",
         *_table(head, table),
         f"{inside} months held out lie inside their 90% intervals. Mean absolute error of the monthly sums held out: "
