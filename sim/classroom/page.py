@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Final
 
 ASSETS: Final = Path(__file__).parent / "assets"
-FONT: Final = Path(__file__).parents[1] / "plots" / "cjk" / "LoyaltyCJK.ttf"
-"""For Chinese, where the machine has no better font."""
 
 
 @cache

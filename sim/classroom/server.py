@@ -40,6 +40,7 @@ from sim.classroom.messages import Hello, RefusedError, checked, read
 from sim.classroom.room import Room
 from sim.classroom.roster import Roster
 from sim.classroom.visitor import Visitor
+from sim.plots.letters import FONT
 from sim.words import LANGUAGES
 
 WRONG_DOOR = 4403
@@ -110,7 +111,7 @@ def application(classroom: Classroom, routes: Iterable[BaseRoute] = ()) -> Starl
         return JSONResponse(catalogue.messages(), headers={"Cache-Control": "no-cache"})
 
     async def font(request: Request) -> Response:
-        return FileResponse(page.FONT, media_type="font/ttf", headers={"Cache-Control": "max-age=86400"})
+        return FileResponse(FONT, media_type="font/ttf", headers={"Cache-Control": "max-age=86400"})
 
     async def alive(request: Request) -> Response:
         return PlainTextResponse("ok")

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.extras import needed
+from sim.plots.letters import face
 from sim.report.sheet import Block, Chapter, Code, Facts, Grid, Points, Sheet, Sketch
 from sim.words import say, speaking
 
@@ -71,7 +72,7 @@ def html(sheet: Sheet) -> str:
             "sideways": say("report-label-sideways"),
             "rows": lambda grid: say("report-label-rows", rows=len(grid.rows)),
         }
-        return (
+        page = (
             _environment()
             .get_template("sheet.html.j2")
             .render(
@@ -83,6 +84,7 @@ def html(sheet: Sheet) -> str:
                 label=labels,
             )
         )
+    return page.replace("<style>\n", f"<style>\n{face(page)}", 1)
 
 
 def _drawn(chapter: Chapter) -> Chapter:

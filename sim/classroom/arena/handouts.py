@@ -15,8 +15,8 @@ from sim.classroom.arena.levers import LEVERS
 from sim.classroom.arena.prices import costs
 from sim.classroom.arena.rules import STUDENTS
 from sim.classroom.names import cell
-from sim.classroom.page import FONT
 from sim.classroom.paper import latin
+from sim.plots.letters import FONT
 from sim.scenario import Scenario
 from sim.words import amount, currency, percent, policy_name, say, signed, speaking, translated
 from sim.words import number as numbered

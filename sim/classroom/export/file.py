@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from sim import __version__
 from sim.classroom import catalogue, page
-from sim.classroom.export.font import subset
+from sim.plots.letters import as_data
 
 START: Final = "lab/export/start"
 """The module with which the page begins."""
@@ -82,7 +82,7 @@ def _as_data() -> dict[str, str]:
 
 def _styles(text: str) -> str:
     """The style sheets, with the characters of a text as their font."""
-    font = f"data:font/woff;base64,{_base64(subset(text))}"
+    font = as_data(text)
     found = "\n".join(path.read_text("utf-8") for path in page.styles())
     return found.replace('url(/font.ttf) format("truetype")', f'url({font}) format("woff")')
 

@@ -11,9 +11,9 @@ from fpdf.enums import XPos, YPos
 
 from sim.classroom.lessons.lesson import Lesson
 from sim.classroom.lessons.telling import asked, market_title, spoken
-from sim.classroom.page import FONT
 from sim.classroom.paper import latin
 from sim.classroom.said import said
+from sim.plots.letters import FONT
 from sim.words import LANGUAGES
 
 MARGIN: Final = 18.0
