@@ -20,7 +20,7 @@ from sim.data.forms.tenures import kaplan_meier, tenures
 from sim.data.kinds import KINDS
 from sim.data.own import DataError, OwnData, Trouble, Understood
 from sim.data.reading import read
-from sim.data.summary import summary
+from sim.data.summed_up import summary
 
 __all__ = [
     "KINDS",

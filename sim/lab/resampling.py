@@ -5,6 +5,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+Generator = np.random.Generator
+"""What estimates are drawn with: never a world's luck."""
+
+
+def generator(*seed: int) -> Generator:
+    """A generator of an estimate's own draws: resampled rows, a posterior, noise of data; the same seeds draw the same."""
+    return np.random.default_rng(list(seed))
+
 
 def resamples(rows: int, count: int, seed: int) -> NDArray[np.intp]:
     """Rows drawn with replacement, as many as there are: shape (count, rows). The same seed gives the same rows."""

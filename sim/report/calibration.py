@@ -91,7 +91,7 @@ def headlines(found: Calibration) -> list[str]:
         if found.known.verdict(k) != "untold"
     ]
     untold = [parameter_called(name) for name in found.known.untold]
-    said = [say("calibrate-said-told", n=len(told), names=join(told)) if told else say("calibrate-said-nothing")]
+    said = [say("calibrate-said-told", names=join(told)) if told else say("calibrate-said-nothing")]
     if untold:
         said.append(say("calibrate-said-untold", n=len(untold), names=join(untold)))
     missed, inside = found.missed(True), found.covered(True)

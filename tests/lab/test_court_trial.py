@@ -22,7 +22,7 @@ def alone() -> bytes:
 
 
 def kept(record: dict[str, Any]) -> bytes:
-    return written(record_of([record], {}, 1, 0.01))
+    return written(record_of([record], {}))
 
 
 def test_a_record_is_the_same_bits_on_a_cluster(alone: bytes) -> None:

@@ -159,6 +159,15 @@ def _facts() -> Iterable[str]:
     return FACTS
 
 
+def _founding_facts() -> Iterable[str]:
+    from sim.lab.founding.declared import FACTS, FIRM, SEGMENT
+    from sim.lab.founding.example import EXAMPLE
+
+    needed = {key for table in (FACTS, FIRM, SEGMENT) for key, fact in table.items() if fact.needed}
+    of_kind = {"purchases_a_year", "years_between", "service_price"}
+    return (key.replace("_", "-") for key in {*needed, *EXAMPLE, *of_kind})
+
+
 def _benchmark(room: str) -> Any:
     import importlib
 
@@ -214,7 +223,7 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "plots-about-": _figures,
     "app-list-": _lists,
     "remarks-": _remarks,
-    "founding-means-": _facts,
+    "founding-means-": _founding_facts,
     "founding-ask-": _questions,
     "founding-help-": _questions,
     "arena-setup-open-": lambda: ("yes", "no"),

@@ -7,7 +7,6 @@ import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Final
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from sim.data import limits
@@ -30,7 +29,7 @@ _BROKEN: Final = (
     TypeError,
     IndexError,
     AttributeError,
-    ParseError,
+    SyntaxError,  # XML that is none: of both parsers that openpyxl may use
     OSError,
     EOFError,
     OverflowError,

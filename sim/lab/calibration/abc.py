@@ -24,6 +24,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import special
 
+from sim.lab.resampling import Generator, generator
+
 Floats = NDArray[np.float64]
 
 KEPT: Final = 0.35
@@ -62,9 +64,9 @@ class Posterior:
         """Of each parameter, shape (quantiles, parameters)."""
         return np.asarray(np.quantile(self.points, np.atleast_1d(np.asarray(q, float)), axis=0))
 
-    def drawn(self, n: int, random: np.random.Generator) -> Floats:
+    def drawn(self, n: int, rng: Generator) -> Floats:
         """So many of the points, none twice while there are others."""
-        return np.asarray(self.points[random.choice(len(self.points), n, replace=n > len(self.points))])
+        return np.asarray(self.points[rng.choice(len(self.points), n, replace=n > len(self.points))])
 
 
 def whitening(covariance: Floats) -> Floats:
@@ -129,7 +131,7 @@ def posterior(
         out = (((x_ @ inside) * x_).sum(axis=1) > farthest) | (whole < 0).any(axis=1) | (whole > 1).any(axis=1)
         return np.asarray(np.where(out, -np.inf, -0.5 * ((m @ error) * m).sum(axis=1)))
 
-    drawn = _walked(log, x, np.random.default_rng([seed, n]))
+    drawn = _walked(log, x, generator(seed, n))
     found = np.clip(centre + spread * drawn, 0.0, 1.0)
     return Posterior(np.asarray(found), carried, float(np.sqrt(np.trace(spare) / len(spare))))
 
@@ -148,12 +150,12 @@ def _features(n: int, d: int, kept: float) -> Callable[[Floats], Floats]:
     return made
 
 
-def _walked(log: Callable[[Floats], Floats], starts: Floats, random: np.random.Generator) -> Floats:
+def _walked(log: Callable[[Floats], Floats], starts: Floats, rng: Generator) -> Floats:
     """Points of a density on the whole line, by stretch moves; half of the walkers are moved along lines through the others."""
     values = log(starts)
     best = np.argsort(-values, kind="stable")[: max(len(values) // 4, 1)]
     d = starts.shape[1]
-    at = starts[random.choice(best, WALKERS)] + 0.05 * random.standard_normal((WALKERS, d))
+    at = starts[rng.choice(best, WALKERS)] + 0.05 * rng.standard_normal((WALKERS, d))
     here = log(at)
     lost = ~np.isfinite(here)
     at[lost] = starts[best[0]]
@@ -162,12 +164,12 @@ def _walked(log: Callable[[Floats], Floats], starts: Floats, random: np.random.G
     kept = []
     for step in range(STEPS):
         for mine, others in ((slice(0, half), slice(half, None)), (slice(half, None), slice(0, half))):
-            partners = at[others][random.integers(half, size=half)]
-            scale = ((STRETCH - 1) * random.random(half) + 1) ** 2 / STRETCH
+            partners = at[others][rng.integers(half, size=half)]
+            scale = ((STRETCH - 1) * rng.uniform(size=half) + 1) ** 2 / STRETCH
             tried = partners + scale[:, None] * (at[mine] - partners)
             there = log(tried)
             with np.errstate(invalid="ignore"):
-                taken = np.log(random.random(half)) < (d - 1) * np.log(scale) + there - here[mine]
+                taken = np.log(rng.uniform(size=half)) < (d - 1) * np.log(scale) + there - here[mine]
             at[mine] = np.where(taken[:, None], tried, at[mine])
             here[mine] = np.where(taken, there, here[mine])
         if step >= STEPS // 2 and step % 10 == 0:

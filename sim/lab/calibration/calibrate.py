@@ -27,6 +27,7 @@ from sim.lab.calibration.proposal import Proposal
 from sim.lab.calibration.result import Calibration
 from sim.lab.calibration.target import Target
 from sim.lab.design import Design
+from sim.lab.resampling import generator
 from sim.lab.runner import Progress, Where, run
 from sim.lab.store import Store
 from sim.lab.world import World
@@ -126,12 +127,12 @@ def calibrate(
         proposal = Proposal.about(found)
     assert found is not None
     assert known is not None
-    random = np.random.default_rng([seed, 7])
-    drawn = found.drawn(members, random)
+    rng = generator(seed, 7)
+    drawn = found.drawn(members, rng)
     values = as_values(target.parameters, drawn)
     facts = predicted(target, values, seed, told.then, **how)
     told.add(members)
-    echoes = np.concatenate([[target.noise(row, random) for _ in range(ECHOED)] for row in facts])
+    echoes = np.concatenate([[target.noise(row, rng) for _ in range(ECHOED)] for row in facts])
     prior_draw = Proposal().drawn(256, d, seed + 99)
     return Calibration(
         target=target,

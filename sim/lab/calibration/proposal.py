@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from scipy import special
 
 from sim.lab.calibration.abc import Posterior, logits
+from sim.lab.resampling import generator
 
 Floats = NDArray[np.float64]
 
@@ -54,5 +55,5 @@ class Proposal:
         normal = special.ndtri(np.clip(unit, 1e-5, 1 - 1e-5))
         root = np.linalg.cholesky(self.covariance)
         near = special.expit(self.centre + normal @ root.T)
-        prior = np.random.default_rng(seed).random(n) < EVERYWHERE
+        prior = generator(seed).uniform(size=n) < EVERYWHERE
         return np.clip(np.where(prior[:, None], unit, near), 1e-4, 1 - 1e-4)

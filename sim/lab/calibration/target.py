@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from sim.lab.calibration.parameter import Parameter
 from sim.lab.collect import Collect
+from sim.lab.resampling import Generator
 from sim.scenario import Scenario
 
 Floats = NDArray[np.float64]
@@ -103,7 +104,7 @@ class Target:
     moments: Callable[[Floats], Floats]
     covariance: Floats
     collect: Collect
-    noise: Callable[[Floats, np.random.Generator], Floats]
+    noise: Callable[[Floats, Generator], Floats]
     period: str = "month"
     yardstick: Yardstick | None = None
     notes: Sequence[str] = ()

@@ -19,6 +19,7 @@ from sim.lab.calibration.parameter import Parameter, asked
 from sim.lab.calibration.target import Facts, Target
 from sim.lab.outcomes import Outcome
 from sim.lab.plausible.watched import answered, survey_error
+from sim.lab.resampling import Generator
 from sim.market.market import Market
 from sim.results.measures import MEASURES, measures_from
 from sim.scenario import Scenario
@@ -125,9 +126,9 @@ class Blurred:
 
     error: tuple[float, ...]
 
-    def __call__(self, facts: Floats, random: np.random.Generator) -> Floats:
+    def __call__(self, facts: Floats, rng: Generator) -> Floats:
         """With it added."""
-        return np.asarray(facts + np.asarray(self.error) * random.standard_normal(len(facts)))
+        return np.asarray(facts + np.asarray(self.error) * rng.standard_normal(len(facts)))
 
 
 def of_survey(

@@ -19,6 +19,7 @@ from sim.lab.calibration.parameter import Parameter, asked
 from sim.lab.calibration.target import Facts, Target, Yardstick
 from sim.lab.calibration.targets.purchases import Resampled
 from sim.lab.outcomes import Outcome
+from sim.lab.resampling import generator
 from sim.lab.yardsticks import dirichlet
 from sim.market.market import Market
 from sim.scenario import Scenario
@@ -152,8 +153,8 @@ def target(
         raise ValueError(f"{base.name} has no firm called {missing}; its firms: {', '.join(base.firms)}")
     n = len(names)
     value = facts_of(counts)
-    random = np.random.default_rng([seed, len(counts)])
-    again = np.array([facts_of(counts[random.integers(len(counts), size=len(counts))]) for _ in range(RESAMPLES)])
+    rng = generator(seed, len(counts))
+    again = np.array([facts_of(counts[rng.integers(len(counts), size=len(counts))]) for _ in range(RESAMPLES)])
     logs = Logs(n)
     whole = np.cov(again, rowvar=False)
     shares = value[2 : 2 + n]

@@ -20,6 +20,7 @@ from sim.lab.calibration.bases import bought_from
 from sim.lab.calibration.parameter import Parameter, asked
 from sim.lab.calibration.target import Facts, Target, Yardstick
 from sim.lab.outcomes import Outcome
+from sim.lab.resampling import Generator, generator
 from sim.lab.yardsticks import bgnbd
 from sim.market.market import Market
 from sim.scenario import Scenario
@@ -147,9 +148,9 @@ class Resampled:
 
     covariance: tuple[tuple[float, ...], ...]
 
-    def __call__(self, facts: Floats, random: np.random.Generator) -> Floats:
+    def __call__(self, facts: Floats, rng: Generator) -> Floats:
         """With an error added."""
-        return np.asarray(facts + random.multivariate_normal(np.zeros(len(facts)), np.asarray(self.covariance)))
+        return np.asarray(facts + rng.multivariate_normal(np.zeros(len(facts)), np.asarray(self.covariance)))
 
 
 def target(
@@ -211,9 +212,9 @@ def target(
     def facts(chosen: Ints) -> Floats:
         return facts_of(again[chosen], np.full(len(chosen), 1 / len(chosen)), months, fitted)
 
-    random = np.random.default_rng([seed, len(members)])
+    rng = generator(seed, len(members))
     value = facts(np.arange(len(members)))
-    resampled = np.array([facts(random.integers(len(members), size=len(members))) for _ in range(RESAMPLES)])
+    resampled = np.array([facts(rng.integers(len(members), size=len(members))) for _ in range(RESAMPLES)])
     rates = Rates(months, fitted)
     covariance = np.cov(rates(resampled), rowvar=False)
     whole = np.cov(resampled, rowvar=False)

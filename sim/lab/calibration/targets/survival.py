@@ -18,6 +18,7 @@ from sim.lab.calibration.bases import alone
 from sim.lab.calibration.parameter import Parameter, asked
 from sim.lab.calibration.target import Facts, Target, Yardstick
 from sim.lab.outcomes import Outcome
+from sim.lab.resampling import Generator
 from sim.lab.yardsticks import sbg
 from sim.market.market import Market
 from sim.results.stays import stays
@@ -130,12 +131,12 @@ class Drawn:
 
     n: tuple[float, ...]
 
-    def __call__(self, facts: Floats, random: np.random.Generator) -> Floats:
+    def __call__(self, facts: Floats, rng: Generator) -> Floats:
         """From true shares to counted ones; ``n`` is who is at risk in each period."""
         before = np.concatenate([[1.0], facts[:-1]])
         stay = np.clip(facts / np.maximum(before, 1e-12), 0.0, 1.0)
         at_risk = np.maximum(np.round(np.asarray(self.n)), 1).astype(int)
-        return np.asarray(np.cumprod(random.binomial(at_risk, stay) / at_risk))
+        return np.asarray(np.cumprod(rng.binomial(at_risk, stay) / at_risk))
 
 
 def target(
