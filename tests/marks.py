@@ -39,6 +39,7 @@ MODEL: Final = (
     "lab/test_sensitivity_results.py",
     "lab/test_tournament.py",
     "market/test_costs_in_money.py",
+    "results/test_stays.py",
     "strategies/test_adaptive.py",
     "strategies/test_contract.py",
     "strategies/test_everywhere.py",
