@@ -95,7 +95,7 @@ def facts(found: Decision) -> list[tuple[str, str | list[str]]]:
     """What one must know to act on it: terms, and what is to be said of each."""
     if found.advice.grade == "same":
         return []
-    told: list[tuple[str, str | list[str]]] = [(say("decision-fact-choice"), chosen(found))]
+    told: list[tuple[str, str | list[str]]] = [(_choice(found), chosen(found))]
     told.append((say("decision-fact-regret"), regret(found)))
     told.append((say("decision-fact-true"), must_be_true(found)))
     told.append((say("decision-fact-change"), would_change(found)))
@@ -103,6 +103,11 @@ def facts(found: Decision) -> list[tuple[str, str | list[str]]]:
     if len(found.trials):
         told.append((say("decision-fact-next"), next_step(found)))
     return told
+
+
+def _choice(found: Decision) -> str:
+    """What is recommended; or, where luck leaves it open, what is best on average and no recommendation."""
+    return say("decision-fact-choice", told="no" if found.advice.grade == "untold" else "yes")
 
 
 def chosen(found: Decision) -> str:

@@ -16,9 +16,9 @@ decision-lead = { $firm }, over { $months } months: { $policies ->
 decision-glance-title = What to know before acting
 
 decision-answer-same = It makes no difference: { $policies ->
-    [one] the policy changes
-   *[other] none of the { $policies } policies changes
-} anything at all.
+    [one] the policy changes nothing
+   *[other] none of the { $policies } policies changes anything
+} at all.
 decision-answer-verdict = { $grade ->
     [clear] Choose { $policy }: in { $months } months it brings { $firm } { $by } more profit than doing nothing
     [average] Lean towards { $policy }: on average it brings { $firm } { $by } more profit than doing nothing in { $months } months
@@ -81,7 +81,10 @@ decision-turns-none = { $members ->
    *[other] No single thing that is not known turns the answer over in these { $members } markets.
 }
 
-decision-fact-choice = Recommended
+decision-fact-choice = { $told ->
+    [yes] Recommended
+   *[no] Best on average, perhaps by chance
+}
 decision-fact-regret = If it is wrong
 decision-fact-true = What would have to be true
 decision-fact-change = What would change the answer

@@ -68,7 +68,10 @@ decision-turns-none = { $members ->
    *[other] 在这 { $members } 个市场中，没有哪一项未知因素能单独使结论翻转。
 }
 
-decision-fact-choice = 建议
+decision-fact-choice = { $told ->
+    [yes] 建议
+   *[no] 平均最好，但可能出于偶然
+}
 decision-fact-regret = 如果选错
 decision-fact-true = 成立的前提
 decision-fact-change = 什么会改变结论
