@@ -70,7 +70,7 @@ class Cells(Columns):
         found = days.decided(zip(coded.distinct, read, strict=True))
         order = self._order(name, coded, found)
         values = np.array(
-            [np.datetime64("NaT") if one is None or order is None else _day(one, order) for one in read],
+            [np.datetime64("NaT", "ns") if one is None or order is None else _day(one, order) for one in read],
             "datetime64[ns]",
         )
         if order is not None and self.dates is not None:
@@ -178,7 +178,7 @@ def _period(value: Any) -> int | None:
 
 def _day(one: days.Written, order: days.Order) -> np.datetime64:
     found = one.days.get("ymd") if one.family not in ("numbers", "short") else one.days.get(order)
-    return np.datetime64("NaT") if found is None else np.datetime64(found)
+    return np.datetime64("NaT", "ns") if found is None else np.datetime64(found)
 
 
 _FORMATS: Final[dict[str, str]] = {

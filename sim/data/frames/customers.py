@@ -46,14 +46,14 @@ def customers(cells: Cells, _: Any = None) -> pd.DataFrame:
 def _of_days(cells: Cells, frame: pd.DataFrame) -> None:
     """Tenure from the day a customer began to the day it left, or watching ended."""
     start = frame["start"] = cells.day("start")
-    end = cells.day("end") if "end" in cells else np.full(len(start), np.datetime64("NaT"), "datetime64[ns]")
+    end = cells.day("end") if "end" in cells else np.full(len(start), np.datetime64("NaT", "ns"), "datetime64[ns]")
     frame["end"] = end
     churned = cells.flag("churned") if "churned" in cells else (~np.isnat(end)).astype(float)
     if "seen_until" in cells:
         until = cells.day("seen_until")
     else:
         known = [part[~np.isnat(part)].max() for part in (start, end) if (~np.isnat(part)).any()]
-        until = np.full(len(start), max(known) if known else np.datetime64("NaT"), "datetime64[ns]")
+        until = np.full(len(start), max(known) if known else np.datetime64("NaT", "ns"), "datetime64[ns]")
         if known and (np.isnat(end)).any():
             cells.remarks.append(say("data-seen-until", day=str(max(known))[:10]))
     if "end" in cells:
