@@ -99,7 +99,10 @@ evidence: $(VENV)/.stamp-dev  ## measure everything anew, some hours: markets, b
 	$(BIN)/loyalty targets --out docs --store $(EVIDENCE)
 	$(BIN)/loyalty targets --sensitivity 32 --seeds 2 --scale 0.25 --out docs --store $(EVIDENCE)
 	$(BIN)/loyalty claims rivalry --page docs/explanation/rivalry.md --replace --store $(EVIDENCE)
-	$(BIN)/loyalty claims retention-profit --page docs/claims/retention-profit.md --replace --store $(EVIDENCE)
+	$(BIN)/loyalty claims run all --record docs/claims --replace --store $(EVIDENCE)
+	$(BIN)/python benchmarks/court_errors.py
+	$(BIN)/python benchmarks/calibration_known.py
+	$(BIN)/python benchmarks/calibration_known.py --page docs/calibration.md
 	$(BIN)/python benchmarks/twins.py --store $(EVIDENCE)
 	$(BIN)/python benchmarks/customer_value.py --store $(EVIDENCE)
 	$(BIN)/python benchmarks/studies.py --store $(EVIDENCE)

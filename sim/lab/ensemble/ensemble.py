@@ -176,9 +176,8 @@ def _made(kind: type[Ensemble], said: Any, lines: Mapping[yaml.Keys, int], path:
         raise refuse(f"{of} has changed since this ensemble was drawn around it; draw it anew", "market")
     if not isinstance(members, list) or not 1 <= len(members) <= MOST:
         raise refuse(f"a list of 1 to {MOST:,} members", "members")
-    for key in ("sources",):
-        if not isinstance(said.get(key, {}), dict):
-            raise refuse("a mapping of dotted paths to words", key)
+    if not isinstance(said.get("sources", {}), dict):
+        raise refuse("a mapping of dotted paths to words", "sources")
     found = []
     for number, member in enumerate(members):
         if not isinstance(member, dict) or not isinstance(member.get("set"), dict) or set(member) - {"weight", "set"}:
