@@ -116,7 +116,7 @@ def calibrate(
         except ValueError as error:
             raise InputError(f"{data}: {error}") from None
         if json:
-            emit(found.to_dict(), found.scenario)
+            emit(found.to_dict())
         else:
             people(found)
         if out is not None:

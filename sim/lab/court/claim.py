@@ -108,7 +108,7 @@ class Verdict(Result):
             "tables": self.tables(),
         }
 
-    def to_dict(self) -> dict[str, Any]:
+    def _told(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
         from sim.results.store import records
 

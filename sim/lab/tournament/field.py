@@ -538,7 +538,12 @@ class Tournament(Result):
         found |= {"replications": self.replications_table(), "strategies": self.parameters(), "alike": self.alike()}
         return found | ({"failed": self.failed()} if len(self.failed()) else {})
 
-    def to_dict(self) -> dict[str, Any]:
+    @property
+    def of_markets(self) -> tuple[Scenario, ...]:
+        """The markets that were lived."""
+        return tuple(one.market for one in self.fields)
+
+    def _told(self) -> dict[str, Any]:
         """Everything but single worlds and meetings as plain JSON values."""
         from sim.results.store import records
 
