@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def line_moved(row: dict[Any, Any]) -> str:
     """A line of the books, and whether there is more or less of it."""
     more = (float(row["effect"]) > 0) == (row["side"] == "revenue")
-    return say("plots-bridge-line", more=more, line=line(str(row["line"])))
+    return say("plots-bridge-line", more=more, side=str(row["side"]), line=line(str(row["line"])))
 
 
 def money_step(name: str, size: float, low: float = math.nan, high: float = math.nan, *, whole: bool = False) -> Step:

@@ -28,7 +28,9 @@ PALE: Final[dict[str, Any]] = {"color": "#E6E6E6", "hatch": "...", **EDGE}
 """A bar that may be chance."""
 
 
-def unknown(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "money", policy: str = "") -> Axes:
+def unknown(
+    table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "money", policy: str = "", most: int = MOST
+) -> Axes:
     """The leading policy's advantage over the best other option from a low to a high value of each thing that is not known.
 
     Solid where the effect is beyond chance, pale and hatched where it is not.
@@ -38,8 +40,9 @@ def unknown(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "mon
         ax: where to draw.
         currency: what money is counted in.
         policy: the leading policy.
+        most: rows drawn.
     """
-    shown = table.assign(reach=table["moves"].abs()).sort_values(["named", "reach"], ascending=False).head(MOST)
+    shown = table.assign(reach=table["moves"].abs()).sort_values(["named", "reach"], ascending=False).head(most)
     with style.canvas(ax, height=2.0 + style.tall(list(shown["said"]), 0.36)) as ax:
         unit = style.money(ax, "x", [*shown["at_low"], *shown["at_high"], 0.0], currency)
         flipping = int(shown["crosses"].notna().sum())
