@@ -114,14 +114,14 @@ def interference(
     def step(name: str, part: str, sign: int = 1, *, whole: bool = False) -> Step:
         size, half = (factor * float(np.nan_to_num(row[column])) for column in (part, f"{part}_half_width"))
         size *= sign
-        return Step(say(f"plots-interference-{name}"), size, size - half, size + half, signed(size, 2), whole)
+        return Step(name, size, size - half, size + half, signed(size, 2), whole)
 
     steps = [
-        step("said", "estimate", whole=True),
-        step("leaked", "leaked"),
-        step("missed", "missed", -1),
-        step("draw", "draw", -1),
-        step("truth", "truth", whole=True),
+        step(say("plots-interference-said"), "estimate", whole=True),
+        step(say("plots-interference-leaked"), "leaked"),
+        step(say("plots-interference-missed"), "missed", -1),
+        step(say("plots-interference-draw"), "draw", -1),
+        step(say("plots-interference-truth"), "truth", whole=True),
     ]
     with style.canvas(ax, height=3.9) as ax:
         title = interference_title(row.to_dict(), policy)
