@@ -12,8 +12,8 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
+from sim.plots.decision.ignorance import MEMBER
 from sim.plots.decision.taken import Taken, counted_in, in_words
-from sim.plots.decision.unknown import MEMBER
 from sim.words import amount, option_name, say
 
 if TYPE_CHECKING:
