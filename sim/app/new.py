@@ -73,7 +73,7 @@ def new(
 
         write_atomically(place, written(founded).encode())
         if json:
-            emit({**founded.to_dict(), "file": str(place), "next": _next(founded, place)}, founded.scenario)
+            emit({**founded.to_dict(), "file": str(place), "next": _next(founded, place)})
         else:
             _people(founded, place)
         wrote(place)
