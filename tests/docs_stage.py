@@ -123,7 +123,7 @@ STAGES: Final[Mapping[str, Stage]] = {
         smaller={
             "--out gym.yaml": "--worlds 128 --members 2 --customers 200 --out gym.yaml",
             "--out fitted.yaml": "--worlds 128 --members 2 --out fitted.yaml",
-            'hold_out="5"))': 'hold_out="5", customers=200), worlds=128, members=2)',
+            "hold_out=5)": "hold_out=5, customers=200, worlds=128, members=2)",
         },
     ),
     "docs/how-to/classroom.md": Stage(
@@ -162,8 +162,8 @@ STAGES: Final[Mapping[str, Stage]] = {
         smaller={
             "--members 30": "--members 2 --seeds 1",
             "loyalty new facts.yaml": "loyalty new small.yaml --seeds 4",
-            'docs/how-to/gym-facts.yaml"))': 'small.yaml"), seeds=2, fresh=2, size=300)',
-            "gym.scenario, 30": "gym.scenario, 2, seeds=1, people=300",
+            'sim.found("facts.yaml")': 'sim.found("small.yaml", seeds=2, fresh=2, size=300)',
+            '"my-gym.yaml", 30': '"my-gym.yaml", 2, seeds=1, people=300',
         },
         left={"loyalty new": ASKS},
         files={"small.yaml": FACTS},

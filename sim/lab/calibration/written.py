@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sim.lab.calibration.parameter import distribution_of, laid
 from sim.lab.calibration.said import parameter_called
@@ -15,8 +16,71 @@ from sim.scenario.files import shipped
 from sim.words import fill, number, percent, say
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from sim.lab.calibration.parameter import Parameter
-    from sim.lab.calibration.result import Calibration
+    from sim.lab.calibration.target import Target
+    from sim.lab.ensemble.ensemble import Ensemble
+    from sim.scenario import Scenario
+
+
+class Fit(Protocol):
+    """What is written of a fit: ``sim.lab.calibration.result.Calibration``, which stands above this room's files."""
+
+    @property
+    def id(self) -> str:
+        """Digest of all that determines it."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What the fitted market is called."""
+        ...
+
+    @property
+    def target(self) -> Target:
+        """What it was to reproduce."""
+        ...
+
+    @property
+    def parameters(self) -> pd.DataFrame:
+        """A row a parameter, in the order of the target."""
+        ...
+
+    @property
+    def median(self) -> Mapping[str, float]:
+        """Of each parameter, as a file has it."""
+        ...
+
+    @property
+    def changes(self) -> Mapping[str, Any]:
+        """What the fitted market changes in its base, by dotted path."""
+        ...
+
+    @property
+    def scenario(self) -> Scenario:
+        """The fitted market."""
+        ...
+
+    @property
+    def ensemble(self) -> Ensemble:
+        """The plausible markets."""
+        ...
+
+    @property
+    def level(self) -> float:
+        """Of the intervals."""
+        ...
+
+    @property
+    def seed(self) -> int:
+        """Of all worlds."""
+        ...
+
+    @property
+    def worlds(self) -> int:
+        """Lived for fitting."""
+        ...
 
 
 def ensemble_beside(market: Path) -> Path:
@@ -24,7 +88,7 @@ def ensemble_beside(market: Path) -> Path:
     return market.with_name(market.stem + SUFFIX)
 
 
-def market_text(found: Calibration, source: str, place: Path) -> str:
+def market_text(found: Fit, source: str, place: Path) -> str:
     """The fitted market, as YAML: what it changes in the market that it extends, each fitted value with where it comes from.
 
     Args:
@@ -57,7 +121,7 @@ def market_text(found: Calibration, source: str, place: Path) -> str:
     )
 
 
-def provenance(found: Calibration) -> dict[str, str]:
+def provenance(found: Fit) -> dict[str, str]:
     """Of every fitted value, by its dotted path: the median, its interval, the range before, and what the data told of it."""
     data = say(f"calibrate-file-data-{found.target.kind}")
     notes: dict[str, str] = {}
@@ -80,7 +144,7 @@ def provenance(found: Calibration) -> dict[str, str]:
     return notes
 
 
-def paths_of(found: Calibration, one: Parameter) -> tuple[str, ...]:
+def paths_of(found: Fit, one: Parameter) -> tuple[str, ...]:
     """Where a parameter's value stands in the file: a trait's distribution and a firm's qualities are one place each."""
     if one.lays is None:
         trait, _, _ = distribution_of(one.name)
@@ -102,12 +166,12 @@ def extended(source: str, place: Path) -> str:
         return ""
 
 
-def said_period(found: Calibration) -> str:
+def said_period(found: Fit) -> str:
     """What a period of the data is."""
     return say(f"calibrate-period-{found.target.period}")
 
 
-def save(found: Calibration, place: Path, source: str = "") -> list[Path]:
+def save(found: Fit, place: Path, source: str = "") -> list[Path]:
     """Write the fitted market and, beside it, the plausible ones; returns what was written.
 
     Raises:
