@@ -135,10 +135,27 @@ calibrate-plot-place = 在原来范围中的位置，0 为下端，1 为上端�
 calibrate-note-assumed = 没有给出客户人数：假定每批 { WHOLE($n) } 人，这决定了拟合有多大把握。
 calibrate-note-others = { WHOLE($of) } 个品牌中最小的 { WHOLE($n) } 个合为一个，称为“others”。
 calibrate-note-year = 数据没有说明调查持续多久：假定为一年。
-calibrate-file-head = { $market }，按 { WHOLE($facts) } 个数字拟合；数据的一期：{ $period }。
-calibrate-file-parameter = { $name } = { $value }：{ $low } 至 { $high }（{ $level }）；看数据前 { $prior_low } 至 { $prior_high }；{ $told ->
-    [told] 数据说得清楚
-    [partly] 数据说清一部分
-   *[untold] 数据没有说
-}
+calibrate-file-head = { $market }，按企业自有数据的 { WHOLE($facts) } 个数字拟合；数据的一期：{ $period }。
+calibrate-file-how = 每个拟合值取中位数；其余数值都是本文件所扩展的市场的。
+calibrate-file-extends = 由 { $base } 拟合而来
+calibrate-file-made = 专为这些数据而建：数据没有说到的，都按{ $kind ->
+    [subscription] 订阅类
+    [repertoire] 多家轮换类
+   *[durable] 耐用品类
+}市场和文献取值
+calibrate-file-value = { $what }：中位数 { $value }，{ $level } 区间 { $low } 至 { $high }；看数据前 { $prior_low } 至 { $prior_high }{ GIVEN($prior) ->
+    [yes] （{ $prior }）
+   *[no] {""}
+}；{ $told ->
+    [told] { $data }说得清楚
+    [partly] { $data }说清一部分
+   *[untold] { $data }没有说
+}。
+calibrate-file-data-survival = 各批客户的留存数据
+calibrate-file-data-customers = 客户及其在册时间
+calibrate-file-data-transactions = 购买记录
+calibrate-file-data-panel = 样本户的购买数据
+calibrate-file-data-survey = 满意度调查的回答
+calibrate-file-data-firms = 各企业的月度数字
+calibrate-file-data-moments = 已知的数字
 calibrate-file-seed = 种子 { $seed }，{ WHOLE($worlds) } 个世界，拟合编号 { $id }。
