@@ -279,7 +279,7 @@ def steps(
 def line_moved(row: dict[Any, Any]) -> str:
     """A line of the books, and whether there is more or less of it."""
     more = (float(row["effect"]) > 0) == (row["side"] == "revenue")
-    return say("decision-plot-line", more=more, line=line(str(row["line"])))
+    return say("decision-plot-line", more=more, side=str(row["side"]), line=line(str(row["line"])))
 
 
 def fates(table: pd.DataFrame, ax: Axes | None = None, *, level: float = 0.9) -> Axes:
@@ -368,7 +368,9 @@ def replies(
     return ax
 
 
-def unknown(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "money", policy: str = "") -> Axes:
+def unknown(
+    table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "money", policy: str = "", most: int = MOST
+) -> Axes:
     """The leading policy's advantage over the best other option from a low to a high value of each thing that is not known.
 
     Solid where the effect is beyond chance, pale and hatched where it is not.
@@ -378,8 +380,9 @@ def unknown(table: pd.DataFrame, ax: Axes | None = None, *, currency: str = "mon
         ax: where to draw.
         currency: what money is counted in.
         policy: the leading policy.
+        most: rows drawn.
     """
-    shown = table.assign(reach=table["moves"].abs()).sort_values(["named", "reach"], ascending=False).head(MOST)
+    shown = table.assign(reach=table["moves"].abs()).sort_values(["named", "reach"], ascending=False).head(most)
     with style.canvas(ax, height=2.0 + style.tall(list(shown["said"]), 0.36)) as ax:
         unit = style.money(ax, "x", [*shown["at_low"], *shown["at_high"], 0.0], currency)
         flipping = int(shown["crosses"].notna().sum())

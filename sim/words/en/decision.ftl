@@ -394,6 +394,9 @@ decision-plot-steps-rest = { $n ->
 decision-plot-line = { $more ->
     [yes] more
    *[no] less
+} { $side ->
+    [revenue] from
+   *[cost] spent on
 } { $line }
 decision-plot-fates = { $sign ->
     [more] { $policy } keeps { NUMBER($net, digits: 2) } more customers than it annoys
@@ -441,7 +444,7 @@ decision-plot-turning = { $turns ->
 decision-plot-turning-y = advantage of { $policy } ({ $unit })
 decision-plot-power = { $months ->
     [0] No trial of { $policy } tells four times in five
-   *[other] A trial of { $policy } tells four times in five from { $months } months on
+   *[other] { $months } months of { $policy } on trial tell at least one of these four times in five
 }
 decision-plot-power-x = months of the trial
 decision-plot-power-y = chance to tell the difference
