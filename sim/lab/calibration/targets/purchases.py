@@ -17,10 +17,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.lab.calibration.bases import bought_from
-from sim.lab.calibration.parameter import Parameter, asked
+from sim.lab.calibration.parameter import asked
 from sim.lab.calibration.target import Facts, Target, Yardstick
+from sim.lab.calibration.targets.priors import ONE_SHOP
+from sim.lab.calibration.targets.resampled import Resampled, resampled
 from sim.lab.outcomes import Outcome
-from sim.lab.resampling import Generator, generator
 from sim.lab.yardsticks import bgnbd
 from sim.market.market import Market
 from sim.scenario import Scenario
@@ -34,31 +35,10 @@ MONTH: Final = 30.4375
 """Days."""
 COUNTS: Final = 7
 """Repeat purchases from which on all are one count."""
-RESAMPLES: Final = 400
 LEAST: Final = 1e-3
 """Repeats a month, and share of customers, below which they count as this."""
 FEWEST: Final = 50
 """Customers of a cohort at least."""
-
-PARAMETERS: Final = (
-    Parameter(
-        "population.traits.rate.gamma.mean", 0.01, 3.0, "log", "wide",
-        "purchases a month of an average person",
-    ),
-    Parameter(
-        "population.traits.rate.gamma.shape", 0.05, 5.0, "log", "wide",
-        "how alike people are in how often they buy (shape of a Gamma)",
-    ),
-    Parameter(
-        "market.rate_drift", 0.0, 1.8, "linear", "wide",
-        "how far a person's need drifts (standard deviation of its logarithm)",
-    ),
-    Parameter(
-        "market.rate_epoch", 1.0, 24.0, "log", "wide", "months from one draw of that need to the next"
-    ),
-    Parameter("population.need_ceases", 0.005, 0.5, "log", "wide", "need ceases, a year"),
-)  # fmt: skip
-"""What is fitted where no market is named."""
 
 
 @dataclass(frozen=True)
@@ -138,21 +118,6 @@ class Rates:
         return np.concatenate([np.log(each), np.log(share / (1 - share))], axis=-1)
 
 
-@dataclass(frozen=True)
-class Resampled:
-    """Facts that data of this size might have shown: normal, with the covariance of resampled customers.
-
-    Attributes:
-        covariance: of facts, as rows.
-    """
-
-    covariance: tuple[tuple[float, ...], ...]
-
-    def __call__(self, facts: Floats, rng: Generator) -> Floats:
-        """With an error added."""
-        return np.asarray(facts + rng.multivariate_normal(np.zeros(len(facts)), np.asarray(self.covariance)))
-
-
 def target(
     purchases: pd.DataFrame,
     *,
@@ -212,12 +177,11 @@ def target(
     def facts(chosen: Ints) -> Floats:
         return facts_of(again[chosen], np.full(len(chosen), 1 / len(chosen)), months, fitted)
 
-    rng = generator(seed, len(members))
     value = facts(np.arange(len(members)))
-    resampled = np.array([facts(rng.integers(len(members), size=len(members))) for _ in range(RESAMPLES)])
+    others = resampled(facts, len(members), seed)
     rates = Rates(months, fitted)
-    covariance = np.cov(rates(resampled), rowvar=False)
-    whole = np.cov(resampled, rowvar=False)
+    covariance = np.cov(rates(others), rowvar=False)
+    whole = np.cov(others, rowvar=False)
     held = np.concatenate([np.arange(months) >= fitted, np.zeros(COUNTS, bool)])
     told = Facts(
         ("repeats",) * months + ("times",) * COUNTS,
@@ -230,7 +194,7 @@ def target(
     market = base or bought_from("own-purchases", months, customers)
     lived = market.evolve(market.name, {"market.months": max(months, 1)})
     usual = ("market.outside", "behaviour.choice.inertia")
-    parameters = (*(PARAMETERS if base is None else ()), *asked(market, fit or (() if base is None else usual)))
+    parameters = (*(ONE_SHOP if base is None else ()), *asked(market, fit or (() if base is None else usual)))
     return Target(
         "transactions",
         lived,
