@@ -35,6 +35,8 @@ BRANDS = {"sunshine": 0.07, "keebler": 0.07, "nabisco": 0.54, "private": 0.32}
 TRUTH = {"mean": 9.0, "shape": 1.3, "spread": 0.9}
 """Of the Dirichlet that makes the panel: purchases a year, K, S."""
 HOUSEHOLDS = 2000
+PANEL = 11
+"""Draws the panel. That of seed 7 was looked at while the base was made; this one was lived once, when all was settled."""
 
 
 def cohorts() -> list[dict[str, Any]]:
@@ -61,7 +63,7 @@ def purchases() -> list[dict[str, Any]]:
 
 def brands() -> list[dict[str, Any]]:
     """A panel of a year; purchases a buyer and sole buyers held out."""
-    random = np.random.default_rng(7)
+    random = np.random.default_rng(PANEL)
     rates = random.gamma(TRUTH["shape"], TRUTH["mean"] / TRUTH["shape"], HOUSEHOLDS)
     tastes = random.dirichlet(TRUTH["spread"] * np.array(list(BRANDS.values())), HOUSEHOLDS)
     counts = np.array([random.multinomial(n, p) for n, p in zip(random.poisson(rates), tastes, strict=True)])

@@ -67,5 +67,6 @@ def dirichlet_tastes(u: Floats, shares: Floats, spread: float) -> Floats:
     from scipy import special
 
     logs = log_gamma_quantile(u, spread * shares)
-    chances = logs - special.logsumexp(logs, axis=1, keepdims=True)
+    whole = special.logsumexp(np.sort(logs, axis=1), axis=1, keepdims=True)  # the same sum in whichever order firms stand
+    chances = logs - whole
     return np.asarray(np.maximum(chances - np.log(shares), LEAST))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import replace
@@ -351,7 +352,7 @@ class Scenario(Part):
     def taste_shares(self) -> tuple[float, ...]:
         """The share of each firm in what people like, summing to 1: its ``taste_share``, or its ``start_share``, of all firms'."""
         said = [f.start_share if f.taste_share is None else f.taste_share for f in self.firms.values()]
-        total = sum(said)
+        total = math.fsum(said)
         return tuple(share / total for share in said) if total > 0 else (1 / len(said),) * len(said)
 
     @property

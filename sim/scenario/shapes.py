@@ -274,7 +274,7 @@ class Dirichlet(Shape):
     kind: Literal["dirichlet"] = "dirichlet"
     spread: float = number(
         ...,
-        "S of the Dirichlet: small where everyone has a firm of their own, large where all are alike",
+        "S of the Dirichlet, by which people differ the less, the larger it is",
         low=1e-3,
         high=1e6,
         source="Goodhardt, Ehrenberg & Chatfield 1984",
