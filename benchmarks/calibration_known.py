@@ -128,8 +128,10 @@ above flatter the method. A fresh data set would be the cleaner test.
 - **CDNOW.** Weeks 40 to 78 were missed by -12, -18, -22 and -37% in four settings; the last is kept. It was measured
   with three generations. The market leaves no way for a customer to drop out at once and for ever, as BG/NBD has it;
   that this is the cause was not shown.
-- **Brands.** The prior of appeals, at whose edge one brand lay, was widened afterwards and the figures not measured
-  anew.
+- **Brands.** With normal tastes, habits and forgetting at work, a small brand's buyers bought 3.5 times and not 4.7 (another
+  panel, drawn with seed 7). The base was changed by argument: one period's counts cannot tell people who like different
+  brands from people who stick to one, so people differ, by a Dirichlet, and each purchase is chosen as the one before.
+  Then this panel was drawn, with seed 11, and fitted once.
 - **Intervals.** Of the three kinds of data sets cohorts alone were measured; one of three parameters is covered a
   little too often.
 """

@@ -26,7 +26,8 @@ def log_gamma_quantile(u: Floats, shape: Floats) -> Floats:
 
         log x = (log u + log Gamma(a + 1)) / a    where that is below ``TINY``; the error is x / (a + 1), below 1e-16
 
-    Elsewhere it is the logarithm of the inverse of P. A plain inverse would be 0, and its logarithm infinite, from a of about 0.03 on.
+    Elsewhere it is the logarithm of the inverse of P. A plain inverse is 0, and its logarithm infinite, for some
+    uniforms where a is below 0.03.
 
     Args:
         u: uniforms, inside (0, 1).
@@ -62,11 +63,14 @@ def dirichlet_tastes(u: Floats, shares: Floats, spread: float) -> Floats:
         Shape (rows, firms), in units of utility.
 
     Source: Goodhardt, Ehrenberg & Chatfield 1984, J. Royal Statistical Society A 147(5):621-655; Dirichlet by gammas: Devroye 1986,
-    Non-Uniform Random Variate Generation, XI.4. Limits: where something else speaks for a firm than log p_j, chances are no Dirichlet.
+    Non-Uniform Random Variate Generation, XI.4. Limits: where more speaks for a firm than log p_j, chances are
+    no Dirichlet.
     """
     from scipy import special
 
     logs = log_gamma_quantile(u, spread * shares)
-    whole = special.logsumexp(np.sort(logs, axis=1), axis=1, keepdims=True)  # the same sum in whichever order firms stand
+    whole = special.logsumexp(
+        np.sort(logs, axis=1), axis=1, keepdims=True
+    )  # the same sum in whichever order firms stand
     chances = logs - whole
     return np.asarray(np.maximum(chances - np.log(shares), LEAST))

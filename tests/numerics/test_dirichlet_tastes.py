@@ -20,7 +20,9 @@ ENDS = np.array([0.5 / 2**32, 1e-6, 0.01, 0.3, 0.7, 0.99, 1 - 1e-6])
 def test_log_gamma_quantiles_are_those_of_the_library(shape: float) -> None:
     plain = stats.gamma(shape).ppf(ENDS)
     seen = plain > 1e-300
-    np.testing.assert_allclose(log_gamma_quantile(ENDS, np.array(shape))[seen], np.log(plain[seen]), rtol=1e-9, atol=1e-12)
+    np.testing.assert_allclose(
+        log_gamma_quantile(ENDS, np.array(shape))[seen], np.log(plain[seen]), rtol=1e-9, atol=1e-12
+    )
 
 
 @pytest.mark.parametrize("shape", [1e-7, 1e-3, 0.01, 0.06, 0.3])

@@ -76,8 +76,8 @@ def test_shifts_go_both_ways(trait: str) -> None:
 
 @pytest.mark.parametrize("place", ["traits.standards", "traits.rate", "tenure", "segments.everyone.traits"])
 def test_what_is_drawn_for_all_firms_at_once_says_only_how_tastes_are_spread(place: str) -> None:
+    said = {"talk_propensity": SPREAD} if place.startswith("segments") else SPREAD
     with pytest.raises(ScenarioError, match=rf"population\.{place}\W.*of use for traits\.taste alone"):
-        said = {"talk_propensity": SPREAD} if place.startswith("segments") else SPREAD
         MARKET.evolve("m", {f"population.{place}": said})
     with pytest.raises(TypeError, match="all firms at once"):
         Dirichlet(spread=1.0).quantile(U)

@@ -30,10 +30,10 @@ AS_EVER: Final[dict[str, Any]] = {
     "word_of_mouth": {"forgotten": 0.0},
 }
 """How often each brand was bought in one period cannot tell people who like different brands from people who stick to one, come to
-like it by buying it, or forget others (heterogeneity and state dependence: Heckman 1981). So where that is all there is, they differ:
-each purchase is chosen as the one before (zero order: Bass, Jeuland & Wright 1976), visits are what was expected, and nothing that
-buying leaves behind draws anybody: neither habit nor attachment, trust or certainty. Prices and qualities count as in any market,
-so that a firm that changes them is felt. With Dirichlet tastes such a market is the NBD-Dirichlet."""
+like it by buying it, or forget others (heterogeneity and state dependence: Heckman 1981). So where that is all there is, they
+differ: each purchase is chosen as the one before (zero order: Bass, Jeuland & Wright 1976), visits are what was expected, and
+nothing that buying leaves behind draws anybody: neither habit nor attachment, trust or certainty. Prices and qualities count as in
+any market, so that a firm that changes them is felt. With Dirichlet tastes such a market is the NBD-Dirichlet."""
 
 EVEN: Final = 2.9
 """Utility of having no firm at which a customer without any taste for the firm, who has met it at its quality and price, stays

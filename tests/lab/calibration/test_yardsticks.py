@@ -140,7 +140,7 @@ def test_dirichlet_of_people_all_alike_is_a_thinned_negative_binomial():
 
 
 def test_dirichlet_tells_who_buys_one_brand_alone():
-    """Sole buyers, against households drawn from the model; of people all alike (S to infinity) the thinned counts are independent."""
+    """Sole buyers, against households drawn from the model, and of people who are all alike, S to infinity."""
     random = np.random.default_rng(2)
     shares, n = np.array([0.5, 0.3, 0.2]), 200_000
     rates = random.gamma(1.3, 4.0 / 1.3, n)

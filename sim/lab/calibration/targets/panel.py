@@ -175,7 +175,10 @@ def target(
     shares = value[2 : 2 + n]
     market = base or market_of("own-panel", dict(zip(names, shares, strict=True)), months, customers)
     market = market.evolve(market.name, {"market.months": months})
-    parameters = (*((*BRANDS, *_shares(names, shares)) if base is None else _appeals(names, shares)), *asked(market, fit))
+    parameters = (
+        *((*BRANDS, *_shares(names, shares)) if base is None else _appeals(names, shares)),
+        *asked(market, fit),
+    )
     facts = Facts(
         ("buying", "purchases", *(what for what in ("share", "penetration", "frequency", "sole") for _ in range(n))),
         ("", "", *names, *names, *names, *names),
