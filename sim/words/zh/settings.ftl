@@ -232,6 +232,8 @@ settings-quality-of-the-relationship = 关系质量
 settings-quality-of-the-image = 形象质量
 settings-chance-that-a-visit-goes-wrong-p-f = 一次到访出差错的概率
 settings-share-of-customers-who-start-with-this-firm = 起初属于该企业的客户比例
+# share of the firm in what people like, where tastes are dirichlet, as a part of all firms'; none means its start_share
+settings-share-of-the-firm-in-what-people-like-1a71 = 偏好为狄利克雷分布时，该企业在人们偏好中所占份额，按各企业合计折算；不写则取 start_share
 # share of customers who know the firm at the start
 settings-share-of-customers-who-know-the-firm-at-e235 = 起初知道该企业的客户比例
 # will expectation at the start; none means behaviour.expectation.prior

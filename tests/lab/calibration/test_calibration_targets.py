@@ -8,11 +8,13 @@ import pytest
 
 from sim.lab.calibration.bases import alone
 from sim.lab.calibration.identify import identified
+from sim.lab.calibration.parameter import laid
 from sim.lab.calibration.proposal import Proposal
 from sim.lab.calibration.targets import figures, panel, purchases, returning, survival
 from sim.lab.yardsticks import dirichlet, sbg
 from sim.market.market import Market
 from sim.scenario import Scenario
+from sim.scenario.shapes import Dirichlet
 
 REGULAR = np.array([1, 0.631, 0.468, 0.382, 0.326, 0.289])
 
@@ -148,6 +150,41 @@ def test_a_panel_has_its_dirichlet_beside_it():
     assert (np.abs(found.yardstick.facts[5:8] - truth.penetration()) < sampled).all()
     assert np.isfinite(np.linalg.cholesky(found.covariance)).all()
     assert found.facts.held.sum() == 6
+
+
+def test_a_panels_parameters_lay_a_dirichlet():
+    """Shares beside the largest brand's: what people like and what draws them are one number, and shares sum to 1."""
+    counts, _ = counts_of()
+    found = panel.target(counts, ["a", "b", "c"])
+    assert [one.name for one in found.parameters[2:]] == [
+        "population.traits.taste.dirichlet.spread", "share.b", "share.c",
+    ]  # fmt: skip
+    values = {one.name: 1.0 for one in found.parameters} | {"share.b": 0.5, "share.c": 0.25}
+    market = found.base.evolve("laid", laid(found.base, found.parameters, values))
+    assert market.taste_shares() == pytest.approx([4 / 7, 2 / 7, 1 / 7], abs=1e-6)
+    appeals = np.array([firm.appeal for firm in market.firms.values()])
+    assert np.exp(appeals) / np.exp(appeals).sum() == pytest.approx(market.taste_shares(), abs=1e-5)
+    assert market.population.traits.taste == Dirichlet(spread=1.0)
+    for parameter, share in zip(found.parameters[3:], found.facts.value[3:5], strict=True):
+        assert parameter.low < share / found.facts.value[2] < parameter.high
+
+
+def test_of_a_market_that_is_named_appeals_are_fitted():
+    counts, _ = counts_of()
+    base = panel.target(counts, ["a", "b", "c"]).base.evolve("own", {"population.traits.taste": 0.0})
+    found = panel.target(counts, ["a", "b", "c"], base=base)
+    assert [one.name for one in found.parameters] == ["firms.b.appeal", "firms.c.appeal"]
+    assert found.base.population.traits.taste.expected() == 0
+
+
+def test_a_panel_is_taken_down_from_its_first_month_on():
+    """Called by itself, it looks before the market is lived, as the runner does."""
+    counts, _ = counts_of()
+    found = panel.target(counts, ["a", "b", "c"], customers=200)
+    market = Market(found.base, rng=1)
+    facts = found.collect(market).tables["facts"]["value"]
+    np.testing.assert_array_equal(facts, panel.facts_of(market.customers.relationships["episodes"]))
+    assert facts[1] > 0
 
 
 def test_small_brands_are_taken_as_one():

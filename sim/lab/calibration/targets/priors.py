@@ -48,8 +48,8 @@ ONE_SHOP: Final = (
 BRANDS: Final = (
     *rates((0.02, 10.0), (0.1, 8.0), "purchases of the category", "household", "households"),
     Parameter(
-        "population.traits.taste.normal.sd", 0.1, 5.0, "log", "wide",
-        "how far tastes for a brand differ between households",
+        "population.traits.taste.dirichlet.spread", 0.05, 20.0, "log", "wide",
+        "how alike households are in which brands they like (S of a Dirichlet)",
     ),
 )  # fmt: skip
-"""Fitted to a panel of households and brands, with each brand's appeal."""
+"""Fitted to a panel of households and brands, with each brand's share."""
