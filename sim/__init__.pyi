@@ -43,8 +43,8 @@ from .lab.sensitivity.result import Sensitivity as Sensitivity
 from .lab.sensitivity.study import sensitivity as sensitivity
 from .lab.simulate import simulate as simulate
 from .lab.sweep import Sweep as Sweep
-from .lab.tournament.field import Tournament as Tournament
-from .lab.tournament.field import tournament as tournament
+from .lab.tournament.play import tournament as tournament
+from .lab.tournament.result import Tournament as Tournament
 from .market.market import Market as Market
 from .results.value import customer_equity as customer_equity
 from .results.value import customer_lifetime_value as customer_lifetime_value

@@ -82,7 +82,7 @@ def ensemble(
             )
         found.ensemble.save(place, of)
         if json:
-            emit({**found.to_dict(), "file": str(place)}, base)
+            emit({**found.to_dict(), "file": str(place)})
         else:
             say(found.ensemble.about)
             grid(table(found))

@@ -71,7 +71,7 @@ def new(
             founded = found(known, seeds=seeds, seed=seed, progress=bar, **living.how)
         founded.save(place)
         if json:
-            emit({**founded.to_dict(), "file": str(place), "next": _next(founded, place)}, founded.scenario)
+            emit({**founded.to_dict(), "file": str(place), "next": _next(founded, place)})
         else:
             _people(founded, place)
         wrote(place)

@@ -173,7 +173,12 @@ class Calibration(Result):
         members = pd.DataFrame([{"member": n, **one} for n, one in enumerate(self.values, 1)])
         return {"parameters": self.parameters, "facts": self.facts, "members": members}
 
-    def to_dict(self) -> dict[str, Any]:
+    @property
+    def of_markets(self) -> tuple[Scenario, ...]:
+        """The market it is of."""
+        return (self.scenario,)
+
+    def _told(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
         yardstick = self.target.yardstick
         return {

@@ -19,6 +19,8 @@ calibrate-parameter-appeal = appeal of { $firm }
 calibrate-parameter-need-drift = how far a person’s need rises and falls
 calibrate-parameter-need-epoch = months over which a need rises and falls
 calibrate-parameter-need-ceases = chance a year that the need ends
+calibrate-parameter-dropout = chance that a purchase is one’s last
+calibrate-parameter-dropout-unequal = how unequal people are in that
 calibrate-parameter-review-rate = chance to reconsider at a renewal
 
 calibrate-prior-wide = any plausible value
@@ -37,6 +39,12 @@ calibrate-fact-times = customers who came back { $at ->
     [0] not once
     [one] once
    *[other] { WHOLE($at) } times
+}
+calibrate-fact-later = repeats in the last third of the fitted time, who had come back { $at ->
+    [0] never before
+    [1] once before
+    [2] twice before
+   *[other] three times or more
 }
 calibrate-fact-buying = people who buy the category
 calibrate-fact-purchases = purchases of the category a person

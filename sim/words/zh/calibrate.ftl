@@ -19,6 +19,8 @@ calibrate-parameter-appeal = { $firm } 的吸引力
 calibrate-parameter-need-drift = 一个人的需求起伏的幅度
 calibrate-parameter-need-epoch = 需求起伏一次的月数
 calibrate-parameter-need-ceases = 每年需求消失的概率
+calibrate-parameter-dropout = 某次购买即为最后一次的概率
+calibrate-parameter-dropout-unequal = 这一概率在人与人之间的差异
 calibrate-parameter-review-rate = 续约时重新考虑的概率
 
 calibrate-prior-wide = 任何合理的值
@@ -36,6 +38,11 @@ calibrate-fact-repeats = 到第 { WHOLE($at) } 个月，每位客户的重复购
 calibrate-fact-times = { $at ->
     [0] 没有再来过的客户
    *[other] 再来过 { WHOLE($at) } 次的客户
+}
+calibrate-fact-later = { $at ->
+    [0] 此前从未再来的客户，在拟合期最后三分之一的重复购买次数
+    [3] 此前再来过 3 次及以上的客户，在拟合期最后三分之一的重复购买次数
+   *[other] 此前再来过 { WHOLE($at) } 次的客户，在拟合期最后三分之一的重复购买次数
 }
 calibrate-fact-buying = 购买该品类的人
 calibrate-fact-purchases = 每人购买该品类的次数
