@@ -20,6 +20,7 @@ from sim.plots import decision as drawn
 from sim.report import sheet_of, write
 from sim.report.decision.deck import FEW, ten
 from sim.report.decision.first import answer, facts
+from sim.report.decision.sources import source_of, usual
 from sim.report.markdown import markdown
 from sim.report.slides import FOOT, HIGH, PICTURE, TOP, WIDE, Slide, points_of, slides, tall
 from sim.scenario.plainly import is_share, plainly
@@ -53,6 +54,25 @@ def files(lang: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, byte
             suffix: write(decided(), place / f"page{suffix}", lang).read_bytes()
             for suffix in (".html", ".xlsx", ".pptx")
         }
+
+
+def test_each_range_says_where_it_is_from(page: str, lang: str) -> None:
+    said = {
+        "en": "literature notes, after East, Hammond & Wright 2007",
+        "zh": "文献笔记，依据 East, Hammond & Wright 2007",
+    }
+    own = {"en": "as the file of these markets says: a range", "zh": "按这些市场的文件所述：a range"}
+    assert said[lang] in page and own[lang] in page
+
+
+def test_a_range_that_nobody_published_says_so(lang: str) -> None:
+    found = decided()
+    (good,) = (one for one in usual(found).values() if one.factor.name == "behaviour.word_of_mouth.good")
+    sources = {**found.compared.ensemble.sources, good.factor.name: str(good.source)}
+    other = replace(found, compared=replace(found.compared, ensemble=replace(found.compared.ensemble, sources=sources)))
+    with speaking(lang):
+        assert {"en": "nobody has published", "zh": "没有人发表过"}[lang] in source_of(other, good.factor.name, good)
+        assert {"en": "does not say", "zh": "没有说明"}[lang] in source_of(found, "behaviour.word_of_mouth.bad", None)
 
 
 def before_code(text: str) -> str:

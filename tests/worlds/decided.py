@@ -11,6 +11,7 @@ from sim.lab.decision import trial
 from sim.lab.decision.decide import decide
 from sim.lab.decision.decision import Decision
 from sim.lab.ensemble.ensemble import Ensemble, Member
+from sim.lab.ensemble.ranges import drawn_numbers
 from worlds import shipped
 
 FAILURES = "firms.alpha.failure_rate"
@@ -25,7 +26,8 @@ def ensemble(members: int = 6, months: int = 24, size: int = 200, **changes: Any
         Member({FAILURES: round(0.02 + 0.28 * k / max(members - 1, 1), 4), IMPACT: round(0.3 + 0.1 * ((5 * k) % 7), 4)})
         for k in range(members)
     )
-    return Ensemble("small", market, each, {FAILURES: "a range", IMPACT: "a range"})
+    drawn = next(str(one.source) for one in drawn_numbers(market) if one.factor.name == IMPACT)
+    return Ensemble("small", market, each, {FAILURES: "a range", IMPACT: drawn})
 
 
 @cache

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from sim.report import cells
 from sim.report.cells import heads, ranges
 from sim.report.decision.options import sketch
-from sim.report.decision.words import called, money, turn, turns, value_said
+from sim.report.decision.sources import ranges_from
+from sim.report.decision.words import MOST, called, money, turn, turns, value_said
 from sim.report.sheet import Block, Cell, Chapter, Entry, Grid, Points
 from sim.words import level_of, option_name, say
 
 if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision
-
-MOST = 15
-"""Coefficients in the table; the others move the choice less."""
 
 
 def rivals(found: Decision) -> list[Chapter]:
@@ -92,7 +90,7 @@ def unknown(found: Decision) -> Chapter:
     blocks.append(sketch(found, "unknown"))
     if bool(found.flips.iloc[0]["named"]):
         blocks.append(sketch(found, "turning"))
-    blocks.append(coefficients(found))
+    blocks += [coefficients(found), ranges_from(found)]
     return Chapter(say("decision-unknown-title"), blocks)
 
 

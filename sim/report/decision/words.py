@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sim.report.cells import rounded
 from sim.scenario.plainly import is_share, plainly
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision
     from sim.lab.ensemble.ignorance import Reach
     from sim.scenario import Scenario
+
+
+MOST: Final = 15
+"""Coefficients in tables; the others move the choice less."""
 
 
 def money(found: Decision) -> str:

@@ -218,6 +218,20 @@ decision-coefficients-note = Range: from a low to a high value in these markets.
     [0] {""}
    *[other] {" "}{ $left } more, which matter less, are left out.
 }
+decision-sources = Where the ranges come from
+decision-col-from = where its range comes from
+decision-sources-note = A range is what the laboratory’s literature notes hold plausible; a work named here is what they rest on, not where the two ends were printed.
+decision-source-notes = literature notes, after { $works }{ $judged ->
+    [yes] ; in part a judgment
+   *[no] {""}
+}
+decision-source-judged = literature notes, a judgment: nobody has published a range
+decision-source-doubled = nobody has published a range: half to double of { $value }{ GIVEN($works) ->
+    [yes] , on a form after { $works }
+   *[no] {""}
+}
+decision-source-file = as the file of these markets says: { $said }
+decision-source-unsaid = the file of these markets does not say
 decision-col-what = what is not known
 decision-col-range = range
 decision-col-moves = moves

@@ -196,6 +196,20 @@ decision-coefficients-note = 范围：在这些市场中从低值到高值。变
     [0] {""}
    *[other] 另有 { $left } 项较不要紧，未列出。
 }
+decision-sources = 这些范围从哪里来
+decision-col-from = 范围的来源
+decision-sources-note = 范围是本实验室的文献笔记认为合理的取值；这里列出的文献是笔记的主要依据，并不表示范围的两端在其中印出。
+decision-source-notes = 文献笔记，依据 { $works }{ $judged ->
+    [yes] ；部分出于判断
+   *[no] {""}
+}
+decision-source-judged = 文献笔记中的判断：没有人发表过范围
+decision-source-doubled = 没有人发表过范围：取 { $value } 的一半到两倍{ GIVEN($works) ->
+    [yes] ，形式依据 { $works }
+   *[no] {""}
+}
+decision-source-file = 按这些市场的文件所述：{ $said }
+decision-source-unsaid = 这些市场的文件没有说明
 decision-col-what = 未知的
 decision-col-range = 范围
 decision-col-moves = 变动
