@@ -105,8 +105,8 @@ def _draw_traits(scenario: Scenario, key: np.uint64, people: NDArray[Any], relat
         for number, trait in enumerate(Traits.model_fields):
             spread = segment.traits.get(trait, getattr(base, trait))
             if trait == "taste":
-                for j, stream in enumerate(scenario.streams()):
-                    relationships["taste"][rows, j] = spread.quantile(drawn("taste", stream)[rows])
+                each = np.column_stack([drawn("taste", stream)[rows] for stream in scenario.streams()])
+                relationships["taste"][rows] = spread.over_firms(each, np.array(scenario.taste_shares()))
             elif trait == "need_concentration":
                 means = segment.needs.values()
                 u = [drawn("need_weights", item=n)[rows] for n in range(len(means) + 1)]

@@ -61,6 +61,7 @@ REFUSED: Final = {
     "firms": _FIRMS,
     "firms.*.stream": "by it the luck with this firm is drawn, people's taste for it too",
     "firms.*.start_share": _FIRST,
+    "firms.*.taste_share": _FIRST,
     "firms.*.awareness": _FIRST,
     "firms.*.reputation": _FIRST,
     "behaviour.expectation.prior": _FIRST,

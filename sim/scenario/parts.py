@@ -208,14 +208,21 @@ class Traits(Part):
     @field_validator("*")
     @classmethod
     def _in_range(cls, value: Distribution, info: ValidationInfo) -> Distribution:
-        _keeps_range(value, cls.model_fields[str(info.field_name)])
+        _fits(str(info.field_name), value, cls.model_fields)
         return value
 
 
-def _keeps_range(value: Distribution, field: FieldInfo) -> None:
-    extra = field.json_schema_extra
+def _fits(trait: str, value: Distribution, fields: Mapping[str, FieldInfo]) -> None:
+    if trait != "taste":
+        _alone(value)
+    extra = fields[trait].json_schema_extra
     assert isinstance(extra, dict)
     value.keeps_within(float(str(extra.get("low", -math.inf))), float(str(extra.get("high", math.inf))))
+
+
+def _alone(value: Distribution) -> None:
+    if value.joint:
+        raise ValueError(f"{value.kind} says how tastes for firms are spread, and is of use for traits.taste alone")
 
 
 class Segment(Part):
@@ -235,7 +242,7 @@ class Segment(Part):
             if name not in Traits.model_fields:
                 raise ValueError(f"no trait {name!r}; traits: {', '.join(Traits.model_fields)}")
             try:
-                _keeps_range(trait, Traits.model_fields[name])
+                _fits(name, trait, Traits.model_fields)
             except ValueError as error:
                 raise ValueError(f"{name}: {error}") from None
         return value
@@ -305,6 +312,21 @@ class Population(Part):
         high=1,
         source="B19: 1-4 %/yr",
     )
+    dropout: float = number(
+        0.0,
+        "repertoire: chance that with a purchase one has had enough of the category, of the person in the middle",
+        low=0,
+        high=0.99,
+        source="Fader, Hardie & Lee 2005 (BG/NBD); a default of 0: nobody",
+    )
+    dropout_spread: float = number(
+        0.0,
+        "how unequal people are in that: standard deviation of its log-odds",
+        unit="log-odds",
+        low=0,
+        high=5,
+        source="Fader, Hardie & Lee 2005 (BG/NBD), there Beta; form a prior",
+    )
     moves: float = number(
         0.03,
         "chance per year that life makes one choose anew: a relocation, a broken device, a branch closed",
@@ -334,6 +356,12 @@ class Population(Part):
     segments: Table[Segment] = words(
         {"everyone": Segment(share=1.0)}, "segments by name; shares sum to 1", min_length=1, max_length=100
     )
+
+    @field_validator("tenure")
+    @classmethod
+    def _of_one(cls, value: Distribution) -> Distribution:
+        _alone(value)
+        return value
 
     @field_validator("correlations")
     @classmethod
@@ -461,6 +489,13 @@ class FirmSpec(Levers):
         0.1, "chance that a visit goes wrong, p_f", unit="per visit", low=0, high=1, source="B1"
     )
     start_share: float = number(..., "share of customers who start with this firm", low=0, high=1)
+    taste_share: float | None = number(
+        None,
+        "share of the firm in what people like, where tastes are dirichlet, as a part of all firms'; none means its start_share",
+        low=0,
+        high=1,
+        source="p of the NBD-Dirichlet",
+    )
     awareness: float = number(1.0, "share of customers who know the firm at the start", low=0, high=1, source="B12")
     reputation: float | None = number(
         None, "will expectation at the start; none means behaviour.expectation.prior", unit="quality", low=0, high=1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import replace
@@ -34,6 +35,9 @@ from sim.scenario.remarks import Remark, remarks
 
 FARTHEST = 1e12
 """Times the category's price that a price can be: beyond, what is felt of it leaves the range of the numbers it is kept in."""
+
+LEAST_LIKED = 1e-6
+"""The least share of a firm in what people like, where tastes are Dirichlet: of such a share nobody in a million buys."""
 
 
 class Scenario(Part):
@@ -278,6 +282,7 @@ class Scenario(Part):
                     raise ValueError(f"{kind} name {name!r}: use letters, digits, spaces, - and _, at most 40")
         total = sum(f.start_share for f in self.firms.values()) + self.population.start_outside
         sums_to_one("the firms' start_share and population.start_outside", total)
+        self._liked()
         streams = self.streams()
         if len(set(streams)) < len(streams):
             raise ValueError(f"firms share a stream: {streams}; each needs its own")
@@ -305,6 +310,19 @@ class Scenario(Part):
             raise ValueError("a durable market needs a service_price for its firms")
         return self
 
+    def _liked(self) -> None:
+        """See that every firm has a share in what people like, where tastes are drawn by it."""
+        tastes = [self.population.traits.taste, *(s.traits.get("taste") for s in self.population.segments.values())]
+        kind = next((taste.kind for taste in tastes if taste is not None and taste.joint), "")
+        for name, firm in self.firms.items():
+            share = firm.start_share if firm.taste_share is None else firm.taste_share
+            if kind and share < LEAST_LIKED:
+                key = "start_share" if firm.taste_share is None else "taste_share"
+                raise ValueError(
+                    f"firms.{name}.{key} is {share:g}, and where tastes are {kind} a firm needs a share in what people like: "
+                    f"give it firms.{name}.taste_share, {LEAST_LIKED:g} to 1"
+                )
+
     @property
     def focal_firm(self) -> str:
         """The firm that policies are tried on."""
@@ -330,6 +348,12 @@ class Scenario(Part):
     def streams(self) -> tuple[int, ...]:
         """The number under which each firm's luck is drawn."""
         return tuple(k if f.stream is None else f.stream for k, f in enumerate(self.firms.values()))
+
+    def taste_shares(self) -> tuple[float, ...]:
+        """The share of each firm in what people like, summing to 1: its ``taste_share``, or its ``start_share``, of all firms'."""
+        said = [f.start_share if f.taste_share is None else f.taste_share for f in self.firms.values()]
+        total = math.fsum(said)
+        return tuple(share / total for share in said) if total > 0 else (1 / len(said),) * len(said)
 
     @property
     def entrants(self) -> int:

@@ -3,13 +3,14 @@
 In YAML a number means a constant, and a mapping names the distribution: ``{lognormal: {mean: 1, sd: 0.4}}``.
 
 A new distribution is one class here: its parameters, what it draws at given uniforms, its expected value and its ends.
-Everything else (reading, the editor's schema, the reference, messages) finds it by its class.
+Everything else (reading, the editor's schema, the reference, messages) finds it by its class. One that is drawn for all firms at
+once (``joint``) may only say how tastes for firms are spread.
 """
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Union
 
 from pydantic import BeforeValidator, Discriminator, Tag, model_serializer, model_validator
 
@@ -23,8 +24,13 @@ if TYPE_CHECKING:
 
 
 class Shape(Part):
-    """One distribution over customers."""
+    """One distribution over customers.
 
+    Attributes:
+        joint: whether it is drawn for all firms at once, so that it is of use for tastes alone.
+    """
+
+    joint: ClassVar[bool] = False
     kind: str
 
     def quantile(self, u: Numbers) -> Numbers:
@@ -66,6 +72,20 @@ class Shape(Part):
         raise ValueError(
             f"this {self.kind} also draws values outside the allowed range, {allowed}; use a number, or a {other} within it"
         )
+
+    def over_firms(self, u: Numbers, shares: Numbers) -> Numbers:
+        """The values of a trait that everyone has for each firm: each firm's by itself, whatever its share.
+
+        Args:
+            u: uniforms, a column a firm, shape (rows, firms).
+            shares: of the firms in what people like, summing to 1, shape (firms,).
+
+        Returns:
+            Shape (rows, firms).
+        """
+        import numpy as np
+
+        return np.column_stack([self.quantile(np.ascontiguousarray(column)) for column in u.T])
 
     def written(self) -> Any:
         """As it is written in YAML."""
@@ -245,6 +265,40 @@ class LogitBeta(Shape):
     def ends(self) -> tuple[float, float]:
         """None."""
         return -math.inf, math.inf
+
+
+class Dirichlet(Shape):
+    """log(theta / p), theta ~ Dirichlet(spread p), p the firms' shares: as tastes they make brand choice the NBD-Dirichlet's."""
+
+    joint: ClassVar[bool] = True
+    kind: Literal["dirichlet"] = "dirichlet"
+    spread: float = number(
+        ...,
+        "S of the Dirichlet, by which people differ the less, the larger it is",
+        low=1e-3,
+        high=1e6,
+        source="Goodhardt, Ehrenberg & Chatfield 1984",
+    )
+
+    def quantile(self, u: Numbers) -> Numbers:
+        """None: it takes the uniforms of all firms (``over_firms``)."""
+        raise TypeError("dirichlet is drawn for all firms at once, not for one")
+
+    def expected(self) -> float:
+        """0: what it comes to as the spread grows, everyone choosing as people do on average. Weighed by p, e^t has mean 1."""
+        return 0.0
+
+    def ends(self) -> tuple[float, float]:
+        """``sim.numerics.dirichlet.LEAST``, and no upper end: a firm of share p is liked by -log p at most."""
+        from sim.numerics.dirichlet import LEAST
+
+        return LEAST, math.inf
+
+    def over_firms(self, u: Numbers, shares: Numbers) -> Numbers:
+        """``sim.numerics.dirichlet.dirichlet_tastes``."""
+        from sim.numerics.dirichlet import dirichlet_tastes
+
+        return dirichlet_tastes(u, shares, self.spread)
 
 
 SHAPES: dict[str, type[Shape]] = {shape.model_fields["kind"].default: shape for shape in Shape.__subclasses__()}

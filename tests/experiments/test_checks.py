@@ -170,6 +170,30 @@ def test_published_limits_of_purchase_counts() -> None:
     assert often == sorted(often, reverse=True)
 
 
+def test_published_nbd_dirichlet() -> None:
+    """Penetrations and purchases per buyer of LITERATURE C3 number 11, S = 1.2."""
+    model = purchase_counts.NBD_DIRICHLET
+    assert model.penetration().round(3).tolist() == [0.504, 0.428, 0.342, 0.284, 0.243, 0.199, 0.153, 0.105]
+    assert model.frequency().round(2).tolist() == [4.96, 4.67, 4.39, 4.23, 4.12, 4.02, 3.92, 3.82]
+    for share, bought, often in zip(model.shares, model.penetration(), model.frequency(), strict=True):
+        assert purchase_counts.per_buyer(share, bought, model.spread)[0] == pytest.approx(often)
+    # duplication of purchase: buyers of any other firm buy the largest about as often
+    shared = [purchase_counts.duplication(0, j) for j in range(1, 8)]
+    assert max(shared) - min(shared) < 0.002
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        {"population.traits.taste": {"dirichlet": {"spread": 2.0}}},
+        {"population.traits.taste": {"normal": {"mean": 0, "sd": 1.28}}},
+    ],
+)
+def test_other_tastes_are_another_dirichlet(spoiled: dict[str, Any]) -> None:
+    found = run_checks(["purchase-counts"], scale=SCALE, spoil=spoiled)
+    assert any(not row.passed for row in found if row.quantity.startswith("S ="))
+
+
 def test_learning_starts_at_the_gap_and_ends_at_nothing() -> None:
     for closed_form in (learning.surprise_fading, learning.surprise_steady):
         assert closed_form(0) == pytest.approx(0.2)

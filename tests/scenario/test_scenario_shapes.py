@@ -9,11 +9,17 @@ import numpy as np
 import pytest
 from scipy import special, stats
 
+from sim.scenario import Scenario, ScenarioError
 from sim.scenario.parts import Traits
-from sim.scenario.shapes import SHAPES, Beta, Constant, Gamma, LogitBeta, LogNormal, Normal, Shape, Uniform
+from sim.scenario.shapes import SHAPES, Beta, Constant, Dirichlet, Gamma, LogitBeta, LogNormal, Normal, Shape, Uniform
 from sim.scenario.yaml import read
 
 INF = math.inf
+SPREAD = {"dirichlet": {"spread": 1}}
+MARKET = Scenario.from_yaml(
+    "name: two\nmarket: {kind: repertoire}\n"
+    "firms: {alpha: {list_price: 1, start_share: 0.4}, beta: {list_price: 1, start_share: 0.6}}"
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +34,7 @@ INF = math.inf
         ("beta", {"a": 1, "b": 2}, (0, 1)),
         ("gamma", {"mean": 1, "shape": 2}, (0, INF)),
         ("logit_beta", {"a": 1, "b": 2}, (-INF, INF)),
+        ("dirichlet", {"spread": 1}, (-30, INF)),
     ],
 )
 def test_the_ends_of_each_shape(kind: str, parameters: dict[str, float], expected: tuple[float, float]) -> None:
@@ -67,6 +74,28 @@ def test_shifts_go_both_ways(trait: str) -> None:
     Traits.model_validate({trait: -1})
 
 
+@pytest.mark.parametrize("place", ["traits.standards", "traits.rate", "tenure", "segments.everyone.traits"])
+def test_what_is_drawn_for_all_firms_at_once_says_only_how_tastes_are_spread(place: str) -> None:
+    said = {"talk_propensity": SPREAD} if place.startswith("segments") else SPREAD
+    with pytest.raises(ScenarioError, match=rf"population\.{place}\W.*of use for traits\.taste alone"):
+        MARKET.evolve("m", {f"population.{place}": said})
+    with pytest.raises(TypeError, match="all firms at once"):
+        Dirichlet(spread=1.0).quantile(U)
+
+
+def test_where_tastes_are_dirichlet_every_firm_has_a_share_in_what_people_like() -> None:
+    tastes = {"population.segments.everyone.traits.taste": {"dirichlet": {"spread": 1}}}
+    entering = {"firms.alpha.start_share": 0.0, "firms.beta.start_share": 1.0}
+    assert MARKET.evolve("m", tastes).taste_shares() == (0.4, 0.6)
+    MARKET.evolve("m", entering)
+    with pytest.raises(ScenarioError, match=r"firms\.alpha\.start_share is 0.*give it firms\.alpha\.taste_share"):
+        MARKET.evolve("m", tastes | entering)
+    liked = MARKET.evolve("m", tastes | entering | {"firms.alpha.taste_share": 0.25})
+    assert liked.taste_shares() == (0.2, 0.8)
+    with pytest.raises(ScenarioError, match=r"firms\.alpha\.taste_share is 0"):
+        MARKET.evolve("m", tastes | {"firms.alpha.taste_share": 0.0})
+
+
 @pytest.mark.parametrize(
     ("kind", "parameters"),
     [
@@ -95,7 +124,7 @@ def test_every_distribution_brings_its_own_methods_and_an_example_that_is_read(k
     assert Traits.model_validate({"taste": written}).taste == shape.model_validate(dict.fromkeys(shape.parameters(), 1))
 
 
-@pytest.mark.parametrize("kind", SHAPES)
+@pytest.mark.parametrize("kind", [kind for kind, shape in SHAPES.items() if not shape.joint])
 def test_what_is_drawn_lies_between_the_ends_and_follows_the_uniform(kind: str) -> None:
     shape = SHAPES[kind].model_validate({name: 1.3 + 0.2 * k for k, name in enumerate(SHAPES[kind].parameters())})
     values, (low, high) = shape.quantile(U), shape.ends()

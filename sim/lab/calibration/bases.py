@@ -6,6 +6,7 @@ or a panel is watched, not a town. Customers are served, pleased or not, remembe
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -19,6 +20,20 @@ STEADY: Final[dict[str, Any]] = {
 """A curve of who is still there cannot tell people who differ from people whose wish to stay comes and goes. So where that is
 all there is, they differ, and visits are all alike; who leaves has no other firm to move to, and what moving takes is at rest.
 A market in which visits differ is fitted by naming it as the base."""
+
+AS_EXPECTED: Final = 0.75
+"""Quality of a firm nothing is said of, in every need."""
+AS_EVER: Final[dict[str, Any]] = {
+    "choice": {"inertia": 0.0, "switching_cost": 0.0, "emotional": 0.0, "trust": 0.0, "risk": 0.0},
+    "experience": {"noise": 0.0, "visit_noise": 0.0, "match": 0.0},
+    "expectation": {"prior": AS_EXPECTED},
+    "word_of_mouth": {"forgotten": 0.0},
+}
+"""How often each brand was bought in one period cannot tell people who like different brands from people who stick to one, come to
+like it by buying it, or forget others (heterogeneity and state dependence: Heckman 1981). So where that is all there is, they
+differ: each purchase is chosen as the one before (zero order: Bass, Jeuland & Wright 1976), visits are what was expected, and
+nothing that buying leaves behind draws anybody: neither habit nor attachment, trust or certainty. Prices and qualities count as in
+any market, so that a firm that changes them is felt. With Dirichlet tastes such a market is the NBD-Dirichlet."""
 
 EVEN: Final = 2.9
 """Utility of having no firm at which a customer without any taste for the firm, who has met it at its quality and price, stays
@@ -82,33 +97,53 @@ def alone(name: str, periods: int, months_each: int, customers: int, *, renewed:
     return market("subscription", firm, name=name, market=settings, population=people, behaviour=STEADY)
 
 
-def bought_from(name: str, months: int, customers: int) -> Scenario:
-    """One firm of a repertoire category, from which nobody has bought yet."""
+def newcomers(name: str, months: int, customers: int) -> Scenario:
+    """One firm of a repertoire category, which everyone has bought from once: what they do from then on is a log's cohort.
+
+    Everybody's need is steady while it lasts, and with any purchase one may have had enough, so that with rates and chances that
+    differ between people this is the BG/NBD of Fader, Hardie & Lee 2005 (``sim.rules.lifetime``). Nobody's need ends otherwise.
+    """
     return market(
         "repertoire",
-        {"own": {"start_share": 0.0}},
+        {"own": {"start_share": 1.0}},
         name=name,
-        market={"months": months, "outside": -6.0},
-        population={"size": customers, "start_outside": 1.0, "correlations": {}},
+        market={"months": months, "outside": -6.0, "rate_drift": 0.0},
+        population={"size": customers, "start_outside": 0.0, "need_ceases": 0.0, "correlations": {}},
     )
 
 
 def brands(name: str, names: Mapping[str, float], months: int, customers: int) -> Scenario:
-    """A repertoire category of several brands, every occasion of which goes to one of them.
+    """A repertoire category of several brands, every occasion of which goes to one of them: an NBD-Dirichlet, until it is changed.
 
     Args:
         name: of the scenario.
-        names: the brands, and their shares of purchases.
+        names: the brands, and their shares of purchases; each has its share in what people like, and its logarithm for appeal.
         months: watched.
         customers: people.
     """
+    whole = sum(names.values())
+    alike = {"novelty_seeking": 0.0, "values_prior": 0.0, "taste": {"dirichlet": {"spread": 1.0}}}
     return market(
         "repertoire",
-        {brand: {"start_share": 0.0} for brand in names},
+        {
+            brand: {"start_share": 0.0, "failure_rate": 0.0, **liked(share / whole, max(names.values()) / whole)}
+            for brand, share in names.items()
+        },
         name=name,
         market={"months": months, "outside": -20.0, "rate_drift": 0.0},
-        population={"size": customers, "start_outside": 1.0, "need_ceases": 0.0, "correlations": {}},
-    )
+        population={
+            "size": customers, "start_outside": 1.0, "need_ceases": 0.0, "correlations": {}, "traits": alike,
+        },
+        behaviour=AS_EVER,
+    )  # fmt: skip
+
+
+def liked(share: float, largest: float) -> dict[str, float]:
+    """What makes a firm of Dirichlet tastes have a share: its share in what people like, and the appeal that goes with it.
+
+    Appeal is log p_j less that of the largest firm, so that choices by appeal and taste alone are Dirichlet (spread p).
+    """
+    return {"taste_share": float(f"{share:.6g}"), "appeal": float(f"{math.log(share / largest):.6g}")}
 
 
 def firms(name: str, shares: Mapping[str, float], months: int, customers: int) -> Scenario:

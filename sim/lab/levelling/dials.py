@@ -31,6 +31,7 @@ from sim.lab.levelling.joint import Aim, Knob
 from sim.lab.levelling.standing import Stood
 from sim.lab.sensitivity.ranges import PRIORS
 from sim.scenario import NEEDS, Scenario
+from sim.scenario.shapes import Dirichlet
 
 Floats = NDArray[np.float64]
 
@@ -175,7 +176,7 @@ class Dials:
         choice = self.market.behaviour.choice
         low, high = PRIORS["choice.inertia"]
         found = {
-            "population.traits.taste": _times(self.market, "taste", times, ("sd", "scale")),
+            "population.traits.taste": _spread_out(self.market, times),
             "behaviour.choice.inertia": _digits(min(max(choice.inertia * times, low), high), 4),
         }
         if choice.switching_cost:
@@ -223,6 +224,17 @@ def _times(market: Scenario, trait: str, times: float, keys: tuple[str, ...]) ->
         return _digits(said * times, 4)
     ((shape, inside),) = said.items()
     return {shape: {key: _digits(v * times, 4) if key in keys else v for key, v in inside.items()}}
+
+
+def _spread_out(market: Scenario, times: float) -> Any:
+    """The tastes of a market with their spread multiplied; a Dirichlet's S is the smaller, the further they spread.
+
+    Where S is large a taste's variance is (1 - p) / (S p), so that a standard deviation times k asks for S / k^2.
+    """
+    taste = market.population.traits.taste
+    if isinstance(taste, Dirichlet):
+        return taste.model_copy(update={"spread": _digits(taste.spread / times**2, 4)}).written()
+    return _times(market, "taste", times, ("sd", "scale"))
 
 
 def _shifted(said: Any, by: float) -> Any:

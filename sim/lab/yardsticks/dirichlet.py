@@ -5,6 +5,7 @@ market shares p_j. Of n category purchases the number of brand j is beta-binomia
 
     P0_j = sum_n NBD(n; M, K) B(S p_j, S (1 - p_j) + n) / B(S p_j, S (1 - p_j))
     penetration b_j = 1 - P0_j,    purchases a buyer w_j = M p_j / b_j
+    sole buyers of j, of its buyers: sum_{n > 0} NBD(n; M, K) B(S p_j + n, S (1 - p_j)) / B(S p_j, S (1 - p_j)) / b_j
 
 Goodhardt, Ehrenberg & Chatfield 1984, J. Royal Statistical Society A 147(5):621-655. It stops being true where brands are not
 one market: some people would never buy some of them.
@@ -51,6 +52,12 @@ class Dirichlet:
     def frequency(self) -> Floats:
         """w_j, purchases of j by each of its buyers, shape (brands,)."""
         return self.mean * np.asarray(self.shares) / self.penetration()
+
+    def sole(self) -> Floats:
+        """Share of the buyers of j who buy no other brand in the period, shape (brands,)."""
+        shares = np.asarray(self.shares)
+        others = _none(1 - shares, self.spread, self.category()) - self.category()[0]  # bought, and none of them others
+        return np.asarray(others / self.penetration())
 
     def of_category(self) -> tuple[float, float]:
         """Share of people who buy the category, and purchases by each of them."""

@@ -33,6 +33,10 @@ settings-further-customers-who-know-nobody = 另有互不相识的客户
 settings-newcomers-to-the-category-per-year-as-a-1447 = 每年新进入品类者，占起初规模的比例
 # chance per year that the need ceases (moves, deaths)
 settings-chance-per-year-that-the-need-ceases-moves-7114 = 每年需求消失的概率（搬迁、去世）
+# repertoire: chance that with a purchase one has had enough of the category, of the person in the middle
+settings-repertoire-chance-that-with-a-purchase-one-has-dadc = repertoire：一次购买之后就不再需要该品类的概率（居中者）
+# how unequal people are in that: standard deviation of its log-odds
+settings-how-unequal-people-are-in-that-standard-deviation-64ad = 人与人在这一点上的差异：其对数几率的标准差
 settings-share-of-customers-who-start-with-no-firm = 起初没有企业的客户比例
 settings-months-already-with-the-firm-at-the-start = 起初已与企业往来的月数
 # what one unit is worth, relative to the list price
@@ -228,6 +232,8 @@ settings-quality-of-the-relationship = 关系质量
 settings-quality-of-the-image = 形象质量
 settings-chance-that-a-visit-goes-wrong-p-f = 一次到访出差错的概率
 settings-share-of-customers-who-start-with-this-firm = 起初属于该企业的客户比例
+# share of the firm in what people like, where tastes are dirichlet, as a part of all firms'; none means its start_share
+settings-share-of-the-firm-in-what-people-like-1a71 = 偏好为狄利克雷分布时，该企业在人们偏好中所占份额，按各企业合计折算；不写则取 start_share
 # share of customers who know the firm at the start
 settings-share-of-customers-who-know-the-firm-at-e235 = 起初知道该企业的客户比例
 # will expectation at the start; none means behaviour.expectation.prior

@@ -8,11 +8,13 @@ import pytest
 
 from sim.lab.calibration.bases import alone
 from sim.lab.calibration.identify import identified
+from sim.lab.calibration.parameter import laid
 from sim.lab.calibration.proposal import Proposal
-from sim.lab.calibration.targets import figures, panel, purchases, survival
+from sim.lab.calibration.targets import figures, panel, purchases, returning, survival
 from sim.lab.yardsticks import dirichlet, sbg
 from sim.market.market import Market
 from sim.scenario import Scenario
+from sim.scenario.shapes import Dirichlet
 
 REGULAR = np.array([1, 0.631, 0.468, 0.382, 0.326, 0.289])
 
@@ -88,18 +90,38 @@ def test_a_log_counts_days_not_rows_and_repeats_only():
     fitted = int((~found.facts.held & (np.array(found.facts.measure) == "repeats")).sum())
     assert found.facts.value[fitted - 1] == pytest.approx(len(later) / 300)
     times = later.groupby("customer").size().reindex(range(300), fill_value=0)
-    assert found.facts.value[-purchases.COUNTS] == pytest.approx((times == 0).mean())
+    assert found.facts.value[-returning.COUNTS - returning.BEFORE] == pytest.approx((times == 0).mean())
     assert found.yardstick.name == "bgnbd"
 
 
 def test_a_world_gives_the_facts_that_a_log_of_it_would():
     """Months of purchases, by hand: two members, one bought again in the month it began, one later."""
-    taken = purchases.Returned((0.5, 0.5), 4, 3)
+    taken = returning.Returned((0.5, 0.5), 4, 3)
     bought = np.array([[2, 0, 0, 1], [0, 1, 1, 0], [0, 0, 1, 0]])  # the third began after the cohort
     facts = taken.facts(bought)
     assert facts[:4].tolist() == [0.5, 0.5, 1.0, 1.5]
     assert facts[4:6].tolist() == [0.0, 1.0]
     assert np.isnan(taken.facts(bought[:1])).all()  # nobody began in the second month
+
+
+def test_a_member_is_as_old_as_the_data_say():
+    """Half began at once, half with a month and a half gone: of a purchase a month, these have seen half of one by month 2."""
+    taken = returning.Aged((0.0, 1.5), 4, 3)
+    again = taken.dated(np.ones((20_000, 4), np.int64))
+    early, late = again[:10_000], again[10_000:]
+    assert (early == 1).all()
+    assert late[:, 0].sum() == 0
+    assert late[:, 1].mean() == pytest.approx(0.5, abs=4 * 0.5 / 100)
+    assert late[:, 2:].mean() == pytest.approx(1.0, abs=0.03)
+    facts = taken.facts(np.ones((20_000, 3), np.int64))
+    assert facts[:3] == pytest.approx([0.5, 0.5 * 2 + 0.5 * 0.5, 0.5 * 3 + 0.5 * 1.5], abs=0.02)
+    assert np.isnan(facts[3])
+
+
+def test_who_comes_back_later_is_counted_by_how_often_before():
+    again = np.array([[0, 0, 1], [1, 1, 0], [2, 0, 4], [3, 2, 1]])
+    facts = returning.facts_of(again, np.full(4, 0.25), 3, 3)
+    assert facts[-returning.BEFORE :].tolist() == [1.0, 0.0, 2.0, 1.0]
 
 
 def test_a_month_too_few_is_refused():
@@ -128,6 +150,41 @@ def test_a_panel_has_its_dirichlet_beside_it():
     assert (np.abs(found.yardstick.facts[5:8] - truth.penetration()) < sampled).all()
     assert np.isfinite(np.linalg.cholesky(found.covariance)).all()
     assert found.facts.held.sum() == 6
+
+
+def test_a_panels_parameters_lay_a_dirichlet():
+    """Shares beside the largest brand's: what people like and what draws them are one number, and shares sum to 1."""
+    counts, _ = counts_of()
+    found = panel.target(counts, ["a", "b", "c"])
+    assert [one.name for one in found.parameters[2:]] == [
+        "population.traits.taste.dirichlet.spread", "share.b", "share.c",
+    ]  # fmt: skip
+    values = {one.name: 1.0 for one in found.parameters} | {"share.b": 0.5, "share.c": 0.25}
+    market = found.base.evolve("laid", laid(found.base, found.parameters, values))
+    assert market.taste_shares() == pytest.approx([4 / 7, 2 / 7, 1 / 7], abs=1e-6)
+    appeals = np.array([firm.appeal for firm in market.firms.values()])
+    assert np.exp(appeals) / np.exp(appeals).sum() == pytest.approx(market.taste_shares(), abs=1e-5)
+    assert market.population.traits.taste == Dirichlet(spread=1.0)
+    for parameter, share in zip(found.parameters[3:], found.facts.value[3:5], strict=True):
+        assert parameter.low < share / found.facts.value[2] < parameter.high
+
+
+def test_of_a_market_that_is_named_appeals_are_fitted():
+    counts, _ = counts_of()
+    base = panel.target(counts, ["a", "b", "c"]).base.evolve("own", {"population.traits.taste": 0.0})
+    found = panel.target(counts, ["a", "b", "c"], base=base)
+    assert [one.name for one in found.parameters] == ["firms.b.appeal", "firms.c.appeal"]
+    assert found.base.population.traits.taste.expected() == 0
+
+
+def test_a_panel_is_taken_down_from_its_first_month_on():
+    """Called by itself, it looks before the market is lived, as the runner does."""
+    counts, _ = counts_of()
+    found = panel.target(counts, ["a", "b", "c"], customers=200)
+    market = Market(found.base, rng=1)
+    facts = found.collect(market).tables["facts"]["value"]
+    np.testing.assert_array_equal(facts, panel.facts_of(market.customers.relationships["episodes"]))
+    assert facts[1] > 0
 
 
 def test_small_brands_are_taken_as_one():

@@ -139,6 +139,22 @@ def test_dirichlet_of_people_all_alike_is_a_thinned_negative_binomial():
     assert np.allclose(model.penetration(), 1 - (1.5 / (1.5 + 10 * shares)) ** 1.5, atol=1e-6)
 
 
+def test_dirichlet_tells_who_buys_one_brand_alone():
+    """Sole buyers, against households drawn from the model, and of people who are all alike, S to infinity."""
+    random = np.random.default_rng(2)
+    shares, n = np.array([0.5, 0.3, 0.2]), 200_000
+    rates = random.gamma(1.3, 4.0 / 1.3, n)
+    chances = random.dirichlet(0.9 * shares, n)
+    buys = random.poisson(rates[:, None] * chances) > 0
+    exact = dirichlet.Dirichlet(4.0, 1.3, 0.9, tuple(shares)).sole()
+    for j in range(3):
+        mine = buys[buys[:, j]].sum(axis=1) == 1
+        assert abs(mine.mean() - exact[j]) < 4 * np.sqrt(exact[j] * (1 - exact[j]) / mine.size)
+    alike = dirichlet.Dirichlet(4.0, 1.3, 1e7, tuple(shares))
+    others = (1.3 / (1.3 + 4.0 * (1 - shares))) ** 1.3 - (1.3 / 5.3) ** 1.3  # none of the others, less nothing at all
+    assert np.allclose(alike.sole(), others / alike.penetration(), atol=1e-6)
+
+
 def test_dirichlet_refuses_buyers_that_cannot_be():
     with pytest.raises(ValueError, match="fewer"):
         dirichlet.fit([0.5, 0.5], [0.3, 0.3], 0.9, 1.0)

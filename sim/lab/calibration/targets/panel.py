@@ -3,18 +3,22 @@
 Fitted are the category's penetration and purchases a household, and of each brand its share beside the largest and its penetration,
 as logarithms and log-odds; their covariance is that of resampled households. Purchases of a brand by each of its buyers, and the
 buyers who bought no other brand, are not fitted: they are what the fitted market is tried on.
+
+Where no market is named, people differ as in the NBD-Dirichlet, and nothing else is at work (``bases.AS_EVER``); a brand's share
+is fitted, and is both what people like and what draws them. Of a market that is named, each brand's appeal is fitted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sim.lab.calibration.bases import brands as market_of
+from sim.lab.calibration.bases import liked
 from sim.lab.calibration.parameter import Parameter, asked
 from sim.lab.calibration.target import Facts, Target, Yardstick
 from sim.lab.calibration.targets.priors import BRANDS
@@ -31,7 +35,10 @@ CUSTOMERS: Final = 3000
 MOST_BRANDS: Final = 8
 """Brands fitted one by one; the smallest of more are one."""
 APART: Final = 4.0
-"""How far a brand's appeal may lie from the logarithm of its share beside the largest brand's."""
+"""How far a brand's appeal may lie from the logarithm of its share beside the largest brand's, in a market that is named."""
+OFF: Final = 2.0
+"""How far the logarithm of a brand's share beside the largest brand's may lie from that of the panel: twice the error it has where
+one household bought the brand."""
 SMALL: Final = 1e-6
 
 
@@ -49,6 +56,31 @@ def facts_of(counts: Floats) -> Floats:
 
 
 @dataclass(frozen=True)
+class Share:
+    """From shares beside the largest brand's to what gives a brand its share.
+
+    Attributes:
+        brand: whose; its parameter is called ``share.BRAND``.
+        brands: all, the largest first.
+    """
+
+    brand: str
+    brands: tuple[str, ...]
+
+    def __call__(self, values: Mapping[str, float]) -> dict[str, Any]:
+        """The brand's share in what people like and its appeal; the largest's share follows from all the others'."""
+        first, *others = self.brands
+        beside = {first: 1.0, **{brand: values[f"share.{brand}"] for brand in others}}
+        whole = sum(beside.values())
+        own = liked(beside[self.brand] / whole, 1 / whole)
+        largest = liked(1 / whole, 1 / whole)
+        return {
+            f"firms.{first}.taste_share": largest["taste_share"],
+            **{f"firms.{self.brand}.{key}": value for key, value in own.items()},
+        }
+
+
+@dataclass(frozen=True)
 class Bought:
     """Taken of a world: facts of a panel, all brands alike.
 
@@ -60,7 +92,8 @@ class Bought:
 
     def __call__(self, market: Market) -> Outcome:
         """Live the market to its end and take it down."""
-        return self.closed(market.run(), self.opened(market))
+        before = self.opened(market)
+        return self.closed(market.run(), before)
 
     def opened(self, market: Market) -> Floats:
         """Purchases before the first observed month."""
@@ -142,15 +175,10 @@ def target(
     shares = value[2 : 2 + n]
     market = base or market_of("own-panel", dict(zip(names, shares, strict=True)), months, customers)
     market = market.evolve(market.name, {"market.months": months})
-    appeals = tuple(
-        Parameter(
-            f"firms.{name}.appeal", float(np.log(share / shares[0])) - APART, float(np.log(share / shares[0])) + APART,
-            "linear", "shares",
-            "what draws people to the brand",
-        )
-        for name, share in zip(names[1:], shares[1:], strict=True)
-    )  # fmt: skip
-    parameters = (*(BRANDS if base is None else ()), *appeals, *asked(market, fit))
+    parameters = (
+        *((*BRANDS, *_shares(names, shares)) if base is None else _appeals(names, shares)),
+        *asked(market, fit),
+    )
     facts = Facts(
         ("buying", "purchases", *(what for what in ("share", "penetration", "frequency", "sole") for _ in range(n))),
         ("", "", *names, *names, *names, *names),
@@ -165,6 +193,27 @@ def target(
     )  # fmt: skip
 
 
+def _shares(names: Sequence[str], shares: Floats) -> tuple[Parameter, ...]:
+    return tuple(
+        Parameter(
+            f"share.{name}", float(share / shares[0] * np.exp(-OFF)), float(share / shares[0] * np.exp(OFF)), "log", "shares",
+            "share of the brand beside the largest brand's", Share(name, tuple(names)),
+        )
+        for name, share in zip(names[1:], shares[1:], strict=True)
+    )  # fmt: skip
+
+
+def _appeals(names: Sequence[str], shares: Floats) -> tuple[Parameter, ...]:
+    return tuple(
+        Parameter(
+            f"firms.{name}.appeal", float(np.log(share / shares[0])) - APART, float(np.log(share / shares[0])) + APART,
+            "linear", "shares",
+            "what draws people to the brand",
+        )
+        for name, share in zip(names[1:], shares[1:], strict=True)
+    )  # fmt: skip
+
+
 def yardstick(value: Floats, n: int) -> Yardstick | None:
     """The NBD-Dirichlet of the same panel; none where no such model can be (everyone buys)."""
     try:
@@ -172,6 +221,5 @@ def yardstick(value: Floats, n: int) -> Yardstick | None:
     except ValueError:
         return None
     bought, _ = model.of_category()
-    unsaid = np.full(n, np.nan)
-    told = np.concatenate([[bought, model.mean], model.shares, model.penetration(), model.frequency(), unsaid])
+    told = np.concatenate([[bought, model.mean], model.shares, model.penetration(), model.frequency(), model.sole()])
     return Yardstick("dirichlet", told, model.to_dict())
