@@ -1,0 +1,117 @@
+"""The occasions of a month: who reconsiders, how often one buys, and how often one comes for service."""
+
+from typing import Any
+
+import numpy as np
+
+from sim.engines.columns.draws import draw_drift, lucky
+from sim.engines.columns.kernel import phase
+from sim.engines.columns.worth import deepest_deal, goal_at
+from sim.mechanisms.choice import search_shift
+from sim.mechanisms.match import odds_moved
+from sim.numerics import streams
+from sim.numerics.quantiles import poisson_quantile
+from sim.rules.utility import need_now, purchase_chance, purchase_rate, renewal_due, stocked, use_up
+from sim.state.coefficients import REPERTOIRE, SUBSCRIPTION
+from sim.state.person import BY_MOVE, PRESENT
+
+D_REVIEW = streams.DECISIONS["review"]
+D_NEED = streams.DECISIONS["need"]
+D_NEED_START = streams.DECISIONS["need_start"]
+D_OCCASIONS = streams.DECISIONS["occasions"]
+D_PURCHASE = streams.DECISIONS["purchase"]
+D_REPAIRS = streams.DECISIONS["repairs"]
+
+
+@lucky("void(f8[::1], i8, f8, f8, f8)")
+def _review_rates(rates: Any, count: Any, rate: Any, search: Any, satisfied: Any) -> Any:
+    """Of what satisfaction makes of the rate at which one reconsiders (``renewal_chance``), by vector instructions, in place."""
+    for n in range(count):
+        rates[n] = odds_moved(rate, search_shift(search, satisfied, rates[n]))
+
+
+@phase
+def count_occasions(
+    w: Any, key: np.uint64, month: int, low: int, high: int, bought: Any, repairs: Any, often: Any, ahead: Any
+) -> None:
+    """Renewals or purchases, and service visits, of each row this month; how ``often`` one buys before points draw, and what of a
+    purchase is ``ahead`` of need.
+    """
+    people, relationships, offers, club = w.people, w.relationships, w.offers, w.club
+    p = w.p[0]
+    watched = w.active[0].watched == 1
+    term = int(p.term)
+    luck = np.empty(high - low)
+    more_luck = np.empty(high - low)
+    if p.kind == SUBSCRIPTION:
+        streams.fill_rows(key, D_REVIEW, month, low, 0, luck)
+    elif p.kind == REPERTOIRE:
+        streams.fill_rows(key, D_OCCASIONS, month, low, 0, luck)
+    else:
+        streams.fill_rows(key, D_PURCHASE, month, low, 0, luck)
+        streams.fill_rows(key, D_REPAIRS, month, low, 0, more_luck)
+    rates = np.empty(high - low)
+    if p.kind == SUBSCRIPTION:
+        for n in range(high - low):
+            home = people[low + n].home
+            rates[n] = relationships[low + n, home].cumulative_satisfaction if home >= 0 else 0.0
+        if p.choice_review_search != 0.0:
+            _review_rates(rates, high - low, p.review_rate, p.choice_review_search, p.choice_review_satisfied)
+        else:
+            rates[:] = p.review_rate
+    drawn = np.empty((3, 0))
+    drifts = p.rate_drift > 0.0 and p.kind != SUBSCRIPTION
+    if drifts:
+        rows, subs = np.arange(low, high).astype(np.uint32), np.zeros(high - low, np.uint32)
+        drawn = draw_drift(key, D_NEED, D_NEED_START, month, rows, subs, p.rate_epoch)
+    for n in range(high - low):
+        c = people[low + n]
+        bought[n] = 0
+        repairs[n] = 0
+        often[n] = 0.0
+        ahead[n] = 0.0
+        if c.stage != PRESENT:
+            continue
+        waits = c.prompted == BY_MOVE and c.left >= 0  # nobody leaves and joins in one month
+        before, after, passed = 0.0, 0.0, 0.0
+        if drifts:
+            before, after, passed = drawn[0, n], drawn[1, n], drawn[2, n]
+        if p.kind == SUBSCRIPTION:
+            chance = -1.0  # no renewal is due: a prompt waits for the next one
+            if c.home < 0:
+                chance = p.seek_rate
+            elif month > c.joined and (term == 1 or (month - c.joined) % term == 0):
+                chance = renewal_due(rates[n], p, month == c.until)
+            if chance >= 0.0 and c.prompted > 0 and not waits:
+                chance = 1.0
+                if watched:
+                    w.customer_months[low + n].prompted = c.prompted
+                c.prompted = 0
+            if watched and c.home >= 0:
+                w.customer_months[low + n].due = max(chance, 0.0)
+            bought[n] = 1 if luck[n] < chance else 0
+        else:
+            rate = need_now(c, p, float(month), before, after, passed)
+            often[n] = rate
+            if watched:
+                w.customer_months[low + n].rate = rate
+                w.customer_months[low + n].stock = c.stock
+            if p.price_forward > 0.0:
+                depth = deepest_deal(c, relationships, offers, w.concessions, p, low + n, month)
+                used, often[n], ahead[n] = stocked(c, p, rate, depth)
+                use_up(c, used)
+                if watched:
+                    w.customer_months[low + n].deal = depth
+        if p.kind == REPERTOIRE:
+            goal = 0.0
+            if c.home >= 0 and club.shape[1] > 0:
+                goal = goal_at(relationships[low + n, c.home], offers[c.arm, c.home], p, club, low + n, month)
+            bought[n] = int(poisson_quantile(luck[n], purchase_rate(often[n], p, goal)))
+        elif p.kind != SUBSCRIPTION:
+            must = c.prompted == BY_MOVE and not waits
+            if must:
+                c.prompted = 0
+                ahead[n] = 0.0
+            bought[n] = 1 if must or luck[n] < purchase_chance(often[n]) else 0
+            if c.owns == 1:
+                repairs[n] = int(poisson_quantile(more_luck[n], c.service_rate))
