@@ -35,13 +35,13 @@ def rates(mean: Ends, shape: Ends, bought: str, one: str, several: str) -> tuple
 ONE_SHOP: Final = (
     *rates((0.01, 3.0), (0.05, 5.0), "purchases", "person", "people"),
     Parameter(
-        "market.rate_drift", 0.0, 1.8, "linear", "wide",
-        "how far a person's need drifts (standard deviation of its logarithm)",
+        "population.dropout", 0.01, 0.9, "logit", "wide",
+        "chance that a purchase is one's last, of the person in the middle",
     ),
     Parameter(
-        "market.rate_epoch", 1.0, 24.0, "log", "wide", "months from one draw of that need to the next"
+        "population.dropout_spread", 0.0, 4.0, "linear", "wide",
+        "how unequal people are in that (standard deviation of its log-odds)",
     ),
-    Parameter("population.need_ceases", 0.005, 0.5, "log", "wide", "need ceases, a year"),
 )  # fmt: skip
 """Fitted to a log of purchases of one shop."""
 
