@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from sim.data.headings import heading, numbered, says_percent, span_of
 from sim.data.kinds import KINDS, Kind
@@ -227,19 +227,16 @@ def _not_told(headings: Sequence[str], kind: str | None, found: Mapping[str, Pla
     near = max(found.values(), key=lambda plan: (plan.score[0] - len(_lacking(plan)), plan.score), default=None)
     if near is None or not near.score[0]:
         return [Trouble(say("data-no-headings", headings=_listed(headings), kinds=list(KINDS)))]
-    lacking = either([" / ".join(need) for need in _lacking(near)])
-    return [
-        Trouble(
-            say(
-                "data-nearest-kind",
-                headings=_listed(headings),
-                kind=near.kind.name,
-                title=say(f"data-kind-{near.kind.name}"),
-                lacking=lacking,
-                first=(_lacking(near) or [("",)])[0][0],
-            )
-        )
-    ]
+    near_to: dict[str, Any] = {
+        "headings": _listed(headings),
+        "kind": near.kind.name,
+        "title": say(f"data-kind-{near.kind.name}"),
+    }
+    wanted = _lacking(near)
+    if not wanted:  # all are there, but under headings that others have too
+        return [Trouble(say("data-perhaps-kind", **near_to))]
+    lacking = either([" / ".join(need) for need in wanted])
+    return [Trouble(say("data-nearest-kind", **near_to, lacking=lacking, first=wanted[0][0]))]
 
 
 def _listed(headings: Sequence[str]) -> list[str]:

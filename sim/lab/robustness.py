@@ -28,6 +28,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.lab.asked import firm_of, level_of, replications_of, scenario_of, told_in
+from sim.lab.assumed import assumed
 from sim.lab.design import Design, design_of
 from sim.lab.factors import DesignError, factor
 from sim.lab.outcomes import Outcomes
@@ -232,6 +233,10 @@ class Robustness(Result):
                     }
                 )
         return pd.DataFrame(rows)
+
+    def called(self, name: str) -> str:
+        """An assumption, by its name or what it is a case of, in words."""
+        return assumed(self.base, self.firm, name)
 
     def regrets(self) -> pd.DataFrame:
         """A row an option, the smallest largest regret first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -26,6 +27,7 @@ def robustness(
     measure: str = "profit",
     unit: str = "money",
     currency: str = "money",
+    said: Mapping[str, str] | None = None,
 ) -> Axes:
     """The best policy's advantage over the second best, from the lowest to the highest value of each assumption.
 
@@ -34,7 +36,9 @@ def robustness(
         ax: where to draw.
         best: the best policy as it is.
         measure, unit, currency: what it is judged by.
+        said: assumptions in words, by ``what``.
     """
+    called_so = said or {}
     factor, said_unit = change_in(unit, currency)
     usual = factor * float(table.iloc[0]["advantage"])
     others = table.iloc[1:].assign(gap=factor * table["advantage"].iloc[1:])
@@ -43,7 +47,7 @@ def robustness(
     moving = spans[spans["reach"] > 1e-9 * max(abs(usual), 1.0)].sort_values("reach", ascending=False)
     shown = moving.head(MOST)
     flips = int((others["gap"] < 0).groupby(others["what"]).any().sum())
-    names = [factor_called(what) for what in shown.index]
+    names = [called_so.get(str(what), factor_called(str(what))) for what in shown.index]
     with style.canvas(ax, height=1.9 + style.tall(names, 0.36)) as ax:
         axis = style.money(ax, "x", [*shown["min"], *shown["max"], usual], currency) if unit == "money" else said_unit
         title = say(
@@ -75,4 +79,5 @@ def robustness(
 def take_robustness(found: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     """The advantages, and what they are counted in."""
     told = {"best": found.best, "measure": found.measure, "unit": found.unit, "currency": found.base.market.currency}
-    return found.advantages(), told
+    table = found.advantages()
+    return table, {**told, "said": {str(what): found.called(str(what)) for what in table["what"]}}

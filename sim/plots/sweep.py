@@ -10,7 +10,7 @@ import pandas as pd
 
 from sim.plots import style
 from sim.plots.style import plain
-from sim.words import amount, called, change_in, factor_called, number, say
+from sim.words import amount, called, change_in, factor_called, factors_called, number, option_name, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -94,7 +94,7 @@ def _curves(
         note = say("plots-response-level-note", level=level)
         if not factors:
             style.head(ax, title, say("plots-response-x", name=label, notes=[note]), "")
-            spots = style.bars(ax, [str(name) for name in table["policy"]])
+            spots = style.bars(ax, [option_name(str(name)) for name in table["policy"]])
             ax.errorbar(
                 table["value"], spots, xerr=table["half_width"].fillna(0), fmt="o", color=style.BLUE, capsize=4, lw=1.6
             )
@@ -110,14 +110,26 @@ def _curves(
             table = table.assign(**{name: table[name].astype(str).map(words.index)})
             ax.set_xticks(range(len(words)), [plain(word) for word in words])
         for policy, own in style.looks_of(names).items():
-            rows = table[table["policy"] == policy].sort_values(name)
+            rows, said = table[table["policy"] == policy].sort_values(name), option_name(str(policy))
             if scattered:
                 ax.scatter(
-                    rows[name], rows["value"], s=14, color=own["color"], marker=own["marker"], alpha=0.7, label=policy
+                    rows[name],
+                    rows["value"],
+                    s=14,
+                    color=own["color"],
+                    marker=own["marker"],
+                    alpha=0.7,
+                    label=said,
                 )
                 continue
             (line,) = ax.plot(
-                rows[name], rows["value"], color=own["color"], marker=own["marker"], ms=5.5, lw=2, label=policy
+                rows[name],
+                rows["value"],
+                color=own["color"],
+                marker=own["marker"],
+                ms=5.5,
+                lw=2,
+                label=said,
             )
             line.set(markeredgecolor="white")
             if own["dashes"]:
@@ -186,7 +198,7 @@ def _map(
             elif unsure[row, column]:
                 ax.scatter(column + 0.5, row + 0.5, marker="x", color="black", s=12, lw=0.8)
         doubtful = bool(unsure.any())
-        across, up = _called(x, y)
+        across, up = factors_called((x, y))
         style.head(ax, _title(table, unit, difference), "", up)
         if few:
             label = _label(table, axis, difference)
@@ -197,12 +209,6 @@ def _map(
             unsaid = [say("plots-response-unsure")]
             ax.set_xlabel(plain(say("plots-response-x", name=across, notes=unsaid) if doubtful else across))
     return ax
-
-
-def _called(*factors: str) -> tuple[str, ...]:
-    """Factors in words; by their paths where two would be called the same, as one number of two firms."""
-    words = tuple(map(factor_called, factors))
-    return words if len(set(words)) == len(words) else factors
 
 
 def _tick(value: Any) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
-from sim.words import amount, called, change_in, join, say, scale, with_unit
+from sim.words import amount, called, change_in, join, policy_words, say, scale, with_unit
 from sim.words import currency as named_currency
 
 if TYPE_CHECKING:
@@ -43,16 +43,17 @@ def ranking(
         level: of all intervals together.
     """
     shown = table.head(MOST_ROWS)
+    names = [policy_words(str(name)) for name in shown["strategy"]]
     factor, said_unit = change_in(unit, currency)
     gain, half = (factor * shown[c].to_numpy(dtype=float) for c in ("gain", "half_width"))
-    with style.canvas(ax, height=1.7 + style.tall(list(shown["strategy"]), 0.3)) as ax:
+    with style.canvas(ax, height=1.7 + style.tall(names, 0.3)) as ax:
         axis = style.money(ax, "x", [*gain, *(gain + np.nan_to_num(half))], currency) if unit == "money" else said_unit
         title = _ranking_title(table, factor, said_unit, measure)
         label = say(
             "tournament-plot-ranking-x", measure=called(measure), unit=axis, level=level, more=len(table) - len(shown)
         )
         style.head(ax, title, label, "")
-        spots = np.array(style.bars(ax, list(shown["strategy"])))
+        spots = np.array(style.bars(ax, names))
         ax.axvline(0, color="black", lw=1)
         for spot, mean, wide in zip(spots, gain, np.nan_to_num(half), strict=True):
             colour = style.BLUE if mean - wide > 0 else style.RED if mean + wide < 0 else style.GREY
@@ -69,7 +70,7 @@ def _ranking_title(table: pd.DataFrame, factor: float, unit: str, measure: str) 
     first = table.iloc[0]
     ties = table[table["best_place"] == 1]
     by = amount(factor * float(first["gain"]), unit, sign=True)
-    told: dict[str, Any] = {"strategy": str(first["strategy"]), "by": by, "measure": called(measure)}
+    told: dict[str, Any] = {"strategy": policy_words(str(first["strategy"])), "by": by, "measure": called(measure)}
     if len(ties) == 1:
         return say("tournament-plot-ranking-best", gains=float(first["gain"]) > 0, **told)
     return say("tournament-plot-ranking-open", many=len(ties), of=len(table), **told)
@@ -115,8 +116,8 @@ def payoffs(
         )
         most = float(np.abs(pays).max()) or 1.0
         image = ax.imshow(pays, cmap="RdBu", vmin=-most, vmax=most, aspect="auto")
-        ax.set_xticks(range(count), [style.plain(name) for name in shown], rotation=90)
-        ax.set_yticks(range(count), [style.plain(name) for name in shown])
+        ax.set_xticks(range(count), [style.plain(policy_words(str(name))) for name in shown], rotation=90)
+        ax.set_yticks(range(count), [style.plain(policy_words(str(name))) for name in shown])
         ax.tick_params(length=0, labelsize=8 if count > 10 else 9.5)
         if count <= WRITTEN:
             written = "{:.0f}" if most >= 100 else "{:.1f}" if most >= 10 else "{:.2f}"
@@ -156,8 +157,9 @@ def replicators(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     last = table[table["time"] == table["time"].max()].sort_values("share", ascending=False)
     kept = [str(name) for name in last[last["share"] > 0.01]["strategy"]]
     shown = table[table["strategy"].isin(last.head(len(style.COLOURS))["strategy"])]
+    shown = shown.assign(strategy=[policy_words(str(name)) for name in shown["strategy"]])
     with style.canvas(ax, height=3.9) as ax:
-        title = say("tournament-plot-replicators-title", kept=join(kept[:4]), many=len(kept))
+        title = say("tournament-plot-replicators-title", kept=join(map(policy_words, kept[:4])), many=len(kept))
         style.head(ax, title, say("tournament-plot-replicators-x"), say("tournament-plot-replicators-y"))
         style.lines(ax, shown, "time", "share", "strategy")
         style.percent(ax, "y")
@@ -183,7 +185,9 @@ def simplex(table: pd.DataFrame, ax: Axes | None = None, *, path: pd.DataFrame |
     arrows = np.divide(go, speed[:, None], out=np.zeros_like(go), where=speed[:, None] > 1e-12) * 0.045
     with style.canvas(ax, height=5.2) as ax:
         ends = "" if path is None else names[int(path[names].iloc[-1].to_numpy().argmax())]
-        style.head(ax, say("tournament-plot-simplex-title", end=ends), say("tournament-plot-simplex-x"), "")
+        style.head(
+            ax, say("tournament-plot-simplex-title", end=policy_words(ends)), say("tournament-plot-simplex-x"), ""
+        )
         ax.fill(*corners.T, facecolor="#F7F7F7", edgecolor="#555555", lw=1.2)
         ax.quiver(
             *at.T, *arrows.T, speed, angles="xy", scale_units="xy", scale=1, cmap="Blues", clim=(-speed.max() / 2, speed.max()),
@@ -195,7 +199,9 @@ def simplex(table: pd.DataFrame, ax: Axes | None = None, *, path: pd.DataFrame |
             ax.plot(*line[0], "o", color=style.RED, ms=6)
             ax.plot(*line[-1], "s", color=style.RED, mec="black", ms=8)
         for corner, name, (dx, dy) in zip(corners, names, ((-4, -14), (4, -14), (0, 8)), strict=True):
-            ax.annotate(style.plain(name), corner, (dx, dy), textcoords="offset points", ha="center", fontsize=10)
+            ax.annotate(
+                style.plain(policy_words(name)), corner, (dx, dy), textcoords="offset points", ha="center", fontsize=10
+            )
         ax.set_xlim(-0.16, 1.16)
         ax.set_ylim(-0.12, 0.98)
         ax.set_xticks([])

@@ -86,11 +86,11 @@ def calibration_sheet(found: Calibration, lang: str = "en") -> Sheet:
 def headlines(found: Calibration) -> list[str]:
     """What was learned, what was not, how it does on what was held out, beside the yardstick."""
     told = [
-        parameter_called(one.name)
+        parameter_called(one.name, found.target.base)
         for k, one in enumerate(found.target.parameters)
         if found.known.verdict(k) != "untold"
     ]
-    untold = [parameter_called(name) for name in found.known.untold]
+    untold = [parameter_called(name, found.target.base) for name in found.known.untold]
     said = [say("calibrate-said-told", names=join(told)) if told else say("calibrate-said-nothing")]
     if untold:
         said.append(say("calibrate-said-untold", n=len(untold), names=join(untold)))
@@ -125,7 +125,7 @@ def parameters(found: Calibration) -> Grid:
     """What is known of each parameter, before and after."""
     rows: list[list[Entry]] = [
         [
-            parameter_called(row["parameter"]),
+            parameter_called(row["parameter"], found.target.base),
             cells.count(row["median"], 3),
             cells.between(row["low"], row["high"], ""),
             cells.between(row["prior_low"], row["prior_high"], ""),
@@ -191,6 +191,6 @@ def _drawn(found: Calibration, name: str) -> Sketch:
 
 def _tangled(found: Calibration) -> list[str]:
     return [
-        say("calibrate-said-tangled", names=join([parameter_called(name) for name in names]))
+        say("calibrate-said-tangled", names=join([parameter_called(name, found.target.base) for name in names]))
         for names in found.known.tangled
     ]

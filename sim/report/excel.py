@@ -18,7 +18,7 @@ from typing import Any, Final
 from sim.extras import needed
 from sim.report.html import axes_and_figure
 from sim.report.sheet import Cell, Chapter, Code, Facts, Grid, Points, Sheet, Sketch
-from sim.words import say, speaking, wide
+from sim.words import say, sentences, speaking, wide
 
 TEXT: Final = 72
 """Characters of a line of text: as wide as an upright A4 page."""
@@ -28,6 +28,15 @@ WIDEST: Final = 60
 
 MOST: Final = 32_767
 """Characters a cell holds."""
+
+ROW: Final = 20
+"""Pixels, of 96 an inch, of a row that no height is given to."""
+
+PRINTED: Final = 68
+"""Per cent at which figures are printed: the tallest, of a dozen rows of long names, takes a page."""
+
+PAGE: Final = int((11.69 - 1.0) * 96 * 100 / PRINTED / ROW)
+"""Such rows that an upright A4 page then holds."""
 
 
 def excel(sheet: Sheet) -> bytes:
@@ -139,7 +148,7 @@ class Writer:
                 case Points():
                     said += [("text", f"• {text}") for text in block.items]
                 case Facts():
-                    said += [("text", f"{term}: {_one(words)}") for term, words in block.pairs]
+                    said += [("text", _said_of(term, words)) for term, words in block.pairs]
                 case Code():
                     said.append(("code", block.text))
                 case Chapter():
@@ -152,7 +161,7 @@ class Writer:
         sheet = self.sheet
         yield "title", say("report-label-again")
         yield from (("code", text) for text in (sheet.command, sheet.code) if text)
-        yield from (("text", f"{term}: {text}") for term, text in sheet.provenance)
+        yield from (("text", _said_of(term, text)) for term, text in sheet.provenance)
         for chapter in sheet.appendix:
             yield from self._texts(chapter)
 
@@ -191,10 +200,12 @@ class Writer:
         page.set_row(row, high * (1 + int(wide(text) * (high / 15) // max(sum(widths), 1))))
 
     def cell(self, page: Any, row: int, k: int, value: Any, form: str, kind: str) -> None:
-        """One cell: a number as a number, words as words; a little apart from the number before them."""
+        """One cell: a number as a number, words as words; a little apart from the number before them. What stands in a number's
+        stead stands where its number would.
+        """
         if value is None:
             return
-        stands = _left(k) if kind != "number" or isinstance(value, str) else {}
+        stands = _left(k) if kind != "number" or not k else {"align": "right"} if isinstance(value, str) else {}
         if isinstance(value, str):
             wrapped = {"text_wrap": True} if kind == "prose" else {}
             page.write_string(row, k, value[:MOST], self.style(**wrapped, **stands))
@@ -202,18 +213,25 @@ class Writer:
             page.write_number(row, k, value, self.style(num_format=form, **stands))
 
     def figures(self, sketches: Sequence[Sketch]) -> None:
-        """A worksheet of pictures, below one another."""
+        """A worksheet of pictures, below one another; on paper none is broken between pages."""
         page = self.page(say("report-label-figures"))
         page.hide_gridlines(2)
         page.set_column(0, 0, 110)
-        row = 0
+        page.set_print_scale(PRINTED)  # where sheets are fitted to pages, Excel heeds no break
+        page.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.5)
+        row, full, breaks = 0, 0, []
         for sketch in sketches:
             data, high = png(sketch.draw)
+            rows = 3 + int(high / ROW)
+            if full and full + rows > PAGE:
+                breaks.append(row)
+                full = 0
             page.write_string(row, 0, sketch.about, self.style(bold=True))
             page.insert_image(
                 row + 1, 0, f"{sketch.name}.png", {"image_data": io.BytesIO(data), "description": sketch.about}
             )
-            row += 3 + int(high / 20)
+            row, full = row + rows, full + rows
+        page.set_h_pagebreaks(breaks)
 
 
 def _left(k: int) -> dict[str, Any]:
@@ -221,8 +239,8 @@ def _left(k: int) -> dict[str, Any]:
     return {"align": "left", "indent": 1} if k else {"align": "left"}
 
 
-def _one(words: str | Sequence[str]) -> str:
-    return words if isinstance(words, str) else " ".join(words)
+def _said_of(term: str, words: str | Sequence[str]) -> str:
+    return say("report-said-of", term=term, said=words if isinstance(words, str) else sentences(words))
 
 
 def _spread(grid: Grid) -> tuple[list[tuple[str, str]], list[list[tuple[Any, str]]]]:

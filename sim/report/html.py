@@ -41,6 +41,9 @@ FEW: Final = 6
 ON_SCREEN: Final = 175
 """Characters side by side that a window of 1400 pixels holds."""
 
+ON_TABLET: Final = 88
+"""The same of one of 768 pixels, a tablet held upright, where texts are broken between words."""
+
 LONG: Final = 20
 """Rows of a table that may be broken between pages."""
 
@@ -121,7 +124,7 @@ def _fit(grid: Grid) -> str:
         wide = "dense"
     elif grid.width > DENSE:
         wide = "across" if grid.width <= ACROSS and len(grid.rows) > FEW else "wide"
-    wider = "wider" if grid.width > ON_SCREEN else ""
+    wider = "wider" if grid.width > ON_SCREEN else "broad" if grid.narrowest > ON_TABLET else ""
     long = "long" if len(grid.rows) > LONG else ""
     return " ".join(filter(None, ("few" if len(grid.columns) < 4 else "many", wide, wider, long)))
 

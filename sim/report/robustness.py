@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sim.plots import FIGURES
 from sim.report import cells
 from sim.report.cells import heads, ranges
 from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Chapter, Entry, Grid, Points, Sheet, Sketch
-from sim.words import amount, called, change_in, level_of, number, say, speaking
+from sim.words import amount, called, change_in, level_of, number, option_name, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.robustness import Robustness
-
-BASELINE: Final = "baseline"
 
 
 def robustness_sheet(found: Robustness, lang: str = "en") -> Sheet:
@@ -34,7 +32,10 @@ def robustness_sheet(found: Robustness, lang: str = "en") -> Sheet:
             Chapter(say("robustness-each-title"), [advantages(found)]),
         ]
         if len(found.left_out):
-            lines = [f"{row['assumption']}: {row['why']}" for row in found.left_out.to_dict("records")]
+            lines = [
+                say("report-said-of", term=found.called(str(row["assumption"])), said=str(row["why"]))
+                for row in found.left_out.to_dict("records")
+            ]
             chapters.append(Chapter(say("robustness-left-out-title"), [Points(lines)]))
         return Sheet(
             title=say("robustness-title", market=title_of(found.base), firm=found.firm),
@@ -54,7 +55,7 @@ def robustness_sheet(found: Robustness, lang: str = "en") -> Sheet:
 
 def option(name: str) -> str:
     """An option in words."""
-    return say("budget-nothing") if name == BASELINE else name
+    return option_name(name)
 
 
 def money(found: Robustness, gap: float, *, sign: bool = False) -> str:
@@ -89,7 +90,7 @@ def headlines(found: Robustness) -> list[str]:
             said.append(
                 say(
                     "robustness-first",
-                    what=str(row["what"]).removeprefix("behaviour."),
+                    what=found.called(str(row["what"])),
                     cost=row["kind"] == "cost",
                     usual=number(float(row["usual"])),
                     value=number(float(row["break_even"])),
@@ -98,14 +99,17 @@ def headlines(found: Robustness) -> list[str]:
                 )
             )
     rival = even[even["kind"] == "rivals"].to_dict("records")
-    said += [say("robustness-rivals", what=str(r["assumption"]), policy=option(str(r["overtaken_by"]))) for r in rival]
+    said += [
+        say("robustness-rivals", what=found.called(str(r["assumption"])), policy=option(str(r["overtaken_by"])))
+        for r in rival
+    ]
     safe = found.regrets().iloc[0]
     said.append(
         say(
             "robustness-minimax",
             policy=option(str(safe["policy"])),
             regret=money(found, float(safe["largest_regret"])),
-            under=str(safe["under"]),
+            under=found.called(str(safe["under"])),
             same=str(safe["policy"]) == found.best,
         )
     )
@@ -119,7 +123,7 @@ def regrets(found: Robustness) -> Grid:
             option(str(row["policy"])),
             cells.signed(float(row["as_it_is"]), found.unit),
             cells.count(change_in(found.unit, "")[0] * float(row["largest_regret"]), 3),
-            str(row["under"]),
+            found.called(str(row["under"])),
             say("report-of", part=int(row["best_in"]), whole=int(row["of"])),
         ]
         for row in found.regrets().to_dict("records")
@@ -130,7 +134,8 @@ def regrets(found: Robustness) -> Grid:
         "robustness-col-regret",
         "robustness-col-under",
         "robustness-col-best-in",
-        words=(0, 3, 4),
+        words=(0, 4),
+        prose=(3,),
     )
     return Grid(say("robustness-regrets", unit=unit_of(found.unit, money_in(found.base))), columns, rows)
 
@@ -142,7 +147,7 @@ def break_even(found: Robustness) -> Grid:
         known = not math.isnan(float(row["break_even"]))
         rows.append(
             [
-                str(row["what"] if known else row["assumption"]).removeprefix("behaviour."),
+                found.called(str(row["what"] if known else row["assumption"])),
                 cells.count(float(row["usual"]), 3),
                 cells.count(float(row["break_even"]), 3),
                 cells.count(float(row["tried"]), 3),
@@ -159,7 +164,8 @@ def break_even(found: Robustness) -> Grid:
         "robustness-col-way",
         "robustness-col-overtaken",
         "robustness-col-clear",
-        words=(0, 5, 6),
+        words=(5, 6),
+        prose=(0,),
     )
     return Grid(say("robustness-flips-title"), columns, rows, say("robustness-flips-note", level=level_of(found.level)))
 
@@ -168,7 +174,7 @@ def advantages(found: Robustness) -> Grid:
     """The best option's advantage under each assumption."""
     rows: list[list[Entry]] = [
         [
-            str(row["assumption"]).removeprefix("behaviour."),
+            found.called(str(row["assumption"])),
             option(str(row["second"])),
             cells.signed(float(row["advantage"]), found.unit),
             cells.between(float(row["low"]), float(row["high"]), found.unit),
@@ -180,7 +186,8 @@ def advantages(found: Robustness) -> Grid:
         "robustness-col-second",
         "robustness-col-advantage",
         "report-col-interval",
-        words=(0, 1),
+        words=(1,),
+        prose=(0,),
     )
     columns[3] = ranges(cells.named(columns[3], say("report-col-interval-at", level=level_of(found.level))))
     return Grid(say("robustness-advantages", policy=option(found.best)), columns, rows)

@@ -87,6 +87,19 @@ class Grid:
         """Characters side by side that the table needs when its headings are broken between words."""
         return sum(self._wide(k) + 3 for k in range(len(self.columns)))
 
+    @property
+    def narrowest(self) -> int:
+        """The same when texts are broken between words too: what it cannot do with less of."""
+        return sum(
+            (
+                self._wide(k)
+                if column.kind == "number"
+                else max(map(_word, [column.name, *(str(r[k]) for r in self.rows)]))
+            )
+            + 3
+            for k, column in enumerate(self.columns)
+        )
+
     def _wide(self, k: int) -> int:
         column, texts = self.columns[k], [str(row[k]) for row in self.rows]
         cell = max(map(wide, texts), default=0)

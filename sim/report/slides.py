@@ -52,7 +52,7 @@ class Slide:
         title: a line or two.
         texts: what it says, a paragraph each.
         sketch: a figure at the left.
-        grid: a table below the texts; every cell as it is said.
+        grid: a table below them, as wide as the slide; every cell as it is said.
         notes: for whoever presents.
     """
 
@@ -123,14 +123,14 @@ def _drawn(deck: Any, slide: Slide, foot: str, lang: str) -> None:
         bold=True,
     )
     left, width, bottom = EDGE, WIDE - 2 * EDGE, HIGH - FOOT
-    if slide.sketch is not None:
-        across = _picture(page, slide.sketch)
-        left, width = EDGE + across + 0.35, WIDE - 2 * EDGE - across - 0.35
     room = bottom - TOP
     if slide.grid is not None:
-        high = min(0.34 * (len(slide.grid.rows) + 1.6), 0.6 * room)
+        high = min(0.34 * (len(slide.grid.rows) + 1.6), (0.6 if slide.sketch is None else 0.5) * room)
         _table(page, slide.grid, left, bottom - high, width, high, lang)
         room -= high + 0.15
+    if slide.sketch is not None:
+        across = _picture(page, slide.sketch, room)
+        left, width = EDGE + across + 0.35, WIDE - 2 * EDGE - across - 0.35
     if slide.texts:
         box = page.shapes.add_textbox(Inches(left), Inches(TOP), Inches(width), Inches(room))
         _write(box.text_frame, slide.texts, points_of(slide.texts, width, room), lang)
@@ -140,17 +140,17 @@ def _drawn(deck: Any, slide: Slide, foot: str, lang: str) -> None:
         page.notes_slide.notes_text_frame.text = slide.notes
 
 
-def _picture(page: Any, sketch: Sketch) -> float:
-    """Put a figure at the left, as large as it can be; returns its width in inches."""
+def _picture(page: Any, sketch: Sketch, room: float) -> float:
+    """Put a figure at the left, as large as it can be in so many inches of height; returns its width in inches."""
     from PIL import Image
     from pptx.util import Inches
 
     data, _ = png(sketch.draw, dots=200)
     with Image.open(io.BytesIO(data)) as drawn:
         shape = drawn.width / drawn.height
-    width = min(PICTURE, (HIGH - FOOT - TOP) * shape)
+    width = min(PICTURE, room * shape)
     height = width / shape
-    top = TOP + max((HIGH - FOOT - TOP - height) / 4, 0)
+    top = TOP + max((room - height) / 4, 0)
     picture = page.shapes.add_picture(io.BytesIO(data), Inches(EDGE), Inches(top), Inches(width), Inches(height))
     picture.name = sketch.name
     picture._element.nvPicPr.cNvPr.set("descr", sketch.about)

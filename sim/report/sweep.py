@@ -9,7 +9,7 @@ from sim.report import cells
 from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
 from sim.report.planner import planned_words
 from sim.report.sheet import Chapter, Entry, Grid, Sheet, Sketch
-from sim.words import amount, called, change_in, level_of, say, speaking
+from sim.words import amount, called, change_in, factors_called, level_of, option_name, policy_words, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.sweep import Sweep
@@ -66,7 +66,7 @@ def _drawn(found: Sweep) -> list[str]:
 
 
 def _sketch(found: Sweep, measure: str, policy: str) -> Sketch:
-    about = say("report-sweep-figure", measure=called(measure), policy=policy, one=bool(policy))
+    about = say("report-sweep-figure", measure=called(measure), policy=policy_words(policy), one=bool(policy))
     name = "-".join(filter(None, ["response", measure, policy])).replace("_", "-").replace(" ", "-")
     return Sketch(name, about, partial(found.plot, "response", measure=measure, policy=policy))
 
@@ -85,7 +85,7 @@ def headlines(found: Sweep) -> list[str]:
         factor, called_unit = change_in(str(rows["unit"].iloc[0]), unit)
         sure = rows[rows["difference"].abs() > rows["half_width"]]
         told: dict[str, Any] = {
-            "policy": policy,
+            "policy": policy_words(policy),
             "measure": called(measure),
             "most": amount(factor * float(rows["difference"].max()), called_unit, sign=True),
             "least": amount(factor * float(rows["difference"].min()), called_unit, sign=True),
@@ -106,6 +106,10 @@ def headlines(found: Sweep) -> list[str]:
     return said
 
 
+def _label(column: str, text: str) -> str:
+    return option_name(text) if column == "policy" else text
+
+
 def arms(found: Sweep, measure: str) -> Grid:
     """One measure arm by arm: the difference from the baseline with its interval, or the level where there is none."""
     differences = found.differences(measure)
@@ -118,7 +122,7 @@ def arms(found: Sweep, measure: str) -> Grid:
     front = [name for name in named if several[name] > 1]
     rows: list[list[Entry]] = []
     for row in table.to_dict("records"):
-        labels: list[Entry] = [str(row[name]) for name in front]
+        labels: list[Entry] = [_label(name, str(row[name])) for name in front]
         labels += [cells.entry(row[name]) for name in factors]
         unit = str(row["unit"])
         if of_change:
@@ -128,7 +132,7 @@ def arms(found: Sweep, measure: str) -> Grid:
         rows.append([*labels, *values, cells.whole(float(row["replications"]))])
     unit = unit_of(str(table["unit"].iloc[0]), money_in(experiment.base)) if len(table) else ""
     texts = cells.heads(*(named[name] for name in front), words=range(len(front)))
-    numbers = [cells.named(texts[0], name) for name in factors]
+    numbers = [cells.named(texts[0], called_so) for called_so in factors_called(factors)]
     if of_change:
         columns = cells.heads("report-col-baseline", "report-col-difference", "report-col-worlds", words=())
         columns[1] = cells.spreads(columns[1])

@@ -11,7 +11,21 @@ from sim.report.again import command_for_tournament
 from sim.report.cells import heads, ranges
 from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Block, Cell, Chapter, Column, Entry, Facts, Grid, Sheet, Sketch
-from sim.words import amount, called, change_in, join, level_of, say, slug, speaking
+from sim.words import (
+    amount,
+    aside,
+    called,
+    change_in,
+    join,
+    level_of,
+    parameter_name,
+    policy_words,
+    say,
+    sentences,
+    slug,
+    speaking,
+    translated,
+)
 
 if TYPE_CHECKING:
     from sim.lab.tournament import Tournament
@@ -92,7 +106,7 @@ def headlines(found: Tournament) -> list[str]:
             said += [*_equilibria(found, market), *_luck(found, market)]
     if len(found.fields) > 1:
         first = found.across().to_dict("records")[0]
-        told = {"strategy": str(first["strategy"]), "market": str(first["in_market"])}
+        told = {"strategy": policy_words(str(first["strategy"])), "market": str(first["in_market"])}
         said.append(say("tournament-across", regret=float(first["largest_regret"]), **told))
     return [*said, *_left_out(found), say("report-luck-only")]
 
@@ -105,12 +119,12 @@ def money(found: Tournament, market: str, gain: float) -> str:
 
 def _best(found: Tournament, market: str) -> str:
     table = found.ranking(market)
-    ties = [str(name) for name in table[table["best_place"] == 1]["strategy"]]
+    ties = [policy_words(str(name)) for name in table[table["best_place"] == 1]["strategy"]]
     first = table.iloc[0]
     return say(
         "tournament-best",
         market=title_of(found.field_of(market).market),
-        strategy=str(first["strategy"]),
+        strategy=policy_words(str(first["strategy"])),
         by=money(found, market, float(first["gain"])),
         measure=called(found.measure),
         gains=float(first["gain"]) > 0,
@@ -127,7 +141,7 @@ def _equilibria(found: Tournament, market: str) -> list[str]:
     table = found.equilibria("lot", market).dropna(subset=["gain_first"])
     parts = []
     for row in table.head(4).to_dict("records"):
-        first, second = str(row["first"]), str(row["second"])
+        first, second = policy_words(str(row["first"])), policy_words(str(row["second"]))
         gain = money(found, market, float(row["gain_first"]))
         if first == second:
             parts.append(say("tournament-both-play", strategy=first, gain=gain))
@@ -140,7 +154,7 @@ def _equilibria(found: Tournament, market: str) -> list[str]:
         meetings = found.meetings(market).set_index(["strategy", "rival"])["gain"]
         alone = float(meetings.get((str(one["first"]), REST), 0.0))
         if alone > 0:
-            told = {"strategy": str(one["first"]), "alone": money(found, market, alone)}
+            told = {"strategy": policy_words(str(one["first"])), "alone": money(found, market, alone)}
             said.append(say("tournament-arms-race", by=money(found, market, float(one["gain_first"])), **told))
     return said
 
@@ -152,14 +166,14 @@ def _luck(found: Tournament, market: str) -> list[str]:
         few = found.field_of(market).replications
         return [say("tournament-luck-few", replications=few)] if len(table) else []
     first = known.iloc[0]
-    name = str(first["first"]) if first["first"] == first["second"] else f"{first['first']} / {first['second']}"
+    both = dict.fromkeys(policy_words(str(first[seat])) for seat in ("first", "second"))
     ends = found.ends(market).iloc[0]
     return [
-        say("tournament-luck", first=name, share=float(first["of_draws"]), draws=_draws(found)),
+        say("tournament-luck", first=" / ".join(both), share=float(first["of_draws"]), draws=_draws(found)),
         say(
             "tournament-population",
             measure=called(found.measure),
-            end=str(ends["ends_on"]),
+            end=policy_words(str(ends["ends_on"])),
             share=float(ends["of_starts"]),
         ),
     ]
@@ -168,13 +182,18 @@ def _luck(found: Tournament, market: str) -> list[str]:
 def _left_out(found: Tournament) -> list[str]:
     said = []
     table = found.alike()
-    names = [f"{row['strategy']} ({row['same_as']})" for row in table.drop_duplicates("strategy").to_dict("records")]
+    names = [
+        aside(policy_words(str(row["strategy"])), policy_words(str(row["same_as"])))
+        for row in table.drop_duplicates("strategy").to_dict("records")
+    ]
     if names:
         said.append(say("tournament-alike", n=len(names), names=join(names)))
     failed = found.failed()
     if len(failed):
         out = sorted({name for one in found.fields for name in found.players if name not in one.names})
-        said.append(say("tournament-failed", n=len(out), names=join(out), error=str(failed["error"].iloc[0])))
+        said.append(
+            say("tournament-failed", n=len(out), names=join(map(policy_words, out)), error=str(failed["error"].iloc[0]))
+        )
     return said
 
 
@@ -205,7 +224,7 @@ def ranking(found: Tournament, market: str, *, short: bool = False) -> Grid:
         best, worst = int(row["best_place"]), int(row["worst_place"])
         may_be = f"{best}" if best == worst else f"{best}–{worst}"
         cells_: list[Entry] = [
-            str(row["strategy"]),
+            policy_words(str(row["strategy"])),
             Cell(str(row["place"]), (int(row["place"]),), "0"),
             Cell(may_be, (best, worst), "0"),
             cells.signed(float(row["gain"]), found.unit),
@@ -216,7 +235,7 @@ def ranking(found: Tournament, market: str, *, short: bool = False) -> Grid:
             cells_ += [
                 cells.whole(int(row["wins"])),
                 cells.whole(int(row["losses"])),
-                str(row["worst_rival"]),
+                policy_words(str(row["worst_rival"])),
                 cells.signed(float(row["regret"]), found.unit).text.lstrip("+") or "0",
             ]
         rows.append(cells_[:8] if short else cells_)
@@ -258,15 +277,21 @@ def payoffs(found: Tournament, market: str) -> Grid:
     """What each strategy gains against each rival."""
     names = list(found.ranking(market)["strategy"])
     table = found.meetings(market).set_index(["strategy", "rival"])["gain"]
-    rows: list[list[Entry]] = [[a, *(cells.signed(float(table[a, b]), found.unit) for b in names)] for a in names]
-    columns = [*heads("tournament-col-strategy"), *(Column(name) for name in names)]
+    rows: list[list[Entry]] = [
+        [policy_words(a), *(cells.signed(float(table[a, b]), found.unit) for b in names)] for a in names
+    ]
+    columns = [*heads("tournament-col-strategy"), *(Column(policy_words(name)) for name in names)]
     title = title_of(found.field_of(market).market)
     return Grid(title, columns, rows, say("tournament-pairs-note", unit=_unit(found, market)))
 
 
 def _game(found: Tournament, market: str) -> list[Block]:
     left = found.solved("lot", market).left[0]
-    return [say("tournament-left", names=join(left)), game(found, "lot", market), game(found, "known", market)]
+    return [
+        say("tournament-left", names=join(map(policy_words, left))),
+        game(found, "lot", market),
+        game(found, "known", market),
+    ]
 
 
 def game(found: Tournament, seats: Any, market: str) -> Grid:
@@ -277,8 +302,8 @@ def game(found: Tournament, seats: Any, market: str) -> Grid:
         stands = float(row["of_draws"])
         rows.append(
             [
-                str(row["first"]),
-                str(row["second"]),
+                policy_words(str(row["first"])),
+                policy_words(str(row["second"])),
                 cells.signed(float(row["gain_first"]), found.unit),
                 cells.signed(float(row["gain_second"]), found.unit),
                 say("report-yes") if row["strict"] else say("report-no"),
@@ -302,7 +327,8 @@ def game(found: Tournament, seats: Any, market: str) -> Grid:
 
 def _population(found: Tournament, market: str) -> list[Block]:
     rows: list[list[Entry]] = [
-        [str(row["ends_on"]), cells.share(float(row["of_starts"]))] for row in found.ends(market).to_dict("records")
+        [policy_words(str(row["ends_on"])), cells.share(float(row["of_starts"]))]
+        for row in found.ends(market).to_dict("records")
     ]
     columns = heads("tournament-col-ends", "tournament-col-starts", prose=(0,), words=())
     blocks: list[Block] = [_sketch(found, "replicators", market)]
@@ -316,7 +342,7 @@ def across(found: Tournament) -> Grid:
     rows: list[list[Entry]] = []
     for row in found.across().to_dict("records"):
         each: list[Entry] = [cells.percent(float(row[f"regret {market}"])) for market in found.markets]
-        first: list[Entry] = [str(row["strategy"]), cells.percent(float(row["mean_gain_share"]))]
+        first: list[Entry] = [policy_words(str(row["strategy"])), cells.percent(float(row["mean_gain_share"]))]
         rows.append([*first, cells.percent(float(row["largest_regret"])), str(row["in_market"]), *each])
     columns = heads(
         "tournament-col-strategy",
@@ -336,7 +362,8 @@ def _strategies(found: Tournament) -> list[tuple[str, str]]:
     facts = []
     for name, block in found.players.items():
         use = str(block["use"])
-        settings = ", ".join(f"{key} {value}" for key, value in block.items() if key != "use")
-        about = known[use].about.replace("``", "") if use in known else ""
-        facts.append((name, " ".join(filter(None, (about, f"({use}: {settings})" if settings else "")))))
+        settings = say("report-comma").join(f"{parameter_name(k)} {value}" for k, value in block.items() if k != "use")
+        about = translated("strategies", known[use].about).replace("``", "") if use in known else ""
+        dosed = aside("", say("report-said-of", term=policy_words(use), said=settings)).strip() if settings else ""
+        facts.append((policy_words(name), sentences(filter(None, (about, dosed)))))
     return facts

@@ -5,6 +5,7 @@ The names stand in the catalogue ``names``. A key that has none there is said as
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,6 +50,12 @@ def factor_called(path: str) -> str:
     elif parts[0] in ("behaviour", "market", "population") and len(parts) > 1:
         parts = parts[1:]
     return ": ".join(part.replace("_", " ") for part in parts)
+
+
+def factors_called(paths: Sequence[str]) -> tuple[str, ...]:
+    """Factors in words; by their paths where two would be called the same, as one number of two firms."""
+    words = tuple(map(factor_called, paths))
+    return words if len(set(words)) == len(words) else tuple(paths)
 
 
 def condition(measure: str, sign: str, limit: str) -> str:

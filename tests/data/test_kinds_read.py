@@ -314,3 +314,9 @@ def test_amounts_in_ten_thousands_are_said_to_be(tmp_path: Path) -> None:
     assert data.frame["revenue"].tolist() == [12_000]
     assert data.frame["cost"].tolist() == [5_000]
     assert any("成本（万元）" in remark and "10,000" in remark for remark in data.remarks)
+
+
+def test_headings_of_no_kind_alone_are_said_to_be_so_and_a_word_settles_it(tmp_path: Path) -> None:
+    """Nothing is lacking: no empty list of it."""
+    with pytest.raises(DataError, match=r"could be survival.*say so: --kind survival"):
+        own(tmp_path, "year,customers\n0,1000\n1,800\n2,700\n")

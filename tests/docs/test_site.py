@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from chrome import SIZES, driven
 from docs_pages import DOCS, ROOT
+from looks import scrolls_sideways, violations
+from playwright.sync_api import Browser
 
 CUT_OFF = """
 import socket, sys
@@ -79,3 +83,44 @@ def test_public_names_are_told_from_their_docstrings(site: Path) -> None:
         assert f"sim.{name}" in text, name
     assert "Compare policies with a baseline on twin worlds" in text
     assert "object at 0x" not in text
+    assert not re.search(r"<dl>\s*<dd>", text), "a list of definitions without a word defined: axe calls it serious"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with driven() as running:
+        yield running
+
+
+LOOKED_AT = ("index", "gallery", "how-to/decide", "explanation/model", "claims/README.zh")
+"""A page of each kind: pictures, code, a list of pages that opens, Chinese."""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_a_page_is_sound_in_light_and_dark_and_no_wider_than_a_telephone(
+    site: Path, browser: Browser, name: str
+) -> None:
+    found = {}
+    for theme in ("light", "dark"):
+        width, height = SIZES["projector"]
+        page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=theme)
+        page.goto((site / f"{name}.html").as_uri())
+        assert page.evaluate("document.documentElement.dataset.theme") == theme
+        if wrong := violations(page):
+            found[theme] = wrong
+        page.set_viewport_size({"width": SIZES["telephone"][0], "height": SIZES["telephone"][1]})
+        assert not scrolls_sideways(page)
+        overlap = page.evaluate(
+            """() => { const boxes = [...document.querySelectorAll(".navbar-brand .title, .bd-header .search-button")]
+                 .map((one) => one.getBoundingClientRect()).filter((box) => box.width).sort((a, b) => a.left - b.left);
+               return boxes.slice(1).some((box, k) => box.left < boxes[k].right); }"""
+        )
+        assert not overlap, "the name of the site runs into what stands beside it"
+        page.close()
+    assert found == {}
+
+
+def test_a_chinese_page_says_that_it_is_chinese(site: Path) -> None:
+    assert '<html lang="zh-CN"' in (site / "claims" / "README.zh.html").read_text("utf-8")
+    assert '<html lang="en"' in (site / "claims" / "README.html").read_text("utf-8")

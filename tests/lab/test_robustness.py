@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ import sim
 from sim.lab.robustness import Robustness, assumptions_of, robustness, unsourced
 from sim.report import rendered, sheet_of
 from sim.scenario import ScenarioError
+from sim.words import speaking
 
 pytestmark = pytest.mark.usefixtures("clean_drawing")
 
@@ -112,3 +114,16 @@ def test_what_cannot_be_looked_at_is_said(base: sim.Scenario) -> None:
         robustness(base, "price-cut", coefficients=["behaviour.word_of_mouth.goood"])
     with pytest.raises(ValueError, match="measure"):
         robustness(base, "price-cut", measure="joy")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_an_assumption_is_called_what_it_is_and_not_by_its_key(lang: str, looked: Robustness) -> None:
+    from sim.report.robustness import robustness_sheet
+
+    with speaking(lang):
+        told = [looked.called(one.name) for one in assumptions_of(looked.base, looked.firm)]
+        named = [looked.called(one.what) for one in looked.assumptions]
+    for text in (*told, *named, *robustness_sheet(looked, lang).short):
+        assert not re.search(r"\w_\w|\b(?:costs|behaviour|word of mouth|choice)\.\w|\bprevention \*", text), text
+        assert lang == "en" or re.search(r"[\u4e00-\u9fff]", text), text
+    assert len(set(told)) == len(told), "no two are called the same"

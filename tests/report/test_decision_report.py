@@ -18,10 +18,10 @@ from worlds.decided import alone, decided, resting
 
 from sim.plots import decision as drawn
 from sim.report import sheet_of, write
-from sim.report.decision.deck import ten
+from sim.report.decision.deck import FEW, ten
 from sim.report.decision.first import answer, facts
 from sim.report.markdown import markdown
-from sim.report.slides import HIGH, WIDE, Slide, points_of, slides, tall
+from sim.report.slides import FOOT, HIGH, PICTURE, TOP, WIDE, Slide, points_of, slides, tall
 from sim.scenario.plainly import is_share, plainly
 from sim.words import speaking
 
@@ -208,6 +208,40 @@ def test_what_is_not_known_is_named_only_beyond_chance() -> None:
     assert title_of(drawn.unknown(pd.DataFrame([row]))) == "Nothing that is not known moves the choice beyond chance"
     named = pd.DataFrame([{**row, "named": True, "crosses": 2.0}])
     assert "it turns the choice over" in title_of(drawn.unknown(named, policy="reliability"))
+
+
+def test_what_is_not_known_fits_a_slide_and_counts_what_it_leaves_out() -> None:
+    """Rows of long labels: as many as stand on a page would be a strip that nobody in a room can read."""
+    row = {"named": False, "moves": 5.0, "at_low": -1.0, "at_high": 4.0, "crosses": float("nan")}
+    said = "times how much more often one buys per share that a price is below its reference"
+    table = pd.DataFrame([{**row, "said": f"{k} {said}"} for k in range(12)])
+    axes = drawn.unknown(table, most=FEW)
+    wide, high = axes.figure.get_size_inches()
+    assert min(PICTURE, (HIGH - FOOT - TOP) * wide / high) > 4.5, "inches of the picture on the slide"
+    assert len(axes.get_yticks()) == FEW and f"{12 - FEW} that matter less" in " ".join(axes.get_xlabel().split())
+
+
+def test_a_trials_title_promises_no_longer_trial() -> None:
+    """A longer trial may tell less: the title speaks of the shortest that tells, and of one of what is read."""
+    row = {"difference": 2.0, "half_width": 1.0, "measure": "contribution"}
+    table = pd.DataFrame([{**row, "months": 6, "power": 0.9}, {**row, "months": 12, "power": 0.5}])
+    title = title_of(drawn.power(table, policy="reliability"))
+    assert title == "6 months of reliability on trial tell at least one of these four times in five"
+
+
+def test_a_line_of_the_books_says_what_moves(lang: str) -> None:
+    with speaking(lang):
+        said = {
+            drawn.line_moved({"line": name, "side": side, "effect": effect})
+            for name, side, effect in (("service", "cost", -3.0), ("sales", "revenue", 3.0), ("fees", "revenue", -3.0))
+        }
+    assert (
+        said
+        == {
+            "en": {"more spent on better service", "more from sales", "less from fees"},
+            "zh": {"质量投入增加", "销售收入增加", "费用收入减少"},
+        }[lang]
+    )
 
 
 @pytest.mark.parametrize("name", ["reach", "spending", "paid-back", "steps", "fates", "replies", "unknown", "power"])

@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 import sim
 from sim.report import rendered, sheet_of
 from sim.report.cells import frame, spread
-from sim.report.excel import excel
-from sim.report.sheet import Chapter, Column, Grid, Sheet, Sketch
+from sim.report.excel import PAGE, ROW, excel
+from sim.report.sheet import Chapter, Column, Facts, Grid, Sheet, Sketch
 
 EVIL = '=HYPERLINK("http://example.org")'
 
@@ -69,6 +69,47 @@ def test_figures_are_pictures() -> None:
 
     book = opened(excel(Sheet("t", "l", [], [Chapter("c", [Sketch("line", "a line", draw)])])))
     assert len(book["Figures"]._images) == 1
+
+
+def test_no_figure_is_broken_between_printed_pages() -> None:
+    """A page breaks before a figure that would not end on it; Excel heeds that only where sheets are not fitted to pages."""
+    from sim.plots.style import canvas
+
+    def draw(height: float):
+        def drawn():
+            with canvas(None, height=height) as ax:
+                ax.plot([1, 2])
+            return ax
+
+        return drawn
+
+    heights = (3.0, 4.0, 5.0, 8.0, 5.0, 5.0)
+    figures = [Sketch(f"f{k}", "a line", draw(high)) for k, high in enumerate(heights)]
+    page = opened(excel(Sheet("t", "l", [], [Chapter("c", figures)])))["Figures"]
+    assert not page.sheet_properties.pageSetUpPr or not page.sheet_properties.pageSetUpPr.fitToPage
+    held = PAGE * ROW * page.page_setup.scale / 100
+    assert held <= (11.69 - page.page_margins.top - page.page_margins.bottom) * 96
+    breaks = [0, *(one.id for one in page.row_breaks.brk)]
+    assert len(breaks) > 2
+    for image in page._images:
+        first = image.anchor._from.row
+        last = first + image.height / ROW
+        begins = max(at for at in breaks if at <= first)
+        assert last - begins <= PAGE, "the figure ends on the page it begins on"
+        assert not [at for at in breaks if first < at < last]
+
+
+@pytest.mark.parametrize(("lang", "says"), [("en", "term: one. two."), ("zh", "term：one.two.")])
+def test_what_is_said_of_a_term_is_joined_as_the_language_joins_it(lang: str, says: str) -> None:
+    data = excel(Sheet("t", "l", [], [Chapter("c", [Facts([("term", ["one.", "two."])])])], lang=lang))
+    page = opened(data).worksheets[0]
+    assert says in [cell.value for (cell,) in page.iter_rows(max_col=1)]
+
+
+def test_what_stands_in_a_numbers_stead_stands_where_it_would() -> None:
+    grid = Grid("g", [Column("a", "text"), Column("n")], [["x", "–"], ["y", spread(1.0, 0.1, "1")]])
+    page = opened(excel(Sheet("t", "", [], [Chapter("c", [grid])])))["g"]
+    assert page["B3"].alignment.horizontal == page["B2"].alignment.horizontal == "right"
 
 
 def test_a_run_is_a_workbook_and_twice_the_same() -> None:

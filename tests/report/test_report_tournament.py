@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,12 @@ def test_one_that_wins_beyond_luck_is_drawn_too() -> None:
     played = sim.tournament(duel, {"use": "price-cut", "depth": 0.5}, replications=3, executor="serial")
     assert int((played.ranking()["best_place"] == 1).sum()) == 1
     assert played.plot("ranking").get_title(loc="left")
+
+
+def test_a_chinese_page_calls_strategies_by_their_chinese_names(duel: sim.Scenario, tmp_path: Path) -> None:
+    found = sim.tournament(duel, "price-cut", "reliability", "rest", replications=2, executor="serial")
+    page = found.report(tmp_path / "zh.html", lang="zh").read_text("utf-8")
+    told = page.partition("<main>")[2].partition("如何重现")[0]
+    assert "降价" in told and "预防差错" in told
+    assert not re.search(r"price-cut|reliability|\brest\b", re.sub(r"data:[^\"]*", "", told))
+    assert "Cut the price" not in told, "what each does is told in Chinese too"

@@ -97,7 +97,7 @@ class Calibration(Result):
     @property
     def called(self) -> tuple[str, ...]:
         """The parameters in words."""
-        return tuple(parameter_called(one.name) for one in self.target.parameters)
+        return tuple(parameter_called(one.name, self.target.base) for one in self.target.parameters)
 
     @cached_property
     def facts(self) -> pd.DataFrame:

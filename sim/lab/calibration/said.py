@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sim.scenario import Scenario
+from sim.scenario.plainly import plainly
 from sim.words import factor_called, say
 
 NAMED: Final[tuple[tuple[str, str], ...]] = (
@@ -28,9 +30,14 @@ NAMED: Final[tuple[tuple[str, str], ...]] = (
 """Parameters that have a message, ``calibrate-parameter-...``, by what their names look like."""
 
 
-def parameter_called(name: str) -> str:
-    """A parameter in words."""
+def parameter_called(name: str, base: Scenario) -> str:
+    """A parameter in words.
+
+    Args:
+        name: by its path, or by what is fitted in its stead.
+        base: the market that is fitted, which knows what a coefficient of behaviour means.
+    """
     for pattern, key in NAMED:
         if match := re.fullmatch(pattern, name):
             return say(f"calibrate-parameter-{key}", firm=match.groupdict().get("firm", ""))
-    return factor_called(name)
+    return plainly(base.field(name), name) if name.startswith("behaviour.") else factor_called(name)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sim.plots.bridge import line_moved
 from sim.report.decision.field import readings, warnings
-from sim.report.decision.first import answer, chosen, knowing, lead, must_be_true, next_step, regret, would_change
+from sim.report.decision.first import answer, facts, knowing, lead, must_be_true, next_step, regret, would_change
 from sim.report.decision.method import limits, method
 from sim.report.decision.money import paid
 from sim.report.decision.options import choice, sketch
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 SHORT = 8
 """Rows of a table on a slide."""
+
+FEW = 4
+"""Rows of a figure with long labels: more would be too small to be read on a slide."""
 
 
 def decision_deck(found: Decision, lang: str = "en") -> bytes:
@@ -64,7 +67,7 @@ def _options(found: Decision) -> Slide:
     whole = choice(found)
     kept = (0, 1, 3, 4)
     grid = Grid(whole.title, [whole.columns[k] for k in kept], [[row[k] for k in kept] for row in whole.rows[:SHORT]])
-    said = [chosen(found)] if found.advice.grade != "same" else []
+    said = [say("report-said-of", term=term, said=words) for term, words in facts(found)[:1] if isinstance(words, str)]
     return Slide(
         say("decision-worth-title"), said, None if found.advice.grade == "same" else sketch(found, "reach"), grid
     )
@@ -135,7 +138,7 @@ def _rivals(found: Decision) -> Slide:
 
 
 def _changes(found: Decision) -> Slide:
-    drawn = sketch(found, "unknown") if found.members > 1 and len(found.flips) else None
+    drawn = sketch(found, "unknown", most=FEW) if found.members > 1 and len(found.flips) else None
     return Slide(say("decision-fact-change"), would_change(found), drawn)
 
 

@@ -118,7 +118,7 @@ def bridge(found: Decision) -> Grid:
         ]
     )
     columns = heads(
-        "report-col-line", "report-col-side", "report-col-without", "report-col-with-policy",
+        "report-col-line", "report-col-side", "report-col-without-policy", "report-col-with-policy",
         "report-col-effect", "report-col-interval",
         words=(0, 1),
     )  # fmt: skip

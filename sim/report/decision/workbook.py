@@ -123,6 +123,8 @@ class DecisionWriter(Writer):
                 },
             }
         )
+        chart.set_x_axis({"label_position": "low"})
+        chart.set_y_axis({"num_format": MONEY})
         self._chart(page, chart, say("decision-book-chart-options"), last + 2)
 
     def years(self) -> None:
@@ -169,6 +171,8 @@ class DecisionWriter(Writer):
                     "fill": {"color": colour},
                 }
             )
+        chart.set_x_axis({"label_position": "low"})
+        chart.set_y_axis({"num_format": MONEY})
         self._chart(page, chart, say("decision-book-chart-years", policy=option_name(found.leading)), 5 + len(table))
 
     def steps(self) -> None:
@@ -181,7 +185,7 @@ class DecisionWriter(Writer):
         heads = [
             "report-col-line",
             "report-col-side",
-            "report-col-without",
+            "report-col-without-policy",
             "report-col-with-policy",
             "report-col-effect",
         ]
@@ -239,6 +243,7 @@ class DecisionWriter(Writer):
             }
         )
         chart.set_y_axis({"reverse": True, "label_position": "low"})
+        chart.set_x_axis({"label_position": "low", "num_format": MONEY})
         self._chart(page, chart, title, check + 8)
 
     def _what_if(self, page: Any, row: int, total: int) -> None:
@@ -258,7 +263,6 @@ class DecisionWriter(Writer):
 
     def _chart(self, page: Any, chart: Any, title: str, row: int) -> None:
         chart.set_title({"name": title, "name_font": {"size": 12}})
-        chart.set_x_axis({"label_position": "low"})
         chart.set_size({"width": 760, "height": 380})
         chart.set_legend({"position": "bottom"})
         page.insert_chart(row, 0, chart, {"description": title})

@@ -237,6 +237,7 @@ data-no-option = { $name }: "{ $value }" is not among { $known }
 data-no-header = { $value } is a value, not a heading: put a row of headings on top
 data-no-headings = no heading is known: { $headings }. Say what the file is (--kind { $kinds }) and what its columns are (--column customer=HEADING)
 data-nearest-kind = the headings { $headings } are those of no kind. Nearest is { $kind } ({ $title }), which lacks { $lacking }. If a column is that, say so: --kind { $kind } --column { $first }=HEADING
+data-perhaps-kind = the headings { $headings } are those of no kind alone. They could be { $kind } ({ $title }). If that is what it is, say so: --kind { $kind }
 data-lacks = { $title } needs a column { $wanted }; the headings are { $headings }. If one of them is it, say so: --column { $first }=HEADING
 data-which-kind = this could be several kinds. Say which: { $options }
 data-option-kind = --kind { $kind } ({ $title })

@@ -437,7 +437,7 @@ decision-plot-turning = { $turns ->
 decision-plot-turning-y = advantage of { $policy } ({ $unit })
 decision-plot-power = { $months ->
     [0] No trial of { $policy } tells four times in five
-   *[other] A trial of { $policy } tells four times in five from { $months } months on
+   *[other] { $months } months of { $policy } on trial tell at least one of these four times in five
 }
 decision-plot-power-x = months of the trial
 decision-plot-power-y = chance to tell the difference

@@ -67,6 +67,7 @@ report-definition = { $about }{ GIVEN($unit) ->
    *[no] {""}
 }.
 report-comma = ,{" "}
+report-said-of = { $term }: { $said }
 report-semicolon = ;{" "}
 
 report-limit-real = Whether the market above is like any real one. The intervals speak of luck inside the model; that its coefficients, prices and rivals are right is assumed.
@@ -109,6 +110,7 @@ report-col-customer-share = share of customers
 report-col-profit-share = share of profit
 report-col-before = before
 report-col-without = without
+report-col-without-policy = without policy
 report-col-effect = effect
 report-col-effect-of = effect of { $strategy }
 report-col-from-all-on = difference from everything on

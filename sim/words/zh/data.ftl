@@ -207,6 +207,7 @@ data-no-option = { $name }：“{ $value }”不在 { $known } 之列
 data-no-header = { $value } 是数据而非表头：请在最上面加一行表头
 data-no-headings = 没有认得的表头：{ $headings }。请指明文件的种类（--kind { $kinds }）以及各列（--column customer=表头）
 data-nearest-kind = 表头 { $headings } 不属于任何种类。最接近的是 { $kind }（{ $title }），尚缺 { $lacking }。若某列就是，请指明：--kind { $kind } --column { $first }=表头
+data-perhaps-kind = 仅凭表头 { $headings } 还不能断定属于哪一种。可能是 { $kind }（{ $title }）。若是，请指明：--kind { $kind }
 data-lacks = { $title }需要 { $wanted } 列；现有表头为 { $headings }。若其中之一就是，请指明：--column { $first }=表头
 data-which-kind = 可能是几种文件，请指明：{ $options }
 data-option-kind = --kind { $kind }（{ $title }）

@@ -398,7 +398,7 @@ decision-plot-turning = { $turns ->
 decision-plot-turning-y = { $policy }的优势（{ $unit }）
 decision-plot-power = { $months ->
     [0] 没有一种试验能在五次中四次看出{ $policy }的差别
-   *[other] { $months } 个月起的试验，五次中有四次能看出{ $policy }的差别
+   *[other] 试行{ $policy } { $months } 个月，五次中有四次能看出其中一项差别
 }
 decision-plot-power-x = 试验的月数
 decision-plot-power-y = 看出差别的机会

@@ -66,6 +66,7 @@ report-definition = { $about }{ GIVEN($unit) ->
     [yes] （{ $unit }）
    *[no] {""}
 }。
+report-said-of = { $term }：{ $said }
 report-comma = 、
 report-semicolon = ；
 
@@ -110,6 +111,7 @@ report-col-customer-share = 占客户
 report-col-profit-share = 占利润
 report-col-before = 之前
 report-col-without = 关闭
+report-col-without-policy = 不采用策略
 report-col-effect-of = { $strategy }的效果
 report-col-from-all-on = 与一切开启时之差
 report-col-knockout = 关闭的机制

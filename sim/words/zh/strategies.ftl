@@ -141,7 +141,7 @@ strategies-release-unprofitable = 放弃亏损客户
 strategies-once-a-year-let-go-of-customers-who-6e05 = 每年一次，放弃过去一年带来亏损的客户，最差者先。
 # Once a year, let go of customers who brought a loss in the trailing year, the worst first. Share of them, that is. Costs no money, but customers: those who would have become profitable, and what they bring in revenue meanwhile.
 strategies-once-a-year-let-go-of-customers-who-7443 = 每年一次，放弃过去一年带来亏损的客户，最差者先。放弃其中的一个比例。成本：不花钱，但损失客户：本会变得有利可图的人，以及他们其间带来的收入。
-strategies-reliability = 可靠
+strategies-reliability = 预防差错
 strategies-prevent-failures-and-change-nothing-else = 预防失误，别的什么都不改。
 # Prevent failures, and change nothing else. Fewer failures is the share prevented. Costs prevention at every visit, the last failures the dearest; saves what failures cost.
 strategies-prevent-failures-and-change-nothing-else-fewer-failures-01b9 = 预防失误，别的什么都不改。减少的失误是被预防的比例。成本：每次到访的预防，最后的失误最贵；省下失误所费。

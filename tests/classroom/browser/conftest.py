@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from chrome import CUT, SIZES, chromium
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from chrome import SIZES, driven
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 expect.set_options(timeout=60_000)
 """Milliseconds: no verdict hangs on how long something takes, the machine may be busy with something else."""
@@ -16,20 +16,9 @@ expect.set_options(timeout=60_000)
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium; where there is none a test is left out, but in CI it fails.
-
-    A module's own: while Playwright runs, its loop is the thread's, and a test elsewhere that runs a loop of its own cannot.
-    """
-    path = chromium()
-    if path is None:
-        said = "needs Chromium: apt install chromium, or LOYALTY_CHROMIUM with its path"
-        if os.environ.get("CI"):
-            pytest.fail(said)
-        pytest.skip(said)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=list(CUT))
+    """Chromium."""
+    with driven() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture

@@ -80,9 +80,9 @@ def test_a_class_plays_three_rounds_to_the_debrief(
     themes = ("light", "dark") if lang == "en" else ("dark",)
     locale = {"locale": "zh-CN" if lang == "zh" else "en-GB"}
 
-    def looked_at(page: Page, what: str) -> None:
+    def looked_at(page: Page, what: str, *also: str) -> None:
         page.screenshot(path=pictures / f"arena-{what}-{lang}.png", full_page=True)
-        sound(page, *themes)
+        sound(page, *dict.fromkeys((*themes, *also)))
 
     teacher = opened(f"{here.url}#key={here.classroom.key}", "laptop", **locale)
     expect(teacher.get_by_label(t["market"], exact=True).locator("option")).not_to_have_count(1)
@@ -122,11 +122,14 @@ def test_a_class_plays_three_rounds_to_the_debrief(
             looked_at(teacher, "project")
             teacher.go_back()
         button.click()
+    for page in students:  # who stands where is read on a telephone without moving it sideways
+        expect(page.locator(".board")).to_be_visible(**PATIENT)  # type: ignore[arg-type]
+        assert page.locator(".wide:has(.board)").evaluate("one => one.scrollWidth <= one.clientWidth + 1")
     for page in (*students, teacher):
         expect(page.get_by_role("heading", name=t["luck"])).to_be_visible(**PATIENT)  # type: ignore[arg-type]
         expect(page.locator(".seeds tbody tr")).to_have_count(11)
         fits(page)
-    looked_at(students[0], "debrief")
+    looked_at(students[0], "debrief", "light", "dark")
     assert students[0].locator("b").count() == 0
     for page, button in ((students[0], t["pdf"]), (teacher, t["csv"])):
         with page.expect_download(**PATIENT) as had:  # type: ignore[arg-type]

@@ -7,9 +7,11 @@ import pytest
 
 from sim.lab.calibration.bases import brands, newcomers
 from sim.lab.calibration.parameter import Parameter, as_values, asked, laid
+from sim.lab.calibration.said import parameter_called
 from sim.lab.calibration.targets.survival import PARAMETERS
 from sim.lab.factors import DesignError
 from sim.scenario import Scenario, ScenarioError
+from sim.words import speaking
 
 
 @pytest.mark.parametrize("scale", ["linear", "log", "logit"])
@@ -77,3 +79,11 @@ def test_what_cannot_be_fitted_is_refused(text):
 def test_values_are_rounded_as_a_file_has_them():
     one = Parameter("x", 0.0, 1.0)
     assert as_values((one,), np.array([[1 / 3]])) == [{"x": 0.333333}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "Choice: pull of the firm chosen last"), ("zh", "选择：上次所选企业的吸引力")]
+)
+def test_a_coefficient_is_called_what_it_means(lang, said):
+    with speaking(lang):
+        assert parameter_called("behaviour.choice.inertia", Scenario.load("textbook")) == said

@@ -1,9 +1,10 @@
 """A log of purchases: customers who first bought in the first months, and how often they came back.
 
-A month of the market stands for a month of the log, or what is nearest to it when the fitted time is cut into whole ones. The cohort
-is who first bought in the first months; what is taken of a world stands in ``returning``. Moments are the repeat purchases of each
-month a member of the cohort, the shares who came back 0, 1, 2, ... times by the end of the fitted time, and how often those come
-back in its last third who came 0, 1, ... times before, as logarithms and log-odds. Their covariance is that of resampled customers.
+A month of the market stands for a month of the log, or what is nearest to it when the fitted time is cut into whole ones. The
+cohort is who first bought in the first months; what is taken of a world stands in ``returning``. Moments are the repeat purchases
+of each month a member of the cohort, the shares who came back 0, 1, 2, ... times by the end of the fitted time, and how often those
+come back in its last third who came 0, 1, ... times before, as logarithms and log-odds. Their covariance is that of resampled
+customers.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What is taken of a world for a log of purchases: what a cohort bought again, month by month, and who came back how often.
 
-A log's cohort are customers the firm has just won, so in the base made for one everybody has bought once when time begins, and is
-as old as the world (``Aged``). In a market that somebody names, the cohort is who first buys in its first months (``Returned``). The
-two are not the same: of people who need the category at rates that differ, those who buy first need it most.
+A log's cohort are customers the firm has just won, so in the base made for one everybody has bought once when time begins
+(``Aged``). In a market that somebody names, the cohort is who first buys in its first months (``Returned``). The two are not the
+same: of people who need the category at rates that differ, those who buy first need it most.
 """
 
 from __future__ import annotations

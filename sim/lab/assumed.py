@@ -1,0 +1,40 @@
+"""What is assumed otherwise, in words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sim.scenario import Scenario
+from sim.scenario.plainly import plainly
+from sim.words import factor_called, say
+
+KNOWN: Final = {
+    "as it is": "robustness-col-as-it-is",
+    "all costs": "robustness-all-costs",
+    "rivals": "robustness-all-rivals",
+    "rivals at rest": "robustness-rivals-rest",
+    "rivals copy the leader": "robustness-rivals-copy",
+    "rivals best-reply": "robustness-rivals-reply",
+}
+"""Assumptions that have a message of their own."""
+
+CASE: Final = re.compile(r"(?P<what>\S.*?) (?P<sign>[=×]) (?P<value>\S+)")
+"""An assumption at a value: ``behaviour.choice.inertia = 2``, ``costs.prevention × 0.5``."""
+
+
+def assumed(base: Scenario, firm: str, name: str) -> str:
+    """An assumption as ``Assumption.name`` or ``Assumption.what`` has it, in words.
+
+    Args:
+        base: the market, which knows what its numbers mean.
+        firm: whose costs are meant.
+        name: of the assumption.
+    """
+    if case := CASE.fullmatch(name):
+        return f"{assumed(base, firm, case['what'])} {case['sign']} {case['value'].replace('-', '−')}"
+    if name in KNOWN:
+        return say(KNOWN[name])
+    if name.startswith("costs."):
+        return re.split(r"[,，:：]", plainly(base.field(f"firms.{firm}.{name}"), name))[0]  # how it grows stands behind
+    return plainly(base.field(name), name) if name.startswith(("behaviour.", "market.")) else factor_called(name)
