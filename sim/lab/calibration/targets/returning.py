@@ -59,7 +59,7 @@ class Aged:
         people, lived = bought.shape
         began = np.asarray(self.began)[np.arange(people) * len(self.began) // people]
         who, age = np.divmod(np.repeat(np.arange(bought.size), bought.ravel()), lived)
-        month = (began[who] + age + generator(people, lived).random(len(who))).astype(np.int64)
+        month = (began[who] + age + generator(people, lived).uniform(size=len(who))).astype(np.int64)
         again = np.zeros((people, lived), np.int64)
         inside = month < lived
         np.add.at(again, (who[inside], month[inside]), 1)
