@@ -13,6 +13,8 @@ from .lab.analyses.trials import FieldExperiment as FieldExperiment
 from .lab.analyses.trials import field_experiment as field_experiment
 from .lab.analyses.twins import Twins as Twins
 from .lab.analyses.twins import compare as compare
+from .lab.calibration.calibrate import calibrate as calibrate
+from .lab.calibration.result import Calibration as Calibration
 from .lab.checkup.study import checkup as checkup
 from .lab.customer_value import CustomerValue as CustomerValue
 from .lab.customer_value import customer_value as customer_value
@@ -20,9 +22,14 @@ from .lab.decision.decide import decide as decide
 from .lab.decision.decision import Decision as Decision
 from .lab.discovery.result import Discovery as Discovery
 from .lab.discovery.study import discover as discover
+from .lab.ensemble.drawn import DrawnEnsemble as DrawnEnsemble
+from .lab.ensemble.drawn import ensemble as ensemble
+from .lab.ensemble.ensemble import Ensemble as Ensemble
 from .lab.experiment import Experiment as Experiment
 from .lab.export.benchmark import Benchmark as Benchmark
 from .lab.export.study import export_benchmark as export_benchmark
+from .lab.founding.found import Founded as Founded
+from .lab.founding.found import found as found
 from .lab.levelling.level import Levelled as Levelled
 from .lab.levelling.level import level as level
 from .lab.optimise import optimise as optimise
@@ -36,8 +43,8 @@ from .lab.sensitivity.result import Sensitivity as Sensitivity
 from .lab.sensitivity.study import sensitivity as sensitivity
 from .lab.simulate import simulate as simulate
 from .lab.sweep import Sweep as Sweep
-from .lab.tournament.field import Tournament as Tournament
-from .lab.tournament.field import tournament as tournament
+from .lab.tournament.play import tournament as tournament
+from .lab.tournament.result import Tournament as Tournament
 from .market.market import Market as Market
 from .results.value import customer_equity as customer_equity
 from .results.value import customer_lifetime_value as customer_lifetime_value

@@ -20,6 +20,17 @@ COMMAND: Final = "python tests/api_page.py"
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "A market, and one world of it": ("Scenario", "Levers", "simulate", "Run", "Market"),
     "Policies side by side": ("compare", "Twins", "field_experiment", "FieldExperiment", "tournament", "Tournament"),
+    "From what a company knows to a decision": (
+        "found",
+        "Founded",
+        "calibrate",
+        "Calibration",
+        "ensemble",
+        "Ensemble",
+        "DrawnEnsemble",
+        "decide",
+        "Decision",
+    ),
     "Many worlds": ("Experiment", "Sweep", "sensitivity", "Sensitivity", "robustness", "Robustness"),
     "Strategies": ("strategy", "strategies", "known_strategies", "MarketView"),
     "Mechanisms switched off": ("knock_out", "ablate", "Ablation"),
@@ -53,8 +64,9 @@ def page() -> str:
     lines = [
         "# Python: `import sim`\n",
         f"<!-- Made by `{COMMAND}`; edit the docstrings instead. -->\n",
-        "Every public name; whatever else is in the package is private and free to change. All arguments after the first few go by",
-        "name, every random number by its seed, and every result has `tables()`, `plot()`, `report()` and `to_dict()`.\n",
+        "Every public name; whatever else is in the package is private and free to change. All arguments after the first few",
+        "go by name, every random number by its seed. Every result has `to_dict()`, and what was compared, tried or searched has",
+        "`tables()`, `plot()` and `report()` too.\n",
     ]
     for title, names in groups.items():
         lines += [f"## {title}\n", *(block(name) for name in names if name in public)]

@@ -51,6 +51,11 @@ IDEAS: Final[dict[str, str]] = {
     "cohort value": "contribution of today's customers in the years to come, discounted, as the world goes on; "
     "[customer value](../explanation/customer-value.md) has the others",
     "customer equity": "the same were nobody new let in; in tables of a run `equity`, by a closed form",
+    "founding": "making a market of what a company knows: facts stand as stated, what nobody can look up is solved for",
+    "calibration": "fitting a market to data; its answer is a posterior, never a bare value",
+    "posterior": "what data leave of the range within which a number was looked for",
+    "hold-out": "the last part of the data, kept from the fit and laid beside what it foretells",
+    "ensemble": "markets that agree in what is known and differ in what is not; an interval over them speaks of ignorance and luck",
     "claim": "a statement about loyalty that is put on trial; never what a firm promises",
     "verdict": "what a trial comes to, by a rule written down before: holds, holds where, arithmetic and not behaviour, fails, "
     "cannot be told (yet)",

@@ -114,7 +114,7 @@ def ablate(
         )
     with speaking(lang):
         if json:
-            emit(found.to_dict(), base)
+            emit(found.to_dict())
         else:
             people(found, full=full)
         if out is not None:

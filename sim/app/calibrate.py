@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from sim.app.data import Columns, Dates, Encoding, Kind, Numbers, Returns, Sheet, typed
 from sim.app.options import Json, Lang, Level, Seed, new_file, resolved, whole
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, note, say, wrote
 from sim.app.overwriting import Replace
+from sim.app.reading import AS_IT_SAYS, Reading, refused
 from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
@@ -51,13 +51,7 @@ def calibrate(
     ] = None,
     level: Level = 0.9,
     seed: Seed = 1,
-    kind: Kind = None,
-    column: Columns = None,
-    dates: Dates = None,
-    returns: Returns = None,
-    sheet: Sheet = None,
-    numbers: Numbers = None,
-    encoding: Encoding = None,
+    reading: Reading = AS_IT_SAYS,
     living: Living = HERE,
     out: Annotated[
         Path | None,
@@ -93,16 +87,13 @@ def calibrate(
             new_file(place, replace=replace)
     market = None if base is None else resolved(base)
     with speaking(lang):
-        from sim.data import DataError, read
+        from sim.data import DataError
         from sim.scenario import ScenarioError
 
         try:
-            own = read(data, kind, typed(column), dates, returns, sheet, numbers=numbers, encoding=encoding)
+            own = reading.of(data)
         except DataError as error:
-            if json:
-                emit({"file": str(data), "understood": False, "troubles": [one.to_dict() for one in error.troubles]})
-            note(error)
-            return 2
+            return refused(data, error, json=json)
         announce_compilation()
         from sim.lab.calibration.calibrate import calibrate as fitted
         from sim.lab.calibration.own import target_of
@@ -125,7 +116,7 @@ def calibrate(
         except ValueError as error:
             raise InputError(f"{data}: {error}") from None
         if json:
-            emit(found.to_dict(), found.scenario)
+            emit(found.to_dict())
         else:
             people(found)
         if out is not None:

@@ -367,7 +367,8 @@ def _store(verdict: Verdict, result: dict[str, Any], folder: Path, lang: str) ->
     manifest = {key: result[key] for key in ("study", "id", "seed", "scale", "claim", "verdict")}
     with published(folder) as staging:
         tables = {slug(title): table for title, table in verdict.tables.items()}
-        write_tables(staging, tables, {**manifest, "versions": versions()})
+        known = {slug(title): {field.name: field for field in fields} for title, fields in verdict.columns.items()}
+        write_tables(staging, tables, {**manifest, "versions": versions()}, known)
         pages(claim_sheet({**result, "tables": verdict.tables}, verdict.figures, lang), staging)
         (staging / "verdict.json").write_text(json.dumps(result, indent=2, allow_nan=False) + "\n", "utf-8")
         files = sorted(path.name for path in staging.iterdir())

@@ -149,7 +149,7 @@ def compare(
     )
     with speaking(lang):
         if json:
-            emit(machine(twins, wanted), base)
+            emit(machine(twins, wanted))
         else:
             people(twins, wanted, full=full)
         if out is not None:

@@ -2,60 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
-
-from cyclopts import Parameter
+from typing import TYPE_CHECKING, Any, Literal
 
 from sim.app.options import Json, Lang
-from sim.app.output import Column, InputError, emit, note, say, table
+from sim.app.output import Column, emit, say, table
+from sim.app.reading import AS_IT_SAYS, Reading, refused
 from sim.words import say as worded
 from sim.words import speaking
 
 if TYPE_CHECKING:
     from sim.data import OwnData
 
-Kind = Annotated[
-    Literal["survival", "transactions", "panel", "customers", "moments", "survey", "firms"] | None,
-    Parameter(help="What the file is; told by its headings unless given."),
-]
-Columns = Annotated[
-    list[str] | None,
-    Parameter(
-        name="--column",
-        negative="",
-        help="COLUMN=HEADING or COLUMN=#PLACE, e.g. customer=会员号 or customer=#1: which column is what. Repeatable.",
-    ),
-]
-Dates = Annotated[
-    Literal["dmy", "mdy", "ymd"] | None,
-    Parameter(help="Which number of 5/3/2024 is the day; told by the whole column unless given."),
-]
-Returns = Annotated[
-    Literal["drop", "net"] | None,
-    Parameter(help="Of purchases: leave negative amounts out, or take them from what the customer bought before."),
-]
-Sheet = Annotated[str | None, Parameter(help="Of a workbook with several sheets.")]
-Numbers = Annotated[
-    Literal["point", "comma"] | None, Parameter(help="The decimal sign; told by all numbers of the file unless given.")
-]
-Encoding = Annotated[
-    str | None, Parameter(help="Of a text, e.g. gb18030 or cp1252; told by the whole file unless given.")
-]
-
 
 def data(
     file: Path,
     /,
     *,
-    kind: Kind = None,
-    column: Columns = None,
-    dates: Dates = None,
-    returns: Returns = None,
-    sheet: Sheet = None,
-    numbers: Numbers = None,
-    encoding: Encoding = None,
+    reading: Reading = AS_IT_SAYS,
     lang: Lang = "en",
     json: Json = False,
 ) -> int:
@@ -73,44 +37,18 @@ def data(
     Args:
         file: its path.
     """
-    from sim.data import DataError, read
+    from sim.data import DataError
 
     with speaking(lang):
         try:
-            own = read(file, kind, typed(column), dates, returns, sheet, numbers=numbers, encoding=encoding)
+            own = reading.of(file)
         except DataError as error:
-            if json:
-                emit(
-                    {
-                        "file": str(file),
-                        "understood": False,
-                        "troubles": [trouble.to_dict() for trouble in error.troubles],
-                    }
-                )
-            note(error)
-            return 2
+            return refused(file, error, json=json)
         if json:
             emit(told(own))
         else:
             people(own)
     return 0
-
-
-def typed(column: Sequence[str] | None) -> dict[str, str]:
-    """``COLUMN=HEADING`` as typed, by column.
-
-    Raises:
-        InputError: one is written otherwise, or said twice.
-    """
-    found: dict[str, str] = {}
-    for text in column or ():
-        name, mark, heading = text.partition("=")
-        if not (mark and name.strip() and heading.strip()):
-            raise InputError(worded("data-typed-column", text=f"--column {text}"))
-        if name.strip() in found:
-            raise InputError(worded("data-typed-column-twice", name=name.strip()))
-        found[name.strip()] = heading.strip()
-    return found
 
 
 def told(own: OwnData) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def demo(
         }  # fmt: skip
         why = {name: weighed(found, found.names[0]) for name, found in promised.items()}
         if json:
-            emit({**compare.machine(twins, None), "meaning": headlines(twins), "promising_less": why}, twins.base)
+            emit({**compare.machine(twins, None), "meaning": headlines(twins), "promising_less": why})
         else:
             say(worded("app-demo-title", market=title_of(base), firm=twins.firm), style="bold")
             known = known_strategies()

@@ -121,7 +121,7 @@ def discover(
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
         if json:
-            emit(found.to_dict(), base)
+            emit(found.to_dict())
         else:
             people(found, full=full)
 

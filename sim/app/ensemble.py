@@ -13,7 +13,7 @@ from sim.app.overwriting import Replace
 from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
-    from sim.lab.ensemble.drawn import Drew
+    from sim.lab.ensemble.drawn import DrawnEnsemble
     from sim.report.sheet import Grid
 
 
@@ -73,7 +73,7 @@ def ensemble(
         of = market if market in shipped() and not Path(market).exists() else _beside(Path(market), place)
         base = resolved(market)
         announce_compilation()
-        from sim.lab.ensemble.drawn import drawn
+        from sim.lab.ensemble.drawn import ensemble as drawn
 
         kept = [word.strip() for word in keep.split(",") if word.strip()]
         with Bar(base.name, quiet=json, forecast="work") as bar:
@@ -82,7 +82,7 @@ def ensemble(
             )
         found.ensemble.save(place, of)
         if json:
-            emit({**found.to_dict(), "file": str(place)}, base)
+            emit({**found.to_dict(), "file": str(place)})
         else:
             say(found.ensemble.about)
             grid(table(found))
@@ -105,7 +105,7 @@ def _beside(market: Path, place: Path) -> str:
     return market.name
 
 
-def table(found: Drew) -> Grid:
+def table(found: DrawnEnsemble) -> Grid:
     """What members keep."""
     from sim.report.sheet import Column, Entry, Grid
     from sim.words import number, percent

@@ -97,7 +97,7 @@ def over_ensemble(
             told = found.to_dict()
             if measures is not None:
                 told["differences"] = [row for row in told["differences"] if row["measure"] in measures]
-            emit(told, found.base)
+            emit(told)
         else:
             _people(found, measures)
 

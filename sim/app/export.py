@@ -86,7 +86,7 @@ def export(
         made.write(folder, lang, **mark)
     with speaking(lang):
         if json:
-            emit(made.to_dict(), base)
+            emit(made.to_dict())
         else:
             people(made)
         told(

@@ -81,7 +81,7 @@ def level(
         parent = market if market in shipped() and not set_ else ""
         text = written(found, parent, years)
         if json:
-            emit(found.to_dict(), base)
+            emit(found.to_dict())
         else:
             people(found, parent)
         if out is not None:

@@ -15,7 +15,8 @@ from sim.app.stores import HERE, Living
 
 if TYPE_CHECKING:
     from sim.lab.founding.facts import Facts
-    from sim.lab.founding.found import Founded, Met
+    from sim.lab.founding.found import Founded
+    from sim.lab.founding.met import Met
     from sim.report.sheet import Grid
 
 
@@ -65,15 +66,12 @@ def new(
         _free(place, replace)
         announce_compilation()
         from sim.lab.founding.found import found
-        from sim.lab.founding.write import written
 
         with Bar(known.name, quiet=json, forecast="work") as bar:
             founded = found(known, seeds=seeds, seed=seed, progress=bar, **living.how)
-        from sim.results.store import write_atomically
-
-        write_atomically(place, written(founded).encode())
+        founded.save(place)
         if json:
-            emit({**founded.to_dict(), "file": str(place), "next": _next(founded, place)}, founded.scenario)
+            emit({**founded.to_dict(), "file": str(place), "next": _next(founded, place)})
         else:
             _people(founded, place)
         wrote(place)

@@ -147,7 +147,7 @@ def optimise(
             write(found, out, lang, mark)
         if xlsx is not None:
             workbook(sheet_of(found, lang), xlsx)
-        emit(found.to_dict(), base) if json else people(found, full=full)
+        emit(found.to_dict()) if json else people(found, full=full)
 
 
 def _doses(over: list[str] | None) -> dict[str, Any] | None:

@@ -233,40 +233,26 @@ def _stacks(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: in
 # -- machines ------------------------------------------------------------------------------------------------------
 
 
-def plain(value: Any, currency: str | None = None) -> Any:
-    """A value as JSON knows it: what is not finite becomes null, NumPy numbers become Python's, paths text.
-
-    Args:
-        value: what it is.
-        currency: what an entry ``"unit": "money"`` says instead, where the market is known.
-    """
+def plain(value: Any) -> Any:
+    """A value as JSON knows it: what is not finite becomes null, NumPy numbers become Python's, paths text."""
     if isinstance(value, Mapping):
-        return {
-            str(key): currency if currency and key == "unit" and entry == "money" else plain(entry, currency)
-            for key, entry in value.items()
-        }
+        return {str(key): plain(entry) for key, entry in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
-        return [plain(entry, currency) for entry in value]
+        return [plain(entry) for entry in value]
     if value is None or isinstance(value, bool | int | str):
         return value
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if hasattr(value, "to_dict") and hasattr(value, "columns"):  # a table
-        return [plain(row, currency) for row in value.to_dict("records")]
+        return [plain(row) for row in value.to_dict("records")]
     if hasattr(value, "tolist"):  # NumPy's numbers and arrays
         return plain(value.tolist())
     return str(value)
 
 
-def emit(value: Any, market: Scenario | None = None) -> None:
-    """Print a value as JSON on stdout: indented, keys in the order given, a new line at the end.
-
-    Args:
-        value: what it is.
-        market: whose money units are.
-    """
-    currency = None if market is None else market.market.currency
-    print(json.dumps(plain(value, currency), indent=2, allow_nan=False))
+def emit(value: Any) -> None:
+    """Print a value as JSON on stdout: indented, keys in the order given, a new line at the end."""
+    print(json.dumps(plain(value), indent=2, allow_nan=False))
 
 
 # -- progress ------------------------------------------------------------------------------------------------------

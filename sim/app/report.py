@@ -156,7 +156,7 @@ def report(
         sheet = sheet_of(twins, lang)
         written = [write(sheet, path) for path in wanted]
         if json:
-            emit({"report": str(page), **compare.machine(twins, None)}, twins.base)
+            emit({"report": str(page), **compare.machine(twins, None)})
         wrote(*written)
         return
     given = replace_market(ensemble_at(ensemble, scenario, set_, without), base)
@@ -179,7 +179,7 @@ def report(
     )
     written = [write(found, path, lang) for path in wanted]
     if json:
-        emit({"report": str(page), **found.to_dict()}, base)
+        emit({"report": str(page), **found.to_dict()})
     else:
         people(found, lang)
     wrote(*written)

@@ -173,7 +173,7 @@ def sweep(
             found, poured = _lived(asked, taken, kept, how, worlds=len(asked), quiet=json)
         found = changed(found, level=level)
         if json:
-            emit({"store": str(place), **_counts(poured), **found.to_dict()}, asked.base)
+            emit({"store": str(place), **_counts(poured), **found.to_dict()})
         else:
             _people(found, measure, poured, place)
         if out is not None:

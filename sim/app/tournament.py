@@ -110,7 +110,7 @@ def tournament(
             first(markets, len(players), form, replications, living.workers)
         found = live(markets, players, form, seat, measure, replications, seed, level, living.how, quiet=json)
         if json:
-            emit(found.to_dict(), markets[0])
+            emit(found.to_dict())
         else:
             people(found, full=full)
         if out is not None:

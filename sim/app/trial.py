@@ -97,7 +97,7 @@ def trial(
         )
     with speaking(lang):
         if json:
-            emit(found.to_dict(), base)
+            emit(found.to_dict())
         else:
             people(found, full=full)
         if out is not None:

@@ -119,7 +119,7 @@ def value(
                 progress=bar,
                 **living.how,
             )
-        emit(found.to_dict(), base) if json else people(found, full=full)
+        emit(found.to_dict()) if json else people(found, full=full)
         if out is not None:
             write(found, out, lang, mark)
         if xlsx is not None:

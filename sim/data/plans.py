@@ -227,7 +227,11 @@ def _not_told(headings: Sequence[str], kind: str | None, found: Mapping[str, Pla
     near = max(found.values(), key=lambda plan: (plan.score[0] - len(_lacking(plan)), plan.score), default=None)
     if near is None or not near.score[0]:
         return [Trouble(say("data-no-headings", headings=_listed(headings), kinds=list(KINDS)))]
-    near_to: dict[str, Any] = {"headings": _listed(headings), "kind": near.kind.name, "title": say(f"data-kind-{near.kind.name}")}
+    near_to: dict[str, Any] = {
+        "headings": _listed(headings),
+        "kind": near.kind.name,
+        "title": say(f"data-kind-{near.kind.name}"),
+    }
     wanted = _lacking(near)
     if not wanted:  # all are there, but under headings that others have too
         return [Trouble(say("data-perhaps-kind", **near_to))]

@@ -514,7 +514,9 @@ MECHANISMS: Final[tuple[Knockout, ...]] = (
         "Serving a customer gets no cheaper with time.",
         {"behaviour.cost_to_serve.learning": 0.0},
     ),
-    Knockout("need-ceases", _PEOPLE, "Nobody's need ceases.", {"population.need_ceases": 0.0}),
+    Knockout(
+        "need-ceases", _PEOPLE, "Nobody's need ceases.", {"population.need_ceases": 0.0, "population.dropout": 0.0}
+    ),
     Knockout("entry", _PEOPLE, "Nobody new enters the category.", {"population.entry_rate": 0.0}),
     Knockout("moves", _PEOPLE, "Life makes nobody choose anew.", {"population.moves": 0.0}),
     Knockout(

@@ -316,7 +316,12 @@ class CustomerValue(Result):
         }
         return found | ({"differences": self.differences()} if len(self.names) > 1 else {})
 
-    def to_dict(self) -> dict[str, Any]:
+    @property
+    def of_markets(self) -> tuple[Scenario, ...]:
+        """The market it is of."""
+        return (self.base,)
+
+    def _told(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
         from sim.results.store import records
 

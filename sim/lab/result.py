@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
+    from sim.scenario import Scenario
+
 
 class Tables(dict[str, Any]):
     """Tables by name. Called, as ``tables()`` of any result is, they give themselves."""
@@ -47,8 +49,26 @@ class Result:
         raise NotImplementedError
 
     def to_dict(self) -> dict[str, Any]:
+        """Everything as plain JSON values; what is of the unit ``money`` says what its market counts money in."""
+        from sim.results.store import in_currency
+
+        counted: dict[str, Any] = in_currency(self._told(), self.currency)
+        return counted
+
+    def _told(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
         raise NotImplementedError
+
+    @property
+    def of_markets(self) -> tuple[Scenario, ...]:
+        """The markets that money is counted on; none where each number says its own."""
+        return ()
+
+    @property
+    def currency(self) -> str:
+        """What money is counted in; ``money`` where markets differ in it, or say it themselves."""
+        found = {one.market.currency for one in self.of_markets}
+        return found.pop() if len(found) == 1 else "money"
 
     def headline(self) -> str:
         """What this is, in one line."""

@@ -284,7 +284,12 @@ class Robustness(Result):
         }
         return found | ({"left_out": self.left_out} if len(self.left_out) else {})
 
-    def to_dict(self) -> dict[str, Any]:
+    @property
+    def of_markets(self) -> tuple[Scenario, ...]:
+        """The market it is of."""
+        return (self.base,)
+
+    def _told(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
         from sim.results.store import records
 

@@ -230,7 +230,12 @@ class Run(Result):
             Path(folder), self.tables, self.manifest(), {name: columns_of(name) for name in self.tables}
         )
 
-    def to_dict(self) -> dict[str, Any]:
+    @property
+    def of_markets(self) -> tuple[Scenario, ...]:
+        """The market it is of."""
+        return (self.scenario,)
+
+    def _told(self) -> dict[str, Any]:
         """What was run, and its measures, as plain JSON values."""
         return {**self.manifest(), "measures": records(self.summary())}
 

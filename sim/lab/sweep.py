@@ -24,6 +24,7 @@ from sim.lab.store import Folder, read
 from sim.lab.world import BASELINE, Arm
 from sim.results.measures import MEASURES
 from sim.results.store import records
+from sim.scenario import Scenario
 
 Floats = NDArray[np.float64]
 
@@ -306,7 +307,12 @@ class Sweep(Result):
             found["failed"] = self.failed
         return found
 
-    def to_dict(self) -> dict[str, Any]:
+    @property
+    def of_markets(self) -> tuple[Scenario, ...]:
+        """The markets that were lived."""
+        return tuple(self.experiment.scenarios.values())
+
+    def _told(self) -> dict[str, Any]:
         """What was asked, and what was found arm by arm, as plain JSON values."""
         e = self.experiment
         return {

@@ -87,6 +87,8 @@ _DECLARED: Final[dict[str, tuple[int, str]]] = {
     "inquiry": (80, "error of an answer in an analysis that asks customers; sub: which question"),
     "benchmark": (90, "benchmark data: who is treated, an answer's slip, whether it is missing; sub: which of these"),
     "tie": (52, "how strong a lasting tie is, in any month; row: its lower end; item: its higher"),
+    "dropout": (54, "repertoire: how soon one has had enough of the category; once in a life"),
+    "drops_out": (55, "repertoire: whether one has had enough of it after this month's purchases"),
     "forget": (53, "whether news that made one reconsider is forgotten before renewal is due"),
 }
 

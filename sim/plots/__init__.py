@@ -20,6 +20,7 @@ import pandas as pd
 from sim.extras import needed
 from sim.plots import (
     ablation,
+    bridge,
     calibration,
     customer_value,
     customers,
@@ -387,7 +388,7 @@ FIGURES: Final[dict[str, Figure]] = {
         Figure("migration", "run", _migration, pyramid.migration, "layers"),
         Figure("differences", "twins", _differences, twins.differences),
         Figure("replications", "twins", _replications, spread.replications),
-        Figure("bridge", "twins", _bridge, twins.bridge),
+        Figure("bridge", "twins", _bridge, bridge.bridge),
         Figure(
             "quadrants",
             "twins",

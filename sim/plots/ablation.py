@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
+from sim.plots.intervals import LESS, MORE, whiskers
 from sim.words import Message, amount, called, change_in, knockout_name, message, say
 
 if TYPE_CHECKING:
@@ -96,10 +97,10 @@ def _bars(
             style.nothing(ax, say("plots-tornado-nothing"))
             return ax
         spots = np.array(style.bars(ax, names))
-        for sign, colour, hatch in ((1, style.SKY, ""), (-1, style.ORANGE, "///")):
+        for sign, look in ((1, MORE), (-1, LESS)):
             own = np.sign(gap) == sign
-            ax.barh(spots[own], gap[own], 0.62, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7)
-        ax.errorbar(gap, spots, xerr=np.nan_to_num(half), fmt="none", ecolor="black", capsize=2.5, lw=1.2, zorder=4)
+            ax.barh(spots[own], gap[own], 0.62, **look)
+        whiskers(ax, spots, gap, gap - half, gap + half)
         ax.axvline(0, color="black", lw=1)
         ax.margins(x=0.06)
         ax.grid(axis="x", alpha=0.3)

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
+from sim.plots.intervals import whiskers
 from sim.plots.leaders import leader
 from sim.state.books import BANDS, lost_of
 from sim.state.causes import FORCED, REASONS
@@ -318,8 +319,7 @@ def exits(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", level:
             spots = style.bars(ax, [reason(r) for r in table["reason"]])
             tint = ["#FFFFFF" if r in ("chance", *FORCED) else style.SKY for r in table["reason"]]
             ax.barh(spots, table["share"], height=0.62, color=tint, edgecolor="#333333", linewidth=0.8)
-            error = [table["share"] - table["low"], table["high"] - table["share"]]
-            ax.errorbar(table["share"], spots, xerr=np.maximum(error, 0), fmt="none", ecolor="black", capsize=3, lw=1.3)
+            whiskers(ax, spots, table["share"], table["low"], table["high"])
             for spot, count, high in zip(spots, table["exits"], table["high"], strict=True):
                 ax.text(high, spot, f"  {count:,.0f}", va="center", fontsize=10)
             ax.set_xlim(0, min(float(table["high"].max()) * 1.18, 1.15))

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
+from sim.plots.intervals import LESS, MORE
 from sim.words import called, change_in, factor_called, policy_name, say
 
 if TYPE_CHECKING:
@@ -61,12 +62,9 @@ def robustness(
         for spot, what in zip(spots, shown.index, strict=True):
             own = others[others["what"] == what]
             low, high = min(own["gap"].min(), usual), max(own["gap"].max(), usual)
-            for a, b, colour, hatch in (
-                (low, min(high, 0.0), style.ORANGE, "///"),
-                (max(low, 0.0), high, style.SKY, ""),
-            ):
+            for a, b, look in ((low, min(high, 0.0), LESS), (max(low, 0.0), high, MORE)):
                 if b > a:
-                    ax.barh(spot, b - a, 0.55, left=a, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7)
+                    ax.barh(spot, b - a, 0.55, left=a, **look)
             for row in own.to_dict("records"):
                 lower = np.isfinite(row["value"]) and row["value"] < row["usual"]
                 mark = "<" if lower else ">" if np.isfinite(row["value"]) else "D"

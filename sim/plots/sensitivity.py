@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
+from sim.plots.intervals import EDGE, FIRST, LESS, MORE, whiskers
 from sim.words import amount, called, change_in, factor_called, number, percent, say
 
 if TYPE_CHECKING:
@@ -76,26 +77,20 @@ def _effects(
         up = drawn["mu_low"].to_numpy(dtype=float) > 0
         down = drawn["mu_high"].to_numpy(dtype=float) < 0
         kinds = (
-            (up, style.SKY, "", say("sense-plot-raises")),
-            (down, style.ORANGE, "///", say("sense-plot-lowers")),
-            (~up & ~down, "#D0D0D0", "...", say("sense-plot-both")),
+            (up, MORE, say("sense-plot-raises")),
+            (down, LESS, say("sense-plot-lowers")),
+            (~up & ~down, {**EDGE, "color": "#D0D0D0", "hatch": "..."}, say("sense-plot-both")),
         )
         handles, labels = [], []
-        for own, colour, hatch, said in kinds:
+        for own, look, said in kinds:
             if own.any():
-                bar = ax.barh(spots[own], size[own], 0.62, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7)
-                handles.append(bar)
+                handles.append(ax.barh(spots[own], size[own], 0.62, **look))
                 labels.append(said)
-        _whiskers(ax, spots, size, low, high)
+        whiskers(ax, spots, size, low, high)
         ax.set_xlim(left=0)
         ax.grid(axis="x", alpha=0.3)
         style.legend(ax, handles, labels)
     return ax
-
-
-def _whiskers(ax: Axes, spots: Any, middle: Any, low: Any, high: Any) -> None:
-    half = np.nan_to_num(np.clip(np.array([middle - low, high - middle]), 0.0, None))
-    ax.errorbar(middle, spots, xerr=half, fmt="none", ecolor="black", capsize=2.5, lw=1.2, zorder=4)
 
 
 def _shares(table: pd.DataFrame, ax: Axes | None, measure: str, policy: str, level: float) -> Axes:
@@ -114,10 +109,10 @@ def _shares(table: pd.DataFrame, ax: Axes | None, measure: str, policy: str, lev
             return ax
         spots = np.array(style.bars(ax, names))
         handles = []
-        for part, shift, colour, hatch in (("first", -0.19, style.BLUE, ""), ("total", 0.19, style.SKY, "///")):
+        for part, shift, look in (("first", -0.19, FIRST), ("total", 0.19, {**MORE, "hatch": "///"})):
             size, low, high = (drawn[c].to_numpy(dtype=float) for c in (part, f"{part}_low", f"{part}_high"))
-            handles.append(ax.barh(spots + shift, size, 0.36, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7))
-            _whiskers(ax, spots + shift, size, low, high)
+            handles.append(ax.barh(spots + shift, size, 0.36, **look))
+            whiskers(ax, spots + shift, size, low, high)
         ax.axvline(0, color="black", lw=1)
         style.percent(ax, "x")
         ax.grid(axis="x", alpha=0.3)
@@ -137,8 +132,8 @@ def _distances(table: pd.DataFrame, ax: Axes | None, measure: str, policy: str, 
         style.head(ax, title, say("sense-plot-distances-x", level=level, left=len(table) - len(drawn), **of), "")
         spots = np.array(style.bars(ax, names))
         size, low, high = (drawn[c].to_numpy(dtype=float) for c in ("distance", "low", "high"))
-        ax.barh(spots, size, 0.62, color=style.SKY, edgecolor="#333333", lw=0.7)
-        _whiskers(ax, spots, size, low, high)
+        ax.barh(spots, size, 0.62, **MORE)
+        whiskers(ax, spots, size, low, high)
         line = ax.axvline(float(table["dummy"].iloc[0]), color=style.RED, lw=1.6, ls=(0, (4, 1.5)))
         ax.set_xlim(left=0)
         ax.grid(axis="x", alpha=0.3)
@@ -247,8 +242,8 @@ def pairs(
             return ax
         spots = np.array(style.bars(ax, names))
         size, low, high = (known[c].to_numpy(dtype=float) for c in ("second", "low", "high"))
-        ax.barh(spots, size, 0.62, color=style.SKY, edgecolor="#333333", lw=0.7)
-        _whiskers(ax, spots, size, low, high)
+        ax.barh(spots, size, 0.62, **MORE)
+        whiskers(ax, spots, size, low, high)
         ax.axvline(0, color="black", lw=1)
         style.percent(ax, "x")
         ax.grid(axis="x", alpha=0.3)

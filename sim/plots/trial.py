@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
+from sim.plots.intervals import Step, waterfall
 from sim.plots.style import plain
 from sim.words import called, change_in, say, signed
 
@@ -110,41 +111,28 @@ def interference(
     of_money = str(row["unit"]) == "money"
     factor, unit = change_in(str(row["unit"]), currency)
 
-    def of(part: str) -> tuple[float, float]:
-        return factor * float(row[part]), factor * float(np.nan_to_num(row[f"{part}_half_width"]))
+    def step(name: str, part: str, sign: int = 1, *, whole: bool = False) -> Step:
+        size, half = (factor * float(np.nan_to_num(row[column])) for column in (part, f"{part}_half_width"))
+        size *= sign
+        return Step(name, size, size - half, size + half, signed(size, 2), whole)
 
-    said, truth = of("estimate"), of("truth")
-    leaked, missed, draw = of("leaked"), of("missed"), of("draw")
     steps = [
-        (say("plots-interference-said"), 0.0, *said),
-        (say("plots-interference-leaked"), said[0], *leaked),
-        (say("plots-interference-missed"), said[0] + leaked[0], -missed[0], missed[1]),
-        (say("plots-interference-draw"), said[0] + leaked[0] - missed[0], -draw[0], draw[1]),
-        (say("plots-interference-truth"), 0.0, *truth),
+        step(say("plots-interference-said"), "estimate", whole=True),
+        step(say("plots-interference-leaked"), "leaked"),
+        step(say("plots-interference-missed"), "missed", -1),
+        step(say("plots-interference-draw"), "draw", -1),
+        step(say("plots-interference-truth"), "truth", whole=True),
     ]
     with style.canvas(ax, height=3.9) as ax:
         title = interference_title(row.to_dict(), policy)
-        axis = style.money(ax, "x", [x for step in steps for x in step[1:3]], currency) if of_money else unit
+        axis = (
+            style.money(ax, "x", [size for one in steps for size in (one.size, one.high)], currency)
+            if of_money
+            else unit
+        )
         label = say("plots-interference-x", measure=called(measure), firm=firm, unit=axis, level=level)
         style.head(ax, title, label, "")
-        spots = style.bars(ax, [step[0] for step in steps])
-        for spot, (name, start, size, half) in zip(spots, steps, strict=True):
-            whole = name in (say("plots-interference-said"), say("plots-interference-truth"))
-            colour, hatch = (style.BLUE, "") if whole else (style.SKY, "") if size >= 0 else (style.ORANGE, "///")
-            ax.barh(spot, size, 0.6, left=start, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7)
-            ax.errorbar(start + size, spot, xerr=half, fmt="none", ecolor="black", capsize=3, lw=1.2, zorder=4)
-            right = max(start, start + size + half)
-            ax.annotate(
-                plain(signed(size, 2)),
-                (right, spot),
-                (6, 0),
-                textcoords="offset points",
-                va="center",
-                fontsize=10,
-            )
-        ax.axvline(0, color="black", lw=1)
-        ax.margins(x=0.16)
-        ax.grid(axis="x", alpha=0.3)
+        waterfall(ax, steps)
     return ax
 
 

@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
+from sim.plots.intervals import Side, two_sides
 from sim.plots.style import plain
 from sim.results.measures import MONTHLY
-from sim.words import amount, called, change_in, line, number, quadrant, reason, say
+from sim.words import amount, called, change_in, number, quadrant, reason, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -95,81 +96,6 @@ def _differences_title(
     return say("plots-differences-lowers", policy=name, by=amount(-by, unit), **of)
 
 
-def bridge(
-    table: pd.DataFrame,
-    ax: Axes | None = None,
-    *,
-    currency: str = "money",
-    level: float = 0.95,
-    half_width: float = math.nan,
-) -> Axes:
-    """From nothing to a policy's difference in profit, line by line of the books.
-
-    Bars hang where the ones above leave off; the line through a bar's end is the interval of that bar alone. Lines of the
-    books too small to be seen are drawn together as one.
-
-    Args:
-        table: rows of ``Twins.bridge()`` of one policy.
-        ax: where to draw.
-        currency: what money is counted in.
-        level: of the intervals.
-        half_width: of the interval of the difference in profit.
-    """
-    policy = str(table["policy"].iloc[0]) if len(table) else ""
-    total = float(table["effect"].sum()) if len(table) else 0.0
-    moved, small = _worth_a_bar(table[(table["effect"] != 0) | (table["half_width"] > 0)])
-    with style.canvas(ax, height=1.7 + 0.42 * max(len(moved) + (2 if small else 1), 2)) as ax:
-        if len(moved):
-            title = say("plots-bridge-title", policy=policy, earns=total >= 0, by=amount(abs(total), currency))
-        else:
-            title = say("plots-bridge-none", policy=policy)
-        effects = moved["effect"].to_numpy(dtype=float)
-        halves = moved["half_width"].to_numpy(dtype=float)
-        names = [_more_or_less(row) for row in moved.to_dict("records")]
-        if small:
-            effects, halves = np.append(effects, total - effects.sum()), np.append(halves, math.nan)
-            names.append(say("plots-bridge-rest", n=small))
-        ends = np.cumsum(effects)
-        starts = np.concatenate([[0.0], ends[:-1]]) if len(effects) else ends
-        unit = style.money(ax, "x", [*ends, total], currency)
-        style.head(ax, title, say("plots-bridge-x", unit=unit, level=level), "")
-        if not len(moved):
-            style.nothing(ax, say("plots-bridge-nothing"))
-            return ax
-        spots = style.bars(ax, [*names, called("profit")])
-        for spot, start, effect, half in zip(spots[:-1], starts, effects, halves, strict=True):
-            colour, hatch = (style.SKY, "") if effect >= 0 else (style.ORANGE, "///")
-            ax.barh(spot, effect, 0.62, left=start, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7)
-            ax.errorbar(start + effect, spot, xerr=half, fmt="none", ecolor="black", capsize=3, lw=1.2)
-            ax.plot([start + effect] * 2, [spot + 0.31, spot + 0.69], color="#555555", lw=0.8)
-            _beside(ax, spot, max(start, start + effect + np.nan_to_num(half)), amount(effect, "", sign=True))
-        ax.errorbar(total, spots[-1], xerr=half_width, fmt="none", ecolor="black", capsize=3, lw=1.2, zorder=4)
-        _beside(ax, spots[-1], max(total + np.nan_to_num(half_width), 0.0), amount(total, "", sign=True))
-        ax.barh(spots[-1], total, 0.62, color=style.BLUE if total >= 0 else style.RED, edgecolor="#333333", lw=0.7)
-        ax.axvline(0, color="black", lw=1)
-        ax.margins(x=0.14)
-        ax.grid(axis="x", alpha=0.3)
-    return ax
-
-
-def _worth_a_bar(moved: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """The lines that can be seen as bars, and how many are left; one alone keeps its name."""
-    if moved.empty:
-        return moved, 0
-    largest = float(moved["effect"].abs().max())
-    seen = (moved["effect"].abs() >= 0.004 * largest) | (moved["half_width"].fillna(0) >= 0.01 * largest)
-    return (moved, 0) if (~seen).sum() < 2 or not seen.any() else (moved[seen], int((~seen).sum()))
-
-
-def _more_or_less(row: dict[object, object]) -> str:
-    more = (float(str(row["effect"])) > 0) == (row["side"] == "revenue")
-    return say("plots-bridge-line", more=more, line=line(str(row["line"])))
-
-
-def _beside(ax: Axes, spot: float, right: float, said: str) -> None:
-    ax.annotate(plain(said), (right, spot), (5, 0), textcoords="offset points", va="center", fontsize=10)
-
-
 def quadrants(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", level: float = 0.95) -> Axes:
     """Customers saved (right) and driven away (left) by each policy, with intervals (``Twins.quadrants()``).
 
@@ -196,38 +122,17 @@ def quadrants(table: pd.DataFrame, ax: Axes | None = None, *, firm: str = "", le
                 color="#444444",
                 bbox=PAPER,
             )
-        for name, sign, colour, hatch in (("saved", 1, style.BLUE, ""), ("driven away", -1, style.ORANGE, "///")):
-            rows = cell.loc[[(p, name) for p in policies]]
-            count = rows["customers"].to_numpy(dtype=float)
-            said = quadrant(name)
-            ax.barh(spots, sign * count, 0.44, color=colour, hatch=hatch, edgecolor="#333333", lw=0.7, label=said)
-            half = rows["customers_half_width"].to_numpy(dtype=float)
-            shown = count > 0
-            ax.errorbar(
-                (sign * count)[shown],
-                np.array(spots)[shown],
-                xerr=half[shown],
-                fmt="none",
-                ecolor="black",
-                capsize=3,
-                lw=1.3,
-            )
-            for spot, n, h in zip(spots, count, np.nan_to_num(half), strict=True):
-                ax.annotate(
-                    plain(number(n)),
-                    (sign * (n + h), spot),
-                    (5 * sign, 0),
-                    textcoords="offset points",
-                    va="center",
-                    ha="left" if sign > 0 else "right",
-                    fontsize=10,
-                )
-        ax.axvline(0, color="black", lw=1)
-        ax.margins(x=0.2)
-        ax.xaxis.set_major_formatter(lambda x, _: f"{abs(x):,.10g}")
-        ax.grid(axis="x", alpha=0.3)
-        style.legend(ax)
+        right, left = (
+            _side(quadrant(name), cell.loc[[(p, name) for p in policies]]) for name in ("saved", "driven away")
+        )
+        two_sides(ax, spots, right, left)
     return ax
+
+
+def _side(label: str, rows: pd.DataFrame) -> Side:
+    count = rows["customers"].to_numpy(dtype=float)
+    half = rows["customers_half_width"].to_numpy(dtype=float)
+    return Side(label, count, count - half, count + half, [number(n) for n in count])
 
 
 def _movers(cell: pd.DataFrame, policies: list[str], firm: str) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sim.lab.calibration.result import Calibration
 
 FACTS: Final = (
-    "staying", "repeats", "times", "buying", "purchases", "share", "penetration", "frequency", "sole", "level", "top-box",
+    "staying", "repeats", "times", "later", "buying", "purchases", "share", "penetration", "frequency", "sole", "level", "top-box",
     "churn",
 )  # fmt: skip
 """Facts that have a message, ``calibrate-fact-...``; others are measures."""
@@ -49,7 +49,7 @@ def is_share(fact: str) -> bool:
     """Whether a fact is said as per cent."""
     if fact in MEASURES:
         return MEASURES[fact].unit in cells.SHARES
-    return fact not in ("repeats", "purchases", "frequency")
+    return fact not in ("repeats", "later", "purchases", "frequency")
 
 
 def calibration_sheet(found: Calibration, lang: str = "en") -> Sheet:

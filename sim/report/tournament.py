@@ -89,7 +89,7 @@ def _sheet(found: Tournament, lang: str) -> Sheet:
 
 
 def _draws(found: Tournament) -> int:
-    from sim.lab.tournament.field import DRAWS
+    from sim.lab.tournament.solution import DRAWS
 
     return DRAWS
 

@@ -204,6 +204,16 @@ def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(key): plain(value) for key, value in row.items()} for row in table.to_dict("records")]
 
 
+def in_currency(value: Any, currency: str) -> Any:
+    """Plain values in which whatever is of the unit ``money`` says the currency instead."""
+    if isinstance(value, Mapping):
+        return {
+            key: currency if key == "unit" and entry == "money" else in_currency(entry, currency)
+            for key, entry in value.items()
+        }
+    return [in_currency(entry, currency) for entry in value] if isinstance(value, list) else value
+
+
 def stacked(frames: Iterable[pd.DataFrame], **labels: Any) -> pd.DataFrame:
     """Tables under one another, with constant label columns in front."""
     table = pd.concat(list(frames), ignore_index=True)

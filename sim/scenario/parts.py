@@ -305,6 +305,21 @@ class Population(Part):
         high=1,
         source="B19: 1-4 %/yr",
     )
+    dropout: float = number(
+        0.0,
+        "repertoire: chance that with a purchase one has had enough of the category, of the person in the middle",
+        low=0,
+        high=0.99,
+        source="Fader, Hardie & Lee 2005 (BG/NBD); a default of 0: nobody",
+    )
+    dropout_spread: float = number(
+        0.0,
+        "how unequal people are in that: standard deviation of its log-odds",
+        unit="log-odds",
+        low=0,
+        high=5,
+        source="Fader, Hardie & Lee 2005 (BG/NBD), there Beta; form a prior",
+    )
     moves: float = number(
         0.03,
         "chance per year that life makes one choose anew: a relocation, a broken device, a branch closed",

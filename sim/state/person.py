@@ -43,9 +43,9 @@ CHANNELS: Final = ("start", "own search", "advertising", "word of mouth", "sales
 """How a customer came to the home firm, by number."""
 
 
-BY_CALL, BY_INVITATION, BY_FAILURE, BY_BAD_WORD, BY_DEPARTURE, BY_ADVERTISING, BY_MOVE = range(1, 8)
-PROMPTS: Final = ("none", "call", "invitation", "failure", "bad word", "departure", "advertising", "move")
-"""What makes a customer reconsider on the next renewal, by number; 0 for nothing."""
+BY_CALL, BY_INVITATION, BY_FAILURE, BY_BAD_WORD, BY_DEPARTURE, BY_ADVERTISING, BY_MOVE, ENOUGH = range(1, 9)
+PROMPTS: Final = ("none", "call", "invitation", "failure", "bad word", "departure", "advertising", "move", "enough")
+"""What makes a customer reconsider on the next renewal, by number; 0 for nothing; ``ENOUGH``: leave the category next month."""
 
 FIELDS: Final = (
     *(Field(n, "f4", unit_of(p), f"trait: {p.description}") for n, p in Traits.model_fields.items() if n in TRAITS),

@@ -82,7 +82,7 @@ def test_every_column_has_a_chinese_heading(kind: Kind) -> None:
 
 
 def test_the_command_line_knows_every_kind() -> None:
-    from sim.app.data import Kind as Asked
+    from sim.app.reading import Kind as Asked
 
     choices = get_args(get_args(get_args(Asked)[0])[0])
     assert set(choices) == set(KINDS)

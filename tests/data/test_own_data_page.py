@@ -17,7 +17,7 @@ SECTIONS = {
     for kind, part in re.findall(r"^### .*?`(\w+)`\n(.*?)(?=^##)", PAGE, re.MULTILINE | re.DOTALL)
     for name in re.findall(r'^```csv title="(\S+)"$', part, re.MULTILINE)
 }
-COMMANDS = re.findall(r"^    loyalty (.*)$", PAGE, re.MULTILINE)
+COMMANDS = re.findall(r"^loyalty (.*)$", PAGE, re.MULTILINE)
 REFUSED = re.findall(r'^```text title="loyalty (.*?)"\n(.*?)^```$', PAGE, re.MULTILINE | re.DOTALL)
 
 

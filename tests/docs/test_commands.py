@@ -26,7 +26,7 @@ def typed(page: Path) -> list[tuple[int, list[str]]]:
         if block.language in ("", "bash", "sh", "console"):
             joined = block.code.replace("\\\n", " ")
             for k, line in enumerate(joined.splitlines()):
-                words = line.strip().removeprefix("$ ").partition(" #")[0]
+                words = line.strip().removeprefix("$ ").partition(" #")[0].partition(" > ")[0]
                 if words.startswith("loyalty ") and not UNDONE.search(words):
                     found.append((block.line + k + 1, shlex.split(words)[1:]))
     return found

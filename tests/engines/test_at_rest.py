@@ -72,7 +72,7 @@ def test_standards_move_what_is_felt() -> None:
         assert not first["cumulative_satisfaction"].equals(second["cumulative_satisfaction"])
 
 
-@pytest.mark.parametrize("path", ["market.season", "market.rate_drift"])
+@pytest.mark.parametrize("path", ["market.season", "market.rate_drift", "population.dropout"])
 def test_needs_that_move_are_felt(path: str) -> None:
     base = corner("points-repertoire", 100, 6)
     moving = base.evolve("moving", {path: 0.6})

@@ -122,6 +122,12 @@ def test_from_numbers_to_a_page(verdict: Verdict) -> None:
     assert find_studies("rivalry") == [STUDY]
 
 
+def test_its_tables_have_the_columns_declared(verdict: Verdict) -> None:
+    assert verdict.tables.keys() == verdict.columns.keys()
+    for title, table in verdict.tables.items():
+        assert list(table.columns) == [field.name for field in verdict.columns[title]], title
+
+
 def test_its_figures_can_be_drawn(verdict: Verdict) -> None:
     for draw in verdict.figures.values():
         ax = draw()

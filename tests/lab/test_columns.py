@@ -8,10 +8,12 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 from worlds import shipped
+from worlds.claims import small_case
 
 import sim
 from sim.lab.columns import (
     ABLATION,
+    CLAIMS,
     COMPARISON,
     CUSTOMER_VALUE,
     DISCOVERY,
@@ -22,6 +24,7 @@ from sim.lab.columns import (
     TOURNAMENT,
     TRIAL,
 )
+from sim.lab.court.trial import tried
 from sim.state.field import names
 
 
@@ -73,6 +76,7 @@ def of_all(small: sim.Scenario) -> dict[str, tuple[Any, Any]]:
             sim.discover(small, "profit > 2380", factors=varied, points=64, replications=1, executor="serial"),
             discover.write,
         ),
+        "claims": (tried(small_case("dropping-customers"), 1, 0.01, executor="serial"), a_verdict),
         **{
             f"sensitivity {method}": (
                 sim.sensitivity(small, factors=varied, method=method, budget=worlds, replications=1, executor="serial"),
@@ -83,9 +87,17 @@ def of_all(small: sim.Scenario) -> dict[str, tuple[Any, Any]]:
     }
 
 
+def a_verdict(found: Any, place: Path, lang: str, mark: dict[str, Any]) -> None:
+    from sim.app import claims
+    from sim.app.output import plain
+
+    told = {key: value for key, value in found.record().items() if key != "tables"}
+    claims._store(found, plain({**told, **mark, "id": found.id, "seed": 1, "scale": 0.01}), place, lang)
+
+
 KINDS = (
     "compare", "ablate", "trial", "sweep", "tournament", "robustness", "optimise", "value", "discover", "sensitivity morris",
-    "sensitivity sobol", "sensitivity pawn",
+    "sensitivity sobol", "sensitivity pawn", "claims",
 )  # fmt: skip
 
 
@@ -115,7 +127,22 @@ def test_a_folder_says_what_every_column_of_every_table_is(kind: str, written: P
     assert silent == []
 
 
-@pytest.mark.parametrize("declared", [SWEEP, TOURNAMENT, ROBUSTNESS, OPTIMUM, SENSITIVITY, DISCOVERY, CUSTOMER_VALUE])
+@pytest.mark.parametrize("name", ["profit-by-tenure", "under-promise"])
+def test_tables_of_a_verdict_have_the_columns_declared(name: str) -> None:
+    found = tried(small_case(name), 1, 0.01, executor="serial")
+    case = small_case(name)
+    for title, table in found.tables.items():
+        fields = found.columns[title]
+        assert all(field.meaning for field in fields), title
+        if title == "where":
+            assert set(table.columns) == set(names(fields)) == {"yes", *case.where, *(ask.number for ask in case.asks)}
+        else:
+            assert tuple(table.columns) == names(fields) == names(CLAIMS[title]), title
+
+
+@pytest.mark.parametrize(
+    "declared", [SWEEP, TOURNAMENT, ROBUSTNESS, OPTIMUM, SENSITIVITY, DISCOVERY, CUSTOMER_VALUE, CLAIMS]
+)
 def test_no_column_is_declared_twice_in_a_table(declared: Any) -> None:
     for name, fields in declared.items():
         assert len(set(names(fields))) == len(names(fields)), name

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -69,6 +71,39 @@ def test_one_face(kind: str, results: dict[str, Result], tmp_path: Path) -> None
         path = tmp_path / f"{kind}.{suffix}"
         assert one.report(path) == path
         assert path.stat().st_size > 200
+
+
+def units(told: object) -> set[str]:
+    if isinstance(told, dict):
+        return {v for k, v in told.items() if k == "unit"}.union(*map(units, told.values()))
+    return set().union(*map(units, told)) if isinstance(told, list) else set()
+
+
+@pytest.mark.parametrize("kind", ["twins", "ablation", "trial"])
+def test_json_says_what_money_is_counted_in(kind: str, results: dict[str, Result]) -> None:
+    one: Any = results[kind]
+    assert "money" in units(one.to_dict())  # the textbook's
+    there = replace(one, base=one.base.evolve("there", {"market.currency": "EUR"}))
+    assert units(there.to_dict()) == units(one.to_dict()) - {"money"} | {"EUR"}
+
+
+class OnSeveral(Result):
+    def __init__(self, *currencies: str) -> None:
+        textbook = sim.Scenario.load("textbook")
+        self.there = tuple(textbook.evolve("m", {"market.currency": one}) for one in currencies)
+
+    @property
+    def of_markets(self) -> tuple[sim.Scenario, ...]:
+        return self.there
+
+    def _told(self) -> dict[str, Any]:
+        return {"unit": "money", "measure": "money", "rows": [{"unit": "money per year", "more": [{"unit": "money"}]}]}
+
+
+@pytest.mark.parametrize(("currencies", "said"), [(("EUR", "EUR"), "EUR"), (("EUR", "yuan"), "money"), ((), "money")])
+def test_several_markets_say_a_currency_only_where_they_share_it(currencies: tuple[str, ...], said: str) -> None:
+    told = {"unit": said, "measure": "money", "rows": [{"unit": "money per year", "more": [{"unit": said}]}]}
+    assert OnSeveral(*currencies).to_dict() == told
 
 
 def test_figures_of_each(results: dict[str, Result]) -> None:

@@ -213,6 +213,7 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "decision-reading-": lambda: ("before-and-after", "beside-rivals"),
     "decision-kept-": lambda: ("retention", "satisfaction", "complaints", "units", "held", "share", "note"),
     "calibrate-fact-": _facts,
+    "calibrate-file-data-": lambda: ("survival", "customers", "transactions", "panel", "survey", "firms", "moments"),
     "calibrate-parameter-": _fitted,
     "calibrate-period-": lambda: ("day", "week", "month", "quarter", "half-year", "year", "period"),
     "calibrate-prior-": lambda: ("wide", "published", "doubled", "given", "shares"),

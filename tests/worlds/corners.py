@@ -198,6 +198,8 @@ CORNERS: dict[str, dict[str, Any]] = {
             "rate_epoch": 9,
         },
         "population": {
+            "dropout": 0.1,
+            "dropout_spread": 1.0,
             "entry_rate": 0.3,
             "need_ceases": 0.1,
             "isolated": 2,

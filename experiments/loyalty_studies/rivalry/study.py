@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from loyalty_studies.rivalry import figures, models, worlds
+from loyalty_studies.rivalry.columns import COLUMNS
 from loyalty_studies.rivalry.models import FORMS, MARKETS, MONTHS
 from loyalty_studies.rivalry.patterns import OFTEN, PATTERNS
 from loyalty_studies.rivalry.worlds import CUSHION, POLICIES, STEP
@@ -238,6 +239,7 @@ def judge(found: pd.DataFrame, constants: Mapping[str, Mapping[str, float]]) -> 
         unknown=UNKNOWN,
         rule=RULE,
         more=worlds_lacking(each, table["market"].nunique()),
+        columns=COLUMNS,
     )
 
 

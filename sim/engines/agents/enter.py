@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.records import CustomerMonth
 from sim.state.causes import CEASED, MOVED, RELEASED
-from sim.state.person import ABSENT, BY_MOVE, GONE, PRESENT
+from sim.state.person import ABSENT, BY_MOVE, ENOUGH, GONE, PRESENT
 from sim.state.relationship import BARRED, LOST, OUT_OF_REACH
 
 
@@ -19,7 +19,7 @@ def enter(customer: Customer) -> None:
     if setting.month == 0:
         customer.first = customer.home
     ceases = setting.coefficients.ceases
-    if customer.present and ceases > 0 and customer.luck("need_ceases") < ceases:
+    if customer.present and (customer.prompted == ENOUGH or (ceases > 0 and customer.luck("need_ceases") < ceases)):
         _cease(customer)
     elif customer.present and customer.home is not None and customer.home.has(BARRED):
         _be_let_go(customer)

@@ -1103,6 +1103,10 @@ class Coefficients(Remembered):
     """paid at once (months)"""
     ceases: float
     """chance that the need ceases (per month)"""
+    dropout: float
+    """chance that with a purchase one has had enough, of the person in the middle"""
+    dropout_spread: float
+    """standard deviation of that between people (log-odds)"""
     moves: float
     """chance that life makes one choose anew (per month)"""
     out_of_reach: float

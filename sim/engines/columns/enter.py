@@ -9,7 +9,7 @@ from sim.engines.columns.kernel import NEAR, fetch_row, phase
 from sim.numerics import streams
 from sim.state.causes import CEASED, MOVED, RELEASED
 from sim.state.customer_month import CUSTOMER_MONTH
-from sim.state.person import ABSENT, BY_MOVE, GONE, PRESENT
+from sim.state.person import ABSENT, BY_MOVE, ENOUGH, GONE, PRESENT
 from sim.state.relationship import BARRED, LOST, OUT_OF_REACH
 from sim.state.world import BLOCK
 
@@ -52,7 +52,7 @@ def enter(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             c.first = c.home
         if c.stage != PRESENT:
             continue
-        if p.ceases > 0.0 and luck[i - low] < p.ceases:
+        if c.prompted == ENOUGH or (p.ceases > 0.0 and luck[i - low] < p.ceases):
             c.stage = GONE
             if c.home >= 0:
                 c.left = c.home

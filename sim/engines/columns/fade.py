@@ -6,18 +6,22 @@ import numpy as np
 
 from sim.engines.columns.kernel import phase
 from sim.numerics import streams
+from sim.numerics.quantiles import normal_quantile
+from sim.rules.lifetime import has_enough
 from sim.rules.relationship import fade as fades
 from sim.rules.relationship import fade_outside
 from sim.rules.talk import forget, slips_mind
-from sim.state.person import PRESENT
+from sim.state.coefficients import REPERTOIRE
+from sim.state.person import ENOUGH, PRESENT
 
+D_DROPOUT, D_DROPS_OUT = streams.DECISIONS["dropout"], streams.DECISIONS["drops_out"]
 D_OUT_OF_MIND = streams.DECISIONS["out_of_mind"]
 
 
 @phase
 def fade(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """What was heard, suffered and envied fades, and uncertainty grows; where there was no contact, loyalties and spend fade
-    too, and a firm may be forgotten.
+    too, and a firm may be forgotten; some have had enough of the category.
 
     Encounters stand in the order of rows, then firms, so that one walk along them tells who met whom.
     """
@@ -26,6 +30,7 @@ def fade(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     number = w.met[0]
     d = 0
     firms = relationships.shape[1]
+    drops = p.dropout > 0.0 and p.kind == REPERTOIRE
     forgets = p.word_of_mouth_forgotten > 0.0
     luck = np.empty((firms if forgets else 0, high - low))
     for j in range(luck.shape[0]):
@@ -33,10 +38,12 @@ def fade(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     for i in range(low, high):
         if people[i].stage == PRESENT:
             fade_outside(people[i], p)
+            purchases = 0
             for j in range(firms):
                 b = relationships[i, j]
                 met = d < number and encounters[d].row == i and encounters[d].firm == j
                 if met:
+                    purchases += encounters[d].visits
                     d += 1
                 unlucky = (
                     forgets and luck[j, i - low] < p.word_of_mouth_forgotten
@@ -44,3 +51,7 @@ def fade(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 if unlucky and not met and b.aware == 1 and luck[j, i - low] < slips_mind(b, p, people[i].home == j):
                     forget(b)
                 fades(people[i], b, p, met)
+            if drops and purchases > 0:
+                z = normal_quantile(streams.uniform(key, D_DROPOUT, 0, i, 0, 0))
+                if streams.uniform(key, D_DROPS_OUT, month, i, 0, 0) < has_enough(p, z, float(purchases)):
+                    people[i].prompted = ENOUGH

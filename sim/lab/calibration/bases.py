@@ -82,14 +82,18 @@ def alone(name: str, periods: int, months_each: int, customers: int, *, renewed:
     return market("subscription", firm, name=name, market=settings, population=people, behaviour=STEADY)
 
 
-def bought_from(name: str, months: int, customers: int) -> Scenario:
-    """One firm of a repertoire category, from which nobody has bought yet."""
+def newcomers(name: str, months: int, customers: int) -> Scenario:
+    """One firm of a repertoire category, which everyone has bought from once: what they do from then on is a log's cohort.
+
+    Everybody's need is steady while it lasts, and with any purchase one may have had enough, so that with rates and chances that
+    differ between people this is the BG/NBD of Fader, Hardie & Lee 2005 (``sim.rules.lifetime``). Nobody's need ends otherwise.
+    """
     return market(
         "repertoire",
-        {"own": {"start_share": 0.0}},
+        {"own": {"start_share": 1.0}},
         name=name,
-        market={"months": months, "outside": -6.0},
-        population={"size": customers, "start_outside": 1.0, "correlations": {}},
+        market={"months": months, "outside": -6.0, "rate_drift": 0.0},
+        population={"size": customers, "start_outside": 0.0, "need_ceases": 0.0, "correlations": {}},
     )
 
 

@@ -15,13 +15,16 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.data import OwnData
 from sim.lab.calibration.abc import Posterior, posterior
 from sim.lab.calibration.identify import Identified, identified
+from sim.lab.calibration.own import aimed_at
 from sim.lab.calibration.parameter import as_values, laid
 from sim.lab.calibration.proposal import Proposal
 from sim.lab.calibration.result import Calibration
@@ -32,6 +35,7 @@ from sim.lab.runner import Progress, Where, run
 from sim.lab.store import Store
 from sim.lab.world import World
 from sim.numerics.streams import as_seed, as_whole
+from sim.scenario import Scenario
 
 Floats = NDArray[np.float64]
 
@@ -65,8 +69,12 @@ class Lived:
 
 
 def calibrate(
-    target: Target,
+    data: Target | OwnData | str | Path,
     *,
+    base: Scenario | str | Path | None = None,
+    fit: Sequence[str] = (),
+    hold_out: str | int | None = None,
+    customers: int | None = None,
     name: str = "",
     members: int = MEMBERS,
     worlds: int = WORLDS,
@@ -78,10 +86,23 @@ def calibrate(
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> Calibration:
-    """Fit a market.
+    """Fit a market to data of your own: what they teach of each number, what they leave open, and markets that agree with them.
+
+    Simulated moments and sequential ABC on common luck; the last part of the data is held out, what data cannot tell apart keeps
+    the range it had, and the usual small model of such data stands beside::
+
+        found = sim.calibrate("members.csv", hold_out=5)
+        found.parameters                    # a row a number: median, interval, the range before, whether the data tell it
+        found.facts                         # a row a figure of the data, beside what the fitted market would have shown
+        found.save("gym.yaml")              # the fitted market, and gym.ensemble.yaml
 
     Args:
-        target: what it must reproduce (``sim.lab.calibration.targets``).
+        data: a file of one of the seven kinds that ``loyalty data`` reads; what ``sim.data.read`` made of one, where columns or
+            dates have to be said; or a target of one's own (``sim.lab.calibration.target``), with which the next four are not said.
+        base: the market to fit, or its name or path; one made for this kind of data unless given. Known figures need one.
+        fit: what is fitted, as it is typed (``PATH`` or ``PATH=LOW:HIGH``); the kind's own unless given.
+        hold_out: of a log of purchases the last day that is fitted (``"1997-09-30"``), else how many of the last periods are not.
+        customers: of the market that is made for the data.
         name: what the fitted market is called; the base's own unless given.
         members: plausible markets drawn, at least 2.
         worlds: points lived, all generations together.
@@ -92,8 +113,11 @@ def calibrate(
         progress: called with (worlds done, worlds in all).
 
     Raises:
-        ValueError: for a number out of range, or when hardly any world can be lived.
+        DataError: when the file cannot be taken as it is, with rows.
+        ScenarioError, DesignError: for a market there is not, or a path that cannot be fitted.
+        ValueError: for a number out of range, too little data, or when hardly any world can be lived.
     """
+    target, source = aimed_at(data, base=base, fit=fit, hold_out=hold_out, customers=customers)
     members, lucks = as_whole(members, "members", 2, 1000), as_whole(lucks, "lucks", 1, 100)
     worlds, seed = as_whole(worlds, "worlds", 2 * FEWEST), as_seed(seed)
     if not 0 < level < 1:
@@ -147,6 +171,7 @@ def calibrate(
         seed=seed,
         level=level,
         worlds=len(table.points) * lucks,
+        source=source,
     )
 
 

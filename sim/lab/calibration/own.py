@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
-from sim.data import OwnData, monthly, survey, tenures
+from sim.data import OwnData, monthly, read, survey, tenures
 from sim.data import moments as moments_of
 from sim.data import survival as survival_of
 from sim.data.forms.purchases import purchases as purchases_of
+from sim.lab.asked import scenario_of
 from sim.lab.calibration.target import Target
 from sim.lab.calibration.targets import figures, panel, purchases, survival
 from sim.scenario import Scenario
 from sim.words import say
 
 DAYS_A_MONTH: Final = 30.4375
+
+
+def aimed_at(
+    data: Target | OwnData | str | Path,
+    *,
+    base: Scenario | str | Path | None,
+    fit: Sequence[str],
+    hold_out: str | int | None,
+    customers: int | None,
+) -> tuple[Target, str]:
+    """What a market must reproduce of data however they are given, and how the market was named; ``calibrate`` says the rest.
+
+    Raises:
+        ValueError: for a base, a fit, a hold-out or a number of customers beside a target, which has its own.
+    """
+    if isinstance(data, Target):
+        if base is not None or fit or hold_out is not None or customers is not None:
+            raise ValueError("a target has its own base, fit, hold_out and customers: say them where it is made")
+        return data, ""
+    own = data if isinstance(data, OwnData) else read(data)
+    market = None if base is None else scenario_of(base)
+    held = None if hold_out is None else str(hold_out)
+    target = target_of(own, base=market, fit=fit, hold_out=held, customers=customers)
+    return target, "" if base is None or isinstance(base, Scenario) else str(base)
 
 
 def target_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any, ClassVar
 
 import numpy as np
@@ -41,6 +42,7 @@ class Calibration(Result):
         seed: of all worlds and draws.
         level: of the intervals.
         worlds: lived for fitting.
+        source: how the market that was fitted was named; empty where one was made for the data.
     """
 
     kind: ClassVar[str] = "calibration"
@@ -58,6 +60,7 @@ class Calibration(Result):
     seed: int
     level: float
     worlds: int
+    source: str = ""
 
     @property
     def id(self) -> str:
@@ -170,7 +173,12 @@ class Calibration(Result):
         members = pd.DataFrame([{"member": n, **one} for n, one in enumerate(self.values, 1)])
         return {"parameters": self.parameters, "facts": self.facts, "members": members}
 
-    def to_dict(self) -> dict[str, Any]:
+    @property
+    def of_markets(self) -> tuple[Scenario, ...]:
+        """The market it is of."""
+        return (self.scenario,)
+
+    def _told(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
         yardstick = self.target.yardstick
         return {
@@ -196,6 +204,16 @@ class Calibration(Result):
             "notes": list(self.target.notes),
             "changes": dict(self.changes),
         }
+
+    def save(self, path: str | Path) -> list[Path]:
+        """Write the fitted market and, beside it, the plausible ones (``NAME.ensemble.yaml``); returns where they are.
+
+        The market is written as what it changes in the one that it extends, each fitted value with its median, its interval, the
+        range before and what the data told of it.
+        """
+        from sim.lab.calibration.written import save
+
+        return save(self, Path(path), self.source)
 
     def headline(self) -> str:
         """What this is, in one line."""

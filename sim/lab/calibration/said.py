@@ -20,6 +20,8 @@ NAMED: Final[tuple[tuple[str, str], ...]] = (
     (r"firms\.(?P<firm>.+)\.appeal", "appeal"),
     (r"market\.rate_drift", "need-drift"),
     (r"market\.rate_epoch", "need-epoch"),
+    (r"population\.dropout", "dropout"),
+    (r"population\.dropout_spread", "dropout-unequal"),
     (r"population\.need_ceases", "need-ceases"),
     (r"market\.review_rate", "review-rate"),
 )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
+    from sim.lab.columns import Columns
     from sim.lab.court.case import Case
 
 Ruling = Literal["holds", "holds where", "arithmetic, not behaviour", "fails", "cannot be told", "cannot be told yet"]
@@ -51,6 +52,7 @@ class Verdict(Result):
         rule: the rule by which the verdict falls, as it was written down before the runs.
         more: how many worlds more the rule needs before it can tell; 0 where it has told, or where none would help.
         found: of a case on the court's kit, all that its page says, as plain values: whatever language it is said in.
+        columns: of its tables, by title.
     """
 
     name: str
@@ -66,6 +68,7 @@ class Verdict(Result):
     rule: str = ""
     more: int = 0
     found: Mapping[str, Any] = field(default_factory=dict)
+    columns: Columns = field(default_factory=dict)
 
     kind: ClassVar[str] = "verdict"
 
@@ -108,7 +111,7 @@ class Verdict(Result):
             "tables": self.tables(),
         }
 
-    def to_dict(self) -> dict[str, Any]:
+    def _told(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
         from sim.results.store import records
 

@@ -313,7 +313,7 @@ class Finding(Result):
         """
         raise ValueError("a target has no figures; tables() has its numbers, report() lays them beside their bands")
 
-    def to_dict(self) -> dict[str, Any]:
+    def _told(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
         return self.record()
 

@@ -17,8 +17,10 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
+import pandas as pd
 
 from sim.lab.asked import above_zero
+from sim.lab.columns import CLAIMS, Columns, completed
 from sim.lab.court import ledger, said
 from sim.lab.court.aim import SEARCHED, Aim
 from sim.lab.court.case import REST, Ask, Case, Changes, Line, Read, laid
@@ -39,6 +41,7 @@ from sim.lab.store import Store
 from sim.lab.world import Arm
 from sim.scenario import Scenario
 from sim.scenario.errors import suggest
+from sim.state.field import Field
 
 APART: Final = 1000
 """Sets of luck begin at replications 0, 1000, 2000; a thousand later where doses were looked for on the first."""
@@ -339,7 +342,15 @@ def _verdict(
         rule=said.rule(case.because),
         more=lacking,
         found=found,
+        columns=_columns(case, tables),
     )
+
+
+def _columns(case: Case, tables: Mapping[str, pd.DataFrame]) -> Columns:
+    """What the columns of a verdict's tables are, those of its map too."""
+    factors = [Field(path, "f8", "", factor.says) for path, factor in case.where.items()]
+    numbers = [Field(ask.number, "f8", ask.unit, ask.short) for ask in case.asks]
+    return completed(CLAIMS, tables, *factors, *numbers, rest="by which a world was made")
 
 
 def _together(sets: Sequence[Outcomes]) -> Outcomes:

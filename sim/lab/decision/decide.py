@@ -113,7 +113,7 @@ def markets_of(
     if ensemble is None:
         if as_whole(members, "members", 0) == 0:
             return Ensemble(market.name, market, (Member({}),)), pd.DataFrame(), 0
-        from sim.lab.ensemble.drawn import drawn
+        from sim.lab.ensemble.drawn import ensemble as drawn
 
         drew = drawn(market, members, seed=seed, **how)
         return drew.ensemble, drew.facts, len(drew.left_out)

@@ -185,7 +185,12 @@ class Decision(Result):
         }
         return {name: table for name, table in found.items() if len(table)}
 
-    def to_dict(self) -> dict[str, Any]:
+    @property
+    def of_markets(self) -> tuple[Scenario, ...]:
+        """The market it is of."""
+        return self.compared.of_markets
+
+    def _told(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
         from sim.results.store import records
 

@@ -24,6 +24,7 @@ from sim.lab.sensitivity.space import Floats
 from sim.lab.sweep import Sweep
 from sim.lab.world import BASELINE
 from sim.results.measures import MEASURES
+from sim.scenario import Scenario
 
 SIGNS: Final[dict[str, Callable[[Any, float], Any]]] = {
     ">": operator.gt,
@@ -273,7 +274,12 @@ class Discovery(Result):
         lost = [sweep.failed for sweep in (self.made, self.fresh) if len(sweep.failed)]
         return found | ({"failed": pd.concat(lost, ignore_index=True)} if lost else {})
 
-    def to_dict(self) -> dict[str, Any]:
+    @property
+    def of_markets(self) -> tuple[Scenario, ...]:
+        """The market it is of."""
+        return (self.made.experiment.base,)
+
+    def _told(self) -> dict[str, Any]:
         """Everything but the worlds as plain JSON values."""
         from sim.results.store import records
 

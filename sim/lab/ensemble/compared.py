@@ -273,7 +273,12 @@ class Compared(Result):
         }
         return found | ({"failed": self.failed} if len(self.failed) else {})
 
-    def to_dict(self) -> dict[str, Any]:
+    @property
+    def of_markets(self) -> tuple[Scenario, ...]:
+        """The market it is of."""
+        return (self.base,)
+
+    def _told(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
         from sim.results.store import records
 

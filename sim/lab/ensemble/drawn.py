@@ -5,8 +5,8 @@ anew to what the market itself has at rest (shares, retention, satisfaction, siz
 same luck (``sim.lab.levelling.joint``). A member that cannot be made to agree is left out, and it is said why: it is no market
 that the facts allow.
 
-    found = drawn("gym-chain.yaml", 30)
-    found.ensemble.save(Path("gym-chain.ensemble.yaml"), of="gym-chain.yaml")
+    found = ensemble("gym-chain.yaml", 30)
+    found.save("gym-chain.ensemble.yaml")
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from sim.lab.world import Arm
 from sim.numerics.streams import as_seed, as_whole
 from sim.scenario import Scenario, ScenarioError
 from sim.scenario.errors import suggest
+from sim.scenario.files import shipped
 from sim.words import message, say
 
 Floats = NDArray[np.float64]
@@ -74,7 +75,7 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
-class Drew:
+class DrawnEnsemble:
     """What was drawn.
 
     Attributes:
@@ -83,6 +84,7 @@ class Drew:
         numbers: what was drawn.
         facts: what members keep, as the market has it and as members do, on luck that no try had: a row a fact.
         tries: settings lived.
+        of: how a file beside the market's names the market; empty where it was given as it is.
     """
 
     ensemble: Ensemble
@@ -90,6 +92,33 @@ class Drew:
     numbers: tuple[Drawn, ...]
     facts: pd.DataFrame
     tries: int
+    of: str = ""
+
+    def __len__(self) -> int:
+        return len(self.ensemble)
+
+    def __repr__(self) -> str:
+        return f"{self.ensemble.about}\n{self.facts.to_string(index=False)}"
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Everything as tidy tables, by name: ``facts`` that members keep, ``members`` with what differs, draws ``left_out``."""
+        out = pd.DataFrame([{"draw": one.draw, "why": one.why} for one in self.left_out], columns=["draw", "why"])
+        return {"facts": self.facts, "members": self.ensemble.frame, "left_out": out}
+
+    def save(self, path: str | Path, of: str = "") -> Path:
+        """Write the markets as a file, for ``--ensemble`` and ``sim.Ensemble.load``; returns where it is.
+
+        Args:
+            path: where, beside the market's own file: ``NAME.ensemble.yaml``.
+            of: how the file names the market: a shipped name, or a file beside it; as the market was named unless given.
+
+        Raises:
+            ValueError: when the market was given as it is, and ``of`` does not say where it stands.
+        """
+        if not (of or self.of):
+            raise ValueError("of: say where the market stands, a shipped name or the name of a file beside this one")
+        self.ensemble.save(Path(path), of or self.of)
+        return Path(path)
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
@@ -106,7 +135,7 @@ class Drew:
         }
 
 
-def drawn(
+def ensemble(
     market: Scenario | str | Path,
     n: int = 30,
     *,
@@ -120,8 +149,15 @@ def drawn(
     executor: Where = None,
     store: Store | None = None,
     progress: Progress | None = None,
-) -> Drew:
+) -> DrawnEnsemble:
     """Draw markets that agree with one in what is known of it, and differ in what is not.
+
+    Coefficients that nobody measured in this market are drawn from their ranges by a Latin hypercube; each draw is levelled anew,
+    so that what is known stays what it is. ``found.ensemble`` goes into ``sim.decide(..., ensemble=...)``::
+
+        found = sim.ensemble("gym.yaml", 30)
+        found.facts, found.left_out         # what members keep; draws that the facts do not allow, and why
+        found.save("gym.ensemble.yaml")
 
     Args:
         market: or its name or path; what it has at rest is what members keep.
@@ -192,9 +228,16 @@ def drawn(
         kept=[_called(name) for name in keep],
     )
     kept = tuple(member for member, _, _ in members.values())
-    ensemble = Ensemble(base.name, base, kept, _sources(numbers, kept), said)
+    made = Ensemble(base.name, base, kept, _sources(numbers, kept), said)
     facts = _facts(_Lives(seed, seeds, lives.who, None, 0, seeds), own, [one[1:] for one in members.values()])
-    return Drew(ensemble, tuple(out), tuple(numbers), facts, lives.count)
+    return DrawnEnsemble(made, tuple(out), tuple(numbers), facts, lives.count, _of(market))
+
+
+def _of(market: Scenario | str | Path) -> str:
+    """How a file beside the market's names it; empty when it stands in none."""
+    if isinstance(market, Scenario):
+        return ""
+    return str(market) if str(market) in shipped() else Path(market).name
 
 
 def _latin(numbers: Sequence[Drawn], n: int, seed: int) -> list[dict[str, Any]]:

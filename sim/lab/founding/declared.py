@@ -108,6 +108,17 @@ PARTS: Final = ("firms", "complaints", "segments")
 """Entries that have entries of their own."""
 
 
+def facts_of(given: Facts | Mapping[str, Any] | str | Path) -> Facts:
+    """Facts as they are, or from a mapping that says what a facts file would, or from the path of one.
+
+    Raises:
+        ScenarioError: when they cannot be read or used, with every problem that was found.
+    """
+    if isinstance(given, Facts):
+        return given
+    return read(dict(given), "facts") if isinstance(given, Mapping) else load(given)
+
+
 def load(path: str | Path) -> Facts:
     """Read a facts file.
 

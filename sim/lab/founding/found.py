@@ -10,15 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from sim.lab.asked import replications_of
 from sim.lab.design import design_of
+from sim.lab.founding.declared import facts_of
 from sim.lab.founding.draft import Draft, drafted, wanted_of
 from sim.lab.founding.facts import Facts
+from sim.lab.founding.met import Met
+from sim.lab.founding.write import written
 from sim.lab.levelling.dials import Dials, at_rest_outside, sized, started
 from sim.lab.levelling.joint import ROUNDS, Solved, solve
 from sim.lab.levelling.standing import Standing, Stood, stood
@@ -28,6 +33,7 @@ from sim.lab.runner import Progress, Where, run
 from sim.lab.store import Store
 from sim.lab.world import Arm
 from sim.numerics.streams import as_seed
+from sim.results.store import write_atomically
 from sim.scenario import NEEDS, Scenario
 from sim.words import message
 
@@ -48,59 +54,11 @@ SETTLED: Final = 0.003
 VERIFIED_ON: Final = 20_000
 """People at most of the worlds of which it is told what was reached."""
 
-NEAR: Final = {
-    "retention": 0.01,
-    "satisfaction": 0.01,
-    "share": 0.01,
-    "complaints": 0.1,
-    "units": 0.05,
-    "customers": 0.02,
-    "operating_margin": 0.01,
-}
-"""Within which a fact counts as met, in points; of complaints, units and customers as a share of what was stated."""
-
-RELATIVE: Final = ("complaints", "units", "customers")
-
 USUAL_MARGIN: Final = 0.10
 """Operating margin where none is known: between those of services by sector (docs/reference/markets.md)."""
 
 
-@dataclass(frozen=True)
-class Met:
-    """One fact, and what the market has of it at rest.
-
-    Attributes:
-        fact: which: ``retention``, ``satisfaction``, ``share``, ``complaints``, ``units``, ``customers``, ``operating_margin``.
-        firm: whose; empty where it is the whole market's.
-        wanted: what was wanted.
-        stated: whether the facts say so; else it is what is usual.
-        reached: mean over fresh worlds, and half-width of its 95% interval over their luck.
-        paths: what was set for it, dotted.
-        at_end: whether what was set for it stands at an end of its range.
-    """
-
-    fact: str
-    firm: str
-    wanted: float
-    stated: bool
-    reached: tuple[float, float]
-    paths: tuple[str, ...]
-    at_end: bool = False
-
-    @property
-    def held(self) -> bool:
-        """Whether it is met."""
-        near = NEAR[self.fact] * (abs(self.wanted) if self.fact in RELATIVE else 1.0)
-        return abs(self.reached[0] - self.wanted) <= near
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain JSON values."""
-        said = {"fact": self.fact, "firm": self.firm or None, "wanted": self.wanted, "stated": self.stated}
-        reached = {"reached": self.reached[0], "half_width": self.reached[1], "held": self.held}
-        return {**said, **reached, "set": list(self.paths), "at_end_of_range": self.at_end}
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Founded:
     """A market founded on facts.
 
@@ -127,6 +85,23 @@ class Founded:
         """Whether every fact is met."""
         return all(one.held for one in self.met)
 
+    def table(self) -> pd.DataFrame:
+        """A row a fact: wanted, whether stated, reached with half a 95% interval over luck, held, and what was set for it."""
+        return pd.DataFrame([{**one.to_dict(), "set": ", ".join(one.paths)} for one in self.met])
+
+    def to_yaml(self) -> str:
+        """The market as the text of a file, every value with a word on where it is from, in the language that is spoken."""
+        return written(self.facts, self.draft, self.met, self.worlds, self.size)
+
+    def save(self, path: str | Path) -> Path:
+        """Write that file; returns where it is."""
+        write_atomically(Path(path), self.to_yaml().encode())
+        return Path(path)
+
+    def __repr__(self) -> str:
+        rows = self.table()[["fact", "firm", "wanted", "reached", "half_width", "held"]].fillna("")
+        return f"{self.facts.name}: founded on {len(self.met)} facts\n{rows.to_string(index=False)}"
+
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
         told = {"market": self.facts.name, "facts": self.facts.to_dict(), "scenario": self.scenario.model_dump()}
@@ -135,7 +110,7 @@ class Founded:
 
 
 def found(
-    facts: Facts,
+    facts: Facts | Mapping[str, Any] | str | Path,
     *,
     seeds: int = 16,
     fresh: int = 8,
@@ -147,10 +122,19 @@ def found(
     store: Store | None = None,
     progress: Progress | None = None,
 ) -> Founded:
-    """Found a market.
+    """Found a market on what a company knows: a scenario that has its facts when every firm rests, and what was hit.
+
+    Appeals, review rate, quality, how often things fail and how many people there are can be looked up by nobody;
+    they are solved for together. Coefficients of behaviour are the common defaults::
+
+        gym = sim.found("facts.yaml")       # or a mapping of the same: {"name": "gym", "kind": "subscription", ...}
+        gym.table()                         # what was wanted, reached (± half a 95% interval over luck), set for it
+        gym.save("gym.yaml")                # every value with a word on where it is from
+        sim.decide(gym.scenario, "reliability", budget="200000/year")
 
     Args:
-        facts: what is known.
+        facts: what is known: the path of a facts file (``loyalty new --example`` prints one), or a mapping of what it says: shares,
+            retention and margins as shares or per cent (``0.65``, ``"65%"``), prices and budgets in the currency, customers heads.
         seeds: worlds of each try while solving.
         fresh: further worlds, on luck that no try had, in which what was reached is looked at; at least 2.
         seed: of all worlds.
@@ -160,9 +144,10 @@ def found(
         progress: called with (tries done, tries at most).
 
     Raises:
-        ScenarioError: for facts of which no market can be made.
+        ScenarioError: for facts that cannot be read, with every problem found, or of which no market can be made.
         ValueError: for a number out of range.
     """
+    facts = facts_of(facts)
     seeds, fresh, seed = replications_of(seeds), replications_of(fresh), as_seed(seed)
     who: dict[str, Any] = {"workers": workers, "executor": executor, "store": store}
     draft = drafted(facts)

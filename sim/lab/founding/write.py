@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from sim.lab.founding.found import Founded, Met
+from collections.abc import Sequence
+
+from sim.lab.founding.draft import Draft
+from sim.lab.founding.facts import Facts
+from sim.lab.founding.met import Met
 from sim.scenario.commented import commented
 from sim.words import amount, number, percent, say, whole
 
 
-def written(founded: Founded) -> str:
-    """The market as the text of a commented scenario file, in the language that is spoken."""
-    notes = {path: str(note) for path, note in founded.draft.notes.items()}
-    facts = founded.facts
+def written(facts: Facts, draft: Draft, met: Sequence[Met], worlds: int, people: int) -> str:
+    """A founded market as the text of a commented scenario file, in the language that is spoken.
+
+    Args:
+        facts: what it was founded on.
+        draft: what the file says, with a note on each value.
+        met: what of the facts it has at rest.
+        worlds, people: in how many, and how many in each, that was looked at.
+    """
+    notes = {path: str(note) for path, note in draft.notes.items()}
     head = [say("founding-file-head", name=facts.name), say("founding-file-about")]
-    head += ["", say("founding-file-reached", worlds=founded.worlds, people=founded.size)]
-    for one in founded.met:
+    head += ["", say("founding-file-reached", worlds=worlds, people=people)]
+    for one in met:
         says = say(
             "founding-file-line",
             fact=named(one),
@@ -25,7 +35,7 @@ def written(founded: Founded) -> str:
         head.append("  " + says)
     if facts.budget is not None:
         head += ["", say("founding-file-budget", budget=amount(facts.budget, facts.currency))]
-    return commented(founded.draft.data, notes, "\n".join(head))
+    return commented(draft.data, notes, "\n".join(head))
 
 
 def named(one: Met) -> str:

@@ -241,7 +241,7 @@ class Plausibility(Result):
                 found[name] = pd.DataFrame(rows).drop(columns="by", errors="ignore")
         return found
 
-    def to_dict(self) -> dict[str, Any]:
+    def _told(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
         return self.record()
 

@@ -21,6 +21,7 @@ from sim.lab.sensitivity.surrogate import Surrogate, learn
 from sim.lab.sweep import Sweep
 from sim.lab.world import BASELINE
 from sim.results.measures import MEASURES
+from sim.scenario import Scenario
 
 METHODS: Final = {"morris": "morris", "sobol": "saltelli", "pawn": "sobol", "surrogate": "sobol"}
 """How one may ask what matters, and the sample that each looks at."""
@@ -213,7 +214,12 @@ class Sensitivity(Result):
         found |= {"ranges": self.ranges(), "worlds": self.sweep.worlds}
         return found | ({"failed": self.sweep.failed} if len(self.sweep.failed) else {})
 
-    def to_dict(self) -> dict[str, Any]:
+    @property
+    def of_markets(self) -> tuple[Scenario, ...]:
+        """The market it is of."""
+        return (self.sweep.experiment.base,)
+
+    def _told(self) -> dict[str, Any]:
         """Everything but the worlds as plain JSON values."""
         from sim.results.store import records
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.plots.decision import line_moved
+from sim.plots.bridge import line_moved
 from sim.report.decision.field import readings, warnings
 from sim.report.decision.first import answer, facts, knowing, lead, must_be_true, next_step, regret, would_change
 from sim.report.decision.method import limits, method

@@ -19,6 +19,8 @@ calibrate-parameter-appeal = appeal of { $firm }
 calibrate-parameter-need-drift = how far a person’s need rises and falls
 calibrate-parameter-need-epoch = months over which a need rises and falls
 calibrate-parameter-need-ceases = chance a year that the need ends
+calibrate-parameter-dropout = chance that a purchase is one’s last
+calibrate-parameter-dropout-unequal = how unequal people are in that
 calibrate-parameter-review-rate = chance to reconsider at a renewal
 
 calibrate-prior-wide = any plausible value
@@ -37,6 +39,12 @@ calibrate-fact-times = customers who came back { $at ->
     [0] not once
     [one] once
    *[other] { WHOLE($at) } times
+}
+calibrate-fact-later = repeats in the last third of the fitted time, who had come back { $at ->
+    [0] never before
+    [1] once before
+    [2] twice before
+   *[other] three times or more
 }
 calibrate-fact-buying = people who buy the category
 calibrate-fact-purchases = purchases of the category a person
@@ -129,10 +137,27 @@ calibrate-plot-place = place in the range before, 0 its low end, 1 its high ({ $
 calibrate-note-assumed = No numbers of customers are given: { WHOLE($n) } a cohort are assumed, which decides how sure the fit is.
 calibrate-note-others = The { WHOLE($n) } smallest of { WHOLE($of) } brands are taken as one, “others”.
 calibrate-note-year = The panel does not say how long it lasted: a year is assumed.
-calibrate-file-head = { $market }, fitted to { WHOLE($facts) } figures; a period of the data: { $period }.
-calibrate-file-parameter = { $name } = { $value }: { $low } to { $high } ({ $level }); before { $prior_low } to { $prior_high }; { $told ->
-    [told] told well
-    [partly] told in part
-   *[untold] not told by the data
-}
+calibrate-file-head = { $market }, fitted to { WHOLE($facts) } figures of a company’s own data; a period of the data: { $period }.
+calibrate-file-how = A fitted value stands at its median; every other value is that of the market which this file extends.
+calibrate-file-extends = fitted from { $base }
+calibrate-file-made = made for the data: what they say nothing of is as { $kind ->
+    [subscription] subscription
+    [repertoire] repertoire
+   *[durable] durable
+} markets and the literature have it
+calibrate-file-value = { $what }: median { $value }, { $level } interval { $low } to { $high }; before the data { $prior_low } to { $prior_high }{ GIVEN($prior) ->
+    [yes] {" "}({ $prior })
+   *[no] {""}
+}; { $told ->
+    [told] { $data } tell it well
+    [partly] { $data } tell it in part
+   *[untold] { $data } do not tell it
+}.
+calibrate-file-data-survival = the cohorts
+calibrate-file-data-customers = the customers and their tenure
+calibrate-file-data-transactions = the purchases
+calibrate-file-data-panel = the panel’s purchases
+calibrate-file-data-survey = the survey’s answers
+calibrate-file-data-firms = the firms’ monthly figures
+calibrate-file-data-moments = the known figures
 calibrate-file-seed = Seed { $seed }, { WHOLE($worlds) } worlds, calibration { $id }.

@@ -391,13 +391,6 @@ decision-plot-steps-rest = { $n ->
     [one] one smaller line
    *[other] { $n } smaller lines together
 }
-decision-plot-line = { $more ->
-    [yes] more
-   *[no] less
-} { $side ->
-    [revenue] from
-   *[cost] spent on
-} { $line }
 decision-plot-fates = { $sign ->
     [more] { $policy } keeps { NUMBER($net, digits: 2) } more customers than it annoys
     [fewer] { $policy } annoys { NUMBER($net, digits: 2) } more customers than it keeps

@@ -248,7 +248,10 @@ plots-bridge-nothing = no line of the books changed
 plots-bridge-line = { $more ->
     [yes] more
    *[no] less
- } { $line }
+} { $side ->
+    [revenue] from
+   *[cost] spent on
+} { $line }
 plots-bridge-rest = { $n } smaller lines together
 plots-bridge-x = change of profit ({ $unit }; line: { LEVEL($level) } interval)
 plots-quadrants-title = { $policy } saves { NUMBER($saved) } customers of { GIVEN($firm) ->

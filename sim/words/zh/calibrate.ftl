@@ -19,6 +19,8 @@ calibrate-parameter-appeal = { $firm } 的吸引力
 calibrate-parameter-need-drift = 一个人的需求起伏的幅度
 calibrate-parameter-need-epoch = 需求起伏一次的月数
 calibrate-parameter-need-ceases = 每年需求消失的概率
+calibrate-parameter-dropout = 某次购买即为最后一次的概率
+calibrate-parameter-dropout-unequal = 这一概率在人与人之间的差异
 calibrate-parameter-review-rate = 续约时重新考虑的概率
 
 calibrate-prior-wide = 任何合理的值
@@ -36,6 +38,11 @@ calibrate-fact-repeats = 到第 { WHOLE($at) } 个月，每位客户的重复购
 calibrate-fact-times = { $at ->
     [0] 没有再来过的客户
    *[other] 再来过 { WHOLE($at) } 次的客户
+}
+calibrate-fact-later = { $at ->
+    [0] 此前从未再来的客户，在拟合期最后三分之一的重复购买次数
+    [3] 此前再来过 3 次及以上的客户，在拟合期最后三分之一的重复购买次数
+   *[other] 此前再来过 { WHOLE($at) } 次的客户，在拟合期最后三分之一的重复购买次数
 }
 calibrate-fact-buying = 购买该品类的人
 calibrate-fact-purchases = 每人购买该品类的次数
@@ -128,10 +135,27 @@ calibrate-plot-place = 在原来范围中的位置，0 为下端，1 为上端�
 calibrate-note-assumed = 没有给出客户人数：假定每批 { WHOLE($n) } 人，这决定了拟合有多大把握。
 calibrate-note-others = { WHOLE($of) } 个品牌中最小的 { WHOLE($n) } 个合为一个，称为“others”。
 calibrate-note-year = 数据没有说明调查持续多久：假定为一年。
-calibrate-file-head = { $market }，按 { WHOLE($facts) } 个数字拟合；数据的一期：{ $period }。
-calibrate-file-parameter = { $name } = { $value }：{ $low } 至 { $high }（{ $level }）；看数据前 { $prior_low } 至 { $prior_high }；{ $told ->
-    [told] 数据说得清楚
-    [partly] 数据说清一部分
-   *[untold] 数据没有说
-}
+calibrate-file-head = { $market }，按企业自有数据的 { WHOLE($facts) } 个数字拟合；数据的一期：{ $period }。
+calibrate-file-how = 每个拟合值取中位数；其余数值都是本文件所扩展的市场的。
+calibrate-file-extends = 由 { $base } 拟合而来
+calibrate-file-made = 专为这些数据而建：数据没有说到的，都按{ $kind ->
+    [subscription] 订阅类
+    [repertoire] 多家轮换类
+   *[durable] 耐用品类
+}市场和文献取值
+calibrate-file-value = { $what }：中位数 { $value }，{ $level } 区间 { $low } 至 { $high }；看数据前 { $prior_low } 至 { $prior_high }{ GIVEN($prior) ->
+    [yes] （{ $prior }）
+   *[no] {""}
+}；{ $told ->
+    [told] { $data }说得清楚
+    [partly] { $data }说清一部分
+   *[untold] { $data }没有说
+}。
+calibrate-file-data-survival = 各批客户的留存数据
+calibrate-file-data-customers = 客户及其在册时间
+calibrate-file-data-transactions = 购买记录
+calibrate-file-data-panel = 样本户的购买数据
+calibrate-file-data-survey = 满意度调查的回答
+calibrate-file-data-firms = 各企业的月度数字
+calibrate-file-data-moments = 已知的数字
 calibrate-file-seed = 种子 { $seed }，{ WHOLE($worlds) } 个世界，拟合编号 { $id }。

@@ -357,10 +357,6 @@ decision-plot-steps = { $sign ->
 decision-plot-steps-x = 利润的变动（{ $unit }；线：{ LEVEL($level) } 区间）
 decision-plot-steps-none = 账上没有一项变动
 decision-plot-steps-rest = 其余 { $n } 个小项合计
-decision-plot-line = { $line }{ $more ->
-    [yes] 增加
-   *[no] 减少
-}
 decision-plot-fates = { $sign ->
     [more] { $policy }留住的客户比惹恼的多 { NUMBER($net, digits: 2) } 位
     [fewer] { $policy }惹恼的客户比留住的多 { NUMBER($net, digits: 2) } 位

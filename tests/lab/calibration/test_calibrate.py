@@ -78,17 +78,38 @@ def test_market_and_ensemble_read_back(fit, tmp_path):
     members = Ensemble.load(beside)
     assert len(members) == 10
     assert members.scenarios[0].population.traits.taste != fit.scenario.population.traits.taste
-    assert "leaving.mean" in market.read_text()
 
 
-def test_a_shipped_base_is_extended(tmp_path: Path):
-    base = Scenario.load("textbook").evolve("textbook", {"population.size": 300, "market.warm_up": 2})
-    target = survival.target(
-        TRUTH.survival(np.arange(5)), [500], unit="month", held=1, base=base, fit=("market.review_rate=0.02:0.9",)
-    )
-    found = calibrate(target, name="mine", members=3, worlds=128, lucks=1, workers=1)
-    text = market_text(found, "textbook", tmp_path / "a.yaml")
-    assert "extends: textbook" in text and "review_rate" in text
+def test_a_market_made_for_data_extends_its_base_and_says_where_each_value_is_from(fit, tmp_path):
+    from sim.words import number, speaking
+
+    text = market_text(fit, "", tmp_path / "own.yaml")
+    assert "extends: bases/subscription" in text and "needs:" not in text
+    assert Scenario.from_yaml(text) == fit.scenario == Scenario.from_yaml(fit.scenario.to_yaml())
+    flat = " ".join(text.replace("#", " ").split())
+    for row in fit.parameters.to_dict("records"):
+        assert f"median {number(row['median'], 4)}, 90% interval {number(row['low'], 4)} to" in flat
+    assert flat.index("taste: {logit_beta") > flat.index("how much that chance differs") > flat.index("traits:")
+    assert "the cohorts tell it well" in flat or "the cohorts tell it in part" in flat
+    with speaking("zh"):
+        assert "中位数" in market_text(fit, "", tmp_path / "own.yaml")
+
+
+def test_a_base_that_has_a_title_of_its_own_is_extended(tmp_path: Path):
+    shipped = Scenario.load("textbook").evolve("textbook", {"population.size": 300, "market.warm_up": 2})
+    (tmp_path / "own.yaml").write_text("title: Ours\n" + shipped.evolve("own", {"title": ""}).to_yaml(defaults=False))
+    for source in ("own.yaml", "../own.yaml"):
+        base = Scenario.load(tmp_path / "own.yaml")
+        target = survival.target(
+            TRUTH.survival(np.arange(5)), [500], unit="month", held=1, base=base, fit=("market.review_rate=0.02:0.9",)
+        )
+        found = calibrate(target, name="mine", members=2, worlds=128, lucks=1, workers=1)
+        market, beside = save(found, tmp_path / "fitted.yaml", str(tmp_path / source))
+        text = market.read_text()
+        assert f"extends: {'own.yaml' if source == 'own.yaml' else 'bases/subscription'}" in text
+        assert Scenario.load(market) == found.scenario and Ensemble.load(beside).market == found.scenario
+        flat = " ".join(text.replace("#", " ").split())
+        assert "median" in flat and "(as asked)" in flat and ("list_price" in text) == (source != "own.yaml")
 
 
 def test_report_and_figures_in_either_language(fit):

@@ -9,7 +9,7 @@ import pytest
 from sim.lab.calibration.bases import alone
 from sim.lab.calibration.identify import identified
 from sim.lab.calibration.proposal import Proposal
-from sim.lab.calibration.targets import figures, panel, purchases, survival
+from sim.lab.calibration.targets import figures, panel, purchases, returning, survival
 from sim.lab.yardsticks import dirichlet, sbg
 from sim.market.market import Market
 from sim.scenario import Scenario
@@ -88,18 +88,38 @@ def test_a_log_counts_days_not_rows_and_repeats_only():
     fitted = int((~found.facts.held & (np.array(found.facts.measure) == "repeats")).sum())
     assert found.facts.value[fitted - 1] == pytest.approx(len(later) / 300)
     times = later.groupby("customer").size().reindex(range(300), fill_value=0)
-    assert found.facts.value[-purchases.COUNTS] == pytest.approx((times == 0).mean())
+    assert found.facts.value[-returning.COUNTS - returning.BEFORE] == pytest.approx((times == 0).mean())
     assert found.yardstick.name == "bgnbd"
 
 
 def test_a_world_gives_the_facts_that_a_log_of_it_would():
     """Months of purchases, by hand: two members, one bought again in the month it began, one later."""
-    taken = purchases.Returned((0.5, 0.5), 4, 3)
+    taken = returning.Returned((0.5, 0.5), 4, 3)
     bought = np.array([[2, 0, 0, 1], [0, 1, 1, 0], [0, 0, 1, 0]])  # the third began after the cohort
     facts = taken.facts(bought)
     assert facts[:4].tolist() == [0.5, 0.5, 1.0, 1.5]
     assert facts[4:6].tolist() == [0.0, 1.0]
     assert np.isnan(taken.facts(bought[:1])).all()  # nobody began in the second month
+
+
+def test_a_member_is_as_old_as_the_data_say():
+    """Half began at once, half with a month and a half gone: of a purchase a month, these have seen half of one by month 2."""
+    taken = returning.Aged((0.0, 1.5), 4, 3)
+    again = taken.dated(np.ones((20_000, 4), np.int64))
+    early, late = again[:10_000], again[10_000:]
+    assert (early == 1).all()
+    assert late[:, 0].sum() == 0
+    assert late[:, 1].mean() == pytest.approx(0.5, abs=4 * 0.5 / 100)
+    assert late[:, 2:].mean() == pytest.approx(1.0, abs=0.03)
+    facts = taken.facts(np.ones((20_000, 3), np.int64))
+    assert facts[:3] == pytest.approx([0.5, 0.5 * 2 + 0.5 * 0.5, 0.5 * 3 + 0.5 * 1.5], abs=0.02)
+    assert np.isnan(facts[3])
+
+
+def test_who_comes_back_later_is_counted_by_how_often_before():
+    again = np.array([[0, 0, 1], [1, 1, 0], [2, 0, 4], [3, 2, 1]])
+    facts = returning.facts_of(again, np.full(4, 0.25), 3, 3)
+    assert facts[-returning.BEFORE :].tolist() == [1.0, 0.0, 2.0, 1.0]
 
 
 def test_a_month_too_few_is_refused():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sim.lab.calibration.bases import bought_from, brands
+from sim.lab.calibration.bases import brands, newcomers
 from sim.lab.calibration.parameter import Parameter, as_values, asked, laid
 from sim.lab.calibration.said import parameter_called
 from sim.lab.calibration.targets.survival import PARAMETERS
@@ -29,7 +29,7 @@ def test_a_range_that_is_none_is_refused(low, high, scale):
 
 
 def test_both_parameters_of_a_distribution_are_laid_together():
-    base = bought_from("b", 3, 100)
+    base = newcomers("b", 3, 100)
     mean, shape = (Parameter(f"population.traits.rate.gamma.{k}", 0.1, 2.0) for k in ("mean", "shape"))
     values = {mean.name: 0.5, shape.name: 1.25}
     changes = laid(base, (mean, shape), values)
@@ -38,7 +38,7 @@ def test_both_parameters_of_a_distribution_are_laid_together():
 
 
 def test_a_parameter_alone_keeps_the_others_of_its_distribution():
-    base = bought_from("b", 3, 100)
+    base = newcomers("b", 3, 100)
     one = Parameter("population.traits.rate.gamma.mean", 0.1, 2.0)
     shape = base.population.traits.rate.written()["gamma"]["shape"]
     assert laid(base, (one,), {one.name: 0.5})["population.traits.rate"]["gamma"] == {"mean": 0.5, "shape": shape}

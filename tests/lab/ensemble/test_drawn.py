@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sim.lab.ensemble.drawn import Drew, drawn
+from sim.lab.ensemble.drawn import DrawnEnsemble, ensemble
 from sim.lab.ensemble.ensemble import Ensemble
 from sim.lab.ensemble.ranges import drawn_numbers
 from sim.lab.factors import DesignError
@@ -19,19 +19,19 @@ OVER = ("behaviour.choice.quality=4:8", "behaviour.choice.inertia", "behaviour.p
 
 
 @pytest.fixture(scope="module")
-def drew() -> Drew:
-    return drawn(MARKET, 4, over=OVER, seeds=2, people=400, executor="serial")
+def drew() -> DrawnEnsemble:
+    return ensemble(MARKET, 4, over=OVER, seeds=2, people=400, executor="serial")
 
 
-def test_members_differ_in_what_is_drawn_each_slice_of_a_range_once(drew: Drew) -> None:
-    first = drawn(MARKET, 4, over=OVER, keep=(), seeds=1, people=100, executor="serial")
+def test_members_differ_in_what_is_drawn_each_slice_of_a_range_once(drew: DrawnEnsemble) -> None:
+    first = ensemble(MARKET, 4, over=OVER, keep=(), seeds=1, people=100, executor="serial")
     assert not first.left_out  # nothing to keep: every draw agrees
     quality = np.sort(first.ensemble.frame["behaviour.choice.quality"].to_numpy())
     assert (np.floor(quality - 4) == [0, 1, 2, 3]).all()
     assert drew.ensemble.frame["behaviour.choice.quality"].nunique() == len(drew.ensemble)
 
 
-def test_members_keep_what_is_known(drew: Drew) -> None:
+def test_members_keep_what_is_known(drew: DrawnEnsemble) -> None:
     assert len(drew.ensemble) >= 2
     facts = drew.facts.set_index(["fact", "firm"])
     for (fact, _), row in facts.iterrows():
@@ -43,7 +43,7 @@ def test_members_keep_what_is_known(drew: Drew) -> None:
     assert [size for size in frame["population.size"] if abs(size / MARKET.population.size - 1) > 0.1] == []
 
 
-def test_sources_are_said_and_the_file_reads_back(drew: Drew, tmp_path: Path) -> None:
+def test_sources_are_said_and_the_file_reads_back(drew: DrawnEnsemble, tmp_path: Path) -> None:
     sources = drew.ensemble.sources
     assert set(drew.ensemble.frame.columns) - {"member", "weight"} == set(sources)
     assert "literature" in sources["behaviour.choice.inertia"]
@@ -55,14 +55,25 @@ def test_sources_are_said_and_the_file_reads_back(drew: Drew, tmp_path: Path) ->
     ]
 
 
-def test_the_same_seed_draws_the_same(drew: Drew) -> None:
-    again = drawn(MARKET, 4, over=OVER, seeds=2, people=400, executor="serial")
+def test_it_is_saved_under_the_name_its_market_was_asked_for_by(drew: DrawnEnsemble, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="where the market stands"):
+        drew.save(tmp_path / "t.ensemble.yaml")
+    assert not (tmp_path / "t.ensemble.yaml").exists()
+    (tmp_path / "phones.yaml").write_text(MARKET.to_yaml())
+    named = ensemble(tmp_path / "phones.yaml", 2, over=OVER, keep=(), seeds=1, people=100, executor="serial")
+    assert Ensemble.load(named.save(tmp_path / "t.ensemble.yaml")).market == MARKET
+    assert set(named.tables()) == {"facts", "members", "left_out"}
+    assert len(named) == 2 and "2 " in repr(named)
+
+
+def test_the_same_seed_draws_the_same(drew: DrawnEnsemble) -> None:
+    again = ensemble(MARKET, 4, over=OVER, seeds=2, people=400, executor="serial")
     assert again.to_dict() == drew.to_dict()
 
 
 def test_a_draw_that_the_facts_do_not_allow_is_left_out_and_said() -> None:
     with pytest.raises(ValueError, match=r"none of .* draws") as refused:
-        drawn(MARKET, 1, over=["behaviour.choice.switching_cost=40:50"], seeds=1, people=200, executor="serial")
+        ensemble(MARKET, 1, over=["behaviour.choice.switching_cost=40:50"], seeds=1, people=200, executor="serial")
     assert "retention" in str(refused.value)
 
 
@@ -93,4 +104,4 @@ def test_what_is_drawn_by_default_has_a_range_no_source_or_a_part_in_choices() -
 )
 def test_what_cannot_be_drawn_is_refused(asked: dict, error: type[Exception], hint: str) -> None:
     with pytest.raises(error, match=hint):
-        drawn(MARKET, **{"n": 2, "executor": "serial", **asked})
+        ensemble(MARKET, **{"n": 2, "executor": "serial", **asked})

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from sim.lab.founding.declared import from_text
+from sim.lab.founding.declared import facts_of, from_text
 from sim.lab.founding.draft import apportioned
-from sim.lab.founding.found import NEAR, Founded, found
-from sim.lab.founding.write import written
-from sim.scenario import Scenario
+from sim.lab.founding.found import Founded, found
+from sim.lab.founding.met import NEAR
+from sim.scenario import Scenario, ScenarioError, yaml
 from sim.scenario.schema import of
 from sim.words import speaking
 
@@ -51,6 +53,24 @@ def test_facts_are_met_at_rest_on_luck_that_no_try_had(tiny: Founded) -> None:
         assert not one.at_end
 
 
+def test_facts_may_be_a_mapping_a_file_or_read_already(tmp_path: Path) -> None:
+    said = yaml.read(FACTS, "tiny")[0]
+    (tmp_path / "facts.yaml").write_text(FACTS)
+    assert facts_of(said) == facts_of(tmp_path / "facts.yaml") == facts_of(str(tmp_path / "facts.yaml"))
+    assert facts_of(facts_of(said)) == from_text(FACTS, "tiny")
+    with pytest.raises(ScenarioError, match="retenton"):
+        found({**said, "retenton": 0.7})
+    with pytest.raises(ScenarioError, match="No such"):
+        found(tmp_path / "none.yaml")
+
+
+def test_a_founded_market_shows_and_writes_itself(tiny: Founded, tmp_path: Path) -> None:
+    assert Scenario.load(tiny.save(tmp_path / "tiny.yaml")) == tiny.scenario
+    table = tiny.table()
+    assert len(table) == len(tiny.met) and table["wanted"].notna().all() and (table["half_width"] > 0).all()
+    assert "retention" in repr(tiny) and len(repr(tiny)) < 2000
+
+
 def test_what_is_stated_stands_in_the_market(tiny: Founded) -> None:
     market = tiny.scenario
     assert market.focal == "a" and market.market.currency == "EUR"
@@ -70,7 +90,7 @@ def test_what_is_stated_stands_in_the_market(tiny: Founded) -> None:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_the_file_says_of_each_value_where_it_is_from_and_reads_back(tiny: Founded, lang: str) -> None:
     with speaking(lang):
-        text = written(tiny)
+        text = tiny.to_yaml()
         assert Scenario.from_yaml(text) == tiny.scenario
     said = tiny.draft.data
     leaves = [path for path in _leaves(said, ()) if path not in tiny.draft.notes and "journey" not in path]
@@ -97,7 +117,7 @@ def test_what_cannot_be_reached_is_said_and_the_nearest_is_made() -> None:
     assert 0.8 < kept.reached[0] < 0.98
     share = next(one for one in founded.met if one.fact == "share")
     assert abs(share.reached[0] - share.wanted) < 0.05
-    assert "NOT reached" in written(founded)
+    assert "NOT reached" in founded.to_yaml()
 
 
 def test_ours_alone_may_be_what_is_known() -> None:

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from sim.lab.calibration.bases import brands as market_of
 from sim.lab.calibration.parameter import Parameter, asked
 from sim.lab.calibration.target import Facts, Target, Yardstick
-from sim.lab.calibration.targets.purchases import Resampled
+from sim.lab.calibration.targets.priors import BRANDS
+from sim.lab.calibration.targets.resampled import Resampled, resampled
 from sim.lab.outcomes import Outcome
-from sim.lab.resampling import generator
 from sim.lab.yardsticks import dirichlet
 from sim.market.market import Market
 from sim.scenario import Scenario
@@ -28,28 +28,11 @@ from sim.words import say
 Floats = NDArray[np.float64]
 
 CUSTOMERS: Final = 3000
-RESAMPLES: Final = 400
 MOST_BRANDS: Final = 8
 """Brands fitted one by one; the smallest of more are one."""
 APART: Final = 4.0
 """How far a brand's appeal may lie from the logarithm of its share beside the largest brand's."""
 SMALL: Final = 1e-6
-
-CATEGORY: Final = (
-    Parameter(
-        "population.traits.rate.gamma.mean", 0.02, 10.0, "log", "wide",
-        "purchases of the category a month of an average household",
-    ),
-    Parameter(
-        "population.traits.rate.gamma.shape", 0.1, 8.0, "log", "wide",
-        "how alike households are in how often they buy (shape of a Gamma)",
-    ),
-    Parameter(
-        "population.traits.taste.normal.sd", 0.1, 5.0, "log", "wide",
-        "how far tastes for a brand differ between households",
-    ),
-)  # fmt: skip
-"""What is fitted where no market is named, with each brand's appeal."""
 
 
 def facts_of(counts: Floats) -> Floats:
@@ -153,8 +136,7 @@ def target(
         raise ValueError(f"{base.name} has no firm called {missing}; its firms: {', '.join(base.firms)}")
     n = len(names)
     value = facts_of(counts)
-    rng = generator(seed, len(counts))
-    again = np.array([facts_of(counts[rng.integers(len(counts), size=len(counts))]) for _ in range(RESAMPLES)])
+    again = resampled(lambda chosen: facts_of(counts[chosen]), len(counts), seed)
     logs = Logs(n)
     whole = np.cov(again, rowvar=False)
     shares = value[2 : 2 + n]
@@ -168,7 +150,7 @@ def target(
         )
         for name, share in zip(names[1:], shares[1:], strict=True)
     )  # fmt: skip
-    parameters = (*(CATEGORY if base is None else ()), *appeals, *asked(market, fit))
+    parameters = (*(BRANDS if base is None else ()), *appeals, *asked(market, fit))
     facts = Facts(
         ("buying", "purchases", *(what for what in ("share", "penetration", "frequency", "sole") for _ in range(n))),
         ("", "", *names, *names, *names, *names),

@@ -1,9 +1,10 @@
 """A log of purchases: customers who first bought in the first months, and how often they came back.
 
-A month of the market stands for a month of the log, or what is nearest to it when the fitted time is cut into whole ones. In data
-and in worlds alike the cohort is who first bought in the first months; worlds are weighed so that as many began in each month as in
-the data. Moments are the repeat purchases of each month a member of the cohort, and the shares who came back 0, 1, 2, ... times by
-the end of the fitted time, as logarithms and log-odds. Their covariance is that of resampled customers.
+A month of the market stands for a month of the log, or what is nearest to it when the fitted time is cut into whole ones. The
+cohort is who first bought in the first months; what is taken of a world stands in ``returning``. Moments are the repeat purchases
+of each month a member of the cohort, the shares who came back 0, 1, 2, ... times by the end of the fitted time, and how often those
+come back in its last third who came 0, 1, ... times before, as logarithms and log-odds. Their covariance is that of resampled
+customers.
 """
 
 from __future__ import annotations
@@ -16,116 +17,33 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.lab.calibration.bases import bought_from
-from sim.lab.calibration.parameter import Parameter, asked
+from sim.lab.calibration.bases import newcomers
+from sim.lab.calibration.parameter import asked
 from sim.lab.calibration.target import Facts, Target, Yardstick
-from sim.lab.outcomes import Outcome
-from sim.lab.resampling import Generator, generator
+from sim.lab.calibration.targets.priors import ONE_SHOP
+from sim.lab.calibration.targets.resampled import Resampled, resampled
+from sim.lab.calibration.targets.returning import BEFORE, COUNTS, Aged, Returned, facts_of
 from sim.lab.yardsticks import bgnbd
-from sim.market.market import Market
 from sim.scenario import Scenario
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 CUSTOMERS: Final = 6000
-"""People of the base market; who of them buys in the first months is the cohort."""
+"""People of the base market, who are the cohort."""
 MONTH: Final = 30.4375
 """Days."""
-COUNTS: Final = 7
-"""Repeat purchases from which on all are one count."""
-RESAMPLES: Final = 400
 LEAST: Final = 1e-3
 """Repeats a month, and share of customers, below which they count as this."""
 FEWEST: Final = 50
 """Customers of a cohort at least."""
 
-PARAMETERS: Final = (
-    Parameter(
-        "population.traits.rate.gamma.mean", 0.01, 3.0, "log", "wide",
-        "purchases a month of an average person",
-    ),
-    Parameter(
-        "population.traits.rate.gamma.shape", 0.05, 5.0, "log", "wide",
-        "how alike people are in how often they buy (shape of a Gamma)",
-    ),
-    Parameter(
-        "market.rate_drift", 0.0, 1.8, "linear", "wide",
-        "how far a person's need drifts (standard deviation of its logarithm)",
-    ),
-    Parameter(
-        "market.rate_epoch", 1.0, 24.0, "log", "wide", "months from one draw of that need to the next"
-    ),
-    Parameter("population.need_ceases", 0.005, 0.5, "log", "wide", "need ceases, a year"),
-)  # fmt: skip
-"""What is fitted where no market is named."""
-
-
-@dataclass(frozen=True)
-class Returned:
-    """Taken of a world: what the cohort of the first months bought again.
-
-    Attributes:
-        began: share of the data's cohort that began in each of the first months; as many months are the cohort's.
-        months: of repeat purchases, each a fact (mean a member, up to its end).
-        fitted: months after which repeats are counted a member.
-        firm: whose purchases; the focal firm unless named.
-    """
-
-    began: tuple[float, ...]
-    months: int
-    fitted: int
-    firm: str = ""
-
-    def __call__(self, market: Market) -> Outcome:
-        """Live the market to its end, looking at it every month."""
-        firm = list(market.spec.firms).index(self.firm or market.spec.focal_firm)
-        market.warm_up()
-        seen = [market.customers.relationships["episodes"][:, firm].astype(np.int64)]
-        while market.month < min(market.spec.market.months, self.months):
-            market.step()
-            seen.append(market.customers.relationships["episodes"][:, firm].astype(np.int64))
-        bought = np.diff(np.array(seen).T, axis=1)
-        bought = bought[seen[0] == 0]  # who had bought before is no newcomer
-        return Outcome({}, {"facts": {"value": self.facts(bought)}})
-
-    def facts(self, bought: Ints) -> Floats:
-        """From purchases a month, shape (customers, months), to facts.
-
-        NaN for months that were not lived, and for everything when nobody began in a month in which somebody did in the data.
-        """
-        first = np.where(bought.any(axis=1), (bought > 0).argmax(axis=1), len(self.began))
-        cohort = first < len(self.began)
-        bought, first = bought[cohort], first[cohort]
-        many = np.bincount(first, minlength=len(self.began))
-        wanted = np.asarray(self.began)
-        if ((many == 0) & (wanted > 0)).any():
-            return np.full(self.months + COUNTS, np.nan)
-        weight = np.divide(wanted, many, out=np.zeros(len(wanted)), where=many > 0)[first]
-        again = bought.copy()
-        again[np.arange(len(again)), first] -= 1
-        return facts_of(again, weight, self.months, self.fitted)
-
-
-def facts_of(again: Ints, weight: Floats, months: int, fitted: int) -> Floats:
-    """Repeats up to the end of each month a member, and shares of members by their repeats in the fitted time.
-
-    Args:
-        again: repeat purchases, shape (members, months lived).
-        weight: of members, summing to 1.
-        months, fitted: as ``Returned``.
-    """
-    means = weight @ again
-    totals = np.minimum(again[:, :fitted].sum(axis=1), COUNTS)
-    shares = np.bincount(totals, weight, COUNTS + 1)[:COUNTS]
-    padded = np.full(months, np.nan)
-    padded[: means.size] = np.cumsum(means)[:months]
-    return np.concatenate([padded, shares])
-
 
 @dataclass(frozen=True)
 class Rates:
-    """From facts to moments: logarithms of the repeats of each fitted month, and log-odds of the shares by count."""
+    """From facts to moments: logarithms of the repeats of each fitted month and of those who come back later, and log-odds of the
+    shares by count.
+    """
 
     months: int
     fitted: int
@@ -134,23 +52,9 @@ class Rates:
         """Shape (..., facts) to (..., moments)."""
         facts = np.asarray(facts, float)
         each = np.maximum(np.diff(facts[..., : self.fitted], axis=-1, prepend=0.0), LEAST)
-        share = np.clip(facts[..., self.months :], LEAST, 1 - LEAST)
-        return np.concatenate([np.log(each), np.log(share / (1 - share))], axis=-1)
-
-
-@dataclass(frozen=True)
-class Resampled:
-    """Facts that data of this size might have shown: normal, with the covariance of resampled customers.
-
-    Attributes:
-        covariance: of facts, as rows.
-    """
-
-    covariance: tuple[tuple[float, ...], ...]
-
-    def __call__(self, facts: Floats, rng: Generator) -> Floats:
-        """With an error added."""
-        return np.asarray(facts + rng.multivariate_normal(np.zeros(len(facts)), np.asarray(self.covariance)))
+        share = np.clip(facts[..., self.months : self.months + COUNTS], LEAST, 1 - LEAST)
+        later = np.maximum(facts[..., self.months + COUNTS :], LEAST)
+        return np.concatenate([np.log(each), np.log(share / (1 - share)), np.log(later)], axis=-1)
 
 
 def target(
@@ -207,30 +111,34 @@ def target(
     later = (rows["date"] > rows["customer"].map(members)).to_numpy() & (month < months)
     again = np.zeros((len(members), months), np.int64)
     np.add.at(again, (place[rows["customer"]].to_numpy()[later], month[later]), 1)
-    first = ((members - start).dt.days / each).astype(int).to_numpy()
 
     def facts(chosen: Ints) -> Floats:
         return facts_of(again[chosen], np.full(len(chosen), 1 / len(chosen)), months, fitted)
 
-    rng = generator(seed, len(members))
     value = facts(np.arange(len(members)))
-    resampled = np.array([facts(rng.integers(len(members), size=len(members))) for _ in range(RESAMPLES)])
+    others = resampled(facts, len(members), seed)
     rates = Rates(months, fitted)
-    covariance = np.cov(rates(resampled), rowvar=False)
-    whole = np.cov(resampled, rowvar=False)
-    held = np.concatenate([np.arange(months) >= fitted, np.zeros(COUNTS, bool)])
+    covariance = np.cov(rates(others), rowvar=False)
+    whole = np.cov(others, rowvar=False)
+    held = np.concatenate([np.arange(months) >= fitted, np.zeros(COUNTS + BEFORE, bool)])
     told = Facts(
-        ("repeats",) * months + ("times",) * COUNTS,
+        ("repeats",) * months + ("times",) * COUNTS + ("later",) * BEFORE,
         ("",) * len(value),
-        np.concatenate([np.arange(1.0, months + 1), np.arange(COUNTS)]),
+        np.concatenate([np.arange(1.0, months + 1), np.arange(COUNTS), np.arange(BEFORE)]),
         value,
         np.sqrt(np.diag(whole)),
         held,
     )
-    market = base or bought_from("own-purchases", months, customers)
+    market = base or newcomers("own-purchases", months, customers)
     lived = market.evolve(market.name, {"market.months": max(months, 1)})
+    if base is None:
+        began = np.sort(((members - start).dt.days.to_numpy() + 1) / each)
+        collect: Aged | Returned = Aged(tuple(began.tolist()), months, fitted)
+    else:
+        first = ((members - start).dt.days / each).astype(int).to_numpy()
+        collect = Returned(tuple(np.bincount(first, minlength=begins) / len(first)), months, fitted)
     usual = ("market.outside", "behaviour.choice.inertia")
-    parameters = (*(PARAMETERS if base is None else ()), *asked(market, fit or (() if base is None else usual)))
+    parameters = (*(ONE_SHOP if base is None else ()), *asked(market, fit or (() if base is None else usual)))
     return Target(
         "transactions",
         lived,
@@ -239,7 +147,7 @@ def target(
         told,
         rates,
         covariance,
-        Returned(tuple(np.bincount(first, minlength=begins) / len(first)), months, fitted),
+        collect,
         Resampled(tuple(map(tuple, whole))),
         "month",
         yardstick(rows, members, start, each, months, fitted),
@@ -262,4 +170,4 @@ def yardstick(
     ends = (np.arange(1, months + 1) * each - 1) / 7
     means = model.cumulative(born, ends) / len(members)
     shares = [float(model.chance(x, age).mean()) for x in range(COUNTS)]
-    return Yardstick("bgnbd", np.concatenate([means, shares]), model.to_dict())
+    return Yardstick("bgnbd", np.concatenate([means, shares, np.full(BEFORE, np.nan)]), model.to_dict())
