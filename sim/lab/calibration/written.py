@@ -128,7 +128,7 @@ def provenance(found: Fit) -> dict[str, str]:
     for row, one in zip(found.parameters.to_dict("records"), found.target.parameters, strict=True):
         said = say(
             "calibrate-file-value",
-            what=parameter_called(one.name),
+            what=parameter_called(one.name, found.target.base),
             level=percent(found.level),
             value=number(row["median"], 4),
             low=number(row["low"], 4),
