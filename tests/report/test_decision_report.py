@@ -17,6 +17,7 @@ from PIL import Image
 from worlds.decided import alone, decided, resting
 
 from sim.plots import decision as drawn
+from sim.plots.bridge import line_moved
 from sim.report import sheet_of, write
 from sim.report.decision.deck import FEW, ten
 from sim.report.decision.first import answer, facts
@@ -252,7 +253,7 @@ def test_a_trials_title_promises_no_longer_trial() -> None:
 def test_a_line_of_the_books_says_what_moves(lang: str) -> None:
     with speaking(lang):
         said = {
-            drawn.line_moved({"line": name, "side": side, "effect": effect})
+            line_moved({"line": name, "side": side, "effect": effect})
             for name, side, effect in (("service", "cost", -3.0), ("sales", "revenue", 3.0), ("fees", "revenue", -3.0))
         }
     assert (
