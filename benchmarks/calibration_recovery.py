@@ -52,7 +52,7 @@ def of_purchases() -> Target:
     table = pd.DataFrame(rows, columns=["customer", "day"]).assign(
         date=lambda t: pd.Timestamp("2020-01-01") + pd.to_timedelta(t["day"], "D")
     )
-    return purchases.target(table, until="2020-09-29", end="2020-09-29", cohort=3, customers=2 * CUSTOMERS)
+    return purchases.target(table, until="2020-09-29", end="2020-09-29", cohort=3, customers=CUSTOMERS)
 
 
 def of_panel() -> Target:
