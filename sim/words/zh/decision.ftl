@@ -3,7 +3,7 @@
 ## 首页
 
 decision-title = { $market }：{ $firm } 应当怎么做？
-decision-lead = { $firm }，{ $months } 个月：{ $policies } 项策略与不作为{ GIVEN($budget) ->
+decision-lead = { $firm }，{ $months } 个月：{ $policies } 项策略与维持现状{ GIVEN($budget) ->
     [yes] ，每项策略每年不超过 { $budget }
    *[no] {""}
 }。{ $members ->
@@ -14,9 +14,9 @@ decision-glance-title = 行动之前须知
 
 decision-answer-same = 没有差别：{ $policies } 项策略都不改变任何结果。
 decision-answer-verdict = { $grade ->
-    [clear] 选择{ $policy }：{ $months } 个月内，它使 { $firm } 的利润比不作为多 { $by }
-    [average] 倾向于{ $policy }：{ $months } 个月内，它平均使 { $firm } 的利润比不作为多 { $by }
-    [nothing] 不作为：{ $policies } 项策略都不划算；其中最好的{ $policy }在 { $months } 个月内使 { $firm } 的利润减少 { $by }
+    [clear] 选择{ $policy }：{ $months } 个月内，它使 { $firm } 的利润比维持现状多 { $by }
+    [average] 倾向于{ $policy }：{ $months } 个月内，它平均使 { $firm } 的利润比维持现状多 { $by }
+    [nothing] 维持现状：{ $policies } 项策略都不划算；其中最好的{ $policy }在 { $months } 个月内使 { $firm } 的利润减少 { $by }
    *[untold] 无法判断是否有策略划算：其中最好的{ $policy }在 { $months } 个月内平均{ $gains ->
         [yes] 增加
        *[no] 减少
@@ -44,7 +44,7 @@ decision-answer-ties = 运气尚不足以排除：{ $n ->
 decision-answer-least = 最坏情形下损失最小的选择是{ $least }。
 decision-answer-rivals-same = 试过的各种对手反应都不改变结论。
 decision-answer-rivals = 若{ $answer ->
-    [rest] 对手不作为
+    [rest] 对手维持现状
     [copy] 对手仿效领先者
    *[best-reply] 对手尽力应对
 }，则{ $instead }更好。
@@ -113,7 +113,7 @@ decision-cannot-be-told = 无法判断
 ## 比较了什么
 
 decision-compared-title = 比较了什么
-decision-compared-words = 在每个市场中，{ $firm } 以同样的客户、同样的运气经历每项策略以及不作为。因此两者之差就是策略的作用。
+decision-compared-words = 在每个市场中，{ $firm } 以同样的客户、同样的运气经历每项策略以及维持现状。因此两者之差就是策略的作用。
 decision-own-policy = 自定的策略。
 decision-doses = 各策略每年的花费（{ $currency }）{ GIVEN($budget) ->
     [yes] ，各给予 { $budget }
@@ -121,7 +121,7 @@ decision-doses = 各策略每年的花费（{ $currency }）{ GIVEN($budget) ->
 }
 decision-doses-note = 花费是策略本身使之增加的费用，以及让出的价格；因服务的客户更多而增加的不算花费。强度是在所设定的市场中求得的；在各个市场中，花费的差异见区间。
 decision-worth-title = 各选择带来什么
-decision-choice = 各选择比不作为多带来多少（{ $currency }；{ $level } 区间）
+decision-choice = 各选择比维持现状多带来多少（{ $currency }；{ $level } 区间）
 decision-choice-note = 运气：同样的市场换一番运气，平均值会变动多少。计入未知的区间：从所有可能是真实的市场中抽取一个，其效果所在。遗憾：在一个市场中最好的选择多带来多少；分别为平均与最大。
 decision-col-brings = 带来
 decision-col-luck = 仅运气，±
@@ -140,7 +140,7 @@ decision-col-believed = 估计划算
 
 decision-years-title = 逐年的花费与所得
 decision-years = 逐年的花费与所得（{ $currency }）
-decision-years-note = 所得：利润比不作为高多少，花费已扣除。
+decision-years-note = 所得：利润比维持现状高多少，花费已扣除。
 decision-col-year = 年
 decision-col-spends = 花费
 decision-col-gain = 利润增加
@@ -154,13 +154,13 @@ decision-paid-sure = 计入未知，从第 { $month } 个月起领先。
 decision-paid-unsure = 计入未知，到最后仍不能说已领先。
 decision-paid-share = 到最后，估计在 { $share } 的市场中领先。
 decision-lines-title = 钱从哪里来
-decision-bridge = 从不作为的利润到{ $policy }的利润（{ $currency }，整个时期，各市场平均）
+decision-bridge = 从维持现状的利润到{ $policy }的利润（{ $currency }，整个时期，各市场平均）
 decision-bridge-note = 效果是经由该项目的利润变动：收入增加为正，成本增加为负。各项之和即为利润之差。
 
 ## 客户
 
 decision-people-title = 留住了谁，惹恼了谁
-decision-people = 就 { $firm } 第一天的客户而言：留住的，是不作为则离开、有{ $policy }则留下的；惹恼的，是本会留下、却因它而离开的。其余的无论如何都留下或离开。
+decision-people = 就 { $firm } 第一天的客户而言：留住的，是维持现状则离开、有{ $policy }则留下的；惹恼的，是本会留下、却因它而离开的。其余的无论如何都留下或离开。
 decision-fates = { $policy }所影响的第一天的客户
 decision-fates-note = 价值：策略使这些客户带来的金额变动多少。占比：占该企业在此细分中的客户。
 decision-fate-saved = 留住
@@ -171,9 +171,9 @@ decision-col-segment = 细分
 ## 可能不同之处
 
 decision-rivals-title = 对手可能怎么做
-decision-rivals = 在其中 { $members } 个市场里，让每个对手从第一天起不作为、仿效领先者，或尽力应对。不作为也在同样的对手之中经历，因此各选择都与当时的不作为相比。
+decision-rivals = 在其中 { $members } 个市场里，让每个对手从第一天起维持现状、仿效领先者，或尽力应对。维持现状也在同样的对手之中经历，因此各选择都与当时的维持现状相比。
 decision-replies = 在对手的各种反应之下，各选择带来多少（{ $currency }；{ $level } 区间）
-decision-reply-rest = 对手不作为
+decision-reply-rest = 对手维持现状
 decision-reply-copy = 对手仿效领先者
 decision-reply-best-reply = 对手尽力应对
 decision-best-on-average = 平均最好
@@ -274,7 +274,7 @@ decision-method-size = { $small ->
 decision-method-intervals = 两种 { $level } 区间。仅运气：对各次重复的学生 t 区间，针对各市场的平均。计入未知：去除运气带来的离散之后，各市场效果的分位数，再与平均值的运气合并。在真值已知的人造情形中，要求 90% 时，这一区间在 100 次中有 90 至 95 次包含真值。
 decision-method-believed = 遗憾、市场占比与了解的价值，都按去除运气所致离散后的效果计算：否则几项中最好的一项，有一部分只是最走运的。
 decision-method-flips = 一项未知因素，只有当它与选择的联系强于二十次中有十九次的偶然所能造成的最强联系时，才会被点名。只有合在一起才起作用的因素找不出来。
-decision-method-rule = 建议遵循一条规则。选择：计入未知的区间在零之上。倾向于：运气区间在零之上，另一区间不在。不作为：最好的策略亏损，且超出运气。无法判断：运气尚不能说明最好的策略是否有盈余。
+decision-method-rule = 建议遵循一条规则。选择：计入未知的区间在零之上。倾向于：运气区间在零之上，另一区间不在。维持现状：最好的策略亏损，且超出运气。无法判断：运气尚不能说明最好的策略是否有盈余。
 decision-method-few = { $members } 个市场至多支持 { PERCENT($widest) } 的区间，达不到 { $level }：其两端是最外侧的市场。
 decision-method-trials = 每种长度的试验模拟十次；所需客户数由客户之间的离散与试验所预期的差别得出。
 decision-method-failed = 有 { $n } 个市场未能经历到最后，已略去。
@@ -288,7 +288,7 @@ decision-market-title = 市场全文
 decision-glossary-title = 用语
 decision-term-market = 一个市场
 decision-means-market = 与已知一致的一组客户、企业与习惯。这样的市场有许多，它们在未知之处不同。
-decision-term-nothing = 不作为
+decision-term-nothing = 维持现状
 decision-means-nothing = 企业照旧。一切都与之相比。
 decision-term-luck = 仅运气
 decision-means-luck = 在同样的市场中，若机缘不同，一个数会变动多少（{ $level } 区间）。
@@ -342,9 +342,9 @@ decision-plot-reach = { $grade ->
     [average] { $policy }平均多得 { $by }；可能是 { $low } 至 { $high }
     [nothing] 没有策略划算：{ $policy }亏损最少
     [same] 没有策略改变任何结果
-   *[untold] 没有策略能与不作为区分开
+   *[untold] 没有策略能与维持现状区分开
 }
-decision-plot-reach-x = 比不作为多得的利润（{ $unit }）
+decision-plot-reach-x = 比维持现状多得的利润（{ $unit }）
 decision-plot-luck = 仅运气（{ LEVEL($level) }）
 decision-plot-ignorance = 计入未知（{ LEVEL($level) }）
 decision-plot-member = 一个市场
@@ -362,7 +362,7 @@ decision-plot-path = { $told ->
    *[never] { $months } 个月后，{ $policy }仍未收回成本
 }
 decision-plot-path-x = 月
-decision-plot-path-y = 至今比不作为多得的利润（{ $unit }）
+decision-plot-path-y = 至今比维持现状多得的利润（{ $unit }）
 decision-plot-steps = { $sign ->
     [up] { $policy }多得 { $by }：从哪里来
     [down] { $policy }少得 { $by }：到哪里去
@@ -382,12 +382,12 @@ decision-plot-kept = 留住
 decision-plot-annoyed = 惹恼而离开
 decision-plot-replies = { $pays ->
     [0] { $loses ->
-        [0] 无论对手怎么做，{ $policy }都无法与不作为区分
+        [0] 无论对手怎么做，{ $policy }都无法与维持现状区分
        *[other] 在对手的 { $of } 种反应中，{ $policy }在 { $loses } 种下亏损
     }
    *[other] 在对手的 { $of } 种反应中，{ $policy }在 { $pays } 种下确定盈余
 }
-decision-plot-replies-x = 在同样的对手之中，比不作为多得的利润（{ $unit }）
+decision-plot-replies-x = 在同样的对手之中，比维持现状多得的利润（{ $unit }）
 decision-plot-unknown = { $named ->
     [0] 没有哪项未知因素对选择的影响超出偶然
    *[other] { $named } 项对{ $policy }的优势的影响超出偶然；{ $flips ->
@@ -438,7 +438,7 @@ decision-book-spent = 策略的总花费
 decision-book-times = 可改：花费为所假定的多少倍
 decision-book-then = 此时的所得
 decision-book-most = 所得为零时的倍数
-decision-book-chart-options = 比不作为多得的利润，计入未知
+decision-book-chart-options = 比维持现状多得的利润，计入未知
 decision-book-chart-years = { $policy }：逐年花费与所得
 
 ## 幻灯片

@@ -3,7 +3,7 @@
 optimise-plot-search-title = 所找到的最好者：搜索中{ $objective }增加 { $found }，在搜索未见过的运气下为 { $fresh }
 optimise-plot-search-none = 预算之内所试者，没有一项提高{ $objective }
 optimise-plot-search-x = 尝试
-optimise-plot-search-y = 与不作为相比，{ $objective }的增加（{ $unit }）
+optimise-plot-search-y = 与维持现状相比，{ $objective }的增加（{ $unit }）
 optimise-plot-nothing = 无可显示
 optimise-plot-try = 一次尝试
 optimise-plot-within = 预算之内的尝试
@@ -16,7 +16,7 @@ optimise-plot-validated-title = { $lost ->
     [0] { WHOLE($of) } 个优胜者，没有一个在搜索未见过的运气下增加得更少
    *[other] { WHOLE($of) } 个优胜者中，有 { WHOLE($lost) } 个在搜索未见过的运气下增加得更少
 }
-optimise-plot-validated-x = 与不作为相比，{ $objective }的增加（{ $unit }；线：{ LEVEL($level) } 区间）
+optimise-plot-validated-x = 与维持现状相比，{ $objective }的增加（{ $unit }；线：{ LEVEL($level) } 区间）
 optimise-plot-front-title = { $n ->
     [0] 所试者没有一项提高{ $first }或{ $second }
     [1] 有一项策略在{ $first }与{ $second }上同时最好
@@ -39,11 +39,11 @@ optimise-best = { $several ->
     [yes] ，与运气无关。
    *[no] ；究竟是否增加，运气尚未定论。
 }
-optimise-best-none = 不作为：{ WHOLE($tries) } 次尝试{ GIVEN($budget) ->
+optimise-best-none = 维持现状：{ WHOLE($tries) } 次尝试{ GIVEN($budget) ->
     [yes] （包括每年不超过 { $budget } 者）
    *[no] {""}
 }中，没有一次提高{ $objectives }。
-optimise-best-lost = 不作为：{ WHOLE($tries) } 次尝试{ GIVEN($budget) ->
+optimise-best-lost = 维持现状：{ WHOLE($tries) } 次尝试{ GIVEN($budget) ->
     [yes] （每年不超过 { $budget }）
    *[no] {""}
 }中 { $policy } 居首，但在搜索未见过的运气下{ $objective }的变化为 { $fresh }（{ $interval }）。
@@ -77,7 +77,7 @@ optimise-failed = { WHOLE($of) } 次尝试中，有 { WHOLE($n) } 次未能运�
 optimise-fresh-title = 在新的运气下仍成立的
 optimise-fresh-words = 多次尝试中最好的，部分只是最幸运的。每个优胜者都以搜索未见过的 { WHOLE($fresh) } 次重复再运行一遍；在那里失去的增益就是赢家诅咒。应当相信的是新的运气下的增益：即首位优胜者的增益，它在运行那些世界之前就已选定。
 optimise-none = 预算之内所试者没有增益：没有优胜者可以再次运行。
-optimise-winners = 优胜者：与不作为相比，{ $objective }的增加（{ $unit }）
+optimise-winners = 优胜者：与维持现状相比，{ $objective }的增加（{ $unit }）
 optimise-winners-note = 首位是搜索中最好的。赢家诅咒：搜索中的增益减去新的运气下的增益。每年花费：在新的运气下，其手段所记账目的增加，以及让出的价格。
 optimise-typed-title = 命令行的写法（loyalty compare MARKET POLICY）：
 optimise-search-title = 搜索

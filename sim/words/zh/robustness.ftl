@@ -9,7 +9,7 @@ robustness-plot-x = { $measure }上领先次优者（{ $unit }；◁ 低于、�
    *[other] ；另有 { WHOLE($more) } 项影响较小的未画
 }
 robustness-title = { $market }：{ $firm } 的选择站得住吗？
-robustness-lead = { WHOLE($policies) } 项策略与不作为，在另外 { WHOLE($assumptions) } 种假定之下，各以同样的运气重复 { WHOLE($replications) } 次。
+robustness-lead = { WHOLE($policies) } 项策略与维持现状，在另外 { WHOLE($assumptions) } 种假定之下，各以同样的运气重复 { WHOLE($replications) } 次。
 robustness-best = 现状下 { $policy } 最好：{ $measure }比 { $second } 多 { $by }{ $sure ->
     [yes] ，与运气无关。
    *[no] ；是否如此，运气尚未定论。
@@ -40,7 +40,7 @@ robustness-limit-one = 两项假定同时有误时如何：每次只改变一项
 robustness-limit-range = 各项假定有多大可能。范围为参考所允许者：其端点可能荒谬。
 robustness-all-costs = 所有成本
 robustness-all-rivals = 对手
-robustness-rivals-rest = 对手不作为
+robustness-rivals-rest = 对手维持现状
 robustness-rivals-copy = 对手仿效领先者
 robustness-rivals-reply = 对手尽力应对
 robustness-col-as-it-is = 现状
