@@ -136,8 +136,8 @@ above flatter the method. A fresh data set would be the cleaner test.
   panel, drawn with seed 7). The base was changed by argument: one period's counts cannot tell people who like different
   brands from people who stick to one, so people differ, by a Dirichlet, and each purchase is chosen as the one before.
   Then this panel was drawn, with seed 11, and fitted once.
-- **Intervals.** Of the three kinds of data sets cohorts alone were measured; one of three parameters is covered a
-  little too often.
+- **Intervals.** 60 data sets a kind; six of survival did not show every figure and are left out. Those of 59 of 60
+  covered lie above 98%, within the error of so few.
 """
 
 
