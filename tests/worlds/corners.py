@@ -198,7 +198,7 @@ CORNERS: dict[str, dict[str, Any]] = {
             "rate_epoch": 9,
         },
         "population": {
-            "dropout": 0.1,
+            "dropout": 0.02,
             "dropout_spread": 1.0,
             "entry_rate": 0.3,
             "need_ceases": 0.1,
