@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from worlds.corners import assert_same_tables
 
 from sim.lab.calibration.bases import newcomers
 from sim.market.market import Market
@@ -56,3 +57,14 @@ def test_the_chance_is_that_of_each_purchase() -> None:
     odds = 0.25 * np.exp(0.7 * 1.3)
     assert has_enough.plain(Of(0.2, 0.7), 1.3, 2.0) == pytest.approx(1 - (1 / (1 + odds)) ** 2)
     assert has_enough.plain(Of(0.0, 0.7), 1.3, 2.0) == 0.0
+
+
+def test_both_engines_let_the_same_people_go() -> None:
+    base = newcomers("lasting", 6, 80)
+    changed = base.evolve(
+        "lasting", {"population.traits.rate": 1.5, "population.dropout": 0.3, "population.dropout_spread": 2.0}
+    )
+    one, other = (Market(changed, rng=2, engine=engine).run() for engine in ("agents", "columns"))
+    gone = one.tables()["customers"]["stage"] == "gone"
+    assert 0.3 < gone.mean() < 0.95
+    assert_same_tables(one, other)

@@ -198,8 +198,6 @@ CORNERS: dict[str, dict[str, Any]] = {
             "rate_epoch": 9,
         },
         "population": {
-            "dropout": 0.02,
-            "dropout_spread": 1.0,
             "entry_rate": 0.3,
             "need_ceases": 0.1,
             "isolated": 2,
@@ -473,6 +471,8 @@ def worlds(draw: Any, kinds: tuple[str, ...] = ("subscription", "repertoire", "d
         "population": {
             "entry_rate": draw(st.sampled_from([0.0, 0.5])),
             "need_ceases": draw(st.sampled_from([0.0, 0.3])),
+            "dropout": draw(st.sampled_from([0.0, 0.3])),
+            "dropout_spread": 1.5,
             "isolated": draw(st.integers(0, 2)),
             "start_outside": outside,
             "traits": {"rate": 0.8, "service_rate": 0.5},
