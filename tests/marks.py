@@ -28,6 +28,7 @@ MODEL: Final = (
     "engines/test_word_of_mouth.py",
     "lab/calibration/test_calibrate.py",
     "lab/decision",
+    "lab/ensemble/test_compared.py",
     "lab/ensemble/test_drawn.py",
     "lab/export",
     "lab/founding/test_found.py",
@@ -39,6 +40,7 @@ MODEL: Final = (
     "lab/test_sensitivity_results.py",
     "lab/test_tournament.py",
     "market/test_costs_in_money.py",
+    "market/test_lifetimes.py",
     "results/test_stays.py",
     "strategies/test_adaptive.py",
     "strategies/test_contract.py",
@@ -81,6 +83,7 @@ ONCE: Final = (
     "report/test_decision_report.py",
     "report/test_report_court.py",
     "report/test_report_tournament.py",
+    "windows/test_events_reference.py",
     "words/test_catalogues.py",
 )
 """Tests of what no other Python and no older library would break without breaking a test beside them too, and that take
