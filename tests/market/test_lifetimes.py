@@ -9,17 +9,9 @@ from worlds.corners import assert_same_tables
 from sim.lab.calibration.bases import newcomers
 from sim.market.market import Market
 from sim.numerics.quantiles import normal_quantile
-from sim.rules.lifetime import has_enough
 from sim.state.person import PRESENT
 
 PEOPLE, MONTHS, RATE = 8000, 18, 0.4
-
-
-class Of:
-    """Coefficients, as a rule reads them."""
-
-    def __init__(self, dropout: float, spread: float) -> None:
-        self.dropout, self.dropout_spread = dropout, spread
 
 
 def lasting(dropout: float, spread: float) -> np.ndarray:
@@ -49,14 +41,6 @@ def test_of_unequal_people_ever_fewer_leave() -> None:
     there = lasting(0.3, 2.5)
     left = 1 - there[1:] / there[:-1]
     assert left[-6:].mean() < 0.7 * left[:6].mean()
-
-
-def test_the_chance_is_that_of_each_purchase() -> None:
-    assert has_enough.plain(Of(0.2, 0.0), 1.3, 1.0) == pytest.approx(0.2)
-    assert has_enough.plain(Of(0.2, 0.0), 1.3, 3.0) == pytest.approx(1 - 0.8**3)
-    odds = 0.25 * np.exp(0.7 * 1.3)
-    assert has_enough.plain(Of(0.2, 0.7), 1.3, 2.0) == pytest.approx(1 - (1 / (1 + odds)) ** 2)
-    assert has_enough.plain(Of(0.0, 0.7), 1.3, 2.0) == 0.0
 
 
 def test_both_engines_let_the_same_people_go() -> None:
