@@ -73,7 +73,13 @@ REFUSED: Final = {
 }
 """Why a key of a scenario cannot be changed in a twin, by the key; a star stands for anything."""
 
-ALLOWED: Final = ("population.need_ceases",)
+ALLOWED: Final = (
+    "population.need_ceases",
+    "population.dropout",
+    "population.dropout_spread",
+    "population.moves",
+    "population.out_of_reach",
+)
 """Keys that a star above does not mean: chances of what is still to come."""
 
 

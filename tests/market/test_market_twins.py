@@ -24,7 +24,15 @@ from sim.windows import WindowError
 ENGINES: tuple[EngineName, ...] = ("columns", "agents")
 BASE = shipped("textbook", 60, 8, 2)
 POINTS = {"firms.alpha.strategy": {"use": "points-programme"}}
-LATER = {"firms.alpha.list_price": 24.0, "behaviour.choice.quality": 4.0, "population.need_ceases": 0.3}
+LATER = {
+    "firms.alpha.list_price": 24.0,
+    "behaviour.choice.quality": 4.0,
+    "population.need_ceases": 0.3,
+    "population.moves": 0.2,
+    "population.out_of_reach": 0.9,
+    "population.dropout": 0.1,
+    "population.dropout_spread": 1.0,
+}
 """Changes of what is still to come."""
 
 FROM_NOW_ON = ("firms.*.list_price", "market.category_price", "assign.*", "market.months")
