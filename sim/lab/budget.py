@@ -29,7 +29,8 @@ from sim.lab.store import Store
 from sim.lab.world import Arm
 from sim.scenario import Scenario
 from sim.state.books import LINES
-from sim.strategies import find
+from sim.strategies import Strategy
+from sim.strategies.joined import followed
 
 Floats = NDArray[np.float64]
 
@@ -100,7 +101,11 @@ def spent_on(policy: Scenario, firm: str) -> tuple[str, ...]:
         StrategyError: for a strategy there is not.
     """
     block = policy.firms[firm].strategy
-    strategy = find(block)
+    lines = dict.fromkeys(line for one in followed(block) for line in _spent_by(one, block))
+    return (*(line for line in lines if line != PRICE), *(line for line in lines if line == PRICE))
+
+
+def _spent_by(strategy: Strategy, block: Mapping[str, Any]) -> tuple[str, ...]:
     if isinstance(strategy.costs, tuple):
         return (*strategy.costs, *((PRICE,) if "realised_price" in strategy.forgoes else ()))
     if strategy.name == "set-levers" and not any(path.partition(".")[0] in PRICED for path in block):
