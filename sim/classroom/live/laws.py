@@ -264,10 +264,10 @@ def described(market: Scenario) -> list[dict[str, Any]]:
         {
             "chart": behind.chart,
             "law": behind.law,
-            "name": said(f"livemarket-law-{behind.name}"),
+            "name": said(f"live-law-{behind.name}"),
             "formula": typeset(behind.tex),
             "tex": behind.tex,
-            "text": said(f"livemarket-about-{behind.name}"),
+            "text": said(f"live-about-{behind.name}"),
             "source": _source(behind.law),
             "coefficients": [_described(slider, market) for slider in behind.sliders],
         }

@@ -134,7 +134,7 @@ class LiveRoom:
             market = self._of(who)
             if market is not None:
                 await self._end(market)
-            raise RefusedError("livemarket-refused-lost") from None
+            raise RefusedError("live-refused-lost") from None
 
     async def close(self) -> None:
         """End every market."""
@@ -154,19 +154,19 @@ class LiveRoom:
     async def _open(self, who: Visitor, message: asked.Open) -> None:
         source = message.market or (self.also[0] if self.also else markets.ARRIVAL)
         if source not in [market["name"] for market in await self._all()]:
-            raise RefusedError("livemarket-refused-unknown")
+            raise RefusedError("live-refused-unknown")
         mine = self._of(who)
         if mine is not None:
             await self._end(mine)
         if len(self.running) >= MOST:
             gone = next((market for market in self.running.values() if market.owner is None), None)
             if gone is None:
-                raise RefusedError("livemarket-refused-places", most=MOST)
+                raise RefusedError("live-refused-places", most=MOST)
             await self._end(gone)
         try:
             worker = Worker(self._make, source, message.seed, message.customers, message.months, message.firms)
         except OSError as error:  # no room for another process
-            raise RefusedError("livemarket-refused-market", why=str(error)[:400]) from None
+            raise RefusedError("live-refused-market", why=str(error)[:400]) from None
         market = Running(new_key(), worker, who)
         self.running[market.id] = market
         market.opening = asyncio.create_task(self._opened(market, message.n))
@@ -192,21 +192,21 @@ class LiveRoom:
         except markets.UnfitError as error:
             raise RefusedError(error.why, **error.values) from None
         except WorkerLostError:
-            raise RefusedError("livemarket-refused-lost") from None
+            raise RefusedError("live-refused-lost") from None
         except Exception as error:  # whatever failed there is said: a page would wait for ever
-            raise RefusedError("livemarket-refused-market", why=str(error)[:400]) from None
+            raise RefusedError("live-refused-market", why=str(error)[:400]) from None
         self._tell(market, "live.opened", n=n, world=market.world)
         self._tell(market, "live.month", **frame)
 
     def _progress(self, market: Running, done: int) -> None:
-        what = said(f"livemarket-progress-{STAGES[done]}")
+        what = said(f"live-progress-{STAGES[done]}")
         self._tell(market, "live.progress", done=done, total=len(STAGES) - 1, what=what)
 
     async def _again(self, who: Visitor, message: asked.Again) -> None:
         """Take up a market: the page is told all it was told, and every month so far."""
         market = self.running.get(message.id)
         if market is None or market.world is None:
-            raise RefusedError("livemarket-refused-lost")
+            raise RefusedError("live-refused-lost")
         mine = self._of(who)
         if mine is not None and mine is not market:
             await self._end(mine)
@@ -251,9 +251,9 @@ class LiveRoom:
         """
         market = self._of(who)
         if market is None:
-            raise RefusedError("livemarket-refused-none")
+            raise RefusedError("live-refused-none")
         if market.world is None:
-            raise RefusedError("livemarket-refused-opening")
+            raise RefusedError("live-refused-opening")
         return market
 
     async def _play(self, who: Visitor, message: asked.Play) -> None:
@@ -324,11 +324,11 @@ class LiveRoom:
         assert market.world is not None
         firms = [firm["name"] for firm in market.world["firms"]]
         if message.firm not in firms:
-            raise RefusedError("livemarket-refused-firm", name=message.firm[:40], firms=", ".join(firms))
+            raise RefusedError("live-refused-firm", name=message.firm[:40], firms=", ".join(firms))
         known = {lever["path"]: lever for lever in market.world["levers"]}
         for path, value in message.levers.items():
             if path not in known:
-                raise RefusedError("livemarket-refused-lever", path=path)
+                raise RefusedError("live-refused-lever", path=path)
             _within(path, value, known[path])
         settings = await self._fit(market, "set_levers", message.firm, message.levers)
         who.send("live.levers", n=message.n, levers=settings)
@@ -338,7 +338,7 @@ class LiveRoom:
         assert market.world is not None
         known = {one["path"]: one for law in market.world["laws"] for one in law["coefficients"]}
         if message.path not in known:
-            raise RefusedError("livemarket-refused-coefficient", path=message.path)
+            raise RefusedError("live-refused-coefficient", path=message.path)
         _within(message.path, message.value, known[message.path])
         found = await self._fit(market, "set_coefficient", message.path, message.value)
         who.send("live.coefficient", n=message.n, coefficients=found)
@@ -348,13 +348,13 @@ class LiveRoom:
         try:
             return await market.worker.call(method, *given)
         except ValueError as error:
-            raise RefusedError("livemarket-refused-together", why=str(error)[:300]) from None
+            raise RefusedError("live-refused-together", why=str(error)[:300]) from None
 
     async def _diary(self, who: Visitor, message: asked.Diary) -> None:
         market = self._open_of(who)
         assert market.world is not None
         if message.row >= market.world["rows"]:
-            raise RefusedError("livemarket-refused-row")
+            raise RefusedError("live-refused-row")
         who.send("live.diary", n=message.n, **await market.worker.call("diary", message.row))
 
     def _tell(self, market: Running, type_: str, **what: Any) -> None:
@@ -370,7 +370,7 @@ def _within(path: str, value: float, known: dict[str, Any]) -> None:
     """
     slack = 1e-9 * (known["high"] - known["low"])
     if not known["low"] - slack <= value <= known["high"] + slack:
-        raise RefusedError("livemarket-refused-range", path=path, low=known["low"], high=known["high"])
+        raise RefusedError("live-refused-range", path=path, low=known["low"], high=known["high"])
 
 
 def furnish(classroom: Classroom) -> tuple[Room, Iterable[BaseRoute]]:
