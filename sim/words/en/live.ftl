@@ -156,7 +156,9 @@ live-step-complained = complained
 live-step-righted = were put right
 live-step-stayed = are still here
 live-silent = Said nothing: { WHOLE($silent) }; of these { WHOLE($stayed) } are still here.
+live-silent-twin = Said nothing: { WHOLE($silent) }, of whom { WHOLE($stayed) } are still here; in the twin { WHOLE($there) } and { WHOLE($there_stayed) }.
 live-exits-note = { WHOLE($lost) } lost; several reasons may hold for one.
+live-exits-note-twin = { WHOLE($lost) } lost, { WHOLE($there) } in the twin; several reasons may hold for one.
 
 ## While it opens
 

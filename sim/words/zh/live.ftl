@@ -155,7 +155,9 @@ live-step-complained = 投诉
 live-step-righted = 得到解决
 live-step-stayed = 仍在此处
 live-silent = 没有开口：{ WHOLE($silent) }；其中 { WHOLE($stayed) } 仍在此处。
+live-silent-twin = 没有开口：{ WHOLE($silent) }，其中 { WHOLE($stayed) } 仍在此处；孪生市场：{ WHOLE($there) } 与 { WHOLE($there_stayed) }。
 live-exits-note = 共流失 { WHOLE($lost) } 名；一人可有多个原因。
+live-exits-note-twin = 共流失 { WHOLE($lost) } 名，孪生市场中 { WHOLE($there) } 名；一人可有多个原因。
 
 ## 打开之时
 

@@ -1,33 +1,35 @@
 // The emotion curve of a journey: how each moment felt, where the peak and the end are, what was expected.
 import { h } from "lab/dom";
 import { t } from "lab/words";
-import { figure, label, text } from "lab/charts/figure";
+import { figure, label, text, twinLine, twinName } from "lab/charts/figure";
 import { linear, span, type, width, wrapped, written } from "lab/charts/scale";
 
 /**
  * An emotion curve.
  *
- * @param {object|function} data `{title, points: [{name, value, expected?, ghost?}], peak, end, unit?, zeroName?}`: `peak` and `end` are positions among the points.
+ * @param {object|function} data `{title, points: [{name, value, expected?, ghost?}], peak, end, unit?, zeroName?, ghostName?}`: `peak` and `end` are positions among the points.
  * @param {object} [options] `{height, table, actions}`.
  */
-export const curve = (data, options) => figure(data, options, { name: "curve", draw, says, table, cursor });
+export const curve = (data, options) => figure(data, options, { name: "curve", draw, says, table, cursor, key: (data) => (ghostly(data) ? twinLine(data) : null) });
 
 const has = (x) => Number.isFinite(x);
+const ghostly = (data) => data.points.some((p) => has(p.ghost));
 const value = (data, x) => written(x, data.unit ?? "score", { sign: true });
 const role = (data, i) => (i === data.peak && i === data.end ? t("live-chart-peak-and-end") : i === data.peak ? t("live-chart-peak") : i === data.end ? t("live-chart-end") : "");
 
 function says(data) {
   if (!data.points.length) return t("live-chart-empty");
   return data.points.map((p, i) => {
-    const said = t("live-chart-line-end", { name: text(p.name), value: value(data, p.value) });
+    const twin = has(p.ghost) ? ` (${t("live-chart-line-end", { name: twinName(data), value: value(data, p.ghost) })})` : "";
+    const said = t("live-chart-line-end", { name: text(p.name), value: value(data, p.value) }) + twin;
     return role(data, i) ? `${said} (${role(data, i)})` : said;
   }).join("; ");
 }
 
 function table(data) {
-  const [expected, ghosts] = [data.points.some((p) => has(p.expected)), data.points.some((p) => has(p.ghost))];
+  const [expected, ghosts] = [data.points.some((p) => has(p.expected)), ghostly(data)];
   return {
-    head: ["", t("live-chart-felt"), ...(expected ? [t("live-chart-expected")] : []), ...(ghosts ? [t("live-chart-twin")] : []), ""],
+    head: ["", t("live-chart-felt"), ...(expected ? [t("live-chart-expected")] : []), ...(ghosts ? [twinName(data)] : []), ""],
     rows: data.points.map((p, i) => [text(p.name), value(data, p.value), ...(expected ? [value(data, p.expected)] : []), ...(ghosts ? [value(data, p.ghost)] : []), role(data, i)]),
   };
 }
