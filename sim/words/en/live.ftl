@@ -9,6 +9,7 @@ live-chart-month = Month
 live-chart-at-month = Month { $month }
 live-chart-line-end = { $name } { $value }
 live-chart-lines-say = From month { $from } to { $to }. At the end: { $ends }
+live-chart-lines-say-along = { $along } { $from } to { $to }. At the end: { $ends }
 live-chart-value = Value
 live-chart-range = Interval
 live-chart-estimate = Estimate

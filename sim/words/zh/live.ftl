@@ -9,6 +9,7 @@ live-chart-month = 月份
 live-chart-at-month = 第 { $month } 月
 live-chart-line-end = { $name } { $value }
 live-chart-lines-say = 从第 { $from } 月到第 { $to } 月。末尾：{ $ends }
+live-chart-lines-say-along = { $along } { $from } 至 { $to }。末尾：{ $ends }
 live-chart-value = 数值
 live-chart-range = 区间
 live-chart-estimate = 估计值
