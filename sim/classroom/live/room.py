@@ -41,6 +41,9 @@ MOST: Final = 4
 GRACE: Final = 120.0
 """Seconds for which a market waits for a page that is gone."""
 
+CATCH_UP: Final = 0.5
+"""Seconds by which months may be late and still be made up for; what is later than that is lost, and no market rushes."""
+
 BEHIND: Final = 2
 """Messages that may wait for a page when a frame is sent to it."""
 
@@ -273,9 +276,9 @@ class LiveRoom:
                 self._show(market, frame)
                 if frame["over"]:
                     break
-                due = max(due + 1 / market.speed, time.monotonic())
+                due = max(due + 1 / market.speed, time.monotonic() - CATCH_UP)
                 with suppress(TimeoutError, asyncio.TimeoutError):
-                    await asyncio.wait_for(market.halt.wait(), due - time.monotonic())
+                    await asyncio.wait_for(market.halt.wait(), max(due - time.monotonic(), 0.0))
 
     def _show(self, market: Running, frame: dict[str, Any], n: int | None = None) -> None:
         """Send a frame; to a page that is behind none, unless it was asked for or is the last."""

@@ -331,8 +331,20 @@ class Pretended:
 
     def _charts(self, pulled: int) -> dict[str, Any]:
         """What charts show of a month: of the twin's, or, where a lever is moved, of one a little better."""
-        layers = [("platinum", 0.04, 0.4 - 0.1 * pulled), ("gold", 0.16, 0.4), ("iron", 0.3, 0.3), ("lead", 0.5, 0.1 * pulled - 0.1)]
-        failed = {"failed": 120 - 20 * pulled, "complained": 30, "righted": 24, "stayed": 22, "silent": 90 - 20 * pulled, "silent_stayed": 60}
+        layers = [
+            ("platinum", 0.04, 0.4 - 0.1 * pulled),
+            ("gold", 0.16, 0.4),
+            ("iron", 0.3, 0.3),
+            ("lead", 0.5, 0.1 * pulled - 0.1),
+        ]
+        failed = {
+            "failed": 120 - 20 * pulled,
+            "complained": 30,
+            "righted": 24,
+            "stayed": 22,
+            "silent": 90 - 20 * pulled,
+            "silent_stayed": 60,
+        }
         points = [[p + 0.05 * pulled for p in row] for row in JOURNEY["points"]]
         return {
             "bands": [[2, 8, 40 - 10 * pulled, 35, 15 + 10 * pulled], [15, 30, 30, 20, 5]],

@@ -43,7 +43,10 @@ def test_every_chart_says_its_values_and_has_them_as_a_table(shown: Callable[...
         "Profit against": ("Boast −54,000 yuan (−90,000 yuan to −20,000 yuan)", None),
         "Effect on retention": ("promise less +3.1% (+1.2% to +5%)", None),
         "How the month felt": ("Boast: outraged 15%", ["Sincerity", "2%", "8%", "40%", "35%", "15%"]),
-        "From failure": ("were answered well 24, 77% of the step before (untouched twin 12)", ["complained", "31", "26%", "30"]),
+        "From failure": (
+            "were answered well 24, 77% of the step before (untouched twin 12)",
+            ["complained", "31", "26%", "30"],
+        ),
         "A month and its twin": (
             "Boast: outraged 15%, unhappy 30%, satisfied 30%, pleased 20%, dazzled 5% (untouched twin: outraged 20%",
             ["Boast, twin", "20%", "30%", "30%", "15%", "5%"],
