@@ -259,7 +259,7 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "benchmark-outcome-": lambda: _benchmark("truth").OUTCOMES,
     "taught-": _taught,
     "lessons-survey-measured-": lambda: ("true", "false", "untold", "unlived"),
-    "classroom-room-": lambda: ("market", "lessons", "arena", "grid"),
+    "classroom-room-": lambda: ("market", "lessons", "arena", "grid", "state"),
     "data-kind-": _kinds,
     "data-column-": _columns_of_data,
     "data-unit-": _units_of_time,

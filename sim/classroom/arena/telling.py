@@ -14,7 +14,6 @@ from sim.classroom.arena.table import Table
 from sim.classroom.server import Classroom
 from sim.classroom.visitor import Visitor
 
-
 SOON: Final = 0.05
 """Seconds in which what a class decides at once is gathered: who is told of it is told once."""
 

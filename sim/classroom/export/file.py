@@ -26,18 +26,25 @@ UNUSED: Final = ("arena-",)
 _IMPORTED: Final = re.compile(r'["`](lab/[a-z0-9_/-]+)(\$\{)?')
 
 
-def written(*, lessons: Iterable[dict[str, Any]] = (), grids: Iterable[dict[str, Any]] = ()) -> str:
+def written(
+    *,
+    lessons: Iterable[dict[str, Any]] = (),
+    grids: Iterable[dict[str, Any]] = (),
+    state: dict[str, Any] | None = None,
+) -> str:
     """The page.
 
     Args:
         lessons: each ``{"told": ..., "result": ...}``, as the lessons' room tells it.
         grids: worlds lived beforehand, each as ``grid.Grid.told`` has it.
+        state: a live market as it stands: ``world`` and ``months`` as its room tells them, the newest ``frame``, and ``since``
+            when each lever stands where it stands.
     """
     words = {
         lang: {id_: pattern for id_, pattern in found.items() if not id_.startswith(UNUSED)}
         for lang, found in catalogue.messages().items()
     }
-    held = {"version": __version__, "words": words, "lessons": list(lessons), "grids": list(grids)}
+    held = {"version": __version__, "words": words, "lessons": list(lessons), "grids": list(grids), "state": state}
     data = json.dumps(held, ensure_ascii=False, separators=(",", ":"), allow_nan=False).replace("<", "\\u003c")
     imports = json.dumps({"imports": _as_data()}, separators=(",", ":"))
     start = f'import "{START}";'

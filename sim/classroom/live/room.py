@@ -11,7 +11,7 @@ What a page sends stands in ``asked``. What it is sent, an answer with the count
 - ``live.month`` ``{n?, missed, …}``: a frame (``world.Live.frame``), and in ``missed`` the numbers of months that none was sent of;
 - ``live.playing`` ``{n, speed}``, ``live.paused`` ``{n}``, ``live.closed`` ``{n}``;
 - ``live.levers`` ``{n, levers}`` and ``live.coefficient`` ``{n, coefficients}``: all that is set now, from the next month on;
-- ``live.diary`` ``{n, row, opening, pages, closing, path}``.
+- ``live.diary`` ``{n, row, opening, pages, closing, path}``; ``live.file`` ``{n, page, name}``: the market as it stands, as a page.
 """
 
 from __future__ import annotations
@@ -106,6 +106,7 @@ class LiveRoom:
             "levers": (asked.SetLevers, self._levers),
             "coefficient": (asked.SetCoefficient, self._coefficient),
             "diary": (asked.Diary, self._diary),
+            "file": (asked.File, self._file),
             "close": (Asked, self._close),
         }
 
@@ -359,6 +360,18 @@ class LiveRoom:
         if message.row >= market.world["rows"]:
             raise RefusedError("live-refused-row")
         who.send("live.diary", n=message.n, **await market.worker.call("diary", message.row))
+
+    async def _file(self, who: Visitor, message: asked.File) -> None:
+        """The market as it stands, as a page of its own."""
+        from sim.classroom.export.file import written
+
+        market = self._open_of(who)
+        await self._rest(market)
+        frame, months = await market.worker.call("frame"), await market.worker.call("history")
+        state = {"world": market.world, "months": months, "frame": frame, "since": message.since}
+        page = await asyncio.to_thread(written, state=state)
+        assert market.world is not None
+        who.send("live.file", n=message.n, page=page, name=f"{market.world['market']}-{frame['month']}")
 
     def _tell(self, market: Running, type_: str, **what: Any) -> None:
         if market.owner is not None:

@@ -31,6 +31,7 @@ live-chart-expected = expected
 ## The network
 
 live-net-label = Customers and the ties between them. Arrow keys walk from customer to customer, Enter opens a diary.
+live-net-label-still = Customers and the ties between them. Arrow keys walk from customer to customer.
 live-net-one = Customer { $row }, { $firm }
 live-net-one-satisfaction = Customer { $row }, { $firm }, satisfaction { PERCENT($value) }
 live-net-one-loyalty = Customer { $row }, { $firm }, loyalty { PERCENT($value) }
@@ -67,6 +68,8 @@ live-other-seed = Another seed
 live-open = Open this market
 live-opening = Opening the market …
 live-open-again = Open the market again
+live-file = Save as a file
+live-file-about = The market as it stands, as one page that opens without a classroom
 
 ## What is seen
 

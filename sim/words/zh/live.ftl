@@ -31,6 +31,7 @@ live-chart-expected = 预期
 ## 网络
 
 live-net-label = 客户以及他们之间的联系。方向键在客户之间移动，回车键打开日记。
+live-net-label-still = 客户以及他们之间的联系。方向键在客户之间移动。
 live-net-one = 客户 { $row }，{ $firm }
 live-net-one-satisfaction = 客户 { $row }，{ $firm }，满意度 { PERCENT($value) }
 live-net-one-loyalty = 客户 { $row }，{ $firm }，忠诚度 { PERCENT($value) }
@@ -67,6 +68,8 @@ live-other-seed = 换一个种子
 live-open = 打开这个市场
 live-opening = 正在打开市场……
 live-open-again = 重新打开市场
+live-file = 保存为文件
+live-file-about = 市场的现状，存成一个无需课堂即可打开的页面
 
 ## 所见
 

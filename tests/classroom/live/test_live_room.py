@@ -140,6 +140,22 @@ def test_no_name_opens_the_first_market_of_the_classroom(also: tuple[str, ...], 
     told(do, also=also)
 
 
+def test_a_market_is_given_as_a_page_as_it_stands() -> None:
+    async def do(room: LiveRoom) -> None:
+        page = Page(room)
+        await page.ask("open", market="textbook", customers=300)
+        await page.until("live.month")
+        await page.ask("step", months=2)
+        await page.ask("file", since={"acme service.lift": 1})
+        told = await page.until("live.file")
+        assert told["name"].endswith("-2")
+        held = json.loads(told["page"].partition('id="held">')[2].partition("</script>")[0])
+        assert [one["month"] for one in held["state"]["months"]] == [0, 1, 2]
+        assert held["state"]["since"] == {"acme service.lift": 1}
+
+    told(do)
+
+
 def test_without_a_market_there_is_nothing_to_do() -> None:
     async def do(room: LiveRoom) -> None:
         for verb in ("play", "pause", "step", "reset"):

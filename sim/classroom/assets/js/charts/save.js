@@ -29,7 +29,8 @@ const blobOf = (content, type) => new Blob([content], { type });
 /** A chart's name as one of a file: its title, without what a file's name cannot have. */
 export const named = (data) => text(data.title).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "chart";
 
-function give(blob, name) {
+/** Have the browser save something under a name. */
+export function give(blob, name) {
   const url = URL.createObjectURL(blob);
   h("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10000);
