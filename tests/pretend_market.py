@@ -27,6 +27,7 @@ class Pretended:
         """As much of a world as the room looks at."""
         return {
             "source": self.source,
+            "market": self.source,
             "seed": self.seed,
             "rows": self.customers,
             "months": self.whole,

@@ -48,7 +48,7 @@ def written(
     data = json.dumps(held, ensure_ascii=False, separators=(",", ":"), allow_nan=False).replace("<", "\\u003c")
     imports = json.dumps({"imports": _as_data()}, separators=(",", ":"))
     start = f'import "{START}";'
-    style = _styles(data)
+    style = _styles(data + "".join(sorted(_written_in_modules())))
     return (
         (page.ASSETS / "shell.html")
         .read_text("utf-8")
@@ -79,6 +79,13 @@ def reached() -> tuple[str, ...]:
         for other, open_end in _IMPORTED.findall(sources[name].read_text("utf-8")):
             waiting += [one for one in sources if one.startswith(other)] if open_end else [INSTEAD.get(other, other)]
     return tuple(sorted(found))
+
+
+@cache
+def _written_in_modules() -> frozenset[str]:
+    """Characters that modules write themselves, such as those of a currency or of ten thousand."""
+    sources = page.modules()
+    return frozenset(c for name in reached() for c in sources[name].read_text("utf-8") if not c.isascii())
 
 
 def _as_data() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import re
@@ -9,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from looks import scrolls_sideways, texts_outside, violations
 from playwright.sync_api import Page, expect
 
@@ -159,3 +161,14 @@ def test_the_file_asks_nobody_and_holds_no_more_of_a_font_than_it_says(file: str
     asked = set(re.findall(r"(?:https?|wss?)://[^\s\"'<]+", shell)) - {"http://www.w3.org/2000/svg"}
     assert asked == set()
     assert len(text) < 900_000
+
+
+def test_the_font_in_a_file_has_every_character_that_is_said_and_those_that_modules_write(stood: str) -> None:
+    from urllib.parse import unquote, urlparse
+
+    text = Path(unquote(urlparse(stood).path)).read_text("utf-8")
+    inside = re.search(r"data:font/woff;base64,([A-Za-z0-9+/=]+)", text)
+    assert inside
+    with TTFont(io.BytesIO(base64.b64decode(inside[1]))) as font:
+        has = set(font.getBestCmap())
+    assert {ord(c) for c in "元美万亿"} <= has, "currencies and ten thousands stand in modules, in no message"

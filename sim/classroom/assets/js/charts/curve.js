@@ -102,7 +102,7 @@ function draw(box, data) {
   }
   if (data.zeroName) {  // on the side of the line where the curve is not, at its farthest
     const i = points.reduce((far, p, k) => (Math.abs(p.value) > Math.abs(points[far].value) ? k : far), 0), half = width(text(data.zeroName), type()) / 2;
-    out.push(label(Math.min(Math.max(x(i), half + 2), box.width - half - 2), points[i].value > 0 ? y(0) + 16 : y(0) - 6, text(data.zeroName), { class: "chart-soft", "text-anchor": "middle" }));
+    out.push(label(Math.min(Math.max(x(i), half + 2), box.width - half - 2), points[i].value > 0 && y(0) + 20 < box.height - deep ? y(0) + 16 : y(0) - 6, text(data.zeroName), { class: "chart-soft", "text-anchor": "middle" }));
   }
   return out;
 }

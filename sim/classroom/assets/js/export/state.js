@@ -25,7 +25,7 @@ export const state = {
         h("section", { class: "card state-net", "aria-label": () => t("live-customers-shown") },
           h("div", { class: "switch", role: "group", "aria-label": () => t("live-by") }, VIEWS.map((one) => h("button", { type: "button", "aria-pressed": () => String(by() === one), onclick: () => by.set(one) }, () => t(`live-by-${one}`)))),
           network(() => people(by()), { walks: "live-net-label-still" })),
-        h("section", { class: "card", "aria-label": () => t("export-levers") }, h("h2", {}, () => t("export-moved")), () => moved(), of())),
+        h("section", { class: "card", "aria-label": () => t("export-levers") }, h("h2", {}, () => t("live-levers")), () => moved(), of())),
       h("div", { class: "grid-charts" }, Object.values(PANELS).map(([, make]) => h("div", { class: "card" }, untracked(() => make({}))))),
       h("details", {}, h("summary", {}, () => t("export-grid-about")), h("p", {}, () => said(live.world().about))));
   },
