@@ -86,6 +86,7 @@ live-why-of = Why? The laws behind: { $chart }
 live-why-title = Why: { $chart }
 live-why-both = Move a coefficient and watch: it changes in both worlds, the market and its twin.
 live-why-source = Source: { $source }
+live-why-judged = a judgment of the laboratory's, with its reasons in the literature notes
 live-why-none = No law stands behind this chart alone.
 live-coefficient-own = this market: { $value }
 live-close = Close

@@ -86,6 +86,7 @@ live-why-of = 为什么？背后的规律：{ $chart }
 live-why-title = 为什么：{ $chart }
 live-why-both = 调整系数并观察：市场和它的孪生市场会同时改变。
 live-why-source = 来源：{ $source }
+live-why-judged = 实验室自己的判断，理由见文献笔记
 live-why-none = 这张图表没有单独的规律。
 live-coefficient-own = 本市场：{ $value }
 live-close = 关闭

@@ -94,7 +94,7 @@ LAWS = [
         "formula": FORMULA,
         "tex": "S = s_0 + a P",
         "text": both("Satisfaction follows the quality perceived.", "满意度随感知质量而变。"),
-        "source": "Oliver 1980",
+        "source": both("Oliver 1980", "Oliver 1980"),
         "coefficients": [
             {
                 "path": "behaviour.satisfaction.quality",
