@@ -25,7 +25,8 @@ from contextlib import suppress
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "tests" / "lab"))
+SCRIPTS = HERE.parent / "tests" / "lab"
+sys.path.insert(0, str(SCRIPTS))
 
 from sweep_script import Slowly, study  # noqa: E402
 
@@ -34,10 +35,25 @@ from sim.lab.store import Folder  # noqa: E402
 TABLES = ("worlds", "months", "books", "exits")
 PAUSE = 0.1
 WORLDS = 40
+WAIT = (1.0, 8.0)
+"""Seconds until a kill: from before the first world is lived to after the last."""
 
 
 def tables(folder: Path) -> dict[str, bytes]:
     return {name: (folder / "sweeps" / "small" / f"{name}.parquet").read_bytes() for name in TABLES}
+
+
+def begun(folder: Path) -> subprocess.Popen[bytes]:
+    """The sweep as a process of its own, and the leader of its group."""
+    code = f"import pathlib, sweep_script; sweep_script.main(pathlib.Path({str(folder)!r}), 'processes', {PAUSE})"
+    path = os.pathsep.join(filter(None, [str(SCRIPTS), os.environ.get("PYTHONPATH", "")]))
+    return subprocess.Popen(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": path},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
 
 
 def children(process: int) -> list[int]:
@@ -82,12 +98,8 @@ def main() -> int:
             sweeps += 1
             before: set[str] = set()
             while True:
-                script = HERE.parent / "tests" / "lab" / "sweep_script.py"
-                running = subprocess.Popen(
-                    [sys.executable, script, folder, "processes", str(PAUSE)],
-                    stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
-                )  # fmt: skip
-                until = time.monotonic() + luck.uniform(1.0, 12.0)
+                running = begun(folder)
+                until = time.monotonic() + luck.uniform(*WAIT)
                 while time.monotonic() < until and running.poll() is None:
                     time.sleep(0.02)
                 if running.poll() is None and counted["kills"] < asked.kills:

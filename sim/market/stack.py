@@ -1,4 +1,6 @@
-"""Several small markets lived side by side, a month at a time: each leaves the bits it would leave alone."""
+"""Several small markets lived side by side, as many months at a time as nobody decides anything in: each leaves the bits it would
+leave alone.
+"""
 
 from __future__ import annotations
 
@@ -54,13 +56,10 @@ def live_together(markets: Sequence[Market], *, warm_up_only: bool = False) -> l
             break
         if stack is None:
             stack = Stack([markets[k].engine for k in living])  # type: ignore[misc]
-        lived = stack.live(month, offered)
-        for k, found in zip(list(living), lived, strict=True):
+        until = min(end, *(markets[k].settled_until for k in living))
+        for k, lived in zip(list(living), stack.live(month, until - month, offered), strict=True):
             try:
-                markets[k].close(found)
-                if month >= 0:
-                    markets[k].steps += 1
-                    markets[k].stepped()
+                markets[k].close_several(lived)
             except Exception as error:
                 failed[k] = error
                 living.remove(k)
