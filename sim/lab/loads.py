@@ -154,9 +154,11 @@ def _twin(first: Market, world: World, take: Collect) -> Outcome:
 
 
 def _let_go(market: Market) -> None:
-    """Free what a market holds, now that nobody will look at it: a model of Mesa's holds itself, so its arrays would wait for
-    the collector, which comes once in hundreds of worlds.
+    """Free what a market and its firms hold, now that nobody will look at it: a model of Mesa's holds itself, and a firm what it
+    has seen, which asks the firm; so they would wait for the collector, which comes once in hundreds of worlds.
     """
+    for firm in market.firms:
+        firm.__dict__.clear()
     market.__dict__.clear()
 
 
