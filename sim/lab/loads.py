@@ -22,6 +22,9 @@ from sim.market.twins import warm_up_of
 TOGETHER: Final = 32
 """Most worlds of a load: more gain nothing, and a load is what is lost when a process dies."""
 
+SHARING: Final = 8
+"""Most worlds of a batch that are sent out together: more save little of a warm-up, and are lost together when a process dies."""
+
 LOADS_A_PROCESS: Final = 6
 """Loads wanted for each process at least, so that all are busy to the end."""
 
