@@ -28,7 +28,6 @@ from sim.scenario.errors import suggest
 from sim.strategies.policies import as_policy, block_of, labels, named_policies
 from sim.strategies.registry import brought, find, fingerprint
 
-
 TOGETHER: Final = 16
 """Most points whose worlds are made at a time."""
 

@@ -261,18 +261,6 @@ class Market(mesa.Model):
         view = self._look(month, offers) if windows else None
         return (offers, delivery, concessions), view
 
-    @property
-    def settled_until(self) -> int:
-        """Up to which month (not including) what is announced for this one holds and nobody looks at what is lived: until firms
-        rank their customers, the lot is cast anew, or observation begins or ends. The next month where anybody does.
-        """
-        month, every = self.month, self.spec.assign.every
-        for firm in self.firms:
-            if firm.club >= 0 or firm.needs.seasonal or firm.needs.floor > 0 or (month >= 0 and not firm.is_settled):
-                return month + 1
-        lot = (month // every + 1) * every if every > 0 and month >= 0 else self.spec.market.months
-        return min((month // 12 + 1) * 12, lot, self.spec.market.months)
-
     def close(self, lived: tuple[NDArray[Any], NDArray[Any]], view: MonthView | None = None) -> None:
         """The last part of a month: what the engine lived is seen, written down and reviewed.
 
@@ -295,8 +283,8 @@ class Market(mesa.Model):
             window.reviewed(view)
 
     def close_several(self, lived: Several) -> None:
-        """The last part of several months, lived one after another under what was announced for the first (``settled_until``);
-        where they are observed, each counts as a step.
+        """The last part of several months, lived one after another under what was announced for the first
+        (``sim.market.stack.settled_until``); where they are observed, each counts as a step.
         """
         first, last = self.month, self.month + len(lived.books) - 1
         self._record(lived.books, lived.segments)

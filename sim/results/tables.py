@@ -86,9 +86,7 @@ class Record:
         self._entries: list[NDArray[Any]] = []
         self._rows: dict[int, list[dict[str, float]]] = {}
 
-    def note(
-        self, month: int, books: NDArray[Any], segments: NDArray[Any], prices: NDArray[np.float64]
-    ) -> None:
+    def note(self, month: int, books: NDArray[Any], segments: NDArray[Any], prices: NDArray[np.float64]) -> None:
         """Take down one month or several, from ``month`` on.
 
         Args:

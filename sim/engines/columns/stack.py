@@ -213,7 +213,10 @@ class Stack:
             self.state = self.state._replace(joiners=np.zeros(months * MOST * self._rows, JOINER))
             self._leavers = np.zeros(months * self._rows, LEAVER)
         s, blocks = self.state, sum(self._blocks)
-        books, segments = np.zeros((months, blocks, *s.book.shape), BOOK), np.zeros((months, blocks, *s.segment.shape), SEGMENT)
+        books, segments = (
+            np.zeros((months, blocks, *s.book.shape), BOOK),
+            np.zeros((months, blocks, *s.segment.shape), SEGMENT),
+        )
         left, came = np.zeros((2, months, len(self.engines)), np.int64)
         live_stack(s, self.spans, self.keys, month, books, segments, self._leavers, left, came)
         return [self._told(k, months, books, segments, left[:, k], came[:, k]) for k in range(len(self.engines))]
