@@ -147,6 +147,18 @@ def waited(running: Sweeping, folder: Path, luck: random.Random) -> None:
         )
 
 
+def ended(running: Sweeping) -> bool:
+    """Wait until it has ended; one that stands still is killed, and counts."""
+    until = time.monotonic() + PATIENCE
+    while not running.over():
+        if time.monotonic() > until:
+            os.killpg(running.pid, signal.SIGKILL)
+            running.over(wait=True)
+            return False
+        time.sleep(0.02)
+    return True
+
+
 def main() -> int:
     """Kill, and count; returns 1 when anything was lost or differs."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -178,7 +190,7 @@ def main() -> int:
                     counted["kills"] += bool(chosen)
                     counted[f"killed {whom}"] += bool(chosen)
                     counted["killed when started anew"] += bool(chosen and fresh)
-                running.over(wait=True)
+                counted["stood still"] += not ended(running)
                 with suppress(ProcessLookupError, PermissionError):
                     os.killpg(running.pid, signal.SIGKILL)
                 now = kept(folder)
@@ -199,7 +211,7 @@ def main() -> int:
             counted["sweeps"] += 1
             counted["worlds"] += len(before)
             print(dict(counted), flush=True)
-    bad = counted["lost"] + counted["tables that differ"] + counted["failed"]
+    bad = counted["lost"] + counted["tables that differ"] + counted["failed"] + counted["stood still"]
     print("nothing was lost, and nothing differs" if not bad else "SOMETHING WENT WRONG")
     if asked.json:
         asked.json.write_text(json.dumps({"seed": asked.seed, **counted}, indent=1) + "\n")
