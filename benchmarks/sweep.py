@@ -4,9 +4,11 @@
     python benchmarks/sweep.py --worlds 400
     python benchmarks/sweep.py --worlds 400 --no-mesa --json results.json
 
-Overhead is what the sweep adds to living: its wall time times its processes, less the time that as many worlds take in one
-process that keeps nothing, each a market that is made, warmed up, lived and read, side by side where they are small. The
-parent's memory is read every half second; its slope is that of a straight line through the second half.
+Overhead is what the sweep adds to living: the processor time of all its processes (their start apart, which it has once), less
+that of as many worlds in one process that keeps nothing, each a market that is made, warmed up, lived and read, side by side where
+they are small. Processor time, because another program at work takes none of it. The parent's memory is read every half second; its
+slope is that of a straight line through the second half of what was read while worlds were lived, and writing the sweep's tables at
+the end comes on top.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -27,13 +30,16 @@ import numpy as np
 HERE = Path(__file__).resolve().parent
 SIZES = {"population.size": 500, "market.months": 60}
 PEER = """
-import sys, time
+import resource, sys, time
 sys.path.insert(0, {peers!r})
 import mesa, peer_mesa
-began = time.perf_counter()
+def processor():
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+began, before = time.perf_counter(), processor()
 mesa.batch_run(peer_mesa.Loyalty, {{"n": [500], "seed": list(range({worlds}))}}, iterations=1, max_steps=60,
                number_processes={processes}, data_collection_period=-1, display_progress=False)
-print(time.perf_counter() - began)
+print(time.perf_counter() - began, processor() - before)
 """
 
 
@@ -43,6 +49,7 @@ class Memory(threading.Thread):
     def __init__(self) -> None:
         super().__init__(daemon=True)
         self.seen: list[tuple[float, float]] = []
+        self.ended = float("inf")
         self.over = threading.Event()
 
     def run(self) -> None:
@@ -51,14 +58,24 @@ class Memory(threading.Thread):
             resident = int(Path("/proc/self/statm").read_text().split()[1]) * page
             self.seen.append((time.perf_counter(), resident / 2**20))
 
+    def lived(self) -> None:
+        """All worlds are lived."""
+        self.ended = time.perf_counter()
+
     @property
     def peak(self) -> float:
         return max((size for _, size in self.seen), default=float("nan"))
 
     @property
+    def living(self) -> float:
+        """MiB at most while worlds were lived."""
+        return max((size for when, size in self.seen if when < self.ended), default=float("nan"))
+
+    @property
     def slope(self) -> float:
-        """MiB a minute over the second half."""
-        half = np.array(self.seen[len(self.seen) // 2 :])
+        """MiB a minute over the second half of living."""
+        living = [(when, size) for when, size in self.seen if when < self.ended]
+        half = np.array(living[len(living) // 2 :])
         return float(np.polyfit(half[:, 0] / 60, half[:, 1], 1)[0]) if len(half) > 2 else float("nan")
 
 
@@ -71,28 +88,53 @@ def experiment(worlds: int) -> Any:
     return sim.Experiment(base, policies=["price-cut"], factors=points, replications=max(worlds // 20, 1))
 
 
+def processor() -> float:
+    """Seconds of this process and of those it has started and that are over."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def starting(processes: int) -> float:
+    """Processor seconds that it takes to start so many processes and have them ready."""
+    study = experiment(20)
+    with tempfile.TemporaryDirectory() as folder:
+        study.run(store=folder, executor="serial")
+        began = processor()
+        some = experiment(40)
+        some.run(store=folder, executor="processes", workers=processes)
+        used = processor() - began
+    return used - 20 * alone(20)
+
+
 def alone(worlds: int) -> float:
-    """Seconds a world: made, warmed up, lived and read, in one process, small ones side by side as a sweep has them."""
+    """Processor seconds a world: made, warmed up, lived and read, in one process, small ones side by side as a sweep has them."""
     from sim.lab.loads import batched, live, loaded
 
     study = experiment(worlds)
     chosen = [world for _, some in study.bundles() for world in some][: min(worlds, 200)]
     loads = loaded(batched(chosen, study.story()))
     live(loads[0].batches)
-    began = time.perf_counter()
+    began = processor()
     for load in loads:
         live(load.batches)
-    return (time.perf_counter() - began) / len(chosen)
+    return (processor() - began) / len(chosen)
 
 
 def swept(worlds: int, processes: int, each: float) -> dict[str, float]:
-    """One sweep in this process."""
+    """One sweep in this process, and the processor time of starting those it is spread over."""
+    begin = starting(processes) if processes > 1 else 0.0
     study, memory = experiment(worlds), Memory()
     with tempfile.TemporaryDirectory() as folder:
         memory.start()
-        began = time.perf_counter()
-        found = study.run(store=folder, executor="serial" if processes == 1 else "processes", workers=processes)
-        seconds = time.perf_counter() - began
+        began, used = time.perf_counter(), processor()
+
+        def progress(done: int, total: int) -> None:
+            if done == total and memory.ended == float("inf"):
+                memory.lived()
+
+        executor = "serial" if processes == 1 else "processes"
+        found = study.run(store=folder, executor=executor, workers=processes, progress=progress)
+        seconds, used = time.perf_counter() - began, processor() - used
         memory.over.set()
         size = sum(path.stat().st_size for path in Path(folder).rglob("*") if path.is_file())
     assert len(found.worlds) == len(study), "every world is there"
@@ -101,7 +143,10 @@ def swept(worlds: int, processes: int, each: float) -> dict[str, float]:
         "worlds": len(study),
         "seconds": seconds,
         "worlds_a_second": len(study) / seconds,
-        "overhead_ms": 1000 * (seconds * processes / len(study) - each),
+        "processor_seconds": used,
+        "start_processor_seconds": begin,
+        "overhead_ms": 1000 * ((used - begin) / len(study) - each),
+        "parent_living_mib": memory.living,
         "parent_peak_mib": memory.peak,
         "parent_slope_mib_a_minute": memory.slope,
         "kilobytes_a_world": size / len(study) / 1000,
@@ -112,8 +157,14 @@ def mesa(worlds: int, processes: int) -> dict[str, float]:
     """Mesa's batch_run of the reference model at the same size."""
     script = PEER.format(peers=str(HERE / "peers"), worlds=worlds, processes=processes)
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    seconds = float(said.stdout.split()[-1])
-    return {"processes": processes, "worlds": worlds, "seconds": seconds, "worlds_a_second": worlds / seconds}
+    seconds, used = map(float, said.stdout.split()[-2:])
+    return {
+        "processes": processes,
+        "worlds": worlds,
+        "seconds": seconds,
+        "worlds_a_second": worlds / seconds,
+        "processor_seconds": used,
+    }
 
 
 def main() -> None:
@@ -144,6 +195,11 @@ def main() -> None:
         )
         found["times_faster"] = ratio
         print(f"{ratio:.1f} times as many worlds a second as mesa.batch_run")
+        ours, theirs = (
+            min(row["processor_seconds"] / row["worlds"] for row in found[who]) for who in ("sweeps", "mesa")
+        )
+        found["times_less_processor_time"] = theirs / ours
+        print(f"{theirs / ours:.1f} times less processor time a world")
     if asked.json:
         asked.json.write_text(json.dumps(found, indent=1) + "\n")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,26 @@ from sim.state.customers import Customers
 
 EngineName = Literal["columns", "agents"]
 """The two there are: ``sim.engines.columns`` and ``sim.engines.agents``."""
+
+
+class Several(NamedTuple):
+    """Several months of one world, lived one after another.
+
+    Attributes:
+        books: shape (months, firms), dtype ``BOOK``.
+        segments: shape (months, arms, segments, firms), dtype ``SEGMENT``.
+        leavers: who left, dtype ``LEAVER``, month by month, rows ascending.
+        left: how many of them in each month, shape (months,).
+        joiners: who joined, dtype ``JOINER``, the same.
+        came: how many of them in each month, shape (months,).
+    """
+
+    books: NDArray[Any]
+    segments: NDArray[Any]
+    leavers: NDArray[Any]
+    left: NDArray[np.int64]
+    joiners: NDArray[Any]
+    came: NDArray[np.int64]
 
 
 class Engine(Protocol):

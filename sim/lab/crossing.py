@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import numpy as np
 
@@ -27,6 +27,9 @@ from sim.scenario import Scenario
 from sim.scenario.errors import suggest
 from sim.strategies.policies import as_policy, block_of, labels, named_policies
 from sim.strategies.registry import brought, find, fingerprint
+
+TOGETHER: Final = 16
+"""Most points whose worlds are made at a time."""
 
 
 @dataclass(frozen=True)
@@ -182,14 +185,36 @@ class Crossing:
             for one in tried:
                 yield next(cells), knock_out(one, *off) if off else one
 
-    def bundles(self) -> Iterator[tuple[list[Cell], list[World]]]:
-        """Point by point its arms and all their worlds, replication by replication, made when they are asked for."""
-        cells = iter(self.cells)
-        for base in self.scenarios.values():
-            for point in range(len(self.sample)):
-                arms = list(self.at(base, point, cells))
-                worlds = [self.world(cell, one, k) for k in range(self.replications) for cell, one in arms]
-                yield [cell for cell, _ in arms], worlds
+    def bundles(self) -> Iterator[tuple[list[int], list[World]]]:
+        """Some points at a time, all their worlds and the place of each in the sweep's tables, made when they are asked for.
+
+        Points that differ in what policies are given alone are one market, whose warm-up they share: they come together.
+        Places count scenario by scenario, point by point, replication by replication, with every arm.
+        """
+        width = len(self.knockouts) * (1 + len(self.policies))
+        for number, base in enumerate(self.scenarios.values()):
+            for points in self._of_one_market():
+                places, worlds = [], []
+                arms = []
+                for point in points:
+                    block = number * len(self.sample) + point
+                    cells = iter(self.cells[block * width : (block + 1) * width])
+                    arms += [(block, arm, *made) for arm, made in enumerate(self.at(base, point, cells))]
+                for k in range(self.replications):
+                    for block, arm, cell, scenario in arms:
+                        places.append((block * self.replications + k) * width + arm)
+                        worlds.append(self.world(cell, scenario, k))
+                yield places, worlds
+
+    def _of_one_market(self) -> Iterator[list[int]]:
+        """Points that differ in what policies are given alone, so many at a time, in the order of the first of each."""
+        groups: dict[str, list[int]] = {}
+        for point, values in enumerate(self.sample.points):
+            key = json.dumps([value for name, value in values.items() if name not in self._appliers], default=str)
+            groups.setdefault(key, []).append(point)
+        for points in groups.values():
+            for start in range(0, len(points), TOGETHER):
+                yield points[start : start + TOGETHER]
 
     def design(self) -> Design:
         """Every world, replication by replication, each with every arm."""

@@ -22,6 +22,9 @@ from sim.market.twins import warm_up_of
 TOGETHER: Final = 32
 """Most worlds of a load: more gain nothing, and a load is what is lost when a process dies."""
 
+SHARING: Final = 8
+"""Most worlds of a batch that are sent out together: more save little of a warm-up, and are lost together when a process dies."""
+
 LOADS_A_PROCESS: Final = 6
 """Loads wanted for each process at least, so that all are busy to the end."""
 
@@ -154,9 +157,11 @@ def _twin(first: Market, world: World, take: Collect) -> Outcome:
 
 
 def _let_go(market: Market) -> None:
-    """Free what a market holds, now that nobody will look at it: a model of Mesa's holds itself, so its arrays would wait for
-    the collector, which comes once in hundreds of worlds.
+    """Free what a market and its firms hold, now that nobody will look at it: a model of Mesa's holds itself, and a firm what it
+    has seen, which asks the firm; so they would wait for the collector, which comes once in hundreds of worlds.
     """
+    for firm in market.firms:
+        firm.__dict__.clear()
     market.__dict__.clear()
 
 

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from sim.lab.collect import Collect
 from sim.lab.executors import Where
-from sim.lab.loads import Batch, batched, live
+from sim.lab.loads import SHARING, Batch, batched, live
 from sim.lab.outcomes import Outcome
 from sim.lab.runner import WORTH_A_POOL, collect_id, spread
 from sim.lab.store import Folder, StoreError
@@ -272,7 +272,7 @@ class _Pouring:
                     wanted.append(world)
             if self.found.kept > before:
                 self.told(self.found)
-            waiting += batched(wanted, self.collect)
+            waiting += (piece for batch in batched(wanted, self.collect) for piece in batch.pieces(SHARING))
             while sum(len(batch.worlds) for batch in waiting) >= self.size:
                 yield from self.taken_from(waiting)
         while waiting:

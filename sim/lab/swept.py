@@ -47,11 +47,11 @@ def swept(
     place = store.path / "sweeps" / experiment.name
     before = _before(place)
     total = len(experiment)
-    runs: list[dict[str, Any]] = []
+    runs: list[tuple[int, str, dict[str, Any]]] = []
 
     def bundles() -> Iterator[list[World]]:
-        for _, worlds in experiment.bundles():
-            runs.extend({"run": world.digest, **world.labels()} for world in worlds)
+        for places, worlds in experiment.bundles():
+            runs.extend((place, world.digest, world.labels()) for place, world in zip(places, worlds, strict=True))
             yield worlds
 
     def note(poured: Poured) -> None:
@@ -79,7 +79,8 @@ def swept(
     )
     if progress is not None:
         progress(total, total)
-    design = pd.DataFrame(runs)
+    runs.sort(key=lambda run: run[0])
+    design = pd.DataFrame([{"run": digest, **labels} for _, digest, labels in runs])
     return kept(experiment, design, store, taken, poured)
 
 

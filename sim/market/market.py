@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.engines.engine import Engine, EngineName
+from sim.engines.engine import Engine, EngineName, Several
 from sim.market import checkpoint, twins
 from sim.market.announcements import Announcements, Offered
 from sim.market.clubs import look_up_spend, note_points, open_clubs, points_held
@@ -28,6 +28,7 @@ from sim.results.tables import Record
 from sim.scenario import Scenario
 from sim.state.books import COSTS
 from sim.state.customers import Customers
+from sim.state.leaver import leavers_of
 from sim.state.ties import Ties
 from sim.strategies import StrategyError, find
 from sim.strategies.files import brought_in
@@ -272,16 +273,39 @@ class Market(mesa.Model):
         for window in windows:
             assert view is not None
             window.lived(view)
-        self._record(month, book, segment)
-        if (month + 1) % 12 == 0:
-            self._review(month)
+        self._record(book[np.newaxis], segment[np.newaxis])
+        if month >= 0:
+            self.record.note_leavers(month, leavers_of(self.customers.people, self.engine.leavers()))
+            self.record.note_joiners(month, self.engine.joiners())
+        self._end(month)
         for window in windows:
             assert view is not None
             window.reviewed(view)
+
+    def close_several(self, lived: Several) -> None:
+        """The last part of several months, lived one after another under what was announced for the first
+        (``sim.market.stack.settled_until``); where they are observed, each counts as a step.
+        """
+        first, last = self.month, self.month + len(lived.books) - 1
+        self._record(lived.books, lived.segments)
+        if first >= 0:
+            months = np.arange(first, last + 1)
+            self.record.note_leavers(np.repeat(months, lived.left), lived.leavers)
+            self.record.note_joiners(np.repeat(months, lived.came), lived.joiners)
+        for month in range(first, last + 1):
+            self._end(month)
+            if month >= 0:
+                self.steps += 1
+                self.stepped()
+
+    def _end(self, month: int) -> None:
+        """A month is over: once a year firms rank their customers."""
+        if (month + 1) % 12 == 0:
+            self._review(month)
         if month >= 0:
             for firm in self.firms:
                 firm.closed = month + 1
-        self.month += 1
+        self.month = month + 1
 
     def _look(self, month: int, offers: NDArray[Any]) -> MonthView:
         """What the windows will see of a month; at the first, they see what observation begins with."""
@@ -294,18 +318,15 @@ class Market(mesa.Model):
                 window.reviewed(MonthView(self._world, -1, offers, self.engine, before))
         return MonthView(self._world, month, offers, self.engine, before)
 
-    def _record(self, month: int, book: NDArray[Any], segment: NDArray[Any]) -> None:
+    def _record(self, books: NDArray[Any], segments: NDArray[Any]) -> None:
+        """Take down the books, shape (months, firms), and segments of one month or several."""
         for line, amounts in self._announcements.overheads.items():
-            book[line] += amounts
-        customers = book["customers"]
+            books[line] += amounts
+        customers = books["customers"][-1]
         self.shares = dict(zip(self.shares, (customers / max(float(customers.sum()), 1.0)).tolist(), strict=True))
-        if month < 0:
-            return
-        record = self.record
-        record.note(month, book, segment, self._announcements.prices)
-        note_points(record, month, self.firms, self.engine)
-        record.note_leavers(month, self.engine.leavers(), self.customers.people)
-        record.note_joiners(month, self.engine.joiners())
+        if self.month >= 0:
+            self.record.note(self.month, books, segments, self._announcements.prices)
+            note_points(self.record, self.month + len(books) - 1, self.firms, self.engine)
 
     def _review(self, month: int) -> None:
         for firm, (up, down) in zip(self.firms, review(self.firms, self.engine, self.spec), strict=True):

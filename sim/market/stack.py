@@ -1,4 +1,6 @@
-"""Several small markets lived side by side, a month at a time: each leaves the bits it would leave alone."""
+"""Several small markets lived side by side, as many months at a time as nobody decides anything in: each leaves the bits it would
+leave alone.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,19 @@ def stackable(market: Market) -> Hashable | None:
     if not isinstance(engine, ColumnEngine) or market.windows or engine.world.people.size > SMALL:
         return None
     return (market.month, market.spec.market.months, alike(engine))
+
+
+def settled_until(market: Market) -> int:
+    """Up to which month (not including) what a market has announced for the one at hand holds, and nobody looks at what is lived:
+    until firms rank their customers, the lot is cast anew, or observation begins or ends. The next month where somebody does.
+    """
+    month, months, every = market.month, market.spec.market.months, market.spec.assign.every
+    for firm in market.firms:
+        decides = month >= 0 and not firm.is_settled
+        if decides or firm.club >= 0 or firm.needs.seasonal or firm.needs.floor > 0:
+            return month + 1
+    lot = (month // every + 1) * every if every > 0 and month >= 0 else months
+    return min((month // 12 + 1) * 12, lot, months)
 
 
 def live_together(markets: Sequence[Market], *, warm_up_only: bool = False) -> list[Exception | None]:
@@ -54,13 +69,10 @@ def live_together(markets: Sequence[Market], *, warm_up_only: bool = False) -> l
             break
         if stack is None:
             stack = Stack([markets[k].engine for k in living])  # type: ignore[misc]
-        lived = stack.live(month, offered)
-        for k, found in zip(list(living), lived, strict=True):
+        until = min(end, *(settled_until(markets[k]) for k in living))
+        for k, lived in zip(list(living), stack.live(month, until - month, offered), strict=True):
             try:
-                markets[k].close(found)
-                if month >= 0:
-                    markets[k].steps += 1
-                    markets[k].stepped()
+                markets[k].close_several(lived)
             except Exception as error:
                 failed[k] = error
                 living.remove(k)

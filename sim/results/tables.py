@@ -86,23 +86,31 @@ class Record:
         self._entries: list[NDArray[Any]] = []
         self._rows: dict[int, list[dict[str, float]]] = {}
 
-    def note(self, month: int, book: NDArray[Any], segment: NDArray[Any], prices: NDArray[np.float64]) -> None:
-        """Take down a month: its books, shape (firms,), segments, shape (arms, segments, firms), and prices, shape (firms,)."""
-        self._book_numbers[month] = numbers(book)
-        self._segment_numbers[month] = numbers(segment)
-        self.prices[month] = prices
+    def note(self, month: int, books: NDArray[Any], segments: NDArray[Any], prices: NDArray[np.float64]) -> None:
+        """Take down one month or several, from ``month`` on.
 
-    def note_leavers(self, month: int, rows: NDArray[np.int64], people: NDArray[Any]) -> None:
-        """Take down who left in a month, ``rows`` of ``people``."""
-        if rows.size:
-            exits = np.zeros(rows.size, EXIT)
-            exits["month"], exits["customer"] = month, rows
-            for column, trait in (("firm", "left"), ("to", "home"), ("cause", "cause")):
-                exits[column] = people[trait][rows]
+        Args:
+            month: the first.
+            books: shape (months, firms), dtype ``BOOK``.
+            segments: shape (months, arms, segments, firms), dtype ``SEGMENT``.
+            prices: the same in all of them, shape (firms,).
+        """
+        months = slice(month, month + len(books))
+        self._book_numbers[months] = numbers(books)
+        self._segment_numbers[months] = numbers(segments)
+        self.prices[months] = prices
+
+    def note_leavers(self, month: int | NDArray[Any], leavers: NDArray[Any]) -> None:
+        """Take down who left, dtype ``LEAVER``, and in which month: one for all, or each one's."""
+        if leavers.size:
+            exits = np.zeros(leavers.size, EXIT)
+            exits["month"], exits["customer"] = month, leavers["row"]
+            for column in ("firm", "to", "cause"):
+                exits[column] = leavers[column]
             self._exits.append(exits)
 
-    def note_joiners(self, month: int, joiners: NDArray[Any]) -> None:
-        """Take down who joined which firm in a month, dtype ``JOINER``."""
+    def note_joiners(self, month: int | NDArray[Any], joiners: NDArray[Any]) -> None:
+        """Take down who joined which firm, dtype ``JOINER``, and in which month: one for all, or each one's."""
         if joiners.size:
             entries = np.zeros(joiners.size, ENTRY)
             entries["month"] = month

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ import sim
 from sim.engines.columns.stack import Stack
 from sim.lab.collect import bits
 from sim.market.market import Market
-from sim.market.stack import live_together, stackable
+from sim.market.stack import live_together, settled_until, stackable
 from sim.scenario.files import shipped
 from sim.strategies import MarketView, StrategyError
 from sim.strategies.policies import as_policy
@@ -95,6 +96,40 @@ def test_a_world_that_fails_stops_and_the_others_go_on() -> None:
     assert isinstance(found[1], StrategyError) and "the plan was lost" in str(found[1])
     assert markets[1].month == 2
     alike([markets[0], markets[2]], [Market(base, rng=1, replication=k).run() for k in (0, 2)])
+
+
+def test_months_in_which_nobody_decides_anything_are_lived_in_one_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Firms rank their customers once a year, so a settled market is lived a year at a time."""
+    called: list[tuple[int, int]] = []
+    live = Stack.live
+
+    def counted(stack: Stack, month: int, months: int, announced: Any) -> Any:
+        called.append((month, months))
+        return live(stack, month, months, announced)
+
+    monkeypatch.setattr(Stack, "live", counted)
+    base = small("duopoly", **{"market.warm_up": 15, "network.kind": "none"})
+    assert live_together([Market(base, rng=1, replication=k) for k in range(2)]) == [None, None]
+    assert called == [(-15, 3), (-12, 12), (0, 12), (12, 2)]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"assign.share": 0.5, "assign.every": 5},
+        {"firms.{firm}.strategy": {"use": "seasonal-pricing"}},
+        {"firms.{firm}.strategy": {"use": "win-back", "floor": 0.5}},
+    ],
+)
+def test_what_changes_from_month_to_month_is_not_lived_a_year_at_a_time(changes: dict[str, Any]) -> None:
+    plain = small("telecom")
+    base = plain.evolve("small", {name.format(firm=plain.focal_firm): value for name, value in changes.items()})
+    one = Market(base, rng=1).warm_up()
+    one.announce()
+    assert settled_until(one) < 12
+    together = [Market(base, rng=1, replication=k) for k in range(2)]
+    assert live_together(together) == [None, None]
+    alike(together, [Market(base, rng=1, replication=k).run() for k in range(2)])
 
 
 def test_worlds_that_are_watched_large_or_of_another_shape_are_not_stacked() -> None:

@@ -14,6 +14,7 @@ from sim.lab.factors import DesignError, declared, factor, factors, typed
 from sim.lab.paired import interval, intervals
 from sim.lab.sampling import sample
 from sim.lab.world import BASELINE
+from sim.market.twins import warm_up_of
 
 BASE = sim.Scenario.load("textbook").evolve("small", {"population.size": 60, "market.months": 3, "market.warm_up": 1})
 
@@ -48,6 +49,25 @@ def test_arms_share_their_luck_and_a_baseline_that_no_parameter_touches_is_one_w
     assert {world.luck for world in design.worlds} == {(1, 0), (1, 1)}
     baseline = {world.digest for world in design.worlds if world.policy == BASELINE}
     assert len(baseline) == 2 * 2, "two rates and two replications; the cushion is the policy's"
+
+
+def test_points_that_differ_in_what_policies_are_given_share_a_warm_up() -> None:
+    study = Experiment(
+        BASE,
+        policies={"cut": "price-cut"},
+        factors={"policy.strength": [0.5, 1.0], "market.review_rate": [0.1, 0.2, 0.3]},
+        replications=2,
+    )
+    bundles = list(study.bundles())
+    assert [len({warm_up_of(world.scenario) for world in worlds}) for _, worlds in bundles] == [1, 1, 1]
+    placed = sorted(
+        (pair for places, worlds in bundles for pair in zip(places, worlds, strict=True)), key=lambda pair: pair[0]
+    )
+    assert [place for place, _ in placed] == list(range(len(study)))
+    width, labels = 2, [cell.arm for cell in study.cells]
+    for place, world in placed:
+        block, rest = divmod(place, width * study.replications)
+        assert (world.replication, world.arm) == (rest // width, labels[block * width + rest % width])
 
 
 def test_changes_reach_policies_that_are_scenarios_of_their_own() -> None:

@@ -10,6 +10,7 @@ from worlds import shipped
 
 import sim
 from sim.lab import loads
+from sim.market.firms import Firm
 from sim.market.market import Market
 
 
@@ -47,9 +48,9 @@ def test_worlds_do_not_depend_on_whom_they_are_lived_with(monkeypatch: pytest.Mo
 def test_what_worlds_held_is_freed_at_once() -> None:
     """Thousands of worlds are lived in one process; their arrays must not wait for the collector."""
 
-    def markets() -> list[Market]:
+    def markets() -> list[Market | Firm]:
         # By type: asking a weak proxy of something that is gone what it is an instance of is an error.
-        return [one for one in gc.get_objects() if issubclass(type(one), Market)]
+        return [one for one in gc.get_objects() if issubclass(type(one), Market | Firm)]
 
     gc.collect()
     before = markets()

@@ -185,15 +185,15 @@ class ColumnEngine:
         return bool(self._logs)
 
     @property
-    def sums(self) -> dict[str, NDArray[Any]]:
-        """Sums by block (not copies)."""
-        return {"book": self._book, "segment": self._segment, "cohort": self._cohort}
+    def cohort_sums(self) -> NDArray[Any]:
+        """Cohorts by block, shape (blocks, firms, years, years), dtype ``COHORT`` (not a copy)."""
+        return self._cohort
 
-    def stand_in(self, arrays: dict[str, NDArray[Any]], sums: dict[str, NDArray[Any]] | None = None) -> None:
+    def stand_in(self, arrays: dict[str, NDArray[Any]], cohort_sums: NDArray[Any] | None = None) -> None:
         """Go on in arrays that somebody else keeps and that hold the same already: a stack of worlds."""
         self._renew(**arrays)
-        if sums is not None:
-            self._book, self._segment, self._cohort = sums["book"], sums["segment"], sums["cohort"]
+        if cohort_sums is not None:
+            self._cohort = cohort_sums
 
     def note_moves(self, leavers: NDArray[np.int64], joiners: NDArray[Any]) -> None:
         """Take over who left and who joined in a month that was lived elsewhere: rows, ascending, and ``JOINER`` records."""

@@ -1,8 +1,8 @@
 """Several small worlds lived in one call a month: their rows stand one under another, and each keeps its own luck and sums.
 
 A compiled call costs more than a small world's month is worth: unpacking its arrays takes as long as a hundred customers.
-Here one call lives a month of all of them, world after world. Each world is handed to the same compiled month as a slice,
-so its bits are those it has alone.
+Here one call lives a month of all of them, world after world; or several months, where no firm decides anything between
+them. Each world is handed to the same compiled month as a slice, so its bits are those it has alone.
 """
 
 from __future__ import annotations
@@ -16,10 +16,14 @@ from numpy.typing import NDArray
 from sim.engines.columns.engine import ColumnEngine, summed
 from sim.engines.columns.kernel import called
 from sim.engines.columns.month import STRIP, listen, live_and_talk
+from sim.engines.engine import Several
+from sim.state.books import BOOK
 from sim.state.club import CLUB
 from sim.state.encounter import ENCOUNTER
-from sim.state.field import joined, numbers
+from sim.state.field import joined
 from sim.state.joiner import JOINER, MOST
+from sim.state.leaver import LEAVER
+from sim.state.segment import SEGMENT
 from sim.state.world import BLOCK, State, blocks_of
 
 SPAN: Final = np.dtype(
@@ -41,8 +45,21 @@ _ONE: Final = ("p", "active")
 
 
 @called
-def live_stack(stack: Any, spans: Any, keys: Any, month: int) -> None:
-    """One month of every world of a stack."""
+def live_stack(
+    stack: Any, spans: Any, keys: Any, month: int, books: Any, segments: Any, leavers: Any, left: Any, came: Any
+) -> None:
+    """Some months of every world of a stack.
+
+    Args:
+        stack: a ``State`` of all worlds; ``joiners`` has room for those of all months.
+        spans: where each world stands.
+        keys: of the worlds.
+        month: the first.
+        books, segments: sums by month and block, shapes (months, blocks, ...), at 0.
+        leavers: room for one a month and row.
+        left, came: how many left and joined, shape (months, worlds); written.
+    """
+    months = books.shape[0]
     for k in range(spans.size):
         at = spans[k]
         low, high, rows = at.low, at.high, at.high - at.low
@@ -50,41 +67,54 @@ def live_stack(stack: Any, spans: Any, keys: Any, month: int) -> None:
         starts = stack.starts[low + k : high + k + 1]
         neighbours = stack.neighbours[at.ties : at.ties_end]
         blocks = (rows + BLOCK - 1) // BLOCK
-        for stretch in range(2):
-            for block in range(blocks):
-                w = State(
-                    stack.people[low:high],
-                    stack.relationships[low:high],
-                    stack.p[k : k + 1],
-                    stack.offers[k],
-                    stack.journey[k],
-                    stack.delivery[k],
-                    stack.concessions[k],
-                    stack.active[k : k + 1],
-                    club,
-                    stack.growth[k],
-                    starts,
-                    neighbours,
-                    stack.messages[low:high],
-                    stack.departed[low:high],
-                    stack.public_status[low:high],
-                    stack.thanks[low:high],
-                    stack.encounters,
-                    stack.met,
-                    stack.log,
-                    stack.logged,
-                    stack.joiners[MOST * low : MOST * high],
-                    stack.arrived[k : k + 1],
-                    stack.customer_months,
-                    stack.book[at.block + block],
-                    stack.cohort[at.block + block],
-                    stack.segment[at.block + block],
-                )
-                first, last = block * BLOCK, min((block + 1) * BLOCK, rows)
-                if stretch == 0:
-                    live_and_talk(w, keys[k], month, first, last)
-                else:
-                    listen(w, keys[k], month, first, last)
+        gone, joiner = months * low, months * MOST * low
+        for m in range(months):
+            stack.arrived[k] = 0
+            for stretch in range(2):
+                for block in range(blocks):
+                    w = State(
+                        stack.people[low:high],
+                        stack.relationships[low:high],
+                        stack.p[k : k + 1],
+                        stack.offers[k],
+                        stack.journey[k],
+                        stack.delivery[k],
+                        stack.concessions[k],
+                        stack.active[k : k + 1],
+                        club,
+                        stack.growth[k],
+                        starts,
+                        neighbours,
+                        stack.messages[low:high],
+                        stack.departed[low:high],
+                        stack.public_status[low:high],
+                        stack.thanks[low:high],
+                        stack.encounters,
+                        stack.met,
+                        stack.log,
+                        stack.logged,
+                        stack.joiners[joiner : joiner + MOST * rows],
+                        stack.arrived[k : k + 1],
+                        stack.customer_months,
+                        books[m, at.block + block],
+                        stack.cohort[at.block + block],
+                        segments[m, at.block + block],
+                    )
+                    first, last = block * BLOCK, min((block + 1) * BLOCK, rows)
+                    if stretch == 0:
+                        live_and_talk(w, keys[k], month + m, first, last)
+                    else:
+                        listen(w, keys[k], month + m, first, last)
+            came[m, k] = stack.arrived[k]
+            joiner += stack.arrived[k]
+            before = gone
+            for row in range(rows):
+                person = stack.people[low + row]
+                if person.left >= 0:
+                    leaver = leavers[gone]
+                    leaver.row, leaver.firm, leaver.to, leaver.cause = row, person.left, person.home, person.cause
+                    gone += 1
+            left[m, k] = gone - before
 
 
 def alike(engine: ColumnEngine) -> tuple[Any, ...]:
@@ -116,26 +146,24 @@ class Stack:
         spans["high"], spans["low"][1:] = ends, ends[:-1]
         spans["ties_end"], spans["ties"][1:] = ties, ties[:-1]
         spans["block"][1:] = np.cumsum(blocks)[:-1]
-        self._lows = spans["low"].copy()
+        self._lows = spans["low"].tolist()
         self._blocks = blocks
-        self._single = max(blocks) == 1
+        self._rows = int(ends[-1])
         gathered: dict[str, NDArray[Any]] = {
             name: joined([getattr(w, name) for w in worlds]) for name in (*_ROWS, *_ONE, "starts", "neighbours")
         }
         gathered |= {name: joined([getattr(w, name)[np.newaxis] for w in worlds]) for name in _EACH}
-        for name in ("book", "segment", "cohort"):
-            gathered[name] = joined([one.sums[name] for one in engines])
+        gathered["cohort"] = joined([one.cohort_sums for one in engines])
         firms = worlds[0].relationships.shape[1]
         gathered["encounters"] = np.zeros(min(STRIP, int(ends.max())) * firms, ENCOUNTER)
         gathered["met"] = np.zeros(1, np.int64)
-        gathered["joiners"] = np.zeros(MOST * int(ends.max()), JOINER)
+        gathered["joiners"] = np.zeros(0, JOINER)
         gathered["arrived"] = np.zeros(len(worlds), np.int64)
         self.state: State = worlds[0]._replace(club=np.zeros(0, CLUB), **gathered)
         self._clubs: list[NDArray[Any]] = []
+        self._leavers = np.zeros(0, LEAVER)
         for k, one in enumerate(engines):
-            one.stand_in(
-                self._parts(k), {name: gathered[name][self._block(k)] for name in ("book", "segment", "cohort")}
-            )
+            one.stand_in(self._parts(k), gathered["cohort"][self._block(k)])
         self._gather_clubs()
 
     def _block(self, k: int) -> slice:
@@ -166,23 +194,54 @@ class Stack:
         self._clubs = [one.world.club for one in self.engines]
 
     def live(
-        self, month: int, announced: Sequence[tuple[NDArray[Any], NDArray[np.float64], NDArray[np.float64]]]
-    ) -> list[tuple[NDArray[Any], NDArray[Any]]]:
-        """Live one month of every world under what its firms have announced, as ``ColumnEngine.live`` has it."""
+        self,
+        month: int,
+        months: int,
+        announced: Sequence[tuple[NDArray[Any], NDArray[np.float64], NDArray[np.float64]]],
+    ) -> list[Several]:
+        """Live some months of every world under what its firms have announced, as ``ColumnEngine.live`` has it.
+
+        Args:
+            month: the first.
+            months: how many; what was announced holds for all of them.
+            announced: by world.
+        """
         for one, (offers, delivery, concessions) in zip(self.engines, announced, strict=True):
             one.take(offers, delivery, concessions)
         self._gather_clubs()
-        s = self.state
-        numbers(s.book)[:] = 0.0
-        numbers(s.segment)[:] = 0.0
-        s.arrived[:] = 0
-        live_stack(s, self.spans, self.keys, month)
-        left = np.flatnonzero(s.people["left"] >= 0)
-        ends = [*np.searchsorted(left, self._lows).tolist(), left.size]
-        for k, one in enumerate(self.engines):
-            first = MOST * int(self._lows[k])
-            came = s.joiners[first : first + int(s.arrived[k])].copy()
-            one.note_moves(left[ends[k] : ends[k + 1]] - self._lows[k], came)
-        if self._single:
-            return list(zip(s.book.copy(), s.segment.copy(), strict=True))
-        return [(summed(s.book[self._block(k)]), summed(s.segment[self._block(k)])) for k in range(len(self.engines))]
+        if self.state.joiners.size < months * MOST * self._rows:
+            self.state = self.state._replace(joiners=np.zeros(months * MOST * self._rows, JOINER))
+            self._leavers = np.zeros(months * self._rows, LEAVER)
+        s, blocks = self.state, sum(self._blocks)
+        books, segments = (
+            np.zeros((months, blocks, *s.book.shape), BOOK),
+            np.zeros((months, blocks, *s.segment.shape), SEGMENT),
+        )
+        left, came = np.zeros((2, months, len(self.engines)), np.int64)
+        live_stack(s, self.spans, self.keys, month, books, segments, self._leavers, left, came)
+        return [self._told(k, months, books, segments, left[:, k], came[:, k]) for k in range(len(self.engines))]
+
+    def _told(
+        self,
+        k: int,
+        months: int,
+        books: NDArray[Any],
+        segments: NDArray[Any],
+        left: NDArray[np.int64],
+        came: NDArray[np.int64],
+    ) -> Several:
+        """What one world lived, taken out of what all did; its engine knows who moved in the last month."""
+        block, low = self._block(k), months * self._lows[k]
+        leavers = self._leavers[low : low + left.sum()].copy()
+        joiners = self.state.joiners[MOST * low : MOST * low + came.sum()].copy()
+        self.engines[k].note_moves(
+            leavers["row"][leavers.size - left[-1] :].astype(np.int64), joiners[joiners.size - came[-1] :]
+        )
+        own_books, own_segments = books[:, block], segments[:, block]
+        if self._blocks[k] == 1:
+            return Several(own_books[:, 0].copy(), own_segments[:, 0].copy(), leavers, left, joiners, came)
+        return Several(
+            joined([summed(one)[np.newaxis] for one in own_books]),
+            joined([summed(one)[np.newaxis] for one in own_segments]),
+            leavers, left, joiners, came,
+        )  # fmt: skip

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 ABOUT: Final = "store.json"
 FORMAT: Final = 1
 
-MOST: Final = 64 << 20
-"""Bytes of a journal at which it is closed, and another begun."""
+MOST: Final = 16 << 20
+"""Bytes of a journal at which it is closed, and another begun: two thousand worlds or so, a part that is read as a whole."""
 
 BUFFERED: Final = 64
 """Outcomes that are put before they are written."""
