@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from sim.scenario import schema
 from sim.words import join, opened, parameter_name, policy_name, say, segment_name, translated
-from sim.words.names import named
+from sim.words.names import named, policies_apart
 
 if TYPE_CHECKING:
     from sim.scenario.schema import Field, Place
@@ -87,6 +87,9 @@ def policy_words(typed: str) -> str:
 
     Levers that are set, ``set-levers:recovery.ease=0.9``, stand by themselves: recovery: ease 0.9.
     """
+    several = policies_apart(typed)
+    if len(several) > 1:
+        return " + ".join(map(policy_words, several))
     use, _, rest = typed.partition(":")
     if not rest:
         return policy_name(use)
