@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from sim.scenario import Scenario
-from sim.scenario.plainly import plainly
-from sim.words import factor_called, say
+from sim.scenario.plainly import factor_named
+from sim.words import say
 
 KNOWN: Final = {
     "as it is": "robustness-col-as-it-is",
@@ -36,5 +36,5 @@ def assumed(base: Scenario, firm: str, name: str) -> str:
     if name in KNOWN:
         return say(KNOWN[name])
     if name.startswith("costs."):
-        return re.split(r"[,，:：]", plainly(base.field(f"firms.{firm}.{name}"), name))[0]  # how it grows stands behind
-    return plainly(base.field(name), name) if name.startswith(("behaviour.", "market.")) else factor_called(name)
+        return re.split(r"[,，:：]", factor_named(name))[0]  # how it grows stands behind
+    return factor_named(name)

@@ -40,7 +40,8 @@ from sim.plots import (
 )
 from sim.plots.style import detached
 from sim.results.value import tenure_components
-from sim.words import condition, nearest, number, policy_name, say, speaking
+from sim.scenario.plainly import policy_words
+from sim.words import condition, currency, nearest, number, policy_name, say, speaking, translated
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -124,7 +125,7 @@ def draw(subject: Any, what: str, ax: Axes | None = None, *, lang: str | None = 
         return figure.axes(_said(table), ax, **{k: _NAMES.get(k, _same)(v) for k, v in known_names.items()})
 
 
-_NAMES: Final[dict[str, Callable[[Any], Any]]] = {"policy": policy_name, "strategy": policy_name}
+_NAMES: Final[dict[str, Callable[[Any], Any]]] = {"policy": policy_words, "strategy": policy_name}
 
 
 def _same(value: Any) -> Any:
@@ -333,6 +334,13 @@ def _responses(found: Any, *, factors: Any = ()) -> Taken:
     return found.response(*(_choose("factor", name, known) for name in names)), _sense(found)
 
 
+def _unit(unit: str, money: str) -> str:
+    """A declared unit in words; nothing for a pure number."""
+    if unit in ("1", "-", "0-1"):
+        return ""
+    return translated("settings", unit).replace(translated("settings", "money"), currency(money))
+
+
 def _map(found: Any, *, x: str | None = None, y: str | None = None) -> Taken:
     known = {one.name: one for one in found.factors}
     first, second = found.axes()
@@ -340,7 +348,7 @@ def _map(found: Any, *, x: str | None = None, y: str | None = None) -> Taken:
     return found.points(), {
         "x": x,
         "y": y,
-        "units": (known[x].unit, known[y].unit),
+        "units": tuple(_unit(known[name].unit, found.made.experiment.base.market.currency) for name in (x, y)),
         "boxes": found.boxes(),
         "density": found.quality.density,
         "base": found.share,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from sim.plots import style
-from sim.words import factor_called, percent, say
+from sim.scenario.plainly import factor_named
+from sim.words import percent, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -45,7 +46,7 @@ def chart(
         if found.empty:
             title = say("sense-plot-map-plain", base=percent(base), conditions=conditions, policy=policy)
         labels = [
-            factor_called(name) + (f" ({unit})" if unit not in ("", "1") else "")
+            say("plots-in", what=factor_named(name), unit=unit) if unit else factor_named(name)
             for name, unit in zip((x, y), units, strict=True)
         ]
         style.head(ax, title, *labels)

@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
-from sim.words import amount, called, change_in, policy_words, say
+from sim.scenario.plainly import policy_words
+from sim.words import amount, called, change_in, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -10,7 +10,8 @@ import pandas as pd
 
 from sim.plots import style
 from sim.plots.intervals import LESS, MORE
-from sim.words import called, change_in, factor_called, policy_name, say
+from sim.scenario.plainly import factor_named
+from sim.words import called, change_in, policy_name, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -47,7 +48,7 @@ def robustness(
     moving = spans[spans["reach"] > 1e-9 * max(abs(usual), 1.0)].sort_values("reach", ascending=False)
     shown = moving.head(MOST)
     flips = int((others["gap"] < 0).groupby(others["what"]).any().sum())
-    names = [called_so.get(str(what), factor_called(str(what))) for what in shown.index]
+    names = [called_so.get(str(what), factor_named(str(what))) for what in shown.index]
     with style.canvas(ax, height=1.9 + style.tall(names, 0.36)) as ax:
         axis = style.money(ax, "x", [*shown["min"], *shown["max"], usual], currency) if unit == "money" else said_unit
         title = say(

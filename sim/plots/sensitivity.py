@@ -10,7 +10,8 @@ import pandas as pd
 
 from sim.plots import style
 from sim.plots.intervals import EDGE, FIRST, LESS, MORE, whiskers
-from sim.words import amount, called, change_in, factor_called, number, percent, say
+from sim.scenario.plainly import factor_named
+from sim.words import amount, called, change_in, number, percent, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -60,7 +61,7 @@ def _effects(
     drawn = (moving if len(moving) else table[table["mu_star"] > 0]).head(MOST)
     factor, word = change_in(unit, currency)
     size, low, high = (factor * drawn[c].to_numpy(dtype=float) for c in ("mu_star", "low", "high"))
-    names = [factor_called(str(name)) for name in drawn["factor"]]
+    names = [factor_named(str(name)) for name in drawn["factor"]]
     with style.canvas(ax, height=2.2 + style.tall(names, 0.3)) as ax:
         axis = style.money(ax, "x", [*high], currency) if unit == "money" else word
         of = _of(measure, policy)
@@ -96,7 +97,7 @@ def _effects(
 def _shares(table: pd.DataFrame, ax: Axes | None, measure: str, policy: str, level: float) -> Axes:
     known = table[table["total"].notna()]
     drawn = known.head(MOST)
-    names = [factor_called(str(name)) for name in drawn["factor"]]
+    names = [factor_named(str(name)) for name in drawn["factor"]]
     with style.canvas(ax, height=2.4 + style.tall(names, 0.42)) as ax:
         of = _of(measure, policy)
         title = say("sense-plot-no-variance", **of)
@@ -122,7 +123,7 @@ def _shares(table: pd.DataFrame, ax: Axes | None, measure: str, policy: str, lev
 
 def _distances(table: pd.DataFrame, ax: Axes | None, measure: str, policy: str, level: float) -> Axes:
     drawn = table.head(MOST)
-    names = [factor_called(str(name)) for name in drawn["factor"]]
+    names = [factor_named(str(name)) for name in drawn["factor"]]
     moving = int((table["status"] == "moves").sum())
     with style.canvas(ax, height=2.2 + style.tall(names, 0.3)) as ax:
         of = _of(measure, policy)
@@ -182,38 +183,44 @@ def screening(
         handles += ax.plot([0, most], [0, most], color="#555555", lw=1, ls=(0, (4, 2)))
         labels.append(say("sense-plot-screening-line"))
         ax.set_xlim(-0.02 * most, 1.06 * float(across.max(initial=0.0) or 1.0))
-        ax.set_ylim(-0.03 * most, 1.15 * float(up.max(initial=0.0) or 1.0))
-        _named(ax, table, across, up)
+        top = max(1.15 * float(up.max(initial=0.0)), 0.2 * most)
+        ax.set_ylim(-0.03 * top, top)
+        numbers, names = _numbered(ax, table, across, up)
         ax.grid(alpha=0.3)
-        style.legend(ax, handles, labels)
+        style.legend(ax, handles + numbers, labels + names, columns=1)
     return ax
 
 
-def _named(ax: Axes, table: pd.DataFrame, across: Any, up: Any) -> None:
-    """Name the points that lie furthest right, each where no other name stands."""
+def _numbered(ax: Axes, table: pd.DataFrame, across: Any, up: Any) -> tuple[list[Any], list[str]]:
+    """Number the points that move and lie furthest right, each where no other number stands; names are the legend's."""
+    from matplotlib.lines import Line2D
     from matplotlib.patheffects import withStroke
 
     taken: list[tuple[float, float]] = []
-    wide = float(across.max(initial=0.0)) or 1.0
-    tall = float(up.max(initial=0.0)) or 1.0
+    wide, tall = (float(side.max(initial=0.0)) or 1.0 for side in (across, up))
+    handles: list[Any] = []
+    labels = []
     for k in range(min(NAMED, len(table))):
         if str(table["status"].iloc[k]) != "moves":
             continue
         x, y = float(across[k]) / wide, float(up[k]) / tall
-        if any(abs(y - other) < 0.06 and abs(x - place) < 0.45 for place, other in taken):
+        if any(abs(y - other) < 0.06 and abs(x - place) < 0.04 for place, other in taken):
             continue
         taken.append((x, y))
-        left = x < 0.55
+        said = str(len(taken))
         ax.annotate(
-            style.plain(factor_called(str(table["factor"].iloc[k]))),
+            said,
             (float(across[k]), float(up[k])),
-            (6, 4) if left else (-6, 4),
+            (0, 6),
             textcoords="offset points",
-            ha="left" if left else "right",
-            fontsize=9.5,
+            ha="center",
+            fontsize=10,
             zorder=4,
             path_effects=[withStroke(linewidth=3, foreground="white")],
         )
+        handles.append(Line2D([], [], ls="", marker=f"${said}$", color="black", ms=7))
+        labels.append(factor_named(str(table["factor"].iloc[k])))
+    return handles, labels
 
 
 def pairs(
@@ -229,8 +236,7 @@ def pairs(
     """
     known = table[table["second"].notna()].head(10)
     names = [
-        f"{factor_called(str(a))} × {factor_called(str(b))}"
-        for a, b in zip(known["factor"], known["other"], strict=True)
+        f"{factor_named(str(a))} × {factor_named(str(b))}" for a, b in zip(known["factor"], known["other"], strict=True)
     ]
     with style.canvas(ax, height=2.2 + style.tall(names, 0.34)) as ax:
         of = _of(measure, policy)
@@ -270,7 +276,7 @@ def responses(
     """
     factor, word = change_in(unit, currency)
     drawn = table.assign(
-        factor=[factor_called(str(name)) for name in table["factor"]],
+        factor=[factor_named(str(name)) for name in table["factor"]],
         **{c: factor * table[c] for c in ("mean", "low", "high")},
     )
     with style.canvas(ax, height=4.0) as ax:

@@ -241,6 +241,10 @@ def nothing(ax: Axes, words: str) -> None:
     ax.set_yticks([])
 
 
+LEGEND_LABEL: Final = 76
+"""Characters in a line of a legend."""
+
+
 def legend(
     ax: Axes, handles: Sequence[Any] | None = None, labels: Sequence[str] | None = None, columns: int | None = None
 ) -> None:
@@ -249,12 +253,14 @@ def legend(
         handles, labels = ax.get_legend_handles_labels()
     if not handles:
         return
-    labels = [plain(str(label)) for label in labels]
-    longest = max(wide(label) for label in labels)
+    labels = [plain(fill(str(label), LEGEND_LABEL)) for label in labels]
+    longest = max(wide(line) for label in labels for line in label.splitlines())
+    deep = max(len(label.splitlines()) for label in labels)
     columns = columns or max(1, min(len(labels), 48 // (longest + 6)))
     figure: Any = ax.figure
     if figure.get_layout_engine() is not None and figure.axes == [ax]:
-        more = -(-len(labels) // columns) - 2  # rows beyond those that the height allows for
+        lines = deep * -(-len(labels) // columns) if columns > 1 else sum(len(label.splitlines()) for label in labels)
+        more = lines - 2  # beyond those that the height allows for
         figure.set_figheight(figure.get_figheight() + 0.22 * max(more, 0))
         figure.legend(handles, labels, loc="outside lower left", ncols=columns, handlelength=2.6)
         return

@@ -10,7 +10,8 @@ import pandas as pd
 
 from sim.plots import style
 from sim.plots.style import plain
-from sim.words import amount, called, change_in, factor_called, factors_called, number, option_name, say
+from sim.scenario.plainly import factor_named, factors_called, option_name
+from sim.words import amount, called, change_in, number, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -103,7 +104,7 @@ def _curves(
             ax.margins(x=0.12)
             return ax
         (name,) = factors
-        style.head(ax, title, say("plots-response-x", name=factor_called(name), notes=[note]), label)
+        style.head(ax, title, say("plots-response-x", name=factor_named(name), notes=[note]), label)
         numbers = pd.to_numeric(table[name], errors="coerce")
         if numbers.isna().any():
             words = list(dict.fromkeys(table[name].astype(str)))

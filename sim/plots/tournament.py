@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from sim.plots import style
-from sim.words import amount, called, change_in, join, policy_words, say, scale, with_unit
+from sim.scenario.plainly import policy_words
+from sim.words import amount, called, change_in, join, say, scale, with_unit
 from sim.words import currency as named_currency
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from sim.report.sheet import Cell, Column, Entry, Grid
+from sim.report.sheet import Cell, Column, Entry, Grid, Kind
 from sim.words import language, number, say, translated
 
 if TYPE_CHECKING:
@@ -178,11 +178,15 @@ def meant(declared: str) -> str:
     return said if said != declared or language() == "en" else ""
 
 
-def heads(*names: str, words: Sequence[int] = (0,), prose: Sequence[int] = ()) -> list[Column]:
-    """Columns by the messages that name them; those at ``words`` and ``prose`` hold text."""
-    return [
-        Column(say(name), "text" if k in words else "prose" if k in prose else "number") for k, name in enumerate(names)
-    ]
+def heads(
+    *names: str, words: Sequence[int] = (0,), prose: Sequence[int] = (), keys: Sequence[int] = ()
+) -> list[Column]:
+    """Columns by the messages that name them; those at ``words`` and ``prose`` hold text, those at ``keys`` keys."""
+    found = []
+    for k, name in enumerate(names):
+        kind: Kind = "text" if k in words else "prose" if k in prose else "key" if k in keys else "number"
+        found.append(Column(say(name), kind))
+    return found
 
 
 def spreads(column: Column) -> Column:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sim.report import cells
 from sim.report.again import command_for_discovery
 from sim.report.cells import heads, named, ranges
-from sim.report.phrases import meaning_of, scenario_fact, seed_fact, title_of, versions_fact
-from sim.report.sheet import Chapter, Entry, Grid, Sheet, Sketch
-from sim.words import amount, change_in, condition, factor_called, join, level_of, number, percent, say, speaking
+from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
+from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
+from sim.scenario.plainly import factor_called, factor_named, policy_words
+from sim.words import amount, change_in, condition, join, level_of, number, percent, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.discovery.result import Condition, Discovery
@@ -56,8 +58,12 @@ def _sheet(found: Discovery, lang: str) -> Sheet:
     )
 
 
+def _unit(found: Discovery, unit: str) -> str:
+    return unit_of(unit, money_in(found.made.experiment.base))
+
+
 def _policy(found: Discovery) -> str:
-    return "" if found.policy == "baseline" else found.policy
+    return "" if found.policy == "baseline" else policy_words(found.policy)
 
 
 def _sketch(found: Discovery, what: str) -> Sketch:
@@ -155,13 +161,12 @@ def limits(found: Discovery) -> Grid:
     """The limits, a row a box and factor."""
     rows: list[list[Entry]] = [
         [
-            factor_called(str(row["factor"])),
+            factor_named(str(row["factor"])),
             cells.whole(row["box"]),
             cells.none() if row["low_open"] else cells.count(row["low"], 3),
             cells.none() if row["high_open"] else cells.count(row["high"], 3),
             cells.percent(row["density_without"]),
-            cells.count(row["chance"], 2),
-            meaning_of(str(row["meaning"])),
+            _chance(float(row["chance"])),
         ]
         for row in found.boxes().to_dict("records")
     ]
@@ -172,10 +177,17 @@ def limits(found: Discovery) -> Grid:
         "sense-col-high",
         "sense-where-col-without",
         "sense-where-col-chance",
-        "sense-col-meaning",
-        prose=(6,),
     )
     return Grid(say("sense-where-rule"), columns, rows)
+
+
+LEAST: Final = 1e-4
+"""A chance below this is said to be below it."""
+
+
+def _chance(p: float) -> Cell:
+    """How likely luck alone would do as much."""
+    return replace(cells.count(p, 2), text=f"< {number(LEAST)}") if p < LEAST else cells.count(p, 2)
 
 
 def worth(found: Discovery) -> Grid:
@@ -225,8 +237,16 @@ def judged(found: Discovery) -> Grid:
 def varied(found: Discovery) -> Grid:
     """What was varied, between which ends."""
     rows: list[list[Entry]] = [
-        [factor_called(one.name), cells.count(one.low, 3), cells.count(one.high, 3), meaning_of(one.meaning)]
+        [factor_named(one.name), one.name, cells.count(one.low, 3), cells.count(one.high, 3), _unit(found, one.unit)]
         for one in found.factors
     ]
-    columns = heads("sense-col-factor", "sense-col-low", "sense-col-high", "sense-col-meaning", prose=(3,))
+    columns = heads(
+        "sense-col-factor",
+        "sense-col-key",
+        "sense-col-low",
+        "sense-col-high",
+        "sense-col-unit",
+        words=(0, 4),
+        keys=(1,),
+    )
     return Grid(say("sense-page-ranges-grid"), columns, rows)

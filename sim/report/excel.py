@@ -10,7 +10,6 @@ XlsxWriter comes with the extra ``report`` and is imported when a workbook is ma
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
@@ -18,6 +17,7 @@ from typing import Any, Final
 from sim.extras import needed
 from sim.report.html import axes_and_figure
 from sim.report.sheet import Cell, Chapter, Code, Facts, Grid, Points, Sheet, Sketch
+from sim.report.tabs import tab
 from sim.words import say, sentences, speaking, wide
 
 TEXT: Final = 72
@@ -96,12 +96,8 @@ class Writer:
             self.grid(grid)
 
     def page(self, title: str) -> Any:
-        """A worksheet, named as near to its title as Excel allows."""
-        kept = " ".join(re.sub(r"[\[\]:*?/\\']", " ", title).split())[:31].strip() or say("report-label-table")
-        name, n = kept, 1
-        while name.lower() in self.names:
-            n += 1
-            name = f"{kept[: 30 - len(str(n))]} {n}"
+        """A worksheet, named after its title (``tab``)."""
+        name = tab(title, self.names)
         self.names.add(name.lower())
         page = self.book.add_worksheet(name)
         page.set_paper(9)  # A4
@@ -207,7 +203,9 @@ class Writer:
             return
         stands = _left(k) if kind != "number" or not k else {"align": "right"} if isinstance(value, str) else {}
         if isinstance(value, str):
-            wrapped = {"text_wrap": True} if kind == "prose" else {}
+            wrapped: dict[str, Any] = {"text_wrap": True} if kind == "prose" else {}
+            if kind == "key":
+                wrapped["font_name"] = "Courier New"
             page.write_string(row, k, value[:MOST], self.style(**wrapped, **stands))
         else:
             page.write_number(row, k, value, self.style(num_format=form, **stands))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sim.report.sheet import Block, Cell, Chapter, Code, Entry, Facts, Grid, Points, Sheet, Sketch
+from sim.report.sheet import Block, Cell, Chapter, Code, Entry, Facts, Grid, Kind, Points, Sheet, Sketch
 from sim.words import say, speaking
 
 MOST_ROWS: Final = 80
@@ -105,7 +105,11 @@ def table(grid: Grid) -> str:
     """A table as Markdown, its caption above it."""
     head = [_cell(column.name) for column in grid.columns]
     marks = ["---:" if column.kind == "number" and k else "---" for k, column in enumerate(grid.columns)]
-    rows = [head, marks, *([_entry(cell) for cell in row] for row in grid.rows)]
+    rows = [
+        head,
+        marks,
+        *([_entry(cell, column.kind) for cell, column in zip(row, grid.columns, strict=True)] for row in grid.rows),
+    ]
     caption = f"**{_inline(grid.title)}**\n\n" if grid.title else ""
     return caption + "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
@@ -116,8 +120,10 @@ def _inline(text: str) -> str:
     return said.replace("[", "\\[") if _LINK.search(said) else said
 
 
-def _entry(entry: Entry) -> str:
-    """What stands in a cell, linked to the page that tells more."""
+def _entry(entry: Entry, kind: Kind) -> str:
+    """What stands in a cell, linked to the page that tells more; a key as code."""
+    if kind == "key" and (key := str(entry).replace("`", "")):
+        return f"`{key}`".replace("|", "\\|")
     text = _cell(str(entry))
     return f"[{text}]({entry.page}.md)" if isinstance(entry, Cell) and entry.page else text
 

@@ -12,7 +12,8 @@ from sim.report.again import command_for_optimum
 from sim.report.cells import heads, ranges
 from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Block, Chapter, Code, Entry, Grid, Points, Sheet, Sketch
-from sim.words import amount, called, change_in, join, level_of, number, policy_words, say, speaking
+from sim.scenario.plainly import policy_words
+from sim.words import amount, called, change_in, join, level_of, number, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.optimum import Optimum

@@ -15,7 +15,8 @@ from sim.lab.plausible.table import ROWS
 from sim.plots import FIGURES
 from sim.report import cells
 from sim.report.sheet import Block, Cell, Chapter, Column, Entry, Facts, Grid, Points, Sheet, Sketch
-from sim.words import factor_called, join, level_of, number, policy_name, say, speaking, translated
+from sim.scenario.plainly import factor_named
+from sim.words import join, level_of, number, policy_name, say, speaking, translated
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -267,7 +268,7 @@ def lunches(record: Record) -> list[Grid]:
         rows: list[list[Entry]] = [[say("plausible-lunch-price"), *map(_lerner, markets)]]
         for name in STEPS:
             of = [next((one for one in market["lunch"] if one["lever"] == name), None) for market in markets]
-            rows.append([factor_called(name), *(_return(one) for one in of)])
+            rows.append([factor_named(name), *(_return(one) for one in of)])
         grids.append(Grid(say("plausible-lunch", kind=say(f"plausible-kind-{kind}")), columns, rows))
     return grids
 

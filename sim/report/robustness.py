@@ -11,7 +11,8 @@ from sim.report import cells
 from sim.report.cells import heads, ranges
 from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Chapter, Entry, Grid, Points, Sheet, Sketch
-from sim.words import amount, called, change_in, level_of, number, option_name, say, speaking
+from sim.scenario.plainly import option_name
+from sim.words import amount, called, change_in, level_of, number, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.robustness import Robustness

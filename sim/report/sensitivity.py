@@ -9,21 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 from sim.report import cells
 from sim.report.again import command_for_sensitivity
 from sim.report.cells import heads, named, ranges
-from sim.report.phrases import meaning_of, scenario_fact, seed_fact, title_of, versions_fact
+from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
-from sim.words import (
-    amount,
-    called,
-    change_in,
-    factor_called,
-    join,
-    level_of,
-    number,
-    percent,
-    say,
-    sentences,
-    speaking,
-)
+from sim.scenario.plainly import factor_called, factor_named, policy_words
+from sim.words import amount, aside, called, change_in, join, level_of, number, percent, say, sentences, speaking
 
 if TYPE_CHECKING:
     from sim.lab.sensitivity.result import Sensitivity
@@ -85,7 +74,10 @@ def _method(found: Sensitivity) -> list[str]:
 
 
 def _of(found: Sensitivity) -> dict[str, str]:
-    return {"measure": called(found.measure), "policy": "" if found.policy == "baseline" else found.policy}
+    return {
+        "measure": called(found.measure),
+        "policy": "" if found.policy == "baseline" else policy_words(found.policy),
+    }
 
 
 def _sketch(found: Sensitivity, what: str) -> Sketch:
@@ -123,13 +115,8 @@ def paragraph(found: Sensitivity) -> list[str]:
     return said
 
 
-def _meaning(found: Sensitivity, name: str) -> str:
-    one = next(f for f in found.factors if f.name == name)
-    return meaning_of(one.meaning) or name
-
-
 def _names(names: list[str]) -> str:
-    return join(factor_called(name) for name in names)
+    return join(say("report-quoted", what=factor_called(name)) for name in names)
 
 
 def _screened(found: Sensitivity) -> list[str]:
@@ -143,7 +130,6 @@ def _screened(found: Sensitivity) -> list[str]:
             say(
                 "sense-screened-most",
                 name=factor_called(moving[0]),
-                meaning=_meaning(found, moving[0]),
                 by=_said(found, float(top["mu_star"])),
                 low=_said(found, float(top["low"])),
                 high=_said(found, float(top["high"])),
@@ -168,7 +154,6 @@ def _shared(found: Sensitivity) -> list[str]:
         say(
             "sense-shared",
             name=factor_called(name),
-            meaning=_meaning(found, name),
             share=_part(top["total"]),
             low=_part(top["total_low"]),
             high=_part(top["total_high"]),
@@ -190,7 +175,7 @@ def _shared(found: Sensitivity) -> list[str]:
         said.append(
             say(
                 "sense-shared-pair",
-                name=join([factor_called(str(both["factor"])), factor_called(str(both["other"]))]),
+                name=_names([str(both["factor"]), str(both["other"])]),
                 share=_part(both["second"]),
             )
         )
@@ -228,7 +213,6 @@ def _moved(found: Sensitivity) -> list[str]:
         say(
             "sense-moved",
             name=factor_called(str(top["factor"])),
-            meaning=_meaning(found, str(top["factor"])),
             distance=number(float(top["distance"]), 2),
             dummy=number(float(top["dummy"]), 2),
             n=len(found.moving),
@@ -259,7 +243,7 @@ def _effects(found: Sensitivity) -> Grid:
         status = str(row["status"])
         rows.append(
             [
-                factor_called(str(row["factor"])),
+                factor_named(str(row["factor"])),
                 cells.level(row["mu_star"], "", 3) if found.unit == "money" else _points(found, row["mu_star"]),
                 _between(found, row["low"], row["high"]),
                 _points(found, row["mu"]),
@@ -280,7 +264,7 @@ def _effects(found: Sensitivity) -> Grid:
     )
     columns[2] = ranges(named(columns[2], say("report-col-interval-at", level=level_of(found.level))))
     title = say("sense-page-table")
-    return Grid(f"{title} ({unit})" if unit else title, columns, rows)
+    return Grid(aside(title, unit), columns, rows)
 
 
 def _points(found: Sensitivity, x: float) -> Cell:
@@ -295,7 +279,7 @@ def _between(found: Sensitivity, low: float, high: float) -> Cell:
 def _parts(found: Sensitivity) -> Grid:
     rows: list[list[Entry]] = [
         [
-            factor_called(str(row["factor"])),
+            factor_named(str(row["factor"])),
             cells.percent(row["first"]),
             cells.between(row["first_low"], row["first_high"], "share"),
             cells.percent(row["total"]),
@@ -320,7 +304,7 @@ def _parts(found: Sensitivity) -> Grid:
 def _distances(found: Sensitivity) -> Grid:
     rows: list[list[Entry]] = [
         [
-            factor_called(str(row["factor"])),
+            factor_named(str(row["factor"])),
             cells.count(row["distance"], 3),
             cells.between(row["low"], row["high"], ""),
             cells.count(row["dummy"], 3),
@@ -344,23 +328,24 @@ def varied(found: Sensitivity) -> Grid:
     """What was varied, between which ends."""
     rows: list[list[Entry]] = [
         [
-            factor_called(one.name),
+            factor_named(one.name),
+            one.name,
             cells.count(one.low, 3),
             cells.count(one.high, 3),
-            "" if one.unit == "1" else one.unit,
-            meaning_of(one.meaning),
+            unit_of(one.unit, money_in(found.sweep.experiment.base)),
             one.source,
         ]
         for one in found.factors
     ]
     columns = heads(
         "sense-col-factor",
+        "sense-col-key",
         "sense-col-low",
         "sense-col-high",
         "sense-col-unit",
-        "sense-col-meaning",
         "sense-col-source",
-        words=(0, 3),
-        prose=(4, 5),
+        words=(0, 4),
+        prose=(5,),
+        keys=(1,),
     )
     return Grid(say("sense-page-ranges-grid"), columns, rows, say("sense-page-ranges-note"))

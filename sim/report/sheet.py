@@ -45,6 +45,9 @@ class Cell:
         return self.text
 
 
+Kind = Literal["number", "text", "prose", "key"]
+"""What stands in a column."""
+
 Entry = str | Cell
 """What stands in a cell: words, or numbers with their words."""
 
@@ -55,13 +58,13 @@ class Column:
 
     Attributes:
         name: its heading.
-        kind: numbers stand to the right, text to the left, prose to the left and broken into lines.
+        kind: numbers stand to the right, text to the left, prose to the left and broken into lines, keys in the font of code.
         parts: names of the numbers in each of its cells, where there are several; a workbook gives each a column.
         about: what it holds, for whoever points at its heading.
     """
 
     name: str
-    kind: Literal["number", "text", "prose"] = "number"
+    kind: Kind = "number"
     parts: Sequence[str] = ("",)
     about: str = ""
 

@@ -9,7 +9,8 @@ from sim.report import cells
 from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
 from sim.report.planner import planned_words
 from sim.report.sheet import Chapter, Entry, Grid, Sheet, Sketch
-from sim.words import amount, called, change_in, factors_called, level_of, option_name, policy_words, say, speaking
+from sim.scenario.plainly import factors_called, option_name, policy_words
+from sim.words import amount, called, change_in, level_of, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.sweep import Sweep

@@ -11,6 +11,7 @@ from sim.report.again import command_for_tournament
 from sim.report.cells import heads, ranges
 from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Block, Cell, Chapter, Column, Entry, Facts, Grid, Sheet, Sketch
+from sim.scenario.plainly import policy_words
 from sim.words import (
     amount,
     aside,
@@ -19,7 +20,6 @@ from sim.words import (
     join,
     level_of,
     parameter_name,
-    policy_words,
     say,
     sentences,
     slug,

@@ -6,7 +6,6 @@ The names stand in the catalogue ``names``. A key that has none there is said as
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,7 +13,6 @@ from typing import Final
 from sim.words.catalogue import say, written
 from sim.words.declared import translated
 from sim.words.spoken import language
-from sim.words.text import join
 
 _CURRENCIES: Final = ("money", "yuan", "dollars")
 _SHARES: Final = ("per year", "per month", "share")
@@ -40,24 +38,6 @@ class Named:
 def called(measure: str) -> str:
     """A measure: ``told_bad`` is bad word told."""
     return named("measure", measure)
-
-
-def factor_called(path: str) -> str:
-    """A factor by its path, without what says where it stands: ``behaviour.choice.inertia`` is choice: inertia."""
-    parts = path.split(".")
-    if parts[0] == "firms" and len(parts) > 2:
-        parts = parts[2:]
-    elif parts[:2] == ["population", "traits"] and len(parts) > 2:
-        parts = [parts[2], *(part for part in parts[3:] if part in ("sd", "shape", "low", "high"))]
-    elif parts[0] in ("behaviour", "market", "population") and len(parts) > 1:
-        parts = parts[1:]
-    return ": ".join(part.replace("_", " ") for part in parts)
-
-
-def factors_called(paths: Sequence[str]) -> tuple[str, ...]:
-    """Factors in words; by their paths where two would be called the same, as one number of two firms."""
-    words = tuple(map(factor_called, paths))
-    return words if len(set(words)) == len(words) else tuple(paths)
 
 
 def condition(measure: str, sign: str, limit: str) -> str:
@@ -109,31 +89,6 @@ def policy_name(name: str) -> str:
         return " + ".join(map(policy_name, several))
     strategy, colon, settings = name.partition(":")
     return translated("strategies", strategy) + colon + settings
-
-
-def policy_words(typed: str) -> str:
-    """A policy as it is typed, in words: ``under-promise:cushion=0.05`` is under-promise with cushion 0.05.
-
-    Levers that are set, ``set-levers:recovery.ease=0.9``, stand by themselves: recovery: ease 0.9.
-    """
-    several = policies_apart(typed)
-    if len(several) > 1:
-        return " + ".join(map(policy_words, several))
-    use, _, rest = typed.partition(":")
-    if not rest:
-        return policy_name(use)
-    pairs = [part.partition("=")[::2] for part in rest.split(",")]
-    names = [factor_called(key) if "." in key else parameter_name(key) for key, _ in pairs]
-    values = [value.replace("-", "−") if value.removeprefix("-")[:1].isdecimal() else value for _, value in pairs]
-    doses = join(f"{name} {value}" for name, value in zip(names, values, strict=True))
-    if use == "set-levers":
-        return doses
-    return say("names-policy-dosed", policy=policy_name(use), doses=doses)
-
-
-def option_name(name: str) -> str:
-    """An option of a decision: doing nothing, or a policy in words."""
-    return say("budget-nothing") if name == "baseline" else policy_words(name)
 
 
 def currency_name(code: str) -> str:

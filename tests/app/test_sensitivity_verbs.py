@@ -23,7 +23,7 @@ def test_sensitivity_says_first_how_long_and_last_what_it_found(loyalty: Loyalty
     said = loyalty("sensitivity", market, *VARIED, "--budget", 24, "--out", tmp_path / "o")
     assert said.code == 0, said.err
     assert "24 worlds: 12 points of 2 factors, 2 replications; about" in said.err
-    assert "choice: inertia" in said.out
+    assert "Choice: pull of the firm chosen last" in said.out
     assert "Over all points profit is" in " ".join(said.out.splitlines()[-4:])
     assert {"report.html", "report.md", "sensitivity.csv", "figures"} <= {p.name for p in (tmp_path / "o").iterdir()}
     assert {p.name for p in (tmp_path / "o" / "figures").iterdir()} == {

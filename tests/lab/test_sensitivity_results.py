@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import shlex
+from collections.abc import Callable
 
 import numpy as np
 import pytest
 from known_worlds import known
+from latin import english, own_names, readable, written
 
 import sim
 from sim.lab.discovery.result import Condition, Discovery, conditions_of
@@ -22,13 +25,15 @@ from sim.lab.planner import asked_for
 from sim.lab.sensitivity.ranges import PRIORS, coefficients
 from sim.lab.sensitivity.result import Sensitivity
 from sim.lab.sensitivity.study import planned
+from sim.plots import FIGURES
 from sim.report import sheet_of
 from sim.report.discovery import what_has_to_be_true
 from sim.report.html import html
 from sim.report.markdown import markdown
 from sim.report.planner import planned_words
 from sim.report.sensitivity import paragraph
-from sim.words import factor_called, speaking
+from sim.scenario.plainly import factor_called
+from sim.words import speaking
 
 BASE = sim.Scenario.load("textbook").evolve(
     "textbook", {"population.size": 120, "market.months": 4, "market.warm_up": 2}
@@ -154,7 +159,7 @@ def test_a_known_box_is_found_in_worlds_and_said_in_three_sentences() -> None:
     assert low <= found.quality.density <= high
     said = what_has_to_be_true(found)
     assert len(said) == 3
-    assert "What has to be true: " in said[1] and "policy: cushion at most 0.0" in said[1]
+    assert "What has to be true: " in said[1] and "“cushion” at most 0.0" in said[1]
     assert found.points()["inside"].sum() == pytest.approx(0.2 * 512, rel=0.2)
 
 
@@ -257,3 +262,23 @@ def test_what_is_too_little_is_refused_with_how_much_it_takes() -> None:
         coefficients(BASE, "all")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="needs a saltelli sample"):
         sim.sensitivity(planned(BASE, factors={"market.discount_rate": "0:0.2"}, budget=40), method="sobol")
+
+
+@pytest.mark.parametrize("make", [screened, shared, lambda: shared("pawn"), discovered])
+def test_in_chinese_no_factor_stands_in_english(make: Callable[[], Sensitivity | Discovery]) -> None:
+    found, names = make(), own_names(BASE) | set(POLICY)
+    assert english(readable(markdown(sheet_of(found, "zh"))), names) == []
+    for what, figure in FIGURES.items():
+        if figure.of == found.kind and (what != "screening" or getattr(found, "method", "") == "morris"):
+            assert english(written(found.plot(what, lang="zh")), names) == []
+
+
+def test_a_chance_too_small_to_read_is_said_to_be_below_what_can_be_read() -> None:
+    said = markdown(sheet_of(discovered(), "en"))
+    assert "&lt; 0.0001" in said and not re.search(r"0\.0{6}", said)
+
+
+def test_a_key_stands_as_code_beside_what_it_means() -> None:
+    said = markdown(sheet_of(discovered(), "en"))
+    assert "| Choice: effect of expected quality | `behaviour.choice.quality` |" in said
+    assert 'class="key"' in html(sheet_of(discovered(), "en"))

@@ -24,7 +24,7 @@ from sim.report.decision.first import answer, facts
 from sim.report.decision.sources import source_of, usual
 from sim.report.markdown import markdown
 from sim.report.slides import FOOT, HIGH, PICTURE, TOP, WIDE, Slide, points_of, slides, tall
-from sim.scenario.plainly import is_share, plainly
+from sim.scenario.plainly import factor_named, is_share
 from sim.words import speaking
 
 pytestmark = pytest.mark.usefixtures("clean_drawing")
@@ -283,14 +283,12 @@ def test_what_is_not_known_is_said_without_symbols_and_keys() -> None:
         ("behaviour.choice.review_search", "Choice: how much less often the satisfied reconsider"),
         ("market.review_rate", "Chance per renewal that the provider is reconsidered"),
     ):
-        assert plainly(base.field(path), path) == said
+        assert factor_named(path) == said
     assert is_share(base.field("firms.alpha.failure_rate")) and not is_share(
         base.field("behaviour.word_of_mouth.impact")
     )
     with speaking("zh"):
-        assert (
-            plainly(base.field("firms.alpha.failure_rate"), "firms.alpha.failure_rate") == "alpha：一次到访出差错的概率"
-        )
+        assert factor_named("firms.alpha.failure_rate") == "alpha：一次到访出差错的概率"
 
 
 def test_no_coefficient_keeps_its_symbol() -> None:
@@ -300,7 +298,7 @@ def test_no_coefficient_keeps_its_symbol() -> None:
     for tongue in LANGUAGES:
         with speaking(tongue):
             for one in coefficients(base):
-                said = plainly(base.field(one.name), one.name)
+                said = factor_named(one.name)
                 assert not re.search(r"_|\*|[,，]\s*[A-Za-z]{1,2}$|(?:sigma|lambda|kappa|gamma)", said), said
 
 

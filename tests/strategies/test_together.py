@@ -13,10 +13,10 @@ from sim.app.options import given_policies
 from sim.app.output import InputError
 from sim.lab.budget import PRICE, spent_on
 from sim.scenario import Levers
+from sim.scenario.plainly import policy_words
 from sim.strategies import MarketView, StrategyError, find, known_strategies
 from sim.strategies.policies import as_policy, labels, named_policies
 from sim.words import speaking
-from sim.words.names import policy_words
 
 
 @pytest.fixture(scope="module")

@@ -22,6 +22,7 @@ def _names() -> Iterable[str]:
     from sim.results.value import COMPONENTS, VALUES
     from sim.scenario import NEEDS
     from sim.scenario.parts import MarketSpec, Network
+    from sim.scenario.shapes import SHAPES
     from sim.state.books import BANDS, COSTS, REVENUES
     from sim.state.causes import FORCED, REASONS
     from sim.state.person import CHANNELS, PARTS
@@ -48,7 +49,9 @@ def _names() -> Iterable[str]:
         "market": get_args(MarketSpec.model_fields["kind"].annotation),
         "network": set(get_args(Network.model_fields["kind"].annotation)) - {"none"},
         "knockout": ("of",),
+        "spread": {key for shape in SHAPES.values() for key in shape.parameters()} - {"value"},
         "policy": ("dosed",),
+        "factor": ("of", "touchpoint", "year", "correlation", "need"),
     }
     for kind, keys in kinds.items():
         for key in keys:

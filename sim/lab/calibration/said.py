@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from sim.scenario import Scenario
-from sim.scenario.plainly import plainly
-from sim.words import factor_called, say
+from sim.scenario.plainly import factor_named
+from sim.words import say
 
 NAMED: Final[tuple[tuple[str, str], ...]] = (
     (r"leaving\.mean", "leaving-mean"),
@@ -40,4 +40,4 @@ def parameter_called(name: str, base: Scenario) -> str:
     for pattern, key in NAMED:
         if match := re.fullmatch(pattern, name):
             return say(f"calibrate-parameter-{key}", firm=match.groupdict().get("firm", ""))
-    return plainly(base.field(name), name) if name.startswith("behaviour.") else factor_called(name)
+    return factor_named(name)

@@ -11,8 +11,8 @@ import pandas as pd
 from sim.plots import style
 from sim.plots.decision.taken import Taken, counted_in
 from sim.plots.intervals import EDGE, FIRST, swatch
-from sim.scenario.plainly import is_share, plainly
-from sim.words import number, option_name, percent, say
+from sim.scenario.plainly import factor_named, is_share, option_name
+from sim.words import number, percent, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -68,7 +68,7 @@ def unknown(
 def take_unknown(found: Any) -> Taken:
     """What is not known, in words."""
     table = found.flips
-    said = [plainly(found.base.field(path), path) for path in table["path"]]
+    said = [factor_named(path) for path in table["path"]]
     return table.assign(said=said), counted_in(found) | {"policy": option_name(found.leading)}
 
 
@@ -127,7 +127,7 @@ def take_turning(found: Any) -> Taken:
     table = pd.DataFrame({"x": x, "gap": gap, "line": float(first["at_low"]) + slope * (x - low)})
     instead = str(first["instead"])
     told = {
-        "said": plainly(field, str(first["path"])),
+        "said": factor_named(str(first["path"])),
         "policy": option_name(found.leading),
         "instead": option_name(instead) if instead else "",
         "crosses": float(first["crosses"]),

@@ -14,7 +14,8 @@ import pandas as pd
 from sim.plots import style
 from sim.plots.decision.ignorance import MEMBER
 from sim.plots.decision.taken import Taken, counted_in, in_words
-from sim.words import amount, option_name, say
+from sim.scenario.plainly import option_name
+from sim.words import amount, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

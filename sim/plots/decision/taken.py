@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from sim.words import currency_name, option_name
+from sim.scenario.plainly import option_name
+from sim.words import currency_name
 
 Taken = tuple[pd.DataFrame, dict[str, Any]]
 

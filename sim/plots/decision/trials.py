@@ -10,7 +10,8 @@ import pandas as pd
 from sim.plots import style
 from sim.plots.decision.taken import Taken
 from sim.plots.intervals import FIRST, LESS
-from sim.words import option_name, say
+from sim.scenario.plainly import option_name
+from sim.words import say
 from sim.words.names import named
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from sim.report.decision.words import sum_of
 from sim.report.phrases import title_of, versions_fact
 from sim.report.sheet import Grid, Points
 from sim.report.slides import Slide, slides
-from sim.words import number, opened, option_name, say, segment_name, sentences, speaking
+from sim.scenario.plainly import option_name
+from sim.words import number, opened, say, segment_name, sentences, speaking
 
 if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision

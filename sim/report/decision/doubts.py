@@ -11,7 +11,8 @@ from sim.report.decision.options import sketch
 from sim.report.decision.sources import ranges_from
 from sim.report.decision.words import MOST, called, money, turn, turns, value_said
 from sim.report.sheet import Block, Cell, Chapter, Entry, Grid, Points
-from sim.words import level_of, option_name, say
+from sim.scenario.plainly import option_name
+from sim.words import level_of, say
 
 if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision
@@ -103,7 +104,7 @@ def coefficients(found: Decision) -> Grid:
         ends = value_said(found.base, path, float(row["low"])), value_said(found.base, path, float(row["high"]))
         rows.append(
             [
-                called(found.base, path),
+                called(path),
                 Cell(
                     say("report-range", low=ends[0], high=ends[1]), (float(row["low"]), float(row["high"])), "General"
                 ),

@@ -11,7 +11,8 @@ from sim.report.decision.first import next_step
 from sim.report.decision.options import sketch
 from sim.report.decision.words import money, sum_of
 from sim.report.sheet import Block, Cell, Chapter, Entry, Grid, Points
-from sim.words import called, level_of, number, option_name, percent, say
+from sim.scenario.plainly import option_name
+from sim.words import called, level_of, number, percent, say
 
 if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision

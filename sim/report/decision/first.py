@@ -6,7 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from sim.report.decision.words import called, money, sum_of, turn, turns, value_said, within
-from sim.words import aside, join, level_of, number, opened, option_name, percent, say, sentences
+from sim.scenario.plainly import option_name
+from sim.words import aside, join, level_of, number, opened, percent, say, sentences
 
 if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision
@@ -151,7 +152,7 @@ def must_be_true(found: Decision) -> list[str]:
         said.append(
             say(
                 "decision-true-value",
-                what=called(found.base, path),
+                what=called(path),
                 above=bool(row["above"]),
                 at=value_said(found.base, path, float(row["crosses"])),
             )
@@ -193,7 +194,7 @@ def knowing(found: Decision) -> str:
         "decision-knowing",
         worth=sum_of(found, worth, 2),
         nothing=worth <= 0,
-        what=called(found.base, str(best[0]["path"])) if best else "",
+        what=called(str(best[0]["path"])) if best else "",
         part=sum_of(found, float(best[0]["knowing"]), 2) if best else "",
     )
 

@@ -9,7 +9,8 @@ from sim.report.cells import heads, ranges
 from sim.report.decision.options import sketch
 from sim.report.decision.words import money, sum_of
 from sim.report.sheet import Chapter, Entry, Grid
-from sim.words import called, level_of, line, option_name, percent, say, sentences
+from sim.scenario.plainly import option_name
+from sim.words import called, level_of, line, percent, say, sentences
 
 if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision

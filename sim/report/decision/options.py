@@ -11,7 +11,8 @@ from sim.report.cells import heads, ranges
 from sim.report.decision.words import money, sum_of
 from sim.report.phrases import strategy_words
 from sim.report.sheet import Chapter, Entry, Grid, Sketch
-from sim.words import called, level_of, option_name, say
+from sim.scenario.plainly import option_name
+from sim.words import called, level_of, say
 
 if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision

@@ -9,7 +9,8 @@ from sim.report.cells import heads, ranges
 from sim.report.decision.options import sketch
 from sim.report.decision.words import money
 from sim.report.sheet import Chapter, Entry, Grid
-from sim.words import level_of, option_name, say, segment_name
+from sim.scenario.plainly import option_name
+from sim.words import level_of, say, segment_name
 
 if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision

@@ -21,8 +21,7 @@ def ranges_from(found: Decision) -> Grid:
     """Of each coefficient that is shown, where its range is from."""
     drawn = usual(found)
     rows = [
-        [called(found.base, path), source_of(found, path, drawn.get(path))]
-        for path in found.flips.head(MOST)["path"].astype(str)
+        [called(path), source_of(found, path, drawn.get(path))] for path in found.flips.head(MOST)["path"].astype(str)
     ]
     columns = heads("decision-col-what", "decision-col-from", words=(), prose=(0, 1))
     return Grid(say("decision-sources"), columns, rows, say("decision-sources-note"))

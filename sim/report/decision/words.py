@@ -6,8 +6,8 @@ import math
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.report.cells import rounded
-from sim.scenario.plainly import is_share, plainly
-from sim.words import amount, currency_name, number, opened, option_name, percent, say
+from sim.scenario.plainly import factor_named, is_share, option_name
+from sim.words import amount, currency_name, number, opened, percent, say
 
 if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision
@@ -44,9 +44,9 @@ def value_said(base: Scenario, path: str, x: float) -> str:
     return percent(x, 1) if is_share(base.field(path)) else number(x, 2)
 
 
-def called(base: Scenario, path: str) -> str:
+def called(path: str) -> str:
     """A coefficient, in words."""
-    return plainly(base.field(path), path)
+    return factor_named(path)
 
 
 def turn(found: Decision, row: dict[Any, Any]) -> str:
@@ -55,7 +55,7 @@ def turn(found: Decision, row: dict[Any, Any]) -> str:
     low, high = (float(row[end]) for end in ("crosses_low", "crosses_high"))
     said = say(
         "decision-turns",
-        what=called(found.base, path),
+        what=called(path),
         above=bool(row["above"]),
         at=value_said(found.base, path, float(row["crosses"])),
         low=value_said(found.base, path, low) if math.isfinite(low) else "",

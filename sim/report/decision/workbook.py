@@ -18,7 +18,8 @@ from sim.report.decision.sheet import decision_sheet
 from sim.report.decision.words import money
 from sim.report.excel import Writer, bound
 from sim.report.sheet import Sheet
-from sim.words import called, line, opened, option_name, say
+from sim.scenario.plainly import option_name
+from sim.words import called, line, opened, say
 
 if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision

@@ -344,12 +344,12 @@ decision-means-strength = How hard a policy is pursued, from nothing to all it c
 
 ## Owners and topics of what is not known
 
-decision-of = { $owner }: { $what }
 decision-topic-experience = experience
 decision-topic-expectation = expectation
 decision-topic-perception = perception
 decision-topic-satisfaction = satisfaction
 decision-topic-loyalty = loyalty
+decision-topic-complaint = complaining
 decision-topic-recovery = recovery after failures
 decision-topic-word-of-mouth = word of mouth
 decision-topic-choice = choice

@@ -218,3 +218,19 @@ names-trait-standards = standards
 names-trait-taste = taste for firms
 names-trait-needs = needs
 names-trait-need-concentration = likeness of needs
+
+## Factors: numbers of a scenario, and settings of policies
+
+names-factor-of = { $owner }: { $what }
+names-factor-touchpoint = touchpoint { $n }
+names-factor-year = tenure year { $n }
+names-factor-correlation = correlation of { $what }
+names-factor-need = how much { $need } counts
+names-spread-mean = mean
+names-spread-sd = standard deviation
+names-spread-low = lower end
+names-spread-high = upper end
+names-spread-shape = shape
+names-spread-a = first shape
+names-spread-b = second shape
+names-spread-spread = how alike people are

@@ -422,6 +422,7 @@ plots-response-map = { $name } ({ $label }{ $doubtful ->
    *[no] {""}
 })
 plots-response-unsure = x: within luck
+plots-in = { $what } ({ $unit })
 plots-response-none = Nothing was lived
 plots-response-luck = { $one ->
     [yes] { $policy }: no change

@@ -68,6 +68,7 @@ report-definition = { $about }{ GIVEN($unit) ->
 }.
 report-comma = ,{" "}
 report-said-of = { $term }: { $said }
+report-quoted = “{ $what }”
 report-semicolon = ;{" "}
 
 report-limit-real = Whether the market above is like any real one. The intervals speak of luck inside the model; that its coefficients, prices and rivals are right is assumed.

@@ -20,7 +20,7 @@ sense-kind-gradient-boosting = gradient boosting
 sense-plot-nothing = nothing to show
 sense-plot-nothing-moves = No factor is seen to move { sense-of }
 sense-plot-no-variance = Nothing but luck is seen in { sense-of }
-sense-plot-effects-title = { $n } of { $all } factors move { sense-of }: most of all { $name }, by { $by } on average over its range
+sense-plot-effects-title = { $n } of { $all } factors move { sense-of }: most of all “{ $name }”, by { $by } on average over its range
 sense-plot-effects-x = average change of { sense-of } from end to end of the factor's range, either way ({ $unit }; line: { LEVEL($level) } interval{ $left ->
     [0] {""}
    *[other] ; { $left } smaller left out
@@ -28,14 +28,14 @@ sense-plot-effects-x = average change of { sense-of } from end to end of the fac
 sense-plot-raises = raises it
 sense-plot-lowers = lowers it
 sense-plot-both = now one, now the other, or not told
-sense-plot-shares-title = Of the variance of { sense-of }, { $share } has to do with { $name }
+sense-plot-shares-title = Of the variance of { sense-of }, { $share } has to do with “{ $name }”
 sense-plot-shares-x = share of the variance of { sense-of } (line: { LEVEL($level) } interval{ $left ->
     [0] {""}
    *[other] ; { $left } smaller left out
 })
 sense-plot-first = by itself (first order)
 sense-plot-total = in all, with others too (total order)
-sense-plot-distances-title = { $n } of { $all } factors move the distribution of { sense-of } by more than luck: most of all { $name }
+sense-plot-distances-title = { $n } of { $all } factors move the distribution of { sense-of } by more than luck: most of all “{ $name }”
 sense-plot-distances-x = PAWN: distance between the distribution of { sense-of } at parts of a factor's range and over all (line: { LEVEL($level) } interval{ $left ->
     [0] {""}
    *[other] ; { $left } smaller left out
@@ -58,7 +58,7 @@ sense-plot-pairs-x = share of the variance of { sense-of } that two have togethe
    *[other] ; { $left } smaller left out
 })
 sense-plot-no-pairs = indices of pairs were not asked for
-sense-plot-responses-title = Over its range { $name } takes { sense-of } furthest
+sense-plot-responses-title = Over its range “{ $name }” takes { sense-of } furthest
 sense-plot-responses-x = place in the factor's range (band: { LEVEL($level) } interval of the mean)
 sense-plot-responses-y = { sense-of }, mean over all other factors ({ $unit })
 
@@ -100,14 +100,14 @@ sense-screened = Over their ranges, { $n ->
     [one] ; one changes nothing at all
    *[other] ; { $rest } change nothing at all
 }.
-sense-screened-most = Most of all { $name } ({ $meaning }): from one end of its range to the other it moves { sense-of } by { $by } on average, either way (interval { $low } to { $high }).
+sense-screened-most = Most of all “{ $name }”: from one end of its range to the other it moves { sense-of } by { $by } on average, either way (interval { $low } to { $high }).
 sense-screened-next = Then come { $names }.
 sense-screened-bent = { $n ->
     [0] Each does about the same wherever the others stand.
     [one] By where the others stand, { $names } does now more, now less.
    *[other] By where the others stand, these do now more, now less: { $names }.
 }
-sense-shared = Of the variance of { sense-of }, { $share } has to do with { $name } ({ $meaning }), by itself { $first } (interval of the whole { $low } to { $high }).
+sense-shared = Of the variance of { sense-of }, { $share } has to do with “{ $name }”, by itself { $first } (interval of the whole { $low } to { $high }).
 sense-shared-next = Then come { $names }.
 sense-shared-together = To no factor by itself belongs { $rest } of the variance: it comes of several together.
 sense-shared-pair = The pair that does most together is { $name }, with { $share }.
@@ -115,7 +115,7 @@ sense-shared-alone = Almost all of the variance is what factors do each by itsel
 sense-shared-none = Nothing but luck is seen in { sense-of } over these ranges: live more replications, larger markets or wider ranges.
 sense-shared-unsure = What each factor does by itself, and what several do together, cannot be told apart yet: the intervals are too wide for it.
 sense-shared-luck = Of the variance between points, { $luck } was luck, and is taken out.
-sense-moved = Most moves the distribution of { sense-of } with { $name } ({ $meaning }): its PAWN distance is { $distance }, where a factor without effect shows { $dummy }; { $n } of { $all } factors show more than that.
+sense-moved = Most moves the distribution of { sense-of } with “{ $name }”: its PAWN distance is { $distance }, where a factor without effect shows { $dummy }; { $n } of { $all } factors show more than that.
 sense-moved-none = No factor moves the distribution of { sense-of } by more than a factor without effect would show.
 sense-learned = A surrogate ({ $kind }) learned from { $points } points predicts points it was not shown with an error of { $error } (root mean square; it explains { $q2 } of the variance). What it misses is in no index.
 sense-learned-poor = It explains too little to lean on: live more points.
@@ -149,7 +149,7 @@ sense-limit-firms = What rivals would answer: they do what the market's file say
 sense-limit-real = Whether the market is like any real one.
 
 sense-col-factor = factor
-sense-col-meaning = meaning
+sense-col-key = key
 sense-col-effect = mean effect, either way
 sense-col-signed = mean effect
 sense-col-spread = spread
@@ -177,10 +177,10 @@ sense-holds-all = It holds everywhere that was tried, so no limits are needed.
 sense-holds-nowhere = It holds nowhere that was tried.
 sense-holds-plain = No limits on these factors say where: on fresh worlds none did better than none.
 sense-holds-where = What has to be true: { $limits }. Then it holds in { $density } of fresh markets (interval { $low } to { $high }), outside in { $outside }.
-sense-holds-cover = These limits cover { $coverage } of the markets in which it holds (interval { $low } to { $high }); what matters most is { $name }, without whose limits it would hold in { $without }.
-sense-limit-below = { $name } at most { $high }
-sense-limit-above = { $name } at least { $low }
-sense-limit-between = { $name } between { $low } and { $high }
+sense-holds-cover = These limits cover { $coverage } of the markets in which it holds (interval { $low } to { $high }); what matters most is “{ $name }”, without whose limits it would hold in { $without }.
+sense-limit-below = “{ $name }” at most { $high }
+sense-limit-above = “{ $name }” at least { $low }
+sense-limit-between = “{ $name }” between { $low } and { $high }
 sense-or = { $first }; or else { $second }
 
 ## The page of where it holds

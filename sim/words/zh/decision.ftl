@@ -313,12 +313,12 @@ decision-means-strength = 推行策略的力度，从没有到全力。两项策
 
 ## 未知因素的归属与主题
 
-decision-of = { $owner }：{ $what }
 decision-topic-experience = 体验
 decision-topic-expectation = 期望
 decision-topic-perception = 感知
 decision-topic-satisfaction = 满意
 decision-topic-loyalty = 忠诚
+decision-topic-complaint = 投诉
 decision-topic-recovery = 失误后的补救
 decision-topic-word-of-mouth = 口碑
 decision-topic-choice = 选择

@@ -214,3 +214,19 @@ names-trait-standards = 要求宽严
 names-trait-taste = 对企业的偏好
 names-trait-needs = 需要
 names-trait-need-concentration = 需要的相似度
+
+## 因素：情景中的数值与政策的设置
+
+names-factor-of = { $owner }：{ $what }
+names-factor-touchpoint = 第 { $n } 个接触点
+names-factor-year = 第 { $n } 年
+names-factor-correlation = { $what }的相关
+names-factor-need = { $need }的分量
+names-spread-mean = 均值
+names-spread-sd = 标准差
+names-spread-low = 下限
+names-spread-high = 上限
+names-spread-shape = 形状
+names-spread-a = 第一形状参数
+names-spread-b = 第二形状参数
+names-spread-spread = 人与人的相似程度

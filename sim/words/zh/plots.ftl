@@ -371,6 +371,7 @@ plots-response-map = { $name }（{ $label }{ $doubtful ->
    *[no] {""}
 }）
 plots-response-unsure = x：不超出运气
+plots-in = { $what }（{ $unit }）
 plots-response-none = 没有跑过任何世界
 plots-response-luck = { $one ->
     [yes] { $policy }：

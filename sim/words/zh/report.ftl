@@ -68,6 +68,7 @@ report-definition = { $about }{ GIVEN($unit) ->
 }。
 report-said-of = { $term }：{ $said }
 report-comma = 、
+report-quoted = “{ $what }”
 report-semicolon = ；
 
 report-limit-real = 上述市场是否像任何真实市场。区间反映模型之内的运气；其系数、价格与对手是否正确，只是假定。

@@ -16,7 +16,7 @@ sense-kind-gradient-boosting = 梯度提升
 sense-plot-nothing = 没有可显示的内容
 sense-plot-nothing-moves = 没有看到哪个因素影响{ sense-of }
 sense-plot-no-variance = { sense-of }中只看到偶然
-sense-plot-effects-title = { $all } 个因素中有 { $n } 个影响{ sense-of }：最大的是 { $name }，在其取值范围内平均改变 { $by }
+sense-plot-effects-title = { $all } 个因素中有 { $n } 个影响{ sense-of }：最大的是“{ $name }”，在其取值范围内平均改变 { $by }
 sense-plot-effects-x = 因素从范围一端到另一端时{ sense-of }的平均变化，不论方向（{ $unit }；线：{ LEVEL($level) } 区间{ $left ->
     [0] {""}
    *[other] ；略去 { $left } 个较小的
@@ -24,14 +24,14 @@ sense-plot-effects-x = 因素从范围一端到另一端时{ sense-of }的平均
 sense-plot-raises = 使其上升
 sense-plot-lowers = 使其下降
 sense-plot-both = 时升时降，或无法判断
-sense-plot-shares-title = { sense-of }的方差中，{ $share } 与 { $name } 有关
+sense-plot-shares-title = { sense-of }的方差中，{ $share } 与“{ $name }”有关
 sense-plot-shares-x = 占{ sense-of }方差的比例（线：{ LEVEL($level) } 区间{ $left ->
     [0] {""}
    *[other] ；略去 { $left } 个较小的
 }）
 sense-plot-first = 单独作用（一阶）
 sense-plot-total = 全部作用，含与其他因素共同的（总阶）
-sense-plot-distances-title = { $all } 个因素中有 { $n } 个对{ sense-of }分布的影响超过偶然：最大的是 { $name }
+sense-plot-distances-title = { $all } 个因素中有 { $n } 个对{ sense-of }分布的影响超过偶然：最大的是“{ $name }”
 sense-plot-distances-x = PAWN：因素取值范围各段内{ sense-of }的分布与总体分布的距离（线：{ LEVEL($level) } 区间{ $left ->
     [0] {""}
    *[other] ；略去 { $left } 个较小的
@@ -53,7 +53,7 @@ sense-plot-pairs-x = 两个因素共同占{ sense-of }方差的比例（线：{ 
    *[other] ；略去 { $left } 个较小的
 }）
 sense-plot-no-pairs = 没有要求计算成对的指数
-sense-plot-responses-title = { $name } 在其范围内使{ sense-of }变化最大
+sense-plot-responses-title = “{ $name }”在其范围内使{ sense-of }变化最大
 sense-plot-responses-x = 在因素取值范围中的位置（带：均值的 { LEVEL($level) } 区间）
 sense-plot-responses-y = { sense-of }，对其他所有因素取平均（{ $unit }）
 
@@ -85,21 +85,21 @@ sense-screened = 在各自的取值范围内，{ $all } 个因素中有 { $n } �
     [0] {""}
    *[other] ；{ $rest } 个毫无影响
 }。
-sense-screened-most = 影响最大的是 { $name }（{ $meaning }）：从范围一端到另一端，平均使{ sense-of }改变 { $by }，不论方向（区间 { $low } 至 { $high }）。
-sense-screened-next = 其次是 { $names }。
+sense-screened-most = 影响最大的是“{ $name }”：从范围一端到另一端，平均使{ sense-of }改变 { $by }，不论方向（区间 { $low } 至 { $high }）。
+sense-screened-next = 其次是{ $names }。
 sense-screened-bent = { $n ->
     [0] 无论其他因素如何，各因素的作用大致不变。
    *[other] 以下因素的作用随其他因素时大时小：{ $names }。
 }
-sense-shared = { sense-of }的方差中，{ $share } 与 { $name }（{ $meaning }）有关，其中单独作用占 { $first }（总阶区间 { $low } 至 { $high }）。
-sense-shared-next = 其次是 { $names }。
+sense-shared = { sense-of }的方差中，{ $share } 与“{ $name }”有关，其中单独作用占 { $first }（总阶区间 { $low } 至 { $high }）。
+sense-shared-next = 其次是{ $names }。
 sense-shared-together = 方差中的 { $rest } 不属于任何单个因素，而来自几个因素共同的作用。
 sense-shared-pair = 共同作用最大的一对是 { $name }，占 { $share }。
 sense-shared-alone = 方差几乎全部来自各因素单独的作用。
 sense-shared-none = 在这些范围内，{ sense-of }中只看到偶然：请增加重复次数、扩大市场或放宽范围。
 sense-shared-unsure = 各因素单独的作用与几个因素共同的作用尚无法区分：区间太宽。
 sense-shared-luck = 各点之间的方差中，{ $luck } 是偶然，已经剔除。
-sense-moved = 使{ sense-of }的分布变化最大的是 { $name }（{ $meaning }）：其 PAWN 距离为 { $distance }，毫无作用的因素会显示 { $dummy }；{ $all } 个因素中有 { $n } 个超过它。
+sense-moved = 使{ sense-of }的分布变化最大的是“{ $name }”：其 PAWN 距离为 { $distance }，毫无作用的因素会显示 { $dummy }；{ $all } 个因素中有 { $n } 个超过它。
 sense-moved-none = 没有因素对{ sense-of }分布的影响超过毫无作用的因素会显示的。
 sense-learned = 由 { $points } 个点学得的代理模型（{ $kind }）预测未见过的点，误差为 { $error }（均方根；解释了方差的 { $q2 }）。它没有抓住的部分不在任何指数之中。
 sense-learned-poor = 它解释得太少，不可依赖：请增加点数。
@@ -125,7 +125,7 @@ sense-limit-firms = 竞争对手会如何回应：它们照市场文件所说行
 sense-limit-real = 这个市场是否像任何真实的市场。
 
 sense-col-factor = 因素
-sense-col-meaning = 含义
+sense-col-key = 键
 sense-col-effect = 平均效应，不论方向
 sense-col-signed = 平均效应
 sense-col-spread = 离散程度
@@ -151,10 +151,10 @@ sense-holds-all = 在所试之处处处成立，因此不需要界限。
 sense-holds-nowhere = 在所试之处无一成立。
 sense-holds-plain = 这些因素的界限都不能说明在哪里成立：在新的世界上，没有界限胜过没有界限。
 sense-holds-where = 需要满足的条件：{ $limits }。这时在 { $density } 的新市场中成立（区间 { $low } 至 { $high }），其外为 { $outside }。
-sense-holds-cover = 这些界限覆盖了成立的市场的 { $coverage }（区间 { $low } 至 { $high }）；最重要的是 { $name }，去掉它的界限则为 { $without }。
-sense-limit-below = { $name } 不超过 { $high }
-sense-limit-above = { $name } 不低于 { $low }
-sense-limit-between = { $name } 在 { $low } 与 { $high } 之间
+sense-holds-cover = 这些界限覆盖了成立的市场的 { $coverage }（区间 { $low } 至 { $high }）；最重要的是“{ $name }”，去掉它的界限则为 { $without }。
+sense-limit-below = “{ $name }”不超过 { $high }
+sense-limit-above = “{ $name }”不低于 { $low }
+sense-limit-between = “{ $name }”在 { $low } 与 { $high } 之间
 sense-or = { $first }；或者 { $second }
 
 sense-where-title = { $market }：在哪里 { $conditions }
