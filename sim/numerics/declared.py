@@ -17,10 +17,11 @@ from numba.core.registry import CPUDispatcher
 from sim.numerics.jit import files_apart, kept
 
 
-class Declared(CPUDispatcher):  # type: ignore[misc]
+class Declared(CPUDispatcher):
     """Numba's dispatcher of a function, compiled late and for ``signature`` alone; None: as it is called."""
 
     signature: Any = None
+    _can_compile: bool
 
     def complete(self) -> None:
         """Compile, unless that is done."""
@@ -43,14 +44,14 @@ class Declared(CPUDispatcher):  # type: ignore[misc]
     def _compile_for_args(self, *args: Any, **kws: Any) -> Any:
         """Numba asks so when Python calls and nothing is compiled; what it gets, it calls."""
         if self.signature is None:
-            return super()._compile_for_args(*args, **kws)
+            return super()._compile_for_args(*args, **kws)  # type: ignore[misc]
         self.complete()
         return self
 
     def _reduce_states(self) -> Any:
         """Sent to another process with its signature, and compiled there."""
         self.complete()
-        return super()._reduce_states()
+        return super()._reduce_states()  # type: ignore[misc]
 
 
 def declared(signature: Any, **options: Any) -> Callable[[Callable[..., Any]], Any]:

@@ -155,7 +155,7 @@ def files_apart(dispatcher: Any) -> Any:
     Numba numbers the files of one function, looks at an index for the next number, writes the index, and then the code. Of two
     processes that keep one function for different types at once, one's index could point to the other's code.
     """
-    files = getattr(getattr(dispatcher, "_cache", None), "_cache_file", None)
+    files: Any = getattr(getattr(dispatcher, "_cache", None), "_cache_file", None)
     pattern = getattr(files, "_data_name_pattern", None)
     if pattern is not None:
         files._data_name_pattern = pattern.replace("{number:d}", f"{_MARK}-{{number:d}}")

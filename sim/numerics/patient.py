@@ -15,7 +15,7 @@ PATIENCE: Final = (100_000, 50, 100)
 """Objects made before Python looks for garbage, and how often it looks among older ones; 700, 10 and 10 is its own habit."""
 
 
-class _Patient(event.Listener):  # type: ignore[misc]
+class _Patient(event.Listener):
     """Numba tells of each function that it begins and ends to compile; one calls for another, under one lock."""
 
     def __init__(self) -> None:

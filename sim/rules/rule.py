@@ -40,7 +40,7 @@ class Rule(Protocol[P, R]):
         ...
 
 
-class InKernels(CPUDispatcher):  # type: ignore[misc]
+class InKernels(CPUDispatcher):
     """A rule compiled: kernels alone call it so, and nothing is prepared for Python, where it runs plain."""
 
     plain: Callable[..., Any]

@@ -152,11 +152,19 @@ def _end_with_the_other() -> None:
 
 def last_first() -> tuple[Any, ...]:
     """What a helper compiles, in its order: the month from its end, up to choosing, with which the other process is busy."""
-    from sim.engines.columns import month as m
+    from sim.engines.columns.ask import ask
+    from sim.engines.columns.complain import complain
+    from sim.engines.columns.count import count
+    from sim.engines.columns.fade import fade
+    from sim.engines.columns.feel import feel
+    from sim.engines.columns.learn import learn
+    from sim.engines.columns.month import listen
+    from sim.engines.columns.relate import relate
+    from sim.engines.columns.serve import serve
+    from sim.engines.columns.settle import settle
+    from sim.engines.columns.talk import talk
 
-    return (
-        m.listen, m.talk, m.count, m.settle, m.ask, m.fade, m.learn, m.relate, m.complain, m.feel, m.serve,
-    )  # fmt: skip
+    return (listen, talk, count, settle, ask, fade, learn, relate, complain, feel, serve)
 
 
 def argument_types() -> tuple[Any, ...]:
