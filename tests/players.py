@@ -13,8 +13,10 @@ from served import Served, served
 from websockets.sync.client import ClientConnection, connect
 
 from sim.classroom.arena import Arena, worlds
+from sim.classroom.arena.elsewhere import Elsewhere
 from sim.classroom.arena.levers import LEVERS
 from sim.classroom.arena.rules import Rules
+from sim.classroom.server import Classroom
 
 PATIENCE = 120.0
 """Seconds that a test waits for a world to be lived, on a slow machine."""
@@ -92,15 +94,22 @@ class Player:
         self.wire.close()
 
 
-class Told(Arena):
-    """The game where worlds are not lived but told: what a decision comes to is written in its first lever."""
+class ToldElsewhere(Elsewhere):
+    """Worlds are not lived but told: what a decision comes to is written in its first lever."""
 
-    async def _worked(self, work: Callable[..., Any], *given: Any) -> Any:
+    async def done(self, work: Callable[..., Any], *given: Any) -> Any:
         if work is worlds.prepared:
             return told_market(given[0])
         if work is worlds.lived:
             return told_rounds(given[0], given[1])
         return work(*given)
+
+
+class Told(Arena):
+    """The game where worlds are told."""
+
+    def __init__(self, classroom: Classroom, keep: Path) -> None:
+        super().__init__(classroom, keep, elsewhere=ToldElsewhere)
 
 
 def told_market(rules: Rules) -> dict[str, Any]:

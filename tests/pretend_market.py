@@ -13,7 +13,7 @@ class Pretended:
         if firms == ["nobody", "nowhere"]:
             from sim.classroom.live.markets import UnfitError  # late: a process that lives nothing begins at once
 
-            raise UnfitError("livemarket-refused-firms", {"low": 2, "high": 8})
+            raise UnfitError("live-refused-firms", {"low": 2, "high": 8})
         self.source = source
         self.seed, self.customers, self.whole, self.month = seed, customers, months, 0
 
@@ -27,6 +27,7 @@ class Pretended:
         """As much of a world as the room looks at."""
         return {
             "source": self.source,
+            "market": self.source,
             "seed": self.seed,
             "rows": self.customers,
             "months": self.whole,

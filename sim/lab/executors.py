@@ -14,6 +14,7 @@ Outcomes are the same, bit for bit, whoever lives them.
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -107,7 +108,9 @@ def _dask(executor: str, workers: int | None) -> Iterator[tuple[Any, int]]:
         raise ValueError(f"{executor!r} is no cluster; write local:4 for four processes of this machine")
     count = int(text)
     with (
-        LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None) as cluster,
+        LocalCluster(  # its warnings are of workers that end late, which is nobody's trouble
+            n_workers=count, threads_per_worker=1, dashboard_address=None, silence_logs=logging.ERROR
+        ) as cluster,
         Client(cluster, set_as_default=False) as client,
     ):
         yield client.get_executor(pure=False, retries=2), 2 * count

@@ -42,7 +42,6 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "founding",
         "lessons",
         "live",
-        "livemarket",
         "names",
         "numbers",
         "optimise",

@@ -70,6 +70,7 @@ class Game:
         left: seconds left while it stands still; none while it runs.
         debrief: what came of it all (``debrief``).
         known: students of whom the events tell.
+        boards: what views have made of the rounds lived, until another is; looked at often.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Game:
     left: float | None = None
     debrief: dict[str, Any] | None = None
     known: set[str] = field(default_factory=set)
+    boards: dict[tuple[str | None, bool], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Game:
@@ -197,6 +199,7 @@ def _lived(game: Game, event: Event) -> None:
     rows = of_rounds([event["figures"]], game.rules.names)
     for firm, row in rows.items():
         row["total"] = row["profit"] + (game.rounds[-1].rows[firm]["total"] if game.rounds else 0.0)
+    game.boards.clear()
     game.rounds.append(Round(game.confirmed, event["figures"], rows))
     game.standing = {firm: Decision(one.setting) for firm, one in game.confirmed.items()}
     game.confirmed, game.stage = {}, "between"
@@ -210,6 +213,7 @@ def _reopened(game: Game, event: Event) -> None:
 
 def _undone(game: Game, event: Event) -> None:
     if event["lived"]:
+        game.boards.clear()
         game.rounds.pop()
     last = game.rounds[-1].decisions if game.rounds else game.at_rest()
     game.standing = {firm: Decision(one.setting) for firm, one in last.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, Final
 
-from sim.classroom.arena.game import Decision, Game
+from sim.classroom.arena.game import Decision, Game, Round
 from sim.classroom.arena.levers import GROUPS, shown
 from sim.classroom.arena.rules import STUDENTS
 from sim.classroom.said import Said, each, said
@@ -61,14 +61,18 @@ def board(game: Game, own: str | None, *, everything: bool) -> list[list[dict[st
         own: the firm of whoever looks, of which all is told.
         everything: whether all is told of all.
     """
-    found = []
-    for lived in game.rounds:
-        rows = []
-        for name, row in lived.rows.items():
-            told = row if everything or name == own else {key: row[key] for key in PUBLIC}
-            rows.append({"firm": name, **{key: _short(value) for key, value in told.items()}})
-        found.append(rows)
-    return found
+    key = (own, everything)
+    if key not in game.boards:
+        game.boards[key] = [_rows(lived, own, everything=everything) for lived in game.rounds]
+    return game.boards[key]
+
+
+def _rows(lived: Round, own: str | None, *, everything: bool) -> list[dict[str, Any]]:
+    rows = []
+    for name, row in lived.rows.items():
+        told = row if everything or name == own else {key: row[key] for key in PUBLIC}
+        rows.append({"firm": name, **{key: _short(value) for key, value in told.items()}})
+    return rows
 
 
 def _short(x: float) -> float:

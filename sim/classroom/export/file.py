@@ -26,22 +26,29 @@ UNUSED: Final = ("arena-",)
 _IMPORTED: Final = re.compile(r'["`](lab/[a-z0-9_/-]+)(\$\{)?')
 
 
-def written(*, lessons: Iterable[dict[str, Any]] = (), grids: Iterable[dict[str, Any]] = ()) -> str:
+def written(
+    *,
+    lessons: Iterable[dict[str, Any]] = (),
+    grids: Iterable[dict[str, Any]] = (),
+    state: dict[str, Any] | None = None,
+) -> str:
     """The page.
 
     Args:
         lessons: each ``{"told": ..., "result": ...}``, as the lessons' room tells it.
         grids: worlds lived beforehand, each as ``grid.Grid.told`` has it.
+        state: a live market as it stands: ``world`` and ``months`` as its room tells them, the newest ``frame``, and ``since``
+            when each lever stands where it stands.
     """
     words = {
         lang: {id_: pattern for id_, pattern in found.items() if not id_.startswith(UNUSED)}
         for lang, found in catalogue.messages().items()
     }
-    held = {"version": __version__, "words": words, "lessons": list(lessons), "grids": list(grids)}
+    held = {"version": __version__, "words": words, "lessons": list(lessons), "grids": list(grids), "state": state}
     data = json.dumps(held, ensure_ascii=False, separators=(",", ":"), allow_nan=False).replace("<", "\\u003c")
     imports = json.dumps({"imports": _as_data()}, separators=(",", ":"))
     start = f'import "{START}";'
-    style = _styles(data)
+    style = _styles(data + "".join(sorted(_written_in_modules())))
     return (
         (page.ASSETS / "shell.html")
         .read_text("utf-8")
@@ -72,6 +79,13 @@ def reached() -> tuple[str, ...]:
         for other, open_end in _IMPORTED.findall(sources[name].read_text("utf-8")):
             waiting += [one for one in sources if one.startswith(other)] if open_end else [INSTEAD.get(other, other)]
     return tuple(sorted(found))
+
+
+@cache
+def _written_in_modules() -> frozenset[str]:
+    """Characters that modules write themselves, such as those of a currency or of ten thousand."""
+    sources = page.modules()
+    return frozenset(c for name in reached() for c in sources[name].read_text("utf-8") if not c.isascii())
 
 
 def _as_data() -> dict[str, str]:

@@ -192,7 +192,7 @@ def _field(path: str) -> Any:
 
 def _label(path: str, meaning: str) -> Said:
     """What a lever is called on a page; where it has no short name there, what it means."""
-    id_ = f"livemarket-lever-{path.replace('.', '-').replace('_', '-')}"
+    id_ = f"live-lever-{path.replace('.', '-').replace('_', '-')}"
     return each(lambda: say(id_) if written(id_) else translated("settings", meaning))
 
 

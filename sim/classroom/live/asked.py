@@ -73,6 +73,12 @@ class SetCoefficient(Asked):
     value: float
 
 
+class File(Asked):
+    """Have the market as it stands as one page; ``since`` says from which month on each lever, ``"firm path"``, stands there."""
+
+    since: dict[Annotated[str, Field(max_length=200)], int] = Field(default_factory=dict, max_length=400)
+
+
 class Diary(Asked):
     """Tell the life of one customer."""
 

@@ -137,21 +137,26 @@ def costs(
     return found
 
 
-def picture(seen: Seen, world: dict[str, NDArray[np.float64]]) -> dict[str, Any]:
-    """The part of a frame that is of its month alone: the customers on the map, and the charts of one month or year."""
+def people(seen: Seen) -> dict[str, Any]:
+    """The customers on the map, and some of what they tell each other."""
     return {
         "provider": packed("i1", seen.home),
         "satisfaction": packed("u1", shades(seen.satisfaction)),
         "loyalty": packed("u1", shades(seen.loyalty)),
         "nobody": int(np.count_nonzero(seen.home == NOBODY)),
+        "pulses": seen.pulses.tolist(),
+    }
+
+
+def charts(seen: Seen, world: dict[str, NDArray[np.float64]]) -> dict[str, Any]:
+    """What charts show of a month or a year, and no line keeps: of the world, and likewise of its ghost."""
+    return {
         "bands": rounded(np.column_stack([world[band] for band in BANDS])),
         "journey": _journey(seen),
         "complaints": [dict(zip(FUNNEL, map(int, row), strict=True)) for row in seen.funnel],
         "pyramid": [_pyramid(layers) for layers in seen.layers],
         "exits": {end: [int(n) for n in row] for end, row in zip(ENDS, seen.ends, strict=True)},
         "lost": [int(n) for n in seen.lost],
-        "told": {"good": rounded(world["told_good"]), "bad": rounded(world["told_bad"])},
-        "pulses": seen.pulses.tolist(),
     }
 
 

@@ -7,15 +7,15 @@ a slider goes.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sim.classroom.live.levers import unit_said
-from sim.classroom.said import each, said
+from sim.classroom.said import Said, each, said
+from sim.lab.ensemble.cited import works
 from sim.mechanisms import LAWS
 from sim.scenario import Scenario
-from sim.words import translated
+from sim.words import LANGUAGES, translated
 
 
 @dataclass(frozen=True)
@@ -264,10 +264,10 @@ def described(market: Scenario) -> list[dict[str, Any]]:
         {
             "chart": behind.chart,
             "law": behind.law,
-            "name": said(f"livemarket-law-{behind.name}"),
+            "name": said(f"live-law-{behind.name}"),
             "formula": typeset(behind.tex),
             "tex": behind.tex,
-            "text": said(f"livemarket-about-{behind.name}"),
+            "text": said(f"live-about-{behind.name}"),
             "source": _source(behind.law),
             "coefficients": [_described(slider, market) for slider in behind.sliders],
         }
@@ -282,12 +282,13 @@ def typeset(tex: str) -> str:
     return str(convert(tex, display="block"))
 
 
-def _source(law: str) -> str:
-    """What the law says of where it comes from: its source, or the entry of the literature it names."""
+def _source(law: str) -> Said:
+    """The works that the law is from, as its docstring names them, itself or by an entry of the literature notes; else that it is
+    a judgment.
+    """
     text = " ".join((LAWS[law].__doc__ or "").split())
-    if "Source: " not in text:
-        return ", ".join(dict.fromkeys(re.findall(r"\b[AB][0-9]+\b", text)))
-    return text.partition("Source: ")[2].split(". ")[0].rstrip(".")
+    named = "; ".join(works(text.partition("Source: ")[2] or text))
+    return dict.fromkeys(LANGUAGES, named) if named else said("live-why-judged")
 
 
 def _described(slider: Slider, market: Scenario) -> dict[str, Any]:

@@ -122,7 +122,7 @@ UNITS: Final = {
 
 def unit_said(unit: str) -> Said | None:
     """A unit in words; None for a pure number."""
-    return said(f"livemarket-unit-{UNITS[unit]}") if unit in UNITS else None
+    return said(f"live-unit-{UNITS[unit]}") if unit in UNITS else None
 
 
 def offered(market: Scenario) -> list[Lever]:
@@ -146,9 +146,9 @@ def _described(lever: Lever, market: Scenario) -> dict[str, Any]:
         "path": lever.path,
         "block": block,
         "group": lever.group,
-        "label": said(f"livemarket-lever-{lever.name}"),
+        "label": said(f"live-lever-{lever.name}"),
         "about": each(lambda: translated("settings", meaning)),
-        "cost": said(f"livemarket-cost-{block.replace('_', '-')}"),
+        "cost": said(f"live-cost-{block.replace('_', '-')}"),
         "unit": unit,
         "unitSaid": unit_said(unit),
         "source": str(extra.get("source", "prior")),
@@ -178,7 +178,7 @@ def range_of(path: str, market: Scenario) -> tuple[float, float] | None:
 
 def groups() -> list[dict[str, Any]]:
     """Their headings, in order."""
-    return [{"name": name, "title": said(f"livemarket-group-{name}")} for name in GROUPS]
+    return [{"name": name, "title": said(f"live-group-{name}")} for name in GROUPS]
 
 
 def costs() -> dict[str, Any]:
@@ -187,7 +187,7 @@ def costs() -> dict[str, Any]:
         block: {
             "lines": list(lines),
             "kind": "difference" if block in AGAINST else "line",
-            "about": said(f"livemarket-cost-{block.replace('_', '-')}"),
+            "about": said(f"live-cost-{block.replace('_', '-')}"),
             "with": SHARED.get(block),
         }
         for block, lines in COSTS.items()

@@ -81,7 +81,7 @@ def fit(source: str, customers: int, months: int = USUAL, firms: int | Collectio
     market = Scenario.load(source)
     if market.network.kind == "file" and customers != market.population.size:
         size = market.population.size
-        raise UnfitError("livemarket-refused-file", {"name": market.name, "size": size})
+        raise UnfitError("live-refused-file", {"name": market.name, "size": size})
     scale = customers / market.population.size
     changes: dict[str, Any] = {
         "market.months": months,
@@ -106,11 +106,11 @@ def _with_firms(market: Scenario, wanted: int | Collection[str]) -> Scenario:
     else:
         for name in wanted:
             if name not in names:
-                raise UnfitError("livemarket-refused-firm", {"name": name[:40], "firms": ", ".join(names)})
+                raise UnfitError("live-refused-firm", {"name": name[:40], "firms": ", ".join(names)})
         kept = {*wanted}
         wanted = len(kept)
     if not FIRMS[0] <= wanted <= FIRMS[1]:
-        raise UnfitError("livemarket-refused-firms", {"low": FIRMS[0], "high": FIRMS[1]})
+        raise UnfitError("live-refused-firms", {"low": FIRMS[0], "high": FIRMS[1]})
     focal = market.focal_firm if market.focal_firm in kept else next(name for name in names if name in kept)
     market = _grown(_shrunk(market, [name for name in names if name in kept], focal), wanted)
     return market
@@ -157,7 +157,7 @@ def _grown(market: Scenario, wanted: int) -> Scenario:
         for n in range(2, times + 1):
             other = f"{name[:37]} {n}"
             if other in names:
-                raise UnfitError("livemarket-refused-name", {"name": other})
+                raise UnfitError("live-refused-name", {"name": other})
             changes[f"firms.{other}"] = {**own, "stream": next(free)}
     return _evened(market, changes)
 
@@ -167,4 +167,4 @@ def _evened(market: Scenario, changes: dict[str, Any]) -> Scenario:
     try:
         return market.evolve(market.name, changes)
     except ScenarioError as error:
-        raise UnfitError("livemarket-refused-market", {"why": str(error)[:300]}) from None
+        raise UnfitError("live-refused-market", {"why": str(error)[:300]}) from None

@@ -11,7 +11,7 @@ What a page sends stands in ``asked``. What it is sent, an answer with the count
 - ``live.month`` ``{n?, missed, …}``: a frame (``world.Live.frame``), and in ``missed`` the numbers of months that none was sent of;
 - ``live.playing`` ``{n, speed}``, ``live.paused`` ``{n}``, ``live.closed`` ``{n}``;
 - ``live.levers`` ``{n, levers}`` and ``live.coefficient`` ``{n, coefficients}``: all that is set now, from the next month on;
-- ``live.diary`` ``{n, row, opening, pages, closing, path}``.
+- ``live.diary`` ``{n, row, opening, pages, closing, path}``; ``live.file`` ``{n, page, name}``: the market as it stands, as a page.
 """
 
 from __future__ import annotations
@@ -40,6 +40,9 @@ MOST: Final = 4
 
 GRACE: Final = 120.0
 """Seconds for which a market waits for a page that is gone."""
+
+CATCH_UP: Final = 0.5
+"""Seconds by which months may be late and still be made up for; what is later than that is lost, and no market rushes."""
 
 BEHIND: Final = 2
 """Messages that may wait for a page when a frame is sent to it."""
@@ -103,6 +106,7 @@ class LiveRoom:
             "levers": (asked.SetLevers, self._levers),
             "coefficient": (asked.SetCoefficient, self._coefficient),
             "diary": (asked.Diary, self._diary),
+            "file": (asked.File, self._file),
             "close": (Asked, self._close),
         }
 
@@ -134,7 +138,7 @@ class LiveRoom:
             market = self._of(who)
             if market is not None:
                 await self._end(market)
-            raise RefusedError("livemarket-refused-lost") from None
+            raise RefusedError("live-refused-lost") from None
 
     async def close(self) -> None:
         """End every market."""
@@ -154,19 +158,19 @@ class LiveRoom:
     async def _open(self, who: Visitor, message: asked.Open) -> None:
         source = message.market or (self.also[0] if self.also else markets.ARRIVAL)
         if source not in [market["name"] for market in await self._all()]:
-            raise RefusedError("livemarket-refused-unknown")
+            raise RefusedError("live-refused-unknown")
         mine = self._of(who)
         if mine is not None:
             await self._end(mine)
         if len(self.running) >= MOST:
             gone = next((market for market in self.running.values() if market.owner is None), None)
             if gone is None:
-                raise RefusedError("livemarket-refused-places", most=MOST)
+                raise RefusedError("live-refused-places", most=MOST)
             await self._end(gone)
         try:
             worker = Worker(self._make, source, message.seed, message.customers, message.months, message.firms)
         except OSError as error:  # no room for another process
-            raise RefusedError("livemarket-refused-market", why=str(error)[:400]) from None
+            raise RefusedError("live-refused-market", why=str(error)[:400]) from None
         market = Running(new_key(), worker, who)
         self.running[market.id] = market
         market.opening = asyncio.create_task(self._opened(market, message.n))
@@ -192,21 +196,21 @@ class LiveRoom:
         except markets.UnfitError as error:
             raise RefusedError(error.why, **error.values) from None
         except WorkerLostError:
-            raise RefusedError("livemarket-refused-lost") from None
+            raise RefusedError("live-refused-lost") from None
         except Exception as error:  # whatever failed there is said: a page would wait for ever
-            raise RefusedError("livemarket-refused-market", why=str(error)[:400]) from None
+            raise RefusedError("live-refused-market", why=str(error)[:400]) from None
         self._tell(market, "live.opened", n=n, world=market.world)
         self._tell(market, "live.month", **frame)
 
     def _progress(self, market: Running, done: int) -> None:
-        what = said(f"livemarket-progress-{STAGES[done]}")
+        what = said(f"live-progress-{STAGES[done]}")
         self._tell(market, "live.progress", done=done, total=len(STAGES) - 1, what=what)
 
     async def _again(self, who: Visitor, message: asked.Again) -> None:
         """Take up a market: the page is told all it was told, and every month so far."""
         market = self.running.get(message.id)
         if market is None or market.world is None:
-            raise RefusedError("livemarket-refused-lost")
+            raise RefusedError("live-refused-lost")
         mine = self._of(who)
         if mine is not None and mine is not market:
             await self._end(mine)
@@ -251,9 +255,9 @@ class LiveRoom:
         """
         market = self._of(who)
         if market is None:
-            raise RefusedError("livemarket-refused-none")
+            raise RefusedError("live-refused-none")
         if market.world is None:
-            raise RefusedError("livemarket-refused-opening")
+            raise RefusedError("live-refused-opening")
         return market
 
     async def _play(self, who: Visitor, message: asked.Play) -> None:
@@ -273,9 +277,9 @@ class LiveRoom:
                 self._show(market, frame)
                 if frame["over"]:
                     break
-                due = max(due + 1 / market.speed, time.monotonic())
+                due = max(due + 1 / market.speed, time.monotonic() - CATCH_UP)
                 with suppress(TimeoutError, asyncio.TimeoutError):
-                    await asyncio.wait_for(market.halt.wait(), due - time.monotonic())
+                    await asyncio.wait_for(market.halt.wait(), max(due - time.monotonic(), 0.0))
 
     def _show(self, market: Running, frame: dict[str, Any], n: int | None = None) -> None:
         """Send a frame; to a page that is behind none, unless it was asked for or is the last."""
@@ -324,11 +328,11 @@ class LiveRoom:
         assert market.world is not None
         firms = [firm["name"] for firm in market.world["firms"]]
         if message.firm not in firms:
-            raise RefusedError("livemarket-refused-firm", name=message.firm[:40], firms=", ".join(firms))
+            raise RefusedError("live-refused-firm", name=message.firm[:40], firms=", ".join(firms))
         known = {lever["path"]: lever for lever in market.world["levers"]}
         for path, value in message.levers.items():
             if path not in known:
-                raise RefusedError("livemarket-refused-lever", path=path)
+                raise RefusedError("live-refused-lever", path=path)
             _within(path, value, known[path])
         settings = await self._fit(market, "set_levers", message.firm, message.levers)
         who.send("live.levers", n=message.n, levers=settings)
@@ -338,7 +342,7 @@ class LiveRoom:
         assert market.world is not None
         known = {one["path"]: one for law in market.world["laws"] for one in law["coefficients"]}
         if message.path not in known:
-            raise RefusedError("livemarket-refused-coefficient", path=message.path)
+            raise RefusedError("live-refused-coefficient", path=message.path)
         _within(message.path, message.value, known[message.path])
         found = await self._fit(market, "set_coefficient", message.path, message.value)
         who.send("live.coefficient", n=message.n, coefficients=found)
@@ -348,14 +352,26 @@ class LiveRoom:
         try:
             return await market.worker.call(method, *given)
         except ValueError as error:
-            raise RefusedError("livemarket-refused-together", why=str(error)[:300]) from None
+            raise RefusedError("live-refused-together", why=str(error)[:300]) from None
 
     async def _diary(self, who: Visitor, message: asked.Diary) -> None:
         market = self._open_of(who)
         assert market.world is not None
         if message.row >= market.world["rows"]:
-            raise RefusedError("livemarket-refused-row")
+            raise RefusedError("live-refused-row")
         who.send("live.diary", n=message.n, **await market.worker.call("diary", message.row))
+
+    async def _file(self, who: Visitor, message: asked.File) -> None:
+        """The market as it stands, as a page of its own."""
+        from sim.classroom.export.file import written
+
+        market = self._open_of(who)
+        await self._rest(market)
+        frame, months = await market.worker.call("frame"), await market.worker.call("history")
+        state = {"world": market.world, "months": months, "frame": frame, "since": message.since}
+        page = await asyncio.to_thread(written, state=state)
+        assert market.world is not None
+        who.send("live.file", n=message.n, page=page, name=f"{market.world['market']}-{frame['month']}")
 
     def _tell(self, market: Running, type_: str, **what: Any) -> None:
         if market.owner is not None:
@@ -370,7 +386,7 @@ def _within(path: str, value: float, known: dict[str, Any]) -> None:
     """
     slack = 1e-9 * (known["high"] - known["low"])
     if not known["low"] - slack <= value <= known["high"] + slack:
-        raise RefusedError("livemarket-refused-range", path=path, low=known["low"], high=known["high"])
+        raise RefusedError("live-refused-range", path=path, low=known["low"], high=known["high"])
 
 
 def furnish(classroom: Classroom) -> tuple[Room, Iterable[BaseRoute]]:

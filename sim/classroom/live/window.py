@@ -63,13 +63,18 @@ class Seen:
 
 
 class Eye:
-    """The window, on a world of the column engine; ``seen`` is the last month as it was seen."""
+    """The window, on a world of the column engine; ``seen`` is the last month as it was seen.
+
+    Args:
+        hears: whether it sees word of mouth on its way; of a ghost, whose customers are not on the map, none is shown.
+    """
 
     name = "classroom"
     watches = True
 
-    def __init__(self) -> None:
+    def __init__(self, *, hears: bool = True) -> None:
         self.seen: Seen | None = None
+        self._hears = hears
         self._before: NDArray[Any] | None = None
         self._contacts: NDArray[Any] = np.zeros(0)
         self._earned: list[NDArray[np.float32]] = []
@@ -85,7 +90,8 @@ class Eye:
         self._journey = lived(view, view.engine.world.delivery, self._before, self._contacts)
         self._failed = [*self._failed, _failures(view)][-YEAR:]
         self._ends = [*self._ends, _ends(view)][-YEAR:]
-        self._pulses = _pulses(view)
+        if self._hears:
+            self._pulses = _pulses(view)
 
     def reviewed(self, view: MonthView) -> None:
         """Look at its end."""

@@ -105,14 +105,21 @@ class Live:
         self._changed = False
         self._past: list[tuple[int, Scenario]] = []
         self._following: Following | None = None
-        self._eye = Eye()
-        self._world, self._ghost = (self._first.twin(self.spec) for _ in range(2))
-        self._world.windows = (self._eye,)
+        self._eyes = Eye(), Eye(hears=False)
+        self._world, self._ghost = (self._watched(self._first, self.spec, eye) for eye in self._eyes)
         self._between = Between(len(self.spec.firms))
         self.months: list[dict[str, Any]] = []
-        self._eye.look(-1, *self._world.customers)
+        for eye, market in zip(self._eyes, (self._world, self._ghost), strict=True):
+            eye.look(-1, *market.customers)
         self._columns = frame.columns(self._world), frame.columns(self._ghost)
         self._note()
+
+    @staticmethod
+    def _watched(market: Market, spec: Scenario, eye: Eye) -> Market:
+        """A market that goes on from where one stands, under another scenario, seen by an eye."""
+        twin = market.twin(spec)
+        twin.windows = (eye,)
+        return twin
 
     def reset(self, seed: int | None = None) -> bool:
         """Begin again, under another seed where one is given; whether there is a warm-up to live first."""
@@ -153,11 +160,15 @@ class Live:
         self.months.append(frame.numbers(self.month, world, ghost, self._between.now(world, ghost)))
 
     def frame(self) -> dict[str, Any]:
-        """Where both worlds stand."""
-        assert self._eye.seen is not None
+        """Where both worlds stand; what charts show of the ghost stands as ``ghost``."""
+        ours, ghosts = (eye.seen for eye in self._eyes)
+        assert ours is not None
+        assert ghosts is not None
         return {
             **self.months[-1],
-            **frame.picture(self._eye.seen, self._columns[0]),
+            **frame.people(ours),
+            **frame.charts(ours, self._columns[0]),
+            "ghost": frame.charts(ghosts, self._columns[1]),
             "levers": self._set,
             "coefficients": self._coefficients,
             "over": self.over,
@@ -211,11 +222,10 @@ class Live:
         moved = {f"firms.{name}.strategy": {"use": "set-levers", **to} for name, to in self._set.items()}
         world = ghost.evolve(self.spec.name, moved) if moved else ghost
         if ghost != self._ghost.spec:
-            self._ghost = self._ghost.twin(ghost)
+            self._ghost = self._watched(self._ghost, ghost, self._eyes[1])
         if world != self._world.spec:
             self._past.append((self._world.month, world))
-            self._world = self._world.twin(world)
-            self._world.windows = (self._eye,)
+            self._world = self._watched(self._world, world, self._eyes[0])
 
     # -- looking ------------------------------------------------------------------------------------------------------
 

@@ -189,7 +189,7 @@ arena-column-told = Good and bad word
 arena-you = you
 arena-hidden = hidden
 arena-wait-next = Wait for the next round.
-arena-over-rounds = profit so far, { $currency }, after each round
+arena-over-rounds = Profit so far, { $currency }, after each round
 arena-levers-booked = “Levers as booked” is what the books have on the lines that levers fill; a firm at rest has some there too, for complaints.
 
 ## Debrief
@@ -204,7 +204,7 @@ arena-twin-without = Profit at rest
 arena-twin-difference = Difference
 arena-twin-share = Share, points
 arena-twin-satisfaction = Satisfaction, points
-arena-twin-chart = { $firm }: profit so far, as played { MONEY($own, $currency) } at the end, at rest { MONEY($without, $currency) }
+arena-twin-chart = { $firm }: profit so far
 arena-legend-own = as played
 arena-legend-rest = at rest
 arena-seeds = Who would have won with other luck

@@ -8,6 +8,7 @@ classroom-room-market = Market
 classroom-room-lessons = Lessons
 classroom-room-arena = Game
 classroom-room-grid = Try a market
+classroom-room-state = As it stood
 classroom-language = Language
 classroom-theme = Colours: { $theme }
 classroom-theme-auto = as the machine is set

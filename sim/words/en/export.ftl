@@ -19,3 +19,5 @@ export-so-far = Profit so far, beyond the world at rest
 export-moved = levers moved
 export-at-rest = at rest
 export-spoken = Profit differs by { $value }, 95% interval { $low } to { $high }.
+export-state-lead = A market as it stood after month { $month }: { WHOLE($customers) } customers, seed { $seed }. Dashed and pale stands its twin, with the same customers and the same luck, in which no lever was moved. It is one world: another seed would tell it differently.
+export-state-firm = Charts of one firm show

@@ -8,6 +8,7 @@ classroom-room-market = 市场
 classroom-room-lessons = 课程
 classroom-room-arena = 竞赛
 classroom-room-grid = 试一试市场
+classroom-room-state = 当时的市场
 classroom-language = 语言
 classroom-theme = 配色：{ $theme }
 classroom-theme-auto = 随系统

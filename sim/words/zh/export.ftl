@@ -19,3 +19,5 @@ export-so-far = 累计利润，与杠杆不动的世界相比
 export-moved = 移动杠杆后
 export-at-rest = 不动
 export-spoken = 利润相差{ $value }，95%区间为{ $low }至{ $high }。
+export-state-lead = 一个市场在第 { $month } 月之后的样子：{ WHOLE($customers) } 名客户，种子 { $seed }。虚线和浅色的是它的孪生市场：同样的客户、同样的运气，但没有动过任何杠杆。这只是一个世界，换一个种子，故事会不同。
+export-state-firm = 单个企业的图表显示

@@ -49,10 +49,11 @@ const charts = () => [
   bars({ title: "Profit against the twin", unit: "money", currency: "yuan", sign: true, bars: [{ name: "Sincerity", value: 121000, low: 80000, high: 160000, kind: "good" }, { name: "Boast", value: -54000, low: -90000, high: -20000, kind: "bad" }, { name: "Third", value: 4000, low: -9000, high: 17000, firm: 2 }] }),
   dots({ title: "Effect on retention", unit: "share", sign: true, rows: [{ name: "promise less", value: 0.031, low: 0.012, high: 0.05 }, { name: "recover better", value: 0.004, low: -0.012, high: 0.02, note: "20 worlds" }], reference: { value: 0, label: "no effect" } }),
   stack({ title: { en: "How the month felt", zh: "本月感受" }, rows: ["Sincerity", "Boast"], parts: felt.map((name, k) => ({ name, values: [[2, 8, 40, 35, 15][k], [15, 30, 30, 20, 5][k]] })) }),
+  stack({ title: "A month and its twin", rows: ["Sincerity", "Boast"], parts: felt.map((name, k) => ({ name, values: [[2, 8, 30, 35, 25][k], [15, 30, 30, 20, 5][k]], ghosts: [[2, 8, 40, 35, 15][k], [20, 30, 30, 15, 5][k]] })) }),
   stack({ title: "Market shares", over: months, parts: [0, 1, 2].map((f) => ({ name: `Firm ${f + 1}`, firm: f, values: months.map((m) => 10 + f * m) })) }),
   stack({ title: "One bar", parts: felt.map((name, k) => ({ name, share: [2, 8, 40, 35, 15][k] })) }),
   funnel({ title: { en: "From failure to return", zh: "从失误到回访" }, steps: [{ name: { en: "had a failure", zh: "遭遇失误" }, value: 120, ghost: 150 }, { name: { en: "complained", zh: "投诉" }, value: 31, ghost: 30 }, { name: { en: "were answered well", zh: "得到妥善处理" }, value: 24, ghost: 12 }, { name: { en: "stayed", zh: "留下" }, value: 22, ghost: 8 }] }),
-  pyramid({ title: { en: "The pyramid", zh: "客户金字塔" }, layers: [["platinum", 0.04, 0.31], ["gold", 0.16, 0.42], ["iron", 0.3, 0.35], ["lead", 0.5, -0.08]].map(([name, share, p]) => ({ name, share, profit: p })) }),
+  pyramid({ title: { en: "The pyramid", zh: "客户金字塔" }, layers: [["platinum", 0.04, 0.31, 0.4], ["gold", 0.16, 0.42, 0.38], ["iron", 0.3, 0.35, 0.32], ["lead", 0.5, -0.08, -0.1]].map(([name, share, p, ghost]) => ({ name, share, profit: p, ghost })) }),
   curve({ title: { en: "The journey", zh: "旅程" }, points: [["enter", 0.1, 0.1], ["wait", -0.22, 0], ["order", 0.05, 0.1], ["taste", 0.34, 0.15], ["pay", -0.08, 0]].map(([name, value, expected]) => ({ name, value, expected })), peak: 3, end: 4 }),
   network(() => net()),
 ];

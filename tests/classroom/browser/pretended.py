@@ -94,7 +94,7 @@ LAWS = [
         "formula": FORMULA,
         "tex": "S = s_0 + a P",
         "text": both("Satisfaction follows the quality perceived.", "满意度随感知质量而变。"),
-        "source": "Oliver 1980",
+        "source": both("Oliver 1980", "Oliver 1980"),
         "coefficients": [
             {
                 "path": "behaviour.satisfaction.quality",
@@ -315,21 +315,42 @@ class Pretended:
     def _frame(self) -> dict[str, Any]:
         size, m = self.customers, self.month
         row = np.arange(size)
-        layers = [("platinum", 0.04, 0.4), ("gold", 0.16, 0.4), ("iron", 0.3, 0.3), ("lead", 0.5, -0.1)]
+        ghost = self._charts(0)
         return {
             **self.past[-1],
             "provider": packed("i1", np.where((row * 13 + m) % 17 == 0, -1, ((row + (row % 23 == m % 23)) // 3) % 2)),
             "satisfaction": packed("u1", (row * 37 + 5 * m) % 256),
             "loyalty": packed("u1", (row * 17 + 3 * m) % 256),
-            "bands": [[2, 8, 40, 35, 15], [15, 30, 30, 20, 5]],
-            "journey": JOURNEY if m else None,
-            "complaints": [{"failed": 120, "complained": 30, "righted": 24, "stayed": 22, "silent": 90, "silent_stayed": 60}] * 2,
-            "pyramid": [[{"name": n, "profit": 1000 * p, "customerShare": c, "share": p} for n, c, p in layers]] * 2,
-            "exits": {"dissatisfaction": [12, 30], "conflict": [3, 9], "chance": [5, 0]},
-            "lost": [18, 36],
-            "told": {"good": [12, 4], "bad": [3, 8]},
+            **(self._charts(1) if any(self._pulled(name) for name in FIRMS) else ghost),
+            "ghost": ghost,
             "pulses": [[int(k), int((k * 7 + 3) % size), int(k % 3 > 0)] for k in range(m % 7, size, 19)] if m else [],
             "levers": self.levers,
             "coefficients": self.coefficients,
             "over": False,
+        }  # fmt: skip
+
+    def _charts(self, pulled: int) -> dict[str, Any]:
+        """What charts show of a month: of the twin's, or, where a lever is moved, of one a little better."""
+        layers = [
+            ("platinum", 0.04, 0.4 - 0.1 * pulled),
+            ("gold", 0.16, 0.4),
+            ("iron", 0.3, 0.3),
+            ("lead", 0.5, 0.1 * pulled - 0.1),
+        ]
+        failed = {
+            "failed": 120 - 20 * pulled,
+            "complained": 30,
+            "righted": 24,
+            "stayed": 22,
+            "silent": 90 - 20 * pulled,
+            "silent_stayed": 60,
+        }
+        points = [[p + 0.05 * pulled for p in row] for row in JOURNEY["points"]]
+        return {
+            "bands": [[2, 8, 40 - 10 * pulled, 35, 15 + 10 * pulled], [15, 30, 30, 20, 5]],
+            "journey": {**JOURNEY, "points": points} if self.month else None,
+            "complaints": [failed] * 2,
+            "pyramid": [[{"name": n, "profit": 1000 * p, "customerShare": c, "share": p} for n, c, p in layers]] * 2,
+            "exits": {"dissatisfaction": [12 - 4 * pulled, 30], "conflict": [3, 9], "chance": [5, 0]},
+            "lost": [18 - 4 * pulled, 36],
         }  # fmt: skip

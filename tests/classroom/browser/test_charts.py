@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,7 +25,7 @@ def shown(opened: Callable[..., Page], here: Served) -> Callable[..., Page]:
     def open_(size: str = "projector") -> Page:
         page = opened(f"{here.url}gallery", size)
         expect(page.locator(".net-key")).to_contain_text("very high")
-        expect(page.locator("svg.chart-drawing[viewBox]")).to_have_count(12)
+        expect(page.locator("svg.chart-drawing[viewBox]")).to_have_count(13)
         return page
 
     return open_
@@ -41,8 +43,15 @@ def test_every_chart_says_its_values_and_has_them_as_a_table(shown: Callable[...
         "Profit against": ("Boast −54,000 yuan (−90,000 yuan to −20,000 yuan)", None),
         "Effect on retention": ("promise less +3.1% (+1.2% to +5%)", None),
         "How the month felt": ("Boast: outraged 15%", ["Sincerity", "2%", "8%", "40%", "35%", "15%"]),
-        "From failure": ("were answered well 24, 77% of the step before", ["complained", "31", "26%", "30"]),
-        "The pyramid": ("gold: 16% of the customers, profit 42%", ["lead", "50%", "−8%"]),
+        "From failure": (
+            "were answered well 24, 77% of the step before (untouched twin 12)",
+            ["complained", "31", "26%", "30"],
+        ),
+        "A month and its twin": (
+            "Boast: outraged 15%, unhappy 30%, satisfied 30%, pleased 20%, dazzled 5% (untouched twin: outraged 20%",
+            ["Boast, twin", "20%", "30%", "30%", "15%", "5%"],
+        ),
+        "The pyramid": ("gold: 16% of the customers, profit 42% (untouched twin 38%)", ["lead", "50%", "−8%", "−10%"]),
         "The journey": ("taste +0.34 (peak); pay −0.08 (end)", ["pay", "−0.08", "0.00", "end"]),
     }
     for title, (says, row) in wanted.items():
@@ -61,6 +70,29 @@ def test_bars_are_as_long_as_their_values(shown: Callable[..., Page]) -> None:
     ghosts = [float(r.get_attribute("width") or 0) for r in one.locator("svg.chart-drawing .chart-ghost-bar").all()]
     assert own[1] / own[0] == pytest.approx(22 / 34, rel=1e-3)
     assert ghosts[0] / own[0] == pytest.approx(51 / 34, rel=1e-3)
+
+
+def test_marks_of_the_twin_stand_where_its_values_are(shown: Callable[..., Page]) -> None:
+    page = shown()
+    parts = chart(page, "A month and its twin").locator("rect.chart-part:not([height='14'])")
+    wide = [float(p.get_attribute("width") or 0) for p in parts.all()]
+    ghosts = [float(p.get_attribute("width") or 0) for p in page.locator("rect.chart-ghost-part").all()]
+    assert sum(ghosts[:5]) == pytest.approx(sum(ghosts[5:]), rel=1e-6), "each is a whole"
+    assert ghosts[4] / sum(ghosts[:5]) == pytest.approx(0.15, rel=1e-3)
+    assert len(wide) == 2 * 5 + len(ghosts)
+    marks = chart(page, "The pyramid").locator("svg.chart-drawing path.chart-ghost-mark")
+    at = [float((m.get_attribute("d") or "M0,").removeprefix("M").split(",")[0]) for m in marks.all()]
+    assert (at[0] - at[1]) / (at[2] - at[3]) == pytest.approx((0.4 - 0.38) / (0.32 + 0.1), rel=1e-2)
+
+
+def test_a_stack_is_saved_as_a_row_for_each_bar_and_its_twin(shown: Callable[..., Page]) -> None:
+    one = chart(shown(), "A month and its twin")
+    one.get_by_text("Save", exact=True).click()
+    with one.page.expect_download() as waited:
+        one.get_by_role("button", name="CSV").click()
+    table = list(csv.reader(io.StringIO(Path(waited.value.path()).read_text("utf-8-sig"))))
+    assert table[0] == ["name", "outraged", "unhappy", "satisfied", "pleased", "dazzled"]
+    assert table[1:3] == [["Sincerity", "2", "8", "30", "35", "25"], ["Sincerity, twin", "2", "8", "40", "35", "15"]]
 
 
 def test_the_twin_is_a_dashed_line_of_its_own_values(shown: Callable[..., Page]) -> None:

@@ -56,7 +56,7 @@ def live(page: Page, months: int) -> None:
     """Live months one by one."""
     for _ in range(months):
         before = page.locator(".market-month").inner_text()
-        page.get_by_role("button", name="One month").click()
+        page.get_by_role("button", name=re.compile("^(One month|前进一月)$")).click()
         expect(page.locator(".market-month")).not_to_have_text(before)
 
 
@@ -271,6 +271,9 @@ def test_every_chart_can_be_chosen_and_keeps_its_texts_inside(
     arrived: Callable[..., Page], lang: str, pictures: Path
 ) -> None:
     page = arrived(locale=lang)
+    pull(page, 2)
+    page.wait_for_timeout(250)
+    live(page, 1)
     choose = page.locator(".market-choose select").first
     names = choose.locator("option").evaluate_all("(all) => all.map((one) => one.value)")
     assert len(names) == 12
@@ -280,6 +283,11 @@ def test_every_chart_can_be_chosen_and_keeps_its_texts_inside(
         expect(chart.locator("svg.chart-drawing[viewBox]")).to_be_visible()
         assert texts_outside(page) == [], name
         assert "Nothing to show" not in (chart.get_by_role("img").get_attribute("aria-label") or ""), name
+        said = chart.get_by_role("img").get_attribute("aria-label") or ""
+        assert name == "difference" or {"en": "twin", "zh": "孪生"}[lang[:2]] in said, "its twin is said"
+        drawn = {"bands": "rect.chart-ghost-part", "exits": "rect.chart-ghost-bar", "difference": None}
+        mark = drawn.get(name, "path.chart-ghost-mark" if name in ("complaints", "pyramid") else "path.chart-ghost")
+        assert mark is None or chart.locator(f"svg.chart-drawing {mark}").count(), f"{name}: its twin is drawn"
         chart.screenshot(path=pictures / f"live-chart-{name}-{lang[:2]}.png")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import re
@@ -9,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
+from looks import scrolls_sideways, texts_outside, violations
 from playwright.sync_api import Page, expect
 
 import sim
@@ -17,8 +20,10 @@ from sim.classroom.export.grid import Grid
 from sim.classroom.export.lessons import held
 from sim.classroom.lessons.registry import LESSONS
 from sim.classroom.lessons.telling import shown, spoken
+from sim.classroom.live.world import Live
 
 LESSON = LESSONS["promise"]
+PANELS = 12
 LEVERS = {"promise.cushion": (0.0, 0.2), "recovery.ease": (0.3, 0.6, 0.9)}
 
 
@@ -83,6 +88,50 @@ def test_sliders_move_along_the_grid_and_what_is_at_rest_differs_by_nothing(
     expect(sliders.nth(0)).to_have_attribute("aria-valuetext", "0.2")
 
 
+@pytest.fixture(scope="module")
+def stood(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A live market with a lever moved in its fourth month, as a page."""
+    market = Live("textbook", 1, 300, 12)
+    market.warm_up()
+    world = market.begin()
+    market.step(3)
+    first = market.spec.focal_firm
+    market.set_levers(first, {"service.lift": 0.1})
+    frame = market.step(3)
+    since = {f"{first} service.lift": 4}
+    state = {"world": world, "months": market.history(), "frame": frame, "since": since}
+    place = tmp_path_factory.mktemp("stood") / "market.html"
+    place.write_text(written(state=state), "utf-8")
+    return place.as_uri()
+
+
+@pytest.mark.parametrize("size", ["projector", "telephone"])
+def test_a_live_market_is_taken_away_as_it_stood(
+    opened: Callable[..., Page], stood: str, size: str, looked_at: Callable[[Page, str], None]
+) -> None:
+    page = opened(stood, size)
+    expect(page.get_by_text("A market as it stood after month 6")).to_be_visible()
+    expect(page.locator("svg.chart-drawing[viewBox]")).to_have_count(PANELS)
+    assert (
+        page.locator(
+            "svg.chart-drawing :is(.chart-ghost, .chart-ghost-mark, .chart-ghost-bar, .chart-ghost-part)"
+        ).count()
+        > PANELS
+    )
+    expect(page.get_by_text("Better service everywhere +0.10")).to_be_visible()
+    expect(page.get_by_text("since month 4")).to_be_visible()
+    expect(page.locator(".market-difference")).to_contain_text("against the world where nothing was changed")
+    assert texts_outside(page) == []
+    assert not scrolls_sideways(page)
+    assert violations(page) == []
+    looked_at(page, f"static-state-{size}")
+    page.get_by_role("button", name="中文").click()
+    expect(page.get_by_text("一个市场在第 6 月之后的样子")).to_be_visible()
+    page.get_by_label("单个企业的图表显示").select_option("1")
+    expect(page.get_by_role("img", name=re.compile("流失的客户"))).to_be_visible()
+    looked_at(page, f"static-state-{size}-zh")
+
+
 def test_a_chart_is_saved_as_a_picture_and_as_numbers(opened: Callable[..., Page], file: str, grid: dict) -> None:
     page = opened(f"{file}#/grid", "projector")
     page.get_by_role("link", name="Try a market").click()
@@ -112,3 +161,14 @@ def test_the_file_asks_nobody_and_holds_no_more_of_a_font_than_it_says(file: str
     asked = set(re.findall(r"(?:https?|wss?)://[^\s\"'<]+", shell)) - {"http://www.w3.org/2000/svg"}
     assert asked == set()
     assert len(text) < 900_000
+
+
+def test_the_font_in_a_file_has_every_character_that_is_said_and_those_that_modules_write(stood: str) -> None:
+    from urllib.parse import unquote, urlparse
+
+    text = Path(unquote(urlparse(stood).path)).read_text("utf-8")
+    inside = re.search(r"data:font/woff;base64,([A-Za-z0-9+/=]+)", text)
+    assert inside
+    with TTFont(io.BytesIO(base64.b64decode(inside[1]))) as font:
+        has = set(font.getBestCmap())
+    assert {ord(c) for c in "元美万亿"} <= has, "currencies and ten thousands stand in modules, in no message"

@@ -140,10 +140,26 @@ def test_no_name_opens_the_first_market_of_the_classroom(also: tuple[str, ...], 
     told(do, also=also)
 
 
+def test_a_market_is_given_as_a_page_as_it_stands() -> None:
+    async def do(room: LiveRoom) -> None:
+        page = Page(room)
+        await page.ask("open", market="textbook", customers=300)
+        await page.until("live.month")
+        await page.ask("step", months=2)
+        await page.ask("file", since={"acme service.lift": 1})
+        told = await page.until("live.file")
+        assert told["name"].endswith("-2")
+        held = json.loads(told["page"].partition('id="held">')[2].partition("</script>")[0])
+        assert [one["month"] for one in held["state"]["months"]] == [0, 1, 2]
+        assert held["state"]["since"] == {"acme service.lift": 1}
+
+    told(do)
+
+
 def test_without_a_market_there_is_nothing_to_do() -> None:
     async def do(room: LiveRoom) -> None:
         for verb in ("play", "pause", "step", "reset"):
-            with pytest.raises(RefusedError, match="livemarket-refused-none"):
+            with pytest.raises(RefusedError, match="live-refused-none"):
                 await Page(room).ask(verb)
 
     told(do)
@@ -268,7 +284,7 @@ def test_no_more_markets_than_there_are_places_but_one_without_a_page_makes_room
         for page in pages:
             await page.opened(customers=300)
         late = Page(room)
-        with pytest.raises(RefusedError, match="livemarket-refused-places"):
+        with pytest.raises(RefusedError, match="live-refused-places"):
             await late.ask("open", market="textbook")
         await room.left(pages[0].who)
         await late.opened(customers=300)
@@ -281,7 +297,7 @@ def test_a_process_that_dies_is_said_and_another_can_be_opened() -> None:
     async def do(room: LiveRoom) -> None:
         page = Page(room)
         await page.opened(customers=300)
-        with pytest.raises(RefusedError, match="livemarket-refused-lost"):
+        with pytest.raises(RefusedError, match="live-refused-lost"):
             await page.ask("levers", firm="alpha", levers={"service.lift": 0.14})
         assert not room.running
         await page.opened(customers=300)

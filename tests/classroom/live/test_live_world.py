@@ -150,6 +150,25 @@ def test_bands_exits_and_layers_add_up_to_the_tables(lived: Live) -> None:
         assert sum(layer["share"] for layer in layers) == pytest.approx(1, abs=1e-3)
 
 
+def test_charts_of_the_ghost_are_those_of_the_world_until_a_lever_acts_and_then_of_the_ghosts_own_tables() -> None:
+    live = begun(months=18)
+    same = live.step(8)
+    assert same["ghost"] == {name: same[name] for name in same["ghost"]}
+    live.set_coefficient("behaviour.choice.inertia", 1.0)
+    tuned = live.step()
+    assert tuned["ghost"] == {name: tuned[name] for name in tuned["ghost"]}, "a law changes in both worlds"
+    live.set_levers(live.spec.focal_firm, {"service.fewer_failures": 0.8, "service.lift": 0.1})
+    frame = live.step(9)
+    table = live._ghost.tables()["firms"]
+    year = table[table["month"] >= live.month - YEAR].groupby("firm", sort=False)[["complaints", "resolved"]].sum()
+    for ours, which in ((frame, live._world), (frame["ghost"], live._ghost)):
+        month = which.tables()["firms"].query(f"month == {live.month - 1}")
+        assert ours["bands"] == month[list(BANDS)].to_numpy().tolist()
+        assert [sum(one["customers"] for one in layers) for layers in ours["pyramid"]] == month["customers"].tolist()
+    assert [one["complained"] for one in frame["ghost"]["complaints"]] == year["complaints"].tolist()
+    assert all(frame[name] != frame["ghost"][name] for name in ("bands", "journey", "complaints", "pyramid"))
+
+
 def test_the_funnel_narrows_and_its_complaints_are_those_of_the_year(lived: Live) -> None:
     table = lived._world.tables()["firms"]
     year = table[table["month"] >= lived.month - YEAR].groupby("firm", sort=False)[["complaints", "resolved"]].sum()
@@ -179,7 +198,7 @@ def test_what_was_lived_at_touchpoints_gives_the_engines_own_recall(source: str)
         live.step()
         met = live._world.engine.encounters()
         met = met[met["visits"] > 0]
-        seen = live._eye.seen
+        seen = live._eyes[0].seen
         assert seen is not None and seen.journey is not None
         assert seen.journey.recalled == pytest.approx(met["experience"], rel=1e-12, abs=1e-12)
         failures += int(met["failures"].sum())

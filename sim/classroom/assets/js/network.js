@@ -18,17 +18,17 @@ const FELT = ["down", "down", "disc", "up", "up"];
  *
  * @param {object|function} data `{size, x, y, edges: [from, to, from, to, …], provider (-1: with nobody, -2: not there), value (0–255), by: "satisfaction" | "provider" | "loyalty",
  *   pulses: [[from, to, good]], pace? (pictures a second), selected?, firms?: [names], onpick(row)}`; a function is watched. What is not moved keeps its array.
- * @param {object} [options] `{legend: true, hint: a text behind the key}`.
+ * @param {object} [options] `{legend: true, hint: a text behind the key, walks: the message that says how it is walked}`.
  * @returns {HTMLElement} the picture with its key.
  */
-export function network(data, { legend: keyed = true, hint = null } = {}) {
+export function network(data, { legend: keyed = true, hint = null, walks = "live-net-label" } = {}) {
   const watched = typeof data === "function" ? data : () => data;
   const below = h("canvas", { class: "net-canvas", "aria-hidden": "true" });
   const above = h("canvas", { class: "net-canvas", "aria-hidden": "true" });
   const told = unique("net");
   const tip = h("div", { class: "chart-read net-tip", "aria-hidden": "true", hidden: true });
   const stage = h("div", {
-    class: "net-stage", tabindex: 0, role: "application", "aria-describedby": told, "aria-label": () => t("live-net-label"),
+    class: "net-stage", tabindex: 0, role: "application", "aria-describedby": told, "aria-label": () => t(walks),
   }, below, above, tip);
   const counts = signal([]);
   const state = { now: null, size: [0, 0], px: null, py: null, radius: 3, cursor: -1, hover: -1, flashes: new Map(), pulses: [], started: 0, frame: 0 };

@@ -1,8 +1,9 @@
 // The scoreboard: who stands where, as far as it is told.
 import { h } from "lab/dom";
+import { derived, untracked } from "lab/state";
 import { fixed, money, percent, said, t } from "lab/words";
 import { called, firmOf, rules } from "lab/arena/game";
-import { lines } from "lab/arena/chart";
+import { lines } from "lab/charts/lines";
 import { felt, mark } from "lab/arena/parts";
 
 const shown = (row) => row.total !== undefined;
@@ -41,14 +42,16 @@ export function board(rows, { own = null, full = false } = {}) {
     h("tbody", {}, places.map((row) => h("tr", { class: row.firm === own ? "own" : null }, columns.map(([id, show, kind]) => h(id === "firm" ? "th" : "td", { class: kind, scope: id === "firm" ? "row" : null }, () => show(row))))))));
 }
 
-/** Profit so far after each round, for the firms of which it is told. */
-export function history(rounds) {
-  const told = (rounds.at(-1) ?? []).filter(shown).map((row) => row.firm);
-  if (!told.length) return null;
-  const series = told.map((name) => ({ name: called(name), firm: firmOf(name).position, values: [0, ...rounds.map((rows) => rows.find((r) => r.firm === name)?.total ?? 0)] }));
-  const unit = money(0, rules().currency).replace(/^0\s?/, "");
-  const label = `${t("arena-over-rounds", { currency: unit })}: ${series.map((s) => `${s.name} ${money(s.values.at(-1), "")}`).join(", ")}`;
-  return h("figure", { class: "history" },
-    h("figcaption", { class: "quiet" }, t("arena-over-rounds", { currency: unit })),
-    lines({ label, x: ["0", ...rounds.map((_, i) => String(i + 1))], series }));
+/** Profit so far after each round, for the firms of which it is told: `history(() => state().board)`. */
+export function history(read, options = {}) {
+  const told = derived(() => (read()?.at(-1) ?? []).filter(shown).map((row) => row.firm).join());
+  const data = () => {
+    const rounds = read() ?? [];
+    return {
+      title: t("arena-over-rounds", { currency: money(0, rules().currency).replace(/^0\s?/, "") }), unit: "money", currency: rules().currency, zero: true, ends: true,
+      xLabel: t("arena-column-round"), x: [0, ...rounds.map((_, i) => i + 1)],
+      series: told().split(",").map((name) => ({ name: called(name), firm: firmOf(name).position, values: [0, ...rounds.map((rows) => rows.find((r) => r.firm === name)?.total ?? NaN)] })),
+    };
+  };
+  return () => (told() ? untracked(() => lines(data, options)) : null);
 }

@@ -4,9 +4,9 @@ import { signal } from "lab/state";
 import { lang, money, percent, said, signed, t } from "lab/words";
 import { attempt, called, fetchFile, firmOf, isTeacher, rules, state } from "lab/arena/game";
 import { board, history } from "lab/arena/board";
-import { lines } from "lab/arena/chart";
+import { lines } from "lab/charts/lines";
 import { decisions } from "lab/arena/decide";
-import { firm, trouble } from "lab/arena/parts";
+import { firm, mark, trouble } from "lab/arena/parts";
 
 /** The debrief, for whoever looks. */
 export function debrief({ files = true } = {}) {
@@ -15,13 +15,13 @@ export function debrief({ files = true } = {}) {
   return h("article", { class: "debrief" },
     h("h1", {}, () => t("arena-debrief")),
     () => (last() ? board(last(), { own: own(), full: true }) : null),
-    () => (last() ? history(state().board) : null),
+    history(() => state()?.board, { table: files }),
     files ? downloads() : null,
-    () => (state()?.debrief ? [twins(state().debrief, own()), seeds(state().debrief, own()), luck(state().debrief.luck)] : h("p", {}, t("arena-debrief-none"))),
+    () => (state()?.debrief ? [twins(state().debrief, own(), files), seeds(state().debrief, own()), luck(state().debrief.luck)] : h("p", {}, t("arena-debrief-none"))),
     () => (own() && last() ? [h("h2", {}, t("arena-decisions")), decisions()] : null));
 }
 
-function twins(found, own) {
+function twins(found, own, files) {
   const names = rules().firms.map((f) => f.name).sort((a, b) => (b === own) - (a === own));
   return h("section", {}, h("h2", {}, t("arena-twins")), h("p", { class: "quiet" }, t("arena-twins-said")),
     h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": t("arena-twins") }, h("table", {},
@@ -33,20 +33,18 @@ function twins(found, own) {
           h("td", { class: `n ${one.difference.profit < 0 ? "bad" : one.difference.profit > 0 ? "good" : ""}` }, signedMoney(one.difference.profit)),
           h("td", { class: "n" }, signed(100 * one.difference.share)), h("td", { class: "n" }, signed(100 * one.difference.satisfaction)));
       })))),
-    h("div", { class: "curves" }, names.map((name) => curve(name, found.firms[name]))));
+    h("div", { class: "curves" }, names.map((name) => h("div", { class: "card" }, curve(name, found.firms[name], files)))));
 }
 
 const signedMoney = (x) => money(x, "", { sign: true });
 
-function curve(name, one) {
-  const label = t("arena-twin-chart", { firm: called(name), own: one.months.at(-1), without: one.months_without.at(-1), currency: rules().currency });
-  return h("figure", { class: "card" }, h("figcaption", {}, firm(name)),
-    lines({
-      label, narrow: true, x: one.months.map((_, i) => String(i + 1)), series: [
-        { name: t("arena-legend-own"), firm: firmOf(name).position, values: one.months },
-        { name: t("arena-legend-rest"), firm: firmOf(name).position, values: one.months_without, ghost: true },
-      ],
-    }));
+function curve(name, one, files) {
+  return lines({
+    title: t("arena-twin-chart", { firm: called(name) }), unit: "money", currency: rules().currency, zero: true, ends: true, x: [0, ...one.months.map((_, i) => i + 1)], series: [
+      { name: t("arena-legend-own"), firm: firmOf(name).position, values: [0, ...one.months] },
+      { name: t("arena-legend-rest"), firm: firmOf(name).position, values: [0, ...one.months_without], ghost: true },
+    ],
+  }, { table: files, heading: h("span", { class: "chart-title" }, mark(name), " ", t("arena-twin-chart", { firm: called(name) })) });
 }
 
 function seeds(found, own) {

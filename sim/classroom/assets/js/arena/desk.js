@@ -32,7 +32,7 @@ export function desk() {
 function results() {
   return h("div", {}, h("h2", {}, () => t("arena-results", { round: state()?.board?.length ?? 0 })),
     () => (state()?.board?.length ? board(state().board.at(-1), { full: true }) : null),
-    () => (state()?.board?.length ? history(state().board) : null),
+    history(() => state()?.board),
     h("p", { class: "quiet" }, () => t("arena-levers-booked")));
 }
 
@@ -116,7 +116,7 @@ export function project() {
         return h("div", {},
           h("p", { class: "decided", role: "status" }, () => (stage() === "deciding" ? (state()?.teams ?? []).filter((x) => x.members.length).map((x) => h("span", { class: x.confirmed ? "chip done" : "chip" }, x.confirmed ? "✓ " : "… ", firm(x.firm))) : null)),
           many ? () => (state()?.public?.length ? board(state().public.at(-1)) : null) : joining(),
-          many ? () => (state()?.public?.length ? history(state().public) : null) : null,
+          many ? history(() => state()?.public, { table: false }) : null,
           rules()?.open ? null : h("p", { class: "quiet" }, () => t("arena-board-hidden")));
       });
     },

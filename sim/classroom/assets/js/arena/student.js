@@ -42,7 +42,7 @@ function results(number) {
     () => (state()?.board?.length ? board(state().board.at(-1), { own: state().firm }) : null),
     () => (rules()?.open ? null : h("p", { class: "quiet" }, t("arena-board-hidden"))),
     () => (state()?.board?.length ? figures(state().board.at(-1).find((r) => r.firm === state().firm)) : null),
-    () => (state()?.board?.length ? history(state().board) : null),
+    history(() => state()?.board),
     h("h2", {}, () => t("arena-decisions")), () => decisions());
 }
 

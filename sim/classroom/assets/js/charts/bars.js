@@ -1,7 +1,7 @@
 // Bars that lie: names at the left, values at the end, an interval as a whisker, the twin world as a pale bar beside.
 import { h } from "lab/dom";
 import { t } from "lab/words";
-import { figure, firmFill, hatched, label, text } from "lab/charts/figure";
+import { figure, firmFill, hatched, label, text, twinBar, twinName } from "lab/charts/figure";
 import { fitted, linear, onAxis, span, ticks, type, width, written } from "lab/charts/scale";
 
 /**
@@ -31,20 +31,17 @@ function says(data) {
   if (!data.bars.length) return t("live-chart-empty");
   return data.bars.map((b) => {
     const said = t("live-chart-line-end", { name: text(b.name), value: written(b.value, data.unit, how(data)) });
-    const more = [interval(b, data), has(b.ghost) ? t("live-chart-line-end", { name: ghostName(data), value: written(b.ghost, data.unit, how(data)) }) : ""].filter(Boolean);
+    const more = [interval(b, data), has(b.ghost) ? t("live-chart-line-end", { name: twinName(data), value: written(b.ghost, data.unit, how(data)) }) : ""].filter(Boolean);
     return more.length ? `${said} (${more.join("; ")})` : said;
   }).join("; ");
 }
 
-const ghostName = (data) => (data.ghostName ? text(data.ghostName) : t("live-chart-twin"));
-
-const key = (data) => (ghostly(data) ? [h("svg", { class: "chart-sample", viewBox: "0 0 18 10", width: 18, height: 10, "aria-hidden": "true" },
-  h("rect", { x: 1, y: 1, width: 16, height: 8, fill: "var(--mark)", stroke: "var(--mark)", class: "chart-ghost-bar" })), ` ${ghostName(data)}`] : null);
+const key = (data) => (ghostly(data) ? twinBar(data) : null);
 
 function table(data) {
   const [ranged, twin] = [data.bars.some((b) => has(b.low)), ghostly(data)];
   return {
-    head: ["", t("live-chart-value"), ...(ranged ? [t("live-chart-range")] : []), ...(twin ? [ghostName(data)] : [])],
+    head: ["", t("live-chart-value"), ...(ranged ? [t("live-chart-range")] : []), ...(twin ? [twinName(data)] : [])],
     rows: data.bars.map((b) => [text(b.name), written(b.value, data.unit, how(data)), ...(ranged ? [interval(b, data)] : []), ...(twin ? [written(b.ghost, data.unit, how(data))] : [])]),
   };
 }

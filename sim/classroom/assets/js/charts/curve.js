@@ -1,33 +1,35 @@
 // The emotion curve of a journey: how each moment felt, where the peak and the end are, what was expected.
 import { h } from "lab/dom";
 import { t } from "lab/words";
-import { figure, label, text } from "lab/charts/figure";
+import { figure, label, text, twinLine, twinName } from "lab/charts/figure";
 import { linear, span, type, width, wrapped, written } from "lab/charts/scale";
 
 /**
  * An emotion curve.
  *
- * @param {object|function} data `{title, points: [{name, value, expected?, ghost?}], peak, end, unit?, zeroName?}`: `peak` and `end` are positions among the points.
+ * @param {object|function} data `{title, points: [{name, value, expected?, ghost?}], peak, end, unit?, zeroName?, ghostName?}`: `peak` and `end` are positions among the points.
  * @param {object} [options] `{height, table, actions}`.
  */
-export const curve = (data, options) => figure(data, options, { name: "curve", draw, says, table, cursor });
+export const curve = (data, options) => figure(data, options, { name: "curve", draw, says, table, cursor, key: (data) => (ghostly(data) ? twinLine(data) : null) });
 
 const has = (x) => Number.isFinite(x);
+const ghostly = (data) => data.points.some((p) => has(p.ghost));
 const value = (data, x) => written(x, data.unit ?? "score", { sign: true });
 const role = (data, i) => (i === data.peak && i === data.end ? t("live-chart-peak-and-end") : i === data.peak ? t("live-chart-peak") : i === data.end ? t("live-chart-end") : "");
 
 function says(data) {
   if (!data.points.length) return t("live-chart-empty");
   return data.points.map((p, i) => {
-    const said = t("live-chart-line-end", { name: text(p.name), value: value(data, p.value) });
+    const twin = has(p.ghost) ? ` (${t("live-chart-line-end", { name: twinName(data), value: value(data, p.ghost) })})` : "";
+    const said = t("live-chart-line-end", { name: text(p.name), value: value(data, p.value) }) + twin;
     return role(data, i) ? `${said} (${role(data, i)})` : said;
   }).join("; ");
 }
 
 function table(data) {
-  const [expected, ghosts] = [data.points.some((p) => has(p.expected)), data.points.some((p) => has(p.ghost))];
+  const [expected, ghosts] = [data.points.some((p) => has(p.expected)), ghostly(data)];
   return {
-    head: ["", t("live-chart-felt"), ...(expected ? [t("live-chart-expected")] : []), ...(ghosts ? [t("live-chart-twin")] : []), ""],
+    head: ["", t("live-chart-felt"), ...(expected ? [t("live-chart-expected")] : []), ...(ghosts ? [twinName(data)] : []), ""],
     rows: data.points.map((p, i) => [text(p.name), value(data, p.value), ...(expected ? [value(data, p.expected)] : []), ...(ghosts ? [value(data, p.ghost)] : []), role(data, i)]),
   };
 }
@@ -100,7 +102,7 @@ function draw(box, data) {
   }
   if (data.zeroName) {  // on the side of the line where the curve is not, at its farthest
     const i = points.reduce((far, p, k) => (Math.abs(p.value) > Math.abs(points[far].value) ? k : far), 0), half = width(text(data.zeroName), type()) / 2;
-    out.push(label(Math.min(Math.max(x(i), half + 2), box.width - half - 2), points[i].value > 0 ? y(0) + 16 : y(0) - 6, text(data.zeroName), { class: "chart-soft", "text-anchor": "middle" }));
+    out.push(label(Math.min(Math.max(x(i), half + 2), box.width - half - 2), points[i].value > 0 && y(0) + 20 < box.height - deep ? y(0) + 16 : y(0) - 6, text(data.zeroName), { class: "chart-soft", "text-anchor": "middle" }));
   }
   return out;
 }

@@ -60,8 +60,10 @@ export function figure(data, options, kind) {
   return h("figure", { class: `chart chart-${kind.name}${fill ? " chart-fills" : ""}`, "aria-label": () => (shown() ? text(shown().title) : null) },
     h("figcaption", {}, heading ?? h("span", { class: "chart-title" }, () => (shown() ? text(shown().title) : "")), actions),
     body,
-    () => (shown() && kind.key?.(shown()) ? h("p", { class: "chart-note quiet" }, kind.key(shown())) : null),
-    () => (shown()?.note ? h("p", { class: "chart-note quiet" }, () => text(shown()?.note)) : null),
+    () => {
+      const key = shown() && kind.key?.(shown()), note = shown()?.note;
+      return key || note ? h("p", { class: "chart-note quiet" }, key ? h("span", { class: "chart-key" }, key) : null, note ? text(note) : null) : null;
+    },
     tabled ? h("div", { class: "chart-tools" }, behind(() => shown(), kind), save(() => svg, () => shown.peek())) : null);
 }
 
@@ -124,7 +126,7 @@ function reader(body, svg, reading, data) {
 function behind(data, kind) {
   const open = signal(false);
   return h("details", { class: "chart-table", ontoggle: (e) => open.set(e.target.open) },
-    h("summary", {}, () => t("live-chart-table")),
+    h("summary", { title: () => t("live-chart-table") }, h("span", { class: "chart-sign", "aria-hidden": "true" }, "▦"), h("span", { class: "chart-words" }, () => t("live-chart-table"))),
     () => {
       if (!open() || !data()) return null;
       const { head, rows } = kind.table(data());
@@ -133,6 +135,15 @@ function behind(data, kind) {
         h("tbody", {}, rows.map(([name, ...cells]) => h("tr", {}, h("th", { scope: "row" }, name), cells.map((cell) => h("td", { class: "n" }, cell)))))));
     });
 }
+
+/** What is said of the twin world beside bars that lie: its name, behind a sample of how it is drawn. */
+export const twinName = (data) => (data.ghostName ? text(data.ghostName) : t("live-chart-twin"));
+export const twinBar = (data) => [h("svg", { class: "chart-sample", viewBox: "0 0 18 10", width: 18, height: 10, "aria-hidden": "true" },
+  h("rect", { x: 1, y: 1, width: 16, height: 8, fill: "var(--mark)", stroke: "var(--mark)", class: "chart-ghost-bar" })), ` ${twinName(data)}`];
+export const twinLine = (data) => [h("svg", { class: "chart-sample", viewBox: "0 0 22 10", width: 22, height: 10, "aria-hidden": "true" },
+  h("path", { d: "M1,5H21", class: "chart-line chart-ghost", stroke: "var(--ghost)", "stroke-dasharray": "3 4" })), ` ${twinName(data)}`];
+export const twinMark = (data) => [h("svg", { class: "chart-sample", viewBox: "0 0 8 16", width: 8, height: 16, "aria-hidden": "true" },
+  h("path", { d: "M4,1V15", class: "chart-ghost-mark" })), ` ${twinName(data)}`];
 
 let hatches = 0;
 /** A pattern of strokes over a colour: `[definition, fill]`. What is told by colour is told by strokes too. */

@@ -1,7 +1,7 @@
 // A funnel: how many are left at each step, and what share of the step before went on.
 import { h } from "lab/dom";
 import { t } from "lab/words";
-import { figure, label, text } from "lab/charts/figure";
+import { figure, label, text, twinMark, twinName } from "lab/charts/figure";
 import { fitted, type, width, wrapped, written } from "lab/charts/scale";
 
 /**
@@ -14,23 +14,23 @@ export const funnel = (data, options) => figure(data, options, { name: "funnel",
 
 const unit = (data) => data.unit ?? "count";
 const kept = (data, i) => (i && data.steps[i - 1].value > 0 ? data.steps[i].value / data.steps[i - 1].value : null);
-const twin = (data) => (data.ghostName ? text(data.ghostName) : t("live-chart-twin"));
+const ghostly = (data) => data.steps.some((s) => Number.isFinite(s.ghost));
 
-const key = (data) => (data.steps.some((s) => Number.isFinite(s.ghost)) ? [h("svg", { class: "chart-sample", viewBox: "0 0 8 16", width: 8, height: 16, "aria-hidden": "true" },
-  h("path", { d: "M4,1V15", class: "chart-ghost-mark" })), ` ${twin(data)}`] : null);
+const key = (data) => (ghostly(data) ? twinMark(data) : null);
 
 function says(data) {
   if (!data.steps.length) return t("live-chart-empty");
   return data.steps.map((s, i) => {
     const value = written(s.value, unit(data)), share = kept(data, i);
-    return share === null ? t("live-chart-line-end", { name: text(s.name), value }) : t("live-chart-step", { name: text(s.name), value, share });
+    const said = share === null ? t("live-chart-line-end", { name: text(s.name), value }) : t("live-chart-step", { name: text(s.name), value, share });
+    return Number.isFinite(s.ghost) ? `${said} (${t("live-chart-line-end", { name: twinName(data), value: written(s.ghost, unit(data)) })})` : said;
   }).join("; ");
 }
 
 function table(data) {
-  const ghosts = data.steps.some((s) => Number.isFinite(s.ghost));
+  const ghosts = ghostly(data);
   return {
-    head: ["", t("live-chart-value"), t("live-chart-of-before"), ...(ghosts ? [twin(data)] : [])],
+    head: ["", t("live-chart-value"), t("live-chart-of-before"), ...(ghosts ? [twinName(data)] : [])],
     rows: data.steps.map((s, i) => [text(s.name), written(s.value, unit(data)), kept(data, i) === null ? "" : written(kept(data, i), "share"), ...(ghosts ? [written(s.ghost, unit(data))] : [])]),
   };
 }

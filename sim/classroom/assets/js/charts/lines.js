@@ -9,7 +9,7 @@ import { apart, fitted, linear, onAxis, span, ticks, type, width, written } from
  * Lines. A series has the look of a firm by its position, or an ink (a colour's name) and a dash of its own.
  *
  * @param {object|function} data `{title, x, unit, series: [{name, values, firm?, ink?, dash?, ghost?, band?: [low, high]}], mark?: {x, label},
- *   marks?: [same], zero?, currency?, xLabel?, note?}`.
+ *   marks?: [same], zero?, currency?, xLabel?, note?, ends?: true to write the last value behind each name}`.
  * @param {object} [options] `{height, table, actions}`.
  */
 export const lines = (data, options) => figure(data, options, KIND);
@@ -23,8 +23,12 @@ function says(data) {
   const last = data.x.length - 1;
   if (last < 0) return t("live-chart-empty");
   const ends = data.series.map((s) => t("live-chart-line-end", { name: text(s.name), value: written(lastOf(s.values), data.unit, money(data)) }));
-  return t("live-chart-lines-say", { from: data.x[0], to: data.x[last], ends: ends.join("; ") });
+  const along = { from: data.x[0], to: data.x[last], ends: ends.join("; ") };
+  return data.xLabel ? t("live-chart-lines-say-along", { along: text(data.xLabel), ...along }) : t("live-chart-lines-say", along);
 }
+
+/** What stands at a line's end: its name, and behind it its last value without the currency, where that is asked for. */
+const endOf = (s, data) => (data.ends ? t("live-chart-line-end", { name: text(s.name), value: written(lastOf(s.values), data.unit) }) : text(s.name));
 
 const lastOf = (values) => { for (let i = values.length - 1; i >= 0; i--) if (Number.isFinite(values[i])) return values[i]; return NaN; };
 
@@ -38,8 +42,8 @@ function table(data) {
 /** Where things stand: margins, scales, and which names fit at the right. */
 function laid(box, data) {
   const named = data.series.filter((s) => Number.isFinite(lastOf(s.values)));
-  const most = Math.min(box.width * 0.34, 190);
-  const right = named.length ? Math.min(most, Math.max(...named.map((s) => width(text(s.name), type(), s.ghost ? 400 : 600)))) + 14 : 14;
+  const most = Math.min(box.width * (data.ends ? 0.44 : 0.34), 12 * type());
+  const right = named.length ? Math.min(most, Math.max(...named.map((s) => width(endOf(s, data), type(), s.ghost ? 400 : 600)))) + 14 : 14;
   const spread = function* () { for (const s of data.series) { yield* s.values; if (s.band) { yield* s.band[0]; yield* s.band[1]; } } };
   const [low, high] = span(spread(), { zero: data.zero, pad: 0.06 });
   const top = 12, bottom = box.height - 24;
@@ -92,7 +96,7 @@ function names(at, data, box) {
   return wanted.map(({ s, y }, i) => [
     Math.abs(places[i] - y) > 4 ? h("line", { x1: x0 + 1, x2: x0 + 8, y1: y, y2: places[i], stroke: inkOf(s), class: "chart-leader" }) : null,
     h("circle", { cx: x0, cy: y, r: s.ghost ? 2.5 : 3.5, fill: s.ghost ? "var(--page)" : inkOf(s), stroke: inkOf(s) }),
-    label(x0 + 10, places[i] + 4.5, fitted(text(s.name), at.right - 12, type(), s.ghost ? 400 : 600), { class: s.ghost ? "chart-end chart-ghost-name" : "chart-end" }),
+    label(x0 + 10, places[i] + 4.5, fitted(endOf(s, data), at.right - 12, type(), s.ghost ? 400 : 600), { class: s.ghost ? "chart-end chart-ghost-name" : "chart-end" }),
   ]);
 }
 

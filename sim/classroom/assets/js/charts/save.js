@@ -18,7 +18,7 @@ const text = (x) => (typeof x === "function" ? x() : said(x));
 export function save(drawn, data) {
   const way = (kind, make) => h("button", { type: "button", onclick: () => { if (drawn() && data()) make().then((blob) => give(blob, `${named(data())}.${kind}`)); } }, kind.toUpperCase());
   return h("details", { class: "save" },
-    h("summary", {}, () => t("export-save")),
+    h("summary", { title: () => t("export-save") }, h("span", { class: "chart-sign", "aria-hidden": "true" }, "⤓"), h("span", { class: "chart-words" }, () => t("export-save"))),
     way("png", () => png(drawn(), data())),
     () => (drawn() instanceof HTMLCanvasElement ? null : way("svg", async () => blobOf(svg(drawn(), data()), "image/svg+xml"))),
     way("csv", async () => blobOf(`\ufeff${csv(data())}`, "text/csv")));
@@ -29,7 +29,8 @@ const blobOf = (content, type) => new Blob([content], { type });
 /** A chart's name as one of a file: its title, without what a file's name cannot have. */
 export const named = (data) => text(data.title).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "chart";
 
-function give(blob, name) {
+/** Have the browser save something under a name. */
+export function give(blob, name) {
   const url = URL.createObjectURL(blob);
   h("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10000);
@@ -88,7 +89,13 @@ function rows(data) {
     const columns = data.series.flatMap((s) => [[s.name, s.values], ...(s.band ? [[`${text(s.name)} low`, s.band[0]], [`${text(s.name)} high`, s.band[1]]] : [])]);
     return [[data.xLabel ?? t("live-chart-month"), ...columns.map(([name]) => name)], ...data.x.map((x, i) => [x, ...columns.map(([, values]) => values[i])])];
   }
-  const listed = data.bars ?? data.rows ?? data.steps ?? data.layers ?? data.points ?? data.parts ?? [];
+  if (data.parts) {
+    const values = (p) => p.values ?? [p.share];
+    const twin = data.parts.some((p) => p.ghosts);
+    return [["name", ...data.parts.map((p) => p.name)], ...(data.rows ?? data.over ?? [data.title]).flatMap((name, j) => [
+      [name, ...data.parts.map((p) => values(p)[j])], ...(twin ? [[t("live-untouched", { firm: text(name) }), ...data.parts.map((p) => p.ghosts?.[j])]] : [])])];
+  }
+  const listed = data.bars ?? data.rows ?? data.steps ?? data.layers ?? data.points ?? [];
   const columns = [...new Set(listed.flatMap((one) => Object.keys(one)))].filter((key) => !["firm", "kind"].includes(key));
   return [columns, ...listed.flatMap((one) => {
     const long = Math.max(1, ...columns.map((key) => (Array.isArray(one[key]) ? one[key].length : 0)));

@@ -2,8 +2,9 @@
 import { nothing } from "lab/export/nothing";
 import { grids } from "lab/export/grid";
 import { lessons } from "lab/export/lessons";
+import { state } from "lab/export/state";
 
-export const ROOMS = [lessons, grids];
+export const ROOMS = [state, lessons, grids];
 
 /** A file has no door: whoever has it is in. */
 export const door = nothing;

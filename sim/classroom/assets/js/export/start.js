@@ -8,6 +8,6 @@ import { held } from "lab/export/held";
 document.documentElement.dataset.file = "";
 dress(theme.peek());
 learn(held.words);
-welcome.set({ role: "teacher", you: {}, shared: false, file: held.version, rooms: ["lessons", "grid"].filter((name) => held[name === "grid" ? "grids" : name].length) });
+welcome.set({ role: "teacher", you: {}, shared: false, file: held.version, rooms: [held.state && "state", held.lessons.length && "lessons", held.grids.length && "grid"].filter(Boolean) });
 condition.set("open");
 document.getElementById("lab").append(app());

@@ -47,7 +47,7 @@ function coefficient(c) {
       type: "range", min: c.low, max: c.high, step: c.step, value, "aria-label": () => said(c.label), "aria-valuetext": () => valued(c, value()), "data-path": c.path,
       oninput: (e) => { from.set(next()); tune(c.path, +e.target.valueAsNumber.toFixed(6)); },
     }),
-    h("p", { class: "market-lever-told quiet" }, () => [from() > (frame()?.month ?? 0) ? h("strong", { class: "market-soon" }, t("live-lever-from", { month: from() })) : null, from() > (frame()?.month ?? 0) ? " · " : "", t("live-coefficient-own", { value: valued(c, c.value) })]));
+    h("p", { class: "market-lever-told quiet" }, () => [from() > (frame()?.month ?? 0) ? h("strong", { class: "market-soon" }, t("live-acts-from", { month: from() })) : null, from() > (frame()?.month ?? 0) ? " · " : "", t("live-coefficient-own", { value: valued(c, c.value) })]));
 }
 
 /** The diary of a customer. */

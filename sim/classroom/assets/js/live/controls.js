@@ -2,7 +2,7 @@
 import { h, unique } from "lab/dom";
 import { effect, signal } from "lab/state";
 import { said, t } from "lab/words";
-import { frame, markets, months, open, pace, pause, play, playing, reset, speed, state, step, world } from "lab/live/store";
+import { file, frame, markets, months, open, pace, pause, play, playing, reset, speed, state, step, world } from "lab/live/store";
 
 const PACES = [0.5, 1, 2, 4, 7, 10, 15, 20];
 
@@ -55,5 +55,6 @@ function setup() {
       number(seed, "live-seed", { min: 0, max: 4294967295, step: 1 })),
     h("div", { class: "market-setup-row" },
       h("button", { class: "main" }, () => t("live-open")),
-      h("button", { type: "button", onclick: () => seed.set(seed.peek() + 1) }, () => t("live-other-seed")))));
+      h("button", { type: "button", onclick: () => seed.set(seed.peek() + 1) }, () => t("live-other-seed"))),
+    h("p", {}, h("button", { type: "button", disabled: () => state() !== "ready" || !frame(), onclick: () => file() }, () => t("live-file")), " ", h("span", { class: "quiet" }, () => t("live-file-about")))));
 }

@@ -63,9 +63,9 @@ function row(w, lever) {
     h("p", { class: "market-lever-told quiet", id: told }, () => {
       const at = since()[`${w.names[firm()]} ${lever.path}`];
       const rests = valued(lever, restOf(w, lever.path, w.names[firm()]));
-      if (at === undefined) return t("live-lever-rest", { rest: rests });  // nothing here then changes by the month
+      if (at === undefined) return t("live-at-rest", { rest: rests });  // nothing here then changes by the month
       const month = frame()?.month ?? 0;
-      return [at > month ? h("strong", { class: "market-soon" }, t("live-lever-from", { month: at })) : t("live-lever-since", { month: at }), lever.path in set() ? ` · ${t("live-lever-rest", { rest: rests })}` : ""];
+      return [at > month ? h("strong", { class: "market-soon" }, t("live-acts-from", { month: at })) : t("live-acts-since", { month: at }), lever.path in set() ? ` · ${t("live-at-rest", { rest: rests })}` : ""];
     }),
     h("details", { class: "market-about" }, h("summary", { "aria-label": () => t("live-about", { what: said(lever.label) }) }, "?"), h("p", { class: "quiet" }, () => said(lever.about))));
 }
@@ -79,10 +79,10 @@ function cost(w, block) {
     const found = frame()?.cost?.[block], f = firm();
     const [now, more] = [found?.now?.[f], found?.more?.[f]];
     const wrote = (x, sign) => (Number.isFinite(x) ? money(x, w.currency, { sign }) : "–");
-    return w.costs?.[block]?.kind === "difference" ? t("live-cost-difference", { amount: wrote(more, true) }) : t("live-cost-line", { amount: wrote(now, false), more: wrote(more, true) });
+    return w.costs?.[block]?.kind === "difference" ? t("live-forgone", { amount: wrote(more, true) }) : t("live-comes-to", { amount: wrote(now, false), more: wrote(more, true) });
   };
   const waits = () => w.levers.some((l) => l.block === block && since()[`${w.names[firm()]} ${l.path}`] === next());
   return h("details", { class: "market-cost" },
-    h("summary", {}, amount, " ", () => (waits() ? h("span", { class: "market-soon" }, t("live-cost-soon")) : null)),
+    h("summary", {}, amount, " ", () => (waits() ? h("span", { class: "market-soon" }, t("live-known-soon")) : null)),
     h("p", { class: "quiet" }, () => said(w.costs?.[block]?.about)));
 }

@@ -51,28 +51,37 @@ const difference = (options) => lines(() => {
   };
 }, options);
 
+/** The twin's number, or none where both worlds have lived the same: a twin is shown once it is another. */
+const parted = (ours, ghosts) => ghosts !== undefined && JSON.stringify(ours) !== JSON.stringify(ghosts);
+
 const bands = (options) => stack(() => {
   const w = world(), now = frame();
   const title = t("live-title-bands");
   if (!w || !now || now.month === 0) return { title, parts: [{ name: "", values: [] }], rows: [] };
-  return { title, rows: w.firms.map((_, f) => called(w, f)), parts: w.bands.map((name, k) => ({ name, values: now.bands.map((row) => row[k] ?? 0) })) };
+  const two = parted(now.bands, now.ghost?.bands);
+  return {
+    title, rows: w.firms.map((_, f) => called(w, f)),
+    parts: w.bands.map((name, k) => ({ name, values: now.bands.map((row) => row[k] ?? 0), ...(two ? { ghosts: now.ghost.bands.map((row) => row[k] ?? 0) } : {}) })),
+  };
 }, options);
 
 const journey = (options) => curve(() => {
   const w = world(), f = firm(), lived = frame()?.journey;
   const title = t("live-title-journey", { firm: w ? called(w, f) : "" });
   if (!w || !lived || lived.points[f].every((v) => v === null)) return { title, points: [] };
-  const expected = lived.expected[f];
-  return { title, unit: "score", zeroName: t("live-as-expected"), peak: lived.peak[f], end: lived.end[f], points: w.touchpoints.map((name, k) => ({ name, value: (lived.points[f][k] ?? NaN) - expected })) };
+  const less = (one) => (k) => (one.points[f][k] ?? NaN) - one.expected[f];
+  const other = frame().ghost?.journey, here = less(lived), there = other && parted([lived.points[f], lived.expected[f]], [other.points[f], other.expected[f]]) ? less(other) : null;
+  return { title, unit: "score", zeroName: t("live-as-expected"), peak: lived.peak[f], end: lived.end[f], points: w.touchpoints.map((name, k) => ({ name, value: here(k), ...(there ? { ghost: there(k) } : {}) })) };
 }, options);
 
 const complaints = (options) => funnel(() => {
   const w = world(), f = firm(), found = frame()?.complaints?.[f];
   const title = t("live-title-complaints", { firm: w ? called(w, f) : "" });
   if (!found) return { title, steps: [] };
+  const other = frame().ghost?.complaints?.[f], two = parted(found, other);
   return {
-    title, note: t("live-silent", { silent: found.silent, stayed: found.silent_stayed }),
-    steps: [["failed", t("live-step-failed")], ["complained", t("live-step-complained")], ["righted", t("live-step-righted")], ["stayed", t("live-step-stayed")]].map(([key, name]) => ({ name, value: found[key] })),
+    title, note: t(two ? "live-silent-twin" : "live-silent", { silent: found.silent, stayed: found.silent_stayed, there: other?.silent ?? 0, there_stayed: other?.silent_stayed ?? 0 }),
+    steps: [["failed", t("live-step-failed")], ["complained", t("live-step-complained")], ["righted", t("live-step-righted")], ["stayed", t("live-step-stayed")]].map(([key, name]) => ({ name, value: found[key], ...(two ? { ghost: other[key] } : {}) })),
   };
 }, options);
 
@@ -80,16 +89,24 @@ const layers = (options) => pyramid(() => {
   const w = world(), f = firm(), found = frame()?.pyramid?.[f];
   const title = t("live-title-pyramid", { firm: w ? called(w, f) : "" });
   if (!found) return { title, layers: [] };
-  const whole = found.every((l) => l.share !== null);
-  return { title, unit: whole ? "share" : "money", currency: w.currency, layers: found.map((l, k) => ({ name: w.layers[k], share: l.customerShare ?? 0, profit: whole ? l.share : l.profit })) };
+  const other = frame().ghost?.pyramid?.[f], two = parted(found, other);
+  const whole = [...found, ...(two ? other : [])].every((l) => l.share !== null);
+  const of = (l) => (whole ? l.share : l.profit);
+  return { title, unit: whole ? "share" : "money", currency: w.currency, layers: found.map((l, k) => ({ name: w.layers[k], share: l.customerShare ?? 0, profit: of(l), ...(two ? { ghost: of(other[k]) } : {}) })) };
 }, options);
 
 const exits = (options) => bars(() => {
   const w = world(), f = firm(), now = frame();
   const title = t("live-title-exits", { firm: w ? called(w, f) : "" });
   if (!w || !now) return { title, unit: "count", bars: [] };
-  const found = Object.entries(now.exits).map(([name, counts]) => ({ name: said(w.reasons[name] ?? name), value: counts[f], firm: f }));
-  return { title, unit: "count", note: t("live-exits-note", { lost: now.lost?.[f] ?? 0 }), bars: found.filter((b) => b.value > 0).sort((a, b) => b.value - a.value).slice(0, 6) };
+  const lost = now.lost?.[f] ?? 0, there = now.ghost?.lost?.[f];
+  const of = (one) => [one.lost[f], Object.values(one.exits).map((counts) => counts[f])];
+  const two = Boolean(now.ghost) && parted(of(now), of(now.ghost));
+  const found = Object.entries(now.exits).map(([name, counts]) => ({ name: said(w.reasons[name] ?? name), value: counts[f], firm: f, ...(two ? { ghost: now.ghost.exits[name]?.[f] ?? 0 } : {}) }));
+  return {
+    title, unit: "count", note: t(two ? "live-exits-note-twin" : "live-exits-note", { lost, there: there ?? 0 }),
+    bars: found.filter((b) => b.value > 0 || b.ghost > 0).sort((a, b) => b.value - a.value).slice(0, 6),
+  };
 }, options);
 
 /** Every chart by name, in the order in which they are offered: the message that is its name, and what makes it. */

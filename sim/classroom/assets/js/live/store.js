@@ -3,6 +3,7 @@ import { effect, signal } from "lab/state";
 import { array } from "lab/arrays";
 import { said, t } from "lab/words";
 import { condition, on, send } from "lab/wire";
+import { give } from "lab/charts/save";
 
 /** What is there when one arrives (no name: the room's first), and how many months of it have been lived. */
 export const FIRST = { market: "", seed: 1, customers: 600 };
@@ -161,6 +162,13 @@ export function tune(path, value) {
 
 /** The diary of a customer. */
 export const diary = (row) => send("live.diary", { row });
+
+/** Have the market as it stands as one page that opens from a folder. */
+export async function file() {
+  playing.set(false);
+  const m = await ask("live.file", { since: since.peek() });
+  if (m) give(new Blob([m.page], { type: "text/html" }), `${m.name}.html`);
+}
 
 /** Months at which levers of any firm were moved, for charts. */
 export function marks() {
