@@ -341,9 +341,13 @@ def announce_compilation() -> bool:
 
     To be called before anything imports the engine.
     """
+    from sim.engines.columns.beside import begin
     from sim.numerics.jit import is_cold
 
     cold = is_cold()
     if cold:
-        told("app-compiling")
+        if begin():
+            told("app-compiling-together")
+        else:
+            told("app-compiling")
     return cold

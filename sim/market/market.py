@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from sim.engines.columns import beside
 from sim.engines.engine import Engine, EngineName, Several
 from sim.market import checkpoint, twins
 from sim.market.announcements import Announcements, Offered
@@ -101,6 +102,8 @@ class Market(mesa.Model):
         if twin_of is not None and rng is None and seed is None:
             rng, replication = twin_of.world_seed, replication or twin_of.replication
         given = streams.seed_or_source(rng, seed)
+        if engine == "columns":
+            beside.begin()  # to compile, where that is still to be done, what the market being made will need
         super().__init__(rng=given)
         self.spec = brought_in(spec if isinstance(spec, Scenario) else Scenario.load(spec))
         if twin_of is not None:

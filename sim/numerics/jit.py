@@ -14,12 +14,15 @@ import stat
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import suppress
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
 import numba
+
+from sim.numerics.patient import be_patient
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 """Where our sources stand."""
@@ -125,6 +128,7 @@ def _prepare() -> Path | None:
 
 
 CACHE = _prepare()
+be_patient()
 
 
 def njit(*arguments: Any, **options: Any) -> Callable[[Callable[..., Any]], Any]:
@@ -139,16 +143,40 @@ def njit(*arguments: Any, **options: Any) -> Callable[[Callable[..., Any]], Any]
     decorate = numba.njit(*arguments, **options)
 
     def compiled(function: Callable[..., Any]) -> Any:
-        if CACHE is None:
-            return decorate(function)
-        theirs = numba.config.CACHE_DIR  # type: ignore[attr-defined]
-        numba.config.CACHE_DIR = str(CACHE)  # type: ignore[attr-defined]
-        try:
-            return decorate(function)
-        finally:
-            numba.config.CACHE_DIR = theirs  # type: ignore[attr-defined]
+        with kept():
+            return files_apart(decorate(function))
 
     return compiled
+
+
+def files_apart(dispatcher: Any) -> Any:
+    """Let code kept by this process bear names that no other process gives.
+
+    Numba numbers the files of one function, looks at an index for the next number, writes the index, and then the code. Of two
+    processes that keep one function for different types at once, one's index could point to the other's code.
+    """
+    files: Any = getattr(getattr(dispatcher, "_cache", None), "_cache_file", None)
+    pattern = getattr(files, "_data_name_pattern", None)
+    if pattern is not None:
+        files._data_name_pattern = pattern.replace("{number:d}", f"{_MARK}-{{number:d}}")
+    return dispatcher
+
+
+_MARK: Final = uuid.uuid4().hex[:8]
+
+
+@contextmanager
+def kept() -> Iterator[bool]:
+    """While this lasts Numba keeps in ``CACHE`` what is decorated; whether there is such a folder."""
+    if CACHE is None:
+        yield False
+        return
+    theirs = numba.config.CACHE_DIR  # type: ignore[attr-defined]
+    numba.config.CACHE_DIR = str(CACHE)  # type: ignore[attr-defined]
+    try:
+        yield True
+    finally:
+        numba.config.CACHE_DIR = theirs  # type: ignore[attr-defined]
 
 
 def is_cold() -> bool:

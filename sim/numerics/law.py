@@ -15,7 +15,7 @@ from typing import Any, ParamSpec, Protocol
 
 from numba import types
 
-from sim.numerics.jit import njit
+from sim.numerics.declared import declared
 from sim.source import dropped
 
 P = ParamSpec("P")
@@ -55,9 +55,7 @@ def law(function: Callable[P, float]) -> Law[P]:
     if name in LAWS:
         raise ValueError(f"two laws named {name}")
     numbers = (types.float64,) * len(arguments(function))
-    compiled: Any = njit(types.float64(*numbers), cache=True, error_model="numpy", nogil=True, forceinline=True)(
-        function
-    )
+    compiled: Any = declared(types.float64(*numbers), error_model="numpy", nogil=True, forceinline=True)(function)
     if not hasattr(compiled, "py_func"):  # the compiler is off
         compiled.py_func, compiled.signatures = function, [numbers]
     LAWS[name] = compiled

@@ -5,7 +5,8 @@ account ``k``, a firm's ``book``, and numbers. It reads and writes their fields 
 nor luck: whether someone is at home, how long, and what a uniform was, it is told. So the same lines serve two ways:
 
 - called in a kernel it is typed for its records once and inlined by LLVM;
-- ``rule.plain(...)`` runs it as Python over anything with attributes of the same names, with the rules it calls run plain too.
+- ``rule.plain(...)`` runs it as Python over anything with attributes of the same names, with the rules it calls run plain too;
+  so does calling it from Python.
 
 The bits are the same, because laws are (``sim.numerics.law``), and because what is written to a field kept in single precision
 is rounded to it on both sides. Numbers that come from such fields are widened before they meet another: a rule multiplies
@@ -18,7 +19,9 @@ from collections.abc import Callable
 from types import FunctionType
 from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
-from sim.numerics.jit import njit
+from numba.core.registry import CPUDispatcher
+
+from sim.numerics.declared import dispatcher
 from sim.source import dropped
 
 P = ParamSpec("P")
@@ -37,6 +40,16 @@ class Rule(Protocol[P, R]):
         ...
 
 
+class InKernels(CPUDispatcher):
+    """A rule compiled: kernels alone call it so, and nothing is prepared for Python, where it runs plain."""
+
+    plain: Callable[..., Any]
+
+    def __call__(self, *arguments: Any) -> Any:
+        """As ``plain``."""
+        return self.plain(*arguments)
+
+
 RULES: dict[str, Any] = {}
 """Every rule by name, in the order of definition."""
 
@@ -52,7 +65,9 @@ def rule(function: Callable[P, R]) -> Rule[P, R]:
         raise ValueError(f"rule {name} needs a docstring: formula, units, limits")
     if name in RULES:
         raise ValueError(f"two rules named {name}")
-    compiled: Any = njit(cache=True, nogil=True, error_model="numpy", forceinline=True)(function)
+    compiled: Any = dispatcher(
+        InKernels, function, nogil=True, error_model="numpy", forceinline=True, no_cpython_wrapper=True
+    )
     if not hasattr(compiled, "py_func"):  # the compiler is off
         compiled.py_func = function
     compiled.plain = _plainly(function)

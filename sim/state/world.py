@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sim.scenario import NEEDS, Scenario
 from sim.state.books import BOOK
 from sim.state.club import CLUB
-from sim.state.coefficients import coefficients
+from sim.state.coefficients import COEFFICIENT, coefficients
 from sim.state.cohort import COHORT
 from sim.state.customer_month import CUSTOMER_MONTH
 from sim.state.customers import Customers
@@ -18,6 +18,8 @@ from sim.state.encounter import ENCOUNTER
 from sim.state.field import Field, dtype_of
 from sim.state.joiner import JOINER
 from sim.state.offer import OFFER
+from sim.state.person import PERSON
+from sim.state.relationship import RELATIONSHIP
 from sim.state.segment import SEGMENT
 
 BLOCK: Final = 2048
@@ -137,3 +139,18 @@ def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: 
         cohort=np.zeros((firms, years, years), COHORT),
         segment=np.zeros((arms, segments, firms), SEGMENT),
     )
+
+
+def blank() -> State:
+    """A world of nobody: arrays of the types, and as many dimensions, as any world's."""
+
+    def of(dtype: Any, dimensions: int = 1) -> NDArray[Any]:
+        return np.zeros((0,) * dimensions, dtype)
+
+    return State(
+        people=of(PERSON), relationships=of(RELATIONSHIP, 2), p=of(COEFFICIENT), offers=of(OFFER, 2), journey=of(TOUCH),
+        delivery=of("f8", 3), concessions=of("f8", 3), active=of(ACTIVE), club=of(CLUB, 2), growth=of("f8"), starts=of("i8"),
+        neighbours=of("i4"), messages=of("i1"), departed=of("i1"), public_status=of("u1"), thanks=of("i4"),
+        encounters=of(ENCOUNTER), met=of("i8"), log=of(ENCOUNTER), logged=of("i8"), joiners=of(JOINER), arrived=of("i8"),
+        customer_months=of(CUSTOMER_MONTH), book=of(BOOK), cohort=of(COHORT, 3), segment=of(SEGMENT, 3),
+    )  # fmt: skip

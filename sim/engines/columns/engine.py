@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.engines.columns import beside
 from sim.engines.columns.month import STRETCHES, STRIP
 from sim.engines.columns.review import mark_unprofitable, put_in_tiers
 from sim.scenario import Scenario
@@ -137,6 +138,8 @@ class ColumnEngine:
                 work = [self._pool.submit(self._lives, stretch, month, k, blocks) for k in range(self.threads)]
                 for done in work:
                     done.result()
+        if beside.is_helped():
+            beside.end()
         return summed(self._book), summed(self._segment)
 
     def take(self, offers: NDArray[Any], delivery: NDArray[np.float64], concessions: NDArray[np.float64]) -> None:

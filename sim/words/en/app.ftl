@@ -1,6 +1,7 @@
 # What the command line prints around the tables and sentences of reports.
 
 app-compiling = compiling the laws: the first time only, half a minute to two ...
+app-compiling-together = compiling the laws, on two cores: the first time only, half a minute to one and a half ...
 app-wrote = wrote { $place }
 app-wrote-files = wrote { $place }: { $files }
 app-more-rows = ... and { WHOLE($rows) } rows more: --full prints them, --out and --xlsx write them.

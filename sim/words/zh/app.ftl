@@ -1,6 +1,7 @@
 # 命令行在报告的表格与句子之外所说的话。
 
 app-compiling = 正在编译各条定律：仅第一次需要，约半分钟到两分钟……
+app-compiling-together = 正在用两个核心编译各条定律：仅第一次需要，约半分钟到一分半钟……
 app-wrote = 已写入 { $place }
 app-wrote-files = 已写入 { $place }：{ $files }
 app-more-rows = ……另有 { WHOLE($rows) } 行：--full 全部打印，--out 与 --xlsx 写入文件。
