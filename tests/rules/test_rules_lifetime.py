@@ -22,7 +22,11 @@ def test_of_people_alike_the_last_is_geometric() -> None:
     """It is the n-th or an earlier one just where luck lies below 1 - (1 - p)^n."""
     for n in (1, 2, 5):
         reached = 1 - 0.8**n
-        assert last_purchase.plain(Of(0.2, 0.0), 0.9, reached - 1e-9) <= n < last_purchase.plain(Of(0.2, 0.0), 0.9, reached + 1e-9)
+        assert (
+            last_purchase.plain(Of(0.2, 0.0), 0.9, reached - 1e-9)
+            <= n
+            < last_purchase.plain(Of(0.2, 0.0), 0.9, reached + 1e-9)
+        )
 
 
 def test_of_unequal_people_it_is_beta_geometric() -> None:
@@ -32,7 +36,9 @@ def test_of_unequal_people_it_is_beta_geometric() -> None:
     grid = (np.arange(200) + 0.5) / 200
     last = np.array([[last_purchase.plain(Of(mean, spread), who, luck) for luck in grid] for who in grid])
     for n in (1, 2, 4, 9):
-        assert (last <= n).mean() == pytest.approx(1 - np.exp(special.betaln(a, b + n) - special.betaln(a, b)), abs=0.004)
+        assert (last <= n).mean() == pytest.approx(
+            1 - np.exp(special.betaln(a, b + n) - special.betaln(a, b)), abs=0.004
+        )
 
 
 def test_a_chance_of_nothing_never_comes() -> None:

@@ -49,6 +49,5 @@ def fade(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 if unlucky and not met and b.aware == 1 and luck[j, i - low] < slips_mind(b, p, people[i].home == j):
                     forget(b)
                 fades(people[i], b, p, met)
-            if drops and purchases > 0:
-                if purchases >= last_of(p, key, month, i):
-                    people[i].prompted = ENOUGH
+            if drops and purchases > 0 and purchases >= last_of(p, key, month, i):
+                people[i].prompted = ENOUGH
