@@ -94,7 +94,7 @@ def watched(target: Target) -> Target:
 
 
 def about(observed: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:
-    """From what customers did, shape (worlds, 3 customers), to moments, as ``purchases`` has them of data that show ``observed``."""
+    """From what customers did, shape (worlds, 3 customers), to the moments of data that show ``observed`` (``purchases``)."""
     data = observed.reshape(3, -1)
     nearby = Nearby.of(bgnbd.fit(*data), *data)
     even = np.full(CUSTOMERS, 1 / CUSTOMERS)
