@@ -162,19 +162,34 @@ above flatter the method. A fresh data set would be the cleaner test.
   128 points, 7.0 and 3.9%; then five generations and 192 points. One seed. A market lived at the shifted-beta-
   geometric's own parameters (Regular) missed by 1.0% and 2.4% on two lucks, so that 2.6% may be luck: it was not
   shown.
-- **CDNOW.** On a market nobody had bought from, weeks 40 to 78 were missed by -12, -18, -22 and -37% in four settings.
-  Of people whose needs differ those who need it most buy first, so that such a cohort is more alike than the data's,
-  whatever the Gamma: its shape went to the end of its prior. Now everybody has bought once when time begins. How
-  customers are lost was then chosen by weeks 1 to 39 alone (chi-squared of the best point, 20 moments: need that ends
-  at hazards that differ, log-normal 47, Gamma 67; enough after a purchase, as in BG/NBD, 14), though the errors of the
-  first of them (-46 and -41%, two sets of moments) were seen on the way. Repeats in the last third by repeats before
-  are moments since then. Months are moments, not each customer's days as in BG/NBD's likelihood.
+- **CDNOW, first.** On a market nobody had bought from, weeks 40 to 78 were missed by -12, -18, -22 and -37% in four
+  settings. Of people whose needs differ those who need it most buy first, so that such a cohort is more alike than the
+  data's, whatever the Gamma: its shape went to the end of its prior. So everybody has bought once when time begins. How
+  customers are lost was then chosen by weeks 1 to 39 alone (need that ends at hazards that differ: chi-squared 47 and
+  67 of 20 moments; enough after a purchase, as in BG/NBD: 14), though errors of the first (-46 and -41%) were seen on
+  the way. With repeats by month, by count and in the last third as moments the miss was -22%, of the sum -8%.
+- **CDNOW, then.** From here on the hold-out was not looked at until all was settled, once. *Can the market say it?*
+  Lived at BG/NBD's own numbers it had 13% too many repeats in the first month of age, 5% too many by the ninth: what
+  was bought in the month of a last purchase was all still bought, and chances were normal on log-odds. Now the last
+  purchase is the last of its month and chances are Beta; the check is above. *Does the fit find it?* Put anywhere in
+  their month, last purchases came too late (on a synthetic log the mean rate was fitted as 0.70, BG/NBD 0.53, truth
+  0.61; with them where they belong 0.57): they are put where the m-th of a process falls, and two on a day are one.
+  *Which moments?* On eight synthetic logs of CDNOW's size, drawn from BG/NBDs whose truth was known, and fitted with
+  320 points of 8,000 people on one luck (the law alone, without the market around it), what was expected of weeks 40
+  to 78 lay 5.8% (root mean square) from BG/NBD's own fit with the old moments, and 2.9% with BG/NBD's four numbers by
+  one step (13.5% and 11.5% from the truth, BG/NBD 12.3%); 90% intervals of parameters held the truth in 72% and 88%;
+  with both sets, on seven, 4.5% and 75%. A table of counts by time since the last purchase did worse (11% off on one
+  of the first logs). Ten logs were meant; the machine was too busy for the last. So the four numbers are the moments,
+  and at those settings the three seeds above were fitted and looked at once. One luck of 8,000 people is an error of
+  its own: that is what the seeds differ by.
 - **Brands.** With normal tastes, habits and forgetting at work, a small brand's buyers bought 3.5 times and not 4.7 (another
   panel, drawn with seed 7). The base was changed by argument: one period's counts cannot tell people who like different
   brands from people who stick to one, so people differ, by a Dirichlet, and each purchase is chosen as the one before.
   Then this panel was drawn, with seed 11, and fitted once.
-- **Intervals.** 60 data sets a kind; six of survival did not show every figure and are left out. Those of 59 of 60
-  covered lie above 98%, within the error of so few.
+- **Intervals.** 60 data sets a kind, 52 of transactions; six of survival did not show every figure and are left out.
+  Those of 51 of 52 or 59 of 60 covered lie above 98%, within the error of so few. Those of transactions were run
+  again with the law and the moments of now; in one generation over a prior so wide these moments bend, so that
+  intervals are wider than with the old ones (7, 12, 28 and 68%) and than those that five generations reach.
 """
 
 
@@ -246,7 +261,7 @@ def _purchases(fits: list[dict[str, Any]], lived: list[dict[str, Any]]) -> list[
 
 
 def _met(market: np.ndarray, yardstick: np.ndarray) -> str:
-    """Whether what was asked of purchases is there, in sentences: errors of weeks 40-78 and of the sum, shape (fits, 2) and (2,)."""
+    """Whether what was asked of purchases is there, in sentences: errors of weeks 40-78 and of the sum, shapes (fits, 2), (2,)."""
     said = []
     for name, own, other in zip(("weeks 40 to 78", "the sum by week 78"), market.T, yardstick, strict=True):
         mean, error = float(own.mean()), float(own.std(ddof=1) / len(own) ** 0.5) if len(own) > 1 else 0.0
