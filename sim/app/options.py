@@ -213,7 +213,8 @@ def given_policies(typed: Sequence[str], named: Sequence[str] | None = None) -> 
 
     A policy is typed as a strategy (``under-promise``), a strategy with parameters
     (``under-promise:cushion=0.05,strength=0.5``), a file of strategies of one's own (``mine.py``, ``half.yaml``) or one of
-    them, with parameters or without (``mine.py:name:strength=0.5``), a scenario's name, or the path of its file.
+    them, with parameters or without (``mine.py:name:strength=0.5``), several of these followed together
+    (``reliability+win-back:offer=0.1``), a scenario's name, or the path of its file.
 
     Raises:
         InputError, StrategyError: for what is neither, or two of one name.
@@ -261,7 +262,11 @@ def policy_typed(text: str) -> dict[str, dict[str, Any] | str]:
     from sim.scenario.files import shipped
     from sim.strategies import StrategyError, known_strategies
     from sim.strategies.files import in_file, policies_in
+    from sim.words.names import policies_apart
 
+    several = policies_apart(text)
+    if len(several) > 1:
+        return {text: _together(text, several)}
     place, rest = in_file(text)
     if place:
         name, _, settings = rest.partition(":")
@@ -287,6 +292,22 @@ def policy_typed(text: str) -> dict[str, dict[str, Any] | str]:
         return {text: {**_settings(settings), "use": word}}
     except InputError as error:
         raise InputError(f"policy {text!r}: {error}") from None
+
+
+def _together(text: str, several: Sequence[str]) -> dict[str, Any]:
+    """One policy of several typed with + between them, each with its settings."""
+    from sim.strategies.joined import block_together
+
+    blocks = []
+    for one in several:
+        for given in (found := policy_typed(one)).values():
+            if isinstance(given, str) or len(found) > 1:
+                what = (
+                    f"{one} is a scenario" if isinstance(given, str) else f"{one} is a file of {len(found)} strategies"
+                )
+                raise InputError(f"policy {text!r}: {what}; strategies are followed together, each by its name")
+            blocks.append(given)
+    return block_together(blocks)
 
 
 def _policy(

@@ -4,9 +4,7 @@ What a policy spends is what it adds, on the same luck, to the lines of the book
 (``Strategy.costs``): what rises elsewhere because more customers are served is no spending, and what falls there is no saving.
 A strategy that declares nothing, or that its costs vary, spends on every line that only levers fill, and gives up price; levers set
 by hand do the latter only where one that moves the price is among them. A strategy that forgoes price (``realised_price``) spends
-what it takes less for each unit than without it, times the units it sells:
-
-    given up = units (sales per unit without - sales per unit with the policy)
+what it takes less of list prices than without it (``given_up``), whoever it is that buys.
 
 A dose is the strength of a strategy. Spending at strength 0 is nothing; the dose for a budget is a root of spending less
 budget, found by false position, every third step by halving, on the luck of the comparison itself.
@@ -31,12 +29,16 @@ from sim.lab.store import Store
 from sim.lab.world import Arm
 from sim.scenario import Scenario
 from sim.state.books import LINES
-from sim.strategies import find
+from sim.strategies import Strategy
+from sim.strategies.joined import followed
 
 Floats = NDArray[np.float64]
 
 PRICE: Final = "price given up"
 """What stands among lines of the books for money that was not asked for."""
+
+SOLD: Final = ("sales", "aftersales")
+"""Lines of the books that are units times a price, to be held against list prices."""
 
 TOTAL: Final = "all"
 
@@ -47,8 +49,10 @@ ONLY_LEVERS: Final = (
 """Lines of the books that a firm at rest hardly fills: what rises there, levers raised."""
 
 PRICED: Final = ("price", "bundle", "contact", "win_back", "release")
-"""Levers, by block, that move what is taken for a unit. Where none is pulled, sales a unit differ by who buys, and nothing is given
-up."""
+"""Levers, by block, that move what is taken for a unit. Where none is pulled, more or fewer may take a discount that is there
+anyway, and nothing is given up."""
+
+ROUNDING: Final = 1e-9
 
 CLOSE: Final = 0.01
 """A budget is met when spending is off by no more than this share of it."""
@@ -97,12 +101,34 @@ def spent_on(policy: Scenario, firm: str) -> tuple[str, ...]:
         StrategyError: for a strategy there is not.
     """
     block = policy.firms[firm].strategy
-    strategy = find(block)
+    lines = dict.fromkeys(line for one in followed(block) for line in _spent_by(one, block))
+    return (*(line for line in lines if line != PRICE), *(line for line in lines if line == PRICE))
+
+
+def _spent_by(strategy: Strategy, block: Mapping[str, Any]) -> tuple[str, ...]:
     if isinstance(strategy.costs, tuple):
         return (*strategy.costs, *((PRICE,) if "realised_price" in strategy.forgoes else ()))
     if strategy.name == "set-levers" and not any(path.partition(".")[0] in PRICED for path in block):
         return ONLY_LEVERS
     return (*ONLY_LEVERS, PRICE)
+
+
+def given_up(listed: Floats, taken: Floats, listed_with: Floats, taken_with: Floats) -> Floats:
+    """What a policy does not ask for: what it sells, at list prices, times what it takes less of a list price than without it.
+
+    given up = listed_with (taken / listed - taken_with / listed_with)
+
+    Bigger baskets and more buyers are no discount, nor is one that as many take without the policy. 0 where either sells nothing,
+    and where less than a billionth is given up: that is rounding.
+
+    Args:
+        listed, taken: without the policy, what was sold at list prices and what was taken for it (``SOLD``), money, any one shape.
+        listed_with, taken_with: the same with the policy.
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found = taken * (listed_with / listed) - taken_with
+    real = (listed > 0) & (listed_with > 0) & (np.abs(found) > ROUNDING * listed_with)
+    return np.asarray(np.where(real, found, 0.0))
 
 
 def spending(outcomes: Outcomes, policy: Scenario, firm: str, arm: Arm, base: Arm) -> dict[str, tuple[Floats, Floats]]:
@@ -115,12 +141,9 @@ def spending(outcomes: Outcomes, policy: Scenario, firm: str, arm: Arm, base: Ar
     found = {}
     for line in spent_on(policy, firm):
         if line == PRICE:
-            units, sales = (
-                [outcomes.values("units", one) for one in (base, arm)],
-                [a[:, LINES.index("sales")] for a in amounts],
-            )
-            each = [s / np.maximum(u / years, 1e-9) for s, u in zip(sales, units, strict=True)]
-            found[line] = (np.zeros(len(each[0])), (each[0] - each[1]) * units[1] / years)
+            listed = [outcomes.values("full_price", one) / years for one in (base, arm)]
+            taken = [a[:, [LINES.index(sold) for sold in SOLD]].sum(axis=1) for a in amounts]
+            found[line] = (np.zeros(len(listed[0])), given_up(listed[0], taken[0], listed[1], taken[1]))
         else:
             found[line] = (amounts[0][:, LINES.index(line)], amounts[1][:, LINES.index(line)])
     return found

@@ -58,7 +58,7 @@ TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
         MONTH,
         FIRM,
         Field("price", "f8", "money", "of one unit, after price lever and season"),
-        *(_BOOKS[name] for name in (*books.LINES, *books.COUNTS)),
+        *(_BOOKS[name] for name in (*books.LINES, *books.COUNTS, *books.LISTED)),
         _monthly("profit"),
         *(_BOOKS[name] for name in books.SUMS),
         _monthly("retention"),

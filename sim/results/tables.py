@@ -14,7 +14,7 @@ from sim.results.columns import CUSTOMER, FIRM, MONTH
 from sim.results.stays import ENDS, stays
 from sim.scenario import Scenario
 from sim.state import joiner
-from sim.state.books import BOOK, COUNTS, LINES, POINTS, REVENUES, SUMS, lost_of, profit
+from sim.state.books import BOOK, COUNTS, LINES, LISTED, POINTS, REVENUES, SUMS, lost_of, profit
 from sim.state.causes import CAUSES, FORCED, REASONS
 from sim.state.cohort import COHORT
 from sim.state.customers import Customers
@@ -180,7 +180,7 @@ class Record:
             "firm": worded(self.firms, np.tile(np.arange(firms), count)),
             "price": self.prices[months].ravel(),
         }
-        for name in (*LINES, *COUNTS):
+        for name in (*LINES, *COUNTS, *LISTED):
             columns[name] = books[name].ravel()
         columns["profit"] = profit(books).ravel()
         buyers, customers, answers = (np.maximum(books[n].ravel(), 1) for n in ("buyers", "customers", "surveyed"))

@@ -129,7 +129,7 @@ def billed(c: Any, b: Any, m: Any, f: Any, visit: float, volume: float, home: bo
 
 @rule
 def post(book: Any, bill: Any, m: Any) -> None:
-    """Book a bill, line by line, and what of the month is counted where it is paid for: units, calls, rewards."""
+    """Book a bill, line by line, and what of the month is counted where it is paid for: units, at list prices, calls, rewards."""
     book.sales += bill.sales
     book.aftersales += bill.aftersales
     book.goods += bill.goods
@@ -148,6 +148,7 @@ def post(book: Any, bill: Any, m: Any) -> None:
     book.partner += bill.partner
     book.acquisition += bill.acquisition
     book.units += m.units
+    book.full_price += bill.full_price
     book.called += m.called
     book.rewards += m.rewards
 

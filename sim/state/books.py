@@ -111,6 +111,10 @@ COUNT_FIELDS: Final = (
 COUNTS: Final = names(COUNT_FIELDS)
 """Whole numbers counted per firm and month."""
 
+LISTED_FIELDS: Final = (Field("full_price", "f8", "money", "sales and after-sales had they been sold at list prices"),)
+LISTED: Final = names(LISTED_FIELDS)
+"""Worth of what was sold: what ``sales`` and ``aftersales`` fall short of it was given up."""
+
 SUM_FIELDS: Final = (
     Field("encounter_satisfaction", "f8", SATISFACTION, "satisfaction with the month's visits, over buyers"),
     Field("delta", "f8", "quality", "experience less expectation, over buyers"),
@@ -141,6 +145,7 @@ SEEN: Final = (
     "price",
     *LINES,
     "profit",
+    *LISTED,
     *(
         name
         for name in COUNTS
@@ -154,7 +159,7 @@ SEEN: Final = (
 """Columns of the ``firms`` table that a firm sees of its own months: money, heads, what was said to its face. What its
 customers feel or tell each other it learns from its survey or not at all."""
 
-FIELDS: Final = (*REVENUE_FIELDS, *COST_FIELDS, *COUNT_FIELDS, *SUM_FIELDS, *POINT_FIELDS)
+FIELDS: Final = (*REVENUE_FIELDS, *COST_FIELDS, *COUNT_FIELDS, *LISTED_FIELDS, *SUM_FIELDS, *POINT_FIELDS)
 
 BOOK: Final = dtype_of(FIELDS, align=True)
 """One firm, one month."""

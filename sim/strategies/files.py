@@ -73,18 +73,30 @@ def policies_in(given: str | Path, folder: Path | None = None) -> dict[str, dict
 
 
 def block_in(block: Mapping[str, Any], folder: Path | None = None) -> dict[str, Any]:
-    """A strategy's block in which a file (``use: ./mine.py:name``) is replaced by the name of its strategy.
+    """A strategy's block in which a file (``use: ./mine.py:name``) is replaced by the name of its strategy, in lists of
+    strategies (``of``, ``arms``) too.
 
     Raises:
         StrategyError: as ``policies_in`` does; also for a file of several strategies, none of them named.
     """
-    use = block.get("use")
-    if not isinstance(use, str) or not in_file(use)[0]:
-        return dict(block)
-    names = _decorated(use, folder)
+    return {key: _called(value, folder) if isinstance(value, str) else value for key, value in block.items()}
+
+
+def _called(text: str, folder: Path | None) -> str:
+    """A text in which every strategy of a file, of those separated by commas, stands by its name; else as it is."""
+    words = text.split(",")
+    if not any(in_file(word.strip())[0] for word in words):
+        return text
+    return ", ".join(_one(word.strip(), folder) for word in words)
+
+
+def _one(word: str, folder: Path | None) -> str:
+    if not in_file(word)[0]:
+        return word
+    names = _decorated(word, folder)
     if len(names) > 1:
-        raise StrategyError(f"{use} has {len(names)} strategies; name one: {', '.join(f'{use}:{n}' for n in names)}")
-    return {**block, "use": names[0]}
+        raise StrategyError(f"{word} has {len(names)} strategies; name one: {', '.join(f'{word}:{n}' for n in names)}")
+    return names[0]
 
 
 def brought_in(scenario: Scenario) -> Scenario:

@@ -8,7 +8,9 @@ from typing import Any
 
 from sim.scenario import Scenario
 from sim.strategies.files import block_in, is_file, policies_in
+from sim.strategies.joined import block_together, named_after
 from sim.strategies.registry import StrategyError, find, known_strategies
+from sim.words.names import policies_apart
 
 Policy = Scenario | str | Mapping[str, Any]
 
@@ -18,7 +20,7 @@ def as_policy(base: Scenario, policy: Any, firm: str | None = None, *, name: str
 
     Args:
         base: the baseline.
-        policy: a scenario (taken as it is); the name of a strategy; a mapping such as
+        policy: a scenario (taken as it is); the name of a strategy, or several joined by ``+``; a mapping such as
             ``{"use": "complaint-recovery", "strength": 0.5, "name": "half"}``; or a function decorated with ``@strategy``.
         firm: whose policy it is.
         name: of the scenario that is made; the policy's own unless given.
@@ -30,7 +32,7 @@ def as_policy(base: Scenario, policy: Any, firm: str | None = None, *, name: str
     if isinstance(policy, Scenario):
         return policy
     block = block_of(policy)
-    own = str(block.pop("name", block["use"]))
+    own = str(block.pop("name", named_after(block)))
     find(block)
     return base.evolve(
         name or scenario_name(own), {f"firms.{base.focal_firm if firm is None else firm}.strategy": block}
@@ -49,7 +51,8 @@ def block_of(policy: Any) -> dict[str, Any]:
             raise StrategyError(f"{policy!r} is not registered; decorate it with @strategy(name)")
         policy = names[0]
     if isinstance(policy, str):
-        return block_in({"use": policy})
+        several = policies_apart(policy)
+        return block_in(block_together([{"use": one} for one in several]) if len(several) > 1 else {"use": policy})
     if not isinstance(policy, Mapping):
         raise StrategyError(
             f"a policy is a strategy's name, a mapping with use: STRATEGY, a decorated function or a scenario, not {policy!r}"
@@ -91,7 +94,7 @@ def _is_policy(value: Any) -> bool:
         isinstance(value, Scenario)
         or callable(value)
         or (isinstance(value, Mapping) and "use" in value)
-        or (isinstance(value, str) and (value in known_strategies() or is_file(value)))
+        or (isinstance(value, str) and (is_file(value) or set(policies_apart(value)) <= set(known_strategies())))
     )
 
 

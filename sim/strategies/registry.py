@@ -91,6 +91,11 @@ class Strategy:
         return self.doc.partition("\n")[0]
 
     @property
+    def by_itself(self) -> bool:
+        """Whether its name alone says what it does; a free one does what its parameters say, and nothing without any."""
+        return not self.free
+
+    @property
     def is_shipped(self) -> bool:
         """Whether it comes with the laboratory."""
         return (getattr(self.rule, "__module__", None) or "").partition(".")[0] == __name__.partition(".")[0]

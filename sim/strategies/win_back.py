@@ -5,7 +5,7 @@ from sim.strategies.registry import strategy
 from sim.strategies.view import MarketView
 
 
-@strategy("win-back", costs=("contact",), steady=True)
+@strategy("win-back", costs=("contact",), forgoes=("realised_price",), steady=True)
 def win_back(
     view: MarketView, *, rate: float = 0.15, offer: float = 0.2, apology: float = 0.5, floor: float = 0.5
 ) -> Levers:

@@ -189,7 +189,7 @@ class StrategyContract:
     # -- paid for ------------------------------------------------------------------------------------------------------
 
     def test_costs_what_it_says(self) -> None:
-        """With the same luck, the lines it names rise, and what it forgoes falls."""
+        """With the same luck, the lines it names rise, and what it forgoes falls, the price among it."""
         with_it, without = (self._sums(world) for world in (self.world(), self.resting))
         costs = self.found.costs
         if costs == "varies":
@@ -202,15 +202,19 @@ class StrategyContract:
         for name in self.found.forgoes:
             hold(name in with_it, f"nothing called {name!r}; there is realised_price, and the columns of firms")
             hold(with_it[name] < without[name], f"{name} does not fall: {without[name]:g} to {with_it[name]:g}")
+        price = "realised_price"
+        if price not in self.found.forgoes:
+            hold(
+                with_it[price] > (1 - 1e-6) * without[price],
+                f"it gives up price and does not say so, {without[price]:g} to {with_it[price]:g}; add forgoes=('{price}',)",
+            )
 
     def _sums(self, world: World) -> dict[str, float]:
         """Sums over the months of the focal firm's columns, and ``realised_price``: money taken per money at list prices."""
-        firms, cohorts = (world.tables[name] for name in ("firms", "cohorts"))
-        firm = self.ground.focal_firm
-        months = firms[firms["firm"] == firm].drop(columns=["firm"])
+        firms = world.tables["firms"]
+        months = firms[firms["firm"] == self.ground.focal_firm].drop(columns=["firm"])
         sums = {str(name): float(total) for name, total in months.sum().items()}
-        own = cohorts[cohorts["firm"] == firm]
-        sums["realised_price"] = float(own["revenue"].sum() / max(own["full_price"].sum(), 1e-9))
+        sums["realised_price"] = (sums["sales"] + sums["aftersales"]) / max(sums["full_price"], 1e-9)
         return sums
 
     # -- seeing no more than a firm could ------------------------------------------------------------------------------

@@ -5,8 +5,10 @@ The names stand in the catalogue ``names``. A key that has none there is said as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from sim.words.catalogue import say, written
@@ -93,8 +95,18 @@ def quadrant(key: str) -> str:
     return named("quadrant", key)
 
 
+def policies_apart(text: str) -> list[str]:
+    """The policies that are followed together: ``reliability + win-back:offer=0.1`` is two; a file's name is one."""
+    if text.lower().endswith((".py", ".yaml", ".yml")) and Path(text).exists():
+        return [text]
+    return [part.strip() for part in re.split(r"\+(?=\s*[^\W\d])", text)]
+
+
 def policy_name(name: str) -> str:
     """A policy: a strategy, its settings behind it, is called as the language calls it; what a user named stays as it is."""
+    several = policies_apart(name)
+    if len(several) > 1:
+        return " + ".join(map(policy_name, several))
     strategy, colon, settings = name.partition(":")
     return translated("strategies", strategy) + colon + settings
 
@@ -104,6 +116,9 @@ def policy_words(typed: str) -> str:
 
     Levers that are set, ``set-levers:recovery.ease=0.9``, stand by themselves: recovery: ease 0.9.
     """
+    several = policies_apart(typed)
+    if len(several) > 1:
+        return " + ".join(map(policy_words, several))
     use, _, rest = typed.partition(":")
     if not rest:
         return policy_name(use)

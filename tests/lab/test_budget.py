@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import sim
-from sim.lab.budget import ONLY_LEVERS, PRICE, money_a_year, spent_on
+from sim.lab.budget import ONLY_LEVERS, PRICE, given_up, money_a_year, spent_on
 from sim.state.books import COSTS, LINES
 from sim.strategies.policies import as_policy
 
@@ -35,14 +35,31 @@ def test_spending_is_what_the_declared_lines_rise_by(twins: sim.Twins) -> None:
 def test_a_price_cut_spends_what_it_does_not_ask_for(twins: sim.Twins) -> None:
     table = twins.spend()
     assert set(table[table["policy"] == "price-cut"]["line"]) == {PRICE, "all"}
-    base, cut = (twins.outcomes.of(arm) for arm in twins.outcomes.arms[:2])
-    given_up = []
-    for without, with_it in zip(base, cut, strict=True):
-        old, new = (
-            one.tables["books"]["amount"][LINES.index("sales")] / one.measures["units"] for one in (without, with_it)
-        )
-        given_up.append((old - new) * with_it.measures["units"])
-    assert total(twins, "price-cut") == pytest.approx(np.mean(given_up))
+    not_asked = []
+    for without, with_it in zip(*(twins.outcomes.of(arm) for arm in twins.outcomes.arms[:2]), strict=True):
+        sales, listed = with_it.tables["books"]["amount"][LINES.index("sales")], with_it.measures["full_price"]
+        assert without.tables["books"]["amount"][LINES.index("sales")] == pytest.approx(without.measures["full_price"])
+        not_asked.append(listed - sales)
+    assert total(twins, "price-cut") == pytest.approx(np.mean(not_asked))
+    assert np.mean(not_asked) > 0
+
+
+def test_what_a_winning_back_offer_takes_off_the_price_is_spent(base: sim.Scenario) -> None:
+    """The calls alone are not what it costs: who comes back pays less for months."""
+    calling = {"use": "win-back", "rate": 0.5, "floor": 0.0, "offer": 0.0}
+    found = sim.compare(base, {"calls": calling, "offers": calling | {"offer": 0.3}}, replications=3, executor="serial")
+    lines = found.spend().set_index(["policy", "line"])["a_year"]
+    assert ("calls", PRICE) not in lines.index
+    assert lines["offers", PRICE] > 0
+    assert lines["offers", "all"] == pytest.approx(lines["offers", PRICE] + lines["offers", "contact"])
+
+
+def test_bigger_baskets_and_more_buyers_give_nothing_up() -> None:
+    one = np.array([100.0])
+    assert given_up(one, one * 0.9, one * 3, one * 2.7) == 0
+    assert given_up(one, one, one * 2, one * 1.8) == pytest.approx(20)
+    assert given_up(one, one, one * 0, one * 0) == given_up(one * 0, one * 0, one, one * 0.5) == 0
+    assert given_up(one, one, one * 3, one * 3 * (1 - 1e-12)) == 0
 
 
 def test_doing_nothing_spends_nothing(twins: sim.Twins) -> None:

@@ -50,7 +50,7 @@ class Toy:
 
         amounts = np.zeros(len(LINES))
         amounts[LINES.index("promise")] = 1000 * cushion  # a month's eight: 1500 times the cushion a year
-        return Outcome({"profit": profit, "retention": cushion, "units": 1.0}, {"books": {"amount": amounts}})
+        return Outcome({"profit": profit, "retention": cushion, "full_price": 0.0}, {"books": {"amount": amounts}})
 
 
 @pytest.fixture

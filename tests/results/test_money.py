@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.results.value import customer_equity, customer_lifetime_value, per_month
-from sim.state.books import BOOK, COSTS, COUNTS, LINES, POINTS, REVENUES, SUMS, profit
+from sim.state.books import BOOK, COSTS, COUNTS, LINES, LISTED, POINTS, REVENUES, SUMS, profit
 
 MARGIN = st.floats(-100, 100)
 RETENTION = st.floats(0, 0.97)
@@ -121,5 +121,5 @@ def test_every_line_counts_once(line: str) -> None:
 
 
 def test_names_stand_for_one_thing_each() -> None:
-    groups = (REVENUES, COSTS, COUNTS, SUMS, POINTS)
+    groups = (REVENUES, COSTS, COUNTS, LISTED, SUMS, POINTS)
     assert sum(map(len, groups)) == len(set(itertools.chain(*groups))) == len(BOOK.names or ())

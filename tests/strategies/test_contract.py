@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.strategies import known_strategies
 from sim.testing import StrategyContract
 
-NEEDED = {"set-levers": {"recovery.ease": 0.9}}
+NEEDED = {"set-levers": {"recovery.ease": 0.9}, "together": {"of": "better-service, price-cut"}}
 """Parameters without which a strategy does nothing."""
 
 

@@ -16,7 +16,7 @@ from sim.state.person import PRESENT
 from sim.strategies import known_strategies
 
 MARKETS = list(shipped_markets())
-RULES = list(known_strategies())
+RULES = [name for name, one in known_strategies().items() if one.by_itself]
 
 BY_CUSTOMERS = ["sales", "aftersales", "fees"]
 """Revenues that customers pay; points are paid for by partners."""

@@ -18,9 +18,6 @@ STUDENTS: Final = "students"
 CUSTOMERS: Final = 300
 """Customers for each firm: enough that one decision is seen, few enough that a round is lived in seconds."""
 
-UNPLAYABLE: Final = ("set-levers",)
-"""Strategies that are none by themselves."""
-
 
 class Rules(BaseModel):
     """What a game is played by.
@@ -85,7 +82,7 @@ def playable() -> tuple[str, ...]:
     """Strategies that may lead a firm."""
     from sim.strategies import known_strategies
 
-    return tuple(name for name in known_strategies() if name not in UNPLAYABLE)
+    return tuple(name for name, one in known_strategies().items() if one.by_itself)
 
 
 def market_of(rules: Rules) -> Scenario:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from sim.classroom.arena.levers import LEVERS, Setting, range_of, resting
 from sim.classroom.arena.rules import STUDENTS, Rules, market_of
 from sim.classroom.arena.summary import Figures
-from sim.lab.budget import ONLY_LEVERS
+from sim.lab.budget import ONLY_LEVERS, SOLD, given_up
 from sim.market.market import Market
 from sim.scenario import Scenario
 
@@ -35,7 +35,7 @@ COLUMNS: Final = (
 )  # fmt: skip
 """What is kept of each firm and month, of the ``firms`` table."""
 
-BOOKED: Final = (*ONLY_LEVERS, "sales", "aftersales", "units")
+BOOKED: Final = (*ONLY_LEVERS, *SOLD, "full_price")
 """What a price list is made of."""
 
 Books = dict[str, NDArray[np.float64]]
@@ -85,9 +85,12 @@ def _spent(world: Market, spec: Scenario, still: Books, setting: Setting) -> flo
     moved = spec.evolve("rehearsal", {f"firms.{name}.strategy": _block(setting) for name in spec.firms})
     books = _books(world.twin(moved).run())
     booked = sum(float((books[line] - still[line]).mean()) for line in ONLY_LEVERS)
-    units = float(books["units"].mean())
-    asked = [float(b["sales"].sum()) / max(float(b["units"].sum()), 1e-9) for b in (still, books)]
-    return max(booked, 0.0) + max((asked[0] - asked[1]) * units, 0.0)
+    return max(booked, 0.0) + max(float(given_up(*_sold(still), *_sold(books))), 0.0)
+
+
+def _sold(books: Books) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """What a firm sells in a month, at list prices and as taken: no dimensions."""
+    return np.asarray(books["full_price"].mean()), np.asarray(sum(books[line].mean() for line in SOLD))
 
 
 def _books(market: Market) -> Books:

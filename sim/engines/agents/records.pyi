@@ -657,6 +657,8 @@ class Book(Remembered):
     """buyers whose experience was above expectation (customers)"""
     dazzled: float
     """buyers whose experience was far above expectation (customers)"""
+    full_price: float
+    """sales and after-sales had they been sold at list prices (money)"""
     encounter_satisfaction: float
     """satisfaction with the month's visits, over buyers (0 worst, 1 best)"""
     delta: float

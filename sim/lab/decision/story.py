@@ -49,10 +49,10 @@ def starts(months: int) -> Sequence[int]:
 
 
 def _years(market: Market, firm: str) -> Columns:
-    """Every line of the books, profit and units, summed by year: a column each."""
+    """Every line of the books, profit and what was sold at list prices, summed by year: a column each."""
     column = market.record.months_of(firm)
     places = np.array(starts(market.spec.market.months))
-    return {name: np.add.reduceat(column[name], places) for name in (*LINES, "profit", "units")}
+    return {name: np.add.reduceat(column[name], places) for name in (*LINES, "profit", "full_price")}
 
 
 def _people(market: Market, firm: str) -> Columns:

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.lab.budget import PRICE, spent_on
+from sim.lab.budget import PRICE, SOLD, given_up, spent_on
 from sim.lab.ensemble.compared import Compared
 from sim.lab.ensemble.ignorance import Markets, Reach
 from sim.lab.world import BASELINE
@@ -39,13 +39,15 @@ def spent(found: Compared, option: str) -> Floats:
     total = np.zeros_like(yearly(found, "profit", option))
     for name in spent_on(found.policies[option], found.firm):
         if name == PRICE:
-            units, sales = ([yearly(found, line, of) for of in (BASELINE, option)] for line in ("units", "sales"))
-            with np.errstate(divide="ignore", invalid="ignore"):
-                without, with_it = (np.where(u > 0, s / u, 0.0) for u, s in zip(units, sales, strict=True))
-            total += np.where(units[0] * units[1] > 0, units[1] * (without - with_it), 0.0)
+            total += given_up(*_sold(found, BASELINE), *_sold(found, option))
         else:
             total += yearly(found, name, option) - yearly(found, name, BASELINE)
     return total
+
+
+def _sold(found: Compared, option: str) -> tuple[Floats, Floats]:
+    """What is sold by year, at list prices and as taken."""
+    return yearly(found, "full_price", option), np.sum([yearly(found, line, option) for line in SOLD], axis=0)
 
 
 def gained(found: Compared, option: str) -> Floats:

@@ -38,8 +38,6 @@ STRATEGY: Final = "strategy "
 """How twin worlds begin in which the focal firm follows a strategy as it is shipped."""
 STEP: Final = "step "
 """How those begin in which it takes one small step of one lever."""
-NOT_TRIED: Final = ("set-levers", "rest")
-"""Strategies that do nothing by themselves."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +129,8 @@ TWINS: Final[dict[str, Change]] = {
 
 def strategies() -> list[str]:
     """Names of the twin worlds of the strategies shipped with the laboratory."""
-    return [STRATEGY + name for name, one in known_strategies().items() if one.is_shipped and name not in NOT_TRIED]
+    every = known_strategies().items()
+    return [STRATEGY + name for name, one in every if one.is_shipped and one.by_itself and name != "rest"]
 
 
 def twin(market: Scenario, name: str, rest: AtRest) -> Scenario:

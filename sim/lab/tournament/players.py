@@ -14,9 +14,6 @@ from sim.strategies.policies import block_of, unique
 REST: Final = "rest"
 """The strategy that does nothing: what every pay-off is laid beside."""
 
-NOT_BY_ITSELF: Final = ("set-levers",)
-"""Strategies that do nothing until they are told what: not among those that play unless named."""
-
 Block = Mapping[str, Any]
 
 
@@ -25,13 +22,13 @@ def players_of(given: Sequence[Any]) -> dict[str, dict[str, Any]]:
 
     Args:
         given: each a strategy's name, a mapping (``{"use": ..., "strength": ...}``), a decorated function, the path of a
-            file (``sim.strategies.files``), or a mapping of these by name. None means every strategy there is.
+            file (``sim.strategies.files``), or a mapping of these by name. None means every strategy that does something by itself.
 
     Raises:
         StrategyError: for an unknown strategy or parameter, or two of one name.
     """
     if not given:
-        return {name: {"use": name} for name in known_strategies() if name not in NOT_BY_ITSELF}
+        return {name: {"use": name} for name, one in known_strategies().items() if one.by_itself}
     found: list[tuple[str | None, dict[str, Any]]] = []
     for one in given:
         found += _one(one)

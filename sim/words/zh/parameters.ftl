@@ -80,3 +80,4 @@ parameters-step = 每步提升
 parameters-projects = 项目数
 parameters-offer = 优惠
 parameters-by-severity = 按严重程度
+parameters-of = 策略

@@ -192,6 +192,11 @@ strategies-tiered-service = 分级服务
 strategies-serve-those-who-spend-most-better = 为花费最多的人提供更好的服务。
 # Serve those who spend most better. Top share of customers get lift, on the quality scale. Costs the lift at every visit of a top-tier customer.
 strategies-serve-those-who-spend-most-better-top-share-c17e = 为花费最多的人提供更好的服务。高层占比的客户得到质量提升，以质量分制计。成本：顶层客户每次到访的提升。
+strategies-together = 多项并行
+# Follow several strategies at once, each with its own levers.
+strategies-follow-several-strategies-at-once-each-with-its-15a6 = 同时采用几项策略，各用各的杠杆。
+# Follow several strategies at once, each with its own levers. Written (use: together, of: "reliability, win-back", win-back.offer: 0.1): each is followed at its defaults, or at the parameters that bear its name, win-back.strength among them. Two that move one lever to different places cannot be followed together: that is refused, and the lever named. Costs whatever the strategies cost.
+strategies-follow-several-strategies-at-once-each-with-its-f805 = 同时采用几项策略，各用各的杠杆。写作 (use: together, of: "reliability, win-back", win-back.offer: 0.1)：各项取默认值，或取冠以其名的参数，包括 win-back.strength。若两项要把同一杠杆调到不同位置，则不能并行：予以拒绝，并指出该杠杆。成本：各项策略的成本。
 strategies-under-promise = 少承诺留余地
 # Promise less than the honest estimate, and use the cushion for small free extras.
 strategies-promise-less-than-the-honest-estimate-and-use-45d7 = 承诺低于诚实的估计，用余量做些免费的小赠品。
