@@ -33,7 +33,7 @@ HERE = Path(__file__).resolve().parent
 DATA = HERE.parent / "experiments" / "loyalty_studies" / "data"
 RESULTS = HERE / "results" / "calibration_known.json"
 RECOVERY = HERE / "results" / "calibration_recovery.json"
-SEEDS = (1,)
+SEEDS = (1, 2, 3)
 """Of the cohorts; several say what simulation does to the error."""
 LOG_SEEDS = (1, 2, 3)
 """Of the fits of CDNOW."""
