@@ -1,6 +1,6 @@
 """Quantile functions: from one keyed uniform to one variate."""
 
-from math import sqrt
+from math import floor, sqrt
 from typing import Any
 
 from sim.numerics.elementary import exponential, natural_log
@@ -96,3 +96,81 @@ def poisson_quantile(u: float, mean: float) -> float:
         term *= mean / k
         total += term
     return k
+
+
+@law
+def geometric_quantile(u: float, chance: float) -> float:
+    """Quantile of the number of trials up to the first success, 1 + floor(ln(1 - u) / ln(1 - p)), p the chance of each.
+
+    It is n or less just where u < 1 - (1 - p)^n. Limit: a chance below 1e-15 never comes, which is 1e18.
+    """
+    if chance >= 1.0:
+        return 1.0
+    if chance < 1e-15:
+        return 1e18
+    return 1.0 + floor(natural_log(1.0 - u) / natural_log(1.0 - chance))
+
+
+@law
+def beta_share(x: float, a: float, b: float, log_beta: float) -> float:
+    """Distribution function of Beta(a, b), I_x(a, b), ln B(a, b) being given.
+
+    By its continued fraction (modified Lentz), from the end at which that converges fast; error below 1e-10 for shapes from 0.001
+    to 1,000. Source: Press et al. 2007, Numerical Recipes, 3rd ed., 6.4; DLMF 8.17.22.
+    """
+    if x <= 0.0:
+        return 0.0
+    if x >= 1.0:
+        return 1.0
+    front = exponential(a * natural_log(x) + b * natural_log(1.0 - x) - log_beta)
+    turned = x > (a + 1.0) / (a + b + 2.0)
+    if turned:
+        x, a, b = 1.0 - x, b, a
+    tiny = 1e-30
+    c = 1.0
+    d = 1.0 - (a + b) * x / (a + 1.0)
+    d = 1.0 / (d if abs(d) > tiny else tiny)
+    f = d
+    for k in range(1, 200):
+        m = float(k)
+        term = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m))
+        d = 1.0 + term * d
+        c = 1.0 + term / c
+        d = 1.0 / (d if abs(d) > tiny else tiny)
+        c = c if abs(c) > tiny else tiny
+        f *= c * d
+        term = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0))
+        d = 1.0 + term * d
+        c = 1.0 + term / c
+        d = 1.0 / (d if abs(d) > tiny else tiny)
+        c = c if abs(c) > tiny else tiny
+        f *= c * d
+        if abs(c * d - 1.0) < 1e-13:
+            break
+    share = front * f / a
+    return 1.0 - share if turned else share
+
+
+@law
+def beta_quantile(u: float, a: float, b: float, log_beta: float) -> float:
+    """Quantile of Beta(a, b), ln B(a, b) being given: Newton steps on ``beta_share``, halving where one would leave the bracket.
+
+    Error below 1e-8 in the value, over all uniforms there are; of shapes far below 1, what is nearer an end than that is at it.
+    """
+    low, high = 0.0, 1.0
+    x = a / (a + b)
+    for _ in range(80):
+        off = beta_share(x, a, b, log_beta) - u
+        if off > 0.0:
+            high = x
+        else:
+            low = x
+        density = exponential((a - 1.0) * natural_log(x) + (b - 1.0) * natural_log(1.0 - x) - log_beta)
+        tried = x - off / max(density, 1e-300)
+        if not low < tried < high:
+            tried = 0.5 * (low + high)
+        moved = abs(tried - x)
+        x = min(max(tried, 1e-15), 1.0 - 1e-15)
+        if moved < 1e-12 or high - low < 1e-12:
+            break
+    return x

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FACTS: Final = (
     "staying", "repeats", "times", "later", "buying", "purchases", "share", "penetration", "frequency", "sole", "level", "top-box",
-    "churn",
+    "churn", "nbd-rate", "nbd-shape", "nbd-last", "nbd-unequal",
 )  # fmt: skip
 """Facts that have a message, ``calibrate-fact-...``; others are measures."""
 
@@ -49,7 +49,7 @@ def is_share(fact: str) -> bool:
     """Whether a fact is said as per cent."""
     if fact in MEASURES:
         return MEASURES[fact].unit in cells.SHARES
-    return fact not in ("repeats", "later", "purchases", "frequency")
+    return fact not in ("repeats", "later", "purchases", "frequency", "nbd-rate", "nbd-shape", "nbd-unequal")
 
 
 def calibration_sheet(found: Calibration, lang: str = "en") -> Sheet:

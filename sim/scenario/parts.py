@@ -314,18 +314,17 @@ class Population(Part):
     )
     dropout: float = number(
         0.0,
-        "repertoire: chance that with a purchase one has had enough of the category, of the person in the middle",
+        "repertoire: chance that with a purchase one has had enough of the category, mean over people",
         low=0,
         high=0.99,
         source="Fader, Hardie & Lee 2005 (BG/NBD); a default of 0: nobody",
     )
     dropout_spread: float = number(
         0.0,
-        "how unequal people are in that: standard deviation of its log-odds",
-        unit="log-odds",
+        "how unequal people are in that: 1 / (a + b + 1) of a Beta, 0 for all alike and near 1 for either never or at once",
         low=0,
-        high=5,
-        source="Fader, Hardie & Lee 2005 (BG/NBD), there Beta; form a prior",
+        high=0.99,
+        source="Fader, Hardie & Lee 2005 (BG/NBD)",
     )
     moves: float = number(
         0.03,

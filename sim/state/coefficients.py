@@ -39,8 +39,9 @@ _DERIVED: Final = (
     Field("seek_rate", "f8", "per month", "chance that one without a firm looks for one"),
     Field("term", "f8", "months", "paid at once"),
     Field("ceases", "f8", "per month", "chance that the need ceases"),
-    Field("dropout", "f8", "", "chance that with a purchase one has had enough, of the person in the middle"),
-    Field("dropout_spread", "f8", "log-odds", "standard deviation of that between people"),
+    Field("dropout", "f8", "", "chance that with a purchase one has had enough, mean over people"),
+    Field("dropout_spread", "f8", "", "how unequal that is, 1 / (a + b + 1) of a Beta"),
+    Field("dropout_log_beta", "f8", "", "ln B(a, b) of that Beta"),
     Field("moves", "f8", "per month", "chance that life makes one choose anew"),
     Field("out_of_reach", "f8", "", "chance that the firm one was with is then out of reach"),
     Field("contacts", "f8", "", "people met by chance in a month"),
@@ -110,6 +111,7 @@ def coefficients(scenario: Scenario) -> NDArray[Any]:
         ceases=monthly_rate(scenario.population.need_ceases),
         dropout=scenario.population.dropout,
         dropout_spread=scenario.population.dropout_spread,
+        dropout_log_beta=_log_beta(scenario.population.dropout, scenario.population.dropout_spread),
         contacts=scenario.network.degree if scenario.network.kind == "mixing" else scenario.network.weak,
         contact_strength=1.0 if scenario.network.kind == "mixing" else behaviour.word_of_mouth.weak_strength,
         contact_rows=scenario.rows - scenario.population.isolated,
@@ -134,6 +136,15 @@ def _grievance_half_life(recovery: Any, kind: str) -> float:
     if kind == "subscription":
         return grievance_half_life(recovery.grievance_half_life, recovery.grievance_occasions, 1.0)
     return float(recovery.grievance_half_life)
+
+
+def _log_beta(mean: float, spread: float) -> float:
+    """ln B(a, b) of a Beta with this mean and this 1 / (a + b + 1); 0 where all are alike."""
+    if not (0 < mean < 1 and spread > 0):
+        return 0.0
+    size = 1 / spread - 1
+    a, b = mean * size, (1 - mean) * size
+    return math.lgamma(a) + math.lgamma(b) - math.lgamma(a + b)
 
 
 def _promise_variance(expectation: Any) -> float:

@@ -31,7 +31,7 @@ LATER = {
     "population.moves": 0.2,
     "population.out_of_reach": 0.9,
     "population.dropout": 0.1,
-    "population.dropout_spread": 1.0,
+    "population.dropout_spread": 0.4,
 }
 """Changes of what is still to come."""
 

@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import special, stats
 
-from sim.numerics.quantiles import gumbel_quantile, normal_quantile, poisson_quantile, severity_quantile
+from sim.numerics.quantiles import (
+    beta_quantile,
+    beta_share,
+    geometric_quantile,
+    gumbel_quantile,
+    normal_quantile,
+    poisson_quantile,
+    severity_quantile,
+)
 
 SMALLEST = 0.5 / 2**32
 """The smallest keyed uniform; the largest is 1 less this."""
@@ -84,3 +92,26 @@ def test_severity_stays_between_0_and_1_and_solves_its_equation(u: float) -> Non
 @given(UNIFORM, st.floats(0, 50), st.floats(0, 50))
 def test_more_is_bought_at_a_higher_rate(u: float, a: float, b: float) -> None:
     assert poisson_quantile(u, min(a, b)) <= poisson_quantile(u, max(a, b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [(0.793, 2.426), (0.0025, 0.25), (0.225, 0.025), (4.9, 44.0), (44.0, 0.5), (1.0, 1.0), (300.0, 200.0)]
+)
+def test_the_beta_is_that_of_scipy(a: float, b: float) -> None:
+    whole = special.betaln(a, b)
+    got = np.array([beta_quantile(u, a, b, whole) for u in WHOLE])
+    np.testing.assert_allclose(got, special.betaincinv(a, b, WHOLE), rtol=0, atol=1e-8)
+    share = np.array([beta_share(x, a, b, whole) for x in WHOLE])
+    np.testing.assert_allclose(share, special.betainc(a, b, WHOLE), rtol=0, atol=1e-9)
+
+
+@pytest.mark.parametrize("chance", [1e-6, 0.03, 0.5, 0.97])
+def test_the_geometric_is_that_of_scipy(chance: float) -> None:
+    inside = np.linspace(0.0013, 0.9979, 997)
+    got = np.array([geometric_quantile(u, chance) for u in inside])
+    np.testing.assert_array_equal(got, stats.geom.ppf(inside, chance))
+
+
+def test_a_trial_that_cannot_fail_and_one_that_cannot_succeed() -> None:
+    assert geometric_quantile(0.999, 1.0) == 1.0
+    assert geometric_quantile(0.001, 0.0) == 1e18

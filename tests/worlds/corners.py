@@ -472,7 +472,7 @@ def worlds(draw: Any, kinds: tuple[str, ...] = ("subscription", "repertoire", "d
             "entry_rate": draw(st.sampled_from([0.0, 0.5])),
             "need_ceases": draw(st.sampled_from([0.0, 0.3])),
             "dropout": draw(st.sampled_from([0.0, 0.3])),
-            "dropout_spread": 1.5,
+            "dropout_spread": 0.3,
             "isolated": draw(st.integers(0, 2)),
             "start_outside": outside,
             "traits": {"rate": 0.8, "service_rate": 0.5},

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 from sim.engines.agents.customer import Customer
 from sim.engines.agents.foresee import foresee
 from sim.engines.agents.move import causes, feel_held, join, leave, main_firm, sign_on
-from sim.engines.agents.occasions import cost_of_leaving, occasions_of, reconsiders
+from sim.engines.agents.occasions import cost_of_leaving, last_of, occasions_of, reconsiders
 from sim.engines.agents.pick import Occasion, odds, options_of, outside_shock, pull
 from sim.engines.agents.records import Encounter
 from sim.engines.agents.relationship import Relationship
@@ -58,6 +60,8 @@ def _shop(customer: Customer) -> None:
     if purchases > 0:
         see_prices(customer, appraisals)
     leaving = p.choice_switching_cost
+    drops = customer.setting.kind == "repertoire" and p.dropout > 0
+    last, made = last_of(customer) if drops else math.inf, 0
     for number in range(purchases):
         pick = _decide(customer, Occasion(number, p.outside, nobody_counts=False, leaving=leaving), appraisals)
         if pick is not None:
@@ -65,6 +69,9 @@ def _shop(customer: Customer) -> None:
             pick.encounter.units += 1
             customer.owns = 1
             put_by.plain(customer, ahead)
+            made += 1
+        if made >= last:
+            break
     for number in range(purchases, purchases + services):
         occasion = Occasion(number, p.outside_service, for_service=True, leaving=leaving)
         pick = _decide(customer, occasion, appraisals)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from sim.engines.agents.customer import Customer
-from sim.numerics.quantiles import normal_quantile
-from sim.rules.lifetime import has_enough
+from sim.engines.agents.occasions import last_of
 from sim.rules.relationship import fade as fades
 from sim.rules.relationship import fade_outside
 from sim.rules.talk import forget, slips_mind
@@ -26,18 +25,7 @@ def fade(customer: Customer) -> None:
         if chance > 0 and customer.luck("out_of_mind", relationship.provider.stream) < chance:
             forget.plain(relationship)
         fades.plain(customer, relationship, p, relationship in met)
-    if (
-        p.kind == REPERTOIRE
-        and p.dropout > 0
-        and customer.visited
-        and customer.luck("drops_out") < _has_enough(customer)
-    ):
-        customer.prompted = ENOUGH
-
-
-def _has_enough(customer: Customer) -> float:
-    """Chance that one has had enough of the category after this month."""
-    setting = customer.setting
-    z = normal_quantile(setting.luck_of("dropout", 0, customer.row, 0))
-    purchases = sum(relationship.encounter.visits for relationship in customer.visited)
-    return float(has_enough.plain(setting.coefficients, z, float(purchases)))
+    if p.kind == REPERTOIRE and p.dropout > 0 and customer.visited:
+        purchases = sum(relationship.encounter.visits for relationship in customer.visited)
+        if purchases >= last_of(customer):
+            customer.prompted = ENOUGH

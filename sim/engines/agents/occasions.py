@@ -8,6 +8,7 @@ from sim.engines.agents.customer import Customer
 from sim.engines.agents.drift import drift_of
 from sim.engines.agents.worth import goal_at, is_option, price_at
 from sim.numerics.quantiles import poisson_quantile
+from sim.rules.lifetime import last_purchase
 from sim.rules.price import deal_of, leaving_felt
 from sim.rules.utility import need_now, purchase_chance, purchase_rate, renewal_chance, stocked, use_up
 from sim.state.person import BY_MOVE
@@ -77,6 +78,13 @@ def occasions_of(customer: Customer) -> tuple[int, int, float]:
     purchases = int(must or customer.luck("purchase") < purchase_chance.plain(buying.often))
     services = int(poisson_quantile(customer.luck("repairs"), customer.service_rate)) if customer.owns else 0
     return purchases, services, 0.0 if must else buying.ahead
+
+
+def last_of(customer: Customer) -> float:
+    """Which of the month's purchases of a repertoire category would be one's last."""
+    setting = customer.setting
+    who = setting.luck_of("dropout", 0, customer.row, 0)
+    return float(last_purchase.plain(setting.coefficients, who, customer.luck("drops_out")))
 
 
 def buying_now(customer: Customer) -> Buying:

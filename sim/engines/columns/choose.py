@@ -8,13 +8,13 @@ from sim.engines.columns.draws import fill_list
 from sim.engines.columns.foresee import foresee, watch
 from sim.engines.columns.kernel import fetch_row, inlined, phase
 from sim.engines.columns.move import AGAIN, main_firm, move
-from sim.engines.columns.occasions import count_occasions
+from sim.engines.columns.occasions import count_occasions, last_of
 from sim.engines.columns.pick import draw_shocks, picked
 from sim.engines.columns.worth import N_PARTS, WORK, see_prices, settle_in, weigh
 from sim.numerics import streams
 from sim.rules.price import advise, calls_on, leaving_felt, price_for, sign
 from sim.rules.utility import is_held, put_by, resent, service_shift
-from sim.state.coefficients import SUBSCRIPTION
+from sim.state.coefficients import REPERTOIRE, SUBSCRIPTION
 from sim.state.encounter import ENCOUNTER
 from sim.state.person import BY_CALL, PRESENT, UNFIT
 from sim.state.world import BLOCK
@@ -98,6 +98,7 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     count_occasions(w, key, month, low, high, bought, repairs, often, ahead)
     shocks = draw_shocks(w, key, month, low, bought, repairs, work)
     renewing = p.kind == SUBSCRIPTION
+    drops = p.dropout > 0.0 and p.kind == REPERTOIRE
     sees = p.price_seen > 0.0
     term = int(p.term)
     at = 0
@@ -128,6 +129,8 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             foresee(w, work, parts, i, month, leaving, often[n])
         if sees and bought[n] > 0:
             see_prices(relationships, p, i, work)
+        last = last_of(p, key, month, i) if drops and bought[n] > 0 else np.inf
+        made = 0
         for number in range(bought[n] + repairs[n]):
             repair = number >= bought[n]
             if number == bought[n]:
@@ -155,6 +158,10 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                     work[pick].units += 1
                     c.owns = 1
                     put_by(c, ahead[n])
+                    made += 1
+                    if made >= last:
+                        at += bought[n] - number - 1  # the shocks of what is not bought any more
+                        break
         if renewing and c.home >= 0:
             work[c.home].visits = 1
             work[c.home].units = term if term == 1 or (month - c.joined + 1) % term == 0 else 0

@@ -5,16 +5,14 @@ from typing import Any
 import numpy as np
 
 from sim.engines.columns.kernel import phase
+from sim.engines.columns.occasions import last_of
 from sim.numerics import streams
-from sim.numerics.quantiles import normal_quantile
-from sim.rules.lifetime import has_enough
 from sim.rules.relationship import fade as fades
 from sim.rules.relationship import fade_outside
 from sim.rules.talk import forget, slips_mind
 from sim.state.coefficients import REPERTOIRE
 from sim.state.person import ENOUGH, PRESENT
 
-D_DROPOUT, D_DROPS_OUT = streams.DECISIONS["dropout"], streams.DECISIONS["drops_out"]
 D_OUT_OF_MIND = streams.DECISIONS["out_of_mind"]
 
 
@@ -51,7 +49,5 @@ def fade(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                 if unlucky and not met and b.aware == 1 and luck[j, i - low] < slips_mind(b, p, people[i].home == j):
                     forget(b)
                 fades(people[i], b, p, met)
-            if drops and purchases > 0:
-                z = normal_quantile(streams.uniform(key, D_DROPOUT, 0, i, 0, 0))
-                if streams.uniform(key, D_DROPS_OUT, month, i, 0, 0) < has_enough(p, z, float(purchases)):
-                    people[i].prompted = ENOUGH
+            if drops and purchases > 0 and purchases >= last_of(p, key, month, i):
+                people[i].prompted = ENOUGH

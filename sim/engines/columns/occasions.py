@@ -5,12 +5,13 @@ from typing import Any
 import numpy as np
 
 from sim.engines.columns.draws import draw_drift, lucky
-from sim.engines.columns.kernel import phase
+from sim.engines.columns.kernel import outlined, phase
 from sim.engines.columns.worth import deepest_deal, goal_at
 from sim.mechanisms.choice import search_shift
 from sim.mechanisms.match import odds_moved
 from sim.numerics import streams
 from sim.numerics.quantiles import poisson_quantile
+from sim.rules.lifetime import last_purchase
 from sim.rules.utility import need_now, purchase_chance, purchase_rate, renewal_due, stocked, use_up
 from sim.state.coefficients import REPERTOIRE, SUBSCRIPTION
 from sim.state.person import BY_MOVE, PRESENT
@@ -21,6 +22,7 @@ D_NEED_START = streams.DECISIONS["need_start"]
 D_OCCASIONS = streams.DECISIONS["occasions"]
 D_PURCHASE = streams.DECISIONS["purchase"]
 D_REPAIRS = streams.DECISIONS["repairs"]
+D_DROPOUT, D_DROPS_OUT = streams.DECISIONS["dropout"], streams.DECISIONS["drops_out"]
 
 
 @lucky("void(f8[::1], i8, f8, f8, f8)")
@@ -28,6 +30,13 @@ def _review_rates(rates: Any, count: Any, rate: Any, search: Any, satisfied: Any
     """Of what satisfaction makes of the rate at which one reconsiders (``renewal_chance``), by vector instructions, in place."""
     for n in range(count):
         rates[n] = odds_moved(rate, search_shift(search, satisfied, rates[n]))
+
+
+@outlined
+def last_of(p: Any, key: np.uint64, month: int, i: int) -> float:
+    """Which of the month's purchases of a repertoire category would be the last of row i."""
+    who = streams.uniform(key, D_DROPOUT, 0, i, 0, 0)
+    return last_purchase(p, who, streams.uniform(key, D_DROPS_OUT, month, i, 0, 0))
 
 
 @phase

@@ -118,6 +118,25 @@ def log_likelihood(r: float, alpha: float, a: float, b: float, x: Floats, recenc
     return np.asarray(common + np.logaddexp(there, stopped))
 
 
+def scores(model: BgNbd, x: Floats, recency: Floats, age: Floats) -> Floats:
+    """Slopes of each customer's log-likelihood in the logarithms of r, alpha, a and b: shape (customers, 4).
+
+    Their mean is 0 over the customers that a model was fitted to, and over those it makes. With w the weight of who is there in L,
+    they are those of log-gamma functions: digammas.
+    """
+    r, alpha, a, b = model.r, model.alpha, model.a, model.b
+    psi, some = special.psi, np.maximum(x, 1)
+    there = special.betaln(a, b + x) - (r + x) * np.log(alpha + age)
+    stopped = special.betaln(a + 1, b + some - 1) - (r + x) * np.log(alpha + recency)
+    w = np.where(x > 0, special.expit(there - stopped), 1.0)
+    of_r = psi(r + x) - psi(r) + math.log(alpha) - w * np.log(alpha + age) - (1 - w) * np.log(alpha + recency)
+    of_alpha = r / alpha - (r + x) * (w / (alpha + age) + (1 - w) / (alpha + recency))
+    whole = psi(a + b) - w * psi(a + b + x) - (1 - w) * psi(a + b + some)
+    of_a = whole - psi(a) + w * psi(a) + (1 - w) * psi(a + 1)
+    of_b = whole - psi(b) + w * psi(b + x) + (1 - w) * psi(b + some - 1)
+    return np.stack([r * of_r, alpha * of_alpha, a * of_a, b * of_b], axis=1)
+
+
 def fit(frequency: ArrayLike, recency: ArrayLike, age: ArrayLike) -> BgNbd:
     """By maximum likelihood.
 

@@ -48,6 +48,10 @@ calibrate-fact-later = repeats in the last third of the fitted time, who had com
     [2] twice before
    *[other] three times or more
 }
+calibrate-fact-nbd-rate = BG/NBD’s purchases a month of an average customer
+calibrate-fact-nbd-shape = BG/NBD’s number for how alike customers are in that
+calibrate-fact-nbd-last = BG/NBD’s chance that a purchase is the last
+calibrate-fact-nbd-unequal = BG/NBD’s number for how unequal that chance is
 calibrate-fact-buying = people who buy the category
 calibrate-fact-purchases = purchases of the category a person
 calibrate-fact-share = { $firm }: share{ $at ->

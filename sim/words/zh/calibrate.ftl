@@ -46,6 +46,10 @@ calibrate-fact-later = { $at ->
     [3] 此前再来过 3 次及以上的客户，在拟合期最后三分之一的重复购买次数
    *[other] 此前再来过 { WHOLE($at) } 次的客户，在拟合期最后三分之一的重复购买次数
 }
+calibrate-fact-nbd-rate = BG/NBD：平均每位客户每月购买次数
+calibrate-fact-nbd-shape = BG/NBD：客户之间购买频率的相近程度
+calibrate-fact-nbd-last = BG/NBD：某次购买即为最后一次的概率
+calibrate-fact-nbd-unequal = BG/NBD：这一概率在客户之间的差异
 calibrate-fact-buying = 购买该品类的人
 calibrate-fact-purchases = 每人购买该品类的次数
 calibrate-fact-share = { $firm }：份额{ $at ->

@@ -5,13 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+from scipy import special
 
 from sim.lab.calibration.bases import alone
 from sim.lab.calibration.identify import identified
 from sim.lab.calibration.parameter import laid
 from sim.lab.calibration.proposal import Proposal
 from sim.lab.calibration.targets import figures, panel, purchases, returning, survival
-from sim.lab.yardsticks import dirichlet, sbg
+from sim.lab.calibration.targets.log import Log, dated
+from sim.lab.calibration.targets.nearby import Nearby, coordinates, turned
+from sim.lab.yardsticks import bgnbd, dirichlet, sbg
 from sim.market.market import Market
 from sim.scenario import Scenario
 from sim.scenario.shapes import Dirichlet
@@ -90,13 +93,20 @@ def test_a_log_counts_days_not_rows_and_repeats_only():
     fitted = int((~found.facts.held & (np.array(found.facts.measure) == "repeats")).sum())
     assert found.facts.value[fitted - 1] == pytest.approx(len(later) / 300)
     times = later.groupby("customer").size().reindex(range(300), fill_value=0)
-    assert found.facts.value[-returning.COUNTS - returning.BEFORE] == pytest.approx((times == 0).mean())
+    assert found.facts.value[found.facts.measure.index("times")] == pytest.approx((times == 0).mean())
     assert found.yardstick.name == "bgnbd"
+    model = found.yardstick.fitted
+    assert found.facts.value[-4:-2] == pytest.approx([model["r"] / model["alpha"] * 180 / 6 / 7, model["r"]], rel=1e-3)
+
+
+def asked(months: int, fitted: int, each: float = 1e6) -> returning.Cohort:
+    """Of months so long that hardly two purchases fall on one day."""
+    return returning.Cohort(each, months, fitted, Nearby(bgnbd.BgNbd(0.5, 1.0, 0.8, 2.0), ((0.0,) * 4,) * 4))
 
 
 def test_a_world_gives_the_facts_that_a_log_of_it_would():
     """Months of purchases, by hand: two members, one bought again in the month it began, one later."""
-    taken = returning.Returned((0.5, 0.5), 4, 3)
+    taken = returning.Returned((0.5, 0.5), asked(4, 3))
     bought = np.array([[2, 0, 0, 1], [0, 1, 1, 0], [0, 0, 1, 0]])  # the third began after the cohort
     facts = taken.facts(bought)
     assert facts[:4].tolist() == [0.5, 0.5, 1.0, 1.5]
@@ -106,16 +116,83 @@ def test_a_world_gives_the_facts_that_a_log_of_it_would():
 
 def test_a_member_is_as_old_as_the_data_say():
     """Half began at once, half with a month and a half gone: of a purchase a month, these have seen half of one by month 2."""
-    taken = returning.Aged((0.0, 1.5), 4, 3)
-    again = taken.dated(np.ones((20_000, 4), np.int64))
+    each, people = 100_000.0, 20_000
+    taken = returning.Aged((0, 150_000), asked(4, 3, each))
+    log = taken.log(np.ones((people, 4), np.int64), np.ones(people), np.zeros(people, bool))
+    again = log.monthly(each, 4)
     early, late = again[:10_000], again[10_000:]
-    assert (early == 1).all()
+    assert (early == 1).mean() > 0.999
     assert late[:, 0].sum() == 0
     assert late[:, 1].mean() == pytest.approx(0.5, abs=4 * 0.5 / 100)
     assert late[:, 2:].mean() == pytest.approx(1.0, abs=0.03)
-    facts = taken.facts(np.ones((20_000, 3), np.int64))
+    facts = taken.facts(np.ones((people, 3), np.int64), np.ones(people), np.zeros(people, bool))
     assert facts[:3] == pytest.approx([0.5, 0.5 * 2 + 0.5 * 0.5, 0.5 * 3 + 0.5 * 1.5], abs=0.02)
     assert np.isnan(facts[3])
+
+
+def test_what_is_bought_twice_on_a_day_is_one_purchase_and_none_on_the_first():
+    log = Log.of(np.array([3, 0]), np.array([0, 0, 0, 1, 0]), np.array([3, 9, 9, 4, 12]))
+    assert log.who.tolist() == [0, 0, 1] and log.day.tolist() == [9, 12, 4]
+    assert log.monthly(5.0, 2).tolist() == [[0, 1], [1, 0]]
+    x, recency, age = log.summary(10)
+    assert x.tolist() == [1, 1] and recency.tolist() == [6, 4] and age.tolist() == [6, 9]
+
+
+@pytest.mark.parametrize("rate", [0.2, 1.0, 6.0])
+def test_the_last_purchase_ever_comes_when_the_third_of_a_process_does(rate: float):
+    """The third arrival of a Poisson process, given that it comes within the month; those before it fall anywhere before it."""
+    people = 40_000
+    bought = np.zeros((people, 2), np.int64)
+    bought[:, 0], bought[:, 1] = 1, 3
+    who, when = dated(bought, np.full(people, rate), np.ones(people, bool), np.random.default_rng(1))
+    assert (np.bincount(who) == 4).all()
+    second = when[when >= 1].reshape(people, 3) - 1
+    last = second.max(axis=1)
+    share = special.gammainc(3, rate * 0.5) / special.gammainc(3, rate)
+    assert (last < 0.5).mean() == pytest.approx(share, abs=4 * np.sqrt(share * (1 - share) / people) + 1e-12)
+    assert (second.min(axis=1) / last).mean() == pytest.approx(1 / 3, abs=0.006)
+    assert when[when < 1].mean() == pytest.approx(0.5, abs=0.006)
+
+
+def test_a_step_from_the_datas_fit_finds_what_made_a_cohort():
+    """Of a BG/NBD near by, in units of what luck does to a fit; of the data themselves the step is none."""
+    random = np.random.default_rng(4)
+    truth = bgnbd.BgNbd(0.4, 1.5, 0.8, 2.4)
+    people, until = 4000, 9.0
+    data = history(truth, people, until, random)
+    model = bgnbd.fit(*data)
+    nearby = Nearby.of(model, *data)
+    even = np.full(people, 1 / people)
+    own = nearby(*data, even)
+    assert own[:2] == pytest.approx([model.r / model.alpha, model.r], rel=1e-3)
+    assert own[2:] == pytest.approx([model.a / (model.a + model.b), 1 / (model.a + model.b + 1)], rel=2e-3)
+    other = history(truth, people, until, random)
+    again = bgnbd.fit(*other)
+    stepped = np.log(nearby(*other, even)[:3])
+    exact = np.log([again.r / again.alpha, again.r, again.a / (again.a + again.b)])
+    moved = np.abs(np.log(own[:3]) - exact)
+    assert (np.abs(stepped - exact) < 0.25 * moved + 0.02).all()
+
+
+def test_coordinates_turn_as_their_formulas_do():
+    """d log(r, alpha, a, b) / dt, by differences."""
+    model = bgnbd.BgNbd(0.3, 2.0, 0.8, 2.4)
+    logs = np.log([model.r, model.alpha, model.a, model.b])
+    moves = 1e-6 * np.eye(4)
+    of = [
+        coordinates(bgnbd.BgNbd(*np.exp(logs + one))) - coordinates(bgnbd.BgNbd(*np.exp(logs - one))) for one in moves
+    ]
+    np.testing.assert_allclose(np.linalg.inv(np.array(of).T / 2e-6), turned(model), atol=1e-6)
+
+
+def history(model: bgnbd.BgNbd, people: int, until: float, random: np.random.Generator) -> tuple[np.ndarray, ...]:
+    """Repeats, recency and age of customers of a BG/NBD, each looked at as long."""
+    rate = random.gamma(model.r, 1 / model.alpha, people)
+    most = random.geometric(np.maximum(random.beta(model.a, model.b, people), 1e-9))
+    times = np.cumsum(random.exponential(1 / np.maximum(rate, 1e-9), (400, people)), axis=0)
+    made = np.minimum((times < until).sum(axis=0), most)
+    last = np.where(made > 0, times[np.maximum(made - 1, 0), np.arange(people)], 0.0)
+    return made.astype(float), last, np.full(people, until)
 
 
 def test_who_comes_back_later_is_counted_by_how_often_before():

@@ -196,3 +196,20 @@ def test_tenure_seen_until_an_age_knows_nothing_later(members):
 def test_tenure_says_when_nobody_left(members):
     with pytest.raises(ValueError, match="nobody left"):
         tenure.fit(members.assign(ended=False))
+
+
+def test_bgnbd_scores_are_the_slopes_of_its_likelihood():
+    """By differences in the logarithms of its numbers, of customers who came back and who did not; at the fit their sum is 0."""
+    random = np.random.default_rng(3)
+    x = random.integers(0, 9, 60).astype(float)
+    age = random.uniform(5, 9, 60)
+    recency = np.where(x > 0, age * random.uniform(size=60), 0.0)
+    logs, moves = np.log([0.3, 2.0, 0.8, 2.4]), 1e-5 * np.eye(4)
+
+    def log(at):
+        return bgnbd.log_likelihood(*np.exp(at), x, recency, age)
+
+    slopes = np.array([(log(logs + one) - log(logs - one)) / 2e-5 for one in moves]).T
+    np.testing.assert_allclose(bgnbd.scores(bgnbd.BgNbd(*np.exp(logs)), x, recency, age), slopes, atol=1e-8)
+    found = bgnbd.fit(x, recency, age)
+    assert np.abs(bgnbd.scores(found, x, recency, age).sum(axis=0)).max() < 0.01

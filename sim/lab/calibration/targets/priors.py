@@ -36,11 +36,11 @@ ONE_SHOP: Final = (
     *rates((0.01, 3.0), (0.05, 5.0), "purchases", "person", "people"),
     Parameter(
         "population.dropout", 0.01, 0.9, "logit", "wide",
-        "chance that a purchase is one's last, of the person in the middle",
+        "chance that a purchase is one's last, mean over people",
     ),
     Parameter(
-        "population.dropout_spread", 0.0, 4.0, "linear", "wide",
-        "how unequal people are in that (standard deviation of its log-odds)",
+        "population.dropout_spread", 0.02, 0.8, "logit", "wide",
+        "how unequal people are in that (1 / (a + b + 1) of a Beta)",
     ),
 )  # fmt: skip
 """Fitted to a log of purchases of one shop."""

@@ -1,14 +1,18 @@
 """A log of purchases: customers who first bought in the first months, and how often they came back.
 
 A month of the market stands for a month of the log, or what is nearest to it when the fitted time is cut into whole ones. The
-cohort is who first bought in the first months; what is taken of a world stands in ``returning``. Moments are the repeat purchases
-of each month a member of the cohort, the shares who came back 0, 1, 2, ... times by the end of the fitted time, and how often those
-come back in its last third who came 0, 1, ... times before, as logarithms and log-odds. Their covariance is that of resampled
-customers.
+cohort is who first bought in the first months; what is taken of a world stands in ``returning``. Facts are the repeat purchases by
+each month a member of the cohort, the shares who came back 0, 1, 2, ... times by the end of the fitted time, how often those come
+back in its last third who came 0, 1, ... times before, and the four numbers that BG/NBD's likelihood makes of all customers'
+histories (``nearby``). Of the market made for a log, which nests the BG/NBD, these four are the moments: all that the histories say
+of its four parameters is in them, and a month in which everybody buys more does not bend them, which no resampling of customers
+would show. Of a market that is named all are. Their covariance is that of resampled customers.
 """
 
 from __future__ import annotations
 
+import dataclasses
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -20,9 +24,11 @@ from numpy.typing import NDArray
 from sim.lab.calibration.bases import newcomers
 from sim.lab.calibration.parameter import asked
 from sim.lab.calibration.target import Facts, Target, Yardstick
+from sim.lab.calibration.targets.log import Log
+from sim.lab.calibration.targets.nearby import NUMBERS, Nearby
 from sim.lab.calibration.targets.priors import ONE_SHOP
 from sim.lab.calibration.targets.resampled import Resampled, resampled
-from sim.lab.calibration.targets.returning import BEFORE, COUNTS, Aged, Returned, facts_of
+from sim.lab.calibration.targets.returning import BEFORE, COUNTS, Aged, Cohort, Returned, facts_of
 from sim.lab.yardsticks import bgnbd
 from sim.scenario import Scenario
 
@@ -35,26 +41,33 @@ MONTH: Final = 30.4375
 """Days."""
 LEAST: Final = 1e-3
 """Repeats a month, and share of customers, below which they count as this."""
+TINY: Final = 1e-9
+"""From 0 and 1, at which a chance counts as this."""
 FEWEST: Final = 50
 """Customers of a cohort at least."""
 
 
 @dataclass(frozen=True)
 class Rates:
-    """From facts to moments: logarithms of the repeats of each fitted month and of those who come back later, and log-odds of the
-    shares by count.
+    """From facts to moments: logarithms and log-odds of BG/NBD's numbers; before them, where ``whole``, logarithms of the repeats
+    of each fitted month and of those who come back later, and log-odds of the shares by count.
     """
 
     months: int
     fitted: int
+    whole: bool
 
     def __call__(self, facts: Floats) -> Floats:
         """Shape (..., facts) to (..., moments)."""
         facts = np.asarray(facts, float)
+        chances = np.clip(facts[..., -2:], TINY, 1 - TINY)
+        numbers = np.concatenate([np.log(facts[..., -4:-2]), np.log(chances / (1 - chances))], axis=-1)
+        if not self.whole:
+            return numbers
         each = np.maximum(np.diff(facts[..., : self.fitted], axis=-1, prepend=0.0), LEAST)
         share = np.clip(facts[..., self.months : self.months + COUNTS], LEAST, 1 - LEAST)
-        later = np.maximum(facts[..., self.months + COUNTS :], LEAST)
-        return np.concatenate([np.log(each), np.log(share / (1 - share)), np.log(later)], axis=-1)
+        later = np.maximum(facts[..., self.months + COUNTS : self.months + COUNTS + BEFORE], LEAST)
+        return np.concatenate([np.log(each), np.log(share / (1 - share)), np.log(later), numbers], axis=-1)
 
 
 def target(
@@ -107,36 +120,41 @@ def target(
         )
     rows = days[days["customer"].isin(members.index)]
     place = pd.Series(np.arange(len(members)), index=members.index)
-    month = ((rows["date"] - start).dt.days / each).astype(int).to_numpy()
-    later = (rows["date"] > rows["customer"].map(members)).to_numpy() & (month < months)
-    again = np.zeros((len(members), months), np.int64)
-    np.add.at(again, (place[rows["customer"]].to_numpy()[later], month[later]), 1)
+    first = (members - start).dt.days.to_numpy(np.int64)
+    log = Log.of(first, place[rows["customer"]].to_numpy(np.int64), (rows["date"] - start).dt.days.to_numpy(np.int64))
+    again = log.monthly(each, months)
+    x, recency, age = log.summary(fitted * each, each)
+    model = bgnbd.fit(x, recency, age)
+    nearby = Nearby.of(model, x, recency, age)
 
     def facts(chosen: Ints) -> Floats:
-        return facts_of(again[chosen], np.full(len(chosen), 1 / len(chosen)), months, fitted)
+        weight = np.full(len(chosen), 1 / len(chosen))
+        counted = facts_of(again[chosen], weight, months, fitted)
+        return np.concatenate([counted, nearby(x[chosen], recency[chosen], age[chosen], weight)])
 
     value = facts(np.arange(len(members)))
     others = resampled(facts, len(members), seed)
-    rates = Rates(months, fitted)
+    rates = Rates(months, fitted, base is not None)
     covariance = np.cov(rates(others), rowvar=False)
     whole = np.cov(others, rowvar=False)
-    held = np.concatenate([np.arange(months) >= fitted, np.zeros(COUNTS + BEFORE, bool)])
+    numbers = len(NUMBERS)
+    held = np.concatenate([np.arange(months) >= fitted, np.zeros(COUNTS + BEFORE + numbers, bool)])
     told = Facts(
-        ("repeats",) * months + ("times",) * COUNTS + ("later",) * BEFORE,
+        ("repeats",) * months + ("times",) * COUNTS + ("later",) * BEFORE + NUMBERS,
         ("",) * len(value),
-        np.concatenate([np.arange(1.0, months + 1), np.arange(COUNTS), np.arange(BEFORE)]),
+        np.concatenate([np.arange(1.0, months + 1), np.arange(COUNTS), np.arange(BEFORE), np.full(numbers, np.nan)]),
         value,
         np.sqrt(np.diag(whole)),
         held,
     )
     market = base or newcomers("own-purchases", months, customers)
     lived = market.evolve(market.name, {"market.months": max(months, 1)})
+    cohort_asked = Cohort(each, months, fitted, nearby)
     if base is None:
-        began = np.sort(((members - start).dt.days.to_numpy() + 1) / each)
-        collect: Aged | Returned = Aged(tuple(began.tolist()), months, fitted)
+        collect: Aged | Returned = Aged(tuple(np.sort(first).tolist()), cohort_asked)
     else:
-        first = ((members - start).dt.days / each).astype(int).to_numpy()
-        collect = Returned(tuple(np.bincount(first, minlength=begins) / len(first)), months, fitted)
+        month = (first / each).astype(int)
+        collect = Returned(tuple(np.bincount(month, minlength=begins) / len(month)), cohort_asked)
     usual = ("market.outside", "behaviour.choice.inertia")
     parameters = (*(ONE_SHOP if base is None else ()), *asked(market, fit or (() if base is None else usual)))
     return Target(
@@ -150,24 +168,19 @@ def target(
         collect,
         Resampled(tuple(map(tuple, whole))),
         "month",
-        yardstick(rows, members, start, each, months, fitted),
+        yardstick(model, float(x.sum()), first, each, months, fitted),
         tuple(notes),
     )
 
 
-def yardstick(
-    rows: pd.DataFrame, members: pd.Series, start: pd.Timestamp, each: float, months: int, fitted: int
-) -> Yardstick:
-    """BG/NBD on the same customers and the same time, in weeks."""
-    end = start + pd.Timedelta(days=fitted * each - 1)
-    seen = rows[rows["date"] <= end]
-    last = seen.groupby("customer")["date"].max().reindex(members.index)
-    frequency = seen.groupby("customer").size().reindex(members.index).to_numpy() - 1
-    recency = (last - members).dt.days.to_numpy() / 7
-    age = (end - members).dt.days.to_numpy() / 7
-    model = bgnbd.fit(frequency, recency, age)
-    born = (members - start).dt.days.to_numpy() / 7
-    ends = (np.arange(1, months + 1) * each - 1) / 7
-    means = model.cumulative(born, ends) / len(members)
+def yardstick(model: bgnbd.BgNbd, repeats: float, first: Ints, each: float, months: int, fitted: int) -> Yardstick:
+    """BG/NBD on the same customers and the same time: fitted to months of ``each`` days, told of weeks."""
+    ends = np.arange(1.0, months + 1) - 1 / each
+    means = model.cumulative(first / each, ends) / len(first)
+    age = fitted - (1 + first) / each
     shares = [float(model.chance(x, age).mean()) for x in range(COUNTS)]
-    return Yardstick("bgnbd", np.concatenate([means, shares, np.full(BEFORE, np.nan)]), model.to_dict())
+    week = 7 / each
+    weeks = dataclasses.replace(
+        model, alpha=model.alpha / week, log_likelihood=model.log_likelihood + repeats * math.log(week)
+    )
+    return Yardstick("bgnbd", np.concatenate([means, shares, np.full(BEFORE + len(NUMBERS), np.nan)]), weeks.to_dict())

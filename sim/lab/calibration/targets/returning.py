@@ -13,9 +13,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.lab.calibration.targets.log import Log, dated
+from sim.lab.calibration.targets.nearby import NUMBERS, Nearby
 from sim.lab.outcomes import Outcome
 from sim.lab.resampling import generator
 from sim.market.market import Market
+from sim.state.person import ENOUGH, GONE
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -27,43 +30,71 @@ BEFORE: Final = 4
 
 
 @dataclass(frozen=True)
+class Cohort:
+    """What is asked of a cohort's log, of data and of worlds.
+
+    Attributes:
+        each: days a month.
+        months: of repeat purchases, each a fact (mean a member, up to its end).
+        fitted: months after which repeats are counted a member.
+        nearby: what BG/NBD makes of it.
+    """
+
+    each: float
+    months: int
+    fitted: int
+    nearby: Nearby
+
+    def facts(self, log: Log, weight: Floats, lived: int) -> Floats:
+        """Of a log of so many months, its members weighing what is said; NaN for months that were not lived.
+
+        Repeats up to the end of each month a member; shares of members by their repeats in the fitted time; repeats in its last
+        third, a member who had come back 0, 1, ... times before; and BG/NBD's four numbers.
+        """
+        again = log.monthly(self.each, min(lived, self.months))
+        x, recency, age = log.summary(self.fitted * self.each, self.each)
+        counted = facts_of(again, weight, self.months, self.fitted)
+        return np.concatenate([counted, self.nearby(x, recency, age, weight)])
+
+
+@dataclass(frozen=True)
 class Aged:
     """Taken of a world in which everybody has just bought for the first time: each person begins on a day of the data's.
 
-    What somebody buys in a month of age falls anywhere in it.
-
     Attributes:
-        began: when members of the data's cohort began, in months; ascending.
-        months: of repeat purchases, each a fact (mean a member, up to its end).
-        fitted: months after which repeats are counted a member.
+        began: days on which members of the data's cohort began; ascending.
+        cohort: what is asked of it.
         firm: whose purchases; the focal firm unless named.
     """
 
-    began: tuple[float, ...]
-    months: int
-    fitted: int
+    began: tuple[int, ...]
+    cohort: Cohort
     firm: str = ""
 
     def __call__(self, market: Market) -> Outcome:
         """Live the market to its end, looking at it every month."""
-        _, bought = watched(market, self.firm, self.months)
-        return Outcome({}, {"facts": {"value": self.facts(bought)}})
+        return Outcome({}, {"facts": {"value": self.facts(*self.seen(market))}})
 
-    def facts(self, bought: Ints) -> Floats:
-        """From purchases a month of age, shape (customers, months), to facts; NaN for months that were not lived."""
-        again = self.dated(bought)
-        return facts_of(again, np.full(len(again), 1 / len(again)), self.months, self.fitted)
+    def seen(self, market: Market) -> tuple[Ints, Floats, NDArray[np.bool_]]:
+        """Live the market to its end: purchases a month, how often each buys, and whose last purchase was the last ever."""
+        _, bought = watched(market, self.firm, self.cohort.months)
+        people = market.customers.people
+        over = (people["stage"] == GONE) | (people["prompted"] == ENOUGH)
+        return bought, np.asarray(people["rate"], float), np.asarray(over)
 
-    def dated(self, bought: Ints) -> Ints:
-        """Purchases by month of age, by month of the data: both of shape (customers, months)."""
+    def facts(self, bought: Ints, rate: Floats, over: NDArray[np.bool_]) -> Floats:
+        """Of purchases a month of age, shape (customers, months); how often each buys; whose last purchase was the last ever."""
+        log = self.log(bought, rate, over)
+        return self.cohort.facts(log, np.full(len(bought), 1 / len(bought)), bought.shape[1])
+
+    def log(self, bought: Ints, rate: Floats, over: NDArray[np.bool_]) -> Log:
+        """The log that such purchases make: who begins does so at some hour of a day."""
         people, lived = bought.shape
-        began = np.asarray(self.began)[np.arange(people) * len(self.began) // people]
-        who, age = np.divmod(np.repeat(np.arange(bought.size), bought.ravel()), lived)
-        month = (began[who] + age + generator(people, lived).uniform(size=len(who))).astype(np.int64)
-        again = np.zeros((people, lived), np.int64)
-        inside = month < lived
-        np.add.at(again, (who[inside], month[inside]), 1)
-        return again
+        random = generator(people, lived)
+        first = np.asarray(self.began, np.int64)[np.arange(people) * len(self.began) // people]
+        start = first + random.uniform(size=people)
+        who, since = dated(bought, rate, over, random)
+        return Log.of(first, who, (start[who] + since * self.cohort.each).astype(np.int64))
 
 
 @dataclass(frozen=True)
@@ -72,19 +103,17 @@ class Returned:
 
     Attributes:
         began: share of the data's cohort that began in each of the first months; as many months are the cohort's.
-        months: of repeat purchases, each a fact (mean a member, up to its end).
-        fitted: months after which repeats are counted a member.
+        cohort: what is asked of it.
         firm: whose purchases; the focal firm unless named.
     """
 
     began: tuple[float, ...]
-    months: int
-    fitted: int
+    cohort: Cohort
     firm: str = ""
 
     def __call__(self, market: Market) -> Outcome:
         """Live the market to its end, looking at it every month."""
-        before, bought = watched(market, self.firm, self.months)
+        before, bought = watched(market, self.firm, self.cohort.months)
         bought = bought[before == 0]  # who had bought before is no newcomer
         return Outcome({}, {"facts": {"value": self.facts(bought)}})
 
@@ -99,11 +128,18 @@ class Returned:
         many = np.bincount(first, minlength=len(self.began))
         wanted = np.asarray(self.began)
         if ((many == 0) & (wanted > 0)).any():
-            return np.full(self.months + COUNTS + BEFORE, np.nan)
+            return np.full(self.cohort.months + COUNTS + BEFORE + len(NUMBERS), np.nan)
         weight = np.divide(wanted, many, out=np.zeros(len(wanted)), where=many > 0)[first]
-        again = bought.copy()
-        again[np.arange(len(again)), first] -= 1
-        return facts_of(again, weight, self.months, self.fitted)
+        return self.cohort.facts(self.log(bought), weight, bought.shape[1])
+
+    def log(self, bought: Ints) -> Log:
+        """The log that purchases of people make who all bought: the earliest of each is the first."""
+        people = len(bought)
+        who, since = dated(bought, np.zeros(people), np.zeros(people, bool), generator(people, bought.shape[1]))
+        day = (since * self.cohort.each).astype(np.int64)
+        first = np.full(people, np.iinfo(np.int64).max)
+        np.minimum.at(first, who, day)
+        return Log.of(first, who, day)
 
 
 def facts_of(again: Ints, weight: Floats, months: int, fitted: int) -> Floats:
@@ -113,7 +149,7 @@ def facts_of(again: Ints, weight: Floats, months: int, fitted: int) -> Floats:
     Args:
         again: repeat purchases, shape (members, months lived).
         weight: of members, summing to 1.
-        months, fitted: as ``Returned``.
+        months, fitted: as ``Cohort``.
     """
     means = np.full(months, np.nan)
     means[: again.shape[1]] = np.cumsum(weight @ again)[:months]
