@@ -1106,9 +1106,11 @@ class Coefficients(Remembered):
     ceases: float
     """chance that the need ceases (per month)"""
     dropout: float
-    """chance that with a purchase one has had enough, of the person in the middle"""
+    """chance that with a purchase one has had enough, mean over people"""
     dropout_spread: float
-    """standard deviation of that between people (log-odds)"""
+    """how unequal that is, 1 / (a + b + 1) of a Beta"""
+    dropout_log_beta: float
+    """ln B(a, b) of that Beta"""
     moves: float
     """chance that life makes one choose anew (per month)"""
     out_of_reach: float
