@@ -74,6 +74,7 @@ class FirmStory:
             found["people"] = people_of(market, firm)
         extra: dict[str, Any] = {
             "good_to_bad": measures["told_good"] / bad if bad > 0 else float("nan"),
+            "units": float(column["units"].sum()),
             "full_price": float(column["full_price"].sum()),
             "bits": bits(market),
         }

@@ -14,6 +14,7 @@ from typing import Any
 
 import numba
 import pytest
+from processes import start
 
 from sim.engines.columns import beside, month
 from sim.engines.columns.engine import ColumnEngine
@@ -26,17 +27,15 @@ STUBBORN = "import signal, sys; signal.signal(signal.SIGTERM, signal.SIG_IGN); p
 
 
 @pytest.fixture
-def started() -> Iterator[Callable[[str], subprocess.Popen[bytes]]]:
-    """Begins a Python that runs some code, and sees to its end."""
-    all_of_them: list[subprocess.Popen[bytes]] = []
+def started() -> Iterator[Callable[[str], subprocess.Popen[str]]]:
+    """Begins a Python that runs some code, and closes its pipes."""
+    all_of_them = []
 
-    def start(code: str) -> subprocess.Popen[bytes]:
-        all_of_them.append(
-            subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        )
+    def begun(code: str) -> subprocess.Popen[str]:
+        all_of_them.append(start([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE))
         return all_of_them[-1]
 
-    yield start
+    yield begun
     for one in all_of_them:
         one.kill()
         one.wait()

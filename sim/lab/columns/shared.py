@@ -60,6 +60,7 @@ MEASURED: Final = (
     *(Field(name, "f8", one.unit, one.meaning) for name, one in MEASURES.items()),
     number("good_to_bad", "good word of mouth told for each bad"),
     number("units", "sold over all months", "units"),
+    number("full_price", "what was sold over all months, at list prices", "money"),
 )
 
 PAID: Final = (

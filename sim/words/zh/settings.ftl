@@ -33,10 +33,10 @@ settings-further-customers-who-know-nobody = 另有互不相识的客户
 settings-newcomers-to-the-category-per-year-as-a-1447 = 每年新进入品类者，占起初规模的比例
 # chance per year that the need ceases (moves, deaths)
 settings-chance-per-year-that-the-need-ceases-moves-7114 = 每年需求消失的概率（搬迁、去世）
-# repertoire: chance that with a purchase one has had enough of the category, of the person in the middle
-settings-repertoire-chance-that-with-a-purchase-one-has-dadc = repertoire：一次购买之后就不再需要该品类的概率（居中者）
-# how unequal people are in that: standard deviation of its log-odds
-settings-how-unequal-people-are-in-that-standard-deviation-64ad = 人与人在这一点上的差异：其对数几率的标准差
+# repertoire: chance that with a purchase one has had enough of the category, mean over people
+settings-repertoire-chance-that-with-a-purchase-one-has-cec7 = repertoire：一次购买之后就不再需要该品类的概率（人群均值）
+# how unequal people are in that: 1 / (a + b + 1) of a Beta, 0 for all alike and near 1 for either never or at once
+settings-how-unequal-people-are-in-that-1-a-ae85 = 人与人在这一点上的差异：贝塔分布的 1 / (a + b + 1)，0 表示人人一样，接近 1 表示要么永不、要么立刻
 settings-share-of-customers-who-start-with-no-firm = 起初没有企业的客户比例
 settings-months-already-with-the-firm-at-the-start = 起初已与企业往来的月数
 # what one unit is worth, relative to the list price

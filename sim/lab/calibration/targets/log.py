@@ -63,24 +63,24 @@ class Log:
         return x, (last - self.first) / unit, age / unit
 
 
-def dated(bought: Ints, rate: Floats, over: NDArray[np.bool_], random: Generator) -> tuple[Ints, Floats]:
+def dated(bought: Ints, rate: Floats, over: NDArray[np.bool_], luck: Generator) -> tuple[Ints, Floats]:
     """When purchases counted by the month were made: by whom, and how many months after the first of them began.
 
     Args:
         bought: purchases, shape (people, months).
         rate: of each person, purchases a month, shape (people,).
         over: whether the last one bought was the last ever, shape (people,).
-        random: places them.
+        luck: places them.
     """
     months = bought.shape[1]
     counts = bought.ravel()
     place = np.repeat(np.arange(bought.size), counts)
-    within = random.uniform(size=len(place))
+    within = luck.uniform(size=len(place))
     last = months - 1 - (bought[:, ::-1] > 0).argmax(axis=1)
     ended = np.flatnonzero(over & bought.any(axis=1))
     cells, many = ended * months + last[ended], bought[ended, last[ended]]
     often = np.maximum(rate[ended], 1e-9)
-    share = special.gammainc(many, often) * random.uniform(size=len(ended))
+    share = special.gammainc(many, often) * luck.uniform(size=len(ended))
     end = np.clip(special.gammaincinv(many, share) / often, 0.0, 1.0)
     scale = np.ones(bought.size)
     scale[cells] = end

@@ -90,10 +90,10 @@ class Aged:
     def log(self, bought: Ints, rate: Floats, over: NDArray[np.bool_]) -> Log:
         """The log that such purchases make: who begins does so at some hour of a day."""
         people, lived = bought.shape
-        random = generator(people, lived)
+        luck = generator(people, lived)
         first = np.asarray(self.began, np.int64)[np.arange(people) * len(self.began) // people]
-        start = first + random.uniform(size=people)
-        who, since = dated(bought, rate, over, random)
+        start = first + luck.uniform(size=people)
+        who, since = dated(bought, rate, over, luck)
         return Log.of(first, who, (start[who] + since * self.cohort.each).astype(np.int64))
 
 
