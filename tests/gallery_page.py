@@ -63,7 +63,7 @@ def paged(browser: Browser, url: str, size: str, *, dark: bool = False, lang: st
         color_scheme="dark" if dark else "light",
         reduced_motion="reduce",
     )
-    context.set_default_timeout(600_000)
+    context.set_default_timeout(120_000)
     page = context.new_page()
     page.goto(url)
     yield page
@@ -89,7 +89,7 @@ def _lived(page: Page, month: str) -> None:
     for _ in range(10):
         page.keyboard.press("ArrowRight")
     step = page.get_by_role("button", name=month)
-    said = page.locator(".live-month")
+    said = page.locator(".market-month")
     for _ in range(24):
         before = said.inner_text()
         step.click()
