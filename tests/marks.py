@@ -61,7 +61,9 @@ ONCE: Final = (
     "app/test_faults.py",
     "app/test_founding_verbs.py",
     "app/test_living_kills.py",
+    "app/test_optimise_verb.py",
     "app/test_plausible_verb.py",
+    "app/test_sensitivity_verbs.py",
     "app/test_windows.py",
     "cases/test_p05_public_names.py",
     "cases/test_p06_fonts.py",
@@ -83,6 +85,7 @@ ONCE: Final = (
     "report/test_decision_report.py",
     "report/test_report_court.py",
     "report/test_report_tournament.py",
+    "scenario/test_plainly.py",
     "windows/test_events_reference.py",
     "words/test_catalogues.py",
 )
