@@ -262,9 +262,9 @@ def policy_typed(text: str) -> dict[str, dict[str, Any] | str]:
     from sim.scenario.files import shipped
     from sim.strategies import StrategyError, known_strategies
     from sim.strategies.files import in_file, policies_in
-    from sim.words.names import policies_apart
+    from sim.strategies.joined import named_together
 
-    several = policies_apart(text)
+    several = named_together(text)
     if len(several) > 1:
         return {text: _together(text, several)}
     place, rest = in_file(text)

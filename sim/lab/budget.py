@@ -53,6 +53,7 @@ PRICED: Final = ("price", "bundle", "contact", "win_back", "release")
 anyway, and nothing is given up."""
 
 ROUNDING: Final = 1e-9
+"""Share of what is sold below which a price given up is the last bits of sums."""
 
 CLOSE: Final = 0.01
 """A budget is met when spending is off by no more than this share of it."""

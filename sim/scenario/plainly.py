@@ -87,9 +87,11 @@ def policy_words(typed: str) -> str:
 
     Levers that are set, ``set-levers:recovery.ease=0.9``, stand by themselves: recovery: ease 0.9.
     """
+    if ":" not in typed:
+        return policy_name(typed)
     several = policies_apart(typed)
     if len(several) > 1:
-        return " + ".join(map(policy_words, several))
+        return "+".join(map(policy_words, several))
     use, _, rest = typed.partition(":")
     if not rest:
         return policy_name(use)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from os.path import isfile
 from typing import Any, Final
 
 from sim.strategies.registry import Strategy, StrategyError, find, listed, nearest
+from sim.words.names import policies_apart
 
 TOGETHER: Final = "together"
 """The strategy that follows others."""
@@ -53,6 +55,11 @@ def followed(block: Mapping[str, Any]) -> list[Strategy]:
     return [one for one, _ in parts(str(block.get("of", "")), own)]
 
 
+def named_together(text: str) -> list[str]:
+    """The policies that a text names, as they are typed: those joined by ``+``; a file that is there is one, whatever its name."""
+    return [text] if isfile(text) else policies_apart(text)
+
+
 def block_together(blocks: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """One block of several: ``use: together``, their names, and their parameters by name."""
     own = {f"{one['use']}.{key}": value for one in blocks for key, value in one.items() if key != "use"}
@@ -61,6 +68,6 @@ def block_together(blocks: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 def named_after(block: Mapping[str, Any]) -> str:
     """What a block is called that has no name of its own: its strategy, or those it names together."""
-    return (
-        block["use"] if block["use"] != TOGETHER else "+".join(word.strip() for word in str(block.get("of")).split(","))
-    )
+    if block["use"] != TOGETHER:
+        return str(block["use"])
+    return "+".join(word.strip() for word in str(block.get("of", TOGETHER)).split(","))

@@ -8,9 +8,8 @@ from typing import Any
 
 from sim.scenario import Scenario
 from sim.strategies.files import block_in, is_file, policies_in
-from sim.strategies.joined import block_together, named_after
+from sim.strategies.joined import block_together, named_after, named_together
 from sim.strategies.registry import StrategyError, find, known_strategies
-from sim.words.names import policies_apart
 
 Policy = Scenario | str | Mapping[str, Any]
 
@@ -51,7 +50,7 @@ def block_of(policy: Any) -> dict[str, Any]:
             raise StrategyError(f"{policy!r} is not registered; decorate it with @strategy(name)")
         policy = names[0]
     if isinstance(policy, str):
-        several = policies_apart(policy)
+        several = named_together(policy)
         return block_in(block_together([{"use": one} for one in several]) if len(several) > 1 else {"use": policy})
     if not isinstance(policy, Mapping):
         raise StrategyError(
@@ -94,7 +93,7 @@ def _is_policy(value: Any) -> bool:
         isinstance(value, Scenario)
         or callable(value)
         or (isinstance(value, Mapping) and "use" in value)
-        or (isinstance(value, str) and (is_file(value) or set(policies_apart(value)) <= set(known_strategies())))
+        or (isinstance(value, str) and (is_file(value) or set(named_together(value)) <= set(known_strategies())))
     )
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from sim.words.catalogue import say, written
@@ -15,6 +14,7 @@ from sim.words.declared import translated
 from sim.words.spoken import language
 
 _CURRENCIES: Final = ("money", "yuan", "dollars")
+_JOINED: Final = re.compile(r"\+(?=\s*[^\W\d])")
 _SHARES: Final = ("per year", "per month", "share")
 
 
@@ -76,19 +76,18 @@ def quadrant(key: str) -> str:
 
 
 def policies_apart(text: str) -> list[str]:
-    """The policies that are followed together: ``reliability + win-back:offer=0.1`` is two; a file's name is one."""
-    if text.lower().endswith((".py", ".yaml", ".yml")) and Path(text).exists():
-        return [text]
-    return [part.strip() for part in re.split(r"\+(?=\s*[^\W\d])", text)]
+    """The policies that a text joins: ``reliability + win-back:offer=0.1`` is two; a number like 1e+5 joins nothing."""
+    return [part.strip() for part in _JOINED.split(text)]
 
 
 def policy_name(name: str) -> str:
     """A policy: a strategy, its settings behind it, is called as the language calls it; what a user named stays as it is."""
-    several = policies_apart(name)
-    if len(several) > 1:
-        return " + ".join(map(policy_name, several))
-    strategy, colon, settings = name.partition(":")
-    return translated("strategies", strategy) + colon + settings
+    said = []
+    for part in _JOINED.split(name):
+        strategy, colon, settings = part.partition(":")
+        word = strategy.strip()
+        said.append((strategy.replace(word, translated("strategies", word)) if word else strategy) + colon + settings)
+    return "+".join(said)
 
 
 def currency_name(code: str) -> str:

@@ -15,8 +15,10 @@ from sim.lab.budget import PRICE, spent_on
 from sim.scenario import Levers
 from sim.scenario.plainly import policy_words
 from sim.strategies import MarketView, StrategyError, find, known_strategies
+from sim.strategies.joined import named_together
 from sim.strategies.policies import as_policy, labels, named_policies
 from sim.words import speaking
+from sim.words.names import policy_name
 
 
 @pytest.fixture(scope="module")
@@ -100,9 +102,20 @@ def test_a_plus_joins_policies_wherever_one_is_named(base: sim.Scenario) -> None
     assert policy.firms[base.focal_firm].strategy["of"] == "better-service, price-cut"
     assert labels([(None, policy)], base.focal_firm) == ("better-service-price-cut",)
     assert named_policies([{"both": "better-service + price-cut"}]) == [("both", "better-service + price-cut")]
-    assert policy_words("better-service+price-cut:depth=0.02") == "better-service + price-cut with depth 0.02"
+    assert policy_words("better-service+price-cut:depth=0.02") == "better-service+price-cut with depth 0.02"
     with speaking("zh"):
-        assert policy_words("better-service+price-cut") == "更好的服务 + 降价"
+        assert policy_words("better-service+price-cut") == "更好的服务+降价"
+
+
+def test_a_name_that_a_user_gave_stays_as_it_is_and_a_file_may_have_a_plus(tmp_path: Any, monkeypatch: Any) -> None:
+    assert [policy_name(name) for name in ("Plan A+B", "A + b:c", "x+1")] == ["Plan A+B", "A + b:c", "x+1"]
+    assert [policy_words(name) for name in ("Plan A+B", "Plan A + B")] == ["Plan A+B", "Plan A + B"]
+    assert named_together("x" * 5000 + "\0+y") == ["x" * 5000 + "\0", "y"]
+    with speaking("zh"):
+        assert policy_name("price-cut+Plan B") == "降价+Plan B"
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a+half.yaml").write_text("use: price-cut\nstrength: 0.5\n")
+    assert list(given_policies(["a+half.yaml"]).values()) == [{"use": "price-cut", "strength": 0.5}]
 
 
 def test_a_scenario_or_a_number_is_not_followed_together() -> None:
