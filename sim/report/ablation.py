@@ -165,7 +165,7 @@ def _sketch(found: Ablation, what: str, measure: str) -> Sketch:
 
 def _head(found: Ablation, measure: str, unit: str) -> str:
     shown = say("report-points") if unit in cells.SHARES else unit_of(unit, money_in(found.base))
-    return f"{called(measure)}, {shown}" if shown else called(measure)
+    return aside(called(measure), shown)
 
 
 def differences(found: Ablation) -> Grid:

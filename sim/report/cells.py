@@ -104,12 +104,14 @@ def spread(gap: float, half: float, unit: str) -> Cell:
         said = number(gap, 3)
         known = (gap, None if math.isnan(half) else half)
         return Cell(f"+{said}" if gap > 0 else said, known, form(places_of(said), sign=True))
-    places = max(0, min(6, 1 - math.floor(math.log10(half))))
-    said = f"{gap:,.{places}f}".replace("-", "−")
+    borne = min(6, 1 - math.floor(math.log10(half)))  # two digits of the interval; of thousands, no units
+    places = max(0, borne)
+    known = round(gap, borne)
+    said = f"{known:,.{places}f}".replace("-", "−")
     if not said.strip("−0.,"):
         said = said.removeprefix("−")
-    sign = "+" if round(gap, places) > 0 else ""
-    return Cell(f"{sign}{said} ± {half:,.{places}f}", (gap, half), form(places, sign=True))
+    sign = "+" if known > 0 else ""
+    return Cell(f"{sign}{said} ± {round(half, borne):,.{places}f}", (gap, half), form(places, sign=True))
 
 
 def within(mean: float, half: float, digits: int = 4) -> Cell:
@@ -127,6 +129,15 @@ def between(low: float, high: float, unit: str) -> Cell:
         return none()
     said = number(low), number(high)
     return Cell(say("report-range", low=said[0], high=said[1]), (low, high), form(max(map(places_of, said))))
+
+
+def shares_between(low: float, high: float, digits: int = 3) -> Cell:
+    """An interval of a share: ``20% to 48%``."""
+    if math.isnan(low) or math.isnan(high):
+        return none()
+    ends = percent(low, digits), percent(high, digits)
+    places = max(places_of(end.text) for end in ends)
+    return Cell(say("report-range", low=ends[0].text, high=ends[1].text), (low, high), form(places, percent=True))
 
 
 def entry(x: Any) -> Entry:

@@ -104,7 +104,9 @@ def what_has_to_be_true(found: Discovery) -> list[str]:
         unsure=False if math.isnan(unsure) else percent(unsure),
     )
     if found.rule.method == "none":
-        return [share, say("sense-holds-all" if found.share > 0.5 else "sense-holds-nowhere")]
+        every = say("sense-holds-all") if found.share == 1 else say("sense-holds-most")
+        none = say("sense-holds-nowhere") if found.share == 0 else say("sense-holds-few")
+        return [share, every if found.share > 0.5 else none]
     if not found.rule.size:
         return [share, say("sense-holds-plain")]
     told = found.quality
@@ -202,7 +204,7 @@ def worth(found: Discovery) -> Grid:
         [
             called_[str(row["share"])],
             cells.percent(row["value"]),
-            cells.between(row["low"], row["high"], "share"),
+            cells.none() if math.isnan(row["value"]) else cells.shares_between(row["low"], row["high"]),
             cells.whole(row["of"]),
         ]
         for row in found.worth().to_dict("records")

@@ -110,7 +110,8 @@ def _best(found: Optimum) -> str:
     told["interval"] = _interval(found, objective, float(first["low"]), float(first["high"]))
     if not found.worth_it:
         return say("optimise-best-lost", **told)
-    return say("optimise-best", sure=float(first["low"]) > 0, several=len(found.objectives) > 1, **told)
+    sure = "gains" if float(first["low"]) > 0 else "loses" if float(first["high"]) < 0 else "open"
+    return say("optimise-best", sure=sure, several=len(found.objectives) > 1, **told)
 
 
 def _front(found: Optimum) -> list[str]:

@@ -105,6 +105,8 @@ def headlines(found: Robustness) -> list[str]:
         for r in rival
     ]
     safe = found.regrets().iloc[0]
+    if not float(safe["largest_regret"]) > 0:
+        return [*said, say("robustness-never", policy=option(str(safe["policy"])))]
     said.append(
         say(
             "robustness-minimax",
@@ -124,7 +126,7 @@ def regrets(found: Robustness) -> Grid:
             option(str(row["policy"])),
             cells.signed(float(row["as_it_is"]), found.unit),
             cells.count(change_in(found.unit, "")[0] * float(row["largest_regret"]), 3),
-            found.called(str(row["under"])),
+            found.called(str(row["under"])) if float(row["largest_regret"]) > 0 else cells.none(),
             say("report-of", part=int(row["best_in"]), whole=int(row["of"])),
         ]
         for row in found.regrets().to_dict("records")

@@ -281,9 +281,9 @@ def _parts(found: Sensitivity) -> Grid:
         [
             factor_named(str(row["factor"])),
             cells.percent(row["first"]),
-            cells.between(row["first_low"], row["first_high"], "share"),
+            cells.shares_between(row["first_low"], row["first_high"]),
             cells.percent(row["total"]),
-            cells.between(row["total_low"], row["total_high"], "share"),
+            cells.shares_between(row["total_low"], row["total_high"]),
             cells.percent(row["interaction"]),
         ]
         for row in found.table().to_dict("records")

@@ -11,7 +11,7 @@ from sim.report.again import command_for_trial
 from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
 from sim.results.measures import OUTCOMES
-from sim.words import amount, called, change_in, level_of, policy_name, say, sentences, speaking
+from sim.words import amount, aside, called, change_in, level_of, policy_name, say, sentences, speaking
 
 if TYPE_CHECKING:
     from sim.lab.analyses.trials import FieldExperiment
@@ -120,7 +120,7 @@ def _sketch(found: FieldExperiment, what: str, measure: str) -> Sketch:
 def _named(found: FieldExperiment, row: dict[Any, Any]) -> str:
     unit = str(row["unit"])
     unit = say("report-points") if unit in cells.SHARES else unit_of(unit, money_in(found.base))
-    return f"{called(str(row['measure']))}, {unit}" if unit else called(str(row["measure"]))
+    return aside(called(str(row["measure"])), unit)
 
 
 def _spreads(row: dict[Any, Any], parts: tuple[str, ...]) -> list[Entry]:

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from sim.lab.factors import Factor
-from sim.lab.paired import interval
+from sim.lab.paired import ROUNDING, interval
 from sim.lab.result import Result, digest_of
 from sim.lab.sensitivity.morris import screening
 from sim.lab.sensitivity.pawn import distances
@@ -124,8 +124,11 @@ class Sensitivity(Result):
         seed = self.sweep.experiment.seed
         if self.indices is not None:
             return self.indices.table
-        judge = screening if self.method == "morris" else distances
-        return judge(self.factors, self.points, self.values, level=self.level, seed=seed)
+        if self.method == "morris":
+            sides = self.sweep.response(self.measure)  # what differences are taken of sets how fine they can be
+            grain = ROUNDING * float(np.nanmax(np.abs(sides), initial=0.0))
+            return screening(self.factors, self.points, self.values, level=self.level, seed=seed, grain=grain)
+        return distances(self.factors, self.points, self.values, level=self.level, seed=seed)
 
     def table(self) -> pd.DataFrame:
         """A row a factor, what matters most first: see ``morris.screening``, ``sobol.indices``, ``pawn.distances``."""

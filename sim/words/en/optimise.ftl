@@ -49,13 +49,14 @@ optimise-best = { $several ->
     [yes] {" "}within { $budget } a year
    *[no] {""}
 }: { $policy }. On luck that the search never saw it gains { $fresh } ({ $interval }){ $sure ->
-    [yes] , beyond luck.
-   *[no] ; luck leaves open whether it gains at all.
+    [gains] , beyond luck.
+    [loses] : a loss, beyond luck.
+   *[open] ; luck leaves open whether it gains at all.
 }
-optimise-best-none = Do nothing: of { WHOLE($tries) } tries{ GIVEN($budget) ->
-    [yes] , those within { $budget } a year among them,
-   *[no] {""}
-} none raises { $objectives }.
+optimise-best-none = Do nothing: { GIVEN($budget) ->
+    [yes] of { WHOLE($tries) } tries none that spends at most { $budget } a year raises
+   *[no] none of { WHOLE($tries) } tries raises
+} { $objectives }.
 optimise-best-lost = Do nothing: of { WHOLE($tries) } tries{ GIVEN($budget) ->
     [yes] {" "}within { $budget } a year
    *[no] {""}

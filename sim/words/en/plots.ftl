@@ -434,7 +434,13 @@ plots-response-luck = { $one ->
 plots-response-gains = { $one ->
     [yes] { $policy }: { $measure }
    *[no] { $measure }
-} from { $least } to { $most }; beyond luck it rises at { WHOLE($gains) } and falls at { WHOLE($losses) } of { WHOLE($points) } points
+} from { $least } to { $most }; beyond luck it { $gains ->
+    [0] falls at { WHOLE($losses) }
+   *[other] rises at { WHOLE($gains) }{ $losses ->
+        [0] {""}
+       *[other] {" "}and falls at { WHOLE($losses) }
+    }
+} of { WHOLE($points) } points
 plots-response-range = { $one ->
     [yes] { $policy }: { $measure }
    *[no] { $measure }

@@ -175,6 +175,8 @@ sense-holds-share = { GIVEN($policy) ->
 }.
 sense-holds-all = It holds everywhere that was tried, so no limits are needed.
 sense-holds-nowhere = It holds nowhere that was tried.
+sense-holds-few = That is too few to look for limits that say where.
+sense-holds-most = It fails in too few to look for limits that say where.
 sense-holds-plain = No limits on these factors say where: on fresh worlds none did better than none.
 sense-holds-where = What has to be true: { $limits }. Then it holds in { $density } of fresh markets (interval { $low } to { $high }), outside in { $outside }.
 sense-holds-cover = These limits cover { $coverage } of the markets in which it holds (interval { $low } to { $high }); what matters most is “{ $name }”, without whose limits it would hold in { $without }.

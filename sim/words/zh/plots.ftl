@@ -382,7 +382,13 @@ plots-response-luck = { $one ->
 plots-response-gains = { $one ->
     [yes] { $policy }：
    *[no] {""}
-}{ $measure }从{ $least }到{ $most }；超出运气者，{ WHOLE($points) }个点中升{ WHOLE($gains) }个，降{ WHOLE($losses) }个
+}{ $measure }从{ $least }到{ $most }；超出运气者，{ WHOLE($points) }个点中{ $gains ->
+    [0] 降{ WHOLE($losses) }个
+   *[other] 升{ WHOLE($gains) }个{ $losses ->
+        [0] {""}
+       *[other] ，降{ WHOLE($losses) }个
+    }
+}
 plots-response-range = { $one ->
     [yes] { $policy }：
    *[no] {""}

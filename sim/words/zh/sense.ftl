@@ -149,6 +149,8 @@ sense-holds-share = { GIVEN($policy) ->
 }。
 sense-holds-all = 在所试之处处处成立，因此不需要界限。
 sense-holds-nowhere = 在所试之处无一成立。
+sense-holds-few = 成立者太少，无从寻找说明何处成立的界限。
+sense-holds-most = 不成立者太少，无从寻找说明何处成立的界限。
 sense-holds-plain = 这些因素的界限都不能说明在哪里成立：在新的世界上，没有界限胜过没有界限。
 sense-holds-where = 需要满足的条件：{ $limits }。这时在 { $density } 的新市场中成立（区间 { $low } 至 { $high }），其外为 { $outside }。
 sense-holds-cover = 这些界限覆盖了成立的市场的 { $coverage }（区间 { $low } 至 { $high }）；最重要的是“{ $name }”，去掉它的界限则为 { $without }。
