@@ -176,7 +176,7 @@ def table(found: Levelled) -> Grid:
             [
                 worded(f"plausible-wanted-{name}"),
                 cells.none() if wanted is None else cells.percent(wanted, 3) if share else cells.count(wanted, 3),
-                *(_reached(*one) if share else cells.within(*one, 3) for one in (was, now)),
+                *(_reached(one[0], one[1]) if share else cells.within(one[0], one[1], 3) for one in (was, now)),
             ]
         )
     for k, firm in enumerate(found.scenario.firms):

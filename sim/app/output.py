@@ -218,7 +218,7 @@ def table(title: str, columns: Sequence[Any], rows: Iterable[Sequence[Any]]) -> 
         grid = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
         beside = list(zip(part.columns, part.widths, strict=True))
         for k, width in beside:
-            side = "right" if wanted[k].kind == "number" else "left"
+            side: Literal["left", "right"] = "right" if wanted[k].kind == "number" else "left"
             grid.add_column(Text(broken(heads[k], width)), justify=side, width=width, overflow="fold")
         for row in cells:
             grid.add_row(*(Text(broken(row[k], width)) for k, width in beside))

@@ -200,12 +200,12 @@ def _thinned(ax: Axes) -> bool:
     """Fewer numbers along an axis whose numbers run into each other; whether there were too many."""
     from matplotlib.ticker import MaxNLocator
 
-    locator = ax.xaxis.get_major_locator()
+    locator, figure = ax.xaxis.get_major_locator(), ax.figure
     if not isinstance(locator, MaxNLocator) or not _crowded(ax):
         return False
     for most in FEWER:
         locator.set_params(nbins=most)
-        ax.figure.draw_without_rendering()
+        figure.draw_without_rendering()  # type: ignore[union-attr]  # a figure of our own has no parent
         if not _crowded(ax):
             break
     return True

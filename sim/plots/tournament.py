@@ -166,8 +166,8 @@ def replicators(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     shown = table[table["strategy"].isin(last.head(len(style.COLOURS))["strategy"])]
     shown = shown.assign(strategy=[policy_words(str(name)) for name in shown["strategy"]])
     with style.canvas(ax, height=3.9) as ax:
-        told = {"kept": join(map(policy_words, kept[:FIRST])), "all": len(kept) <= FIRST}
-        title = say("tournament-plot-replicators-title", many=len(kept), **told)
+        named = join(map(policy_words, kept[:FIRST]))
+        title = say("tournament-plot-replicators-title", many=len(kept), kept=named, all=len(kept) <= FIRST)
         style.head(ax, title, say("tournament-plot-replicators-x"), say("tournament-plot-replicators-y"))
         style.lines(ax, shown, "time", "share", "strategy")
         style.percent(ax, "y")

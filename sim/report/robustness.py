@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sim.plots import FIGURES
 from sim.report import cells
 from sim.report.cells import heads, ranges
-from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
+from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of_change, versions_fact
 from sim.report.sheet import Chapter, Entry, Grid, Points, Sheet, Sketch
 from sim.scenario.plainly import option_name
 from sim.words import amount, called, change_in, level_of, number, say, speaking
@@ -140,7 +140,7 @@ def regrets(found: Robustness) -> Grid:
         words=(0, 4),
         prose=(3,),
     )
-    return Grid(say("robustness-regrets", unit=unit_of(found.unit, money_in(found.base))), columns, rows)
+    return Grid(say("robustness-regrets", unit=unit_of_change(found.unit, money_in(found.base))), columns, rows)
 
 
 def break_even(found: Robustness) -> Grid:

@@ -9,7 +9,7 @@ from sim.plots import FIGURES
 from sim.report import cells
 from sim.report.again import command_for_tournament
 from sim.report.cells import heads, ranges
-from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
+from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of_change, versions_fact
 from sim.report.sheet import Block, Cell, Chapter, Column, Entry, Facts, Grid, Sheet, Sketch
 from sim.scenario.plainly import policy_words
 from sim.words import (
@@ -225,9 +225,7 @@ def _short(found: Tournament, market: str) -> str:
 
 
 def _unit(found: Tournament, market: str) -> str:
-    if found.unit in cells.SHARES:
-        return say("report-points")
-    return unit_of(found.unit, money_in(found.field_of(market).market))
+    return unit_of_change(found.unit, money_in(found.field_of(market).market))
 
 
 def _ranked(found: Tournament, market: str) -> list[Block]:

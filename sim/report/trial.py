@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sim.report import cells
 from sim.report.again import command_for_trial
-from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
+from sim.report.phrases import money_in, scenario_fact, title_of, unit_of_change, versions_fact
 from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
 from sim.results.measures import OUTCOMES
 from sim.words import amount, aside, called, change_in, level_of, policy_name, say, sentences, speaking
@@ -119,7 +119,7 @@ def _sketch(found: FieldExperiment, what: str, measure: str) -> Sketch:
 
 def _named(found: FieldExperiment, row: dict[Any, Any]) -> str:
     unit = str(row["unit"])
-    unit = say("report-points") if unit in cells.SHARES else unit_of(unit, money_in(found.base))
+    unit = unit_of_change(unit, money_in(found.base))
     return aside(called(str(row["measure"])), unit)
 
 

@@ -59,7 +59,9 @@ def test_chinese_is_broken_between_characters_not_at_its_few_spaces(
     width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    output.say("没有为 alpha 填写固定成本：它的利润即扣除广告之后的贡献（−3,440 至 −1,480）。策略若不改变固定成本，差异便不受其影响。")
+    output.say(
+        "没有为 alpha 填写固定成本：它的利润即扣除广告之后的贡献（−3,440 至 −1,480）。策略若不改变固定成本，差异便不受其影响。"
+    )
     *full, last = capsys.readouterr().out.splitlines()
     assert all(width - 12 <= wide(line) <= width for line in full)
     assert not any(line.startswith(("，", "。", "）", "：")) for line in (*full, last))

@@ -10,6 +10,12 @@ from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
 
+def _samplers() -> Iterable[str]:
+    from sim.lab.sampling import SAMPLERS
+
+    return SAMPLERS
+
+
 def _names() -> Iterable[str]:
     """Whatever is called by ``sim.words.names``: the kind, and the key with what is no letter or digit as a dash."""
     from sim.knockouts import TRAITS
@@ -286,6 +292,7 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "court-grade-": lambda: ("high", "moderate", "low", "very-low"),
     "court-col-": _court_columns,
     "sense-status-": lambda: ("moves", "within-luck", "at-rest"),
+    "report-sweep-kind-": _samplers,
     "sense-kind-": lambda: ("gaussian-process", "gradient-boosting"),
     "sense-method-": lambda: ("prim", "tree"),
 }

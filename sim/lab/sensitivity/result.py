@@ -26,6 +26,9 @@ from sim.scenario import Scenario
 METHODS: Final = {"morris": "morris", "sobol": "saltelli", "pawn": "sobol", "surrogate": "sobol"}
 """How one may ask what matters, and the sample that each looks at."""
 
+POOR: Final = 0.7
+"""A surrogate that explains less of the variance is not to be leaned on."""
+
 PARTS: Final = 8
 """Parts a factor's range is cut into for its response."""
 
@@ -107,6 +110,11 @@ class Sensitivity(Result):
     def surrogate(self) -> Surrogate:
         """What was learned of the points, with its cross-validated error."""
         return learn(self.factors, self.points, self.values, seed=self.sweep.experiment.seed)
+
+    @property
+    def shaky(self) -> bool:
+        """Whether what is said rests on a surrogate that explains too little to be leaned on."""
+        return self.method == "surrogate" and self.surrogate.q2 < POOR
 
     @cached_property
     def indices(self) -> Indices | None:

@@ -15,10 +15,16 @@ optimise-plot-winner = the winner, in the search
 optimise-plot-in-search = in the search
 optimise-plot-fresh = on fresh luck ({ LEVEL($level) } interval)
 optimise-plot-validated-title = { $lost ->
-    [0] None of { WHOLE($of) } winners gains less on luck that the search never saw
-   *[other] { WHOLE($lost) } of { WHOLE($of) } winners { $lost ->
-        [one] gains
-       *[other] gain
+    [0] { $of ->
+        [one] The winner gains no less on luck that the search never saw
+       *[other] None of { WHOLE($of) } winners gains less on luck that the search never saw
+    }
+   *[other] { $of ->
+        [one] The winner gains
+       *[other] { WHOLE($lost) } of { WHOLE($of) } winners { $lost ->
+            [one] gains
+           *[other] gain
+        }
     } less on luck that the search never saw
 }
 optimise-plot-validated-x = gain in { $objective } beside doing nothing ({ $unit }; lines: { LEVEL($level) } intervals)

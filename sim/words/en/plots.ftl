@@ -239,10 +239,12 @@ plots-replications-title = { $policy }: { $n ->
     [one] one pair of worlds, which cannot tell an effect from luck
    *[other] { $measure } rises in { $up } of { $n } pairs of worlds
  }
-plots-bridge-title = { $policy } { $earns ->
-    [yes] earns
-   *[no] loses
- } { $by }: where it comes from
+plots-bridge-title = { $policy }{ $earns ->
+    [yes] {" "}earns { $by }
+    [more] : { $by } more, which may be luck
+    [less] : { $by } less, which may be luck
+   *[no] {" "}loses { $by }
+ }: where it comes from
 plots-bridge-none = { $policy } moves no money
 plots-bridge-nothing = no line of the books changed
 plots-bridge-line = { $more ->

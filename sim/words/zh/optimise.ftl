@@ -1,6 +1,6 @@
 # 在预算之内寻找最好的策略：图、报告与命令行所说。
 
-optimise-plot-search-title = 所找到的最好者：搜索中{ $objective }增加 { $found }，在搜索未见过的运气下为 { $fresh }
+optimise-plot-search-title = 所找到的最好者：{ $objective }的变化，搜索中为 { $found }，在搜索未见过的运气下为 { $fresh }
 optimise-plot-search-none = 预算之内所试者，没有一项提高{ $objective }
 optimise-plot-search-x = 尝试
 optimise-plot-search-y = 与维持现状相比，{ $objective }的增加（{ $unit }）
