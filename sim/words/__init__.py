@@ -36,7 +36,7 @@ from sim.words.names import (
 )
 from sim.words.numbers import amount, date, level_of, number, percent, scale, signed, whole, with_unit
 from sim.words.spoken import LANGUAGES, UnknownLanguageError, language, speaking
-from sim.words.text import aside, either, fill, join, nearest, opened, sentences, slug, wide
+from sim.words.text import aside, either, fill, join, nearest, opened, sentences, slug, unfilled, wide
 
 __all__ = [
     "LANGUAGES",
@@ -79,6 +79,7 @@ __all__ = [
     "speaking",
     "translated",
     "whole",
+    "unfilled",
     "wide",
     "with_unit",
 ]

@@ -53,6 +53,16 @@ def fill(text: str, width: int) -> str:
     return "\n".join([*lines, line.rstrip()])
 
 
+def unfilled(text: str) -> str:
+    """Lines of a text as one again: a space where they meet, none between two Chinese characters."""
+
+    def joint(end: re.Match[str]) -> str:
+        before, after = text[: end.start()][-1:], text[end.end() :][:1]
+        return "" if before and after and wide(before) == wide(after) == 2 else " "
+
+    return re.sub(r"\s*\n\s*", joint, text)
+
+
 def seamed(text: str) -> str:
     """A Chinese sentence into which values were put, without the marks of where that was.
 

@@ -69,7 +69,11 @@ def test_a_population_that_ends_on_a_mixture_is_not_said_to_end_on_one() -> None
         path = pd.DataFrame([[1 / 3] * 3, list(shares)], columns=names)
         assert title(tournament.simplex(field, path=path)).endswith(says)
         moving = pd.DataFrame(
-            [{"time": t, "strategy": n, "share": s} for t, row in enumerate(path.to_numpy()) for n, s in zip(names, row)]
+            [
+                {"time": t, "strategy": n, "share": s}
+                for t, row in enumerate(path.to_numpy())
+                for n, s in zip(names, row)
+            ]
         )
         kept = "keeps rest and reliability" if "mixture" in says else "ends on rest"
         assert title(tournament.replicators(moving)).endswith(kept)

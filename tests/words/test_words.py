@@ -63,6 +63,15 @@ def test_a_name_put_into_a_chinese_sentence_stands_as_one_writes_it() -> None:
     assert said["甲 A公司B"] == "在甲 A公司B，席位甲 A公司B 和 south"
 
 
+@pytest.mark.parametrize(
+    "text", ["没有界限能说明在哪里成立，除非再试", "a title that goes on and on", "对 alpha 的影响最大的是惯性"]
+)
+def test_lines_of_a_figure_are_read_as_one_sentence(text: str) -> None:
+    """Where Chinese was broken, a screen reader meets no space."""
+    for width in range(6, 20):
+        assert words.unfilled(words.fill(text, width)) == text
+
+
 @pytest.mark.usefixtures("small")
 def test_lists_choices_and_numpy_numbers_are_taken() -> None:
     said = say("room-share", firms=["a", "b", "c"], share=np.float64(0.1234), sure=True)
