@@ -78,8 +78,8 @@ __all__ = [
     "slug",
     "speaking",
     "translated",
-    "whole",
     "unfilled",
+    "whole",
     "wide",
     "with_unit",
 ]

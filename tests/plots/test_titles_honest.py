@@ -72,7 +72,7 @@ def test_a_population_that_ends_on_a_mixture_is_not_said_to_end_on_one() -> None
             [
                 {"time": t, "strategy": n, "share": s}
                 for t, row in enumerate(path.to_numpy())
-                for n, s in zip(names, row)
+                for n, s in zip(names, row, strict=True)
             ]
         )
         kept = "keeps rest and reliability" if "mixture" in says else "ends on rest"
