@@ -56,23 +56,23 @@ def parts(
         prose: which of them hold texts that may be broken.
         cells: the rows.
         room: characters of a line.
-        names: how many columns, from the first on, say which row it is; all of them stand again in a part that goes below,
-            where they take no more than half the room.
+        names: how many columns, from the first on, say which row it is; as many of them as leave room for any other stand again
+            in a part that goes below.
     """
     needs = [_need(head, [row[k] for row in cells], prose[k]) for k, head in enumerate(heads)]
     widest = max((need.least for need in needs[1:]), default=0)
     needs[0] = _first(heads[0], [row[0] for row in cells], room - widest - 2 * GAP)
     again = [0]
     for k in range(1, min(names, len(heads) - 1)):
-        if sum(needs[n].least + GAP for n in (*again, k)) > room / 2:
+        beside = max(need.least for need in needs[k + 1 :]) + GAP
+        if sum(needs[n].least + GAP for n in (*again, k)) + beside > room:
             break
         again.append(k)
     stacks = [again[:1]]
     used = needs[0].least + GAP
     for k in range(1, len(heads)):
         if used + needs[k].least + GAP > room and len(stacks[-1]) > 1:
-            told = sum(needs[n].least + GAP for n in again) + needs[k].least + GAP <= room
-            stacks.append(list(again) if told else [0])
+            stacks.append(list(again) if k > again[-1] else [0])
             used = sum(needs[n].least + GAP for n in stacks[-1])
         stacks[-1].append(k)
         used += needs[k].least + GAP

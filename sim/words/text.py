@@ -17,6 +17,9 @@ _NOT_FIRST: Final = "，。、；：！？）》」』”’…％%"
 _NOT_LAST: Final = "（「『“‘《"
 """What no line of Chinese ends with."""
 
+_TOGETHER: Final = re.compile("（[^（）\\s]{1,6}）|.")
+"""A character; a unit in brackets stays on one line."""
+
 _JOINED: Final = {"en": (", ", " and "), "zh": ("、", "和")}
 """Between the names of a list, and before the last."""
 
@@ -91,8 +94,11 @@ def _pieces(text: str) -> list[str]:
     """What stays on one line: a word with the space behind it, or one Chinese character."""
     pieces: list[str] = []
     word = ""
-    for c in " ".join(text.split()):
-        if c in _NOT_LAST:
+    for c in _TOGETHER.findall(" ".join(text.split())):
+        if len(c) > 1:
+            pieces += [word, c]
+            word = ""
+        elif c in _NOT_LAST:
             pieces.append(word)
             word = c
         elif wide(c) == 2:

@@ -66,7 +66,7 @@ optimise-best-none = Do nothing: { GIVEN($budget) ->
 optimise-best-lost = Do nothing: of { WHOLE($tries) } tries{ GIVEN($budget) ->
     [yes] {" "}within { $budget } a year
    *[no] {""}
-} { $policy } came first, but on luck that the search never saw it gains { $fresh } ({ $interval }) of { $objective }.
+}, { $policy } came first, but on luck that the search never saw it changes { $objective } by { $fresh } ({ $interval }).
 optimise-front = { $n ->
     [one] It has the most of everything at once: no trade has to be made.
    *[other] The front holds { WHOLE($n) } policies: { $most }.
