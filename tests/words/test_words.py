@@ -63,6 +63,11 @@ def test_a_name_put_into_a_chinese_sentence_stands_as_one_writes_it() -> None:
     assert said["甲 A公司B"] == "在甲 A公司B，席位甲 A公司B 和 south"
 
 
+def test_a_unit_in_brackets_is_not_broken() -> None:
+    for width in range(12, 30):
+        assert "（万元）" in words.fill("与维持现状相比，利润的增加（万元）", width)
+
+
 @pytest.mark.parametrize(
     "text", ["没有界限能说明在哪里成立，除非再试", "a title that goes on and on", "对 alpha 的影响最大的是惯性"]
 )
