@@ -27,7 +27,7 @@ value-policy = { $policy }使今天的客户将带来的改变 { $cohort }（{ L
 }
 value-values-title = 他们值多少
 value-values = 各项价值：{ $policy }（{ $unit }）
-value-heads = { $n } 位客户
+value-heads = { $n } 位
 value-as-it-is = 市场现状
 value-values-note = 区间为 { LEVEL($level) }，只含运气。其后：若此后每年都以最后一年的幅度递减，还会带来多少；价值不递减处则无。
 value-years-title = 逐年
