@@ -34,6 +34,7 @@ import cloudpickle
 
 from sim import source
 from sim.lab.asked import workers_of
+from sim.lab.build import same_build, this_build
 from sim.lab.collect import Collects
 from sim.lab.design import Design
 from sim.lab.executors import Submits, opened
@@ -139,6 +140,7 @@ def run(
 
 
 def _live(load: Load) -> list[Outcome]:
+    same_build(load.build)
     return live(load.batches)
 
 
@@ -155,20 +157,24 @@ def taken_ids(arms: Sequence[Arm], collect: Collects) -> dict[Arm, str]:
 
 
 def collect_id(collect: Any) -> str:
-    """What is taken, as a short digest: name and source of the function, and the values bound to it.
+    """What is taken, as a short digest: name and source of the function, the values bound to it, and who lives the worlds.
 
-    What comes with the laboratory is told by its name: the version, which a world's digest holds, says the rest.
+    What comes with the laboratory is told by its name: the sources of this build (``sim.lab.build``) say the rest.
     """
+    return _short(f"{_told(collect)}|{this_build()}")
+
+
+def _told(collect: Any) -> str:
     if hasattr(collect, "func"):  # a partial
-        return _short(f"{collect_id(collect.func)}|{collect.args!r}|{sorted(collect.keywords.items())!r}")
+        return f"{_told(collect.func)}|{collect.args!r}|{sorted(collect.keywords.items())!r}"
     if hasattr(collect, "__dataclass_fields__"):
         kind = type(collect)
         parts = () if _is_ours(kind) else ("__call__", "opened", "closed")
         rules = [source.digest(getattr(kind, name)) for name in parts if hasattr(kind, name)]
-        return _short(f"{kind.__module__}.{kind.__qualname__}|{collect!r}|{' '.join(rules)}")
+        return f"{kind.__module__}.{kind.__qualname__}|{collect!r}|{' '.join(rules)}"
     if _is_ours(collect) and not getattr(collect, "__closure__", None):
-        return _short(f"{collect.__module__}.{collect.__qualname__}")
-    return _short(f"{getattr(collect, '__module__', '')}|{source.digest(collect)}")
+        return f"{collect.__module__}.{collect.__qualname__}"
+    return f"{getattr(collect, '__module__', '')}|{source.digest(collect)}"
 
 
 def _is_ours(thing: Any) -> bool:

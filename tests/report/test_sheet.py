@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from matplotlib.axes import Axes
 
 import sim
+from sim.plots.style import canvas
 from sim.report import sheet_of
 from sim.report.cells import between, share, spread
 from sim.report.claim import claim_sheet
 from sim.report.html import UNFOLDED, html
 from sim.report.markdown import markdown, table
-from sim.report.sheet import Chapter, Column, Facts, Grid, Points, Sheet
+from sim.report.sheet import Chapter, Column, Facts, Grid, Points, Sheet, Sketch
 
 EVIL = "<script>alert('x')</script>|[a](b)"
 
@@ -49,6 +51,25 @@ def test_a_difference_is_rounded_to_what_its_interval_bears(gap: float, half: fl
 def test_a_table_in_markdown_keeps_its_columns() -> None:
     grid = Grid("a title", [Column("name", "text"), Column("x|y")], [["a|b", "1"], ["<c>", ""]])
     assert table(grid).splitlines()[2:] == ["| name | x\\|y |", "| --- | ---: |", "| a\\|b | 1 |", "| &lt;c> |   |"]
+
+
+def test_a_figure_of_a_page_and_its_file_is_drawn_once(tmp_path: Path) -> None:
+    from sim.app.publish import pages
+
+    drawn: list[str] = []
+
+    def draw() -> Axes:
+        drawn.append("figure")
+        with canvas(None) as axes:
+            axes.plot([0, 1], [1, 2])
+        return axes
+
+    deep = Chapter("outer", [Chapter("inner", [Sketch("one", "a line", draw)]), Sketch("two", "a line", draw)])
+    sheet = Sheet("t", "lead", [], [deep], appendix=[Chapter("more", [Sketch("three", "a line", draw)])])
+    pages(sheet, tmp_path)
+    assert len(drawn) == 3
+    assert html(sheet) == (tmp_path / "report.html").read_text("utf-8")
+    assert sorted(path.stem for path in (tmp_path / "figures").iterdir()) == ["one", "three", "two"]
 
 
 def test_a_long_table_is_folded_on_a_narrow_screen_and_its_numbers_have_names() -> None:
