@@ -80,6 +80,9 @@ _LOOK: Final[dict[str, Any]] = {
 }
 """Settings in which figures differ from matplotlib's own; all others are matplotlib's own, not the session's."""
 
+_LABEL: Final = float(_LOOK["ytick.labelsize"])
+"""Points of the type of a row's label."""
+
 _THE_USERS: Final = (
     "animation.",
     "backend",
@@ -188,6 +191,19 @@ def _dress(ax: Axes, own: bool, title: float) -> None:
         figure.draw_without_rendering()
         box = ax.get_position()
     ax.set_title(ax.get_title(loc="left"), loc="left", fontsize=title, x=(0.02 - box.x0) / box.width, pad=10)
+    _inside(ax)
+
+
+def _inside(ax: Axes) -> None:
+    """Break the label of the horizontal axis further where it would run out of the figure: wide letters take more than most."""
+    figure: Any = ax.figure
+    label = ax.xaxis.label
+    for room in range(max(map(wide, label.get_text().splitlines()), default=0) - 1, 11, -2):
+        figure.draw_without_rendering()
+        box = label.get_window_extent()
+        if box.x0 >= figure.bbox.x0 and box.x1 <= figure.bbox.x1:
+            return
+        ax.set_xlabel(fill(" ".join(label.get_text().split()), room))
 
 
 def _fit(ax: Axes, outside: dict[str, Any]) -> None:
@@ -334,9 +350,11 @@ def lines(ax: Axes, table: pd.DataFrame, x: str, y: str, by: str, *, low: str = 
     legend(ax)
 
 
-def tall(names: Sequence[str], each: float) -> float:
-    """Inches that rows with these labels need, at least ``each`` a row."""
-    return max(1, len(names)) * max([each, *(0.08 + 0.19 * len(fill(str(n), BAR_LABEL).splitlines()) for n in names)])
+def tall(names: Sequence[str], each: float, size: float = _LABEL) -> float:
+    """Inches that rows with these labels need in type of a size, in points, at least ``each`` a row."""
+    line = 0.19 * size / _LABEL
+    deepest = max((len(fill(str(name), BAR_LABEL).splitlines()) for name in names), default=1)
+    return max(1, len(names)) * max(each, 0.08 + line * deepest)
 
 
 BAR_LABEL: Final = 22

@@ -34,7 +34,7 @@ from sim.words.names import (
     reason,
     segment_name,
 )
-from sim.words.numbers import amount, date, level_of, number, percent, scale, signed, whole, with_unit
+from sim.words.numbers import alike, amount, date, level_of, number, percent, scale, signed, whole, with_unit
 from sim.words.spoken import LANGUAGES, UnknownLanguageError, language, speaking
 from sim.words.text import aside, either, fill, join, nearest, opened, sentences, slug, wide
 
@@ -43,6 +43,7 @@ __all__ = [
     "Message",
     "UnknownLanguageError",
     "UnknownMessageError",
+    "alike",
     "amount",
     "aside",
     "band",
