@@ -81,7 +81,7 @@ def asked(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
         )
         ax.set_xlim(low, high)
         _big(ax)
-        _key(ax)
+        style.legend(ax, size=KEY)
     return ax
 
 
@@ -172,7 +172,7 @@ def places(where: Row, short: str, unit: str, ax: Axes | None = None) -> Axes:
         ax.grid(visible=False)
         written = say("court-plot-places-number", what=_own(short), unit="" if unit == "%" else _counted(unit))
         fields = [_field(0, 0, yes=True), _field(0, 0, yes=False)]
-        _key(ax, fields, [say("court-plot-places-yes"), written], columns=1)
+        style.legend(ax, fields, [say("court-plot-places-yes"), written], columns=1, size=KEY)
     return ax
 
 
@@ -207,15 +207,7 @@ def _pairs(
     _within(ax, [*(x for x in every if _known(x)), 0.0])
     ax.axvline(0, color=style.INK, lw=1.2, zorder=0)
     _big(ax)
-    _key(ax)
-
-
-def _key(ax: Axes, *what: Any, **how: Any) -> None:
-    """The legend, in type for the back row."""
-    style.legend(ax, *what, **how)
-    for legend in (*ax.figure.legends, ax.get_legend()):
-        for text in legend.get_texts() if legend is not None else ():
-            text.set_fontsize(KEY)
+    style.legend(ax, size=KEY)
 
 
 def _dot(

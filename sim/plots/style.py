@@ -260,16 +260,34 @@ def nothing(ax: Axes, words: str) -> None:
 LEGEND_LABEL: Final = 76
 """Characters in a line of a legend."""
 
+BIG_LABEL: Final = 62
+"""The same, were the letters wide, in type of the usual size: in bigger type fewer."""
+
 
 def legend(
-    ax: Axes, handles: Sequence[Any] | None = None, labels: Sequence[str] | None = None, columns: int | None = None
+    ax: Axes,
+    handles: Sequence[Any] | None = None,
+    labels: Sequence[str] | None = None,
+    columns: int | None = None,
+    size: float | None = None,
 ) -> None:
-    """A legend below the axes, in as many columns as fit unless told; nothing with nothing to name."""
+    """A legend below the axes, in as many columns as fit unless told; nothing with nothing to name.
+
+    Args:
+        ax: what it explains.
+        handles: its marks; those that were drawn with a label unless given.
+        labels: what they say.
+        columns: how many.
+        size: points of its type; the look's own unless given.
+    """
     if handles is None or labels is None:
         handles, labels = ax.get_legend_handles_labels()
     if not handles:
         return
-    labels = [plain(fill(str(label), LEGEND_LABEL)) for label in labels]
+    usual = float(_LOOK["legend.fontsize"])
+    room = LEGEND_LABEL if size is None else int(BIG_LABEL * usual / size)
+    type_: dict[str, Any] = {"fontsize": size or usual, "handlelength": 2.6}
+    labels = [plain(fill(str(label), room)) for label in labels]
     longest = max(wide(line) for label in labels for line in label.splitlines())
     deep = max(len(label.splitlines()) for label in labels)
     columns = columns or max(1, min(len(labels), 48 // (longest + 6)))
@@ -278,7 +296,7 @@ def legend(
         lines = deep * -(-len(labels) // columns) if columns > 1 else sum(len(label.splitlines()) for label in labels)
         more = lines - 2  # beyond those that the height allows for
         figure.set_figheight(figure.get_figheight() + 0.22 * max(more, 0))
-        figure.legend(handles, labels, loc="outside lower left", ncols=columns, handlelength=2.6)
+        figure.legend(handles, labels, loc="outside lower left", ncols=columns, **type_)
         return
     box = ax.get_window_extent()
     height, width = (size / figure.dpi for size in (box.height, box.width))  # inches
@@ -290,8 +308,8 @@ def legend(
         loc="upper left",
         bbox_to_anchor=(-0.02, below),
         ncols=columns,
-        handlelength=2.6,
         labelcolor=ink_on(ax),
+        **type_,
     )
 
 

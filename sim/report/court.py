@@ -112,11 +112,12 @@ def _record_sheet(records: Sequence[Record], lang: str) -> Sheet:
                 said.short(found),
             ]
         )
-    counted = {
-        name: sum(one["found"]["ruling"] == name for one in records)
-        for name in get_args(Ruling)
-    }
-    short = [say("court-record-counted", ruling=said.ruling_name(name), count=count) for name, count in counted.items() if count]
+    counted = {name: sum(one["found"]["ruling"] == name for one in records) for name in get_args(Ruling)}
+    short = [
+        say("court-record-counted", ruling=said.ruling_name(name), count=count)
+        for name, count in counted.items()
+        if count
+    ]
     by_effort = efforts(records)
     short += [_tried(scale, sets, len(each)) for (_, scale, sets), each in by_effort.items()]
     return Sheet(
@@ -267,15 +268,15 @@ def _grid(
         for k, head in enumerate(heads)
     ]
     columns = [threefold(one) if head in intervals else one for head, one in zip(heads, columns, strict=True)]
-    return Grid(title, columns, rows, sentences(filter(None, [note, *_signs(rows)])))
+    return Grid(title, columns, rows, sentences(filter(None, [note, *_signs(rows, note)])))
 
 
-def _signs(rows: Sequence[Sequence[Entry]]) -> list[str]:
-    """What signs in the cells of a table mean, where they occur."""
+def _signs(rows: Sequence[Sequence[Entry]], note: str) -> list[str]:
+    """What signs in the cells of a table mean, where they occur and its note does not say it."""
     texts = [str(entry) for row in rows for entry in row]
     exactly = say("court-exactly", value="").strip()
     found = [say("court-exact-note")] if any(text.startswith(exactly) for text in texts) else []
-    return [*found, say("court-none-note")] if NONE in texts else found
+    return [*found, say("court-none-note")] if NONE in texts and not note else found
 
 
 def _asked_grid(found: Record) -> Grid:

@@ -72,10 +72,10 @@ def alike(values: Sequence[float], digits: int = 3) -> list[str]:
     It is the place of the last of so many digits of the largest, or a later one where they would look the same there.
 
     Args:
-        values: finite, a mean and its interval or the like.
+        values: finite and at least one, a mean and its interval or the like.
         digits: significant digits of the largest.
     """
-    largest, room = max(map(abs, values), default=0.0), (max(values) - min(values)) / 2
+    largest, room = max(map(abs, values)), (max(values) - min(values)) / 2
     places = digits - 1 - math.floor(math.log10(largest)) if largest else 0
     if room > 0:
         places = max(places, -math.floor(math.log10(room)))

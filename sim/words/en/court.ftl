@@ -164,12 +164,12 @@ court-plot-gains-x = change of profit, %; lines: 95% intervals
 court-plot-rest = rivals at rest
 court-plot-answered = rivals answer in kind
 court-plot-places = It holds at { $all ->
-    [yes] every one
+    [yes] all
    *[no] { $yes ->
         [0] none
        *[other] { $yes }
-    }
-} of the { $of } points of the map
+    } of the
+} { $of } points of the map
 court-plot-places-yes = every number asked about lies in its band
 court-plot-places-number = in the fields: { $what }{ GIVEN($unit) ->
     [yes] , { $unit }

@@ -33,7 +33,7 @@ court-arithmetic = 论断作为算术成立，作为行为则不然：{ GIVEN($y
    *[no] {""}
 }。
 court-not-yet = 论断是否成立暂不能判断：若均值与离散程度不变，再过约 { NUMBER($more, digits: 2) } 个世界可定下{ $open }。
-court-cannot = 论断是否成立不能判断：在{ $open }，有一个数离区间边缘太近，再多的世界也无济于事。
+court-cannot = 论断是否成立不能判断：在{ $open }，有一个数离所要求范围的边缘太近，再多的世界也无济于事。
 court-split = 论断是否成立不能判断：几组运气互相矛盾。
 
 ## 数
