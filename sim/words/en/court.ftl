@@ -129,7 +129,10 @@ court-plot-asked = { $what }: yes in { $all ->
 court-plot-yes = yes
 court-plot-no = no
 court-plot-open = cannot be told
-court-plot-unit = { $unit }
+court-plot-unit = { $name ->
+    [points] percentage points
+   *[other] { $unit }
+}
 court-plot-asked-x = { GIVEN($unit) ->
     [yes] { $unit }; lines: 95% intervals
    *[no] lines: 95% intervals
