@@ -31,6 +31,20 @@ BAND: Final[Mapping[str, Any]] = {"facecolor": "#DCEBF5", "edgecolor": "#8FB8D6"
 """Where a claim would be right; hatched, to be seen in grey."""
 
 
+ANSWERS: Final[Mapping[str, tuple[str, str, str, str]]] = {
+    "yes": ("court-plot-yes", style.BLUE, "o", style.BLUE),
+    "no": ("court-plot-no", style.RED, "s", style.RED),
+    "open": ("court-plot-open", style.GREY, "D", "white"),
+}
+"""By answer: the message that names it, and colour, marker and filling of its mark."""
+
+HEADING: Final = "#EBEBE6"
+"""Behind a heading among the rows."""
+
+KEY: Final = 12.0
+"""Points of the legend's type."""
+
+
 def asked(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
     """One thing that must be so, market by market, against the band in which it would be.
 
@@ -40,15 +54,18 @@ def asked(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
     """
     first = rows[0]
     yes = sum(row["told"] == "yes" for row in rows)
-    title = opened(say("court-plot-asked", what=_own(first["short"]), yes=yes, of=len(rows)))
+    every = "yes" if yes == len(rows) else "no"
+    title = opened(say("court-plot-asked", what=_own(first["short"]), yes=yes, of=len(rows), all=every))
     labels = [_own(row["market"]) for row in rows]
-    with style.canvas(ax, height=1.9 + style.tall(labels, 0.62), title=TITLE) as ax:
+    with style.canvas(ax, height=1.9 + style.tall(labels, 0.62, TYPE), title=TITLE) as ax:
         style.head(ax, title, _unit("court-plot-asked-x", first["unit"]), "")
         spots = style.bars(ax, labels)
+        named: set[str] = set()
         for spot, row in zip(spots, rows, strict=True):
-            look = {"yes": (style.BLUE, "o", style.BLUE), "no": (style.RED, "s", style.RED)}
-            colour, marker, fill = look.get(row["told"], (style.GREY, "D", "white"))
-            _dot(ax, row["mean"], row["low"], row["high"], spot, colour, marker, fill)
+            answer, colour, marker, fill = ANSWERS.get(row["told"], ANSWERS["open"])
+            label = "" if answer in named else say(answer)
+            named.add(answer)
+            _dot(ax, row["mean"], row["low"], row["high"], spot, colour, marker, fill, label)
         ends = [x for row in rows for x in (row["low"], row["high"], row["mean"]) if _known(x)]
         least, most = first["least"], first["most"]
         ends += [x for x in (least, most) if x is not None and math.isfinite(x)]
@@ -64,7 +81,7 @@ def asked(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
         )
         ax.set_xlim(low, high)
         _big(ax)
-        style.legend(ax)
+        style.legend(ax, size=KEY)
     return ax
 
 
@@ -84,14 +101,16 @@ def selection(rows: Sequence[Row], says: str, unit: str, ax: Axes | None = None)
     kind = "no" if 2 * len(told) <= len(rows) or share < 0 else "all" if share > 1 else "some"
     title = say("court-plot-selection", said=kind, share=share)
     labels = [_own(row["market"]) for row in rows]
-    with style.canvas(ax, height=2.1 + style.tall(labels, 0.72), title=TITLE) as ax:
+    with style.canvas(ax, height=2.1 + style.tall(labels, 0.72, TYPE), title=TITLE) as ax:
         style.head(ax, title, _unit("court-plot-selection-x", unit, what=_own(says)), "")
         _pairs(ax, rows, labels, ("naive", "causal"), (say("court-plot-naive"), say("court-plot-causal")))
     return ax
 
 
 def gains(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
-    """What every policy gains while rivals rest, and when they answer.
+    """What every policy gains while rivals rest, and when they answer: a heading a market, a row a policy.
+
+    Rows of one market bear its name in the title instead.
 
     Args:
         rows: ``market``, ``policy``, and ``rest`` and ``answered`` with their intervals, in percent of profit at rest.
@@ -100,11 +119,24 @@ def gains(rows: Sequence[Row], ax: Axes | None = None) -> Axes:
     pays, kept = (
         sum(_known(row[f"{name}_low"]) and row[f"{name}_low"] > 0 for row in rows) for name in ("rest", "answered")
     )
-    title = say("court-plot-gains", rest=pays, answered=kept, of=len(rows))
-    labels = [say("court-plot-gains-row", policy=_own(row["policy"]), market=_own(row["market"])) for row in rows]
-    with style.canvas(ax, height=2.1 + style.tall(labels, 0.72), title=TITLE) as ax:
+    markets = list(dict.fromkeys(row["market"] for row in rows))
+    one = opened(_own(markets[0])) if len(markets) == 1 else ""
+    title = say("court-plot-gains", rest=pays, answered=kept, of=len(rows), market=one)
+    lines: list[Row | None] = []
+    labels: list[str] = []
+    for market in markets:
+        if not one:
+            lines.append(None)
+            labels.append(opened(_own(market)))
+        some = [row for row in rows if row["market"] == market]
+        lines += some
+        labels += [_own(row["policy"]) for row in some]
+    with style.canvas(ax, height=2.1 + style.tall(labels, 0.5, TYPE), title=TITLE) as ax:
         style.head(ax, title, say("court-plot-gains-x"), "")
-        _pairs(ax, rows, labels, ("rest", "answered"), (say("court-plot-rest"), say("court-plot-answered")))
+        _pairs(ax, lines, labels, ("rest", "answered"), (say("court-plot-rest"), say("court-plot-answered")))
+        for spot, line in enumerate(lines):
+            if line is None:
+                ax.axhspan(spot - 0.4, spot + 0.4, color=HEADING, zorder=-1, linewidth=0)
     return ax
 
 
@@ -121,9 +153,10 @@ def places(where: Row, short: str, unit: str, ax: Axes | None = None) -> Axes:
     columns = list(dict.fromkeys(point[across] for point in where["points"]))
     rows = list(dict.fromkeys(tuple(point[name] for name in down) for point in where["points"]))
     yes = sum(bool(point["yes"]) for point in where["points"])
-    title = say("court-plot-places", yes=yes, of=len(where["points"]))
+    points = where["points"]
+    title = say("court-plot-places", yes=yes, of=len(points), all="yes" if yes == len(points) else "no")
     labels = [", ".join(number(x, 3) for x in row) for row in rows]
-    with style.canvas(ax, height=2.3 + style.tall(labels, 0.62), title=TITLE) as ax:
+    with style.canvas(ax, height=2.3 + style.tall(labels, 0.62, TYPE), title=TITLE) as ax:
         beside = join([_own(where["says"][name]) for name in down])
         style.head(ax, title, _own(where["says"][across]), beside)
         style.bars(ax, labels)
@@ -137,10 +170,9 @@ def places(where: Row, short: str, unit: str, ax: Axes | None = None) -> Axes:
         _big(ax, ticks=False)
         ax.yaxis.label.set_fontsize(TYPE)
         ax.grid(visible=False)
-        written = say("court-plot-places-number", what=_own(short), unit="" if unit == "%" else _own(unit))
-        style.legend(
-            ax, [_field(0, 0, yes=True), _field(0, 0, yes=False)], [say("court-plot-places-yes"), written], columns=1
-        )
+        written = say("court-plot-places-number", what=_own(short), unit="" if unit == "%" else _counted(unit))
+        fields = [_field(0, 0, yes=True), _field(0, 0, yes=False)]
+        style.legend(ax, fields, [say("court-plot-places-yes"), written], columns=1, size=KEY)
     return ax
 
 
@@ -152,12 +184,15 @@ def _field(x: float, y: float, *, yes: bool) -> Rectangle:
     return Rectangle((x - 0.47, y - 0.44), 0.94, 0.88, **{**look, "linewidth": 1})
 
 
-def _pairs(ax: Axes, rows: Sequence[Row], labels: list[str], names: tuple[str, str], said: tuple[str, str]) -> None:
-    """Two marks a row, the second below and hollow."""
-    spots = style.bars(ax, labels)
+def _pairs(
+    ax: Axes, lines: Sequence[Row | None], labels: list[str], names: tuple[str, str], said: tuple[str, str]
+) -> None:
+    """Two marks a row, the second below and hollow; none where a line is a heading."""
+    spotted = [(spot, row) for spot, row in zip(style.bars(ax, labels), lines, strict=True) if row is not None]
+    rows = [row for _, row in spotted]
     for k, (name, label) in enumerate(zip(names, said, strict=True)):
         colour, marker = (style.BLUE, "o") if k == 0 else (style.RED, "s")
-        for at, (spot, row) in enumerate(zip(spots, rows, strict=True)):
+        for at, (spot, row) in enumerate(spotted):
             ends = (row[name], row[f"{name}_low"], row[f"{name}_high"])
             _dot(
                 ax,
@@ -172,7 +207,7 @@ def _pairs(ax: Axes, rows: Sequence[Row], labels: list[str], names: tuple[str, s
     _within(ax, [*(x for x in every if _known(x)), 0.0])
     ax.axvline(0, color=style.INK, lw=1.2, zorder=0)
     _big(ax)
-    style.legend(ax)
+    style.legend(ax, size=KEY)
 
 
 def _dot(
@@ -212,10 +247,15 @@ def _big(ax: Axes, *, ticks: bool = True) -> None:
 
 
 def _unit(message: str, unit: str, **values: Any) -> str:
-    said = say("court-plot-percent") if unit == "%" else _own(unit)
+    said = say("court-plot-percent") if unit == "%" else _counted(unit)
     if message == "court-plot-asked-x":
         return say("court-plot-asked-x", unit=said)
     return say("court-plot-selection-x", unit=said, **values)
+
+
+def _counted(unit: str) -> str:
+    """A unit where no number stands before it."""
+    return say("court-plot-unit", name=unit, unit=_own(unit)) if unit else ""
 
 
 def _own(text: str) -> str:

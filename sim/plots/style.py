@@ -81,6 +81,9 @@ _LOOK: Final[dict[str, Any]] = {
 }
 """Settings in which figures differ from matplotlib's own; all others are matplotlib's own, not the session's."""
 
+_LABEL: Final = float(_LOOK["ytick.labelsize"])
+"""Points of the type of a row's label."""
+
 _THE_USERS: Final = (
     "animation.",
     "backend",
@@ -190,6 +193,19 @@ def _dress(ax: Axes, own: bool, title: float) -> None:
         figure.draw_without_rendering()
         box = ax.get_position()
     ax.set_title(ax.get_title(loc="left"), loc="left", fontsize=title, x=(0.02 - box.x0) / box.width, pad=10)
+    _inside(ax)
+
+
+def _inside(ax: Axes) -> None:
+    """Break the label of the horizontal axis further where it would run out of the figure: wide letters take more than most."""
+    figure: Any = ax.figure
+    label = ax.xaxis.label
+    for room in range(max(map(wide, label.get_text().splitlines()), default=0) - 1, 11, -2):
+        figure.draw_without_rendering()
+        box = label.get_window_extent()
+        if box.x0 >= figure.bbox.x0 and box.x1 <= figure.bbox.x1:
+            return
+        ax.set_xlabel(fill(" ".join(label.get_text().split()), room))
 
 
 FEWER: Final = (6, 5, 4, 3, 2)
@@ -277,16 +293,34 @@ def nothing(ax: Axes, words: str) -> None:
 LEGEND_LABEL: Final = 76
 """Characters in a line of a legend."""
 
+BIG_LABEL: Final = 62
+"""The same, were the letters wide, in type of the usual size: in bigger type fewer."""
+
 
 def legend(
-    ax: Axes, handles: Sequence[Any] | None = None, labels: Sequence[str] | None = None, columns: int | None = None
+    ax: Axes,
+    handles: Sequence[Any] | None = None,
+    labels: Sequence[str] | None = None,
+    columns: int | None = None,
+    size: float | None = None,
 ) -> None:
-    """A legend below the axes, in as many columns as fit unless told; nothing with nothing to name."""
+    """A legend below the axes, in as many columns as fit unless told; nothing with nothing to name.
+
+    Args:
+        ax: what it explains.
+        handles: its marks; those that were drawn with a label unless given.
+        labels: what they say.
+        columns: how many.
+        size: points of its type; the look's own unless given.
+    """
     if handles is None or labels is None:
         handles, labels = ax.get_legend_handles_labels()
     if not handles:
         return
-    labels = [plain(fill(str(label), LEGEND_LABEL)) for label in labels]
+    usual = float(_LOOK["legend.fontsize"])
+    room = LEGEND_LABEL if size is None else int(BIG_LABEL * usual / size)
+    type_: dict[str, Any] = {"fontsize": size or usual, "handlelength": 2.6}
+    labels = [plain(fill(str(label), room)) for label in labels]
     longest = max(wide(line) for label in labels for line in label.splitlines())
     deep = max(len(label.splitlines()) for label in labels)
     columns = columns or max(1, min(len(labels), 48 // (longest + 6)))
@@ -295,7 +329,7 @@ def legend(
         lines = deep * -(-len(labels) // columns) if columns > 1 else sum(len(label.splitlines()) for label in labels)
         more = lines - 2  # beyond those that the height allows for
         figure.set_figheight(figure.get_figheight() + 0.22 * max(more, 0))
-        figure.legend(handles, labels, loc="outside lower left", ncols=columns, handlelength=2.6)
+        figure.legend(handles, labels, loc="outside lower left", ncols=columns, **type_)
         return
     box = ax.get_window_extent()
     height, width = (size / figure.dpi for size in (box.height, box.width))  # inches
@@ -307,8 +341,8 @@ def legend(
         loc="upper left",
         bbox_to_anchor=(-0.02, below),
         ncols=columns,
-        handlelength=2.6,
         labelcolor=ink_on(ax),
+        **type_,
     )
 
 
@@ -367,9 +401,11 @@ def lines(ax: Axes, table: pd.DataFrame, x: str, y: str, by: str, *, low: str = 
     legend(ax)
 
 
-def tall(names: Sequence[str], each: float) -> float:
-    """Inches that rows with these labels need, at least ``each`` a row."""
-    return max(1, len(names)) * max([each, *(0.08 + 0.19 * len(fill(str(n), BAR_LABEL).splitlines()) for n in names)])
+def tall(names: Sequence[str], each: float, size: float = _LABEL) -> float:
+    """Inches that rows with these labels need in type of a size, in points, at least ``each`` a row."""
+    line = 0.19 * size / _LABEL
+    deepest = max((len(fill(str(name), BAR_LABEL).splitlines()) for name in names), default=1)
+    return max(1, len(names)) * max(each, 0.08 + line * deepest)
 
 
 BAR_LABEL: Final = 22

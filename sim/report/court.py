@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from sim.lab.court import said
+from sim.lab.court.claim import Ruling
 from sim.lab.court.record import efforts
-from sim.report.cells import NONE
+from sim.report.cells import NONE, form, places_of, threefold
 from sim.report.sheet import Block, Cell, Chapter, Column, Entry, Facts, Grid, Points, Sheet, Sketch
-from sim.words import number, say, speaking
+from sim.words import join, number, say, sentences, speaking
 
 Record = Mapping[str, Any]
 
 COLUMNS: Final = (
     "number", "study", "claim", "verdict", "certainty", "effort", "deck", "research", "finds", "asked", "market", "estimate",
     "answer", "line", "stated", "exact", "tolerance", "naive", "causal", "selection", "policy", "segment", "spent", "rest",
-    "answered", "saved", "away", "assumption", "flips", "source", "published", "agrees",
+    "answered", "saved", "away", "assumption", "flips", "source", "published", "agrees", "set",
 )  # fmt: skip
 """Columns of its tables, by the message that names each."""
 
@@ -35,7 +37,8 @@ def court_sheet(record: Record, lang: str = "en") -> Sheet:
 
 def _sheet(record: Record, found: Record, lang: str) -> Sheet:
     sketches = _sketches(found)
-    blocks: list[Block] = [said.short(found), *sketches[: len(_asks(found))], _asked_grid(found), *_beside(found)]
+    asked = sketches[: len(_asks(found))]
+    blocks: list[Block] = [said.short(found), *asked, _asked_grid(found), *_luck(found), *_beside(found)]
     chapters = [Chapter(say("court-chapter-verdict"), blocks)]
     if found["form"]:
         chapters.append(Chapter(say("court-chapter-form"), [said.form(found), _form_grid(found)]))
@@ -43,7 +46,7 @@ def _sheet(record: Record, found: Record, lang: str) -> Sheet:
         drawn = [sketch for sketch in sketches if sketch.name == "selection"]
         chapters.append(Chapter(say("court-chapter-selection"), [*drawn, _selection_grid(found)]))
     if found["ledger"]:
-        drawn = [sketch for sketch in sketches if sketch.name == "ledger"]
+        drawn = [sketch for sketch in sketches if sketch.name.startswith("ledger")]
         chapters.append(Chapter(say("court-chapter-ledger"), [*drawn, _ledger_grid(found), *_segments(found)]))
     chapters.append(Chapter(say("court-chapter-robust"), _robust(found, sketches)))
     chapters.append(Chapter(say("court-chapter-research"), _research(found)))
@@ -94,25 +97,27 @@ def _record_sheet(records: Sequence[Record], lang: str) -> Sheet:
         Column(say("court-col-effort")),
     ]
     overview = Grid(say("court-record-listed", count=len(rows)), heads, rows)
-    columns = [Column(say(f"court-col-{name}"), "prose") for name in ("deck", "research", "finds")]
-    told: list[Block] = []
+    columns = [
+        Column(say("court-col-number")),
+        *(Column(say(f"court-col-{name}"), "prose") for name in ("deck", "research", "finds")),
+    ]
+    told: list[list[Entry]] = []
     for one in records:
         found = one["found"]
-        entry: list[Entry] = [
-            f"{said.own(found['claim'])} {said.own(found['figure'])}",
-            said.own(found["research"]),
-            said.short(found),
-        ]
         told.append(
-            Chapter(
-                say("court-record-claim", number=found["number"]), [Grid(said.own(found["claim"]), columns, [entry])]
-            )
+            [
+                Cell(str(found["number"]), (found["number"],), "0"),
+                sentences([said.own(found["claim"]), said.own(found["figure"])]),
+                said.own(found["research"]),
+                said.short(found),
+            ]
         )
-    counted = {
-        name: sum(one["found"]["ruling"] == name for one in records)
-        for name in dict.fromkeys(one["found"]["ruling"] for one in records)
-    }
-    short = [say("court-record-counted", ruling=said.ruling_name(name), count=count) for name, count in counted.items()]
+    counted = {name: sum(one["found"]["ruling"] == name for one in records) for name in get_args(Ruling)}
+    short = [
+        say("court-record-counted", ruling=said.ruling_name(name), count=count)
+        for name, count in counted.items()
+        if count
+    ]
     by_effort = efforts(records)
     short += [_tried(scale, sets, len(each)) for (_, scale, sets), each in by_effort.items()]
     return Sheet(
@@ -121,7 +126,7 @@ def _record_sheet(records: Sequence[Record], lang: str) -> Sheet:
         short=short,
         chapters=[
             Chapter(say("court-record-overview"), [overview]),
-            Chapter(say("court-record-table"), told),
+            Chapter(say("court-record-table"), [Grid(say("court-record-table"), columns, told)]),
             Chapter(say("court-chapter-rule"), [said.rule()]),
         ],
         limits=[say("court-luck-only")],
@@ -148,11 +153,22 @@ def _percent(scale: float) -> str:
 
 
 def _all_or(some: Sequence[Record], records: Sequence[Record]) -> str:
-    return "all" if len(some) == len(records) else _numbers(some, " ")
+    return "all" if len(some) == len(records) else _numbers(some)
 
 
-def _numbers(some: Sequence[Record], between: str = ", ") -> str:
-    return between.join(str(one["found"]["number"]) for one in some)
+def _numbers(some: Sequence[Record]) -> str:
+    return " ".join(str(one["found"]["number"]) for one in some)
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    """Whole numbers as a reader lists them: ``1–12, 14 and 16–24``."""
+    runs: list[list[int]] = []
+    for number_ in sorted(numbers):
+        if runs and number_ == runs[-1][-1] + 1:
+            runs[-1].append(number_)
+        else:
+            runs.append([number_])
+    return join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def _versions(records: Sequence[Record]) -> list[tuple[str, str]]:
@@ -162,7 +178,12 @@ def _versions(records: Sequence[Record]) -> list[tuple[str, str]]:
         by_versions.setdefault(", ".join(f"{name} {v}" for name, v in one["versions"].items()), []).append(one)
     what = say("report-from-versions")
     return [
-        (what if len(by_versions) == 1 else say("court-record-of", what=what, numbers=_numbers(some)), text)
+        (
+            what
+            if len(by_versions) == 1
+            else say("court-record-of", what=what, numbers=_runs([one["found"]["number"] for one in some])),
+            text,
+        )
         for text, some in by_versions.items()
     ]
 
@@ -192,7 +213,8 @@ def _asks(found: Record) -> list[str]:
 def _sketches(found: Record) -> list[Sketch]:
     names = [f"asked-{k + 1}" for k in range(len(_asks(found)))]
     names += ["selection"] if found["selection"] else []
-    names += ["ledger"] if found["ledger"] else []
+    paid = len(said.ledgers(found))
+    names += ["ledger"] if paid == 1 else [f"ledger-{k + 1}" for k in range(paid)]
     names += ["where"] if found["where"] else []
     return [Sketch(name, title, draw) for name, (title, draw) in zip(names, said.figures(found).items(), strict=True)]
 
@@ -203,21 +225,58 @@ def _told(answer: str) -> str:
 
 def _cell(x: Any, unit: str = "") -> Cell:
     known = x is not None and not math.isnan(x)
-    return Cell(said.value(x, unit) if known else NONE, (x,) if known else ())
+    return Cell(said.value(x, unit) if known else NONE, (x,) if known else (), _form(said.value(x, unit), unit))
 
 
 def _estimate(row: Record, name: str = "mean", unit: str = "") -> Cell:
+    """A mean with its interval; three numbers for a workbook, in the unit that a page says behind them."""
     x = row[name]
-    return Cell(said.estimate(row, name, unit), (x,)) if x is not None and not math.isnan(x) else Cell(NONE)
+    if x is None or math.isnan(x):
+        return Cell(NONE)
+    text = said.estimate(row, name, unit)
+    return Cell(text, (x, *(row[end] for end in said.ends(name))), _form(text, unit))
 
 
-def _grid(title: str, heads: Sequence[str], rows: Sequence[Sequence[Entry]], prose: int = 1, note: str = "") -> Grid:
-    """The first column holds sentences, those up to ``prose`` names and answers, the rest numbers."""
+def _form(text: str, unit: str) -> str:
+    """How a workbook shows a number of that unit: to as many places as it is said with."""
+    said_first = re.search(r"[\d,.]*\d", text)
+    shown = form(places_of(said_first[0]) if said_first else 0)
+    behind = "%" if unit == "%" else f" {said.own(unit)}" if unit else ""
+    return f'{shown}"{behind}"' if behind else shown
+
+
+def _grid(
+    title: str,
+    heads: Sequence[str],
+    rows: Sequence[Sequence[Entry]],
+    words: Sequence[str] = (),
+    intervals: Sequence[str] = (),
+    note: str = "",
+) -> Grid:
+    """A table whose first column holds sentences.
+
+    Args:
+        title: its caption.
+        heads: its columns, of ``COLUMNS``.
+        rows: its cells.
+        words: which other columns hold names and answers; the rest are numbers.
+        intervals: which of those have an interval.
+        note: what to know about it.
+    """
     columns = [
-        Column(say(f"court-col-{head}"), "prose" if not k else "text" if k < prose else "number")
+        Column(say(f"court-col-{head}"), "prose" if not k else "text" if head in words else "number")
         for k, head in enumerate(heads)
     ]
-    return Grid(title, columns, rows, note)
+    columns = [threefold(one) if head in intervals else one for head, one in zip(heads, columns, strict=True)]
+    return Grid(title, columns, rows, sentences(filter(None, [note, *_signs(rows, note)])))
+
+
+def _signs(rows: Sequence[Sequence[Entry]], note: str) -> list[str]:
+    """What signs in the cells of a table mean, where they occur and its note does not say it."""
+    texts = [str(entry) for row in rows for entry in row]
+    exactly = say("court-exactly", value="").strip()
+    found = [say("court-exact-note")] if any(text.startswith(exactly) for text in texts) else []
+    return [*found, say("court-none-note")] if NONE in texts and not note else found
 
 
 def _asked_grid(found: Record) -> Grid:
@@ -225,7 +284,29 @@ def _asked_grid(found: Record) -> Grid:
         [said.own(row["says"]), said.own(row["market"]), _estimate(row, unit=row["unit"]), _told(row["told"])]
         for row in found["asks"]
     ]
-    return _grid(say("court-table-asked"), ("asked", "market", "estimate", "answer"), rows, 2)
+    heads = ("asked", "market", "estimate", "answer")
+    return _grid(say("court-table-asked"), heads, rows, ("market", "answer"), ("estimate",))
+
+
+def _luck(found: Record) -> list[Block]:
+    """What every set of luck says, where they do not all say the same."""
+    if not said.unsettled(found) and len({one["ruling"] for one in found["luck"]}) < 2:
+        return []
+    markets = [row["market"] for row in found["told"]]
+    columns = [
+        Column(say("court-col-set")),
+        Column(say("court-col-verdict"), "text"),
+        *(Column(said.own(market), "text") for market in markets),
+    ]
+    rows: list[list[Entry]] = [
+        [
+            Cell(str(one["set"]), (one["set"],), "0"),
+            said.ruling_name(one["ruling"]),
+            *(_told(one["told"].get(market, "open")) for market in markets),
+        ]
+        for one in found["luck"]
+    ]
+    return [Grid(say("court-table-luck"), columns, rows, say("court-luck-note"))]
 
 
 def _beside(found: Record) -> list[Block]:
@@ -235,16 +316,22 @@ def _beside(found: Record) -> list[Block]:
     ]
     if not rows:
         return []
-    grid = _grid(say("court-table-beside"), ("line", "market", "estimate"), rows, 2)
+    grid = _grid(say("court-table-beside"), ("line", "market", "estimate"), rows, ("market",), ("estimate",))
     return [Chapter(say("court-chapter-beside"), [grid], folded=True)]
 
 
 def _form_grid(found: Record) -> Grid:
     rows: list[list[Entry]] = [
-        [said.own(row["says"]), _plain(row["stated"]), _plain(row["exact"]), _plain(row["tolerance"])]
+        [said.own(row["says"]), *(_within(row[name], row["tolerance"]) for name in ("stated", "exact", "tolerance"))]
         for row in found["form"]
     ]
     return _grid(say("court-table-form"), ("line", "stated", "exact", "tolerance"), rows)
+
+
+def _within(x: float, tolerance: float) -> Cell:
+    """A number that may be off by so much: to a tenth of that."""
+    places = max(0, 1 - math.floor(math.log10(tolerance))) if tolerance > 0 else 6
+    return Cell(number(round(x, places), 12), (x,), form(places))
 
 
 def _plain(x: float) -> Cell:
@@ -281,6 +368,7 @@ def _selection_grid(found: Record) -> Grid:
         said.own(found["selection_says"]),
         ("market", "naive", "causal", "selection"),
         rows,
+        intervals=("naive", "causal", "selection"),
         note=say("court-selection-note"),
     )
 
@@ -299,7 +387,7 @@ def _ledger_grid(found: Record) -> Grid:
         for row in found["ledger"]
     ]
     heads = ("policy", "market", "spent", "rest", "answered", "saved", "away")
-    return _grid(say("court-table-ledger"), heads, rows, 2, say("court-ledger-note"))
+    return _grid(say("court-table-ledger"), heads, rows, ("market",), ("rest", "answered"), say("court-ledger-note"))
 
 
 def _segments(found: Record) -> list[Block]:
@@ -315,7 +403,8 @@ def _segments(found: Record) -> list[Block]:
     ]
     if not rows:
         return []
-    grid = _grid(say("court-table-segments"), ("policy", "market", "segment", "saved", "away"), rows, 3)
+    heads = ("policy", "market", "segment", "saved", "away")
+    grid = _grid(say("court-table-segments"), heads, rows, ("market", "segment"), ("saved", "away"))
     return [Chapter(say("court-chapter-segments"), [grid], folded=True)]
 
 
@@ -326,11 +415,11 @@ def _robust(found: Record, sketches: Sequence[Sketch]) -> list[Block]:
             [
                 said.own(row["assumption"]),
                 said.ruling_name(row["ruling"]),
-                say("court-flips-it", flips=bool(row["flips"])),
+                say("court-flips-it", flips=bool(row["flips"]), markets=join(map(said.own, row["markets"]))),
             ]
             for row in found["flips"]
         ]
-        blocks.append(_grid(say("court-table-flips"), ("assumption", "verdict", "flips"), rows, 3))
+        blocks.append(_grid(say("court-table-flips"), ("assumption", "verdict", "flips"), rows, ("verdict", "flips")))
     if found["where"]:
         known = found["where"]
         blocks += [said.where(found), *(sketch for sketch in sketches if sketch.name == "where")]
@@ -339,7 +428,7 @@ def _robust(found: Record, sketches: Sequence[Sketch]) -> list[Block]:
             [*(_plain(row[factor]) for factor in known["factors"]), _told("yes" if row["yes"] else "no")]
             for row in known["points"]
         ]
-        grid = Grid(say("court-table-where"), [*columns, Column(say("court-col-answer"))], points)
+        grid = Grid(say("court-table-where"), [*columns, Column(say("court-col-answer"), "text")], points)
         blocks.append(Chapter(say("court-chapter-where"), [grid], folded=True))
     return blocks
 
@@ -357,9 +446,9 @@ def _research(found: Record) -> list[Block]:
             ]
             for row in found["published"]
         ]
-        blocks.append(
-            _grid(say("court-table-published"), ("source", "market", "published", "estimate", "agrees"), rows, 2)
-        )
+        heads = ("source", "market", "published", "estimate", "agrees")
+        note = say("court-published-note")
+        blocks.append(_grid(say("court-table-published"), heads, rows, ("market", "agrees"), ("estimate",), note))
     blocks.append(Points([say("court-mind", mind=said.own(found["mind"]))]))
     return blocks
 

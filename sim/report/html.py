@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sim.extras import needed
 from sim.plots.letters import face
-from sim.report.sheet import Block, Chapter, Code, Facts, Grid, Points, Sheet, Sketch
+from sim.report.sheet import Block, Chapter, Code, Facts, Grid, Points, Sheet, Sketch, parts
 from sim.words import say, speaking, unfilled
 
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ FEW: Final = 6
 
 ON_SCREEN: Final = 175
 """Characters side by side that a window of 1400 pixels holds."""
+
+ON_TELEPHONE: Final = 44
+"""The same of one of 390 pixels, a telephone held upright."""
+
+PROSE: Final = 16
+"""Characters that a column of prose gets at least on a telephone."""
 
 ON_TABLET: Final = 88
 """The same of one of 768 pixels, a tablet held upright, where texts are broken between words."""
@@ -126,7 +132,9 @@ def _fit(grid: Grid) -> str:
         wide = "across" if grid.width <= ACROSS and len(grid.rows) > FEW else "wide"
     wider = "wider" if grid.width > ON_SCREEN else "broad" if grid.narrowest > ON_TABLET else ""
     long = "long" if len(grid.rows) > LONG else ""
-    return " ".join(filter(None, ("few" if len(grid.columns) < 4 else "many", wide, wider, long)))
+    room = ON_TELEPHONE - PROSE * sum(column.kind == "prose" for column in grid.columns[1:])
+    few = len(grid.columns) < 4 and grid.narrowest <= room
+    return " ".join(filter(None, ("few" if few else "many", wide, wider, long)))
 
 
 def _folds(grid: Grid) -> bool:
@@ -197,6 +205,7 @@ def _environment() -> Environment:
     found.tests["explained"] = lambda named: bool(getattr(named, "about", ""))
     found.tests["leading"] = lambda cell: bool(getattr(cell, "page", ""))
     found.filters["kind"] = _kind
+    found.filters["parts"] = lambda cell: parts(str(cell))
     found.filters["fit"] = _fit
     found.filters["folds"] = _folds
     found.filters["on_its_side"] = _on_its_side

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sim.report.sheet import Block, Cell, Chapter, Code, Entry, Facts, Grid, Kind, Points, Sheet, Sketch
-from sim.words import say, speaking
+from sim.words import say, sentences, speaking
 
 MOST_ROWS: Final = 80
 """Rows of a table that is still shown; of longer ones, the title."""
@@ -82,7 +82,8 @@ def _list(items: Sequence[str]) -> Iterator[str]:
 
 def _facts(facts: Facts) -> Iterator[str]:
     for term, said in facts.pairs:
-        yield f"- {_inline(term)}: {_inline(said if isinstance(said, str) else ' '.join(said))}"
+        words = said if isinstance(said, str) else sentences(said)
+        yield f"- {say('report-said-of', term=_inline(term), said=_inline(words))}"
 
 
 def _code(text: str) -> str:

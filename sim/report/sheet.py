@@ -8,6 +8,7 @@ them, so that a workbook calculates and a page reads.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
@@ -16,6 +17,9 @@ from sim.words import wide
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+_BRACKET: Final = re.compile(r"(?<=\S)(?:\s+(?=\()|(?=（))")
+"""Where what stands in brackets behind a number begins."""
 
 LINE: Final = 28
 """Columns after which words in a cell go on in the next line."""
@@ -93,12 +97,18 @@ class Grid:
 
     @property
     def narrowest(self) -> int:
-        """The same when texts are broken between words too: what it cannot do with less of."""
+        """The same when texts are broken between words too, and numbers before what stands in brackets: what it cannot do with
+        less of.
+        """
         return sum(
-            (
-                self._wide(k)
-                if column.kind == "number"
-                else max(map(_word, [column.name, *(str(r[k]) for r in self.rows)]))
+            max(
+                [
+                    _word(column.name),
+                    *(
+                        max(map(wide, parts(str(r[k])))) if column.kind == "number" else _word(str(r[k]))
+                        for r in self.rows
+                    ),
+                ]
             )
             + 3
             for k, column in enumerate(self.columns)
@@ -110,6 +120,11 @@ class Grid:
         if column.kind != "number":
             cell = min(cell, max(LINE, *map(_word, texts)) if texts else 0)
         return max(_word(column.name), cell)
+
+
+def parts(text: str) -> list[str]:
+    """A number, and what stands in brackets behind it: ``["−3.19%", "(−3.47 to −2.91%)"]``."""
+    return _BRACKET.split(text, maxsplit=1)
 
 
 def _word(text: str) -> int:

@@ -35,7 +35,7 @@ from sim.words.names import (
     reason,
     segment_name,
 )
-from sim.words.numbers import amount, date, level_of, number, percent, scale, signed, whole, with_unit
+from sim.words.numbers import alike, amount, date, level_of, number, percent, scale, signed, whole, with_unit
 from sim.words.spoken import LANGUAGES, UnknownLanguageError, language, speaking
 from sim.words.text import Listed, aside, either, fill, join, listed, nearest, opened, sentences, slug, unfilled, wide
 
@@ -47,6 +47,7 @@ __all__ = [
     "Named",
     "UnknownLanguageError",
     "UnknownMessageError",
+    "alike",
     "amount",
     "aside",
     "band",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -64,6 +64,23 @@ def number(x: float | None, digits: int = 3) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return text.replace("-", "−")
+
+
+def alike(values: Sequence[float], digits: int = 3) -> list[str]:
+    """Numbers that belong together, to one place: ``["−5.79", "−6.48", "−5.10"]``.
+
+    It is the place of the last of so many digits of the largest, or a later one where they would look the same there.
+
+    Args:
+        values: finite and at least one, a mean and its interval or the like.
+        digits: significant digits of the largest.
+    """
+    largest, room = max(map(abs, values)), (max(values) - min(values)) / 2
+    places = digits - 1 - math.floor(math.log10(largest)) if largest else 0
+    if room > 0:
+        places = max(places, -math.floor(math.log10(room)))
+    said = [f"{round(x, places):,.{max(places, 0)}f}" for x in values]
+    return [text.replace("-", "−") if text.strip("-0.,") else text.removeprefix("-") for text in said]
 
 
 def whole(x: float) -> str:

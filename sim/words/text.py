@@ -30,6 +30,9 @@ _ASIDE: Final = {"en": (" (", ")"), "zh": ("（", "）")}
 _SENTENCES: Final = {"en": " ", "zh": ""}
 """Between two sentences."""
 
+_ORPHAN: Final = 4
+"""Columns: two Chinese characters, too few to stand on a line alone."""
+
 
 _SEAM: Final = re.compile("[ \u2068\u2069]*[\u2068\u2069][ \u2068\u2069]*")
 """Where a value was put into a sentence: Fluent's marks of isolation, with the spaces about them."""
@@ -43,10 +46,21 @@ def wide(text: str) -> int:
 def fill(text: str, width: int) -> str:
     """Text broken into lines of at most ``width`` columns: between words, and between Chinese characters.
 
-    A hyphen is part of a name. A line of Chinese does not begin with a closing mark.
+    A hyphen is part of a name. A line of Chinese does not begin with a closing mark; a last line of a character or two takes
+    some of the line before it.
     """
     if text.isascii() or wide(text) == len(text):
         return textwrap.fill(text, width, break_on_hyphens=False)
+    lines = _broken(text, width)
+    for narrower in range(width - 1, max(width * 2 // 3, 1), -1):
+        if len(lines) < 2 or wide(lines[-1]) > _ORPHAN:
+            break
+        again = _broken(text, narrower)
+        lines = again if len(again) == len(lines) else lines
+    return "\n".join(lines)
+
+
+def _broken(text: str, width: int) -> list[str]:
     lines, line = [], ""
     for piece in _pieces(text):
         if line and wide(line + piece.rstrip()) > width and piece[0] not in _NOT_FIRST:
@@ -54,7 +68,7 @@ def fill(text: str, width: int) -> str:
             line = piece.lstrip()
         else:
             line += piece
-    return "\n".join([*lines, line.rstrip()])
+    return [*lines, line.rstrip()]
 
 
 def unfilled(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,6 +71,32 @@ def test_a_figure_of_a_page_and_its_file_is_drawn_once(tmp_path: Path) -> None:
     assert len(drawn) == 3
     assert html(sheet) == (tmp_path / "report.html").read_text("utf-8")
     assert sorted(path.stem for path in (tmp_path / "figures").iterdir()) == ["one", "three", "two"]
+
+
+def test_a_number_may_be_broken_before_its_interval_and_nowhere_else() -> None:
+    columns = [Column("name", "text"), Column("x")]
+    page = html(Sheet("t", "lead", [], [Chapter("c", [Grid("g", columns, [["a", "−3.2% (−3.5 to −2.9%)"]])])]))
+    assert '<span>−3.2% <span class="in">(−3.5 to −2.9%)</span></span>' in page
+    chinese = html(
+        Sheet("t", "lead", [], [Chapter("c", [Grid("g", columns, [["a", "−3.2%（−3.5 至 −2.9%）"]])])], lang="zh")
+    )
+    assert '<span>−3.2%<wbr><span class="in">（−3.5 至 −2.9%）</span></span>' in chinese
+
+
+def test_a_table_of_three_columns_is_stacked_on_a_telephone_that_cannot_hold_it() -> None:
+    def look(kind: str, said: str) -> str:
+        columns = [Column("a", "prose"), Column("b", kind), Column("c", kind)]  # type: ignore[arg-type]
+        return html(Sheet("t", "lead", [], [Chapter("c", [Grid("g", columns, [["x", said, said]])])]))
+
+    assert 'class="table few"' in look("text", "yes") and 'class="table many"' in look("prose", "yes")
+    assert 'class="table many"' in look("number", "exactly 123,456,789")
+
+
+def test_a_note_stays_with_its_table_on_paper() -> None:
+    page = html(Sheet("t", "lead", [], [Chapter("c", [Grid("g", [Column("a")], [["1"]], "what it is of")])]))
+    assert re.search(
+        r'<div class="with whole">\s*<div class="table[^>]*>.*</table>\s*</div>\s*<p class="note">what', page, re.S
+    )
 
 
 def test_a_long_table_is_folded_on_a_narrow_screen_and_its_numbers_have_names() -> None:

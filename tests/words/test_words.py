@@ -175,6 +175,27 @@ def test_shares_levels_lists_and_days() -> None:
         assert words.join("abc") == "a、b 和 c"
 
 
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ([-5.788, -6.478, -5.098], ["−5.79", "−6.48", "−5.10"]),
+        ([1.0, 0.626, 1.38], ["1.00", "0.63", "1.38"]),
+        ([100.02, 100.011, 100.029], ["100.020", "100.011", "100.029"]),
+        ([1234567.0, 1229000.0, 1240000.0], ["1,235,000", "1,229,000", "1,240,000"]),
+        ([0.001, -0.9, 0.9], ["0.001", "−0.900", "0.900"]),
+        ([-0.0004, -0.9, 0.9], ["0.000", "−0.900", "0.900"]),
+        ([0.0, 0.0, 0.0], ["0", "0", "0"]),
+    ],
+)
+def test_numbers_that_belong_together_are_told_to_one_place(values: list[float], told: list[str]) -> None:
+    assert words.alike(values) == told
+
+
+def test_no_character_of_chinese_is_left_on_a_line_alone() -> None:
+    lines = words.fill("六例中，对手不动时三例划算，对手回应时一例划算", 44).splitlines()
+    assert len(lines) == 2 and words.wide(lines[1]) > 4
+
+
 def test_lines_break_between_chinese_characters_and_keep_words_and_marks() -> None:
     text = "老王汽车：每一百元收入中，还剩 23.4 元（car-dealer 例）。"
     lines = words.fill(text, 12).splitlines()

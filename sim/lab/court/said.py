@@ -10,7 +10,18 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from sim.words import join, number, opened, say, segment_name, sentences, signed, translated
+from sim.words import (
+    alike,
+    either,
+    join,
+    number,
+    opened,
+    say,
+    segment_name,
+    sentences,
+    signed,
+    translated,
+)
 from sim.words.catalogue import written
 
 if TYPE_CHECKING:
@@ -28,25 +39,58 @@ def own(text: str) -> str:
     return translated("claims", text)
 
 
+DUST: Final = 1e-9
+"""What is smaller is rounding of the machine, in every unit that claims count in."""
+
+TALLEST: Final = 14
+"""Rows of a figure, headings among them, that are still read from the back row."""
+
+
 def value(x: float | None, unit: str = "", *, sign: bool = False) -> str:
     """A number with its unit."""
     if x is None or math.isnan(x):
         return say("court-no-number")
-    said = signed(x) if sign else number(x, 3)
-    return f"{said}%" if unit == "%" else say("court-with-unit", number=said, unit=own(unit)) if unit else said
+    x = 0.0 if abs(x) < DUST else x
+    return _with(signed(x) if sign else number(x, 3), unit)
+
+
+def _with(text: str, unit: str) -> str:
+    return f"{text}%" if unit == "%" else say("court-with-unit", number=text, unit=own(unit)) if unit else text
 
 
 def estimate(row: Mapping[str, Any], name: str = "mean", unit: str = "") -> str:
-    """A mean with its interval: ``3.2% (1.1% to 5.3%)``."""
-    low, high = ("low", "high") if name == "mean" else (f"{name}_low", f"{name}_high")
-    if row[name] is None or math.isnan(row[name]):
+    """A mean with its interval, to one place: ``3.2% (1.1 to 5.3%)``; ``exactly 0%`` where no world differs from another."""
+    mean, low, high = (row[key] for key in (name, *ends(name)))
+    if mean is None or math.isnan(mean):
         return say("court-no-number")
+    if exact(row, name):
+        return say("court-exactly", value=value(mean, unit))
+    if any(end is None or math.isnan(end) for end in (low, high)):
+        return value(mean, unit)
+    told = alike((mean, low, high))
     return say(
-        "court-estimate",
-        mean=value(row[name], unit),
-        low=value(row[low]),
-        high=value(row[high], unit if unit == "%" else ""),
+        "court-estimate", mean=_with(told[0], unit), low=told[1], high=_with(told[2], unit if unit == "%" else "")
     )
+
+
+def ends(name: str) -> tuple[str, str]:
+    """Under which names both ends of the interval of a number stand."""
+    return ("low", "high") if name == "mean" else (f"{name}_low", f"{name}_high")
+
+
+def exact(row: Mapping[str, Any], name: str = "mean") -> bool:
+    """Whether a number was the same in every world, so that its interval has no width."""
+    low, high = (row.get(end) for end in ends(name))
+    return low is not None and high is not None and high - low < DUST * max(1.0, abs(low))
+
+
+def quoted(text: str) -> str:
+    """A text of a case within a sentence of the court."""
+    return say("report-quoted", what=own(text))
+
+
+def _clauses(said: Iterable[str]) -> str:
+    return say("report-semicolon").join(said)
 
 
 def markets(found: Found, answer: str) -> list[str]:
@@ -69,9 +113,21 @@ def ruling(found: Found) -> str:
         case "arithmetic, not behaviour":
             return say("court-arithmetic", yes=join(yes), no=join(no), open=join(open_))
         case "cannot be told yet":
-            return say("court-not-yet", more=int(found["more"]), open=join(open_ or every))
-    split = len({row["ruling"] for row in found["luck"]}) > 1
-    return say("court-split") if split else say("court-cannot", open=join(open_ or every))
+            return say("court-not-yet", more=int(found["more"]), open=join(open_ or unsettled(found) or every))
+    return say("court-split") if _split(found) else say("court-cannot", open=join(open_ or every))
+
+
+def _split(found: Found) -> bool:
+    """Whether one set of luck says what another denies, of the claim or of a market."""
+    rulings = {one["ruling"] for one in found["luck"] if not one["ruling"].startswith("cannot")}
+    told = [{one["told"].get(row["market"]) for one in found["luck"]} for row in found["told"]]
+    return len(rulings) > 1 or any({"yes", "no"} <= answers for answers in told)
+
+
+def unsettled(found: Found) -> list[str]:
+    """The markets in which sets of luck do not all say what is said of all worlds together."""
+    together = {row["market"]: row["told"] for row in found["told"]}
+    return [own(m) for m, told in together.items() if any(one["told"].get(m, told) != told for one in found["luck"])]
 
 
 def ruling_name(name: str) -> str:
@@ -97,17 +153,19 @@ def asked(found: Found) -> list[str]:
 
 
 def turning(found: Found) -> list[tuple[str, list[Mapping[str, Any]]]]:
-    """The asks with their rows, first the one that most markets say no to (or leave open, where nothing was denied)."""
+    """The asks with their rows, first the one that most markets say no to, or leave open where the ruling is open."""
     ruled = found["ruling"]
-    answer = "yes" if ruled == "holds" else "open" if ruled.startswith("cannot") else "no"
-    return sorted(_by(found["asks"], "short"), key=lambda one: -sum(row["told"] == answer for row in one[1]))
+    answers = ("yes",) if ruled == "holds" else ("open", "no") if ruled.startswith("cannot") else ("no",)
+    return sorted(
+        _by(found["asks"], "short"), key=lambda one: [-sum(row["told"] == a for row in one[1]) for a in answers]
+    )
 
 
 def certainty(found: Found) -> str:
     """How certain, and every step that led there."""
     sure = found["certainty"]
     why = [step_said(step) for step in sure["steps"]]
-    reasons = join(why) if why else say("court-no-steps")
+    reasons = _clauses(why) if why else say("court-no-steps")
     return say("court-certainty", grade=grade_name(sure["grade"]), why=reasons)
 
 
@@ -118,7 +176,7 @@ def step_said(step: Mapping[str, Any]) -> str:
         case "model":
             return say("court-step-model", red=values["red"], cells=values["cells"])
         case "robustness":
-            return say("court-step-robustness", flips=join(own(name) for name in values["flips"]))
+            return say("court-step-robustness", flips=either(quoted(name) for name in values["flips"]))
         case "published":
             return say("court-step-published", outside=values["outside"], of=values["markets"])
         case "luck":
@@ -172,9 +230,9 @@ def flips(found: Found) -> str:
     """Which assumptions flip it."""
     if not found["flips"]:
         return ""
-    turned = [own(row["assumption"]) for row in found["flips"] if row["flips"]]
+    turned = [quoted(row["assumption"]) for row in found["flips"] if row["flips"]]
     untold = sum(row["ruling"].startswith("cannot") and not row["flips"] for row in found["flips"])
-    return say("court-flips", turned=join(turned), count=len(found["flips"]), untold=untold)
+    return say("court-flips", turned=_clauses(turned), turns=len(turned), count=len(found["flips"]), untold=untold)
 
 
 def where(found: Found) -> str:
@@ -183,11 +241,14 @@ def where(found: Found) -> str:
     if not known:
         return ""
     limits = join(limit_said(known["says"][limit["factor"]], limit) for limit in known["rule"])
+    points = known["points"]
     return say(
         "court-where",
-        share=value(100 * known["share"], "%"),
-        points=len(known["points"]),
+        yes=sum(bool(point["yes"]) for point in points),
+        all="yes" if all(point["yes"] for point in points) else "no",
+        points=len(points),
         limits=limits,
+        everywhere="yes" if known["density"] == 1 else "no",
         density=value(100 * known["density"], "%"),
     )
 
@@ -196,10 +257,10 @@ def limit_said(factor: str, limit: Mapping[str, Any]) -> str:
     """A limit of a factor: below, above, between."""
     low, high = limit["low"], limit["high"]
     if low is None:
-        return say("court-below", factor=own(factor), limit=number(high, 3))
+        return say("court-below", factor=quoted(factor), limit=number(high, 3))
     if high is None:
-        return say("court-above", factor=own(factor), limit=number(low, 3))
-    return say("court-between", factor=own(factor), low=number(low, 3), high=number(high, 3))
+        return say("court-above", factor=quoted(factor), limit=number(low, 3))
+    return say("court-between", factor=quoted(factor), low=number(low, 3), high=number(high, 3))
 
 
 def form(found: Found) -> str:
@@ -264,8 +325,8 @@ def figures(found: Found) -> dict[str, Callable[[], Axes]]:
         drawn[say("court-figure-selection")] = partial(
             court.selection, found["selection"], found["selection_says"], found["selection_unit"]
         )
-    if found["ledger"]:
-        drawn[say("court-figure-ledger")] = partial(court.gains, found["ledger"])
+    for title, paid_for in ledgers(found):
+        drawn[title] = partial(court.gains, paid_for)
     if found["where"]:
         rows = turning(found)[0][1]
         points = [{**point, "number": point[rows[0]["number"]]} for point in found["where"]["points"]]
@@ -273,6 +334,17 @@ def figures(found: Found) -> dict[str, Callable[[], Axes]]:
             court.places, {**found["where"], "points": points}, rows[0]["short"], rows[0]["unit"]
         )
     return drawn
+
+
+def ledgers(found: Found) -> list[tuple[str, list[Mapping[str, Any]]]]:
+    """The ledger by figure, each with its title: all of it in one, or a market in each where one would be too tall."""
+    rows = list(found["ledger"])
+    by_market = _by(rows, "market")
+    if not rows:
+        return []
+    if len(rows) + len(by_market) <= TALLEST:
+        return [(say("court-figure-ledger"), rows)]
+    return [(say("court-figure-ledger-in", market=own(market)), some) for market, some in by_market]
 
 
 def _by(rows: Iterable[Mapping[str, Any]], column: str) -> list[tuple[str, list[Mapping[str, Any]]]]:
@@ -283,5 +355,6 @@ def _by(rows: Iterable[Mapping[str, Any]], column: str) -> list[tuple[str, list[
 
 
 def segment(name: str) -> str:
-    """A segment of a shipped market."""
-    return segment_name(name)
+    """A segment of a shipped market, in words: ``instant contact``."""
+    said = segment_name(name)
+    return said.replace("-", " ") if said == name else said

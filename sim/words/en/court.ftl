@@ -32,7 +32,7 @@ court-arithmetic = The claim stands as arithmetic, not as behaviour: { GIVEN($ye
     [yes] ; in { $open } it cannot be told
    *[no] {""}
 }.
-court-not-yet = Whether the claim holds cannot be told yet: some { WHOLE($more) } worlds more would settle { $open }, were means and spreads to stay what they are.
+court-not-yet = Whether the claim holds cannot be told yet: some { NUMBER($more, digits: 2) } worlds more would settle { $open }, were means and spreads to stay what they are.
 court-cannot = Whether the claim holds cannot be told: in { $open } a number lies so near the edge of its band that more worlds would not help.
 court-split = Whether the claim holds cannot be told: sets of luck contradict each other.
 
@@ -41,6 +41,7 @@ court-split = Whether the claim holds cannot be told: sets of luck contradict ea
 court-no-number = no number
 court-with-unit = { $number } { $unit }
 court-estimate = { $mean } ({ $low } to { $high })
+court-exactly = exactly { $value }
 court-in-market = { $estimate } in { $market }
 court-asked = { $what }: { $each }.
 
@@ -52,7 +53,10 @@ court-grade-low = low
 court-grade-very-low = very low
 court-certainty = Certainty is { $grade }: { $why }.
 court-no-steps = nothing speaks against it
-court-step-model = { $red } of the { $cells } measurements of the market model that it rests on lie outside what is known
+court-step-model = { $red } of the { $cells } measurements of the market model that it rests on { $red ->
+    [1] lies
+   *[other] lie
+} outside what is known
 court-step-unmeasured = the market model was not measured on what it rests on
 court-step-robustness = it turns when { $flips }
 court-step-published = it lies outside what was published in { $outside } of { $of } comparisons
@@ -61,7 +65,7 @@ court-step-luck = { $sets ->
     [1] one set of luck was lived
    *[other] { $sets } sets of luck were lived
 } where a full trial takes three
-court-step-untold = nothing was told
+court-step-untold = the verdict itself is open
 
 ## What stands behind it
 
@@ -77,28 +81,57 @@ court-selection = { $what }, { $market }: tables suggest { $naive }; without sel
 }.
 court-paid = { $policy } in { $market } spends { $spent } of revenue and moves profit by { $rest } while rivals rest, { $answered } when they answer in kind; of a thousand customers it saves { $saved } and drives away { $away }.
 court-flips = { GIVEN($turned) ->
-    [yes] Of { $count } assumptions changed, these turn it: { $turned }.
+    [yes] Of { $count } assumptions changed, { $turns ->
+        [1] one turns
+       *[other] { $turns } turn
+    } it: { $turned }.
    *[no] Of { $count } assumptions changed, none turns it.
 }{ $untold ->
     [0] {""}
    *[other] {" "}Under { $untold } of them it cannot be told with the few worlds lived there.
 }
-court-where = On a map of { $points } points it holds at { $share }{ GIVEN($limits) ->
-    [yes] , mostly with { $limits }: at { $density } of the points there
+court-where = On a map of { $points } points it holds at { $all ->
+    [yes] every one
+   *[no] { $yes ->
+        [0] none
+       *[other] { $yes }
+    }
+}{ GIVEN($limits) ->
+    [yes] , mostly where { $limits }: at { $everywhere ->
+        [yes] every point there
+       *[no] { $density } of the points there
+    }
    *[no] {""}
 }.
-court-below = { $factor } below { $limit }
-court-above = { $factor } above { $limit }
-court-between = { $factor } between { $low } and { $high }
+court-below = { $factor } is below { $limit }
+court-above = { $factor } is above { $limit }
+court-between = { $factor } is between { $low } and { $high }
 
 ## Figures
 
 court-figure-selection = What tables suggest, and what is caused
 court-figure-ledger = What it brings while rivals rest, and when they answer
+court-figure-ledger-in = What it brings in { $market }, while rivals rest and when they answer
 court-figure-where = Where it holds, and where it does not
-court-plot-asked = { $what }: yes in { $yes } of { $of ->
-    [1] 1 market
-   *[other] { $of } markets
+court-plot-asked = { $what }: yes in { $all ->
+    [yes] { $of ->
+        [1] the one market tried
+       *[other] all { $of } markets
+    }
+   *[no] { $yes ->
+        [0] none
+       *[other] { $yes }
+    } of { $of ->
+        [1] 1 market
+       *[other] { $of } markets
+    }
+}
+court-plot-yes = yes
+court-plot-no = no
+court-plot-open = cannot be told
+court-plot-unit = { $name ->
+    [points] percentage points
+   *[other] { $unit }
 }
 court-plot-asked-x = { GIVEN($unit) ->
     [yes] { $unit }; lines: 95% intervals
@@ -117,12 +150,29 @@ court-plot-selection-x = { $what }{ GIVEN($unit) ->
 }; lines: 95% intervals
 court-plot-naive = from tables
 court-plot-causal = caused
-court-plot-gains = It pays in { $rest } of { $of } cases while rivals rest, in { $answered } when they answer
-court-plot-gains-row = { $policy }, { $market }
+court-plot-gains = { GIVEN($market) ->
+    [yes] { $market }: it
+   *[no] It
+} pays in { $rest ->
+    [0] none
+   *[other] { $rest }
+} of { $of ->
+    [1] 1 case
+   *[other] { $of } cases
+} while rivals rest, in { $answered ->
+    [0] none
+   *[other] { $answered }
+} when they answer
 court-plot-gains-x = change of profit, %; lines: 95% intervals
 court-plot-rest = rivals at rest
 court-plot-answered = rivals answer in kind
-court-plot-places = It holds at { $yes } of { $of } points of the map
+court-plot-places = It holds at { $all ->
+    [yes] all
+   *[no] { $yes ->
+        [0] none
+       *[other] { $yes }
+    } of the
+} { $of } points of the map
 court-plot-places-yes = every number asked about lies in its band
 court-plot-places-number = in the fields: { $what }{ GIVEN($unit) ->
     [yes] , { $unit }
@@ -160,7 +210,10 @@ court-told = { $answer ->
    *[other] open
 }
 court-flips-it = { $flips ->
-    [yes] turns it
+    [yes] turns it{ GIVEN($markets) ->
+        [yes] {" "}in { $markets }
+       *[no] {""}
+    }
    *[no] leaves it
 }
 court-agrees = { $agrees ->
@@ -173,8 +226,13 @@ court-share = { $said ->
    *[hidden] none: it hides part of what is caused
 }
 court-selection-note = Share of selection: 1 − caused / suggested by tables; none is given where tables suggest nothing clear.
-court-ledger-note = Profit in percent of profit at rest, discounted; customers of a thousand.
+court-ledger-note = Profit in percent of profit at rest, discounted; customers saved and driven away, of a thousand.
+court-exact-note = Exactly: the same in every world, so that there is no interval.
+court-none-note = –: nothing to measure there.
+court-luck-note = The verdict has to be the same on each; what was asked is answered above on all of them together.
+court-published-note = Both in what the source counts in.
 court-table-asked = What was asked, market by market
+court-table-luck = On each set of luck
 court-table-beside = What else was read, market by market
 court-table-form = As stated, and as it comes out
 court-table-ledger = The ledger
@@ -207,8 +265,9 @@ court-col-segment = segment
 court-col-spent = spent, of revenue
 court-col-rest = profit, rivals at rest
 court-col-answered = profit, rivals answering
-court-col-saved = saved
-court-col-away = driven away
+court-col-saved = saved, of 1,000
+court-col-away = driven away, of 1,000
+court-col-set = set of luck
 court-col-assumption = when
 court-col-flips = so the verdict
 court-col-source = source
@@ -225,7 +284,6 @@ court-record-listed = { $count ->
    *[other] { $count } claims
 } on trial
 court-record-table = What each deck said, what research says, what the laboratory finds
-court-record-claim = Claim { $number }
 court-record-effort = { $count ->
     [1] 1 claim was tried
    *[other] { $count } claims were tried

@@ -42,7 +42,7 @@ report-from-one = { $seed }, replication { $replication }
 report-from-worlds = Worlds lived
 report-from-run = Run
 report-from-versions = Versions
-report-from-verdict = Verdict
+report-from-verdict = Fingerprint of the verdict
 report-from-scale = Scale
 report-from-file = Made from
 

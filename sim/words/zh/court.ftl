@@ -32,8 +32,8 @@ court-arithmetic = 论断作为算术成立，作为行为则不然：{ GIVEN($y
     [yes] ；在{ $open }不能判断
    *[no] {""}
 }。
-court-not-yet = 论断是否成立暂不能判断：若均值与离散程度不变，再过约 { WHOLE($more) } 个世界可定下{ $open }。
-court-cannot = 论断是否成立不能判断：在{ $open }，有一个数离区间边缘太近，再多的世界也无济于事。
+court-not-yet = 论断是否成立暂不能判断：若均值与离散程度不变，再过约 { NUMBER($more, digits: 2) } 个世界可定下{ $open }。
+court-cannot = 论断是否成立不能判断：在{ $open }，有一个数离所要求范围的边缘太近，再多的世界也无济于事。
 court-split = 论断是否成立不能判断：几组运气互相矛盾。
 
 ## 数
@@ -41,6 +41,7 @@ court-split = 论断是否成立不能判断：几组运气互相矛盾。
 court-no-number = 无此数
 court-with-unit = { $number } { $unit }
 court-estimate = { $mean }（{ $low } 至 { $high }）
+court-exactly = 恰为 { $value }
 court-in-market = { $market } { $estimate }
 court-asked = { $what }：{ $each }。
 
@@ -54,11 +55,11 @@ court-certainty = 把握：{ $grade }。理由：{ $why }。
 court-no-steps = 没有什么不利之处
 court-step-model = 它所依据的 { $cells } 项市场模型测量中有 { $red } 项落在已知范围之外
 court-step-unmeasured = 它所依据的内容在市场模型上没有测量过
-court-step-robustness = 换了这样的假设就会翻转：{ $flips }
+court-step-robustness = 换作{ $flips }，结论就会翻转
 court-step-published = { $of } 次对照中有 { $outside } 次落在已发表的范围之外
 court-step-unpublished = 没有可以对照的已发表结果
 court-step-luck = 只过了 { $sets } 组运气，足量审理要三组
-court-step-untold = 什么也没有判出来
+court-step-untold = 裁决本身未定
 
 ## 背后的东西
 
@@ -74,26 +75,51 @@ court-selection = { $what }，{ $market }：从市场现状的表格看是 { $na
 }。
 court-paid = { $policy }（{ $market }）花费收入的 { $spent }；对手不动时利润变动 { $rest }，对手同样回应时变动 { $answered }；每一千名客户中留住 { $saved } 名，赶走 { $away } 名。
 court-flips = { GIVEN($turned) ->
-    [yes] 换过 { $count } 条假设，其中会使结论翻转的是：{ $turned }。
+    [yes] 换过 { $count } 条假设，其中 { $turns } 条使结论翻转：{ $turned }。
    *[no] 换过 { $count } 条假设，没有一条使结论翻转。
 }{ $untold ->
     [0] {""}
    *[other] 其中 { $untold } 条因所过世界太少，不能判断。
 }
-court-where = 在 { $points } 个点的地图上，{ $share } 的点成立{ GIVEN($limits) ->
-    [yes] ，多在{ $limits }之处：那里有 { $density } 的点成立
+court-where = 地图上有 { $points } 个点，论断{ $all ->
+    [yes] 在每个点都成立
+   *[no] { $yes ->
+        [0] 在哪个点都不成立
+       *[other] 在其中 { $yes } 个点成立
+    }
+}{ GIVEN($limits) ->
+    [yes] ，多在{ $limits }之处：那里{ $everywhere ->
+        [yes] 每个点都成立
+       *[no] 有 { $density } 的点成立
+    }
    *[no] {""}
 }。
-court-below = { $factor }低于 { $limit }
-court-above = { $factor }高于 { $limit }
+court-below = { $factor }低于 { $limit }{" "}
+court-above = { $factor }高于 { $limit }{" "}
 court-between = { $factor }在 { $low } 与 { $high } 之间
 
 ## 图
 
 court-figure-selection = 表格看上去如何，因果其实如何
 court-figure-ledger = 对手不动时得到什么，对手回应时得到什么
+court-figure-ledger-in = { $market }：对手不动时得到什么，对手回应时得到什么
 court-figure-where = 在何处成立，在何处不成立
-court-plot-asked = { $what }：{ $of } 个市场中有 { $yes } 个为“是”
+court-plot-asked = { $what }：{ $all ->
+    [yes] { $of } 个市场都为“是”
+   *[no] { $of } 个市场中{ $yes ->
+        [0] 没有一个为“是”
+       *[other] 有 { $yes } 个为“是”
+    }
+}
+court-plot-yes = 是
+court-plot-no = 否
+court-plot-open = 不能判断
+court-plot-unit = { $name ->
+    [points] 百分点
+    [customers] 客户数
+    [times] 倍数
+   *[other] { $unit }
+}
 court-plot-asked-x = { GIVEN($unit) ->
     [yes] { $unit }；线段为 95% 区间
    *[no] 线段为 95% 区间
@@ -111,12 +137,26 @@ court-plot-selection-x = { $what }{ GIVEN($unit) ->
 }；线段为 95% 区间
 court-plot-naive = 表格所见
 court-plot-causal = 因果所致
-court-plot-gains = { $of } 例中，对手不动时 { $rest } 例划算，对手回应时 { $answered } 例划算
-court-plot-gains-row = { $policy }，{ $market }
+court-plot-gains = { GIVEN($market) ->
+    [yes] { $market }：
+   *[no] {""}
+}{ $of } 例中，对手不动时{ $rest ->
+    [0] 无一划算
+   *[other] {" "}{ $rest } 例划算
+}，回应时{ $answered ->
+    [0] 无一划算
+   *[other] {" "}{ $answered } 例划算
+}
 court-plot-gains-x = 利润变动，%；线段为 95% 区间
 court-plot-rest = 对手不动
 court-plot-answered = 对手同样回应
-court-plot-places = 地图 { $of } 个点中，论断在 { $yes } 个点成立
+court-plot-places = { $all ->
+    [yes] 论断在地图的 { $of } 个点上都成立
+   *[no] 地图的 { $of } 个点中，论断{ $yes ->
+        [0] 在哪个点都不成立
+       *[other] 在 { $yes } 个点成立
+    }
+}
 court-plot-places-yes = 所问之数都在要求的范围之内
 court-plot-places-number = 格中的数：{ $what }{ GIVEN($unit) ->
     [yes] （{ $unit }）
@@ -148,7 +188,10 @@ court-told = { $answer ->
    *[other] 未定
 }
 court-flips-it = { $flips ->
-    [yes] 翻转
+    [yes] 翻转{ GIVEN($markets) ->
+        [yes] ：{ $markets }
+       *[no] {""}
+    }
    *[no] 不变
 }
 court-agrees = { $agrees ->
@@ -161,8 +204,13 @@ court-share = { $said ->
    *[hidden] 没有：它掩盖了一部分因果
 }
 court-selection-note = 选择效应所占份额：1 − 因果所致 / 表格所见；表格所见不明确时不给出。
-court-ledger-note = 利润为相对现状利润的百分比，已折现；客户按每千名计。
+court-ledger-note = 利润为相对现状利润的百分比，已折现；留住与赶走的客户按每千名计。
+court-exact-note = “恰为”：每个世界都相同，因而没有区间。
+court-none-note = –：那里无从测量。
+court-luck-note = 各组运气的裁决须一致；上表的答案是各组合起来看的。
+court-published-note = 两者都按出处的单位。
 court-table-asked = 所问之事，逐个市场
+court-table-luck = 每组运气各自的裁决
 court-table-beside = 另外读出的数，逐个市场
 court-table-form = 所说与算出
 court-table-ledger = 账目
@@ -195,8 +243,9 @@ court-col-segment = 客户群
 court-col-spent = 花费占收入
 court-col-rest = 利润，对手不动
 court-col-answered = 利润，对手回应
-court-col-saved = 留住
-court-col-away = 赶走
+court-col-saved = 每千名留住
+court-col-away = 每千名赶走
+court-col-set = 运气组别
 court-col-assumption = 假设
 court-col-flips = 于是结论
 court-col-source = 出处
@@ -210,7 +259,6 @@ court-record-lead = 关于客户与忠诚的论断，逐条在合成市场中受
 court-record-overview = 每条论断、裁决与把握
 court-record-listed = 受审论断 { $count } 条
 court-record-table = 讲义怎么说，研究怎么说，实验室发现什么
-court-record-claim = 论断 { $number }
 court-record-effort = { $count } 条论断{ $full ->
     [yes] 足量审理，用 { $sets } 组运气。
    *[no] 只用足量的 { $effort }、{ $sets } 组运气：一瞥而已，不入记录。

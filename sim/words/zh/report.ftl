@@ -42,7 +42,7 @@ report-from-one = { $seed }，重复 { $replication }
 report-from-worlds = 模拟的世界数
 report-from-run = 运行
 report-from-versions = 版本
-report-from-verdict = 裁决
+report-from-verdict = 裁决的校验码
 report-from-scale = 规模
 report-from-file = 来源
 
