@@ -3,6 +3,10 @@
 scenario-line = line { $line }
 scenario-between = {", "}
 scenario-placed = { $place }: { $problem }
+scenario-place = { $file }{ GIVEN($line) ->
+    [yes] , line { $line }
+   *[no] {""}
+}, { $path }
 scenario-problems = { GIVEN($file) ->
     [yes] { $file }
    *[no] the scenario

@@ -3,6 +3,10 @@
 scenario-line = 第 { $line } 行
 scenario-between = ，
 scenario-placed = { $place }：{ $problem }
+scenario-place = { $file }{ GIVEN($line) ->
+    [yes] ，第 { $line } 行
+   *[no] {""}
+}，{ $path }
 scenario-problems = { GIVEN($file) ->
     [yes] { $file }
    *[no] 这个情景
