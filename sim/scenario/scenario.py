@@ -197,7 +197,8 @@ class Scenario(Part):
         Raises:
             ScenarioError: for a path that does not exist.
         """
-        place, value, model = evolve.found(self.model_dump(), path, schema.of(type(self)), f"field of {self.name!r}")
+        label = message("scenario-field-of", name=repr(self.name))
+        place, value, model = evolve.found(self.model_dump(), path, schema.of(type(self)), label)
         return schema.field(path, place, model, value)
 
     @property
