@@ -146,7 +146,12 @@ def sweep(
     taken = asked.story()
     with speaking(lang):
         before = estimate(
-            asked.larger(at_most) if wanted else asked, taken, kept, workers=living.workers, runner=living.runner
+            asked.larger(at_most) if wanted else asked,
+            taken,
+            kept,
+            workers=living.workers,
+            runner=living.runner,
+            ahead=not dry_run,
         )
         if dry_run:
             if json:

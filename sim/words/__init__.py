@@ -37,7 +37,7 @@ from sim.words.names import (
 )
 from sim.words.numbers import amount, date, level_of, number, percent, scale, signed, whole, with_unit
 from sim.words.spoken import LANGUAGES, UnknownLanguageError, language, speaking
-from sim.words.text import Listed, aside, either, fill, join, listed, nearest, opened, sentences, slug, wide
+from sim.words.text import Listed, aside, either, fill, join, listed, nearest, opened, sentences, slug, unfilled, wide
 
 __all__ = [
     "LANGUAGES",
@@ -83,6 +83,7 @@ __all__ = [
     "slug",
     "speaking",
     "translated",
+    "unfilled",
     "whole",
     "wide",
     "with_unit",

@@ -13,6 +13,12 @@ _ONES = {"no_such": 2, "one_of": 2, "some_of": 2, "unknown": 0}
 """Functions that refuse one of several names, and which argument says what they are."""
 
 
+def _samplers() -> Iterable[str]:
+    from sim.lab.sampling import SAMPLERS
+
+    return SAMPLERS
+
+
 def _names() -> Iterable[str]:
     """Whatever is called by ``sim.words.names``: the kind, and the key with what is no letter or digit as a dash."""
     from sim.knockouts import TRAITS
@@ -308,6 +314,7 @@ FAMILIES: dict[str, Callable[[], Iterable[str]]] = {
     "court-grade-": lambda: ("high", "moderate", "low", "very-low"),
     "court-col-": _court_columns,
     "sense-status-": lambda: ("moves", "within-luck", "at-rest"),
+    "report-sweep-kind-": _samplers,
     "sense-kind-": lambda: ("gaussian-process", "gradient-boosting"),
     "sense-method-": lambda: ("prim", "tree"),
 }
