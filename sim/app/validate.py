@@ -75,7 +75,7 @@ def _verdict(file: str, quick: bool) -> dict[str, Any]:
                 try_arm(scenario, arm)
             except StrategyError as error:
                 path = f"assign.arms.{arm}.strategy"
-                wrong(path, StrategyError(f"{scenario.name}, {path}: {error}"))
+                wrong(path, StrategyError(message("scenario-placed", place=scenario.place(path), problem=error)))
         ties_of(scenario)
     except ScenarioError as error:
         found.append(_named(file, str(error)))

@@ -23,6 +23,7 @@ from sim.knockouts.knockout import Knockout, KnockoutError
 from sim.knockouts.mechanisms import MECHANISMS
 from sim.scenario import Scenario
 from sim.scenario.errors import nearest
+from sim.words import Message, listed, message
 
 __all__ = [
     "FAMILIES",
@@ -59,7 +60,7 @@ def find(scenario: Scenario, name: str) -> Knockout:
     known = knockouts(scenario)
     if _named(name) in known:
         return known[name]
-    raise KnockoutError(f"no knock-out {name!r}; {_hint(scenario, name, known)}")
+    raise KnockoutError(_unknown(scenario, name, known))
 
 
 def named(scenario: Scenario, names: Iterable[str]) -> list[Knockout]:
@@ -103,9 +104,7 @@ def knock_out(scenario: Scenario, *names: str) -> Scenario:
 
 def _named(name: Any) -> str:
     if not isinstance(name, str):
-        raise KnockoutError(
-            f"a knock-out is a name such as 'inertia', not {name!r}; several are named one after another"
-        )
+        raise KnockoutError(message("asked-knockout-name", given=repr(name)))
     return name
 
 
@@ -115,14 +114,13 @@ def called(scenario: Scenario, names: Iterable[str]) -> str:
     return re.sub(r"[^a-z0-9_-]+", "-", text)[:60].rstrip("-")
 
 
-def _hint(scenario: Scenario, name: str, known: Iterable[str]) -> str:
+def _unknown(scenario: Scenario, name: str, known: Iterable[str]) -> Message:
     word, colon, _ = name.partition(":")
     for family in FAMILIES:
         if colon and word == family.name:
             of = TRAITS if family.over == "trait" else tuple(scenario.firms)
             near = nearest(name.partition(":")[2], of)
-            hint = f"did you mean {f'{word}:{near}'!r}? " if near else ""
-            return f"{hint}{family.over}s: {', '.join(of)}"
+            meant = repr(f"{word}:{near}") if near else ""
+            return message("asked-no-knockout", name=repr(name), near=meant, over=family.over, of=listed(of))
     near = nearest(name, (*known, *SETS))
-    hint = f"did you mean {near!r}? " if near else ""
-    return f"{hint}loyalty list knockouts names them all"
+    return message("asked-no-knockout", name=repr(name), near=repr(near) if near else "", over="", of="")

@@ -31,6 +31,7 @@ from sim.scenario import Scenario
 from sim.state.books import LINES
 from sim.strategies import Strategy
 from sim.strategies.joined import followed
+from sim.words import message
 
 Floats = NDArray[np.float64]
 
@@ -273,5 +274,5 @@ def money_a_year(text: Any) -> float:
     except ValueError:
         amount = float("nan")
     if factor is None or (slash and not per.strip()) or not 0 < amount < float("inf"):
-        raise ValueError(f"budget is {text!r}; write an amount above 0 a year or a month, e.g. 200000/year")
+        raise ValueError(message("asked-budget", given=repr(text)))
     return amount * factor

@@ -83,9 +83,7 @@ class Crossing:
         found = [self._changed(scenario_of(one)) for one in several]
         self.scenarios = {one.name: one for one in found}
         if len(self.scenarios) < len(found):
-            raise ValueError(
-                f"two scenarios are called {_repeated([s.name for s in found])!r}; evolve one to another name"
-            )
+            raise ValueError(message("asked-scenarios-alike", name=repr(_repeated([s.name for s in found]))))
         self.replications, self.seed = replications_of(replications), as_seed(seed)
         self.firms = {name: firm_of(one, firm) for name, one in self.scenarios.items()}
         self.knockouts = _knockouts(knockouts)
@@ -268,7 +266,7 @@ class Crossing:
         found: dict[str, Any] = {}
         for name, (called, policy) in zip(names, wanted, strict=True):
             if called == BASELINE:
-                raise ValueError(f"a policy cannot be called {BASELINE!r}: that is the market without one")
+                raise ValueError(message("asked-baseline", name=repr(BASELINE)))
             if isinstance(policy, Scenario):
                 found[name] = self._changed(policy)
             else:

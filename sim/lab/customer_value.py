@@ -46,6 +46,7 @@ from sim.numerics.streams import as_seed, as_whole
 from sim.results.value import VALUES, beyond, closed_form, per_month
 from sim.scenario import Scenario
 from sim.strategies.policies import as_policy, labels, named_policies
+from sim.words import message
 
 Floats = NDArray[np.float64]
 
@@ -420,5 +421,5 @@ def rate_of(rate: Any) -> float:
         ValueError: when it is no share from 0 to 1.
     """
     if isinstance(rate, bool) or not isinstance(rate, float | int) or not 0 <= rate <= 1:
-        raise ValueError(f"rate is {rate!r}; allowed: 0 to 1 a year, e.g. 0.1")
+        raise ValueError(message("asked-rate", rate=repr(rate)))
     return float(rate)

@@ -47,6 +47,7 @@ from sim.lab.world import Arm
 from sim.numerics.streams import as_seed, as_whole
 from sim.results.measures import MEASURES
 from sim.scenario import Scenario
+from sim.words import message
 
 FRESH: Final = 1_000_000
 """Replications from here on are for winners alone: no search sees them."""
@@ -132,7 +133,7 @@ def optimise(
     trials, fresh = as_whole(trials, "trials", 1, 100_000), as_whole(fresh, "fresh", 2, 100_000)
     objectives = tuple(told_in(scenario, name, MEASURES) for name in some_of(objective, MEASURES, "measures"))
     if not objectives:
-        raise ValueError("name at least one objective, such as profit")
+        raise ValueError(message("asked-objective"))
     amount = (
         None if budget is None else money_a_year(budget) if isinstance(budget, str) else above_zero(budget, "budget")
     )

@@ -7,6 +7,7 @@ from typing import Any
 from sim.market.firms import first_view
 from sim.scenario import Scenario
 from sim.strategies import StrategyError, find
+from sim.words import message
 
 
 def preflight(scenario: Scenario, firm: str | None = None) -> None:
@@ -23,13 +24,17 @@ def preflight(scenario: Scenario, firm: str | None = None) -> None:
         try:
             try_on(scenario, name)
         except StrategyError as error:
-            raise StrategyError(f"{scenario.where(name)}: {error}") from error.__cause__
+            raise StrategyError(
+                message("scenario-placed", place=scenario.where(name), problem=error)
+            ) from error.__cause__
     if firm is None:
         for arm in scenario.assign.arms:
             try:
                 try_arm(scenario, arm)
             except StrategyError as error:
-                raise StrategyError(f"{scenario.name}, assign.arms.{arm}.strategy: {error}") from error.__cause__
+                raise StrategyError(
+                    message("scenario-placed", place=scenario.place(f"assign.arms.{arm}.strategy"), problem=error)
+                ) from error.__cause__
 
 
 def try_on(scenario: Scenario, name: str) -> None:
@@ -57,12 +62,16 @@ def _try_block(scenario: Scenario, name: str, block: dict[str, Any]) -> None:
     parameters = {key: value for key, value in block.items() if key != "use"}
     for key, default in strategy.parameters.items():
         given = parameters.get(key, default)
-        if _kind(default) in _WORDS and _kind(given) != _kind(default):
-            raise StrategyError(f"strategy {strategy.name}: {key} is {given!r}; {_WORDS[_kind(default)]} is needed")
+        if _kind(default) in _KINDS and _kind(given) != _kind(default):
+            raise StrategyError(
+                message(
+                    "strategy-parameter-kind", strategy=strategy.name, key=key, given=repr(given), kind=_kind(default)
+                )
+            )
     strategy(first_view(scenario, name), strength, **parameters)
 
 
-_WORDS = {"number": "a number", "str": "a word", "bool": "true or false"}
+_KINDS = ("number", "str", "bool")
 
 
 def _kind(value: Any) -> str:

@@ -13,6 +13,7 @@ from sim.market.market import Market
 from sim.scenario import Scenario
 from sim.scenario.parts import Traits
 from sim.windows.diary import Diary, found, path_row, written
+from sim.words import message
 
 _TOLD: tuple[str, ...] = tuple(name for name in Traits.model_fields if name not in ("taste", "need_concentration"))
 
@@ -45,7 +46,7 @@ def relived(run: Lived, customer: int, lang: str | None = None) -> Diary:
     """The diary of one customer of a run; see ``Run.diary``."""
     rows = run.scenario.rows
     if isinstance(customer, bool) or not isinstance(customer, int | np.integer) or not 0 <= customer < rows:
-        raise ValueError(f"no customer {customer!r}; customers are 0 to {rows - 1}")
+        raise ValueError(message("asked-no-customer", customer=repr(customer), last=str(rows - 1)))
     customer = int(customer)
     market = Market(
         run.scenario,

@@ -44,6 +44,7 @@ from sim.results.measures import MEASURES
 from sim.scenario import Scenario, ScenarioError
 from sim.strategies import StrategyError
 from sim.strategies.policies import as_policy, labels, named_policies
+from sim.words import message
 
 Floats = NDArray[np.float64]
 
@@ -360,7 +361,7 @@ def robustness(
     seed, replications = as_seed(seed), replications_of(replications)
     told_in(scenario, measure, PAID_IN)
     if not policies:
-        raise ValueError("name at least one policy whose choice is to be looked at")
+        raise ValueError(message("asked-policy"))
     tried = [(name, as_policy(scenario, policy, firm)) for name, policy in named_policies(policies)]
     options = {BASELINE: scenario} | dict(zip(labels(tried, firm), (policy for _, policy in tried), strict=True))
     for policy in options.values():

@@ -17,6 +17,7 @@ from sim.scenario import Levers, Scenario
 from sim.state.customers import Customers
 from sim.state.offer import OFFER
 from sim.windows import Window
+from sim.words import message
 
 
 class Saved(Protocol):
@@ -88,19 +89,25 @@ def take_over(market: Saved, source: Path | IO[bytes], path: str) -> None:
         shares = data["shares"].tolist()
         kept = json.loads(data["firms"].tobytes())
     except FileNotFoundError:
-        raise ValueError(f"{path}: no such checkpoint") from None
+        raise ValueError(message("asked-no-checkpoint", path=str(path))) from None
     except Exception as error:  # torn bytes may fail anywhere: in zip, in zlib, in the header of an array
-        raise ValueError(f"{path}: not a checkpoint, or a torn one") from error
+        raise ValueError(message("asked-torn-checkpoint", path=str(path))) from error
     if digest != market.spec.digest():
-        raise ValueError(f"{path}: this checkpoint belongs to another scenario than {market.spec.name!r}")
+        raise ValueError(message("asked-checkpoint-scenario", path=str(path), market=repr(market.spec.name)))
     if (about["seed"], about["replication"]) != (market.world_seed, market.replication):
         raise ValueError(
-            f"{path}: this checkpoint has seed {about['seed']} (replication {about['replication']}), "
-            f"not {market.world_seed} ({market.replication})"
+            message(
+                "asked-checkpoint-seed",
+                path=str(path),
+                seed=str(about["seed"]),
+                replication=str(about["replication"]),
+                wanted=str(market.world_seed),
+                other=str(market.replication),
+            )
         )
     for firm in market.firms:
         if about.get("strategies", {}).get(firm.name, "") != market.fingerprints.get(firm.name, ""):
-            raise ValueError(f"{path}: the strategy of {firm.name} is another than when this checkpoint was saved")
+            raise ValueError(message("asked-checkpoint-strategy", path=str(path), firm=firm.name))
     ours = {f"record_{name}": array for name, array in market.record.state().items() if name not in GROWING}
     ours |= {f"engine_{name}": array for name, array in market.engine.state().items() if name != "club"}
     likes = {name: (array.shape, array.dtype) for name, array in ours.items()}
@@ -111,9 +118,9 @@ def take_over(market: Saved, source: Path | IO[bytes], path: str) -> None:
     )
     fits = all(name in data and (data[name].shape, data[name].dtype) == like for name, like in likes.items())
     if not fits or any(len(parts) != 2 for parts in kept):
-        raise ValueError(f"{path}: this checkpoint was made by another version")
+        raise ValueError(message("asked-checkpoint-version", path=str(path)))
     if any(data.get(f"record_{n}", np.zeros(0)).dtype != d for n, d in (("exits", EXIT), ("entries", ENTRY))):
-        raise ValueError(f"{path}: this checkpoint was made by another version")
+        raise ValueError(message("asked-checkpoint-version", path=str(path)))
     if int(about["month"]) > 0:
         for window in market.windows:
             seen = {k.removeprefix(f"{window.name}_"): v for k, v in data.items() if k.startswith(f"{window.name}_")}

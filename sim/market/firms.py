@@ -20,6 +20,7 @@ from sim.state.world import arms_of
 from sim.strategies import MarketView, Offer, StrategyError, find
 from sim.strategies.registry import Strategy
 from sim.strategies.view import PUBLIC, Months
+from sim.words import message
 
 
 class Policy:
@@ -134,8 +135,8 @@ class Firm(mesa.Agent):
             try:
                 self.arms[number] = Policy(arm, self.rest)
             except StrategyError as error:
-                where = f"{scenario.name}, assign.arms.{scenario.assign.names[number]}.strategy"
-                raise StrategyError(f"{where}: {error}") from None
+                place = scenario.place(f"assign.arms.{scenario.assign.names[number]}.strategy")
+                raise StrategyError(message("scenario-placed", place=place, problem=error)) from None
         self._tried = arms_of(scenario) > 1 and name == scenario.tried_firm
         self.club = -1
         self.tiers_share: tuple[float, ...] = (1.0, 0.0, 0.0, 0.0)

@@ -35,6 +35,7 @@ from sim.strategies import StrategyError, find
 from sim.strategies.files import brought_in
 from sim.strategies.registry import declared, fingerprints
 from sim.windows import MonthView, Watched, Window, before_month, opened
+from sim.words import message
 
 _WINDOWS = ("events", "customer", "snapshots", "pyramid")
 """Arguments of a market that open windows."""
@@ -136,7 +137,9 @@ class Market(mesa.Model):
                 try:
                     declared(strategy, COSTS, self.record.columns)
                 except StrategyError as error:
-                    raise StrategyError(f"{self.spec.where(firm.name)}: {error}") from None
+                    raise StrategyError(
+                        message("scenario-placed", place=self.spec.where(firm.name), problem=error)
+                    ) from None
         self.shares = {firm.name: self.spec.firms[firm.name].start_share for firm in self.firms}
         self._announcements = Announcements(self.spec)
         first = populate(self.spec, self.key) if twin_of is None else twins.people_of(twin_of, self.spec)

@@ -23,6 +23,7 @@ import pandas as pd
 from sim import __version__
 from sim.results.columns import columns_of
 from sim.state.field import Field
+from sim.words import message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -154,14 +155,14 @@ def read_manifest(folder: str | Path) -> dict[str, Any]:
     try:
         manifest = json.loads(path.read_text("utf-8"))
     except (FileNotFoundError, NotADirectoryError):
-        there = "the folder is not there" if not Path(folder).is_dir() else f"there is no {MANIFEST}"
-        raise ResultsError(f"{folder}: no complete results: {there}; run it again") from None
+        there = Path(folder).is_dir()
+        raise ResultsError(message("asked-no-results", folder=str(folder), there=there, manifest=MANIFEST)) from None
     except OSError as error:
-        raise ResultsError(f"{path}: cannot be read: {error.strerror}") from None
+        raise ResultsError(message("asked-results-unreadable", path=str(path), why=str(error.strerror))) from None
     except ValueError:
-        raise ResultsError(f"{path}: torn or not a manifest, so the results are not complete; run it again") from None
+        raise ResultsError(message("asked-results-manifest", path=str(path))) from None
     if not isinstance(manifest, dict) or not isinstance(manifest.get("tables"), list):
-        raise ResultsError(f"{path}: not a manifest of results: it lists no tables")
+        raise ResultsError(message("asked-results-no-tables", path=str(path)))
     return manifest
 
 
@@ -180,16 +181,16 @@ def read_tables(folder: str | Path) -> tuple[dict[str, pd.DataFrame], dict[str, 
     for name in manifest["tables"]:
         path = Path(folder) / f"{name}.parquet"
         if not isinstance(name, str) or Path(name).name != name:
-            raise ResultsError(f"{Path(folder) / MANIFEST}: {name!r} is no name of a table")
+            raise ResultsError(message("asked-results-name", path=str(Path(folder) / MANIFEST), name=repr(name)))
         try:
             arrow = pq.read_table(path)
             carried = json.loads((arrow.schema.metadata or {}).get(b"loyalty", b"null"))
         except FileNotFoundError:
-            raise ResultsError(f"{folder}: not complete: {path.name} is missing; run it again") from None
+            raise ResultsError(message("asked-results-missing", folder=str(folder), file=path.name)) from None
         except (pa.ArrowException, OSError, ValueError):
-            raise ResultsError(f"{path}: torn or not a table; run it again") from None
+            raise ResultsError(message("asked-results-torn", path=str(path))) from None
         if carried != belongs:
-            raise ResultsError(f"{path}: belongs to other results than {MANIFEST}; run it again")
+            raise ResultsError(message("asked-results-other", path=str(path), manifest=MANIFEST))
         tables[name] = arrow.to_pandas()
     return tables, manifest
 

@@ -95,7 +95,7 @@ def parse_assignments(texts: Iterable[str]) -> dict[str, Any]:
     return changes
 
 
-def _keys(path: str, label: str) -> list[str]:
+def _keys(path: str, label: str | Message) -> list[str]:
     keys = path.split(".") if isinstance(path, str) else []
     if not keys or not all(keys):
         raise ScenarioError(Problem(message("scenario-no-path", path=show(path)), file=label))
@@ -151,7 +151,7 @@ def _index(here: list[Any], key: str, path: Keys, refuse: Any) -> int:
     return int(key)
 
 
-def found(data: Any, path: str, top: Place, label: str) -> tuple[Place, Any, str]:
+def found(data: Any, path: str, top: Place, label: str | Message) -> tuple[Place, Any, str]:
     """What may stand at a dotted path, what stands there, and the name of the part it is in.
 
     Raises:

@@ -67,7 +67,7 @@ class Scenario(Part):
     assign: Assign = Assign()
 
     _folder: Path | None = PrivateAttr(default=None)  # where network.path starts; not part of what the scenario says
-    _lines: dict[str, str] = PrivateAttr(
+    _lines: dict[str, tuple[str, int | None]] = PrivateAttr(
         default_factory=dict
     )  # where firms' strategies stand in its files, for messages
     _digests: tuple[str, str] | None = PrivateAttr(default=None)  # of what it says, without and with what it is called
@@ -197,7 +197,8 @@ class Scenario(Part):
         Raises:
             ScenarioError: for a path that does not exist.
         """
-        place, value, model = evolve.found(self.model_dump(), path, schema.of(type(self)), f"field of {self.name!r}")
+        label = message("scenario-field-of", name=repr(self.name))
+        place, value, model = evolve.found(self.model_dump(), path, schema.of(type(self)), label)
         return schema.field(path, place, model, value)
 
     @property
@@ -205,9 +206,16 @@ class Scenario(Part):
         """The folder the scenario was read from; ``network.path`` starts there."""
         return self._folder
 
-    def where(self, firm: str) -> str:
+    def where(self, firm: str) -> Message:
         """What a message calls the place of a firm's strategy: its path, after the file and line where it stands in one."""
-        return f"{self._lines.get(firm) or self.name}, firms.{firm}.strategy"
+        file, line = self._lines.get(firm, (self.name, None))
+        return message(
+            "scenario-place", file=file, line="" if line is None else str(line), path=f"firms.{firm}.strategy"
+        )
+
+    def place(self, path: str) -> Message:
+        """What a message calls the place of a path: after the scenario's name."""
+        return message("scenario-place", file=self.name, line="", path=path)
 
     @property
     def network_file(self) -> Path | None:
@@ -403,7 +411,9 @@ def _checked(written: files.Written) -> Scenario:
     except ValidationError as error:
         raise ScenarioError(explain.problems(error, top, places, label)) from None
     scenario._folder = written.folder
-    scenario._lines = {name: _line(written, ("firms", name, "strategy")) for name in scenario.firms}
+    scenario._lines = {
+        name: written.places[path] for name in scenario.firms if (path := ("firms", name, "strategy")) in written.places
+    }
     if scenario.network.kind == "file":
         try:
             files.ties(written.folder, scenario.network.path)
@@ -415,12 +425,6 @@ def _checked(written: files.Written) -> Scenario:
 
 def _no_firm(path: str, firm: str, firms: Iterable[str]) -> Message:
     return message("scenario-no-firm", path=path, firm=repr(firm), firms=listed(firms))
-
-
-def _line(written: files.Written, path: tuple[str, ...]) -> str:
-    """File and line of a path; empty where it stands in no file."""
-    file, line = written.places.get(path, (written.label, None))
-    return f"{file}, line {line}" if line is not None else ""
 
 
 def _hashed(content: Any) -> str:

@@ -6,6 +6,7 @@ from sim.scenario import Levers
 from sim.strategies.memory import total, whole
 from sim.strategies.registry import StrategyError, strategy
 from sim.strategies.view import MarketView
+from sim.words import message
 
 
 @strategy("best-reply", costs="varies")
@@ -32,7 +33,9 @@ def best_reply(
     block, _, field = lever.partition(".")
     steps, trial, keep = whole("steps", steps, 2), whole("trial", trial), whole("keep", keep)
     if not isinstance(getattr(getattr(view.rest, block, None), field, None), float):
-        raise StrategyError(f"strategy best-reply: {lever!r} is no lever; write block.field, e.g. price.change")
+        raise StrategyError(
+            message("strategy-no-lever", strategy="best-reply", lever=repr(lever), example="price.change")
+        )
     settings: list[dict[str, Any]] = [{block: {field: low + (high - low) * k / (steps - 1)}} for k in range(steps)]
     aims = [view.rest.towards(1, **setting) for setting in settings]
     begun = view.month % (steps * trial + keep)

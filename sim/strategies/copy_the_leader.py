@@ -5,6 +5,7 @@ from typing import Any
 from sim.scenario import Levers
 from sim.strategies.registry import StrategyError, strategy
 from sim.strategies.view import MarketView, Offer
+from sim.words import listed, message
 
 PARTS = ("price", "promise", "offers")
 
@@ -22,7 +23,7 @@ def copy_the_leader(view: MarketView, *, what: str = "price, promise, offers", m
     wanted = [part.strip() for part in what.split(",")]
     for part in wanted:
         if part not in PARTS:
-            raise StrategyError(f"strategy copy-the-leader: no part {part!r}; parts: {', '.join(PARTS)}")
+            raise StrategyError(message("strategy-no-part", part=repr(part), parts=listed(PARTS)))
     leader = the_leader(view)
     if leader is None:
         return view.rest

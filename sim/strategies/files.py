@@ -16,6 +16,7 @@ from sim import source
 from sim.scenario import Scenario, ScenarioError
 from sim.scenario.yaml import read
 from sim.strategies.registry import StrategyError, known_strategies, nearest, tentative
+from sim.words import listed, message
 
 SUFFIXES: Final = (".py", ".yaml", ".yml")
 """How the names of such files end."""
@@ -63,12 +64,12 @@ def policies_in(given: str | Path, folder: Path | None = None) -> dict[str, dict
         return {name: {"use": name} for name in _decorated(text, folder)}
     path = (folder or Path()) / text
     if path.suffix.lower() not in SUFFIXES:
-        raise StrategyError(f"{text}: strategies stand in files whose names end in {', '.join(SUFFIXES)}")
+        raise StrategyError(message("strategy-file-ends", file=text, suffixes=listed(SUFFIXES)))
     if not path.is_file():
-        raise StrategyError(f"{text}: there is no such file")
+        raise StrategyError(message("strategy-no-file", file=text))
     found = _listed(path, text)
     if not found:
-        raise StrategyError(f"{text}: no strategy in it; write use: STRATEGY")
+        raise StrategyError(message("strategy-none-in-yaml", file=text))
     return found
 
 
@@ -95,7 +96,9 @@ def _one(word: str, folder: Path | None) -> str:
         return word
     names = _decorated(word, folder)
     if len(names) > 1:
-        raise StrategyError(f"{word} has {len(names)} strategies; name one: {', '.join(f'{word}:{n}' for n in names)}")
+        raise StrategyError(
+            message("strategy-several", file=word, n=str(len(names)), names=listed(f"{word}:{n}" for n in names))
+        )
     return names[0]
 
 
@@ -112,7 +115,7 @@ def brought_in(scenario: Scenario) -> Scenario:
         try:
             block = block_in(spec.strategy, scenario.folder)
         except StrategyError as error:
-            raise StrategyError(f"{scenario.where(firm)}: {error}") from error
+            raise StrategyError(message("scenario-placed", place=scenario.where(firm), problem=error)) from error
         if block["use"] != spec.strategy["use"]:
             changes[f"firms.{firm}.strategy"] = block
     for name, arm in scenario.assign.arms.items():
@@ -120,7 +123,7 @@ def brought_in(scenario: Scenario) -> Scenario:
         try:
             block = block_in(arm.strategy, scenario.folder)
         except StrategyError as error:
-            raise StrategyError(f"{scenario.name}, {path}: {error}") from error
+            raise StrategyError(message("scenario-placed", place=scenario.place(path), problem=error)) from error
         if block["use"] != arm.strategy["use"]:
             changes[path] = block
     return scenario.evolve(scenario.name, changes) if changes else scenario
@@ -143,7 +146,7 @@ def set_in(changes: Mapping[str, Any]) -> dict[str, Any]:
             elif isinstance(value, str):
                 found[path] = block_in({"use": value})["use"]
         except StrategyError as error:
-            raise StrategyError(f"{path}: {error}") from error
+            raise StrategyError(message("scenario-placed", place=path, problem=error)) from error
     return found
 
 
@@ -152,15 +155,19 @@ def _decorated(text: str, folder: Path | None) -> tuple[str, ...]:
     place, wanted = in_file(text)
     path = ((folder or Path()) / place).resolve()
     if not path.is_file():
-        raise StrategyError(f"{place}: there is no such file")
+        raise StrategyError(message("strategy-no-file", file=place))
     content = hashlib.sha256(path.read_bytes()).hexdigest()
     if path not in _LOADED or _LOADED[path].content != content:
         _LOADED[path] = _Loaded(content, _run(path, place))
     names = _LOADED[path].names
     if not names:
-        raise StrategyError(f"{place}: no strategy in it; decorate a function with @sim.strategy('name')")
+        raise StrategyError(message("strategy-none-in-file", file=place))
     if wanted and wanted not in names:
-        raise StrategyError(f"{place}: no strategy {wanted!r}{nearest(wanted, names)}; it has {', '.join(names)}")
+        raise StrategyError(
+            message(
+                "strategy-not-in-file", file=place, name=repr(wanted), near=nearest(wanted, names), names=listed(names)
+            )
+        )
     return (wanted,) if wanted else names
 
 
@@ -175,9 +182,9 @@ def _run(path: Path, place: str) -> tuple[str, ...]:
                 other = before.get(name, one)
                 if other.rule.__module__ != one.rule.__module__ and other.text != one.text:
                     there = getattr(sys.modules.get(other.rule.__module__), "__file__", "elsewhere")
-                    raise StrategyError(f"{place}: another strategy is called {name!r}, in {there}; rename one")
+                    raise StrategyError(message("strategy-another", file=place, name=repr(name), there=str(there)))
     except ValueError as error:
-        raise error if isinstance(error, StrategyError) else StrategyError(str(error)) from error
+        raise error if isinstance(error, StrategyError) else StrategyError(*error.args) from error
     return tuple(found)
 
 
@@ -185,7 +192,7 @@ def _listed(path: Path, text: str) -> dict[str, dict[str, Any]]:
     try:
         said, _ = read(path.read_bytes(), text)
     except (OSError, ScenarioError) as error:
-        raise StrategyError(str(error)) from error
+        raise StrategyError(message("strategy-unreadable", problem=error)) from error
     folder = path.parent
     if isinstance(said, Mapping) and "use" in said:
         own = dict(said)

@@ -7,6 +7,8 @@ from os.path import isfile
 from typing import Any, Final
 
 from sim.strategies.registry import Strategy, StrategyError, find, listed, nearest
+from sim.words import listed as listed_
+from sim.words import message
 from sim.words.names import policies_apart
 
 TOGETHER: Final = "together"
@@ -26,15 +28,19 @@ def parts(of: str, parameters: Mapping[str, Any]) -> list[tuple[Strategy, dict[s
     found = listed(of)
     names = [one.name for one in found]
     if len(found) < 2 or len(set(names)) < len(names) or not all(one.by_itself for one in found):
-        raise StrategyError(
-            f"strategy {TOGETHER}: of is {of!r}; it takes two strategies or more, each once, and none that takes others or levers"
-        )
+        raise StrategyError(message("strategy-together-of", strategy=TOGETHER, given=repr(of)))
     own: dict[str, dict[str, Any]] = {name: {} for name in names}
     for key, value in parameters.items():
         name, dot, parameter = key.partition(".")
         if name not in own or not dot:
             raise StrategyError(
-                f"strategy {TOGETHER}: no parameter {key!r}{nearest(name, names)}; write STRATEGY.PARAMETER, of {', '.join(names)}"
+                message(
+                    "strategy-together-parameter",
+                    strategy=TOGETHER,
+                    key=repr(key),
+                    near=nearest(name, names),
+                    names=listed_(names),
+                )
             )
         own[name][parameter] = value
     for name, block in own.items():

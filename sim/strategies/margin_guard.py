@@ -4,6 +4,7 @@ from sim.scenario import Levers
 from sim.strategies.memory import margin, whole
 from sim.strategies.registry import StrategyError, listed, strategy
 from sim.strategies.view import MarketView
+from sim.words import message
 
 
 @strategy("margin-guard", costs="varies")
@@ -17,9 +18,9 @@ def margin_guard(view: MarketView, *, guarded: str = "better-service", floor: fl
     """
     inner, *others = listed(guarded)
     if others:
-        raise StrategyError(f"strategy margin-guard: guarded is {guarded!r}; one strategy is needed")
+        raise StrategyError(message("strategy-guarded", given=repr(guarded)))
     if not 0 < floor <= 1:
-        raise ValueError(f"floor is {floor:g}; a share of revenue above 0 is needed")
+        raise ValueError(message("strategy-floor", floor=f"{floor:g}"))
     recent = view.books[-whole("window", window) :]
     allowed = min(max(margin(recent) / floor, 0.0), 1.0) if recent else 1.0
     return inner(view, allowed)

@@ -10,6 +10,7 @@ from sim.scenario import Scenario
 from sim.strategies.files import block_in, is_file, policies_in
 from sim.strategies.joined import block_together, named_after, named_together
 from sim.strategies.registry import StrategyError, find, known_strategies
+from sim.words import listed, message
 
 Policy = Scenario | str | Mapping[str, Any]
 
@@ -47,19 +48,15 @@ def block_of(policy: Any) -> dict[str, Any]:
     if callable(policy):
         names = [name for name, known in known_strategies().items() if known.rule is policy]
         if not names:
-            raise StrategyError(f"{policy!r} is not registered; decorate it with @strategy(name)")
+            raise StrategyError(message("strategy-not-registered", given=repr(policy)))
         policy = names[0]
     if isinstance(policy, str):
         several = named_together(policy)
         return block_in(block_together([{"use": one} for one in several]) if len(several) > 1 else {"use": policy})
     if not isinstance(policy, Mapping):
-        raise StrategyError(
-            f"a policy is a strategy's name, a mapping with use: STRATEGY, a decorated function or a scenario, not {policy!r}"
-        )
+        raise StrategyError(message("strategy-no-policy", given=repr(policy)))
     if "use" not in policy:
-        raise StrategyError(
-            f"a policy needs use: STRATEGY, got {dict(policy)}; strategies: {', '.join(known_strategies())}"
-        )
+        raise StrategyError(message("strategy-policy-use", given=str(dict(policy)), known=listed(known_strategies())))
     return block_in(policy)
 
 

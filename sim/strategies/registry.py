@@ -37,6 +37,8 @@ from sim import source
 from sim.scenario import Levers, Scenario
 from sim.scenario.levers import between
 from sim.strategies.view import MarketView
+from sim.words import Listed, Message, message
+from sim.words import listed as listed_
 
 Rule = Callable[..., Levers]
 
@@ -120,9 +122,16 @@ class Strategy:
         except (StrategyFailed, MemoryError):
             raise
         except Exception as error:
-            with_them = "".join(f", {key}={value!r}" for key, value in parameters.items())
-            place = f"strategy {self.name} (firm {view.firm}, month {view.month}{with_them})"
-            raise StrategyFailed(f"{place}: {_said(error, self.rule)}") from error
+            raise StrategyFailed(
+                message(
+                    "strategy-failed",
+                    strategy=self.name,
+                    firm=view.firm,
+                    month=str(view.month),
+                    parameters="".join(f", {key}={value!r}" for key, value in parameters.items()),
+                    problem=_said(error, self.rule),
+                )
+            ) from error
 
 
 def strategy(
@@ -147,21 +156,21 @@ def strategy(
         StrategyError: when the name is taken by another rule, or the rule has no docstring saying what it does and costs.
     """
     if not isinstance(name, str):
-        raise StrategyError(f"a strategy needs a name: write @sim.strategy('my-strategy') before {_called(name)}")
+        raise StrategyError(message("strategy-needs-name", given=_called(name)))
     if not _NAME.fullmatch(name):
-        raise StrategyError(f"strategy {name[:60]!r}: a name has letters, digits, spaces, - and _, at most 60")
+        raise StrategyError(message("strategy-name", name=repr(name[:60])))
     for what, given in (("costs", costs), ("forgoes", forgoes)):
         if isinstance(given, str) and (what, given) != ("costs", "varies"):
-            raise StrategyError(f"strategy {name!r}: {what} is {given!r}; write {what}=({given!r},)")
+            raise StrategyError(message("strategy-tuple", strategy=repr(name), what=what, given=repr(given)))
 
     def register(rule: Rule) -> Rule:
         if not callable(rule):
-            raise StrategyError(f"strategy {name!r}: {_called(rule)} is no function")
+            raise StrategyError(message("strategy-no-function", strategy=repr(name), given=_called(rule)))
         if not source.docstring(rule) and not (source.dropped() and source.text_of(rule) == ""):
-            raise StrategyError(f"strategy {name!r} needs a docstring: what it does, its source, what it costs")
+            raise StrategyError(message("strategy-docstring", strategy=repr(name)))
         known = _REGISTRY.get(name)
         if known is not None and known.rule.__qualname__ != rule.__qualname__:
-            raise StrategyError(f"there is a strategy {name!r} already")
+            raise StrategyError(message("strategy-taken", name=repr(name)))
         listed_costs = costs if costs is None or costs == "varies" else tuple(costs)
         made = Strategy(name, rule, free, listed_costs, tuple(forgoes), steady)
         if not made.is_shipped:
@@ -252,7 +261,14 @@ def declared(strategy: Strategy, lines: Iterable[str], columns: Iterable[str]) -
         for name in names:
             if name not in known:
                 raise StrategyError(
-                    f"strategy {strategy.name}: {what} names {name!r}{nearest(str(name), known)}; there are: {', '.join(known)}"
+                    message(
+                        "strategy-names-no",
+                        strategy=strategy.name,
+                        what=what,
+                        name=repr(name),
+                        near=nearest(str(name), known),
+                        known=listed_(known),
+                    )
                 )
 
 
@@ -263,34 +279,39 @@ def _levers(aim: Any, view: MarketView) -> Levers:
         StrategyError, ValidationError: when it is something else.
     """
     if aim is None:
-        raise StrategyError(f"it returned nothing; is a return missing? {_EXAMPLE}")
+        raise StrategyError(message("strategy-returned-nothing", example=_EXAMPLE))
     if not isinstance(aim, Levers):
         given = _called(aim) if callable(aim) else repr(aim)
-        raise StrategyError(f"it returned {type(aim).__name__} {given[:60]}; levers are needed: {_EXAMPLE}")
+        raise StrategyError(message("strategy-returned", kind=type(aim).__name__, given=given[:60], example=_EXAMPLE))
     for name in Levers.model_fields:
         block = getattr(aim, name)
         if block is not getattr(view.rest, name) and block != getattr(view.levers, name):
             kind = type(getattr(view.rest, name))
             if not isinstance(block, kind):
-                raise StrategyError(f"lever {name} is {type(block).__name__}; it must be levers too: use towards()")
+                raise StrategyError(message("strategy-lever-kind", lever=name, kind=type(block).__name__))
             kind.model_validate(block.model_dump())
     return aim
 
 
-def _said(error: Exception, rule: Rule) -> str:
+def _said(error: Exception, rule: Rule) -> str | Message | Listed:
     """What went wrong in a rule, in a sentence: what it raised, and in which of its lines."""
     if isinstance(error, ValidationError):
         return ranges(error)
     if isinstance(error, StrategyError):
-        return str(error)
+        return error.args[0] if error.args else ""
     file = getattr(getattr(inspect.unwrap(rule), "__code__", None), "co_filename", None)
     lines = [step.lineno for step in traceback.extract_tb(error.__traceback__) if step.filename == file]
-    where = f" ({Path(file).name}, line {lines[-1]})" if lines and file else ""
-    kind = "" if isinstance(error, ValueError) else f"{type(error).__name__}: "
-    return f"{kind}{str(error) or 'raised without a word'}{where}"
+    there = bool(lines and file)
+    return message(
+        "strategy-raised",
+        kind="" if isinstance(error, ValueError) else type(error).__name__,
+        problem=error if str(error) else "",
+        file=Path(file).name if file and there else "",
+        line=str(lines[-1]) if there else "",
+    )
 
 
-def ranges(error: ValidationError) -> str:
+def ranges(error: ValidationError) -> Listed:
     """The levers that are out of range, in words."""
     rest = Levers()
     blocks = {type(getattr(rest, name)).__name__: (name, getattr(rest, name)) for name in Levers.model_fields}
@@ -302,12 +323,12 @@ def ranges(error: ValidationError) -> str:
         ends = {
             end: getattr(m, end) for m in (info.metadata if info else ()) for end in ("ge", "le") if hasattr(m, end)
         }
-        limits = f"; allowed: {ends['ge']:g} to {ends['le']:g}" if len(ends) == 2 else ""
+        limits = {"low": f"{ends['ge']:g}", "high": f"{ends['le']:g}"} if len(ends) == 2 else {"low": "", "high": ""}
         value = one["input"]
         shown = f"{value:g}" if isinstance(value, int | float) else repr(value)[:60]
         place = ".".join(part for part in (block, *(str(key) for key in one["loc"])) if part)
-        parts.append(f"lever {place} would be {shown}{limits or ' (' + one['msg'] + ')'}")
-    return "; ".join(parts)
+        parts.append(message("strategy-lever-range", lever=place, value=shown, **limits, why=one["msg"]))
+    return Listed(tuple(parts), "; ")
 
 
 def _called(thing: Any) -> str:
@@ -329,15 +350,16 @@ def _plug_in() -> None:
     for point in entry_points(group="loyalty.strategies"):
         if point.name in _REGISTRY:
             continue
-        place = f"strategy {point.name!r}, which an installed package lists as {getattr(point, 'value', '?')}"
+        place = {"name": repr(point.name), "module": str(getattr(point, "value", "?"))}
         try:
             point.load()
         except Exception as error:
-            _BROKEN[point.name] = broken = StrategyError(f"{place}, cannot be loaded: {type(error).__name__}: {error}")
+            why = f"{type(error).__name__}: {error}"
+            _BROKEN[point.name] = broken = StrategyError(message("strategy-not-loaded", **place, why=why))
             broken.__cause__ = error
         else:
             if point.name not in _REGISTRY:
-                _BROKEN[point.name] = StrategyError(f"{place}, is not there: nothing is decorated with that name")
+                _BROKEN[point.name] = StrategyError(message("strategy-not-there", **place))
 
 
 def find(block: Mapping[str, Any]) -> Strategy:
@@ -351,18 +373,22 @@ def find(block: Mapping[str, Any]) -> Strategy:
     if name in _BROKEN and name not in known:
         raise _BROKEN[name]
     if name not in known:
-        near = nearest(name, known)
-        raise StrategyError(f"no strategy {name!r}{near or '; strategies: ' + ', '.join(known)}")
+        raise StrategyError(message("strategy-none", name=repr(name), near=nearest(name, known), known=listed_(known)))
     found = known[name]
     strength = block.get("strength", 1.0)
     if isinstance(strength, bool) or not isinstance(strength, int | float) or not 0 <= strength <= 1:
-        raise StrategyError(f"strategy {name}: strength is {strength!r}; allowed: 0 to 1")
+        raise StrategyError(message("strategy-strength", strategy=name, strength=repr(strength)))
     if not found.free:
         for key in block:
             if key not in ("use", "strength") and key not in found.parameters:
                 raise StrategyError(
-                    f"strategy {name}: no parameter {key!r}{nearest(key, found.parameters)}; "
-                    f"parameters: strength{''.join(', ' + p for p in found.parameters)}"
+                    message(
+                        "strategy-no-parameter",
+                        strategy=name,
+                        key=repr(key),
+                        near=nearest(key, found.parameters),
+                        known=listed_(["strength", *found.parameters]),
+                    )
                 )
     return found
 
@@ -375,14 +401,14 @@ def listed(names: str) -> tuple[Strategy, ...]:
     """
     found = tuple(find({"use": name.strip()}) for name in names.split(",") if name.strip())
     if not found:
-        raise StrategyError(f"expected names of strategies separated by commas, got {names!r}")
+        raise StrategyError(message("strategy-names-wanted", given=repr(names)))
     return found
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """Words that offer the known name nearest to one, or none when none is near."""
+    """The known name nearest to one, in quotes; empty when none is near. A value of a message."""
     near = difflib.get_close_matches(name, list(known), n=1)
-    return f" (did you mean {near[0]!r}?)" if near else ""
+    return repr(near[0]) if near else ""
 
 
 def blend(rest: Levers, aim: Levers, strength: float) -> Levers:

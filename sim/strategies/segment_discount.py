@@ -5,6 +5,8 @@ from typing import Final
 from sim.scenario import Levers
 from sim.strategies.registry import StrategyError, nearest, strategy
 from sim.strategies.view import MarketView
+from sim.words import listed as listed_
+from sim.words import message
 
 PRICE_MINDED: Final = "students, thrifty, thrift"
 """Names under which markets usually speak of those who mind the price most."""
@@ -24,8 +26,12 @@ def segment_discount(view: MarketView, *, segments: str = PRICE_MINDED, depth: f
     if segments != PRICE_MINDED and len(found) < len(wanted):
         missing = next(name for name in wanted if name not in found)
         raise StrategyError(
-            f"strategy segment-discount: no segment {missing!r}{nearest(missing, view.segments)}; "
-            f"segments: {', '.join(view.segments)}"
+            message(
+                "strategy-no-segment",
+                segment=repr(missing),
+                near=nearest(missing, view.segments),
+                segments=listed_(view.segments),
+            )
         )
     return view.rest.towards(
         1, price={"segments": {**view.rest.price.segments, **dict.fromkeys(found, view.conceded(depth))}}

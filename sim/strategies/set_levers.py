@@ -5,6 +5,7 @@ from typing import Any
 from sim.scenario import Levers
 from sim.strategies.registry import StrategyError, strategy
 from sim.strategies.view import MarketView
+from sim.words import message
 
 
 @strategy("set-levers", costs="varies", free=True)
@@ -17,16 +18,16 @@ def set_levers(
     segment is written ``price.segments.students: 0.2``. Source: the user. Costs whatever the levers cost.
     """
     if end is not None and end <= start:
-        raise StrategyError(
-            f"strategy set-levers: end {end} must come after start {start}; it is the first month at rest"
-        )
+        raise StrategyError(message("strategy-end-before-start", end=str(end), start=str(start)))
     if view.month < start or (end is not None and view.month >= end):
         return view.rest
     targets: dict[str, dict[str, Any]] = {}
     for path, value in levers.items():
         block, dot, field = path.partition(".")
         if not dot:
-            raise StrategyError(f"strategy set-levers: {path!r} is no lever; write block.field, e.g. recovery.ease")
+            raise StrategyError(
+                message("strategy-no-lever", strategy="set-levers", lever=repr(path), example="recovery.ease")
+            )
         fields = targets.setdefault(block, {})
         if block == "price" and field.startswith("segments."):
             fields["segments"] = {**fields.get("segments", view.rest.price.segments), field.partition(".")[2]: value}

@@ -9,6 +9,7 @@ from sim.scenario import Levers
 from sim.strategies.joined import TOGETHER, parts
 from sim.strategies.registry import StrategyError, strategy
 from sim.strategies.view import MarketView
+from sim.words import message
 
 
 @strategy(TOGETHER, costs="varies", free=True)
@@ -24,9 +25,7 @@ def together(view: MarketView, *, of: str = "", **parameters: Any) -> Levers:
         for path, value in _moves(view.rest, one(view, **own)):
             mover, there = moved.setdefault(path, (one.name, value))
             if there != value:
-                raise StrategyError(
-                    f"{mover} and {one.name} both move {'.'.join(path)}; leave one of them out, or set levers by hand"
-                )
+                raise StrategyError(message("strategy-both-move", one=mover, other=one.name, lever=".".join(path)))
     targets: dict[str, dict[str, Any]] = {}
     for (block, field, *segment), (_, value) in moved.items():
         fields = targets.setdefault(block, {})

@@ -6,6 +6,7 @@ from sim.scenario import NEEDS, Levers
 from sim.strategies.memory import Month, total, whole
 from sim.strategies.registry import StrategyError, strategy
 from sim.strategies.view import MarketView
+from sim.words import message
 
 
 @strategy("voice-of-customer", costs=("survey", "service"))
@@ -30,7 +31,7 @@ def voice_of_customer(
     and the lifts at every visit.
     """
     if questions > 5:
-        raise StrategyError(f"strategy voice-of-customer: questions is {questions:g}; at most 5 are asked")
+        raise StrategyError(message("strategy-questions", questions=f"{questions:g}"))
     lifts = improvements(view.books, whole("every", every), answers, step, most, projects)
     service = {need: getattr(view.rest.service, need) + lift for need, lift in lifts.items() if lift > 0}
     return view.rest.towards(1, survey={"asked": asked, "questions": questions}, service=service)

@@ -58,6 +58,23 @@ WRONG: dict[str, tuple[list[str], str, str]] = {
         "the low end comes first",
         "小的一端写在前面",
     ),
+    "a parameter there is not": (
+        ["compare", "small.yaml", "under-promise:cushoin=0.1"],
+        "no parameter 'cushoin' (did you mean 'cushion'?)",
+        "没有参数 'cushoin'（是想写 'cushion' 吗？）",
+    ),
+    "a parameter of another kind": (["compare", "small.yaml", "under-promise:cushion=a"], "a number", "需要一个数"),
+    "a strategy there is not, in a file": (["validate", "odd.yaml"], "no strategy 'rets'", "没有策略 'rets'"),
+    "a file without strategies": (["compare", "small.yaml", "mine.py"], "there is no such file", "没有这个文件"),
+    "a knock-out there is not": (["run", "small.yaml", "--without", "inertai"], "no knock-out", "可关闭的机制"),
+    "a budget that is none": (["optimise", "small.yaml", "--budget", "much"], "write an amount", "请写大于 0 的"),
+    "a condition that is none": (
+        ["discover", "small.yaml", "--where", "profit"],
+        "write MEASURE>NUMBER",
+        "请写成 MEASURE>NUMBER",
+    ),
+    "a row there is not": (["plausible", "small.yaml", "--row", "99"], "no row '99'", "这一行"),
+    "a target there is not": (["targets", "peak-ent"], "did you mean 'peak-end'?", "是想写 'peak-end' 吗"),
     "a runner there is not": (["sweep", "small.yaml", "--runner", "dsk"], "no runner 'dsk'", "这种运行方式"),
 }
 """What is typed, and a piece of what is said in English and in Chinese."""
@@ -80,6 +97,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a market, two files that are none, and what somebody left."""
     (tmp_path / "small.yaml").write_text(SMALL)
     (tmp_path / "wrong.yaml").write_text(WRONG_YAML)
+    (tmp_path / "odd.yaml").write_text(SMALL.replace("alpha: {", "alpha: {strategy: rets, "))
     (tmp_path / "torn.yaml").write_text("market: {kind: subscription\n")
     (tmp_path / "there.html").write_text("mine")
     (tmp_path / "taken").mkdir()
@@ -105,6 +123,14 @@ def test_wrong_use_is_answered_in_the_language_asked_for(wrong: str, here: Path,
     assert chinese in said["zh"].err
     assert re.search("[\u4e00-\u9fff]", said["zh"].err)
     assert not SENTENCE.search(COMMAND.sub("", said["zh"].err)), said["zh"].err
+    assert contents(here) == before
+
+
+def test_a_store_that_is_none_is_told_in_the_language_too(here: Path, loyalty: Loyalty) -> None:
+    before = contents(here)
+    said = loyalty("store", "status", "taken", "--lang", "zh")
+    assert (said.code, said.out) == (1, "")
+    assert said.err == "taken 里有别的东西（manifest.json）；存储需要自己的文件夹\n"
     assert contents(here) == before
 
 

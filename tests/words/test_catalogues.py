@@ -55,6 +55,7 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "robustness",
         "scenario",
         "sense",
+        "strategy",
         "studies",
         "taught",
         "typed",

@@ -45,6 +45,7 @@ from sim.results.measures import OUTCOMES
 from sim.scenario import Scenario
 from sim.state.person import PRESENT
 from sim.strategies.policies import as_policy
+from sim.words import message
 
 LEAST: Final = 2
 """Customers an arm needs for a standard error."""
@@ -126,10 +127,7 @@ def _judge(
     """Lay a trial's outcomes beside those with nobody and everybody treated; all of shape (customers,)."""
     t, k = part[treated], part[~treated]
     if min(t.size, k.size) < LEAST:
-        raise ValueError(
-            f"{t.size} of the firm's customers would be treated and {k.size} not; each arm needs {LEAST}: "
-            "take a share nearer to a half, or a larger population"
-        )
+        raise ValueError(message("asked-arms", treated=str(t.size), control=str(k.size), least=str(LEAST)))
     return Found(
         estimate=float(t.mean() - k.mean()),
         half_width=arms_half_width(t, k, level),
@@ -319,7 +317,7 @@ def field_experiment(
     firm, level = firm_of(base, firm), level_of(level)
     seed, replications = as_seed(seed), replications_of(replications)
     if isinstance(share, bool) or not isinstance(share, int | float) or not 0 < share < 1:
-        raise ValueError(f"share is {share!r}; allowed: above 0 and below 1")
+        raise ValueError(message("asked-share", share=repr(share)))
     whole: dict[str, Any] = {"focal": firm, "assign.share": 1.0, "assign.firm": "", "assign.every": 0}
     base = base.evolve(base.name, whole | {f"assign.arms.{arm}": None for arm in base.assign.arms})
     tried = as_policy(base, policy, firm)

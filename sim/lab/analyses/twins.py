@@ -32,6 +32,7 @@ from sim.results.measures import MEASURES, MONTHLY
 from sim.scenario import Scenario
 from sim.state.books import LINES, REVENUES
 from sim.strategies.policies import as_policy, labels, named_policies
+from sim.words import message
 
 QUADRANTS: Final = ("saved", "stays anyway", "lost anyway", "driven away")
 """What became of a customer of the firm: leaves without and stays with the policy; stays in both; leaves in both; stays
@@ -452,9 +453,7 @@ def compare(
     names = labels(tried, firm)
     for _, policy in tried:
         if firm not in policy.firms or policy.market.months != scenario.market.months or policy.rows != scenario.rows:
-            raise ValueError(
-                f"{policy.name} cannot be paired with {scenario.name}: same firm, months and people needed"
-            )
+            raise ValueError(message("asked-no-pair", policy=policy.name, market=scenario.name))
     policies_by_name = {name: policy for name, (_, policy) in zip(names, tried, strict=True)}
     given = None
     who: dict[str, Any] = {"workers": workers, "executor": executor, "store": store, "progress": progress}

@@ -36,6 +36,7 @@ from sim.lab.store import Store
 from sim.lab.world import World
 from sim.numerics.streams import as_seed, as_whole
 from sim.scenario import Scenario
+from sim.words import message
 
 Floats = NDArray[np.float64]
 
@@ -201,10 +202,7 @@ def live(target: Target, points: Floats, seed: int, lucks: int, progress: Progre
     moments = target.moments(facts.reshape(lucks, len(points), -1)).mean(axis=0)
     good = np.isfinite(moments).all(axis=1)
     if good.sum() < max(0.5 * len(points), 2):
-        raise ValueError(
-            f"of {len(points)} markets tried only {int(good.sum())} showed all the figures of the data; "
-            "the base market may be of another kind, or its customers too few"
-        )
+        raise ValueError(message("asked-few-markets", n=str(len(points)), good=str(int(good.sum()))))
     return Lived(points[good], moments[good])
 
 

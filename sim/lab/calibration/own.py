@@ -16,7 +16,7 @@ from sim.lab.asked import scenario_of
 from sim.lab.calibration.target import Target
 from sim.lab.calibration.targets import figures, panel, purchases, survival
 from sim.scenario import Scenario
-from sim.words import say
+from sim.words import message, say
 
 DAYS_A_MONTH: Final = 30.4375
 
@@ -73,7 +73,7 @@ def target_of(
         unit = found.unit if found.unit in survival.MONTHS_OF else "period"
         steps = np.diff(found.period)
         if found.period[0] != 0 or not (steps == 1).all():
-            raise ValueError("cohorts are fitted from period 0 on, every period there: 0, 1, 2, ...")
+            raise ValueError(message("asked-cohorts"))
         return survival.target(found.share, found.n, unit=unit, held=_periods(hold_out), **common, **size)
     if own.kind == "transactions":
         return purchases.target(purchases_of(own), until=hold_out, **common, **size)
@@ -98,7 +98,7 @@ def target_of(
     if own.kind == "firms":
         return figures.of_firms(monthly(own), held=_periods(hold_out), **common, **size)
     if base is None:
-        raise ValueError("known figures do not say what market they are of: name one with --base")
+        raise ValueError(message("asked-base"))
     return figures.of_moments(moments_of(own), base=base, fit=tuple(fit), notes=own.remarks)
 
 
@@ -106,5 +106,5 @@ def _periods(hold_out: str | None) -> int | None:
     if hold_out is None:
         return None
     if not hold_out.strip().isdecimal():
-        raise ValueError(f"--hold-out {hold_out!r}: a whole number of periods, e.g. 5; a day is for logs of purchases")
+        raise ValueError(message("asked-hold-out", given=repr(hold_out)))
     return int(hold_out)

@@ -25,6 +25,7 @@ from sim.lab.sweep import Sweep
 from sim.lab.world import BASELINE
 from sim.results.measures import MEASURES
 from sim.scenario import Scenario
+from sim.words import message
 
 SIGNS: Final[dict[str, Callable[[Any, float], Any]]] = {
     ">": operator.gt,
@@ -57,7 +58,7 @@ class Condition:
         """
         match = re.fullmatch(r"\s*([\w-]+)\s*(>=|<=|>|<)\s*([-+]?[\d.]+(?:e[-+]?\d+)?)\s*", str(text))
         if match is None:
-            raise ValueError(f"condition {text!r}: write MEASURE>NUMBER or MEASURE<NUMBER, e.g. profit>0")
+            raise ValueError(message("asked-condition", text=repr(text)))
         return cls(one_of(match[1], MEASURES, "measures"), match[2], float(match[3]))
 
     def __str__(self) -> str:
@@ -333,5 +334,5 @@ def conditions_of(given: Any) -> tuple[Condition, ...]:
         given = [f"{measure}{sign}{limit}" for measure, (sign, limit) in given.items()]
     found = tuple(Condition.typed(text) for text in ([given] if isinstance(given, str) else given))
     if not found:
-        raise ValueError("nothing is asked; write a condition, e.g. profit>0")
+        raise ValueError(message("asked-no-condition"))
     return found

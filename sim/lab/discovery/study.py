@@ -23,6 +23,7 @@ from sim.lab.world import BASELINE
 from sim.numerics.streams import as_seed, as_whole
 from sim.results.measures import MEASURES
 from sim.scenario import Scenario
+from sim.words import message
 
 POINTS: Final = 256
 """Points of each of the two samples, unless told."""
@@ -116,7 +117,7 @@ def planned(
     count, seed = as_whole(points, "points", 1), as_seed(seed)
     if count < LEAST or count & (count - 1):
         raise ValueError(
-            f"points is {count}; a power of two is needed, {LEAST} or more: {LEAST}, {2 * LEAST}, {4 * LEAST}"
+            message("asked-points", n=str(count), least=str(LEAST), next=str(2 * LEAST), then=str(4 * LEAST))
         )
     base = scenario_of(scenario)
     varied = varied_of(base, factors, ranges)

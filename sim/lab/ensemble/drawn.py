@@ -179,7 +179,7 @@ def ensemble(
     n, seed, seeds = as_whole(n, "n", 1, MOST), as_seed(seed), replications_of(seeds)
     for name in keep:
         if name not in KEEPS:
-            raise ValueError(f"keep: {name!r} cannot be kept; {suggest(name, KEEPS, 'there are')}")
+            raise ValueError(message("asked-keep", name=repr(name), hint=suggest(name, KEEPS, "there are")))
     numbers = drawn_numbers(base, over, also)
     rests = {f"firms.{name}.strategy": {"use": "rest"} for name in base.firms}
     small = base.evolve(base.name, {"population.size": people, "market.months": MONTHS, **rests})

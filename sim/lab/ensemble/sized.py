@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sim.numerics.streams import as_whole
 from sim.scenario import Scenario
+from sim.words import message
 
 SUMS = ("customers", "complaints", "told_good", "told_bad", "revenue", "profit", "npv", "equity")
 """Measures that are in proportion to the customers."""
@@ -67,7 +68,7 @@ def size_of(market: Scenario, customers: int | None, usual: int) -> Size:
     """
     whole = market.population.size
     if customers is not None and as_whole(customers, "customers", 1) < min(FEWEST, whole):
-        raise ValueError(f"customers is {customers}; allowed: {min(FEWEST, whole)} to {whole:,}")
+        raise ValueError(message("asked-customers", n=str(customers), least=str(min(FEWEST, whole)), most=f"{whole:,}"))
     if market.network.kind == "file":
         return Size(whole, whole)
     return Size(min(usual if customers is None else customers, whole), whole)

@@ -22,6 +22,7 @@ from sim.numerics import streams
 from sim.numerics.streams import as_seed, as_whole
 from sim.scenario import Scenario
 from sim.strategies.policies import as_policy
+from sim.words import message
 
 FEWEST: Final = 10
 """Customers that each arm needs for a benchmark to say anything."""
@@ -71,10 +72,7 @@ def export_benchmark(
     chosen = drawn(p, ours, lives.rows, seed)
     treated = int(chosen.sum())
     if min(treated, ours.size - treated) < FEWEST:
-        raise ValueError(
-            f"of {ours.size} customers of {firm} {treated} would be treated; those who are and those who are not need "
-            f"{FEWEST} each: take more customers"
-        )
+        raise ValueError(message("asked-treated", n=str(ours.size), firm=firm, treated=str(treated), least=str(FEWEST)))
     end, kind = records.until(lives, degree), base.market.kind
     both = tuple(records.outcomes(lives, world, end, kind) for world in (lives.without, lives.treated))
     found = (lives, given, known, ours, p, chosen, both)
@@ -108,7 +106,7 @@ def day_of(months: int, before: int | None) -> int:
         ValueError: when nothing would come before it, or after.
     """
     if months < 2:
-        raise ValueError(f"{months} month observed; 2 are needed, one before the policy and one with it")
+        raise ValueError(message("asked-two-months", months=str(months)))
     return months // 2 if before is None else as_whole(before, "before", 1, months - 1)
 
 

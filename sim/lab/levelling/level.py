@@ -34,6 +34,7 @@ from sim.lab.store import Memory, Store
 from sim.lab.world import Arm
 from sim.numerics.streams import as_seed, as_whole
 from sim.scenario import NEEDS, Scenario
+from sim.words import message
 
 RETENTION_WITHIN: Final = 0.005
 SATISFACTION_WITHIN: Final = 0.003
@@ -181,7 +182,7 @@ def level(
     given = scenario_of(market)
     for name, target in (("retention", retention), ("satisfaction", satisfaction)):
         if target is not None and not 0 < target < 1:
-            raise ValueError(f"{name} is {target!r}; allowed: between 0 and 1, e.g. 0.75")
+            raise ValueError(message("asked-target", name=name, target=repr(target)))
     years, seeds, seed = as_whole(years, "years", 1, 100), replications_of(seeds), as_seed(seed)
     tried = _Tried(given, years, seeds, seed, above_zero(scale, "scale"), workers, executor, store, progress)
     start = _starts(given)

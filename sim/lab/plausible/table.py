@@ -10,6 +10,7 @@ from sim.lab.plausible.band import Row
 from sim.lab.plausible.lunch import STEPS
 from sim.lab.plausible.worlds import STEP
 from sim.scenario.errors import suggest
+from sim.words import message
 
 FAMILIES: Final = (felt, staying, failing, answering, reaching, paying)
 
@@ -38,7 +39,13 @@ def wanted(names: Iterable[str] = ()) -> tuple[tuple[Row, ...], tuple[str, ...]]
             numbers |= set(range(int(low), int(high or low) + 1))
         else:
             raise ValueError(
-                f"no row {name!r}; rows: {min(ROWS)} to {max(ROWS)}, ranges such as 1-9, {suggest(name, TABLES, 'tables')}"
+                message(
+                    "asked-no-row",
+                    name=repr(name),
+                    first=str(min(ROWS)),
+                    last=str(max(ROWS)),
+                    hint=suggest(name, TABLES, "tables"),
+                )
             )
     if not asked:
         return tuple(ROWS.values()), TABLES

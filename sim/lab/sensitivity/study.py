@@ -25,6 +25,7 @@ from sim.lab.world import BASELINE
 from sim.numerics.streams import as_seed, as_whole
 from sim.results.measures import MEASURES
 from sim.scenario import Scenario
+from sim.words import message
 
 BUDGET: Final = 3000
 """Worlds, unless told."""
@@ -141,7 +142,9 @@ def planned(
         n, least, each, options = _power(count), 64, 1, {}
     if n < least:
         worlds = least * each * replications * (1 if policy is None else 2)
-        raise ValueError(f"budget is {budget:,}; {method} over {d} factors needs at least {worlds:,} worlds")
+        raise ValueError(
+            message("asked-worlds", budget=f"{budget:,}", method=method, factors=str(d), worlds=f"{worlds:,}")
+        )
     made = sample_of(varied, METHODS[method], n, seed=as_seed(seed), **options)
     tried = None if policy is None else policy if isinstance(policy, Mapping) and "use" not in policy else [policy]
     found = Experiment(base, policies=tried, sample=made, replications=replications, seed=seed, firm=firm)

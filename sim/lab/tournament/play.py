@@ -36,6 +36,7 @@ from sim.lab.tournament.result import Tournament
 from sim.lab.world import World
 from sim.numerics.streams import as_seed
 from sim.scenario import Scenario
+from sim.words import message
 
 
 def tournament(
@@ -74,7 +75,7 @@ def tournament(
     """
     listed = [markets] if isinstance(markets, Scenario | str | Path) else list(markets)
     if not listed:
-        raise ValueError("a tournament needs a market")
+        raise ValueError(message("asked-tournament-market"))
     bases = [scenario_of(one) for one in listed]
     one_of(form, FORMS, "forms")
     for base in bases:
@@ -82,7 +83,7 @@ def tournament(
     seed, replications, level = as_seed(seed), replications_of(replications), level_of(level)
     players = players_of(strategies)
     if len(players) < 2:
-        raise ValueError("a tournament needs at least two strategies, doing nothing among them")
+        raise ValueError(message("asked-tournament-two"))
     chairs = [seats_of(base, seats, form) for base in bases]
     for base, firms in zip(bases, chairs, strict=True):
         checked(base, firms, players)

@@ -10,6 +10,7 @@ from sim.scenario import Scenario
 from sim.strategies import StrategyError, find, known_strategies
 from sim.strategies.files import is_file, policies_in
 from sim.strategies.policies import block_of, unique
+from sim.words import listed, message
 
 REST: Final = "rest"
 """The strategy that does nothing: what every pay-off is laid beside."""
@@ -116,10 +117,9 @@ def seats_of(market: Scenario, seats: Sequence[str] | None, form: str) -> tuple[
         seats = [name for name in market.firms if name in chosen]
     found = tuple(firm_of(market, seat) for seat in seats)
     if len(set(found)) < len(found):
-        raise ValueError(f"seats name a firm twice: {', '.join(found)}")
+        raise ValueError(message("asked-seat-twice", seats=listed(found)))
     if len(found) < 2 or (form == "round-robin" and len(found) != 2):
-        need = "two" if form == "round-robin" else "at least two"
         raise ValueError(
-            f"a {form} needs {need} seats, and {market.name} has the firms {', '.join(market.firms)}; got {len(found)}"
+            message("asked-seats", form=form, market=market.name, firms=listed(market.firms), n=str(len(found)))
         )
     return found

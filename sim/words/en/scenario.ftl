@@ -3,6 +3,10 @@
 scenario-line = line { $line }
 scenario-between = {", "}
 scenario-placed = { $place }: { $problem }
+scenario-place = { $file }{ GIVEN($line) ->
+    [yes] , line { $line }
+   *[no] {""}
+}, { $path }
 scenario-problems = { GIVEN($file) ->
     [yes] { $file }
    *[no] the scenario
@@ -163,6 +167,7 @@ scenario-durable-price = a durable market needs a service_price for its firms
 scenario-not-liked = { $path } is { $share }, and where tastes are { $kind } a firm needs a share in what people like: give it { $taste }, { $least } to 1
 scenario-too-many-people = { $rows } customers in all, entrants and isolated ones included; allowed: at most { $most }
 scenario-copy-of = copy of { $name }
+scenario-field-of = field of { $name }
 scenario-not-above = { $market } cannot be written as what it changes in { $parent }
 
 ## Changes: --set and evolve

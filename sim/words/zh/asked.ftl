@@ -9,3 +9,63 @@ asked-above-zero = { $name } 为 { $value }；须是大于 0 的数
 asked-or-all = { $problem }；或 all
 asked-column-twice = 有两列都叫 { $name }；请写其中之一：{ $names }
 asked-no-snapshot = 没有第 { $month } 个月的快照；允许 -1（观察开始之日）到 { $last } 的整数
+
+## Of one verb or another
+
+asked-budget = budget 为 { $given }；请写大于 0 的年度或月度金额，例如 200000/year
+asked-points = points 为 { $n }；须是不小于 { $least } 的 2 的幂：{ $least }、{ $next }、{ $then }
+asked-condition = 条件 { $text }：请写成 MEASURE>NUMBER 或 MEASURE<NUMBER，例如 profit>0
+asked-no-condition = 没有问什么；请写一个条件，例如 profit>0
+asked-objective = 请至少写出一个目标，例如 profit
+asked-share = share 为 { $share }；须大于 0 小于 1
+asked-arms = 该公司会有 { $treated } 名顾客进入处理组、{ $control } 名不进入；每组至少需要 { $least } 名：请取更接近一半的份额，或更多的人数
+asked-no-checkpoint = { $path }：没有这个存档文件
+asked-torn-checkpoint = { $path }：不是存档文件，或已损坏
+asked-checkpoint-scenario = { $path }：这个存档属于另一个情景，而不是 { $market }
+asked-checkpoint-seed = { $path }：这个存档的种子是 { $seed }（第 { $replication } 次重复），而不是 { $wanted }（{ $other }）
+asked-checkpoint-strategy = { $path }：{ $firm } 的策略与保存这个存档时不同
+asked-checkpoint-version = { $path }：这个存档由另一个版本生成
+asked-rate = rate 为 { $rate }；允许每年 0 到 1，例如 0.1
+asked-treated = { $firm } 的 { $n } 名顾客中会有 { $treated } 名进入处理组；两组各至少需要 { $least } 名：请增加顾客人数
+asked-two-months = 只观察 { $months } 个月；需要 2 个月，政策之前和之后各一个
+asked-seat-twice = 座位里有一家公司写了两次：{ $seats }
+asked-seats = { $form } 需要{ $form ->
+    [round-robin] 两个
+   *[other] 至少两个
+}座位，{ $market } 的公司有 { $firms }；给了 { $n } 个
+asked-tournament-market = 锦标赛需要一个市场
+asked-tournament-two = 锦标赛至少需要两个策略，什么都不做也算一个
+asked-no-row = 没有 { $name } 这一行；行号为 { $first } 到 { $last }，或 1-9 这样的范围，{ $hint }
+asked-no-customer = 没有 { $customer } 号顾客；顾客编号为 0 到 { $last }
+asked-customers = customers 为 { $n }；允许 { $least } 到 { $most }
+asked-keep = keep：无法保持 { $name }；{ $hint }
+asked-worlds = budget 为 { $budget }；{ $method } 对 { $factors } 个因素至少需要 { $worlds } 个世界
+asked-policy = 请至少写出一项要考察的政策
+asked-target = { $name } 为 { $target }；须在 0 与 1 之间，例如 0.75
+asked-no-pair = { $policy } 不能与 { $market } 配对：公司、月数和人数都须相同
+asked-scenarios-alike = 有两个情景都叫 { $name }；请给其中一个另取名字
+asked-baseline = 政策不能叫 { $name }：那是没有政策的市场
+asked-cohorts = 批次数据须从第 0 期起逐期给出：0、1、2……
+asked-base = 已知数字没有说明是哪个市场的：请用 --base 指明
+asked-hold-out = --hold-out { $given }：须是整数期数，例如 5；日期只用于购买记录
+asked-few-markets = 所试的 { $n } 个市场中只有 { $good } 个具备数据里的全部数字；基础市场可能属于另一类，或顾客太少
+asked-knockout-name = 要关闭的机制是一个名字，例如 'inertia'，而给的是 { $given }；有几个就逐个写出
+asked-no-knockout = 没有 { $name } 这个可关闭的机制；{ GIVEN($near) ->
+    [yes] 是想写 { $near } 吗？
+   *[no] {""}
+}{ $over ->
+    [trait] 特征：{ $of }
+    [firm] 公司：{ $of }
+   *[other] loyalty list knockouts 列出全部
+}
+asked-results-unreadable = { $path }：无法读取：{ $why }
+asked-results-manifest = { $path }：已损坏或不是清单，因此结果不完整；请重新运行
+asked-results-no-tables = { $path }：不是结果清单：没有列出任何表
+asked-results-name = { $path }：{ $name } 不是表名
+asked-results-missing = { $folder }：不完整：缺 { $file }；请重新运行
+asked-results-torn = { $path }：已损坏或不是表；请重新运行
+asked-results-other = { $path }：不属于 { $manifest } 所列的结果；请重新运行
+asked-no-results = { $folder }：没有完整的结果：{ $there ->
+    [yes] 没有 { $manifest }
+   *[no] 文件夹不存在
+}；请重新运行

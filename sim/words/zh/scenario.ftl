@@ -3,6 +3,10 @@
 scenario-line = 第 { $line } 行
 scenario-between = ，
 scenario-placed = { $place }：{ $problem }
+scenario-place = { $file }{ GIVEN($line) ->
+    [yes] ，第 { $line } 行
+   *[no] {""}
+}，{ $path }
 scenario-problems = { GIVEN($file) ->
     [yes] { $file }
    *[no] 这个情景
@@ -163,6 +167,7 @@ scenario-durable-price = 耐用品市场的公司须有 service_price
 scenario-not-liked = { $path } 为 { $share }，而喜好按 { $kind } 分布时，每家公司都须在人们的喜好中占一份：请给出 { $taste }，{ $least } 到 1
 scenario-too-many-people = 共 { $rows } 名顾客（含后来加入者和与人不相往来者）；至多允许 { $most } 名
 scenario-copy-of = { $name } 的副本
+scenario-field-of = { $name } 的字段
 scenario-not-above = { $market } 无法写成对 { $parent } 的改动
 
 ## Changes: --set and evolve
