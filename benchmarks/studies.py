@@ -65,9 +65,10 @@ def measured(place: str, store: Path | None, workers: int | None) -> None:
     command = [sys.executable, "-m", "sim.app.cli", *STUDIES[place], *how, "--out", str(out)]
     print(place, flush=True)
     subprocess.run(command, check=True)
+    (report,) = out.rglob("report.md")  # a claim's stands in a folder of its own name
     shutil.rmtree(there / "figures", ignore_errors=True)
-    shutil.copytree(out / "figures", there / "figures")
-    shutil.copy(out / "report.md", there / "report.md")
+    shutil.copytree(report.parent / "figures", there / "figures")
+    shutil.copy(report, there / "report.md")
 
 
 def main() -> None:

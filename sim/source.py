@@ -20,7 +20,7 @@ import linecache
 import sys
 import textwrap
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -104,6 +104,23 @@ def module_at(path: Path, place: str) -> ModuleType:
         said = error.msg if isinstance(error, SyntaxError) else str(error)
         raise ValueError(f"{place}{f', line {line}' if line else ''}: {kind}{said}") from error
     return module
+
+
+def files_digest(root: Path, places: Iterable[str], more: str = "") -> str:
+    """Digest of Python files as they stand, sixty-four hexadecimal digits.
+
+    Args:
+        root: what the files are named from.
+        places: files, and folders with all that stands below; what is not there counts for nothing.
+        more: what else the digest is to tell apart.
+    """
+    found = hashlib.sha256(more.encode())
+    for name in places:
+        place = root / name
+        for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+            if path.is_file():
+                found.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
+    return found.hexdigest()
 
 
 def text_of(function: Callable[..., Any]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,10 +12,11 @@ from cyclopts import Parameter
 from sim.app.options import Json, Lang, Scale, Seed, Set, fraction, resolved, whole, writable
 from sim.app.output import Bar, InputError, announce_compilation, console, emit, grid, note, say, wrote
 from sim.app.stores import HERE, Living
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.levelling.level import Levelled
-    from sim.report.sheet import Grid
+    from sim.report.sheet import Cell, Grid
 
 Target = Annotated[
     float | None, fraction("A year, all firms together: reached by the review rate, or the outside option.")
@@ -58,9 +61,9 @@ def level(
     if out is not None:
         writable(out, folder=False)
         if out.exists():
-            raise InputError(f"{out} is there already; name a new file: nothing was touched")
+            raise InputError(message("typed-there-new", path=str(out)))
         if out.suffix not in (".yaml", ".yml"):
-            raise InputError(f"{out}: a market is written as .yaml")
+            raise InputError(message("typed-ends-in-yaml", path=str(out)))
     base = resolved(market, set_)
     announce_compilation()
     with speaking(lang):
@@ -144,6 +147,16 @@ def people(found: Levelled, parent: str) -> None:
     say(worded("plausible-level-tries", tries=found.tries, held=all(found.held.values())))
 
 
+def _reached(mean: float, half: float) -> Cell:
+    """A share with its interval: ``63.3% ± 0.9%``."""
+    from sim.report import cells
+
+    if math.isnan(half):
+        return cells.percent(mean, 3)
+    told = cells.within(100 * mean, 100 * half, 3)
+    return replace(told, text=" ± ".join(f"{part}%" for part in told.text.split(" ± ")), numbers=(mean, half))
+
+
 def table(found: Levelled) -> Grid:
     """Before and after, beside what was wanted."""
     from sim.report import cells
@@ -159,13 +172,12 @@ def table(found: Levelled) -> Grid:
     rows: list[list[Entry]] = []
     for name in ("retention", "satisfaction"):
         was, now = getattr(found.before, name), getattr(found.after, name)
-        wanted = found.wanted.get(name)
+        wanted, share = found.wanted.get(name), name == "retention"
         rows.append(
             [
                 worded(f"plausible-wanted-{name}"),
-                cells.none() if wanted is None else cells.count(wanted, 3),
-                cells.within(was[0], was[1], 3),
-                cells.within(now[0], now[1], 3),
+                cells.none() if wanted is None else cells.percent(wanted, 3) if share else cells.count(wanted, 3),
+                *(_reached(one[0], one[1]) if share else cells.within(one[0], one[1], 3) for one in (was, now)),
             ]
         )
     for k, firm in enumerate(found.scenario.firms):

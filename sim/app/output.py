@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from rich.box import SIMPLE_HEAD
-from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
 
 WIDE = 120
 """Columns assumed where output is piped."""
+
+HANGING = 4
+"""Columns left for marks with which no line of Chinese begins."""
 
 
 class InputError(ValueError):
@@ -86,7 +88,18 @@ def console(*, stderr: bool = False) -> Console:
 
 def say(text: object = "", *, style: str = "", whole: bool = False) -> None:
     """A paragraph on stdout, wrapped to the terminal; ``whole`` leaves it as it is: a path or a command is copied."""
-    console().print(Text(fitting(text), style=style), soft_wrap=whole)
+    screen = console()
+    said = fitting(text)
+    if not whole:
+        said = "\n".join(_within(line, screen.width) for line in said.split("\n"))
+    screen.print(Text(said, style=style), soft_wrap=whole)
+
+
+def _within(line: str, width: int) -> str:
+    """A line of Chinese broken between any two characters, not at its spaces alone; any other as it is."""
+    from sim.words import fill, wide
+
+    return fill(line, width - HANGING) if width < wide(line) != len(line) else line
 
 
 def note(text: object) -> None:
@@ -190,44 +203,28 @@ def grid(found: Grid, most: int | None = None) -> None:
 
 
 def table(title: str, columns: Sequence[Any], rows: Iterable[Sequence[Any]]) -> None:
-    """Print a table on stdout. Nothing is cut off: columns that do not fit go below, beside the first one again."""
+    """Print a table on stdout. Nothing is cut off (``sim.app.fitting``)."""
+    from sim.app.fitting import broken, parts
+
     wanted = [Column(c) if isinstance(c, str) else c for c in columns]
-    cells = [[number(cell) for cell in row] for row in rows]
+    cells = [[fitting(number(cell)) for cell in row] for row in rows]
+    heads = [clean(column.name) for column in wanted]
     screen = console()
-    parts = _stacks(wanted, cells, screen.width)
     if title:
         say(title, style="italic")
-    for part in parts:
+    kinds = [column.kind for column in wanted]
+    names = next((k for k, kind in enumerate(kinds) if kind == "number"), 1)
+    for part in parts(heads, [kind == "prose" for kind in kinds], cells, screen.width - 1, names):
         grid = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
-        for k in part:
-            right = wanted[k].kind == "number"
-            prose = wanted[k].kind == "prose"
-            grid.add_column(
-                Text(clean(wanted[k].name)), justify="right" if right else "left", no_wrap=not prose, overflow="fold"
-            )
+        beside = list(zip(part.columns, part.widths, strict=True))
+        for k, width in beside:
+            side: Literal["left", "right"] = "right" if wanted[k].kind == "number" else "left"
+            grid.add_column(Text(broken(heads[k], width)), justify=side, width=width, overflow="fold")
         for row in cells:
-            grid.add_row(*(Text(fitting(row[k])) for k in part))
+            grid.add_row(*(Text(broken(row[k], width)) for k, width in beside))
         with screen.capture() as drawn:
             screen.print(grid)
         screen.file.write("\n".join(line.rstrip() for line in drawn.get().split("\n")))
-
-
-def _stacks(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int) -> list[list[int]]:
-    """Which columns stand side by side, so that each part fits: the first column is in every part."""
-
-    def wide(k: int) -> int:
-        natural = max([cell_len(columns[k].name), *(cell_len(line) for row in cells for line in row[k].split("\n"))])
-        return (min(natural, 24) if columns[k].kind == "prose" else natural) + 2  # and the gap before it
-
-    parts: list[list[int]] = [[0]]
-    used = wide(0)
-    for k in range(1, len(columns)):
-        if used + wide(k) > width - 1 and len(parts[-1]) > 1:
-            parts.append([0])
-            used = wide(0)
-        parts[-1].append(k)
-        used += wide(k)
-    return parts
 
 
 # -- machines ------------------------------------------------------------------------------------------------------

@@ -54,6 +54,8 @@ def pages(sheet: Sheet, folder: Path, *, figures: bool = True) -> None:
     from sim.report.html import html
     from sim.report.markdown import markdown
 
+    if figures:
+        sheet = sheet.once()
     (folder / "report.html").write_text(html(sheet), "utf-8")
     if figures:
         draw(sheet, folder / "figures")

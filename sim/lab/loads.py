@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final, cast
 
+from sim.lab.build import this_build
 from sim.lab.collect import Collect, Collects, Story
 from sim.lab.outcomes import Outcome
 from sim.lab.world import Arm, World
@@ -53,9 +54,11 @@ class Load:
 
     Attributes:
         batches: at least one.
+        build: of the laboratory where they were asked for.
     """
 
     batches: tuple[Batch, ...]
+    build: str = field(default_factory=this_build)
 
     @property
     def worlds(self) -> tuple[World, ...]:

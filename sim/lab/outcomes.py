@@ -78,6 +78,7 @@ CHANCES: Final = frozenset(
         "KilledWorker",
         "MemoryError",
         "OSError",
+        "OtherBuild",
         "TerminatedWorkerError",
         "TimeoutError",
         "WorkerDied",

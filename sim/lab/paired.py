@@ -90,6 +90,13 @@ def is_rounding(differences: Floats, *sides: Floats) -> bool:
     return bool(np.ptp(differences) <= ROUNDING * size)
 
 
+def apart(new: Floats, old: Floats) -> Floats:
+    """The difference of two arrays, value by value; what is rounding beside them is nothing."""
+    gap = new - old
+    size = np.maximum(np.abs(new), np.abs(old))
+    return np.where(np.abs(gap) <= ROUNDING * size, 0.0, gap)
+
+
 @dataclass(frozen=True)
 class Interval:
     """A mean over replications with its interval; the interval is NaN with fewer than two."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from sim.lab.build import same_build, this_build
 from sim.lab.collect import Collect
 from sim.lab.executors import Where
 from sim.lab.loads import SHARING, Batch, batched, live
@@ -75,6 +76,7 @@ class Parcel:
         taken: its digest.
         folder, store: the store, by its path, and by its id where the path leads to another.
         session: whose parcel it is.
+        build: of the laboratory where it was packed.
     """
 
     batches: tuple[Batch, ...]
@@ -83,6 +85,7 @@ class Parcel:
     folder: str
     store: str
     session: str
+    build: str = field(default_factory=this_build)
 
     @property
     def collects(self) -> tuple[Collect, ...]:
@@ -118,7 +121,9 @@ def delivered(parcel: Parcel) -> Receipt:
 
     Raises:
         StoreError: when it cannot be kept.
+        OtherBuild: where this process has other sources than who sent it.
     """
+    same_build(parcel.build)
     began = time.perf_counter()
     outcomes = live(parcel.batches)
     errors = tuple(outcome.error for outcome in outcomes)

@@ -34,6 +34,7 @@ import cloudpickle
 
 from sim import source
 from sim.lab.asked import workers_of
+from sim.lab.build import same_build, this_build
 from sim.lab.collect import Collects
 from sim.lab.design import Design
 from sim.lab.executors import Submits, opened
@@ -41,7 +42,7 @@ from sim.lab.executors import Where as Where
 from sim.lab.executors import available_cores as available_cores
 from sim.lab.loads import Load, batched, live, loaded, taken_of
 from sim.lab.outcomes import Outcome, Outcomes, WorkerDied
-from sim.lab.staying import begun, gone, keeps
+from sim.lab.staying import begun, gone, keeps, lasting
 from sim.lab.store import Folder, Store
 from sim.lab.world import Arm
 from sim.strategies.registry import Strategy, adopt, brought
@@ -139,6 +140,7 @@ def run(
 
 
 def _live(load: Load) -> list[Outcome]:
+    same_build(load.build)
     return live(load.batches)
 
 
@@ -155,20 +157,24 @@ def taken_ids(arms: Sequence[Arm], collect: Collects) -> dict[Arm, str]:
 
 
 def collect_id(collect: Any) -> str:
-    """What is taken, as a short digest: name and source of the function, and the values bound to it.
+    """What is taken, as a short digest: name and source of the function, the values bound to it, and who lives the worlds.
 
-    What comes with the laboratory is told by its name: the version, which a world's digest holds, says the rest.
+    What comes with the laboratory is told by its name: the sources of this build (``sim.lab.build``) say the rest.
     """
+    return _short(f"{_told(collect)}|{this_build()}")
+
+
+def _told(collect: Any) -> str:
     if hasattr(collect, "func"):  # a partial
-        return _short(f"{collect_id(collect.func)}|{collect.args!r}|{sorted(collect.keywords.items())!r}")
+        return f"{_told(collect.func)}|{collect.args!r}|{sorted(collect.keywords.items())!r}"
     if hasattr(collect, "__dataclass_fields__"):
         kind = type(collect)
         parts = () if _is_ours(kind) else ("__call__", "opened", "closed")
         rules = [source.digest(getattr(kind, name)) for name in parts if hasattr(kind, name)]
-        return _short(f"{kind.__module__}.{kind.__qualname__}|{collect!r}|{' '.join(rules)}")
+        return f"{kind.__module__}.{kind.__qualname__}|{collect!r}|{' '.join(rules)}"
     if _is_ours(collect) and not getattr(collect, "__closure__", None):
-        return _short(f"{collect.__module__}.{collect.__qualname__}")
-    return _short(f"{getattr(collect, '__module__', '')}|{source.digest(collect)}")
+        return f"{collect.__module__}.{collect.__qualname__}"
+    return f"{getattr(collect, '__module__', '')}|{source.digest(collect)}"
 
 
 def _is_ours(thing: Any) -> bool:
@@ -246,6 +252,33 @@ def spread(
         return sent.in_processes(waiting, count, stays=count == most)
 
 
+def ready(count: int) -> None:
+    """Start so many processes for whoever runs next, and do not wait: they load the laboratory while this one does other things.
+
+    Nothing is started outside of ``sim.lab.staying``, where nobody would end them, nor where they stand already.
+    """
+    if count > 1 and lasting() and begun(count) is None:
+        pool = _pool(count)
+        for _ in range(count):
+            pool.submit(_loaded)
+        keeps(count, pool)
+
+
+def _pool(count: int) -> Any:
+    """Processes of our own."""
+    from loky import ProcessPoolExecutor
+
+    pool = ProcessPoolExecutor(count, initializer=_ours, initargs=(os.getpid(),))
+    with _ignoring_interrupts():  # processes inherit it: Ctrl-C is ours to handle
+        pool.submit(_quiet)
+    return pool
+
+
+def _loaded() -> None:
+    """In a process of ours: what living a world takes is imported."""
+    import sim.market.market  # noqa: F401
+
+
 class _Sent:
     """Tasks sent away, and what came back."""
 
@@ -275,14 +308,10 @@ class _Sent:
 
     def _in_pool(self, waiting: Iterator[Any], count: int, *, stays: bool) -> list[Any]:
         """Over one pool; returns what was under way when it broke, if it did."""
-        from loky import ProcessPoolExecutor
-
         pool = begun(count) if stays else None
         try:
             if pool is None:
-                pool = ProcessPoolExecutor(count, initializer=_ours, initargs=(os.getpid(),))
-                with _ignoring_interrupts():  # processes inherit it: Ctrl-C is ours to handle
-                    pool.submit(_quiet)
+                pool = _pool(count)
             broken = self.over(pool, waiting, count if count == 1 else 2 * count)
         except BaseException:
             if pool is not None:

@@ -17,7 +17,7 @@ from sim.lab.asked import level_of, one_of, some_of
 from sim.lab.crossing import Cell, Crossing
 from sim.lab.crossing_file import load
 from sim.lab.outcomes import Outcomes, WorldFailed
-from sim.lab.paired import intervals
+from sim.lab.paired import apart, intervals
 from sim.lab.planner import Planned
 from sim.lab.result import Result, digest_of
 from sim.lab.store import Folder, read
@@ -190,7 +190,7 @@ class Sweep(Result):
             if (c.policy, c.scenario, c.knockouts) == (policy, market, ())
         ]
         found = every[own]
-        return found - self.response(measure, scenario=market) if difference else found
+        return apart(found, self.response(measure, scenario=market)) if difference else found
 
     def responses(self, measures: str | Sequence[str] | None = None) -> pd.DataFrame:
         """Every measure in every arm: mean over replications with its interval."""

@@ -7,7 +7,6 @@ change one, and everything is compiled anew.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import stat
@@ -23,6 +22,7 @@ from typing import Any, Final
 import numba
 
 from sim.numerics.patient import be_patient
+from sim.source import files_digest
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 """Where our sources stand."""
@@ -53,13 +53,7 @@ def source_digest() -> str:
     Numba tells old from new by the version in its index, but writes the index before the code: of two processes starting on
     another Numba's folder, one may read the other Numba's code.
     """
-    digest = hashlib.sha256(f"{ROOT} {numba.__version__}".encode())
-    for name in COMPILED:
-        place = ROOT / name
-        for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
-            if path.is_file():
-                digest.update(path.relative_to(ROOT).as_posix().encode() + path.read_bytes())
-    return digest.hexdigest()[:12]
+    return files_digest(ROOT, COMPILED, f"{ROOT} {numba.__version__}")[:12]
 
 
 def cache_folder() -> Path:

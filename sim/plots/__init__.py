@@ -41,7 +41,7 @@ from sim.plots import (
 from sim.plots.style import detached
 from sim.results.value import tenure_components
 from sim.scenario.plainly import policy_words
-from sim.words import condition, currency, nearest, number, policy_name, say, speaking, translated
+from sim.words import currency, nearest, policy_name, say, speaking, translated
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -312,7 +312,8 @@ def _sense(found: Any) -> dict[str, Any]:
 
 
 def _influence(found: Any) -> Taken:
-    return found.table(), {"method": "sobol" if found.method == "surrogate" else found.method} | _sense(found)
+    own = {"method": "sobol", "shaky": found.shaky} if found.method == "surrogate" else {"method": found.method}
+    return found.table(), own | _sense(found)
 
 
 def _screening(found: Any) -> Taken:
@@ -341,6 +342,11 @@ def _unit(unit: str, money: str) -> str:
     return translated("settings", unit).replace(translated("settings", "money"), currency(money))
 
 
+def _asked(found: Any) -> list[str]:
+    money, change = found.made.experiment.base.market.currency, found.policy != "baseline"
+    return [discovery.asked_words(one, money, change=change) for one in found.conditions]
+
+
 def _map(found: Any, *, x: str | None = None, y: str | None = None) -> Taken:
     known = {one.name: one for one in found.factors}
     first, second = found.axes()
@@ -352,7 +358,7 @@ def _map(found: Any, *, x: str | None = None, y: str | None = None) -> Taken:
         "boxes": found.boxes(),
         "density": found.quality.density,
         "base": found.share,
-        "conditions": [condition(one.measure, one.sign, number(one.limit)) for one in found.conditions],
+        "conditions": _asked(found),
         "policy": "" if found.policy == "baseline" else found.policy,
     }
 

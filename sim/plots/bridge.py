@@ -60,7 +60,9 @@ def bridge(
         steps.append(money_step(say("plots-bridge-rest", n=small), total - float(moved["effect"].sum())))
     with style.canvas(ax, height=1.7 + 0.42 * max(len(steps) + 1, 2)) as ax:
         if steps:
-            title = say("plots-bridge-title", policy=policy, earns=total >= 0, by=amount(abs(total), currency))
+            title = say(
+                "plots-bridge-title", policy=policy, earns=_verdict(total, half_width), by=amount(abs(total), currency)
+            )
         else:
             title = say("plots-bridge-none", policy=policy)
         unit = style.money(ax, "x", [*ends_of(steps), total], currency)
@@ -70,6 +72,13 @@ def bridge(
             return ax
         waterfall(ax, [*steps, _step(called("profit"), total, half_width, whole=True)])
     return ax
+
+
+def _verdict(total: float, half: float) -> str:
+    """Whether the difference in profit is told from nothing; by its sign alone where no interval is known."""
+    if abs(total) <= half:
+        return "more" if total >= 0 else "less"
+    return "yes" if total >= 0 else "no"
 
 
 def _step(name: str, size: float, half: float, *, whole: bool = False) -> Step:

@@ -7,11 +7,29 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from sim.plots import style
-from sim.scenario.plainly import factor_named
-from sim.words import percent, say
+from sim.results.measures import MEASURES
+from sim.scenario.plainly import factor_named, policy_words
+from sim.words import amount, change_in, number, percent, say
+from sim.words.names import condition
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+
+def asked_words(one: Any, money: str, *, change: bool) -> str:
+    """What is asked of a measure: ``profit > 0``, ``retention > 2 percentage points``.
+
+    Args:
+        one: ``measure``, ``sign`` and ``limit``.
+        money: what is counted in.
+        change: whether it is asked of what a policy changes.
+    """
+    factor, unit = change_in(MEASURES[one.measure].unit, money)
+    if not change and factor != 1:
+        factor, unit = 1.0, ""
+    limit = number(factor * one.limit, 3)
+    said = limit if one.limit == 0 or not unit else amount(factor * one.limit, unit)
+    return condition(one.measure, one.sign, said)
 
 
 def chart(
@@ -40,11 +58,12 @@ def chart(
     """
     found = pd.DataFrame() if boxes is None else boxes
     with style.canvas(ax, height=4.6) as ax:
+        tried = policy_words(policy) if policy else ""
         title = say(
-            "sense-plot-map-title", density=percent(density), base=percent(base), conditions=conditions, policy=policy
+            "sense-plot-map-title", density=percent(density), base=percent(base), conditions=conditions, policy=tried
         )
         if found.empty:
-            title = say("sense-plot-map-plain", base=percent(base), conditions=conditions, policy=policy)
+            title = say("sense-plot-map-plain", base=percent(base), conditions=conditions, policy=tried)
         labels = [
             say("plots-in", what=factor_named(name), unit=unit) if unit else factor_named(name)
             for name, unit in zip((x, y), units, strict=True)

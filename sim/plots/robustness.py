@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MOST: Final = 15
 """Assumptions drawn; the others, which matter less, are counted in words."""
 
+SEEN: Final = 0.01
+"""Share of the furthest reach below which an assumption is not drawn: its bar could not be told from a line."""
+
 
 def robustness(
     table: pd.DataFrame,
@@ -45,8 +48,9 @@ def robustness(
     others = table.iloc[1:].assign(gap=factor * table["advantage"].iloc[1:])
     spans = others.groupby("what", sort=False)["gap"].agg(["min", "max"])
     spans = spans.assign(reach=np.maximum((spans["min"] - usual).abs(), (spans["max"] - usual).abs()))
-    moving = spans[spans["reach"] > 1e-9 * max(abs(usual), 1.0)].sort_values("reach", ascending=False)
-    shown = moving.head(MOST)
+    spans = spans.sort_values("reach", ascending=False)
+    seen = (spans["reach"] > 1e-9 * max(abs(usual), 1.0)) & (spans["reach"] >= SEEN * spans["reach"].max())
+    shown = spans[seen].head(MOST)
     flips = int((others["gap"] < 0).groupby(others["what"]).any().sum())
     names = [called_so.get(str(what), factor_named(str(what))) for what in shown.index]
     with style.canvas(ax, height=1.9 + style.tall(names, 0.36)) as ax:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from sim.plots import style
 from sim.plots.intervals import EDGE, FIRST, LESS, MORE, whiskers
-from sim.scenario.plainly import factor_named
+from sim.scenario.plainly import factor_named, policy_words
 from sim.words import amount, called, change_in, number, percent, say
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def influence(
     policy: str = "",
     currency: str = "money",
     level: float = 0.95,
+    shaky: bool = False,
 ) -> Axes:
     """How much each factor moves, largest first, with intervals.
 
@@ -42,16 +43,17 @@ def influence(
         method: what the table holds.
         measure, unit, policy, currency: of what.
         level: of the intervals.
+        shaky: whether shares are those of a surrogate that explains too little to be leaned on.
     """
     if method == "morris":
         return _effects(table, ax, measure, unit, policy, currency, level)
     if method == "pawn":
         return _distances(table, ax, measure, policy, level)
-    return _shares(table, ax, measure, policy, level)
+    return _shares(table, ax, measure, policy, level, shaky)
 
 
 def _of(measure: str, policy: str) -> dict[str, Any]:
-    return {"measure": called(measure), "policy": policy}
+    return {"measure": called(measure), "policy": policy_words(policy) if policy else ""}
 
 
 def _effects(
@@ -94,7 +96,7 @@ def _effects(
     return ax
 
 
-def _shares(table: pd.DataFrame, ax: Axes | None, measure: str, policy: str, level: float) -> Axes:
+def _shares(table: pd.DataFrame, ax: Axes | None, measure: str, policy: str, level: float, shaky: bool = False) -> Axes:
     known = table[table["total"].notna()]
     drawn = known.head(MOST)
     names = [factor_named(str(name)) for name in drawn["factor"]]
@@ -103,7 +105,9 @@ def _shares(table: pd.DataFrame, ax: Axes | None, measure: str, policy: str, lev
         title = say("sense-plot-no-variance", **of)
         if len(drawn):
             top = drawn.iloc[0]
-            title = say("sense-plot-shares-title", name=names[0], share=percent(max(float(top["total"]), 0.0)), **of)
+            title = say("sense-plot-shares-title", name=names[0], **_known(top, "total"), **of)
+        if shaky:
+            title = say("sense-plot-shaky", **of)
         style.head(ax, title, say("sense-plot-shares-x", level=level, left=len(table) - len(drawn), **of), "")
         if drawn.empty:
             style.nothing(ax, say("sense-plot-nothing"))
@@ -119,6 +123,12 @@ def _shares(table: pd.DataFrame, ax: Axes | None, measure: str, policy: str, lev
         ax.grid(axis="x", alpha=0.3)
         style.legend(ax, handles, [say("sense-plot-first"), say("sense-plot-total")], columns=1)
     return ax
+
+
+def _known(row: pd.Series, part: str) -> dict[str, str]:
+    """A share with the ends of its interval, no less than nothing and no more than all."""
+    ends = {"share": part, "low": f"{part}_low", "high": f"{part}_high"}
+    return {name: percent(min(max(float(row[column]), 0.0), 1.0)) for name, column in ends.items()}
 
 
 def _distances(table: pd.DataFrame, ax: Axes | None, measure: str, policy: str, level: float) -> Axes:

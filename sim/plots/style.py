@@ -6,6 +6,7 @@ Colours are those of Okabe & Ito (2008); whatever has a colour has a dash, a mar
 from __future__ import annotations
 
 import atexit
+import itertools
 import os
 import shutil
 import sys
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sim.plots import fonts
 from sim.words import currency as named_currency
-from sim.words import fill, scale, wide, with_unit
+from sim.words import fill, scale, unfilled, wide, with_unit
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -187,7 +188,8 @@ def _dress(ax: Axes, own: bool, title: float) -> None:
     ax.set_title(fill(ax.get_title(loc="left"), int(width * 10.8 * narrower)), loc="left", fontsize=title)
     figure.draw_without_rendering()
     box = ax.get_position()
-    if _labels(ax, box.width * width, box.height * figure.get_size_inches()[1]):
+    changed = _labels(ax, box.width * width, box.height * figure.get_size_inches()[1])
+    if _thinned(ax) or changed:
         figure.draw_without_rendering()
         box = ax.get_position()
     ax.set_title(ax.get_title(loc="left"), loc="left", fontsize=title, x=(0.02 - box.x0) / box.width, pad=10)
@@ -203,7 +205,38 @@ def _inside(ax: Axes) -> None:
         box = label.get_window_extent()
         if box.x0 >= figure.bbox.x0 and box.x1 <= figure.bbox.x1:
             return
-        ax.set_xlabel(fill(" ".join(label.get_text().split()), room))
+        ax.set_xlabel(fill(unfilled(label.get_text()), room))
+
+
+FEWER: Final = (6, 5, 4, 3, 2)
+"""Steps between the numbers of an axis, tried in this order where its own are too many."""
+
+
+def _thinned(ax: Axes) -> bool:
+    """Fewer numbers along an axis whose numbers run into each other; whether there were too many."""
+    from matplotlib.ticker import MaxNLocator
+
+    locator, figure = ax.xaxis.get_major_locator(), ax.figure
+    if not isinstance(locator, MaxNLocator) or not _crowded(ax):
+        return False
+    for most in FEWER:
+        locator.set_params(nbins=most)
+        figure.draw_without_rendering()  # type: ignore[union-attr]  # a figure of our own has no parent
+        if not _crowded(ax):
+            break
+    return True
+
+
+def _crowded(ax: Axes) -> bool:
+    """Whether labels along the axis stand closer than the width of a digit."""
+    low, high = sorted(ax.get_xlim())
+    boxes = sorted(
+        (label.get_window_extent() for tick, label in zip(ax.get_xticks(), ax.get_xticklabels(), strict=True)
+         if low <= tick <= high and label.get_text()),
+        key=lambda box: box.x0,
+    )  # fmt: skip
+    least = 0.08 * float(ax.figure.dpi)
+    return any(right.x0 - left.x1 < least for left, right in itertools.pairwise(boxes))
 
 
 def _fit(ax: Axes, outside: dict[str, Any]) -> None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MOST_CELLS: Final = 12
 """Rows or columns of a map up to which its cells bear their numbers."""
 
+FAINT: Final = 0.35
+"""How much of its colour a cell keeps whose change is within luck."""
+
 POLES: Final = ("#B35806", "#F7F7F7", "#2166AC")
 """Colours of a map: below nothing, nothing, above."""
 
@@ -173,18 +176,20 @@ def _map(
         most = float(np.nanmax(np.abs(values))) or 1.0
         norm = TwoSlopeNorm(0.0, -most, most) if difference else None
         colours = LinearSegmentedColormap.from_list("poles", POLES if difference else POLES[1:])
-        shown = ax.pcolormesh(values, cmap=colours, norm=norm, edgecolor="white", lw=0.8)
+        spread = half.to_numpy(dtype=float)
+        unsure = (np.abs(values) <= spread) & (spread > 0) if difference else np.zeros(values.shape, bool)
+        told = np.where(unsure, FAINT * values, values) if difference else values
+        shown = ax.pcolormesh(told, cmap=colours, norm=norm, edgecolor="white", lw=0.8)
         ax.set_xticks(np.arange(laid.shape[1]) + 0.5, [plain(_tick(v)) for v in laid.columns])
         ax.set_yticks(np.arange(laid.shape[0]) + 0.5, [plain(_tick(v)) for v in laid.index])
         ax.tick_params(length=0)
         few = max(laid.shape) <= MOST_CELLS
-        unsure = np.abs(values) <= half.to_numpy(dtype=float) if difference else np.zeros(values.shape, bool)
         low, high = np.nanmin(values), np.nanmax(values)
         for row, column in np.ndindex(*values.shape):
             value = values[row, column]
             if not np.isfinite(value):
                 continue
-            depth = abs(value) / most if difference else (value - low) / (high - low or 1.0)
+            depth = abs(told[row, column]) / most if difference else (value - low) / (high - low or 1.0)
             if few:
                 text = number(float(value) / size) + ("?" if unsure[row, column] else "")
                 ax.text(

@@ -22,6 +22,12 @@ MOST_ROWS: Final = 25
 MOST_CELLS: Final = 20
 """Strategies of a heat map."""
 
+LIVES = 0.01
+"""Share of a population above which a strategy is said to be kept."""
+
+FIRST = 4
+"""Strategies kept that a title names."""
+
 WRITTEN: Final = 9
 """Strategies up to which gains are written into their cells."""
 
@@ -156,11 +162,12 @@ def replicators(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
         ax: where to draw.
     """
     last = table[table["time"] == table["time"].max()].sort_values("share", ascending=False)
-    kept = [str(name) for name in last[last["share"] > 0.01]["strategy"]]
+    kept = [str(name) for name in last[last["share"] > LIVES]["strategy"]]
     shown = table[table["strategy"].isin(last.head(len(style.COLOURS))["strategy"])]
     shown = shown.assign(strategy=[policy_words(str(name)) for name in shown["strategy"]])
     with style.canvas(ax, height=3.9) as ax:
-        title = say("tournament-plot-replicators-title", kept=join(map(policy_words, kept[:4])), many=len(kept))
+        named = join(map(policy_words, kept[:FIRST]))
+        title = say("tournament-plot-replicators-title", many=len(kept), kept=named, all=len(kept) <= FIRST)
         style.head(ax, title, say("tournament-plot-replicators-x"), say("tournament-plot-replicators-y"))
         style.lines(ax, shown, "time", "share", "strategy")
         style.percent(ax, "y")
@@ -185,10 +192,10 @@ def simplex(table: pd.DataFrame, ax: Axes | None = None, *, path: pd.DataFrame |
     speed = np.hypot(*go.T)
     arrows = np.divide(go, speed[:, None], out=np.zeros_like(go), where=speed[:, None] > 1e-12) * 0.045
     with style.canvas(ax, height=5.2) as ax:
-        ends = "" if path is None else names[int(path[names].iloc[-1].to_numpy().argmax())]
-        style.head(
-            ax, say("tournament-plot-simplex-title", end=policy_words(ends)), say("tournament-plot-simplex-x"), ""
-        )
+        last = [] if path is None else [(float(path[name].iloc[-1]), policy_words(name)) for name in names]
+        ends = [name for share, name in sorted(last, reverse=True) if share > LIVES]
+        title = say("tournament-plot-simplex-title", end=join(ends), n=len(ends))
+        style.head(ax, title, say("tournament-plot-simplex-x"), "")
         ax.fill(*corners.T, facecolor="#F7F7F7", edgecolor="#555555", lw=1.2)
         ax.quiver(
             *at.T, *arrows.T, speed, angles="xy", scale_units="xy", scale=1, cmap="Blues", clim=(-speed.max() / 2, speed.max()),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sim.lab.analyses.ablation import LOOKED_AT
 from sim.report import cells
 from sim.report.again import command_for_ablation
-from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
+from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of_change, versions_fact
 from sim.report.sheet import Cell, Chapter, Column, Entry, Grid, Sheet, Sketch
 from sim.words import (
     amount,
@@ -164,8 +164,8 @@ def _sketch(found: Ablation, what: str, measure: str) -> Sketch:
 
 
 def _head(found: Ablation, measure: str, unit: str) -> str:
-    shown = say("report-points") if unit in cells.SHARES else unit_of(unit, money_in(found.base))
-    return f"{called(measure)}, {shown}" if shown else called(measure)
+    shown = unit_of_change(unit, money_in(found.base))
+    return aside(called(measure), shown)
 
 
 def differences(found: Ablation) -> Grid:

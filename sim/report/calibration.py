@@ -85,12 +85,9 @@ def calibration_sheet(found: Calibration, lang: str = "en") -> Sheet:
 
 def headlines(found: Calibration) -> list[str]:
     """What was learned, what was not, how it does on what was held out, beside the yardstick."""
-    told = [
-        parameter_called(one.name, found.target.base)
-        for k, one in enumerate(found.target.parameters)
-        if found.known.verdict(k) != "untold"
-    ]
-    untold = [parameter_called(name, found.target.base) for name in found.known.untold]
+    said_of = list(zip(found.called, found.parameters["told"], strict=True))
+    told = [name for name, said in said_of if said != "untold"]
+    untold = [name for name, said in said_of if said == "untold"]
     said = [say("calibrate-said-told", names=join(told)) if told else say("calibrate-said-nothing")]
     if untold:
         said.append(say("calibrate-said-untold", n=len(untold), names=join(untold)))

@@ -104,19 +104,23 @@ def spread(gap: float, half: float, unit: str) -> Cell:
         said = number(gap, 3)
         known = (gap, None if math.isnan(half) else half)
         return Cell(f"+{said}" if gap > 0 else said, known, form(places_of(said), sign=True))
-    places = max(0, min(6, 1 - math.floor(math.log10(half))))
-    said = f"{gap:,.{places}f}".replace("-", "−")
+    borne = min(6, 1 - math.floor(math.log10(half)))  # two digits of the interval; of thousands, no units
+    places = max(0, borne)
+    told = round(gap, borne)
+    said = f"{told:,.{places}f}".replace("-", "−")
     if not said.strip("−0.,"):
         said = said.removeprefix("−")
-    sign = "+" if round(gap, places) > 0 else ""
-    return Cell(f"{sign}{said} ± {half:,.{places}f}", (gap, half), form(places, sign=True))
+    sign = "+" if told > 0 else ""
+    return Cell(f"{sign}{said} ± {round(half, borne):,.{places}f}", (gap, half), form(places, sign=True))
 
 
 def within(mean: float, half: float, digits: int = 4) -> Cell:
     """A mean and half its interval, no sign: ``716 ± 4.2``."""
-    if math.isnan(half):
-        return Cell(number(mean, digits), (mean, None), form(places_of(number(mean, digits))))
-    return Cell(f"{number(mean, digits)} ± {number(half, 2)}", (mean, half), form(places_of(number(half, 2))))
+    if math.isnan(half) or half == 0:
+        said = number(mean, digits)
+        return Cell(said, (mean, None if math.isnan(half) else half), form(places_of(said)))
+    known = round(mean, 1 - math.floor(math.log10(half)))  # two digits of the interval
+    return Cell(f"{number(known, digits)} ± {number(half, 2)}", (mean, half), form(places_of(number(half, 2))))
 
 
 def between(low: float, high: float, unit: str) -> Cell:
@@ -127,6 +131,14 @@ def between(low: float, high: float, unit: str) -> Cell:
         return none()
     said = number(low), number(high)
     return Cell(say("report-range", low=said[0], high=said[1]), (low, high), form(max(map(places_of, said))))
+
+
+def shares_between(low: float, high: float, places: int = 0) -> Cell:
+    """An interval of a share: ``20% to 48%``."""
+    if math.isnan(low) or math.isnan(high):
+        return none()
+    ends = share(low, places), share(high, places)
+    return Cell(say("report-range", low=ends[0].text, high=ends[1].text), (low, high), form(places, percent=True))
 
 
 def entry(x: Any) -> Entry:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,7 +23,7 @@ from sim.report.phrases import (
     title_of,
     versions_fact,
 )
-from sim.report.sheet import Block, Chapter, Column, Entry, Facts, Grid, Sheet, Sketch
+from sim.report.sheet import Block, Cell, Chapter, Column, Entry, Facts, Grid, Sheet, Sketch
 from sim.results.value import VALUES
 from sim.words import amount, level_of, number, policy_name, say, speaking, translated
 from sim.words.names import named
@@ -133,11 +135,23 @@ def _changed(found: CustomerValue, policy: str) -> str:
         "value-policy",
         policy=_policy(policy),
         cohort=amount(float(cohort["difference"]), money, sign=True),
-        interval=cells.between(float(cohort["low"]), float(cohort["high"]), "money").text,
+        interval=_within(cohort),
         level=found.level,
         firm=found.firm,
         all=amount(float(gaps["firm_value"]["difference"]), money, sign=True),
+        whole=_within(gaps["firm_value"]),
+        open=[float(one["low"]) <= 0 <= float(one["high"]) for one in (cohort, gaps["firm_value"])].count(True),
     )
+
+
+def _told(name: str, x: float) -> Cell:
+    """An amount; of customers, how many, as the table counts money."""
+    told = cells.count(x, 4)
+    return told if name != "customers" else replace(told, text=say("value-heads", n=told.text))
+
+
+def _within(row: Mapping[Hashable, Any]) -> str:
+    return cells.between(float(row["low"]), float(row["high"]), "money").text
 
 
 def values(found: CustomerValue, policy: str = BASELINE) -> Grid:
@@ -151,7 +165,7 @@ def values(found: CustomerValue, policy: str = BASELINE) -> Grid:
         rows.append(
             [
                 _named(str(row["value"])),
-                cells.count(float(row["mean"]), 4),
+                _told(str(row["value"]), float(row["mean"])),
                 cells.between(float(row["low"]), float(row["high"]), "money"),
                 cells.count(float(row["per_customer"]), 4),
                 cells.count(float(row["in_last_years"]), 3),
@@ -200,8 +214,8 @@ def changes(found: CustomerValue, policy: str, *, full: bool = True) -> Grid:
         rows.append(
             [
                 _named(name),
-                cells.count(float(row["baseline"]), 4),
-                cells.count(float(row["with_policy"]), 4),
+                _told(name, float(row["baseline"])),
+                _told(name, float(row["with_policy"])),
                 cells.signed(float(row["difference"]), "money"),
                 cells.between(float(row["low"]), float(row["high"]), "money"),
             ]

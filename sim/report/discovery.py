@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from sim.plots.discovery import asked_words
 from sim.report import cells
 from sim.report.again import command_for_discovery
 from sim.report.cells import heads, named, ranges
 from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
 from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
 from sim.scenario.plainly import factor_called, factor_named, policy_words
-from sim.words import amount, change_in, condition, join, level_of, number, percent, say, speaking
+from sim.words import join, level_of, number, percent, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.discovery.result import Condition, Discovery
@@ -82,14 +83,8 @@ def asked(found: Discovery) -> str:
 
 def condition_words(one: Condition, found: Discovery) -> str:
     """A condition: ``profit > 0 yuan``."""
-    from sim.results.measures import MEASURES
-
-    factor, unit = change_in(MEASURES[one.measure].unit, found.made.experiment.base.market.currency)
-    if found.policy == "baseline" and factor != 1:
-        factor, unit = 1.0, ""
-    limit = number(factor * one.limit, 3)
-    said = limit if one.limit == 0 or not unit else amount(factor * one.limit, unit)
-    return condition(one.measure, one.sign, said)
+    base = found.made.experiment.base
+    return asked_words(one, base.market.currency, change=found.policy != "baseline")
 
 
 def what_has_to_be_true(found: Discovery) -> list[str]:
@@ -104,7 +99,9 @@ def what_has_to_be_true(found: Discovery) -> list[str]:
         unsure=False if math.isnan(unsure) else percent(unsure),
     )
     if found.rule.method == "none":
-        return [share, say("sense-holds-all" if found.share > 0.5 else "sense-holds-nowhere")]
+        every = say("sense-holds-all") if found.share == 1 else say("sense-holds-most")
+        none = say("sense-holds-nowhere") if found.share == 0 else say("sense-holds-few")
+        return [share, every if found.share > 0.5 else none]
     if not found.rule.size:
         return [share, say("sense-holds-plain")]
     told = found.quality
@@ -202,7 +199,7 @@ def worth(found: Discovery) -> Grid:
         [
             called_[str(row["share"])],
             cells.percent(row["value"]),
-            cells.between(row["low"], row["high"], "share"),
+            cells.none() if math.isnan(row["value"]) else cells.shares_between(row["low"], row["high"]),
             cells.whole(row["of"]),
         ]
         for row in found.worth().to_dict("records")

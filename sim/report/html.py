@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sim.extras import needed
 from sim.plots.letters import face
 from sim.report.sheet import Block, Chapter, Code, Facts, Grid, Points, Sheet, Sketch, parts
-from sim.words import say, speaking
+from sim.words import say, speaking, unfilled
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -183,8 +183,10 @@ def _alt(axes: Any, about: str) -> str:
         return about
     title = axes.get_title(loc="left") or axes.get_title()
     labels = [label for label in (axes.get_xlabel(), axes.get_ylabel()) if label]
-    text = say("report-figure", title=title or about, about=about, axes=", ".join(labels), labelled=bool(labels))
-    return " ".join(text.replace(r"\$", "$").split())
+    text = say(
+        "report-figure", title=title or about, about=about, axes=say("report-comma").join(labels), labelled=bool(labels)
+    )
+    return " ".join(unfilled(text).replace(r"\$", "$").split())
 
 
 @cache

@@ -10,7 +10,7 @@ from sim.plots import FIGURES
 from sim.report import cells
 from sim.report.again import command_for_optimum
 from sim.report.cells import heads, ranges
-from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
+from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of_change, versions_fact
 from sim.report.sheet import Block, Chapter, Code, Entry, Grid, Points, Sheet, Sketch
 from sim.scenario.plainly import policy_words
 from sim.words import amount, called, change_in, join, level_of, number, say, speaking
@@ -110,7 +110,8 @@ def _best(found: Optimum) -> str:
     told["interval"] = _interval(found, objective, float(first["low"]), float(first["high"]))
     if not found.worth_it:
         return say("optimise-best-lost", **told)
-    return say("optimise-best", sure=float(first["low"]) > 0, several=len(found.objectives) > 1, **told)
+    sure = "gains" if float(first["low"]) > 0 else "loses" if float(first["high"]) < 0 else "open"
+    return say("optimise-best", sure=sure, several=len(found.objectives) > 1, **told)
 
 
 def _front(found: Optimum) -> list[str]:
@@ -198,7 +199,7 @@ def winners(found: Optimum, objective: str) -> Grid:
         prose=(0,),
     )
     columns[3] = ranges(cells.named(columns[3], say("report-col-interval-at", level=level_of(found.level))))
-    said = unit_of(unit, money_in(found.base))
+    said = unit_of_change(unit, money_in(found.base))
     return Grid(
         say("optimise-winners", objective=called(objective), unit=said), columns, rows, say("optimise-winners-note")
     )
@@ -221,7 +222,7 @@ def tries(found: Optimum, objective: str) -> Grid:
         "report-col-policy", "optimise-col-gain", "budget-col-spends", "optimise-col-within", words=(3,), prose=(0,)
     )
     columns[1] = cells.spreads(columns[1])
-    said = unit_of(unit, money_in(found.base))
+    said = unit_of_change(unit, money_in(found.base))
     return Grid(
         say("optimise-tries", objective=called(objective), n=len(rows), of=found.tries, unit=said), columns, rows
     )

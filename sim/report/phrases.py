@@ -317,6 +317,11 @@ def versions_fact() -> tuple[str, str]:
     return say("report-from-versions"), ", ".join(f"{name} {v}" for name, v in versions().items())
 
 
+def unit_of_change(unit: str, money: str) -> str:
+    """The unit of a difference: of shares percentage points."""
+    return say("report-points") if unit in SHARES else unit_of(unit, money)
+
+
 def scenario_fact(scenario: Scenario) -> tuple[str, str]:
     """From which scenario."""
     return say("report-from-scenario"), say("report-from-digest", name=scenario.name, digest=scenario.digest())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sim.plots import FIGURES
 from sim.report import cells
 from sim.report.cells import heads, ranges
-from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
+from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of_change, versions_fact
 from sim.report.sheet import Chapter, Entry, Grid, Points, Sheet, Sketch
 from sim.scenario.plainly import option_name
 from sim.words import amount, called, change_in, level_of, number, say, speaking
@@ -105,6 +105,8 @@ def headlines(found: Robustness) -> list[str]:
         for r in rival
     ]
     safe = found.regrets().iloc[0]
+    if not float(safe["largest_regret"]) > 0:
+        return [*said, say("robustness-never", policy=option(str(safe["policy"])))]
     said.append(
         say(
             "robustness-minimax",
@@ -124,7 +126,7 @@ def regrets(found: Robustness) -> Grid:
             option(str(row["policy"])),
             cells.signed(float(row["as_it_is"]), found.unit),
             cells.count(change_in(found.unit, "")[0] * float(row["largest_regret"]), 3),
-            found.called(str(row["under"])),
+            found.called(str(row["under"])) if float(row["largest_regret"]) > 0 else cells.none(),
             say("report-of", part=int(row["best_in"]), whole=int(row["of"])),
         ]
         for row in found.regrets().to_dict("records")
@@ -138,7 +140,7 @@ def regrets(found: Robustness) -> Grid:
         words=(0, 4),
         prose=(3,),
     )
-    return Grid(say("robustness-regrets", unit=unit_of(found.unit, money_in(found.base))), columns, rows)
+    return Grid(say("robustness-regrets", unit=unit_of_change(found.unit, money_in(found.base))), columns, rows)
 
 
 def break_even(found: Robustness) -> Grid:

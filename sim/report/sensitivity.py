@@ -23,9 +23,6 @@ NEXT: Final = 4
 WIDE: Final = 0.5
 """An interval of a share wider than this says too little to speak of what factors do together."""
 
-POOR: Final = 0.7
-"""A surrogate that explains less of the variance is not to be leaned on."""
-
 
 def sensitivity_sheet(found: Sensitivity, lang: str = "en") -> Sheet:
     """The report of what matters."""
@@ -137,7 +134,7 @@ def _screened(found: Sensitivity) -> list[str]:
             )
         )
         if moving[1:]:
-            said.append(say("sense-screened-next", names=_names(moving[1 : 1 + NEXT])))
+            said.append(say("sense-screened-next", names=_names(moving[1 : 1 + NEXT]), n=len(moving[1 : 1 + NEXT])))
         bent = [str(r["factor"]) for _, r in table.iterrows() if r["status"] == "moves" and r["sigma"] > r["mu_star"]]
         said.append(say("sense-screened-bent", n=len(bent), names=_names(bent[: 1 + NEXT])))
     return said
@@ -146,6 +143,8 @@ def _screened(found: Sensitivity) -> list[str]:
 def _shared(found: Sensitivity) -> list[str]:
     table, of = found.table(), _of(found)
     said = _learned(found) if found.method == "surrogate" else []
+    if found.shaky:
+        return said
     if table["total"].isna().all():
         return [*said, say("sense-shared-none", **of)]
     top = table.iloc[0]
@@ -163,7 +162,7 @@ def _shared(found: Sensitivity) -> list[str]:
     )
     after = [str(n) for n in found.moving if n != name]
     if after:
-        said.append(say("sense-shared-next", names=_names(after[:NEXT])))
+        said.append(say("sense-shared-next", names=_names(after[:NEXT]), n=len(after[:NEXT])))
     together = 1 - float(table["first"].clip(lower=0).sum())
     if float((table["first_high"] - table["first_low"]).max()) > WIDE:
         said.append(say("sense-shared-unsure"))
@@ -201,7 +200,7 @@ def _learned(found: Sensitivity) -> list[str]:
         error=_said(found, one.error),
         q2=percent(max(one.q2, 0.0)),
     )
-    return [said, *([say("sense-learned-poor")] if one.q2 < POOR else [])]
+    return [said, *([say("sense-learned-poor")] if found.shaky else [])]
 
 
 def _moved(found: Sensitivity) -> list[str]:
@@ -280,11 +279,11 @@ def _parts(found: Sensitivity) -> Grid:
     rows: list[list[Entry]] = [
         [
             factor_named(str(row["factor"])),
-            cells.percent(row["first"]),
-            cells.between(row["first_low"], row["first_high"], "share"),
-            cells.percent(row["total"]),
-            cells.between(row["total_low"], row["total_high"], "share"),
-            cells.percent(row["interaction"]),
+            cells.share(row["first"]),
+            cells.shares_between(row["first_low"], row["first_high"]),
+            cells.share(row["total"]),
+            cells.shares_between(row["total_low"], row["total_high"]),
+            cells.share(row["interaction"]),
         ]
         for row in found.table().to_dict("records")
     ]

@@ -7,9 +7,10 @@ them, so that a workbook calculates and a page reads.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from sim.words import wide
@@ -230,6 +231,21 @@ class Sheet:
     def grids(self) -> list[Grid]:
         """Every table."""
         return [block for block in self.blocks if isinstance(block, Grid)]
+
+    def once(self) -> Sheet:
+        """The same report, of which every figure is drawn once, however often it is shown. Layout goes by what was shown first."""
+        chapters, appendix = map(_once, self.chapters), map(_once, self.appendix)
+        return replace(self, chapters=list(chapters), appendix=list(appendix))
+
+
+def _once(chapter: Chapter) -> Chapter:
+    return replace(chapter, blocks=[_kept(block) for block in chapter.blocks])
+
+
+def _kept(block: Block) -> Block:
+    if isinstance(block, Sketch):
+        return replace(block, draw=functools.cache(block.draw))
+    return _once(block) if isinstance(block, Chapter) else block
 
 
 def _within(chapter: Chapter) -> Iterator[Block]:

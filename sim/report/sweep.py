@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.report import cells
 from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
 from sim.report.planner import planned_words
-from sim.report.sheet import Chapter, Entry, Grid, Sheet, Sketch
+from sim.report.sheet import Chapter, Code, Entry, Grid, Sheet, Sketch
 from sim.scenario.plainly import factors_called, option_name, policy_words
-from sim.words import amount, called, change_in, level_of, say, speaking
+from sim.words import amount, called, change_in, join, level_of, say, slug, speaking
 
 if TYPE_CHECKING:
     from sim.lab.sweep import Sweep
@@ -26,6 +27,8 @@ def sweep_sheet(found: Sweep, lang: str = "en") -> Sheet:
 
 
 def _sheet(found: Sweep, lang: str) -> Sheet:
+    from sim.lab.crossing_file import written
+
     experiment = found.experiment
     several = len(experiment.scenarios) > 1
     shown = [name for name in SHOWN if name in found.measures] or found.measures[:2]
@@ -46,18 +49,33 @@ def _sheet(found: Sweep, lang: str) -> Sheet:
         ),
         short=[*headlines(found), *planned_words(found.planned, experiment.base), say("report-luck-only")],
         chapters=chapters,
-        limits=(say("report-sweep-limit-ranges"), say("report-sweep-limit-many"), say("report-trial-limit-real")),
+        limits=(say("report-sweep-limit-ranges"), say("report-sweep-limit-many"), say("report-limit-real")),
         provenance=[
             *(scenario_fact(one) for one in experiment.scenarios.values()),
             (
                 say("report-from-seed"),
                 say("report-from-seeds", seed=str(experiment.seed), last=str(experiment.replications - 1)),
             ),
-            (say("report-sweep-sample"), f"{experiment.sample.kind}: {', '.join(experiment.sample.names) or '-'}"),
+            (say("report-sweep-sample"), _sampled(found)),
             versions_fact(),
+        ],
+        command=shlex.join(["loyalty", "sweep", f"{slug(experiment.name)}.yaml"]),
+        appendix=[
+            Chapter(
+                say("report-sweep-study"),
+                [say("report-sweep-study-kept", file=f"{slug(experiment.name)}.yaml"), Code(written(experiment))],
+                folded=True,
+            )
         ],
         lang=lang,
     )
+
+
+def _sampled(found: Sweep) -> str:
+    """How points were chosen, of what: a grid of strength and failure rate."""
+    sample = found.experiment.sample
+    kind = say(f"report-sweep-kind-{sample.kind}")
+    return say("report-said-of", term=kind, said=join(factors_called(sample.names))) if sample.names else kind
 
 
 def _drawn(found: Sweep) -> list[str]:
@@ -92,6 +110,7 @@ def headlines(found: Sweep) -> list[str]:
             "least": amount(factor * float(rows["difference"].min()), called_unit, sign=True),
             "gains": int((sure["difference"] > 0).sum()),
             "losses": int((sure["difference"] < 0).sum()),
+            "sure": len(sure),
             "points": len(rows),
             "level": level_of(found.level),
         }
@@ -140,7 +159,9 @@ def arms(found: Sweep, measure: str) -> Grid:
     else:
         columns = cells.heads("report-col-level", "report-col-worlds", words=())
         columns[0] = cells.spreads(columns[0])
-    title = say("report-sweep-arms", measure=called(measure), unit=unit, known=bool(unit))
+    if of_change and len(table) and str(table["unit"].iloc[0]) in cells.SHARES:
+        unit = say("report-sweep-in-points")
+    title = say("report-sweep-arms", measure=called(measure), unit=unit, known=unit not in ("", called(measure)))
     return Grid(title, [*texts, *numbers, *columns], rows)
 
 

@@ -9,7 +9,7 @@ from sim.plots import FIGURES
 from sim.report import cells
 from sim.report.again import command_for_tournament
 from sim.report.cells import heads, ranges
-from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of, versions_fact
+from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of_change, versions_fact
 from sim.report.sheet import Block, Cell, Chapter, Column, Entry, Facts, Grid, Sheet, Sketch
 from sim.scenario.plainly import policy_words
 from sim.words import (
@@ -106,7 +106,7 @@ def headlines(found: Tournament) -> list[str]:
             said += [*_equilibria(found, market), *_luck(found, market)]
     if len(found.fields) > 1:
         first = found.across().to_dict("records")[0]
-        told = {"strategy": policy_words(str(first["strategy"])), "market": str(first["in_market"])}
+        told = {"strategy": policy_words(str(first["strategy"])), "market": _short(found, str(first["in_market"]))}
         said.append(say("tournament-across", regret=float(first["largest_regret"]), **told))
     return [*said, *_left_out(found), say("report-luck-only")]
 
@@ -173,7 +173,8 @@ def _luck(found: Tournament, market: str) -> list[str]:
         say(
             "tournament-population",
             measure=called(found.measure),
-            end=policy_words(str(ends["ends_on"])),
+            end=_mixed(str(ends["ends_on"])),
+            n=len(_parts(str(ends["ends_on"]))),
             share=float(ends["of_starts"]),
         ),
     ]
@@ -197,6 +198,17 @@ def _left_out(found: Tournament) -> list[str]:
     return said
 
 
+def _parts(end: str) -> list[str]:
+    """Strategies that a population keeps."""
+    from sim.lab.tournament.solution import TOGETHER
+
+    return end.split(TOGETHER)
+
+
+def _mixed(end: str) -> str:
+    return join(map(policy_words, _parts(end)))
+
+
 # -- tables -----------------------------------------------------------------------------------------------------------
 
 
@@ -205,10 +217,15 @@ def _sketch(found: Tournament, what: str, market: str) -> Sketch:
     return Sketch(name, FIGURES[what].about, partial(found.plot, what, market=market))
 
 
+def _short(found: Tournament, market: str) -> str:
+    """A market by what stands before the colon of its title, where no other is called so."""
+    titles = {name: title_of(found.field_of(name).market) for name in found.markets}
+    short = {name: title.replace("：", ":").partition(":")[0].strip() for name, title in titles.items()}
+    return short[market] if len(set(short.values())) == len(short) else titles[market]
+
+
 def _unit(found: Tournament, market: str) -> str:
-    if found.unit in cells.SHARES:
-        return say("report-points")
-    return unit_of(found.unit, money_in(found.field_of(market).market))
+    return unit_of_change(found.unit, money_in(found.field_of(market).market))
 
 
 def _ranked(found: Tournament, market: str) -> list[Block]:
@@ -281,7 +298,7 @@ def payoffs(found: Tournament, market: str) -> Grid:
         [policy_words(a), *(cells.signed(float(table[a, b]), found.unit) for b in names)] for a in names
     ]
     columns = [*heads("tournament-col-strategy"), *(Column(policy_words(name)) for name in names)]
-    title = title_of(found.field_of(market).market)
+    title = say("tournament-pairs-on", market=title_of(found.field_of(market).market))
     return Grid(title, columns, rows, say("tournament-pairs-note", unit=_unit(found, market)))
 
 
@@ -327,14 +344,15 @@ def game(found: Tournament, seats: Any, market: str) -> Grid:
 
 def _population(found: Tournament, market: str) -> list[Block]:
     rows: list[list[Entry]] = [
-        [policy_words(str(row["ends_on"])), cells.share(float(row["of_starts"]))]
+        [_mixed(str(row["ends_on"])), cells.share(float(row["of_starts"]))]
         for row in found.ends(market).to_dict("records")
     ]
     columns = heads("tournament-col-ends", "tournament-col-starts", prose=(0,), words=())
     blocks: list[Block] = [_sketch(found, "replicators", market)]
     if len(found.field_of(market).names) - len(found.field_of(market).alike) >= 3:
         blocks.append(_sketch(found, "simplex", market))
-    return [*blocks, Grid(title_of(found.field_of(market).market), columns, rows)]
+    title = say("tournament-ends-on", market=title_of(found.field_of(market).market))
+    return [*blocks, Grid(title, columns, rows)]
 
 
 def across(found: Tournament) -> Grid:
@@ -343,7 +361,7 @@ def across(found: Tournament) -> Grid:
     for row in found.across().to_dict("records"):
         each: list[Entry] = [cells.percent(float(row[f"regret {market}"])) for market in found.markets]
         first: list[Entry] = [policy_words(str(row["strategy"])), cells.percent(float(row["mean_gain_share"]))]
-        rows.append([*first, cells.percent(float(row["largest_regret"])), str(row["in_market"]), *each])
+        rows.append([*first, cells.percent(float(row["largest_regret"])), _short(found, str(row["in_market"])), *each])
     columns = heads(
         "tournament-col-strategy",
         "tournament-col-mean-share",
@@ -351,7 +369,7 @@ def across(found: Tournament) -> Grid:
         "tournament-col-in",
         words=(0, 3),
     )
-    columns += [Column(market) for market in found.markets]
+    columns += [Column(_short(found, market)) for market in found.markets]
     return Grid(say("tournament-across-title"), columns, rows, say("tournament-across-note"))
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sim.report import cells
 from sim.report.again import command_for_trial
-from sim.report.phrases import money_in, scenario_fact, title_of, unit_of, versions_fact
+from sim.report.phrases import money_in, scenario_fact, title_of, unit_of_change, versions_fact
 from sim.report.sheet import Cell, Chapter, Entry, Grid, Sheet, Sketch
 from sim.results.measures import OUTCOMES
-from sim.words import amount, called, change_in, level_of, policy_name, say, sentences, speaking
+from sim.words import amount, aside, called, change_in, level_of, policy_name, say, sentences, speaking
 
 if TYPE_CHECKING:
     from sim.lab.analyses.trials import FieldExperiment
@@ -119,8 +119,8 @@ def _sketch(found: FieldExperiment, what: str, measure: str) -> Sketch:
 
 def _named(found: FieldExperiment, row: dict[Any, Any]) -> str:
     unit = str(row["unit"])
-    unit = say("report-points") if unit in cells.SHARES else unit_of(unit, money_in(found.base))
-    return f"{called(str(row['measure']))}, {unit}" if unit else called(str(row["measure"]))
+    unit = unit_of_change(unit, money_in(found.base))
+    return aside(called(str(row["measure"])), unit)
 
 
 def _spreads(row: dict[Any, Any], parts: tuple[str, ...]) -> list[Entry]:

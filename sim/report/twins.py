@@ -29,6 +29,7 @@ from sim.report.phrases import (
     surety,
     title_of,
     unit_of,
+    unit_of_change,
     versions_fact,
 )
 from sim.report.planner import planned_words
@@ -241,7 +242,7 @@ def _by_policy(twins: Twins, title: str, note: str, cell: Callable[[dict[Any, An
 
 
 def _unit(unit: str, currency: str) -> str:
-    return say("report-points") if unit in cells.SHARES else unit_of(unit, currency)
+    return unit_of_change(unit, currency)
 
 
 def _more(twins: Twins, measure: str, policy: str, gap: float) -> Entry:

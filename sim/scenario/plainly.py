@@ -31,6 +31,9 @@ _KIND: Final = re.compile(
 _FORMULA: Final = re.compile(r"[:：][^:：]*[*^=(]\s*[\dA-Za-z(-][^:：]*[-+*/)][^:：]*$")
 """How it grows, behind a meaning: ``: a lift q costs lift * q * (1 + 5 q) per visit``."""
 
+_WHOLE: Final = re.compile(r"^(-?\d+)\.0+$")
+"""A whole number that was written as a fraction."""
+
 _HALVES: Final = re.compile(r"\s*[;；]\s*")
 
 TOPICS: Final = (
@@ -97,7 +100,8 @@ def policy_words(typed: str) -> str:
         return policy_name(use)
     pairs = [part.partition("=")[::2] for part in rest.split(",")]
     names = [factor_called(key) if "." in key else parameter_name(key) for key, _ in pairs]
-    values = [value.replace("-", "−") if value.removeprefix("-")[:1].isdecimal() else value for _, value in pairs]
+    values = [_WHOLE.sub(r"\1", value) for _, value in pairs]
+    values = [value.replace("-", "−") if value.removeprefix("-")[:1].isdecimal() else value for value in values]
     doses = join(f"{name} {value}" for name, value in zip(names, values, strict=True))
     if use == "set-levers":
         return doses

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.words.spoken import language, speaking
-from sim.words.text import join, nearest
+from sim.words.text import join, nearest, seamed
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -100,7 +100,7 @@ def _said(lang: str, what: str, values: Mapping[str, Any]) -> str | None:
         said, errors = bundle.format_pattern(pattern, given)
     if errors and lang == "en":
         raise UnknownMessageError(f"message {what!r}: {errors[0]}")
-    return None if errors else str(said)
+    return None if errors else seamed(str(said)) if lang == "zh" else str(said)
 
 
 def _plain(value: Any, lang: str) -> Any:
@@ -134,7 +134,7 @@ def _bundle(lang: str, room: str) -> FluentBundle:
     """One catalogue, read; empty where the language lacks it."""
     from fluent.runtime import FluentBundle, FluentResource
 
-    bundle = FluentBundle([lang], functions=FUNCTIONS, use_isolating=False)
+    bundle = FluentBundle([lang], functions=FUNCTIONS, use_isolating=lang == "zh")
     path = HERE / lang / f"{room}.ftl"
     if path.is_file():
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from sim.words.spoken import language
@@ -15,6 +17,9 @@ _NOT_FIRST: Final = "，。、；：！？）》」』”’…％%"
 
 _NOT_LAST: Final = "（「『“‘《"
 """What no line of Chinese ends with."""
+
+_TOGETHER: Final = re.compile("（[^（）\\s]{1,6}）|.")
+"""A character; a unit in brackets stays on one line."""
 
 _JOINED: Final = {"en": (", ", " and "), "zh": ("、", "和")}
 """Between the names of a list, and before the last."""
@@ -27,6 +32,10 @@ _SENTENCES: Final = {"en": " ", "zh": ""}
 
 _ORPHAN: Final = 4
 """Columns: two Chinese characters, too few to stand on a line alone."""
+
+
+_SEAM: Final = re.compile("[ \u2068\u2069]*[\u2068\u2069][ \u2068\u2069]*")
+"""Where a value was put into a sentence: Fluent's marks of isolation, with the spaces about them."""
 
 
 def wide(text: str) -> int:
@@ -62,12 +71,49 @@ def _broken(text: str, width: int) -> list[str]:
     return [*lines, line.rstrip()]
 
 
+def unfilled(text: str) -> str:
+    """Lines of a text as one again: a space where they meet, none between two Chinese characters."""
+
+    def joint(end: re.Match[str]) -> str:
+        before, after = text[: end.start()][-1:], text[end.end() :][:1]
+        return "" if before and after and wide(before) == wide(after) == 2 else " "
+
+    return re.sub(r"\s*\n\s*", joint, text)
+
+
+def seamed(text: str) -> str:
+    """A Chinese sentence into which values were put, without the marks of where that was.
+
+    A catalogue does not know whether a name will be Chinese. Two Chinese characters stand together, and a space stands between
+    Chinese and Latin letters: ``在 双寡头`` is ``在双寡头``, ``使alpha损失`` is ``使 alpha 损失``. What a value holds stays.
+    """
+
+    def joint(seam: re.Match[str]) -> str:
+        gap = seam.group().replace("\u2068", "").replace("\u2069", "")
+        before, after = text[: seam.start()][-1:], text[seam.end() :][:1]
+        if not (before and after):
+            return gap
+        if wide(before) == wide(after) == 2:
+            return ""
+        letter, other = (after, before) if wide(before) == 2 else (before, after)
+        return " " if not gap and _is_letter(letter) and other.isalpha() and wide(other) == 2 else gap
+
+    return _SEAM.sub(joint, text)
+
+
+def _is_letter(c: str) -> bool:
+    return c.isalpha() and wide(c) == 1
+
+
 def _pieces(text: str) -> list[str]:
     """What stays on one line: a word with the space behind it, or one Chinese character."""
     pieces: list[str] = []
     word = ""
-    for c in " ".join(text.split()):
-        if c in _NOT_LAST:
+    for c in _TOGETHER.findall(" ".join(text.split())):
+        if len(c) > 1:
+            pieces += [word, c]
+            word = ""
+        elif c in _NOT_LAST:
             pieces.append(word)
             word = c
         elif wide(c) == 2:
@@ -82,8 +128,31 @@ def _pieces(text: str) -> list[str]:
 
 
 def join(names: Iterable[str], lang: str | None = None) -> str:
-    """``a``, ``a and b``, ``a, b and c``; ``a、b和c``."""
+    """``a``, ``a and b``, ``a, b and c``; ``a、b 和 c``."""
     return _listed(names, _JOINED, lang)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Names one after another, parted as the language parts them: ``a, b, c`` and ``a、b、c``. A value of a message.
+
+    Attributes:
+        names: each may be a message too.
+        between: what parts them in every language, such as a new line; what the language has unless given.
+    """
+
+    names: tuple[object, ...]
+    between: str = ""
+
+    def __str__(self) -> str:
+        between, _ = _JOINED.get(language(), _JOINED["en"])
+        return (self.between or between).join(map(str, self.names))
+
+
+def listed(names: Iterable[object], most: int | None = None) -> Listed:
+    """Names for a message, of which it shows at most so many and then dots."""
+    every = tuple(names)
+    return Listed(every if most is None or len(every) <= most else (*every[:most], "..."))
 
 
 def either(names: Iterable[str], lang: str | None = None) -> str:
@@ -94,7 +163,7 @@ def either(names: Iterable[str], lang: str | None = None) -> str:
 def _listed(names: Iterable[str], marks: dict[str, tuple[str, str]], lang: str | None) -> str:
     between, before_last = marks.get(language(lang), marks["en"])
     *most, last = list(names) or [""]
-    return f"{between.join(most)}{before_last}{last}" if most else last
+    return seamed(f"{between.join(most)}\u2069{before_last}\u2068{last}") if most else last
 
 
 def sentences(said: Iterable[str], lang: str | None = None) -> str:

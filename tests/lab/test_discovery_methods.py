@@ -138,3 +138,27 @@ def test_leaves_that_touch_are_said_as_one() -> None:
     apart = Box(((0, cut, math.inf), (1, -math.inf, 0.3)))
     assert tree._merged([low, high]) == (Box(((0, 0.2, math.inf), (1, -math.inf, 0.4))),)
     assert tree._merged([low, apart]) == (low, apart)
+
+
+def test_a_limit_that_only_keeps_leaves_apart_is_not_said() -> None:
+    """“a and not b, or b” is “a, or b”."""
+    cut = math.nextafter(0.4, math.inf)
+    apart = Box(((0, -math.inf, 0.3), (1, cut, math.inf))), Box(((1, -math.inf, 0.4),))
+    assert tree._short(apart) == (Box(((0, -math.inf, 0.3),)), Box(((1, -math.inf, 0.4),)))
+    needed = Box(((0, -math.inf, 0.3), (1, cut, math.inf))), Box(((1, -math.inf, 0.2),))
+    assert tree._short(needed) == needed, "what it keeps out lies in no other box"
+
+
+@given(st.integers(0, 10_000), st.integers(1, 3))
+def test_a_shortened_tree_covers_what_its_leaves_cover(seed: int, depth: int) -> None:
+    from sklearn.tree import DecisionTreeClassifier
+
+    drawn = np.random.default_rng(seed)
+    points = drawn.random((200, 3))
+    holds = (points[:, 0] < drawn.random()) | (points[:, 1] < drawn.random()) & (points[:, 2] > drawn.random())
+    if holds.all() or not holds.any():
+        return
+    rule = tree.grow(points, holds, depth, seed=seed)
+    learner = DecisionTreeClassifier(max_depth=depth, min_samples_leaf=math.ceil(prim.LEAST * 200), random_state=seed)
+    shares = learner.fit(points, holds).predict_proba(points)[:, 1]
+    assert (rule.inside(points) == (shares > 0.5)).all()

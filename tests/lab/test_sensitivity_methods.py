@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.lab.factors import DesignError, Factor
+from sim.lab.paired import ROUNDING, apart
 from sim.lab.sampling import problem_of, sample
 from sim.lab.sensitivity.morris import effects, screening
 from sim.lab.sensitivity.noise import luck_variance, product
@@ -158,6 +159,21 @@ def test_screening_of_a_straight_line_gives_its_slopes_over_the_ranges() -> None
     assert table["sigma"].max() == pytest.approx(0.0, abs=1e-9)
     assert table["status"].to_dict() == {"up": "moves", "down": "moves", "idle": "at rest"}
     assert list(table.index) == ["up", "down", "idle"]
+
+
+def test_what_is_rounding_in_a_screening_is_nothing() -> None:
+    """Differences of large sums: a straight line bends nowhere, what does nothing is at rest, to the last bit."""
+    points = trajectories(BOX, 12)
+    base = 1e6 / 7 + 1e5 * np.sin(points.sum(axis=1))[:, None] * [1.0, 1.3]
+    policy = base + linear(points)[:, None]
+    gap, grain = apart(policy, base), ROUNDING * float(np.abs(base).max())
+    assert np.unique(gap[:, 0] - linear(points)).size > 1, "as computers subtract"
+    table = screening(BOX, points, gap, grain=grain).set_index("factor")
+    assert table["sigma"].to_dict() == {"up": 0.0, "down": 0.0, "idle": 0.0}
+    assert table.loc["idle", ["mu_star", "mu", "high", "luck"]].to_list() == [0.0] * 4
+    assert table.loc["idle", "status"] == "at rest"
+    assert table["mu"].to_dict() == pytest.approx({"up": 10.0, "down": -2.0, "idle": 0.0})
+    assert (apart(base + 1e-9, base) == 0).all() and (apart(base + 1e-3, base) > 0).all()
 
 
 def test_screening_tells_luck_from_effect() -> None:

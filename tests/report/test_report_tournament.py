@@ -33,6 +33,13 @@ def test_in_short_stands_who_is_best_and_what_luck_leaves_open(played: sim.Tourn
     assert any("the same cut (cut)" in sentence for sentence in sheet.short), "who does what another does is said"
 
 
+def test_tables_of_one_market_are_told_apart_by_their_titles(played: sim.Tournament) -> None:
+    """A screen reader names a table that is moved sideways by its title."""
+    for lang in ("en", "zh"):
+        titles = [grid.title for grid in sheet_of(played, lang).grids]
+        assert len(set(titles)) == len(titles), titles
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("suffix", [".html", ".md", ".xlsx"])
 def test_it_is_written_in_every_form_and_language(lang: str, suffix: str, played: sim.Tournament) -> None:
@@ -47,6 +54,7 @@ def test_a_free_for_all_on_two_markets_is_told_across_them(duel: sim.Scenario, t
     found = sim.tournament([duel, three], "price-cut", form="free-for-all", replications=2, executor="serial")
     text = found.report(tmp_path / "report.md").read_text()
     assert "Across markets" in text
+    assert "| largest regret | on | Duopoly | " in text, "markets are called by their titles"
     assert "seats drawn by lot" not in text.lower(), "there are no pairs"
 
 

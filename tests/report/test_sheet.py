@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from matplotlib.axes import Axes
 
 import sim
+from sim.plots.style import canvas
 from sim.report import sheet_of
 from sim.report.cells import between, share, spread
 from sim.report.claim import claim_sheet
 from sim.report.html import UNFOLDED, html
 from sim.report.markdown import markdown, table
-from sim.report.sheet import Chapter, Column, Facts, Grid, Points, Sheet
+from sim.report.sheet import Chapter, Column, Facts, Grid, Points, Sheet, Sketch
 
 EVIL = "<script>alert('x')</script>|[a](b)"
 
@@ -35,7 +37,8 @@ def shipped() -> sim.Scenario:
     ("gap", "half", "unit", "said"),
     [
         (0.1146, 0.0048, "per year", "+11.46 ± 0.48"),
-        (-12345.6, 780.0, "money", "−12,346 ± 780"),
+        (-12345.6, 780.0, "money", "−12,350 ± 780"),
+        (-42906.0, 28336.0, "money", "−43,000 ± 28,000"),
         (0.00004, 0.02, "0-1", "0.000 ± 0.020"),
         (0.0, 0.0, "money", "0"),
         (float("nan"), float("nan"), "money", "–"),
@@ -75,6 +78,25 @@ def test_a_note_stays_with_its_table_on_paper() -> None:
     assert re.search(
         r'<div class="with whole">\s*<div class="table[^>]*>.*</table>\s*</div>\s*<p class="note">what', page, re.S
     )
+
+
+def test_a_figure_of_a_page_and_its_file_is_drawn_once(tmp_path: Path) -> None:
+    from sim.app.publish import pages
+
+    drawn: list[str] = []
+
+    def draw() -> Axes:
+        drawn.append("figure")
+        with canvas(None) as axes:
+            axes.plot([0, 1], [1, 2])
+        return axes
+
+    deep = Chapter("outer", [Chapter("inner", [Sketch("one", "a line", draw)]), Sketch("two", "a line", draw)])
+    sheet = Sheet("t", "lead", [], [deep], appendix=[Chapter("more", [Sketch("three", "a line", draw)])])
+    pages(sheet, tmp_path)
+    assert len(drawn) == 3
+    assert html(sheet) == (tmp_path / "report.html").read_text("utf-8")
+    assert sorted(path.stem for path in (tmp_path / "figures").iterdir()) == ["one", "three", "two"]
 
 
 def test_a_long_table_is_folded_on_a_narrow_screen_and_its_numbers_have_names() -> None:

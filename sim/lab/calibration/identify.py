@@ -4,8 +4,8 @@ Moments m of worlds at points u of the prior are regressed on u about where they
 divided by what the observed moments may be off by. With a prior of standard deviation s a parameter the posterior of a linear
 model has the precision 1/s^2 + J'J. So a direction of singular value v (of J s) keeps 1 / sqrt(1 + v^2) of its prior spread.
 
-It is a look from one place, along straight lines: a parameter it calls unknown may be learned elsewhere. What it calls unknown
-stays at its prior in all that follows; it is never set to a value.
+It is a look from one place, along straight lines: a parameter it calls unknown may be learned elsewhere, so what is said in the
+end of each goes by the spread that the fit left. What stays unknown keeps its prior; it is never set to a value.
 """
 
 from __future__ import annotations
@@ -33,6 +33,11 @@ NEAREST: Final = 0.35
 """Share of points that the slopes are taken from: those nearest to the observed moments."""
 
 
+def verdict(kept: float) -> str:
+    """``told``, ``partly`` or ``untold``: what data said of a parameter that keeps such a share of its prior spread."""
+    return "told" if kept <= TOLD else "partly" if kept < UNTOLD else "untold"
+
+
 @dataclass(frozen=True)
 class Identified:
     """What can be told.
@@ -50,12 +55,12 @@ class Identified:
     directions: Floats
 
     def verdict(self, k: int) -> str:
-        """``told``, ``partly`` or ``untold``, of a parameter."""
-        return "told" if self.kept[k] <= TOLD else "partly" if self.kept[k] < UNTOLD else "untold"
+        """Of a parameter, by this look alone."""
+        return verdict(float(self.kept[k]))
 
     @property
     def untold(self) -> tuple[str, ...]:
-        """Parameters that stay at their prior."""
+        """Parameters of which it expects that they stay at their prior."""
         return tuple(name for k, name in enumerate(self.names) if self.verdict(k) == "untold")
 
     @property

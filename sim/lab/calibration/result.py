@@ -13,7 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.lab.calibration.abc import Posterior
-from sim.lab.calibration.identify import Identified
+from sim.lab.calibration.identify import PRIOR_SD, Identified, verdict
 from sim.lab.calibration.parameter import PLACES, laid
 from sim.lab.calibration.said import parameter_called
 from sim.lab.calibration.target import Target
@@ -72,13 +72,13 @@ class Calibration(Result):
 
     @cached_property
     def parameters(self) -> pd.DataFrame:
-        """A row a parameter: prior and posterior interval, median, how much of the prior spread remains, verdict."""
+        """A row a parameter: prior and posterior interval, median, how much of the prior spread remains, and what that says."""
         outer = [(1 - self.level) / 2, 0.5, 1 - (1 - self.level) / 2]
         low, middle, high = self.posterior.quantile(outer)
         rows = []
         for k, one in enumerate(self.target.parameters):
             ends = one.values(np.array([low[k], middle[k], high[k], *outer]))
-            spread = float(self.posterior.points[:, k].std())
+            kept = min(float(self.posterior.points[:, k].std()) / PRIOR_SD, 1.0)
             rows.append(
                 {
                     "parameter": one.name,
@@ -87,8 +87,8 @@ class Calibration(Result):
                     "high": ends[2],
                     "prior_low": ends[3],
                     "prior_high": ends[5],
-                    "kept_of_prior": min(spread * 12**0.5, 1.0),
-                    "told": self.known.verdict(k),
+                    "kept_of_prior": kept,
+                    "told": verdict(kept),
                     "source": one.source,
                 }
             )

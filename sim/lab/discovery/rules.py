@@ -42,6 +42,17 @@ class Box:
         """The same without its limits on one factor."""
         return Box(tuple(limit for limit in self.limits if limit[0] != place))
 
+    def with_limits(self, place: int, low: float, high: float) -> Box:
+        """The same with other limits on one factor: none where both ends are infinite."""
+        some = ((place, low, high),) if math.isfinite(low) or math.isfinite(high) else ()
+        return Box(tuple(sorted((*self.without(place).limits, *some))))
+
+    def within(self, other: Box) -> bool:
+        """Whether all of it, were the ranges without end, lies in another."""
+        mine = {place: (low, high) for place, low, high in self.limits}
+        ends = ((mine.get(place, (-math.inf, math.inf)), low, high) for place, low, high in other.limits)
+        return all(own[0] >= low and own[1] <= high for own, low, high in ends)
+
 
 @dataclass(frozen=True)
 class Rule:

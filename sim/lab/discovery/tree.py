@@ -30,7 +30,7 @@ def grow(points: Floats, holds: Bools, depth: int, *, least: float = LEAST, seed
     learner = DecisionTreeClassifier(
         max_depth=depth, min_samples_leaf=max(math.ceil(least * len(points)), 1), random_state=seed % 2**32
     ).fit(points, holds)
-    return Rule(_merged(_leaves(learner.tree_, learner.classes_.tolist(), 0, {})), "tree")
+    return Rule(_short(_merged(_leaves(learner.tree_, learner.classes_.tolist(), 0, {}))), "tree")
 
 
 def _merged(boxes: list[Box]) -> tuple[Box, ...]:
@@ -42,12 +42,24 @@ def _merged(boxes: list[Box]) -> tuple[Box, ...]:
                 continue
             (_, low, cut), (_, after, high) = mine[0], theirs[0]
             if math.nextafter(cut, math.inf) == after:
-                kept = [limit for limit in one.limits if limit[0] != place]
-                if math.isfinite(low) or math.isfinite(high):
-                    kept.append((place, low, high))
                 rest = [box for box in boxes if box not in (one, other)]
-                return _merged([*rest, Box(tuple(sorted(kept)))])
+                return _merged([*rest, one.with_limits(place, low, high)])
     return tuple(boxes)
+
+
+def _short(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+    """The same points with fewer limits: one goes when all that it kept out of its box lies in another box.
+
+    Leaves do not overlap, so that a tree says "a and not b, or b" where "a, or b" is meant.
+    """
+    for number, box in enumerate(boxes):
+        others = boxes[:number] + boxes[number + 1 :]
+        for place, low, high in box.limits:
+            below, above = math.nextafter(low, -math.inf), math.nextafter(high, math.inf)
+            for kept_out, freed in (((-math.inf, below), (-math.inf, high)), ((above, math.inf), (low, math.inf))):
+                if freed != (low, high) and any(box.with_limits(place, *kept_out).within(other) for other in others):
+                    return _short((*boxes[:number], box.with_limits(place, *freed), *boxes[number + 1 :]))
+    return boxes
 
 
 def _leaves(tree: Any, classes: list[bool], node: int, ends: dict[int, tuple[float, float]]) -> list[Box]:

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from sim.lab.factors import Factor
-from sim.lab.paired import interval
+from sim.lab.paired import ROUNDING, interval
 from sim.lab.result import Result, digest_of
 from sim.lab.sensitivity.morris import screening
 from sim.lab.sensitivity.pawn import distances
@@ -25,6 +25,9 @@ from sim.scenario import Scenario
 
 METHODS: Final = {"morris": "morris", "sobol": "saltelli", "pawn": "sobol", "surrogate": "sobol"}
 """How one may ask what matters, and the sample that each looks at."""
+
+POOR: Final = 0.7
+"""A surrogate that explains less of the variance is not to be leaned on."""
 
 PARTS: Final = 8
 """Parts a factor's range is cut into for its response."""
@@ -108,6 +111,11 @@ class Sensitivity(Result):
         """What was learned of the points, with its cross-validated error."""
         return learn(self.factors, self.points, self.values, seed=self.sweep.experiment.seed)
 
+    @property
+    def shaky(self) -> bool:
+        """Whether what is said rests on a surrogate that explains too little to be leaned on."""
+        return self.method == "surrogate" and self.surrogate.q2 < POOR
+
     @cached_property
     def indices(self) -> Indices | None:
         """Sobol' indices, where the method gives them."""
@@ -124,8 +132,11 @@ class Sensitivity(Result):
         seed = self.sweep.experiment.seed
         if self.indices is not None:
             return self.indices.table
-        judge = screening if self.method == "morris" else distances
-        return judge(self.factors, self.points, self.values, level=self.level, seed=seed)
+        if self.method == "morris":
+            sides = self.sweep.response(self.measure)  # what differences are taken of sets how fine they can be
+            grain = ROUNDING * float(np.nanmax(np.abs(sides), initial=0.0))
+            return screening(self.factors, self.points, self.values, level=self.level, seed=seed, grain=grain)
+        return distances(self.factors, self.points, self.values, level=self.level, seed=seed)
 
     def table(self) -> pd.DataFrame:
         """A row a factor, what matters most first: see ``morris.screening``, ``sobol.indices``, ``pawn.distances``."""

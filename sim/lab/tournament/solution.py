@@ -15,6 +15,9 @@ from sim.lab.tournament.game import Equilibria, Floats, basins, replicator, supp
 DRAWS: Final = 200
 """Times that replications are drawn again to see how far luck moves the equilibria."""
 
+TOGETHER: Final = " + "
+"""Between strategies that a population keeps side by side."""
+
 STARTS: Final = 100
 """Random populations from which replicator dynamics begin."""
 
@@ -109,7 +112,7 @@ def ends(one: Field, seed: int) -> pd.DataFrame:
         [
             {
                 "market": one.market.name,
-                "ends_on": " + ".join(game.names[k] for k in end),
+                "ends_on": TOGETHER.join(game.names[k] for k in end),
                 "of_starts": n / STARTS,
             }
             for end, n in found.most_common()

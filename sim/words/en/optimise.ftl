@@ -15,10 +15,16 @@ optimise-plot-winner = the winner, in the search
 optimise-plot-in-search = in the search
 optimise-plot-fresh = on fresh luck ({ LEVEL($level) } interval)
 optimise-plot-validated-title = { $lost ->
-    [0] None of { WHOLE($of) } winners gains less on luck that the search never saw
-   *[other] { WHOLE($lost) } of { WHOLE($of) } winners { $lost ->
-        [one] gains
-       *[other] gain
+    [0] { $of ->
+        [one] The winner gains no less on luck that the search never saw
+       *[other] None of { WHOLE($of) } winners gains less on luck that the search never saw
+    }
+   *[other] { $of ->
+        [one] The winner gains
+       *[other] { WHOLE($lost) } of { WHOLE($of) } winners { $lost ->
+            [one] gains
+           *[other] gain
+        }
     } less on luck that the search never saw
 }
 optimise-plot-validated-x = gain in { $objective } beside doing nothing ({ $unit }; lines: { LEVEL($level) } intervals)
@@ -49,17 +55,18 @@ optimise-best = { $several ->
     [yes] {" "}within { $budget } a year
    *[no] {""}
 }: { $policy }. On luck that the search never saw it gains { $fresh } ({ $interval }){ $sure ->
-    [yes] , beyond luck.
-   *[no] ; luck leaves open whether it gains at all.
+    [gains] , beyond luck.
+    [loses] : a loss, beyond luck.
+   *[open] ; luck leaves open whether it gains at all.
 }
-optimise-best-none = Do nothing: of { WHOLE($tries) } tries{ GIVEN($budget) ->
-    [yes] , those within { $budget } a year among them,
-   *[no] {""}
-} none raises { $objectives }.
+optimise-best-none = Do nothing: { GIVEN($budget) ->
+    [yes] of { WHOLE($tries) } tries none that spends at most { $budget } a year raises
+   *[no] none of { WHOLE($tries) } tries raises
+} { $objectives }.
 optimise-best-lost = Do nothing: of { WHOLE($tries) } tries{ GIVEN($budget) ->
     [yes] {" "}within { $budget } a year
    *[no] {""}
-} { $policy } came first, but on luck that the search never saw it gains { $fresh } ({ $interval }) of { $objective }.
+}, { $policy } came first, but on luck that the search never saw it changes { $objective } by { $fresh } ({ $interval }).
 optimise-front = { $n ->
     [one] It has the most of everything at once: no trade has to be made.
    *[other] The front holds { WHOLE($n) } policies: { $most }.

@@ -239,10 +239,12 @@ plots-replications-title = { $policy }: { $n ->
     [one] one pair of worlds, which cannot tell an effect from luck
    *[other] { $measure } rises in { $up } of { $n } pairs of worlds
  }
-plots-bridge-title = { $policy } { $earns ->
-    [yes] earns
-   *[no] loses
- } { $by }: where it comes from
+plots-bridge-title = { $policy }{ $earns ->
+    [yes] {" "}earns { $by }
+    [more] : { $by } more, which may be luck
+    [less] : { $by } less, which may be luck
+   *[no] {" "}loses { $by }
+ }: where it comes from
 plots-bridge-none = { $policy } moves no money
 plots-bridge-nothing = no line of the books changed
 plots-bridge-line = { $more ->
@@ -434,7 +436,13 @@ plots-response-luck = { $one ->
 plots-response-gains = { $one ->
     [yes] { $policy }: { $measure }
    *[no] { $measure }
-} from { $least } to { $most }; beyond luck it rises at { WHOLE($gains) } and falls at { WHOLE($losses) } of { WHOLE($points) } points
+} from { $least } to { $most }; beyond luck it { $gains ->
+    [0] falls at { WHOLE($losses) }
+   *[other] rises at { WHOLE($gains) }{ $losses ->
+        [0] {""}
+       *[other] {" "}and falls at { WHOLE($losses) }
+    }
+} of { WHOLE($points) } points
 plots-response-range = { $one ->
     [yes] { $policy }: { $measure }
    *[no] { $measure }

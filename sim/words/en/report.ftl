@@ -458,7 +458,16 @@ report-sweep-lead = { WHOLE($worlds) } worlds: { WHOLE($arms) } arms, { $replica
     [one] one replication
    *[other] { WHOLE($replications) } replications
 } each on the same luck, seen from { $firm }.
-report-sweep-policy = { $policy } changes { $measure } by { $least } at worst and { $most } at best. At { WHOLE($points) } points, the { $level } interval lies above zero at { WHOLE($gains) } and below it at { WHOLE($losses) }.
+report-sweep-policy = { $policy } changes { $measure } by { $least } at worst and { $most } at best. { $sure ->
+    [0] At none of { WHOLE($points) } points is that beyond luck.
+   *[other] Beyond luck, at { $level }, it raises it at { $gains ->
+        [0] none
+       *[other] { WHOLE($gains) }
+    } and lowers it at { $losses ->
+        [0] none
+       *[other] { WHOLE($losses) }
+    } of { WHOLE($points) } points.
+}
 report-sweep-range = { $arms ->
     [1] { $measure } is { $most }.
    *[other] { $measure } lies between { $least } and { $most } in { WHOLE($arms) } arms.
@@ -468,9 +477,17 @@ report-sweep-figure = How { $measure } responds{ $one ->
    *[no] {""}
 }
 report-sweep-arms = { $measure }, arm by arm{ $known ->
-    [yes] , { $unit }
+    [yes] {" "}({ $unit })
    *[no] {""}
 }
+report-sweep-in-points = differences in percentage points
+report-sweep-kind-grid = grid
+report-sweep-kind-latin = Latin hypercube
+report-sweep-kind-sobol = Sobol’ sequence
+report-sweep-kind-morris = Morris trajectories
+report-sweep-kind-saltelli = Saltelli’s scheme
+report-sweep-study = The study, as a file
+report-sweep-study-kept = Saved as { $file }, it is what the command above lives again.
 report-sweep-failed-title = Worlds that failed
 report-sweep-failed = They are left out above, with what they would have been laid beside. Given again, the command leaves them alone; with --retry it lives them once more.
 report-sweep-lost = What they failed with

@@ -30,6 +30,7 @@ robustness-first = The first to flip it: { $what }. At { $cost ->
    *[no] ; but even at the end of its range the difference may be luck.
 }
 robustness-rivals = With { $what }, { $policy } is better.
+robustness-never = { $policy } is not regretted under any of them.
 robustness-minimax = { $policy } can be regretted least: at most { $regret } ({ $under }){ $same ->
     [yes] . It is the best as it is, too.
    *[no] . It is not the best as it is.

@@ -19,6 +19,7 @@ sense-kind-gradient-boosting = gradient boosting
 
 sense-plot-nothing = nothing to show
 sense-plot-nothing-moves = No factor is seen to move { sense-of }
+sense-plot-shaky = What moves { sense-of } cannot be told yet: the surrogate explains too little
 sense-plot-no-variance = Nothing but luck is seen in { sense-of }
 sense-plot-effects-title = { $n } of { $all } factors move { sense-of }: most of all “{ $name }”, by { $by } on average over its range
 sense-plot-effects-x = average change of { sense-of } from end to end of the factor's range, either way ({ $unit }; line: { LEVEL($level) } interval{ $left ->
@@ -28,7 +29,7 @@ sense-plot-effects-x = average change of { sense-of } from end to end of the fac
 sense-plot-raises = raises it
 sense-plot-lowers = lowers it
 sense-plot-both = now one, now the other, or not told
-sense-plot-shares-title = Of the variance of { sense-of }, { $share } has to do with “{ $name }”
+sense-plot-shares-title = Of the variance of { sense-of }, { $share } ({ $low } to { $high }) has to do with “{ $name }”
 sense-plot-shares-x = share of the variance of { sense-of } (line: { LEVEL($level) } interval{ $left ->
     [0] {""}
    *[other] ; { $left } smaller left out
@@ -101,14 +102,20 @@ sense-screened = Over their ranges, { $n ->
    *[other] ; { $rest } change nothing at all
 }.
 sense-screened-most = Most of all “{ $name }”: from one end of its range to the other it moves { sense-of } by { $by } on average, either way (interval { $low } to { $high }).
-sense-screened-next = Then come { $names }.
+sense-screened-next = { $n ->
+    [one] Then comes { $names }.
+   *[other] Then come { $names }.
+}
 sense-screened-bent = { $n ->
     [0] Each does about the same wherever the others stand.
     [one] By where the others stand, { $names } does now more, now less.
    *[other] By where the others stand, these do now more, now less: { $names }.
 }
 sense-shared = Of the variance of { sense-of }, { $share } has to do with “{ $name }”, by itself { $first } (interval of the whole { $low } to { $high }).
-sense-shared-next = Then come { $names }.
+sense-shared-next = { $n ->
+    [one] Then comes { $names }.
+   *[other] Then come { $names }.
+}
 sense-shared-together = To no factor by itself belongs { $rest } of the variance: it comes of several together.
 sense-shared-pair = The pair that does most together is { $name }, with { $share }.
 sense-shared-alone = Almost all of the variance is what factors do each by itself.
@@ -175,6 +182,8 @@ sense-holds-share = { GIVEN($policy) ->
 }.
 sense-holds-all = It holds everywhere that was tried, so no limits are needed.
 sense-holds-nowhere = It holds nowhere that was tried.
+sense-holds-few = That is too few to look for limits that say where.
+sense-holds-most = It fails in too few to look for limits that say where.
 sense-holds-plain = No limits on these factors say where: on fresh worlds none did better than none.
 sense-holds-where = What has to be true: { $limits }. Then it holds in { $density } of fresh markets (interval { $low } to { $high }), outside in { $outside }.
 sense-holds-cover = These limits cover { $coverage } of the markets in which it holds (interval { $low } to { $high }); what matters most is “{ $name }”, without whose limits it would hold in { $without }.

@@ -21,11 +21,17 @@ tournament-plot-payoffs-bar = gain in { $measure } ({ $unit })
 tournament-plot-replicators-title = { $many ->
     [0] A population that follows profit keeps moving
     [1] A population that follows profit ends on { $kept }
-   *[other] A population that follows profit keeps { WHOLE($many) } strategies, most of all { $kept }
+   *[other] A population that follows profit keeps { $all ->
+        [yes] { $kept }
+       *[no] { WHOLE($many) } strategies, most of all { $kept }
+    }
 }
 tournament-plot-replicators-x = time (in 1 unit, what pays the whole range of pay-offs more than the mean grows 2.7 times)
 tournament-plot-replicators-y = share of the population
-tournament-plot-simplex-title = Of three strategies, a population that begins in equal shares goes to { $end }
+tournament-plot-simplex-title = Of three strategies, a population that begins in equal shares goes to { $n ->
+    [one] { $end }
+   *[other] a mixture of { $end }
+}
 tournament-plot-simplex-x = each corner: everybody plays that strategy; arrows: where a mixture goes (darker is faster)
 
 ## The report
@@ -35,7 +41,7 @@ tournament-lead = { $form ->
     [free-for-all] Every seat at once
    *[round-robin] Every pair of strategies, from either seat
 }: { WHOLE($strategies) } strategies, { WHOLE($replications) } replications, { WHOLE($worlds) } worlds.
-tournament-best = On { $market }, { $strategy } { $gains ->
+tournament-best = On “{ $market }”, { $strategy } { $gains ->
     [yes] gains most
    *[no] loses least
 }: { $by } of { $measure } a seat on average over its rivals, beside all at rest{ $sure ->
@@ -61,8 +67,11 @@ tournament-luck-few = With { $replications ->
     [one] one replication
    *[other] { WHOLE($replications) } replications
 } nothing can be said of how far luck decides the equilibria.
-tournament-population = A population that follows { $measure } ends on { $end } from { PERCENT($share) } of random beginnings.
-tournament-across = Across markets, { $strategy } can be regretted least: at most { PERCENT($regret, places: 1) } of what a seat earns at rest, on { $market }.
+tournament-population = A population that follows { $measure } ends on { $n ->
+    [one] { $end }
+   *[other] a mixture of { $end }
+} from { PERCENT($share) } of random beginnings.
+tournament-across = Across markets, { $strategy } can be regretted least: at most { PERCENT($regret, places: 1) } of what a seat earns at rest, on “{ $market }”.
 tournament-alike = { $n ->
     [one] One strategy does
    *[other] { WHOLE($n) } strategies do
@@ -78,6 +87,8 @@ tournament-ranking-title = Who is best
 tournament-ranking-on = { $market }: seats { $seats }; what a seat earns when all rest is { $rest }
 tournament-ranking-note = Gain, in { $unit }: mean over rivals, seats and replications, beside all at rest on the same luck. All intervals of the table hold together with a probability of { $level }; places are those that paired differences leave open.
 tournament-pairs-title = Who gains what against whom
+tournament-pairs-on = { $market }: gain against each rival
+tournament-ends-on = { $market }: where populations end
 tournament-pairs-note = Read a row: what the strategy gains against each rival, mean of both seats, in { $unit }.
 tournament-game-title = The game
 tournament-game-lot = Seats drawn by lot

@@ -29,9 +29,14 @@ value-not-closed = No closed form applies: { $kind ->
 }, so leaving a main firm is no end.
 value-is-profit = No fixed cost is entered for { $firm }: its contribution, advertising paid, is its profit.
 value-is-contribution = All this is contribution. Fixed cost of { $fixed } comes off: { $profit } of profit is left.
-value-policy = { $policy } changes what today's customers will bring by { $cohort } ({ $interval } at { LEVEL($level) }), and what { $firm } will earn by { $all }.
+value-policy = { $policy } changes what today's customers will bring by { $cohort } ({ LEVEL($level) } interval { $interval }), and what { $firm } will earn by { $all } ({ $whole }){ $open ->
+    [0] .
+    [2] ; luck leaves the direction of both open.
+   *[other] ; luck leaves the direction of one of them open.
+}
 value-values-title = What they are worth
 value-values = Values: { $policy } ({ $unit })
+value-heads = { $n } customers
 value-as-it-is = the market as it is
 value-values-note = Intervals at { LEVEL($level) }, over luck alone. Beyond: what would come after the years lived, were each to bring as much less than the one before as the last one did; none where values do not fall.
 value-years-title = Year by year

@@ -1,6 +1,6 @@
 # 在预算之内寻找最好的策略：图、报告与命令行所说。
 
-optimise-plot-search-title = 所找到的最好者：搜索中{ $objective }增加 { $found }，在搜索未见过的运气下为 { $fresh }
+optimise-plot-search-title = 所找到的最好者：{ $objective }的变化，搜索中为 { $found }，在搜索未见过的运气下为 { $fresh }
 optimise-plot-search-none = 预算之内所试者，没有一项提高{ $objective }
 optimise-plot-search-x = 尝试
 optimise-plot-search-y = 与维持现状相比，{ $objective }的增加（{ $unit }）
@@ -35,14 +35,15 @@ optimise-best = { $several ->
 }{ GIVEN($budget) ->
     [yes] （每年不超过 { $budget }）
    *[no] {""}
-}：{ $policy }。在搜索未见过的运气下增加 { $fresh }（{ $interval }）{ $sure ->
-    [yes] ，与运气无关。
-   *[no] ；究竟是否增加，运气尚未定论。
+}：{ $policy }。在搜索未见过的运气下的变化为 { $fresh }（{ $interval }）{ $sure ->
+    [gains] ，超出运气。
+    [loses] ：是损失，超出运气。
+   *[open] ；究竟是否增加，运气尚未定论。
 }
-optimise-best-none = 维持现状：{ WHOLE($tries) } 次尝试{ GIVEN($budget) ->
-    [yes] （包括每年不超过 { $budget } 者）
-   *[no] {""}
-}中，没有一次提高{ $objectives }。
+optimise-best-none = 维持现状：{ WHOLE($tries) } 次尝试中，{ GIVEN($budget) ->
+    [yes] 每年花费不超过 { $budget } 的没有一次
+   *[no] 没有一次
+}提高{ $objectives }。
 optimise-best-lost = 维持现状：{ WHOLE($tries) } 次尝试{ GIVEN($budget) ->
     [yes] （每年不超过 { $budget }）
    *[no] {""}

@@ -227,9 +227,11 @@ plots-replications-title = { $policy }：{ $n ->
    *[other] { $n } 对世界中有 { $up } 对的{ $measure }上升
  }
 plots-bridge-title = { $policy }{ $earns ->
-    [yes] 增加利润
-   *[no] 减少利润
- } { $by }：从何而来
+    [yes] 增加利润 { $by }
+    [more] 利润多 { $by }，可能只是运气
+    [less] 利润少 { $by }，可能只是运气
+   *[no] 减少利润 { $by }
+ }：从何而来
 plots-bridge-none = { $policy }不改变任何金额
 plots-bridge-nothing = 没有账目发生变化
 plots-bridge-line = { $line }{ $more ->
@@ -382,7 +384,13 @@ plots-response-luck = { $one ->
 plots-response-gains = { $one ->
     [yes] { $policy }：
    *[no] {""}
-}{ $measure }从{ $least }到{ $most }；超出运气者，{ WHOLE($points) }个点中升{ WHOLE($gains) }个，降{ WHOLE($losses) }个
+}{ $measure }从{ $least }到{ $most }；超出运气者，{ WHOLE($points) }个点中{ $gains ->
+    [0] 降{ WHOLE($losses) }个
+   *[other] 升{ WHOLE($gains) }个{ $losses ->
+        [0] {""}
+       *[other] ，降{ WHOLE($losses) }个
+    }
+}
 plots-response-range = { $one ->
     [yes] { $policy }：
    *[no] {""}

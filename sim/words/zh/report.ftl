@@ -417,7 +417,10 @@ report-sweep-title = { $study }：{ $one ->
    *[no] 几个市场中变动了什么
 }
 report-sweep-lead = { WHOLE($worlds) }个世界：{ WHOLE($arms) }个组合，各{ WHOLE($replications) }次重复，运气相同，从{ $firm }看。
-report-sweep-policy = { $policy }使{ $measure }最差变{ $least }，最好变{ $most }。{ WHOLE($points) }个点中，{ $level }区间在零以上的有{ WHOLE($gains) }个，在零以下的有{ WHOLE($losses) }个。
+report-sweep-policy = { $policy }使{ $measure }最差变{ $least }，最好变{ $most }。{ $sure ->
+    [0] { WHOLE($points) }个点中，没有一个超出运气。
+   *[other] 以 { $level } 计超出运气者，{ WHOLE($points) }个点中提高{ WHOLE($gains) }个，降低{ WHOLE($losses) }个。
+}
 report-sweep-range = { $arms ->
     [1] { $measure }为 { $most }。
    *[other] { WHOLE($arms) }个组合中，{ $measure }在{ $least }与{ $most }之间。
@@ -427,9 +430,17 @@ report-sweep-figure = { $measure }如何变化{ $one ->
    *[no] {""}
 }
 report-sweep-arms = { $measure }，逐个组合{ $known ->
-    [yes] ，{ $unit }
+    [yes] （{ $unit }）
    *[no] {""}
 }
+report-sweep-in-points = 差值以百分点计
+report-sweep-kind-grid = 网格
+report-sweep-kind-latin = 拉丁超立方
+report-sweep-kind-sobol = Sobol’ 序列
+report-sweep-kind-morris = Morris 轨迹
+report-sweep-kind-saltelli = Saltelli 方案
+report-sweep-study = 研究文件
+report-sweep-study-kept = 存为 { $file }，上面的命令即可重新运行。
 report-sweep-failed-title = 失败的世界
 report-sweep-failed = 以上未计入它们，也未计入与之配对者。同一命令不再碰它们；加 --retry 则再跑一遍。
 report-sweep-lost = 失败的原因

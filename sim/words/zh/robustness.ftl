@@ -24,6 +24,7 @@ robustness-first = 最先改变选择的是：{ $what }。{ $cost ->
    *[no] ；但即使在范围的尽头，差异也可能只是运气。
 }
 robustness-rivals = 在“{ $what }”之下，{ $policy } 更好。
+robustness-never = 无论哪种假定，选{ $policy }都不会遗憾。
 robustness-minimax = { $policy } 的遗憾最小：至多 { $regret }（{ $under }）{ $same ->
     [yes] 。它在现状下也最好。
    *[no] 。它在现状下并非最好。

@@ -15,6 +15,7 @@ sense-kind-gradient-boosting = 梯度提升
 
 sense-plot-nothing = 没有可显示的内容
 sense-plot-nothing-moves = 没有看到哪个因素影响{ sense-of }
+sense-plot-shaky = 什么影响{ sense-of }尚无定论：代理模型能解释的太少
 sense-plot-no-variance = { sense-of }中只看到偶然
 sense-plot-effects-title = { $all } 个因素中有 { $n } 个影响{ sense-of }：最大的是“{ $name }”，在其取值范围内平均改变 { $by }
 sense-plot-effects-x = 因素从范围一端到另一端时{ sense-of }的平均变化，不论方向（{ $unit }；线：{ LEVEL($level) } 区间{ $left ->
@@ -24,7 +25,7 @@ sense-plot-effects-x = 因素从范围一端到另一端时{ sense-of }的平均
 sense-plot-raises = 使其上升
 sense-plot-lowers = 使其下降
 sense-plot-both = 时升时降，或无法判断
-sense-plot-shares-title = { sense-of }的方差中，{ $share } 与“{ $name }”有关
+sense-plot-shares-title = { sense-of }的方差中，{ $share }（{ $low } 至 { $high }）与“{ $name }”有关
 sense-plot-shares-x = 占{ sense-of }方差的比例（线：{ LEVEL($level) } 区间{ $left ->
     [0] {""}
    *[other] ；略去 { $left } 个较小的
@@ -91,7 +92,7 @@ sense-screened-bent = { $n ->
     [0] 无论其他因素如何，各因素的作用大致不变。
    *[other] 以下因素的作用随其他因素时大时小：{ $names }。
 }
-sense-shared = { sense-of }的方差中，{ $share } 与“{ $name }”有关，其中单独作用占 { $first }（总阶区间 { $low } 至 { $high }）。
+sense-shared = { sense-of }的方差中，{ $share }（{ $low } 至 { $high }）与“{ $name }”有关，其中单独作用占 { $first }（总阶区间 { $low } 至 { $high }）。
 sense-shared-next = 其次是{ $names }。
 sense-shared-together = 方差中的 { $rest } 不属于任何单个因素，而来自几个因素共同的作用。
 sense-shared-pair = 共同作用最大的一对是 { $name }，占 { $share }。
@@ -149,6 +150,8 @@ sense-holds-share = { GIVEN($policy) ->
 }。
 sense-holds-all = 在所试之处处处成立，因此不需要界限。
 sense-holds-nowhere = 在所试之处无一成立。
+sense-holds-few = 成立者太少，无从寻找说明何处成立的界限。
+sense-holds-most = 不成立者太少，无从寻找说明何处成立的界限。
 sense-holds-plain = 这些因素的界限都不能说明在哪里成立：在新的世界上，没有界限胜过没有界限。
 sense-holds-where = 需要满足的条件：{ $limits }。这时在 { $density } 的新市场中成立（区间 { $low } 至 { $high }），其外为 { $outside }。
 sense-holds-cover = 这些界限覆盖了成立的市场的 { $coverage }（区间 { $low } 至 { $high }）；最重要的是“{ $name }”，去掉它的界限则为 { $without }。

@@ -150,7 +150,7 @@ strategies-responsiveness = 响应迅速
 strategies-answer-complaints-within-the-day-and-handle-failures-1342 = 当天答复投诉，并在有人投诉之前处理失误。
 # Answer complaints within the day, and handle failures before anyone complains. Delay days is the days until an answer, notice the share of silent failures handled. Costs speed per complaint, and handling and compensation for what is noticed.
 strategies-answer-complaints-within-the-day-and-handle-failures-95d2 = 当天答复投诉，并在有人投诉之前处理失误。答复天数是到答复为止的天数，主动发现比例是被处理的无声失误的比例。成本：每起投诉的速度，以及所发现失误的处理与补偿。
-strategies-rest = 静止
+strategies-rest = 维持现状
 strategies-leave-every-lever-at-rest = 让每个杠杆静止。
 # Leave every lever at rest. Costs nothing beyond what resting levers cost.
 strategies-leave-every-lever-at-rest-costs-nothing-beyond-2c60 = 让每个杠杆静止。成本：除静止杠杆的成本外别无成本。

@@ -18,11 +18,17 @@ tournament-plot-payoffs-bar = { $measure }得益（{ $unit }）
 tournament-plot-replicators-title = { $many ->
     [0] 逐利的群体一直变动
     [1] 逐利的群体最终只剩 { $kept }
-   *[other] 逐利的群体保留 { WHOLE($many) } 种策略，以 { $kept } 为主
+   *[other] 逐利的群体保留 { $all ->
+        [yes] { $kept }
+       *[no] { WHOLE($many) } 种策略，以 { $kept } 为主
+    }
 }
 tournament-plot-replicators-x = 时间（每过一个单位，收益比平均高出整个收益范围者增至 2.7 倍）
 tournament-plot-replicators-y = 在群体中的占比
-tournament-plot-simplex-title = 三种策略中，从均等占比开始的群体走向 { $end }
+tournament-plot-simplex-title = 三种策略中，从均等占比开始的群体走向 { $n ->
+    [1] { $end }
+   *[other] { $end } 的混合
+}
 tournament-plot-simplex-x = 每个角：人人采用该策略；箭头：混合群体的去向（越深越快）
 
 ## 报告
@@ -32,7 +38,7 @@ tournament-lead = { $form ->
     [free-for-all] 所有席位同时参赛
    *[round-robin] 每两种策略相遇，各坐每个席位
 }：{ WHOLE($strategies) } 种策略，{ WHOLE($replications) } 次重复，{ WHOLE($worlds) } 个世界。
-tournament-best = 在 { $market }，{ $strategy } { $gains ->
+tournament-best = 在“{ $market }”中，{ $strategy } { $gains ->
     [yes] 得益最多
    *[no] 损失最少
 }：与各方均维持现状相比，对全部对手平均每席{ $measure } { $by }{ $sure ->
@@ -49,15 +55,20 @@ tournament-one-plays = { $first }（{ $gain }）对 { $second }（{ $other }）
 tournament-no-equilibria = 没有找到均衡：剩下的策略太多，未能找遍，而相互应对只是兜圈子。
 tournament-luck = 用自身的重复重新抽样，{ $first } 在 { WHOLE($draws) } 次抽样的 { PERCENT($share) } 中仍是均衡。
 tournament-luck-few = 只有 { WHOLE($replications) } 次重复，无法说明运气在多大程度上决定均衡。
-tournament-population = 追逐{ $measure }的群体，从 { PERCENT($share) } 的随机起点最终走到 { $end }。
-tournament-across = 就各市场而言，{ $strategy } 的遗憾最小：最多为席位维持现状时所得的 { PERCENT($regret, places: 1) }（{ $market }）。
+tournament-population = 追逐{ $measure }的群体，从 { PERCENT($share) } 的随机起点最终走到 { $n ->
+    [1] { $end }
+   *[other] { $end } 的混合
+}。
+tournament-across = 就各市场而言，{ $strategy } 的遗憾最小：最多为席位维持现状时所得的 { PERCENT($regret, places: 1) }（“{ $market }”）。
 tournament-alike = { WHOLE($n) } 种策略在此与另一种毫无二致，不计入博弈：{ $names }。
 tournament-failed = { $names } 未能运行到底，已略去：{ $error }
 tournament-ranking-title = 谁最好
 tournament-ranking-on = { $market }：席位 { $seats }；各方均维持现状时每席得 { $rest }
 tournament-ranking-note = 得益（{ $unit }）：对手、席位与重复的平均，与同样运气下各方均维持现状相比。表中全部区间以 { $level } 的概率同时成立；名次为配对差异所不能排除者。
 tournament-pairs-title = 谁对谁得益多少
-tournament-pairs-note = 按行读：该策略对每个对手的得益，两个席位的平均，单位 { $unit }。
+tournament-pairs-on = { $market }：对每个对手的得益
+tournament-ends-on = { $market }：群体的终点
+tournament-pairs-note = 按行读：该策略对每个对手的得益，两个席位的平均（{ $unit }）。
 tournament-game-title = 博弈
 tournament-game-lot = 席位抽签决定
 tournament-game-known = 席位已知：{ $first } 为先，{ $second } 为后

@@ -20,9 +20,14 @@ value-not-closed = 闭式公式不适用：{ $kind ->
 }，离开主要企业并非终结。
 value-is-profit = 没有为 { $firm } 填写固定成本：扣除广告之后的贡献即其利润。
 value-is-contribution = 以上均为贡献。扣除固定成本 { $fixed }，余下利润 { $profit }。
-value-policy = { $policy }使今天的客户将带来的改变 { $cohort }（{ LEVEL($level) } 区间 { $interval }），使 { $firm } 将赚得的改变 { $all }。
+value-policy = { $policy }使今天的客户将带来的改变 { $cohort }（{ LEVEL($level) } 区间 { $interval }），使 { $firm } 将赚得的改变 { $all }（{ $whole }）{ $open ->
+    [0] 。
+    [2] ；两者是增是减，运气尚无定论。
+   *[other] ；其中一项是增是减，运气尚无定论。
+}
 value-values-title = 他们值多少
 value-values = 各项价值：{ $policy }（{ $unit }）
+value-heads = { $n } 位
 value-as-it-is = 市场现状
 value-values-note = 区间为 { LEVEL($level) }，只含运气。其后：若此后每年都以最后一年的幅度递减，还会带来多少；价值不递减处则无。
 value-years-title = 逐年

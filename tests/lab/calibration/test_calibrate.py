@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from sim.lab.ensemble.ensemble import Ensemble
 from sim.lab.store import Memory
 from sim.lab.yardsticks.sbg import ShiftedBetaGeometric
 from sim.report import rendered, sheet_of
+from sim.report.calibration import headlines
 from sim.scenario import Scenario
 
 TRUTH = ShiftedBetaGeometric(0.8, 2.4)
@@ -48,6 +50,18 @@ def test_what_the_data_do_not_tell_stays_as_it_was(fit):
     assert row["kept_of_prior"] > 0.7
     drawn = [one["behaviour.choice.inertia"] for one in fit.values]
     assert max(drawn) - min(drawn) > 0.5
+
+
+def test_what_is_said_of_a_number_goes_by_the_spread_the_fit_left(fit):
+    """Not by the look along straight lines before it."""
+    place = list(fit.known.names).index("behaviour.choice.inertia")
+    assert fit.parameters["told"][place] == fit.known.verdict(place) == "untold"
+    points = fit.posterior.points.copy()
+    points[:, place] = 0.5 + 0.5 * (points[:, place] - 0.5)
+    learned = replace(fit, posterior=replace(fit.posterior, points=points))
+    assert learned.parameters["told"][place] == "partly"
+    assert not any("stays as uncertain" in said for said in headlines(learned))
+    assert any("stays as uncertain" in said for said in headlines(fit))
 
 
 def test_what_was_held_out_is_never_fitted(fit, store):
