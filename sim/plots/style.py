@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sim.plots import fonts
 from sim.words import currency as named_currency
-from sim.words import fill, scale, wide, with_unit
+from sim.words import fill, scale, unfilled, wide, with_unit
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -205,7 +205,7 @@ def _inside(ax: Axes) -> None:
         box = label.get_window_extent()
         if box.x0 >= figure.bbox.x0 and box.x1 <= figure.bbox.x1:
             return
-        ax.set_xlabel(fill(" ".join(label.get_text().split()), room))
+        ax.set_xlabel(fill(unfilled(label.get_text()), room))
 
 
 FEWER: Final = (6, 5, 4, 3, 2)
