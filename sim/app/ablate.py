@@ -27,6 +27,7 @@ from sim.app.options import (
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, say
 from sim.app.overwriting import Replace, digest, free
 from sim.app.stores import HERE, Living
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.analyses.ablation import Ablation
@@ -90,7 +91,7 @@ def ablate(
     if strategy is not None:
         (block,) = (one_policy(base, strategy, firm) or {}).values()
         if not isinstance(block, dict):
-            raise InputError(f"--strategy {strategy!r} is a scenario; ablate tries strategies: loyalty list strategies")
+            raise InputError(message("typed-ablate-scenario", text=repr(strategy)))
     wanted = digest(base.digest(), names, block, firm or base.focal_firm, replications, seed, level)
     mark = free(out, "ablate", wanted, replace=replace)
     workbook_at(xlsx, replace=replace)

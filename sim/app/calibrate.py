@@ -12,6 +12,7 @@ from sim.app.output import Bar, InputError, announce_compilation, emit, grid, no
 from sim.app.overwriting import Replace
 from sim.app.reading import AS_IT_SAYS, Reading, refused
 from sim.app.stores import HERE, Living
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.calibration.result import Calibration
@@ -80,7 +81,7 @@ def calibrate(
 
     if out is not None:
         if out.suffix not in (".yaml", ".yml"):
-            raise InputError(f"{out}: a market is written as .yaml")
+            raise InputError(message("typed-ends-in-yaml", path=str(out)))
         from sim.lab.calibration.written import ensemble_beside
 
         for place in (out, ensemble_beside(out), out.with_suffix(".html")):
@@ -114,7 +115,7 @@ def calibrate(
         except ScenarioError:
             raise
         except ValueError as error:
-            raise InputError(f"{data}: {error}") from None
+            raise InputError(message("typed-of-file", path=str(data), problem=error)) from None
         if json:
             emit(found.to_dict())
         else:

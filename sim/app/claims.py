@@ -25,6 +25,7 @@ from sim.app.output import (
 )
 from sim.app.overwriting import Replace, free
 from sim.app.stores import HERE, Living, taken
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.court.claim import Study, Verdict
@@ -106,9 +107,7 @@ def claims(
     if names[:1] == ("run",):
         names = names[1:]
         if not names:
-            raise InputError(
-                "say which: loyalty claims run NAME, or the path of a file; loyalty claims lists the names"
-            )
+            raise InputError(message("typed-claims-which"))
     if not names:
         if record is not None:
             _shipped(record, replace=replace)
@@ -122,7 +121,7 @@ def claims(
         if place is not None:
             new_file(place, replace=replace)
             if len(wanted) > 1:
-                raise InputError(f"{option} holds one verdict; {len(wanted)} studies are named: give one, or use --out")
+                raise InputError(message("typed-one-verdict-named", option=option, n=len(wanted)))
     for name in wanted:
         studies.known(name)
         if out is not None and not studies.is_file(name):
@@ -134,9 +133,9 @@ def claims(
     found = [study for name in wanted for study in studies.find_studies(name)]
     alike = [study.name for study in found]
     if len(set(alike)) < len(alike):
-        raise InputError(f"two studies are called {max(alike, key=alike.count)!r}; give one another name")
+        raise InputError(message("typed-studies-alike", name=repr(max(alike, key=alike.count))))
     if len(found) > 1 and (page is not None or xlsx is not None):
-        raise InputError(f"--page and --xlsx hold one verdict; there are {len(found)} studies: use --out")
+        raise InputError(message("typed-one-verdict-found", n=len(found)))
     if out is not None:
         for study in found:
             free(out / study.name, "claims", study.id(seed, scale), replace=replace)
@@ -222,7 +221,7 @@ def _shipped(folder: Path, *, replace: bool) -> None:
 
     record = shipped()
     if record is None:
-        raise InputError("no record was shipped; loyalty claims run all --record FOLDER makes one")
+        raise InputError(message("typed-no-record-shipped"))
     write_record(record, folder, replace=replace)
 
 

@@ -10,6 +10,7 @@ from cyclopts import Parameter
 
 from sim.app.options import flag, resolved, whole
 from sim.app.output import InputError, told
+from sim.words import message
 
 
 def classroom(
@@ -51,15 +52,15 @@ def classroom(
     from sim.classroom.serving import NoPortError
 
     if address is not None and not share:
-        raise InputError("--address needs --share: without it only this machine is answered")
+        raise InputError(message("typed-address"))
     for market in markets:
         resolved(market, None)
     try:
         ready = opened(share=address or share, port=port, keep=keep, markets=markets)
     except NoPortError as error:
-        raise InputError(f"{error}; another: --port NUMBER") from None
+        raise InputError(message("typed-port", problem=error)) from None
     except JournalError as error:
-        raise InputError(str(error)) from None
+        raise InputError(*error.args) from None
 
     def announce() -> None:
         told("app-classroom-open", address=ready.teachers)

@@ -8,6 +8,8 @@ is quick. This module calls them, and turns every failure into one message and a
     2    what was asked for cannot be done: nothing was written
     130  interrupted by Ctrl-C (143: by a signal to terminate; 141: nobody reads what is printed)
 
+What goes wrong is said in the language of ``--lang``, wherever it was raised: an error carries a message, not a sentence.
+
 ``LOYALTY_TRACEBACK=1`` shows where a failure came from.
 """
 
@@ -22,6 +24,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from sim.words import UnknownLanguageError, language, say, speaking
 
 
 def main() -> None:
@@ -41,6 +45,12 @@ def outcome(argv: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # what a terminal cannot show becomes a question mark
+    with speaking(language_typed(argv)):
+        return _outcome(argv)
+
+
+def _outcome(argv: Sequence[str]) -> int:
+    """``outcome``, in the language that is spoken."""
     try:
         from sim.app.verbs import app
         from sim.lab.staying import staying
@@ -53,10 +63,10 @@ def outcome(argv: Sequence[str]) -> int:
         _drop_stdout()
         return 141
     except KeyboardInterrupt:
-        _note("interrupted; nothing half-written was left behind")
+        _note(say("typed-interrupted"))
         return 130
     except _Terminated:
-        _note("terminated; nothing half-written was left behind")
+        _note(say("typed-terminated"))
         return 143
     except Exception as error:
         if os.environ.get("LOYALTY_TRACEBACK"):
@@ -69,6 +79,22 @@ def outcome(argv: Sequence[str]) -> int:
             sys.stdout.flush()
         except OSError:
             _drop_stdout()
+
+
+def language_typed(argv: Sequence[str]) -> str | None:
+    """The language asked for with ``--lang``, the last one where there are several; none where none is, or none that there is."""
+    found = None
+    for place, word in enumerate(argv):
+        if word == "--":
+            break
+        option, equals, value = word.partition("=")
+        if option != "--lang":
+            continue
+        try:
+            found = language(value if equals else argv[place + 1])
+        except (UnknownLanguageError, IndexError):
+            continue
+    return found
 
 
 def _open_streams() -> None:
@@ -107,25 +133,23 @@ def _explained(error: Exception) -> tuple[int, str]:
             return 1, said
     from cyclopts import CycloptsError
 
+    from sim.app.mistyped import mistyped
     from sim.app.output import clean
 
     if isinstance(error, CycloptsError):
-        return 2, clean(f"{error}\nloyalty --help and loyalty VERB --help say what there is.")
+        return 2, clean(mistyped(error))
     if isinstance(error, OSError):
         place = f"{error.filename}: " if error.filename else ""
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            return 1, clean(
-                f"{place}the disk is full; nothing half-written was left behind. Make room and run it again"
-            )
+            return 1, clean(place + say("typed-disk-full"))
         return 1, clean(f"{place}{error.strerror or error}")
     if isinstance(error, MemoryError):
-        return 1, "out of memory; try a smaller population, or fewer workers or threads"
+        return 1, say("typed-memory")
     if isinstance(error, ValueError):
         return 2, clean(error)
     if isinstance(error, RuntimeError) and type(error).__module__.startswith("sim."):
         return 1, clean(error)
-    said = f"internal error: {type(error).__name__}: {error}{_where(error)}"
-    return 1, clean(f"{said}\nLOYALTY_TRACEBACK=1 shows the whole way there; please report it.")
+    return 1, clean(say("typed-internal", error=f"{type(error).__name__}: {error}{_where(error)}"))
 
 
 def _where(error: Exception) -> str:

@@ -34,6 +34,7 @@ from sim.app.options import (
 from sim.app.output import Bar, InputError, announce_compilation, clean, emit, grid, say
 from sim.app.overwriting import Replace, digest, free
 from sim.app.stores import HERE, Living
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.analyses.twins import Twins
@@ -119,9 +120,7 @@ def compare(
             if given
         ]
         if other:
-            raise InputError(
-                f"{other[0]} does not go with --ensemble; loyalty report writes what is found over an ensemble"
-            )
+            raise InputError(message("typed-not-with-ensemble", option=other[0]))
         over = replace_market(ensemble_at(ensemble, scenario, set_), base)
         over_ensemble(
             over, tried, firm=firm, replications=replications or 4, seed=seed, level=level or 0.9, budget=amount(budget),
@@ -129,7 +128,7 @@ def compare(
         )  # fmt: skip
         return
     if customers is not None:
-        raise InputError("--customers goes with --ensemble; a market's own number is population.size (--set)")
+        raise InputError(message("typed-customers"))
     replications, level = replications or 20, level or 0.95
     more = [part for part in (budget, wanted_width and (wanted_width, at_most)) if part]
     mark = free(out, "compare", asked(base, tried, firm, replications, seed, level, *more), replace=replace)
@@ -214,7 +213,7 @@ def amount(budget: str | None) -> float | None:
     try:
         return None if budget is None else money_a_year(budget)
     except ValueError as error:
-        raise InputError(f"--{error}") from None
+        raise InputError(message("typed-option-wrong", option="--", problem=error)) from None
 
 
 def machine(twins: Twins, measures: list[str] | None) -> dict[str, Any]:

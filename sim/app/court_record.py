@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sim.app.folders import published
 from sim.app.options import writable
 from sim.app.output import InputError, told
+from sim.words import Message, listed, message
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,17 +57,12 @@ def standing(folder: Path, *, replace: bool = False) -> dict[str, Any]:
     except (ValueError, KeyError, TypeError, AttributeError):
         if replace:
             return {"claims": []}
-        raise InputError(
-            f"{place} is no record of today; choose another folder, or say --replace to write over it"
-        ) from None
+        raise InputError(message("typed-no-record", place=str(place))) from None
     return there
 
 
-def _holds(folder: Path, studies: Sequence[str]) -> str:
-    return (
-        f"{folder / 'record.json'} holds another verdict on {', '.join(studies)} (another seed, effort or version);"
-        " choose another folder, or say --replace to write over it"
-    )
+def _holds(folder: Path, studies: Sequence[str]) -> Message:
+    return message("typed-record-holds", place=str(folder / "record.json"), studies=listed(studies))
 
 
 def write_record(

@@ -10,6 +10,7 @@ from cyclopts import Parameter
 from sim.app.options import Json, Lang, Months, Seed, Set, Threads, new_file, resolved, threads_for, whole
 from sim.app.output import Bar, InputError, announce_compilation, emit, say, wrote
 from sim.app.overwriting import Replace
+from sim.words import listed, message
 
 
 def diary(
@@ -48,7 +49,7 @@ def diary(
     spec = resolved(scenario, set_, market__months=months)
     page = None if out is None else new_file(out, replace=replace)
     if page is not None and page.suffix.lower() not in SUFFIXES:
-        raise InputError(f"{page}: a life is written as {', '.join(SUFFIXES)}")
+        raise InputError(message("typed-diary-forms", path=str(page), forms=listed(SUFFIXES)))
     announce_compilation()
 
     from sim.lab.replay import sought

@@ -11,6 +11,7 @@ from sim.app.options import Json, Lang, Seed, resolved, whole, writable
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, note, say, wrote
 from sim.app.overwriting import Replace
 from sim.app.stores import HERE, Living
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.ensemble.drawn import DrawnEnsemble
@@ -67,9 +68,9 @@ def ensemble(
         place = out or Path(f"{Path(market).stem}.ensemble.yaml")
         writable(place, folder=False)
         if not place.name.endswith(".ensemble.yaml"):
-            raise InputError(worded("founding-app-ensemble-suffix", place=str(place)))
+            raise InputError(message("founding-app-ensemble-suffix", place=str(place)))
         if place.exists() and not replace:
-            raise InputError(worded("founding-app-there", place=str(place)))
+            raise InputError(message("founding-app-there", place=str(place)))
         of = market if market in shipped() and not Path(market).exists() else _beside(Path(market), place)
         base = resolved(market)
         announce_compilation()
@@ -98,10 +99,8 @@ def _beside(market: Path, place: Path) -> str:
     Raises:
         InputError: when they do not.
     """
-    from sim.words import say as worded
-
     if market.absolute().parent != place.absolute().parent:
-        raise InputError(worded("founding-app-beside", place=str(market.with_name(place.name))))
+        raise InputError(message("founding-app-beside", place=str(market.with_name(place.name))))
     return market.name
 
 

@@ -11,6 +11,7 @@ from cyclopts import Parameter
 
 from sim.app.options import readable, whole
 from sim.app.output import Bar, InputError, announce_compilation, clean, emit, grid, say
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.ensemble.compared import Compared
@@ -56,15 +57,10 @@ def ensemble_at(
     readable(path, "ensemble")
     if changes or without:
         option = "--set" if changes else "--without"
-        raise InputError(
-            f"{option} changes the market, and "
-            f"{path} was drawn around the market as it is; change the market's file and draw it anew"
-        )
+        raise InputError(message("typed-ensemble-as-it-is", option=option, path=str(path)))
     found, market = Ensemble.load(path), scenario_of(scenario)
     if found.market.digest() != market.digest():
-        raise InputError(
-            f"{path} was drawn around {found.market.name}, which is not {scenario}; name that market, or draw it anew"
-        )
+        raise InputError(message("typed-ensemble-of-another", path=str(path), of=found.market.name, market=scenario))
     return found
 
 

@@ -10,6 +10,7 @@ from cyclopts import Parameter
 from sim.app.options import FirmName, Json, Lang, Months, Seed, Set, Threads, policy_of, resolved, threads_for, whole
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, note, say, told
 from sim.app.overwriting import Replace, free
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.export.made import Effect, Made
@@ -66,7 +67,7 @@ def export(
     try:
         day = day_of(base.market.months, before)
     except ValueError as error:
-        raise InputError(f"--before: {error}") from None
+        raise InputError(message("typed-option-wrong", option="--before: ", problem=error)) from None
     wanted = asked_for(base, tried, firm or base.focal_firm, seed, day, difficulty_of(difficulty))
     mark = free(out, "export", f"{wanted} {lang}", replace=replace)
     announce_compilation()

@@ -12,6 +12,7 @@ from cyclopts import Parameter
 from sim.app.options import Json, Lang, Scale, Seed, Set, fraction, resolved, whole, writable
 from sim.app.output import Bar, InputError, announce_compilation, console, emit, grid, note, say, wrote
 from sim.app.stores import HERE, Living
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.levelling.level import Levelled
@@ -60,9 +61,9 @@ def level(
     if out is not None:
         writable(out, folder=False)
         if out.exists():
-            raise InputError(f"{out} is there already; name a new file: nothing was touched")
+            raise InputError(message("typed-there-new", path=str(out)))
         if out.suffix not in (".yaml", ".yml"):
-            raise InputError(f"{out}: a market is written as .yaml")
+            raise InputError(message("typed-ends-in-yaml", path=str(out)))
     base = resolved(market, set_)
     announce_compilation()
     with speaking(lang):

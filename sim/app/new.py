@@ -12,6 +12,7 @@ from sim.app.options import Json, Lang, Seed, flag, whole, writable
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, note, say, wrote
 from sim.app.overwriting import Replace
 from sim.app.stores import HERE, Living
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.founding.facts import Facts
@@ -79,13 +80,12 @@ def new(
 
 
 def _free(place: Path, replace: bool) -> None:
-    from sim.words import say as worded
 
     writable(place, folder=False)
     if place.suffix not in (".yaml", ".yml"):
-        raise InputError(worded("founding-app-suffix", place=str(place)))
+        raise InputError(message("founding-app-suffix", place=str(place)))
     if place.exists() and not replace:
-        raise InputError(worded("founding-app-there", place=str(place)))
+        raise InputError(message("founding-app-there", place=str(place)))
 
 
 def _facts(given: str | None, piped: bool) -> Facts:
@@ -94,7 +94,7 @@ def _facts(given: str | None, piped: bool) -> Facts:
     from sim.words import say as worded
 
     if piped and given is not None:
-        raise InputError(worded("founding-app-stdin"))
+        raise InputError(message("founding-app-stdin"))
     if piped:
         return from_text(sys.stdin.buffer.read(1_000_001), "standard input")
     if given is not None:
@@ -105,7 +105,7 @@ def _facts(given: str | None, piped: bool) -> Facts:
     try:
         return interviewed(_asked, note)
     except Ended as error:
-        raise InputError(str(error)) from None
+        raise InputError(*error.args) from None
 
 
 def _asked(prompt: str) -> str | None:

@@ -9,6 +9,7 @@ from cyclopts import Parameter
 
 from sim.app.options import Json, Set, resolved, writable
 from sim.app.output import InputError, console, emit, wrote
+from sim.words import message
 
 
 def odd(
@@ -32,7 +33,7 @@ def odd(
         scenario: a shipped name, or the path of a YAML file; none for the model in general.
     """
     if scenario is None and set_:
-        raise InputError("--set changes a market; name one, e.g. loyalty odd textbook --set market.months=24")
+        raise InputError(message("typed-odd-set"))
     market = None if scenario is None else resolved(scenario, set_)
     if out is not None:
         writable(out, folder=False)
@@ -43,7 +44,7 @@ def odd(
 
     text = document(market) if out is not None or not json else ""
     if out is not None and out.exists() and not _is_ours(out, text):
-        raise InputError(f"{out} is there already and is no such document; give another name: nothing was touched")
+        raise InputError(message("typed-there-other", path=str(out)))
     if out is not None:
         write_atomically(out, text.encode())
     if json:

@@ -28,6 +28,7 @@ from sim.app.options import (
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, note, say
 from sim.app.overwriting import Replace, digest, free
 from sim.app.stores import HERE, Living
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.optimum import Optimum
@@ -156,7 +157,7 @@ def _doses(over: list[str] | None) -> dict[str, Any] | None:
     found: dict[str, Any] = {}
     for name, said in map(typed, over or ()):
         if name in found:
-            raise InputError(f"--over {name} is given twice; keep one")
+            raise InputError(message("typed-given-twice", option=f"--over {name}"))
         found[name] = said
     return found or None
 
@@ -175,7 +176,7 @@ def _amount(budget: str | None) -> float | None:
     try:
         return None if budget is None else money_a_year(budget)
     except ValueError as error:
-        raise InputError(f"--{error}") from None
+        raise InputError(message("typed-option-wrong", option="--", problem=error)) from None
 
 
 def _firm(base: Scenario, firm: str | None) -> str:

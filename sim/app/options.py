@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from cyclopts import Parameter
 
 from sim.app.output import InputError
+from sim.words import Message, listed, message
+from sim.words import Named as Called
 
 if TYPE_CHECKING:  # what a scenario is made of takes longer to import than help takes to print
     from sim.scenario import Scenario
@@ -32,7 +34,7 @@ def within(low: float, high: float, *, ends: bool = True) -> Callable[[Any, Any]
     def check(_: Any, value: Any) -> None:
         fits = value is None or (low <= value <= high if ends else low < value < high)
         if not fits:
-            raise ValueError(f"allowed: {low:,} to {high:,}{'' if ends else ', ends left out'}")
+            raise ValueError(message("typed-allowed", low=f"{low:,}", high=f"{high:,}", ends=ends))
 
     return check
 
@@ -45,9 +47,9 @@ def whole(low: int, high: int, meaning: str, *, several: bool = False) -> Parame
         for token in tokens:
             text = token.value.strip()
             if not text.removeprefix("-").isdecimal() or len(text) > 20:
-                raise ValueError(f"{text!r} is not a whole number")
+                raise ValueError(message("typed-not-whole", text=repr(text)))
             if not low <= int(text) <= high:
-                raise ValueError(f"{text} is out of range; allowed: {low:,} to {high:,}")
+                raise ValueError(message("typed-out-of-range", text=text, low=f"{low:,}", high=f"{high:,}"))
             found.append(int(text))
         return found if several else found[-1]
 
@@ -65,13 +67,13 @@ def fraction(meaning: str) -> Parameter:
     def convert(_: Any, tokens: Sequence[Any]) -> float:
         text = tokens[-1].value.strip()
         try:
-            if text.endswith("%"):
-                raise ValueError(f"{text}: write {float(text[:-1]) / 100:.6g}")
-            value = float(text)
-        except ValueError as error:
-            raise ValueError(str(error) if text.endswith("%") else f"{text!r} is not a number") from None
+            value = float(text.removesuffix("%"))
+        except ValueError:
+            raise ValueError(message("typed-not-number", text=repr(text))) from None
+        if text.endswith("%"):
+            raise ValueError(message("typed-percentage", text=text, share=f"{value / 100:.6g}"))
         if not 0 < value < 1:
-            raise ValueError(f"{text} is out of range; allowed: between 0 and 1, ends left out")
+            raise ValueError(message("typed-no-fraction", text=text))
         return value
 
     return Parameter(converter=convert, help=meaning)
@@ -224,9 +226,7 @@ def given_policies(typed: Sequence[str], named: Sequence[str] | None = None) -> 
     for name, text in [*several, *map(name_and_text, named or ())]:
         given = policy_typed(text)
         if name is not None and len(given) > 1:
-            raise InputError(
-                f"--policy {name}={text}: a file of {len(given)} strategies; name one of {', '.join(given)}"
-            )
+            raise InputError(_several(f"--policy {name}={text}", given))
         for own, policy in given.items():
             if (name or own) in found:
                 raise InputError(_twice(name or own, text))
@@ -243,13 +243,18 @@ def strategies_typed(typed: Sequence[str], named: Sequence[str] | None = None) -
     found = []
     for name, given in given_policies(typed, named).items():
         if isinstance(given, str):
-            raise InputError(f"{given} is a scenario; this is among strategies, which any firm can follow")
+            raise InputError(message("typed-is-scenario", name=given))
         found.append({name: given})
     return found
 
 
-def _twice(name: str, text: str) -> str:
-    return f"policy {name!r} is given twice; give one of them another name: --policy NAME={text}"
+def _twice(name: str, text: str) -> Message:
+    return message("typed-policy-twice", name=repr(name), text=text)
+
+
+def _several(text: str, found: Iterable[str]) -> Message:
+    names = list(found)
+    return message("typed-file-of-several", text=text, n=len(names), names=listed(names))
 
 
 def policy_typed(text: str) -> dict[str, dict[str, Any] | str]:
@@ -285,13 +290,11 @@ def policy_typed(text: str) -> dict[str, dict[str, Any] | str]:
         return {text: text}
     if word not in known_strategies():
         known = [*known_strategies(), *(() if colon else shipped())]
-        raise InputError(
-            f"no policy {text!r}: no strategy or scenario is called so; {suggest(word, known, 'there are')}"
-        )
+        raise InputError(message("typed-no-policy", text=repr(text), hint=suggest(word, known, "there are")))
     try:
         return {text: {**_settings(settings), "use": word}}
     except InputError as error:
-        raise InputError(f"policy {text!r}: {error}") from None
+        raise InputError(message("typed-policy-wrong", name=repr(text), problem=error)) from None
 
 
 def _together(text: str, several: Sequence[str]) -> dict[str, Any]:
@@ -302,10 +305,8 @@ def _together(text: str, several: Sequence[str]) -> dict[str, Any]:
     for one in several:
         for given in (found := policy_typed(one)).values():
             if isinstance(given, str) or len(found) > 1:
-                what = (
-                    f"{one} is a scenario" if isinstance(given, str) else f"{one} is a file of {len(found)} strategies"
-                )
-                raise InputError(f"policy {text!r}: {what}; strategies are followed together, each by its name")
+                n = 0 if isinstance(given, str) else len(found)
+                raise InputError(message("typed-not-together", policy=repr(text), one=one, n=n))
             blocks.append(given)
     return block_together(blocks)
 
@@ -324,7 +325,8 @@ def _policy(
     from sim.strategies.policies import as_policy
 
     if firm is not None and firm not in base.firms:
-        raise InputError(f"no firm {firm!r} in {base.name}; {suggest(firm, base.firms, 'firms')}")
+        hint = suggest(firm, base.firms, "firms")
+        raise InputError(message("asked-no-firm", firm=repr(firm), market=base.name, hint=hint))
     if isinstance(given, str):
         policy = resolved(given, changes, **fixed)
         _pairs(base, policy)
@@ -333,7 +335,9 @@ def _policy(
         policy = as_policy(base, given, firm)
         try_on(policy, firm or base.focal_firm)
     except StrategyError as error:
-        raise InputError(f"policy {name!r}: {error}" if len(given) > 1 else str(error)) from None
+        several = len(given) > 1
+        said = message("typed-policy-wrong", name=repr(name), problem=error) if several else error.args[0]
+        raise InputError(said) from None
     return policy
 
 
@@ -345,9 +349,9 @@ def name_and_text(text: str) -> tuple[str, str]:
     """
     name, equals, rest = (part.strip() for part in text.partition("="))
     if not equals or not name or not rest:
-        raise InputError(f"--policy {text!r}: write NAME=STRATEGY:KEY=VALUE,..., e.g. half=under-promise:strength=0.5")
+        raise InputError(message("typed-policy-form", text=repr(text)))
     if len(name) > 60 or not name.isprintable():
-        raise InputError(f"--policy {name[:60]!r}: a name has at most 60 characters, all of them printable")
+        raise InputError(message("typed-policy-name", name=repr(name[:60])))
     return name, rest
 
 
@@ -359,10 +363,15 @@ def _pairs(base: Scenario, policy: Scenario) -> None:
     """
     ours = (list(base.firms), base.market.months, base.market.warm_up, base.rows)
     theirs = (list(policy.firms), policy.market.months, policy.market.warm_up, policy.rows)
-    named = ("firms", "months", "warm-up", "numbers of people")
+    named = (
+        message("typed-pair-firms"),
+        message("typed-pair-months"),
+        message("typed-pair-warm-up"),
+        message("typed-pair-people"),
+    )
     unlike = [what for what, a, b in zip(named, ours, theirs, strict=True) if a != b]
     if unlike:
-        raise InputError(f"{policy.name} cannot be paired with {base.name}: they differ in {', '.join(unlike)}")
+        raise InputError(message("typed-no-pair", policy=policy.name, market=base.name, what=listed(unlike)))
 
 
 def _settings(settings: str) -> dict[str, Any]:
@@ -373,11 +382,11 @@ def _settings(settings: str) -> dict[str, Any]:
         key, equals, value = part.partition("=")
         key = key.strip()
         if not equals or not key or not value.strip():
-            raise InputError(f"{part!r} is not KEY=VALUE, e.g. strength=0.5")
+            raise InputError(message("typed-no-setting", text=repr(part)))
         if key in found:
-            raise InputError(f"{key} is set twice; keep one")
+            raise InputError(message("typed-set-twice", key=key))
         if key in ("use", "name"):
-            raise InputError(f"{key} is no parameter; to name a policy write --policy NAME=...")
+            raise InputError(message("typed-no-parameter", key=key))
         found[key] = resolve(value.strip())
     return found
 
@@ -416,7 +425,7 @@ def single(text: str) -> tuple[str, dict[str, Any] | str]:
     named = "=" in text.partition(":")[0]
     found = given_policies((), [text]) if named else given_policies([text])
     if len(found) > 1:
-        raise InputError(f"{text}: a file of {len(found)} strategies; name one of {', '.join(found)}")
+        raise InputError(_several(text, found))
     return next(iter(found.items()))
 
 
@@ -441,7 +450,7 @@ def until_of(text: str | None) -> dict[str, float] | None:
     except ValueError:
         value = 0.0
     if not colon or not 0 < value < float("inf"):
-        raise InputError(f"--until {text!r}: write MEASURE:WIDTH, a width above 0, e.g. profit:20000")
+        raise InputError(message("typed-until-form", text=repr(text)))
     measures_named([measure])
     return {measure: value}
 
@@ -455,11 +464,11 @@ def measures_named(names: Sequence[str] | None) -> list[str] | None:
     if not names:
         return None
     from sim.results.measures import MEASURES
-    from sim.scenario.errors import suggest
+    from sim.scenario.errors import no_such
 
     for name in names:
         if name not in MEASURES:
-            raise InputError(f"no measure {name!r}; {suggest(name, MEASURES, 'measures')}")
+            raise InputError(no_such(name, MEASURES, "measures"))
     return list(dict.fromkeys(names))
 
 
@@ -481,11 +490,12 @@ def readable(path: Path, what: str) -> Path:
     """
     try:
         if not path.is_file():
-            raise InputError(f"{path} is not a file" if path.exists() else f"{path}: there is no such {what}")
+            no = message("typed-no-such", path=str(path), what=Called("file", what))
+            raise InputError(message("typed-not-a-file", path=str(path)) if path.exists() else no)
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}") from None
     if not os.access(path, os.R_OK):
-        raise InputError(f"{path}: no permission to read this {what}")
+        raise InputError(message("typed-unreadable", path=str(path), what=Called("file", what)))
     return path
 
 
@@ -500,7 +510,7 @@ def workbook_at(path: Path | None, *, replace: bool) -> Path | None:
         InputError: when it is no place for one.
     """
     if path is not None and path.suffix.lower() != ".xlsx":
-        raise InputError(f"--xlsx {path}: a workbook's name ends in .xlsx")
+        raise InputError(message("typed-ends-in-xlsx", path=f"--xlsx {path}"))
     return None if path is None else new_file(path, replace=replace)
 
 
@@ -512,7 +522,7 @@ def new_file(path: Path, *, replace: bool) -> Path:
     """
     writable(path, folder=False)
     if path.exists() and not replace:
-        raise InputError(f"{path} is there already; give another name, or say --replace: nothing was touched")
+        raise InputError(message("typed-there-replace", path=str(path)))
     return path
 
 
@@ -528,20 +538,21 @@ def writable(path: Path, *, folder: bool) -> Path:
     """
     try:
         if "\0" in str(path):
-            raise InputError(f"{str(path)!r} is no name of a file")
+            raise InputError(message("typed-no-file-name", path=repr(str(path))))
         if folder and path.exists() and not path.is_dir():
-            raise InputError(f"{path} is a file; --out needs a folder")
+            raise InputError(message("typed-needs-folder", path=str(path)))
         if not folder and path.is_dir():
-            raise InputError(f"{path} is a folder; give the name of a file")
+            raise InputError(message("typed-needs-file", path=str(path)))
         place = path if folder else path.parent
         while not place.exists():
             place = place.parent
         if not place.is_dir():
-            raise InputError(f"{path}: {place} is a file, not a folder")
+            raise InputError(message("typed-above-is-file", path=str(path), place=str(place)))
     except (OSError, ValueError) as error:
         if isinstance(error, InputError):
             raise
-        raise InputError(f"{str(path)!r} cannot be used: {getattr(error, 'strerror', None) or error}") from None
+        why = str(getattr(error, "strerror", None) or error)
+        raise InputError(message("typed-unusable", path=repr(str(path)), why=why)) from None
     if not os.access(place, os.W_OK | os.X_OK):
-        raise InputError(f"{path}: no permission to write in {place}")
+        raise InputError(message("typed-unwritable", path=str(path), place=str(place)))
     return path

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from sim.app.folders import LAST
 from sim.app.options import flag, writable
 from sim.app.output import InputError
+from sim.words import Message, listed, message
 
 Replace = Annotated[
     bool, flag("--replace", "Write over what stands there already, in the folder of --out or in a file.")
@@ -36,15 +37,10 @@ def free(out: Path | None, kind: str, asked: str, *, replace: bool = False) -> d
     mark = {"kind": kind, "asked": asked}
     there = standing(out)
     if there is not None and not replace and (there.get("kind"), there.get("asked")) != (kind, asked):
-        raise InputError(
-            f"{out} holds {said(there)}; choose another folder, or say --replace to write over it: nothing was touched"
-        )
+        raise InputError(message("typed-holds", place=str(out), what=said(there)))
     foreign = [] if there is not None or replace else foreign_tables(out)
     if foreign:
-        raise InputError(
-            f"{out} holds tables that are not the laboratory's ({', '.join(foreign)}); choose another folder, or say "
-            "--replace to write over them: nothing was touched"
-        )
+        raise InputError(message("typed-foreign", place=str(out), files=listed(foreign)))
     return mark
 
 
@@ -81,15 +77,16 @@ def standing(out: Path) -> dict[str, Any] | None:
         return {"files": [LAST]}
 
 
-def said(there: dict[str, Any]) -> str:
+def said(there: dict[str, Any]) -> Message:
     """What stands in a folder, in words."""
-    kind = str(there.get("kind") or "another result")
     scenario = there.get("scenario")
     name = scenario.get("name") if isinstance(scenario, dict) else there.get("market") or there.get("experiment")
-    parts = [f"of {name}"] if name else []
-    parts += [f"{key} {there[key]}" for key in ("seed", "replications") if isinstance(there.get(key), int)]
-    article = "" if kind == "another result" else "the result of loyalty "
-    return f"{article}{kind}{' ' if parts else ''}{', '.join(parts)}"
+    parts = [message("typed-result-of", name=name)] if name else []
+    if isinstance(there.get("seed"), int):
+        parts.append(message("typed-result-seed", seed=str(there["seed"])))
+    if isinstance(there.get("replications"), int):
+        parts.append(message("typed-result-replications", n=str(there["replications"])))
+    return message("typed-result", kind=str(there.get("kind") or ""), parts=listed(parts))
 
 
 def digest(*parts: Any) -> str:

@@ -12,6 +12,7 @@ from sim.app.output import Bar, InputError, announce_compilation, emit, say, wro
 from sim.app.sizes import duration, size
 from sim.app.stores import HERE, Living, store_at, where_of
 from sim.app.sweep import DEFAULT
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.classroom.export.grid import Grid
@@ -66,13 +67,11 @@ def page(
     from sim.results.store import write_atomically
 
     if out.suffix.lower() != ".html":
-        raise InputError(f"{out}: a page's name ends in .html")
+        raise InputError(message("typed-ends-in-html", path=str(out)))
     if not lesson and market is None:
-        raise InputError(
-            "nothing to show: give --lesson NAME or all, or --market NAME with --vary LEVER=LOW:HIGH:COUNT"
-        )
+        raise InputError(message("typed-page-empty"))
     if (market is None) != (not vary):
-        raise InputError("--market and --vary need each other: a slider is a lever of a market")
+        raise InputError(message("typed-page-both"))
     lessons = chosen(lesson or ())
     grid = None
     if market is not None:
@@ -117,9 +116,9 @@ def _grid(market: Any, vary: Any, replications: int, seed: int) -> Grid:
     for text in vary:
         name, values = typed(text)
         if name in levers:
-            raise InputError(f"--vary {name} is given twice; keep one")
+            raise InputError(message("typed-given-twice", option=f"--vary {name}"))
         if values is None or (isinstance(values, str) and values.count(":") != 2):
-            raise InputError(f"--vary {text}: a slider needs its values: {name}=LOW:HIGH:COUNT or {name}=VALUE,VALUE")
+            raise InputError(message("typed-page-values", text=f"--vary {text}", name=name))
         given = (
             factor(market, f"firms.{market.focal_firm}.{name}", values).values if isinstance(values, str) else values
         )

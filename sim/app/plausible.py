@@ -27,6 +27,7 @@ from sim.app.options import (
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, note, say, told, wrote
 from sim.app.overwriting import Replace
 from sim.app.stores import HERE, Living
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -88,10 +89,10 @@ def plausible(
     """
     if out is not None:
         if row:
-            raise InputError("--out writes whole tables; leave --row away")
+            raise InputError(message("typed-whole-tables"))
         writable(out, folder=True)
     elif figures:
-        raise InputError("--figures goes with --out FOLDER")
+        raise InputError(message("typed-goes-with", option="--figures", other="--out FOLDER"))
     workbook_at(xlsx, replace=replace)
     from sim.lab.plausible.table import wanted
     from sim.lab.plausible.verdicts import changed, kept

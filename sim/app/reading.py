@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 from cyclopts import Parameter
 
 from sim.app.output import InputError, emit, note
-from sim.words import say
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.data import DataError, OwnData
@@ -96,9 +96,9 @@ def typed(column: Sequence[str] | None) -> dict[str, str]:
     for text in column or ():
         name, mark, heading = text.partition("=")
         if not (mark and name.strip() and heading.strip()):
-            raise InputError(say("data-typed-column", text=f"--column {text}"))
+            raise InputError(message("data-typed-column", text=f"--column {text}"))
         if name.strip() in found:
-            raise InputError(say("data-typed-column-twice", name=name.strip()))
+            raise InputError(message("data-typed-column-twice", name=name.strip()))
         found[name.strip()] = heading.strip()
     return found
 

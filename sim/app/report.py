@@ -31,6 +31,7 @@ from sim.app.options import (
 )
 from sim.app.output import Bar, InputError, announce_compilation, clean, emit, say, wrote
 from sim.app.stores import HERE, Living
+from sim.words import listed, message
 
 if TYPE_CHECKING:
     from sim.lab.decision.decision import Decision
@@ -121,7 +122,7 @@ def report(
     new_file(page, replace=replace)
     forms = (*SUFFIXES, *(() if comparison else (SLIDES,)))
     if page.suffix.lower() not in forms:
-        raise InputError(f"{page}: a report is written as {', '.join(forms)}")
+        raise InputError(message("typed-report-forms", path=str(page), forms=listed(forms)))
     workbook_at(xlsx, replace=replace)
     _named(pdf, ".pdf", "--pdf", replace)
     _named(pptx, SLIDES, "--pptx", replace)
@@ -129,7 +130,7 @@ def report(
     _can(needs)
     wanted = [path for path in (page, pdf, xlsx, pptx) if path is not None]
     if len(set(wanted)) < len(wanted):
-        raise InputError(f"{page} is named twice; give each file a name of its own")
+        raise InputError(message("typed-named-twice", path=str(page)))
     if comparison:
         own = [
             name
@@ -142,7 +143,7 @@ def report(
             if given
         ]
         if own:
-            raise InputError(f"{own[0]} belongs to the decision report; leave out --comparison, or {own[0]}")
+            raise InputError(message("typed-of-decision", option=own[0]))
         twins = compare.live(
             base,
             tried,
@@ -219,7 +220,7 @@ def _named(path: Path | None, suffix: str, option: str, replace: bool) -> None:
     if path is None:
         return
     if path.suffix.lower() != suffix:
-        raise InputError(f"{option} {path}: the name ends in {suffix}")
+        raise InputError(message("typed-ends-in", path=f"{option} {path}", suffix=suffix))
     new_file(path, replace=replace)
 
 
@@ -237,7 +238,7 @@ def _can(paths: list[Path]) -> None:
         try:
             browser()
         except NoBrowserError as error:
-            raise InputError(str(error)) from None
+            raise InputError(*error.args) from None
     if any(path.suffix.lower() == ".pptx" for path in paths):
         with needed("A file of slides"):
             import pptx  # noqa: F401

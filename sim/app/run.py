@@ -26,6 +26,7 @@ from sim.app.options import (
 )
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, remarked, say, told, wrote
 from sim.app.overwriting import Replace, free
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.run import Run
@@ -101,13 +102,13 @@ def run(
     """
     spec = resolved(scenario, set_, without, market__months=months)
     if at is not None and checkpoint is None:
-        raise InputError("--at says when --checkpoint saves; give --checkpoint FILE too")
+        raise InputError(message("typed-at-alone"))
     stop = spec.market.months // 2 if at is None else at
     if not 0 <= stop <= spec.market.months:
-        raise InputError(f"--at is {stop}; allowed: 0 to {spec.market.months}, the months of {spec.name}")
+        raise InputError(message("typed-at-range", at=str(stop), months=str(spec.market.months), market=spec.name))
     for name, given in (("figures", figures), ("events", events is not None), ("snapshot", snapshot), ("ties", ties)):
         if given and out is None:
-            raise InputError(f"--{name} needs --out FOLDER")
+            raise InputError(message("typed-needs-out", option=f"--{name}"))
     kept = events is not None and (True if "all" in events else events or True)
     snapshots = _snapshots(snapshot)
     workbook_at(xlsx, replace=replace)
@@ -171,13 +172,13 @@ def _snapshots(typed: str | None) -> dict[str, Any] | None:
     numbers = [month.strip() for month in months.split(",")]
     names = [name.strip() for name in columns.split(",") if name.strip()]
     if not colon or not names or not all(n.removeprefix("-").isdecimal() and len(n) < 9 for n in numbers):
-        raise InputError(f"--snapshot {typed!r}: write MONTHS:COLUMNS, e.g. 0,12:trust,will")
+        raise InputError(message("typed-snapshot-form", text=repr(typed)))
     return {"months": [int(n) for n in numbers], "columns": names}
 
 
 def _save(market: Market, checkpoint: Path, stop: int, bar: Bar) -> None:
     if market.month > stop:
-        raise InputError(f"the world resumed is at month {market.month}; it cannot be saved at month {stop}: give --at")
+        raise InputError(message("typed-past", month=str(market.month), stop=str(stop)))
     total = market.spec.market.months
     market.warm_up()
     while market.month < stop:

@@ -14,6 +14,7 @@ from cyclopts import Parameter
 from sim.app.options import Json, Lang, Workers, writable
 from sim.app.output import Bar, Column, InputError, emit, say, table
 from sim.app.sizes import size
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.store import Folder
@@ -77,7 +78,7 @@ def store_at(given: Path | None, default: Path | None = None) -> Path:
     variable = os.environ.get(VARIABLE)
     place = given or (Path(variable) if variable else default)
     if place is None:
-        raise InputError(f"which store? give --store FOLDER, or set {VARIABLE}")
+        raise InputError(message("typed-which-store", variable=VARIABLE))
     return writable(place, folder=True)
 
 
@@ -109,7 +110,7 @@ def where_of(runner: str | None, workers: int | None) -> Any:
         return "serial" if workers == 1 else None
     if runner in NAMES or re.fullmatch(r"local:\d{1,3}", runner) or re.match(r"[a-z]+://\S+:\d+$", runner):
         return runner
-    raise InputError(f"no runner {runner!r}; {suggest(runner, NAMES, 'runners')}; or local:4, or tcp://HOST:PORT")
+    raise InputError(message("typed-no-runner", runner=repr(runner), hint=suggest(runner, NAMES, "runners")))
 
 
 def taken(lives: Callable[..., Any], lived: Mapping[str, Any]) -> dict[str, Any]:
@@ -131,7 +132,7 @@ def taken(lives: Callable[..., Any], lived: Mapping[str, Any]) -> dict[str, Any]
             found[name] = what
         elif what is not None and what != "serial":
             option = {"store": "--store", "executor": "--runner"}[name]
-            raise InputError(f"this study has no use for {option}: it lives its worlds itself")
+            raise InputError(message("typed-no-use", option=option))
     return found
 
 
@@ -168,7 +169,7 @@ def store(
 
     place = store_at(folder, Path("loyalty-store"))
     if Folder.identified(place) is None:
-        raise StoreError(f"{place} is no store: there is no store.json in it")
+        raise StoreError(message("kept-no-store", place=str(place)))
     kept = Folder(place)
     with speaking(lang):
         if do == "compact":

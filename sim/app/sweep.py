@@ -30,6 +30,7 @@ from sim.app.options import (
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, plain, say, told
 from sim.app.sizes import duration, size
 from sim.app.stores import HERE, Living, store_at, where_of
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.estimate import Estimate
@@ -145,7 +146,12 @@ def sweep(
     taken = asked.story()
     with speaking(lang):
         before = estimate(
-            asked.larger(at_most) if wanted else asked, taken, kept, workers=living.workers, runner=living.runner
+            asked.larger(at_most) if wanted else asked,
+            taken,
+            kept,
+            workers=living.workers,
+            runner=living.runner,
+            ahead=not dry_run,
         )
         if dry_run:
             if json:
@@ -234,7 +240,7 @@ def _factors(typed: Any) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, values in typed:
         if name in found:
-            raise InputError(f"--vary {name} is given twice; keep one")
+            raise InputError(message("typed-given-twice", option=f"--vary {name}"))
         found[name] = values
     return found
 
@@ -274,7 +280,7 @@ def _until(text: str | None, asked: Experiment) -> tuple[dict[str, float] | None
     if policy:
         one_of(policy, asked.policies, "policies")
     if all(cell.against is None for cell in asked.cells):
-        raise InputError("--until watches differences, and nothing is compared here: give policies, or --knockout")
+        raise InputError(message("typed-until-nothing"))
     return wanted, policy
 
 
@@ -309,10 +315,10 @@ def _asked_first(before: Estimate) -> None:
 
     told_ = duration(before.seconds)
     if not sys.stdin.isatty():
-        raise InputError(worded("app-sweep-long", time=told_))
+        raise InputError(message("app-sweep-long", time=told_))
     print(worded("app-sweep-ask", time=told_), end=" ", file=sys.stderr, flush=True)
     if sys.stdin.readline().strip().lower() not in ("y", "yes", "j", "是"):
-        raise InputError(worded("app-sweep-not"))
+        raise InputError(message("app-sweep-not"))
 
 
 def _lived(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.app.output import Bar, InputError, grid, note, say, told
 from sim.app.stores import Living
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.court.target import Target
@@ -22,10 +23,7 @@ def lacking(wanted: Sequence[Target], stored: Mapping[str, Any], out: Path) -> N
     """
     for target in wanted:
         if target.name not in stored:
-            raise InputError(
-                f"{out} does not hold {target.name} yet, beside which its sensitivity is written; measure it first:"
-                f" loyalty targets {target.name} --out {out}"
-            )
+            raise InputError(message("typed-target-lacking", out=str(out), target=target.name))
 
 
 def says_first(

@@ -13,6 +13,7 @@ from sim.app.options import DryRun, Json, Lang, Seed, Tables, Xlsx, whole, withi
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, say, told, wrote
 from sim.app.overwriting import Replace
 from sim.app.stores import HERE, Living
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.court.target import Finding, Target
@@ -94,7 +95,7 @@ def targets(
             return
     else:
         if dry_run:
-            raise InputError("--dry-run goes with --sensitivity POINTS")
+            raise InputError(message("typed-goes-with", option="--dry-run", other="--sensitivity POINTS"))
         effort, ranges = (30 if seeds is None else seeds, 1.0 if scale is None else scale), None
         results = _judged(wanted, seed, *effort, living, out, lang, quiet=json)
     if xlsx is not None:

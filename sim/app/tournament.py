@@ -27,6 +27,7 @@ from sim.app.options import (
 from sim.app.output import Bar, InputError, announce_compilation, emit, grid, note, say
 from sim.app.overwriting import Replace, digest, free
 from sim.app.stores import HERE, Living
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.lab.tournament import Tournament
@@ -99,7 +100,7 @@ def tournament(
 
     markets = [resolved(name, set_, without, market__months=months) for name in (scenario, *(also or ()))]
     if len({market.name for market in markets}) < len(markets):
-        raise InputError("a market is named twice; name each once")
+        raise InputError(message("typed-market-twice"))
     players = players_of(strategies_typed(strategies, policy))
     wanted = digest([market.digest() for market in markets], players, form, seat, measure, replications, seed, level)
     mark = free(out, "tournament", wanted, replace=replace)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from sim.app.options import Json, Lang, flag
 from sim.app.output import InputError, announce_compilation, emit, note, say
+from sim.words import message, speaking
 from sim.words import say as worded
-from sim.words import speaking
 
 if TYPE_CHECKING:
     from sim.scenario.remarks import Remark
@@ -33,7 +33,7 @@ def validate(
         files: paths of YAML files, or shipped names.
     """
     if not files:
-        raise InputError("give at least one file, e.g. loyalty validate my/market.yaml")
+        raise InputError(message("typed-validate-none"))
     with speaking(lang):
         results = [_verdict(file, quick) for file in files]
         if json:

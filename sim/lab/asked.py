@@ -12,8 +12,9 @@ import numpy as np
 from sim.numerics.streams import as_seed, as_whole
 from sim.results.measures import CLOSED_FORMS
 from sim.scenario import Scenario
-from sim.scenario.errors import suggest
+from sim.scenario.errors import no_such, suggest
 from sim.strategies.files import brought_in
+from sim.words import Named, message
 
 
 def scenario_of(given: Any) -> Scenario:
@@ -27,7 +28,7 @@ def scenario_of(given: Any) -> Scenario:
         return brought_in(given)
     if isinstance(given, str | Path):
         return brought_in(Scenario.load(given))
-    raise ValueError(f"a scenario is needed, or the name or path of one, not {given!r}")
+    raise ValueError(message("asked-scenario", given=repr(given)))
 
 
 def firm_of(scenario: Scenario, firm: str | None) -> str:
@@ -39,7 +40,8 @@ def firm_of(scenario: Scenario, firm: str | None) -> str:
     if firm is None:
         return scenario.focal_firm
     if not isinstance(firm, str) or firm not in scenario.firms:
-        raise ValueError(f"no firm {firm!r} in {scenario.name}; {suggest(firm, scenario.firms, 'firms')}")
+        hint = suggest(firm, scenario.firms, "firms")
+        raise ValueError(message("asked-no-firm", firm=repr(firm), market=scenario.name, hint=hint))
     return firm
 
 
@@ -59,7 +61,7 @@ def level_of(level: Any) -> float:
         ValueError: when it does not lie between 0 and 1.
     """
     if isinstance(level, bool) or not isinstance(level, float | int) or not 0 < level < 1:
-        raise ValueError(f"level is {level!r}; allowed: between 0 and 1, e.g. 0.95")
+        raise ValueError(message("asked-level", level=repr(level)))
     return float(level)
 
 
@@ -70,7 +72,7 @@ def above_zero(value: Any, name: str) -> float:
         ValueError: when it is none.
     """
     if isinstance(value, bool) or not isinstance(value, float | int | np.number) or not 0 < value < math.inf:
-        raise ValueError(f"{name} is {value!r}; allowed: a number above 0")
+        raise ValueError(message("asked-above-zero", name=name, value=repr(value)))
     return float(value)
 
 
@@ -96,8 +98,7 @@ def one_of(name: Any, known: Iterable[str], what: str) -> str:
     """
     there = list(known)
     if not isinstance(name, str) or name not in there:
-        single = what[:-3] + "y" if what.endswith("ies") else what.removesuffix("s")
-        raise ValueError(f"no {single} {name!r}; {suggest(name, there, what)}")
+        raise ValueError(no_such(name, there, what))
     return name
 
 
@@ -111,9 +112,7 @@ def told_in(scenario: Scenario, measure: str, known: Iterable[str]) -> str:
     kind = scenario.market.kind
     if measure in CLOSED_FORMS and kind != "subscription":
         raise ValueError(
-            f"{measure} is not to be had in {scenario.name}: the closed form holds where leaving a firm is an end, in a "
-            f"subscription market, and this one is {kind}. Take profit or npv; what customers are worth here, "
-            f"sim.customer_value and loyalty value {scenario.name} tell"
+            message("asked-no-closed-form", measure=measure, market=scenario.name, kind=Named("market", kind))
         )
     return measure
 

@@ -24,9 +24,10 @@ from sim.lab.sampling import sample as sample_of
 from sim.lab.world import BASELINE, Arm, World
 from sim.numerics.streams import as_seed
 from sim.scenario import Scenario
-from sim.scenario.errors import suggest
+from sim.scenario.errors import no_such, suggest
 from sim.strategies.policies import as_policy, block_of, labels, named_policies
 from sim.strategies.registry import brought, find, fingerprint
+from sim.words import message
 
 TOGETHER: Final = 16
 """Most points whose worlds are made at a time."""
@@ -144,7 +145,7 @@ class Crossing:
         """
         known = (BASELINE, *self.policies)
         if policy not in known:
-            raise ValueError(f"no policy {policy!r}; {suggest(policy, known, 'policies')}")
+            raise ValueError(no_such(policy, known, "policies"))
         own = self._own(policy, point)
         return Arm(
             policy, knockouts, (*self.sample.points[point].items(), *own), scenario or next(iter(self.scenarios))
@@ -310,12 +311,12 @@ class Crossing:
                 found[policy] = key
         if not found:
             if not self.policies:
-                raise DesignError(f"factor {one.name} is a parameter of policies, and there are none; give policies")
+                raise DesignError(message("design-no-policies", factor=one.name))
             known = dict.fromkeys(
                 key for policy in self.policies for key in ("strength", *find(self._block(policy)).parameters)
             )
             raise DesignError(
-                f"factor {one.name}: no policy has a parameter {rest!r}; {suggest(rest, known, 'parameters')}"
+                message("design-no-parameter", factor=one.name, key=repr(rest), hint=suggest(rest, known, "parameters"))
             )
         return found
 

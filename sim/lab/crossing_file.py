@@ -25,6 +25,7 @@ from sim.lab.factors import DesignError
 from sim.scenario import Scenario, yaml
 from sim.scenario.errors import suggest
 from sim.strategies.files import block_in, in_file
+from sim.words import message
 
 Kind = TypeVar("Kind", bound=Crossing)
 
@@ -59,7 +60,9 @@ def load(path: str | Path, kind: type[Kind], **changed: Any) -> Kind:
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise DesignError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        raise DesignError(
+            message("design-unreadable", path=str(path), why=str(getattr(error, "strerror", None) or error))
+        ) from None
     return read(text, kind, folder=path.parent, label=str(path), name=path.stem, **changed)
 
 
@@ -87,12 +90,14 @@ def read(
     """
     content, _ = yaml.read(text, label)
     if not isinstance(content, Mapping):
-        raise DesignError(f"{label}: a study is a mapping with scenario, policies, factors, ...")
+        raise DesignError(message("design-study-mapping", file=label))
     for key in content:
         if key not in KEYS:
-            raise DesignError(f"{label}: unknown key {key!r}; {suggest(str(key), KEYS, 'keys')}")
+            raise DesignError(
+                message("design-study-key", file=label, key=repr(key), hint=suggest(str(key), KEYS, "keys"))
+            )
     if ("scenario" in content) == ("scenarios" in content):
-        raise DesignError(f"{label}: a study needs scenario, or scenarios, and not both")
+        raise DesignError(message("design-study-scenario", file=label))
     markets = content.get("scenarios", content.get("scenario"))
     several = markets if isinstance(markets, list) else [markets]
     sample = content.get("sample", "grid")
@@ -114,14 +119,14 @@ def read(
     try:
         return kind([_market(one, folder, label) for one in several], **{**said, **changed})
     except DesignError as error:
-        raise DesignError(f"{label}: {error}") from None
+        raise DesignError(message("design-in-file", file=label, problem=error)) from None
 
 
 def _market(given: Any, folder: Path | None, label: str) -> Scenario:
     if isinstance(given, Mapping):
         return Scenario.from_yaml(yaml.write(given), folder=folder, label=label)
     if not isinstance(given, str):
-        raise DesignError(f"{label}: {given!r} is no scenario; give a name, a path, or a market written out")
+        raise DesignError(message("design-study-market", file=label, given=repr(given)))
     beside = None if folder is None else folder / given
     return Scenario.load(beside if beside is not None and beside.is_file() else given)
 

@@ -24,6 +24,7 @@ from sim.scenario import Levers, Scenario
 from sim.scenario.errors import suggest
 from sim.strategies import find
 from sim.strategies.policies import as_policy, scenario_name
+from sim.words import message
 
 STRENGTH: Final = "strength"
 
@@ -152,7 +153,9 @@ def candidates(base: Scenario, firm: str, strategies: Sequence[Any], over: Any =
             continue
         takers = _takers(name, players)
         if not takers:
-            raise DesignError(f"nothing has a dose {name!r}; {suggest(name, _known(players), 'there are')}")
+            raise DesignError(
+                message("design-no-dose", dose=repr(name), hint=suggest(name, _known(players), "there are"))
+            )
         for player, key in takers.items():
             doses[player][key] = _parameter(base, name, key, given, players[player])
     if not strategies and asked:
@@ -168,7 +171,7 @@ def candidates(base: Scenario, firm: str, strategies: Sequence[Any], over: Any =
             Candidate(LEVERS if LEVERS not in players else "set-levers", {"use": "set-levers"}, levers, limits)
         )
     if not found:
-        raise DesignError("doing nothing is no policy to look for; name a strategy, or a dose")
+        raise DesignError(message("design-nothing-sought"))
     for one in found:
         for values in one.ends():
             try_on(one.policy(base, firm, values), firm)
@@ -183,10 +186,10 @@ def _asked(over: Any) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, said in given.items():
         if not isinstance(name, str) or not name:
-            raise DesignError(f"a dose needs a name, such as strength or recovery.ease, not {name!r}")
+            raise DesignError(message("design-dose-name", given=repr(name)))
         plain = name.removeprefix(f"{POLICY}.")
         if plain in found:
-            raise DesignError(f"dose {plain} is given twice; keep one")
+            raise DesignError(message("design-dose-twice", dose=plain))
         found[plain] = said
     return found
 

@@ -13,7 +13,7 @@ from sim.lab.collect import Collect
 from sim.lab.crossing import Crossing
 from sim.lab.executors import available_cores
 from sim.lab.loads import Batch, live
-from sim.lab.runner import collect_id
+from sim.lab.runner import WORTH_A_POOL, collect_id, ready
 from sim.lab.store import Folder
 from sim.lab.store.frames import written
 from sim.lab.world import World
@@ -67,7 +67,13 @@ class Estimate:
 
 
 def estimate(
-    experiment: Crossing, collect: Collect, store: Folder, *, workers: int | None = None, runner: str | None = None
+    experiment: Crossing,
+    collect: Collect,
+    store: Folder,
+    *,
+    workers: int | None = None,
+    runner: str | None = None,
+    ahead: bool = False,
 ) -> Estimate:
     """What an experiment will cost. A few of its worlds are lived to tell, and not kept.
 
@@ -77,6 +83,7 @@ def estimate(
         store: what is kept there need not be lived.
         workers: processes; one a core unless given.
         runner: who lives the worlds: of a cluster the size is not known here, and a core counts.
+        ahead: whether the worlds are lived next: processes, where they pay, are started as soon as that is known.
     """
     taken = collect_id(collect)
     wanted: dict[str, None] = {}
@@ -97,6 +104,8 @@ def estimate(
         began = time.perf_counter()
         (outcome,) = live([Batch((world,), (collect,))])
         paces.append(time.perf_counter() - began)
+        if ahead and runner in (None, "processes", "loky") and paces[-1] * left > WORTH_A_POOL:
+            ready(count)
         disk = float(len(written(taken, [(world.digest, outcome)])))
     pace = statistics.median(paces[1:] or paces or [0.0])
     largest = max((memory_of(one) for one in experiment.scenarios.values()), default=WORKER)

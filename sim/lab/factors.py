@@ -21,8 +21,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.scenario import Scenario
-from sim.scenario.errors import suggest
+from sim.scenario.errors import suggest, within
 from sim.scenario.yaml import resolve
+from sim.words import Message, message
 
 POLICY: Final = "policy"
 """What the names of factors begin with that are parameters of policies."""
@@ -96,29 +97,31 @@ def factor(base: Scenario, name: str, given: Any = None) -> Factor:
         DesignError: for what is no number, has no range of its own, or is given a range or values it cannot take.
     """
     if not isinstance(name, str) or not name:
-        raise DesignError(f"a factor needs a name, such as market.review_rate, not {name!r}")
+        raise DesignError(message("design-factor-name", given=repr(name)))
     low, high, values = _given(name, given)
     if name.startswith(f"{POLICY}."):
         found = Factor(name, math.nan, math.nan, meaning="parameter of the policies tried")
-        least, most, declared = None, None, "none is declared for parameters of policies"
+        least, most, declared = None, None, message("design-none-declared")
     else:
         said = base.field(name)
         if said.type not in ("number", "whole number", "distribution") and not values:
-            raise DesignError(f"factor {name} is a {said.type}; only numbers have a range: give a list of values")
+            raise DesignError(message("design-not-numeric", factor=name, type=said.type))
         whole = said.type == "whole number"
         found = Factor(name, math.nan, math.nan, (), whole, said.unit, said.meaning, said.source)
-        least, most, declared = said.low, said.high, f"the reference allows {said.range}"
+        least, most, declared = said.low, said.high, _allowed(said.low, said.high)
     if values:
         numbers = [v for v in values if isinstance(v, int | float) and not isinstance(v, bool)]
         ends = (float(min(numbers)), float(max(numbers))) if len(numbers) == len(values) else (math.nan, math.nan)
         return replace(found, low=ends[0], high=ends[1], values=values)
     low, high = least if low is None else low, most if high is None else high
     if low is None or high is None:
-        raise DesignError(f"factor {name} has no range of its own ({declared}); give one: {name}=LOW:HIGH")
+        raise DesignError(message("design-no-own-range", factor=name, declared=declared))
     if not low < high:
-        raise DesignError(f"factor {name}: {low:g} to {high:g} is no range; the low end comes first")
+        raise DesignError(message("design-low-first", factor=name, low=f"{low:g}", high=f"{high:g}"))
     if (least is not None and low < least) or (most is not None and high > most):
-        raise DesignError(f"factor {name}: {low:g} to {high:g} leaves its range; {declared}")
+        raise DesignError(
+            message("design-leaves-range", factor=name, low=f"{low:g}", high=f"{high:g}", declared=declared)
+        )
     return replace(found, low=float(low), high=float(high))
 
 
@@ -155,7 +158,7 @@ def declared(base: Scenario, under: str = "behaviour") -> tuple[Factor, ...]:
     )
     if not found:
         parts = dict.fromkeys(one.path.partition(".")[0] for one in base.numbers())
-        raise DesignError(f"no number below {under!r} has a range of its own; {suggest(under, parts, 'parts')}")
+        raise DesignError(message("design-none-below", under=repr(under), hint=suggest(under, parts, "parts")))
     return found
 
 
@@ -167,7 +170,7 @@ def typed(text: str) -> tuple[str, Any]:
     """
     name, equals, rest = (part.strip() for part in text.partition("="))
     if not name or (equals and not rest):
-        raise DesignError(f"{text!r} is no factor; write KEY=LOW:HIGH:COUNT, KEY=LOW:HIGH or KEY=VALUE,VALUE")
+        raise DesignError(message("design-no-factor", text=repr(text)))
     if not equals:
         return name, None
     return name, rest if ":" in rest else [resolve(part.strip()) for part in rest.split(",")]
@@ -180,16 +183,14 @@ def _given(name: str, given: Any) -> tuple[float | None, float | None, tuple[Any
     if isinstance(given, str):
         parts = given.split(":")
         if len(parts) not in (2, 3):
-            raise DesignError(
-                f"factor {name}: {given!r} is no range; write LOW:HIGH, LOW:HIGH:COUNT, or a list of values"
-            )
+            raise DesignError(message("design-no-range", factor=name, given=repr(given)))
         first, last = (_number(name, part) for part in parts[:2])
         return (first, last, ()) if len(parts) == 2 else (first, last, _even(name, first, last, parts[2]))
     if isinstance(given, Mapping):
         unknown = set(given) - {"low", "high", "levels", "values"}
         if unknown:
             near = suggest(str(min(unknown, key=str)), ["low", "high", "levels", "values"], "keys")
-            raise DesignError(f"factor {name}: no {min(unknown, key=str)!r}; {near}")
+            raise DesignError(message("design-no-key", factor=name, key=repr(min(unknown, key=str)), hint=near))
         if "values" in given:
             return None, None, _values(name, given["values"])
         low = None if given.get("low") is None else _number(name, given["low"])
@@ -197,28 +198,33 @@ def _given(name: str, given: Any) -> tuple[float | None, float | None, tuple[Any
         if given.get("levels") is None:
             return low, high, ()
         if low is None or high is None:
-            raise DesignError(f"factor {name}: levels need low and high too")
+            raise DesignError(message("design-levels-alone", factor=name))
         return low, high, _even(name, low, high, given["levels"])
     return None, None, _values(name, given)
 
 
 def _values(name: str, given: Any) -> tuple[Any, ...]:
     if isinstance(given, str | Mapping) or not isinstance(given, Iterable) or not (values := tuple(given)):
-        raise DesignError(f"factor {name} is {given!r}; a list of values is needed, e.g. [0.05, 0.2]")
+        raise DesignError(message("design-no-list", factor=name, given=repr(given)))
     values = tuple(value.item() if isinstance(value, np.generic) else value for value in values)
     if any(values.count(value) > 1 for value in values):
-        raise DesignError(f"factor {name}: a value stands twice in {list(values)}; keep one")
+        raise DesignError(message("design-value-twice", factor=name, values=str(list(values))))
     return values
 
 
 def _even(name: str, low: float, high: float, count: Any) -> tuple[Any, ...]:
     text = str(count).strip()
     if not text.isdecimal() or not 2 <= int(text[:9]) <= MOST_LEVELS:
-        raise DesignError(f"factor {name}: {text!r} values; allowed: 2 to {MOST_LEVELS:,}")
+        raise DesignError(message("design-levels", factor=name, given=repr(text), most=f"{MOST_LEVELS:,}"))
     if not low < high:
-        raise DesignError(f"factor {name}: {low:g} to {high:g} is no range; the low end comes first")
+        raise DesignError(message("design-low-first", factor=name, low=f"{low:g}", high=f"{high:g}"))
     laid = [float(f"{value:.12g}") for value in np.linspace(low, high, int(text))]
     return tuple(int(v) if float(v).is_integer() and float(low).is_integer() and _whole(laid) else v for v in laid)
+
+
+def _allowed(low: float | None, high: float | None) -> Message:
+    ends = -math.inf if low is None else low, math.inf if high is None else high
+    return message("design-reference-allows", range=within(*ends))
 
 
 def _whole(values: Iterable[float]) -> bool:
@@ -228,5 +234,5 @@ def _whole(values: Iterable[float]) -> bool:
 def _number(name: str, given: Any) -> float:
     value = resolve(given.strip()) if isinstance(given, str) else given
     if isinstance(value, bool) or not isinstance(value, int | float | np.number) or not math.isfinite(value):
-        raise DesignError(f"factor {name}: {given!r} is not a number")
+        raise DesignError(message("design-not-number", factor=name, given=repr(given)))
     return float(value)

@@ -16,6 +16,7 @@ from sim.results.measures import measures_of, profile
 from sim.results.store import records, versions, write_tables
 from sim.scenario import Scenario
 from sim.scenario.errors import suggest
+from sim.words import Message
 
 if TYPE_CHECKING:
     from sim.windows.diary import Diary
@@ -249,7 +250,7 @@ class Run(Result):
         return self.summary().set_index("firm").T.rename_axis("measure").rename_axis(None, axis=1).reset_index()
 
 
-def _missing(name: str, there: Collection[str]) -> str:
+def _missing(name: str, there: Collection[str]) -> str | Message:
     """How to get a table that a run lacks."""
     from sim.windows import EVENTS
 

@@ -42,7 +42,7 @@ from sim.lab.executors import Where as Where
 from sim.lab.executors import available_cores as available_cores
 from sim.lab.loads import Load, batched, live, loaded, taken_of
 from sim.lab.outcomes import Outcome, Outcomes, WorkerDied
-from sim.lab.staying import begun, gone, keeps
+from sim.lab.staying import begun, gone, keeps, lasting
 from sim.lab.store import Folder, Store
 from sim.lab.world import Arm
 from sim.strategies.registry import Strategy, adopt, brought
@@ -252,6 +252,33 @@ def spread(
         return sent.in_processes(waiting, count, stays=count == most)
 
 
+def ready(count: int) -> None:
+    """Start so many processes for whoever runs next, and do not wait: they load the laboratory while this one does other things.
+
+    Nothing is started outside of ``sim.lab.staying``, where nobody would end them, nor where they stand already.
+    """
+    if count > 1 and lasting() and begun(count) is None:
+        pool = _pool(count)
+        for _ in range(count):
+            pool.submit(_loaded)
+        keeps(count, pool)
+
+
+def _pool(count: int) -> Any:
+    """Processes of our own."""
+    from loky import ProcessPoolExecutor
+
+    pool = ProcessPoolExecutor(count, initializer=_ours, initargs=(os.getpid(),))
+    with _ignoring_interrupts():  # processes inherit it: Ctrl-C is ours to handle
+        pool.submit(_quiet)
+    return pool
+
+
+def _loaded() -> None:
+    """In a process of ours: what living a world takes is imported."""
+    import sim.market.market  # noqa: F401
+
+
 class _Sent:
     """Tasks sent away, and what came back."""
 
@@ -281,14 +308,10 @@ class _Sent:
 
     def _in_pool(self, waiting: Iterator[Any], count: int, *, stays: bool) -> list[Any]:
         """Over one pool; returns what was under way when it broke, if it did."""
-        from loky import ProcessPoolExecutor
-
         pool = begun(count) if stays else None
         try:
             if pool is None:
-                pool = ProcessPoolExecutor(count, initializer=_ours, initargs=(os.getpid(),))
-                with _ignoring_interrupts():  # processes inherit it: Ctrl-C is ours to handle
-                    pool.submit(_quiet)
+                pool = _pool(count)
             broken = self.over(pool, waiting, count if count == 1 else 2 * count)
         except BaseException:
             if pool is not None:

@@ -26,6 +26,7 @@ from sim.extras import needed
 from sim.lab.asked import one_of
 from sim.lab.factors import DesignError, Factor
 from sim.numerics.streams import as_whole
+from sim.words import listed, message
 
 Matrix = NDArray[np.float64]
 
@@ -86,19 +87,17 @@ def sample(
     factors = tuple(factors)
     if kind == "grid" or not factors:
         if n is not None and factors:
-            raise DesignError(
-                "a grid has as many points as its factors have values; n is for latin, sobol, morris, saltelli"
-            )
+            raise DesignError(message("design-grid-n"))
         return _grid(factors)
     for one in factors:
         if not math.isfinite(one.low) or not one.low < one.high:
-            raise DesignError(f"factor {one.name} has no range, which a {kind} sample needs; give one: LOW:HIGH")
+            raise DesignError(message("design-sample-range", factor=one.name, sample=kind))
     count = as_whole(USUAL[kind] if n is None else n, "n", 1)
     try:
         x, made = SAMPLERS[kind](factors, count, seed, **options)
     except TypeError:
-        known = {"morris": "levels", "saltelli": "second_order"}.get(kind, "none")
-        raise DesignError(f"a {kind} sample has no such option: {', '.join(options)}; options: {known}") from None
+        known = {"morris": "levels", "saltelli": "second_order"}.get(kind, "")
+        raise DesignError(message("design-sample-option", sample=kind, options=listed(options), known=known)) from None
     x = np.column_stack([[one.rounded(value) for value in x[:, k]] for k, one in enumerate(factors)]).astype(float)
     points = tuple({one.name: one.rounded(v) for one, v in zip(factors, row, strict=True)} for row in x)
     return Sample(kind, factors, x, points, {"n": count, "seed": seed, **made})
@@ -139,7 +138,7 @@ def _sobol(factors: Sequence[Factor], n: int, seed: int) -> tuple[Matrix, dict[s
     from scipy.stats import qmc
 
     if n & (n - 1):
-        raise DesignError(f"a sobol sample is balanced for powers of 2 alone; n is {n}, take {1 << n.bit_length()}")
+        raise DesignError(message("design-powers-of-two", sample="sobol", n=str(n), next=str(1 << n.bit_length())))
     engine = qmc.Sobol(len(factors), seed=seed)
     return _laid(factors, engine.random(n)), {}
 
@@ -157,7 +156,7 @@ def _saltelli(factors: Sequence[Factor], n: int, seed: int, second_order: bool =
         from SALib.sample import sobol
 
     if n & (n - 1):
-        raise DesignError(f"a saltelli sample is balanced for powers of 2 alone; n is {n}, take {1 << n.bit_length()}")
+        raise DesignError(message("design-powers-of-two", sample="saltelli", n=str(n), next=str(1 << n.bit_length())))
     second = bool(second_order)
     return np.asarray(sobol.sample(problem_of(factors), n, calc_second_order=second, seed=seed)), {
         "second_order": second

@@ -60,6 +60,11 @@ def _within(kept: _Kept, key: Hashable, start: Callable[[], AbstractContextManag
     yield kept.clusters[key]
 
 
+def lasting() -> bool:
+    """Whether what is started now is ended by somebody."""
+    return _kept.get() is not None
+
+
 def begun(count: int) -> Any:
     """The pool of so many processes that stays and works; none where there is none."""
     kept = _kept.get()

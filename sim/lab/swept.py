@@ -18,6 +18,7 @@ from sim.lab.store import Folder, StoreError, read
 from sim.lab.store.sessions import locked
 from sim.lab.sweep import Sweep
 from sim.lab.world import World
+from sim.words import message
 
 
 def swept(
@@ -121,6 +122,11 @@ def _refuse_another(store: Folder, experiment: Crossing, before: pd.DataFrame, p
     new = {world.digest for _, worlds in experiment.bundles() for world in worlds}
     if not (old <= new or new <= old):
         raise StoreError(
-            f"{place} holds another sweep called {experiment.name} ({len(old):,} worlds, of which {len(old & new):,} are asked "
-            "for now); give this one another name, or say --replace: worlds that were lived stay in the store"
+            message(
+                "kept-another-sweep",
+                place=str(place),
+                name=experiment.name,
+                worlds=f"{len(old):,}",
+                asked=f"{len(old & new):,}",
+            )
         )

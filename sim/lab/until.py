@@ -21,6 +21,7 @@ from sim.lab.paired import Floats
 from sim.lab.planner import asked_for, plan
 from sim.lab.sweep import Sweep
 from sim.results.measures import MEASURES
+from sim.words import message
 
 
 def lived_until(
@@ -57,7 +58,7 @@ def lived_until(
         one_of(policy, experiment.policies, "policies")
     watched = [c for c in experiment.cells if c.against is not None and policy in ("", c.policy)]
     if not watched:
-        raise DesignError("until watches differences, and nothing is compared here: give policies, or knock-outs")
+        raise DesignError(message("design-until-nothing"))
     found: list[Sweep] = []
 
     def more(done: int, count: int) -> Mapping[str, Floats]:

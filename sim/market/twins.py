@@ -22,6 +22,7 @@ from sim.scenario.errors import Problem
 from sim.scenario.once import once
 from sim.state.customers import Customers
 from sim.windows import Window, WindowError
+from sim.words import Message, message
 
 
 @once
@@ -49,17 +50,17 @@ class Lived(Protocol):
     windows: tuple[Window, ...]
 
 
-_PEOPLE: Final = "a twin has the people of its world"
-_FIRMS: Final = "a twin has the firms of its world, in their order: its people know them and remember them"
-_FIRST: Final = "it says how people were on the first day, which has been lived, and nothing after it"
+_PEOPLE: Final = message("scenario-twin-people")
+_FIRMS: Final = message("scenario-twin-firms")
+_FIRST: Final = message("scenario-twin-first")
 
 REFUSED: Final = {
-    "market.kind": "what people remember is of this kind of market",
-    "market.warm_up": "it is lived once, for both",
+    "market.kind": message("scenario-twin-kind"),
+    "market.warm_up": message("scenario-twin-warm-up"),
     "population.*": _PEOPLE,
-    "network.*": "a twin has the ties of its world",
+    "network.*": message("scenario-twin-ties"),
     "firms": _FIRMS,
-    "firms.*.stream": "by it the luck with this firm is drawn, people's taste for it too",
+    "firms.*.stream": message("scenario-twin-stream"),
     "firms.*.start_share": _FIRST,
     "firms.*.taste_share": _FIRST,
     "firms.*.awareness": _FIRST,
@@ -97,8 +98,13 @@ def check(theirs: Scenario, spec: Scenario, month: int) -> None:
     """
     if month >= spec.market.months:
         raise ValueError(
-            f"{theirs.name!r} has lived {month} months, and a twin of {spec.market.months} (market.months of {spec.name!r}) "
-            "would have none to live: give it more, or take it earlier"
+            message(
+                "scenario-twin-no-months",
+                lived=repr(theirs.name),
+                month=str(month),
+                months=str(spec.market.months),
+                twin=repr(spec.name),
+            )
         )
     if warm_up_of(theirs) == warm_up_of(spec):
         return
@@ -111,24 +117,27 @@ def _problems(theirs: Scenario, spec: Scenario, month: int) -> Iterator[Problem]
     for one in theirs.differences(spec):
         reason = _reason(one, theirs, spec, month)
         if reason:
-            change = f"{say(one['before'])} -> {say(one['after'])}" if one["change"] == "changed" else one["change"]
+            changed = f"{say(one['before'])} -> {say(one['after'])}" if one["change"] == "changed" else ""
+            how = one["change"]
             yield Problem(
-                f"{change}: {reason}; run it as a world of its own", path=one["path"], file=f"twin of {theirs.name!r}"
+                message("scenario-twin-cannot", changed=changed, how=how, reason=reason),
+                path=one["path"],
+                file=message("scenario-twin-of", name=repr(theirs.name)),
             )
 
 
-def _reason(one: Difference, theirs: Scenario, spec: Scenario, month: int) -> str:
-    """Why a difference cannot be; empty when it can."""
+def _reason(one: Difference, theirs: Scenario, spec: Scenario, month: int) -> Message | None:
+    """Why a difference cannot be; None when it can."""
     path = one["path"]
     if path in ALLOWED:
-        return ""
+        return None
     if path == "market.months" and (theirs.entrants or spec.entrants):
-        return "the months there will be say who enters when (population.entry_rate), and a twin has the people of its world"
+        return message("scenario-twin-months")
     if fnmatchcase(path, "assign.*") and month > 0:
-        return "the months observed are recorded by arm; an experiment begins before month 0"
+        return message("scenario-twin-arms")
     if one["change"] in ("added", "removed") and path.startswith("firms.") and path.count(".") == 1:
         return _FIRMS
-    return next((reason for key, reason in REFUSED.items() if fnmatchcase(path, key)), "")
+    return next((reason for key, reason in REFUSED.items() if fnmatchcase(path, key)), None)
 
 
 def people_of(twin_of: Lived, spec: Scenario) -> Customers:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sim.scenario.errors import dotted
-from sim.scenario.schema import Place, plain
+from sim.scenario.errors import dotted, plain
+from sim.scenario.schema import Place
 from sim.scenario.yaml import Keys
 
 Difference = dict[str, Any]

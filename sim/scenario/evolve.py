@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from sim.scenario import explain, yaml
-from sim.scenario.errors import Problem, ScenarioError, dotted, show, suggest
+from sim.scenario.errors import Problem, ScenarioError, dotted, quoted, show, suggest
 from sim.scenario.merge import merge, normal
 from sim.scenario.schema import Place
 from sim.scenario.shapes import SHAPES
 from sim.scenario.yaml import Keys
+from sim.words import Message, message
 
 
 def evolved(data: Any, changes: Mapping[str, Any], top: Place, label: str) -> Any:
@@ -27,8 +28,8 @@ def evolved(data: Any, changes: Mapping[str, Any], top: Place, label: str) -> An
         ScenarioError: with every path that does not exist.
     """
 
-    def refuse(path: Keys, message: str) -> ScenarioError:
-        return ScenarioError(Problem(message, path=dotted(path), file=label))
+    def refuse(path: Keys, what: Message) -> ScenarioError:
+        return ScenarioError(Problem(what, path=dotted(path), file=label))
 
     found: list[Problem] = []
     for path, value in changes.items():
@@ -68,11 +69,11 @@ def parse_assignment(text: str) -> tuple[str, Any]:
         ScenarioError: if it has no ``=``, no path, no value, or the value is not YAML.
     """
     path, equals, value = text.partition("=")
-    path, label = path.strip(), f"--set {show(text)}"
+    path, label = path.strip(), f"--set {quoted(text)}"
     if not equals or not path:
-        raise ScenarioError(Problem("write PATH=VALUE, for example market.months=24", file=label))
+        raise ScenarioError(Problem(message("scenario-set-form"), file=label))
     if not value.strip():
-        raise ScenarioError(Problem(f"no value after =; to remove {path} write {path}=null", file=label))
+        raise ScenarioError(Problem(message("scenario-set-no-value", path=path), file=label))
     try:
         return path, yaml.read(value.strip(), label)[0]
     except ScenarioError as error:
@@ -89,7 +90,7 @@ def parse_assignments(texts: Iterable[str]) -> dict[str, Any]:
     for text in texts:
         path, value = parse_assignment(text)
         if path in changes:
-            raise ScenarioError(Problem(f"{path} is set twice; keep one", file=f"--set {show(text)}"))
+            raise ScenarioError(Problem(message("scenario-set-twice", path=path), file=f"--set {quoted(text)}"))
         changes[path] = value
     return changes
 
@@ -97,8 +98,7 @@ def parse_assignments(texts: Iterable[str]) -> dict[str, Any]:
 def _keys(path: str, label: str) -> list[str]:
     keys = path.split(".") if isinstance(path, str) else []
     if not keys or not all(keys):
-        message = f"{show(path)} is not a path; write keys with dots between them, such as market.months"
-        raise ScenarioError(Problem(message, file=label))
+        raise ScenarioError(Problem(message("scenario-no-path", path=show(path)), file=label))
     return keys
 
 
@@ -112,10 +112,10 @@ def _put(place: Place, here: Any, keys: list[str], value: Any, path: Keys, refus
         inner = place.child(index)
         assert inner is not None
         if value is None and not rest:
-            raise refuse((*path, key), "an entry of a list cannot be removed alone; give the whole list")
+            raise refuse((*path, key), message("scenario-whole-list"))
         return [_put(inner, e, rest, value, (*path, key), refuse, top) if k == index else e for k, e in enumerate(here)]
     if place.kind == "leaf":
-        raise refuse((*path, key), f"{dotted(path)} is a single value ({show(here)}) and has nothing inside")
+        raise refuse((*path, key), message("scenario-single", path=dotted(path), value=show(here)))
     child = place.child(key)
     if child is None:
         raise refuse((*path, key), explain.unknown_key((*path, key), top))
@@ -134,19 +134,20 @@ def _may_be_added(place: Place, value: Any) -> bool:
     return place.kind != "table" or place.of_traits or isinstance(value, Mapping) or hasattr(value, "model_dump")
 
 
-def _absent(place: Place, key: str, here: Any, path: Keys) -> str:
+def _absent(place: Place, key: str, here: Any, path: Keys) -> Message:
     if place.kind == "distribution":
-        now = f"a {next(iter(here))}" if isinstance(here, dict) else f"the number {show(here)}"
+        shape, number = (str(next(iter(here))), "") if isinstance(here, dict) else ("", show(here))
         whole = SHAPES[key].example() if key in SHAPES else ""
-        return f"{dotted(path)} is {now}, not a {key}; give the whole of it: {dotted(path)} = {whole}"
+        return message("scenario-other-shape", path=dotted(path), shape=shape, number=number, wanted=key, whole=whole)
     if place.of_traits:
-        return f"this segment has no {key} of its own; give the whole of it: {dotted((*path, key))} = {SHAPES['normal'].example()}"
-    return f"there is no {show(key)}; {suggest(key, here, 'there are')}"
+        example = SHAPES["normal"].example()
+        return message("scenario-no-own-trait", trait=key, path=dotted((*path, key)), example=example)
+    return message("scenario-there-is-no", key=show(key), hint=suggest(key, here, "there are"))
 
 
 def _index(here: list[Any], key: str, path: Keys, refuse: Any) -> int:
     if not (key.isascii() and key.isdigit()) or int(key[:9]) >= len(here):
-        raise refuse((*path, key), f"no such entry; {dotted(path)} has entries 0 to {len(here) - 1}")
+        raise refuse((*path, key), message("scenario-no-entry", path=dotted(path), last=str(len(here) - 1)))
     return int(key)
 
 
@@ -159,14 +160,14 @@ def found(data: Any, path: str, top: Place, label: str) -> tuple[Place, Any, str
     place, here, model = top, data, ""
     walked: Keys = ()
 
-    def refuse(at: Keys, message: str) -> ScenarioError:
-        return ScenarioError(Problem(message, path=dotted(at), file=label))
+    def refuse(at: Keys, what: Message) -> ScenarioError:
+        return ScenarioError(Problem(what, path=dotted(at), file=label))
 
     for key in _keys(path, label):
         above = walked
         walked = (*above, key)
         if place.kind == "leaf":
-            raise refuse(walked, f"{dotted(above)} is a single value ({show(here)}) and has nothing inside")
+            raise refuse(walked, message("scenario-single", path=dotted(above), value=show(here)))
         number = _index(here, key, above, refuse) if place.kind == "list" else None
         child = place.child(key if number is None else number)
         if child is None:

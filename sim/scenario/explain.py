@@ -9,10 +9,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from sim.scenario.errors import Problem, dotted, nearest, show, suggest
+from sim.scenario.errors import Problem, dotted, meant, nearest, show, suggest, within
 from sim.scenario.schema import Place, at, walk
 from sim.scenario.shapes import SHAPES
 from sim.scenario.yaml import Keys
+from sim.words import Declared, Message, listed, message
 
 Places = Mapping[Keys, tuple[str, int]]
 """File and line of every key, by its path."""
@@ -20,7 +21,7 @@ Places = Mapping[Keys, tuple[str, int]]
 _OUT_OF_RANGE = ("greater_than_equal", "less_than_equal", "greater_than", "less_than")
 
 
-def problems(error: ValidationError, top: Place, places: Places, label: str) -> list[Problem]:
+def problems(error: ValidationError, top: Place, places: Places, label: str | Message) -> list[Problem]:
     """Every problem of a failed validation.
 
     Args:
@@ -39,7 +40,7 @@ def problems(error: ValidationError, top: Place, places: Places, label: str) -> 
     return found
 
 
-def locate(path: Keys, places: Places, label: str) -> tuple[str, int | None]:
+def locate(path: Keys, places: Places, label: str | Message) -> tuple[str | Message, int | None]:
     """File and line of a path, or of the nearest key above it."""
     for length in range(len(path), 0, -1):
         if path[:length] in places:
@@ -54,88 +55,131 @@ def _written(loc: Sequence[str | int], top: Place) -> Keys:
     return path[:-2] if place is not None and place.kind == "distribution" else path
 
 
-def _say(entry: Any, path: Keys, top: Place) -> str:
+def _say(entry: Any, path: Keys, top: Place) -> str | Message:
     kind, value = entry["type"], entry["input"]
     place = at(top, path)
     if kind == "extra_forbidden":
         return unknown_key(path, top)
     if place is None:
-        return f"{show(value)} does not fit: {entry['msg']}"
+        return message("scenario-does-not-fit", value=show(value), why=entry["msg"])
     if kind == "missing":
-        return f"missing; give {place.expected}{_meaning(place)}"
+        return message("scenario-missing", expected=expected(place), meaning=_meaning(place))
     if place.kind == "distribution" and (said := _not_a_distribution(place, value)):
         return said
     if kind == "value_error":
-        return str(entry["ctx"]["error"])
+        raised = entry["ctx"]["error"]
+        return raised.args[0] if raised.args and isinstance(raised.args[0], Message) else str(raised)
     if kind in _OUT_OF_RANGE:
-        unit = f" {place.unit}" if place.unit not in ("1", "-") else ""
-        return f"{show(value)} is outside the allowed range: {place.range}{unit}{_meaning(place)}"
+        return message(
+            "scenario-out-of-range",
+            value=show(value),
+            range=within(*place.limits),
+            unit=_unit(place),
+            meaning=_meaning(place),
+        )
     if kind in ("too_short", "too_long", "string_too_short", "string_too_long"):
         return _length(place, value)
     if kind == "string_pattern_mismatch":
-        return f"{show(value)}: use lower-case letters, digits, -, _ and single dots between them, a letter first, at most 60 in all"
+        return message("scenario-pattern", value=show(value))
     if kind == "literal_error":
-        hint = nearest(value, place.choices) if isinstance(value, str) else ""
-        return f"{show(value)} is not one of {', '.join(place.choices)}" + (f"; did you mean {hint!r}?" if hint else "")
-    return f"expected {place.expected}, got {show(value)}{_hint(place, value)}{_meaning(place)}"
+        near = meant(value, place.choices) if isinstance(value, str) else ""
+        return message("scenario-not-one-of", value=show(value), choices=listed(place.choices), near=near)
+    return _unexpected(place, value)
 
 
-def _meaning(place: Place) -> str:
-    return f" ({place.meaning})" if place.meaning and place.kind in ("leaf", "distribution") else ""
+def _unexpected(place: Place, value: Any) -> Message:
+    hint, meaning = _hint(place, value), _meaning(place)
+    return message("scenario-unexpected", expected=expected(place), value=show(value), hint=hint, meaning=meaning)
 
 
-def _length(place: Place, value: Any) -> str:
+def expected(place: Place) -> Message:
+    """What should stand at a place, in words."""
+    range_ = within(*place.limits) if place.range != "any" else ""
+    span = {"range": range_, "unit": _unit(place)}
+    if place.kind == "distribution":
+        return message("scenario-wants-distribution", shapes=listed(SHAPES), **span)
+    if place.kind == "list":
+        return message("scenario-wants-list")
+    if place.kind == "strategy":
+        return message("scenario-wants-strategy")
+    if place.kind == "table":
+        return message("scenario-wants-table")
+    if place.kind == "part":
+        return message("scenario-wants-part", keys=listed(place.keys))
+    if place.choices:
+        return message("scenario-wants-choice", choices=listed(place.choices))
+    if place.numeric:
+        return message("scenario-wants-number", whole=place.whole, **span)
+    return message("scenario-wants-text", text=place.type == "string")
+
+
+def _unit(place: Place) -> str | Declared:
+    return Declared("settings", place.unit) if place.unit not in ("1", "-") else ""
+
+
+def _meaning(place: Place) -> str | Declared | Message:
+    """What a leaf or a distribution means; of a parameter of one, what it is and of what."""
+    if not place.meaning or place.kind not in ("leaf", "distribution"):
+        return ""
+    what, of, whose = place.meaning.partition(" of: ")
+    if of:
+        return message("scenario-meaning-of", what=Declared("settings", what), whose=Declared("settings", whose))
+    return Declared("settings", place.meaning)
+
+
+def _length(place: Place, value: Any) -> Message:
     least, most = place.lengths
-    what = "characters" if isinstance(value, str) else "entries"
-    has = f"{len(value)} {what}" if value else "empty"
-    return f"{has}; it takes at least {least}" + (f" and at most {most}" if most is not None else "") + f" {what}"
+    return message(
+        "scenario-length",
+        text=isinstance(value, str),
+        has=str(len(value)) if value else "",
+        least=str(least),
+        most="" if most is None else str(most),
+    )
 
 
-def _not_a_distribution(place: Place, value: Any) -> str:
-    """What is wrong with a value as a distribution; empty if it has the form of one."""
+def _not_a_distribution(place: Place, value: Any) -> Message | None:
+    """What is wrong with a value as a distribution; None if it has the form of one."""
     if isinstance(value, dict):
         shape, parameters = next(iter(value.items()), ("", None))
         if len(value) == 1 and shape in SHAPES:
             if isinstance(parameters, dict):
-                return ""
-            return f"{shape} needs its parameters: {SHAPES[str(shape)].example()}"
+                return None
+            return message("scenario-no-parameters", shape=str(shape), example=SHAPES[str(shape)].example())
         if len(value) == 1:
-            return f"no distribution {show(shape)}; {suggest(shape, SHAPES, 'distributions')}"
-        return (
-            f"expected one distribution with its parameters, such as {SHAPES['lognormal'].example()}, got {show(value)}"
-        )
+            return message("scenario-no-shape", shape=show(shape), hint=suggest(shape, SHAPES, "distributions"))
+        return message("scenario-one-shape", example=SHAPES["lognormal"].example(), value=show(value))
     if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
-        return ""
-    return f"expected {place.expected}, got {show(value)}{_hint(place, value)}{_meaning(place)}"
+        return None
+    return _unexpected(place, value)
 
 
-def _hint(place: Place, value: Any) -> str:
+def _hint(place: Place, value: Any) -> str | Message:
     """What to write instead, for the commonest slips."""
     if isinstance(value, float) and not math.isfinite(value):
-        return "; NaN and infinity are not allowed"
+        return message("scenario-hint-finite")
     if place.numeric and isinstance(value, str):
         text = value.strip()
         if re.fullmatch(r"[-+]?\d+(\.\d+)?\s*%", text):
-            return f"; write {float(text.rstrip('% ')) / 100:g}"
+            return message("scenario-hint-write", text=f"{float(text.rstrip('% ')) / 100:g}")
         if re.fullmatch(r"[-+]?\d+,\d+", text):
-            return f"; write {text.replace(',', '.')}, with a point"
+            return message("scenario-hint-point", text=text.replace(",", "."))
         if re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", text):
-            return "; take the quotes away"
+            return message("scenario-hint-no-quotes")
     if place.kind == "leaf" and place.type == "string" and isinstance(value, (bool, int, float)):
-        return "; put it in quotes"
+        return message("scenario-hint-quotes")
     return ""
 
 
-def unknown_key(path: Keys, top: Place) -> str:
+def unknown_key(path: Keys, top: Place) -> Message:
     """The message for a key that cannot stand where it does, with the nearest one that can."""
     *above, key = path
     place = at(top, above)
     if key == "extends" and above:
-        return "extends: belongs at the top of the file"
+        return message("scenario-extends-on-top")
     known = place.keys if place is not None else ()
-    message = f"unknown key {show(key)}; " + suggest(key, known, f"{dotted(above)} has" if above else "the keys are")
+    has = message("scenario-has", path=dotted(above)) if above else message("scenario-keys-are")
+    elsewhere = ""
     if not nearest(key, known):
-        for other, _ in walk(top):
-            if other and other[-1] == key:
-                return f"{message}; there is a {'.'.join(other)}"
-    return message
+        elsewhere = next((".".join(other) for other, _ in walk(top) if other and other[-1] == key), "")
+    return message("scenario-unknown-key", key=show(key), hint=suggest(key, known, has), elsewhere=elsewhere)

@@ -15,6 +15,7 @@ from sim.scenario import files, schema, yaml
 from sim.scenario.errors import ScenarioError
 from sim.scenario.scenario import Scenario
 from sim.scenario.schema import Place
+from sim.words import message
 
 OWN: Final = ("name", "title")
 """What a scenario is called: never what its parent is."""
@@ -44,7 +45,7 @@ def extending(scenario: Scenario, parent: str, folder: str | os.PathLike[str] | 
     said = differing(top, {**below, **dict.fromkeys(OWN, "")}, wanted, written, short)
     said = {**above, **{key: said[key] for key in TOP[1:] if key in said}, **_joined(first, said)}
     if Scenario.from_yaml(yaml.write(said), folder=folder, label=scenario.name) != scenario:
-        raise ScenarioError(f"{scenario.name} cannot be written as what it changes in {parent}")
+        raise ScenarioError(message("scenario-not-above", market=scenario.name, parent=str(parent)))
     return said
 
 

@@ -10,17 +10,18 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from sim.scenario import yaml
-from sim.scenario.errors import Problem, ScenarioError, dotted, nearest, show
+from sim.scenario.errors import Problem, ScenarioError, dotted, meant, nearest, quoted, show
 from sim.scenario.merge import merge, normal
 from sim.scenario.schema import Place
 from sim.scenario.yaml import Keys
+from sim.words import Listed, Message, listed, message
 
 MAX_CHAIN = 8
 """Files in a chain of ``extends:``, the first included."""
@@ -113,7 +114,7 @@ def ties(folder: Path | None, reference: str) -> Path:
     """
     path = inside(folder or Path.cwd(), reference)
     if not path.is_file():
-        raise ValueError(f"there is no file {show(reference)} in the scenario's folder")
+        raise ValueError(message("scenario-no-file-there", file=show(reference)))
     return path
 
 
@@ -141,19 +142,17 @@ def inside(folder: Path, reference: str) -> Path:
     """
     parts = PureWindowsPath(reference)  # knows both / and \, and drives
     if not reference.strip() or "\0" in reference or "\\" in reference:
-        raise ValueError(f"{show(reference)} is not a file name; write it relative to the folder, with /")
+        raise ValueError(message("scenario-no-file-name", file=show(reference)))
     if parts.drive or parts.root or reference.startswith("~"):
-        raise ValueError(f"{show(reference)} is not relative; name a file in the scenario's own folder")
+        raise ValueError(message("scenario-not-relative", file=show(reference)))
     if ".." in parts.parts:
-        raise ValueError(f"{show(reference)} leaves the scenario's folder (..); put the file into that folder")
+        raise ValueError(message("scenario-leaves-folder", file=show(reference)))
     try:
         path, root = (folder / reference).resolve(), folder.resolve()
     except (OSError, RuntimeError):
-        raise ValueError(f"{show(reference)} cannot be followed (a loop of symbolic links?)") from None
+        raise ValueError(message("scenario-loop-of-links", file=show(reference))) from None
     if not path.is_relative_to(root):
-        raise ValueError(
-            f"{show(reference)} is a symbolic link out of the scenario's folder; put the file itself there"
-        )
+        raise ValueError(message("scenario-link-out", file=show(reference)))
     return path
 
 
@@ -166,10 +165,10 @@ def _find(source: str | os.PathLike[str]) -> _File:
         return _shipped(name)
     path = Path(source)
     if name in bases() and not path.exists():
-        raise ScenarioError(f"{name} is a base, not a market: a file of your own with 'extends: {name}' adds its firms")
+        raise ScenarioError(message("scenario-is-base", name=name))
     if _NAME.fullmatch(name) and not path.exists():
         raise ScenarioError(_no_such(name))
-    label = str(source) if str(source).isprintable() and len(str(source)) <= 300 else show(str(source))
+    label = str(source) if str(source).isprintable() and len(str(source)) <= 300 else quoted(str(source))
     return _read(path, label=label or ".", folder=path.absolute().parent)
 
 
@@ -178,40 +177,41 @@ def _shipped(name: str) -> _File:
     return _File(f"{name} (shipped)", place.read_bytes(), place.parent, str(place.resolve()), name)
 
 
-def _no_such(name: str) -> str:
+def _no_such(name: str) -> Message:
     names = shipped()
-    near = nearest(name, names)
     beside = next((f"{name}{end}" for end in (".yaml", ".yml") if Path(f"{name}{end}").is_file()), "")
-    hint = f"did you mean {near!r}? " if near else ""
-    hint += f"there is a file {beside}: give that name. " if beside else ""
-    listed = ", ".join(names) or "none"
-    return f"no shipped scenario {name!r}; {hint}shipped: {listed}. For your own, give the path of its YAML file"
+    return message(
+        "scenario-not-shipped", name=repr(name), near=meant(name, names), beside=beside, shipped=_listed(names)
+    )
+
+
+def _listed(names: Sequence[str]) -> Listed | Message:
+    return listed(names) if names else message("scenario-none")
 
 
 def _read(path: Path, *, label: str, folder: Path) -> _File:
-    def refuse(message: str) -> ScenarioError:
-        return ScenarioError(Problem(message, file=label))
+    def refuse(what: Message) -> ScenarioError:
+        return ScenarioError(Problem(what, file=label))
 
     try:
         state = path.stat()
         if stat.S_ISDIR(state.st_mode):
             inner = _yamls(path)
-            has = f"; it holds {', '.join(inner[:8])}" if inner else ""
-            raise refuse(f"this is a folder; give the path of one YAML file{has}")
+            raise refuse(message("scenario-is-folder", files=listed(inner[:8]) if inner else ""))
         if not stat.S_ISREG(state.st_mode):
-            raise refuse("this is not a regular file")
+            raise refuse(message("scenario-not-regular"))
         with path.open("rb") as file:
             content = file.read(yaml.MAX_BYTES + 1)
         identity = str(path.resolve())
     except FileNotFoundError:
         raise refuse(_missing(path)) from None
     except PermissionError:
-        raise refuse("no permission to read this file") from None
+        raise refuse(message("scenario-no-permission")) from None
     except (OSError, RuntimeError, ValueError) as error:
         if isinstance(error, ScenarioError):
             raise
-        said = error.strerror if isinstance(error, OSError) and error.strerror else "not a usable path"
-        raise refuse(f"cannot be read: {said}") from None
+        why = error.strerror if isinstance(error, OSError) and error.strerror else message("scenario-no-usable-path")
+        raise refuse(message("scenario-unreadable", why=why)) from None
     return _File(label, content, folder, identity, path.stem)
 
 
@@ -219,13 +219,11 @@ def _yamls(folder: Path) -> list[str]:
     return sorted(p.name for p in folder.glob("*.y*ml") if not p.name.startswith("."))
 
 
-def _missing(path: Path) -> str:
+def _missing(path: Path) -> Message:
     names = shipped()
-    near = nearest(path.stem, names)
     other = nearest(path.name, _yamls(path.parent) if path.parent.is_dir() else [])
-    hint = f"did you mean {str(path.with_name(other))!r}? " if other else ""
-    hint += f"did you mean the shipped scenario {near!r}? " if near else ""
-    return f"there is no such file; {hint}shipped scenarios: {', '.join(names) or 'none'}"
+    beside = repr(str(path.with_name(other))) if other else ""
+    return message("scenario-no-such-file", beside=beside, near=meant(path.stem, names), shipped=_listed(names))
 
 
 # ---- extends -------------------------------------------------------------------------------------------------------
@@ -239,8 +237,8 @@ def _resolve(leaf: _File, top: Place) -> Written:
     for document in reversed(chain):
         label, lines = document.file.label, document.lines
 
-        def refuse(path: Keys, message: str, label: str = label, lines: Any = lines) -> ScenarioError:
-            return ScenarioError(Problem(message, path=dotted(path), file=label, line=lines.get(path)))
+        def refuse(path: Keys, what: Message, label: str = label, lines: Any = lines) -> ScenarioError:
+            return ScenarioError(Problem(what, path=dotted(path), file=label, line=lines.get(path)))
 
         over = normal(top, document.data)
         data = merge(top, data, over, refuse) if data else over
@@ -272,25 +270,22 @@ def _chain(leaf: _File) -> list[_Document]:
             seen = [d.file.identity for d in chain]
             names = " -> ".join([*(d.file.label for d in chain), file.label])
             if file.identity in seen:
-                raise ValueError(f"extends: goes in a circle: {names}")
+                raise ValueError(message("scenario-extends-circle", names=names))
             if len(chain) == MAX_CHAIN:
-                raise ValueError(f"extends: is more than {MAX_CHAIN} files long: {names}")
+                raise ValueError(message("scenario-extends-long", most=str(MAX_CHAIN), names=names))
         except ScenarioError:
             raise
         except ValueError as error:
-            raise ScenarioError(Problem(str(error), path="extends", file=document.file.label, line=line)) from None
+            raise ScenarioError(Problem(error.args[0], path="extends", file=document.file.label, line=line)) from None
     return chain
 
 
 def _document(file: _File) -> _Document:
     data, lines = _parsed(file.content, file.label)
     if data is None:
-        raise ScenarioError(
-            Problem("the file is empty; a scenario needs at least market: and firms:, or extends:", file=file.label)
-        )
+        raise ScenarioError(Problem(message("scenario-empty-extends"), file=file.label))
     if not isinstance(data, dict):
-        message = f"a scenario is a mapping of keys such as market: and firms:, but this is {show(data)}"
-        raise ScenarioError(Problem(message, file=file.label))
+        raise ScenarioError(Problem(message("scenario-no-mapping", data=show(data)), file=file.label))
     return _Document(file, dict(data), lines)
 
 
@@ -307,17 +302,18 @@ def _extended(file: _File, reference: Any) -> _File:
         ValueError: if it may not be reached or is not there.
     """
     if not isinstance(reference, str):
-        raise ValueError(f"expected one shipped name or the name of a file beside this one, got {show(reference)}")
+        raise ValueError(message("scenario-extends-one", given=show(reference)))
     if reference in shipped() or reference in bases():
         return _shipped(reference)
     path = inside(file.folder, reference) if file.folder is not None else None
     if path is None or not path.exists():
-        near = nearest(reference, [*shipped(), *bases(), *(_yamls(file.folder) if file.folder is not None else ())])
-        hint = f"did you mean {near!r}? " if near else ""
-        place = "nor a file beside this one" if path is not None else "and a text without a folder reaches no files"
-        known = f"{hint}shipped: {', '.join([*shipped(), *bases()]) or 'none'}"
+        names = [*shipped(), *bases()]
+        near = meant(reference, [*names, *(_yamls(file.folder) if file.folder is not None else ())])
+        said = {"given": show(reference), "near": near, "shipped": _listed(names)}
         raise ValueError(
-            f"{show(reference)} is {'neither' if path is not None else 'not'} a shipped scenario {place}; {known}"
+            message("scenario-extends-none", **said)
+            if path is not None
+            else message("scenario-extends-nowhere", **said)
         )
     prefix = os.path.dirname(file.label) if not file.label.endswith("(shipped)") else ""
     return _read(path, label=os.path.join(prefix, reference), folder=path.parent)

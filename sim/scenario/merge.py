@@ -10,8 +10,9 @@ from pydantic import BaseModel
 from sim.scenario.errors import ScenarioError, show, suggest
 from sim.scenario.schema import Place
 from sim.scenario.yaml import Keys
+from sim.words import Message, message
 
-Refuse = Callable[[Keys, str], ScenarioError]
+Refuse = Callable[[Keys, Message], ScenarioError]
 """Makes the error for a path and a message; the caller knows the file and the line."""
 
 
@@ -77,7 +78,7 @@ def merge(place: Place | None, base: Any, over: Any, refuse: Refuse, path: Keys 
             del result[key]
         elif place is not None and place.kind in ("table", "strategy"):
             hint = suggest(key, kept, "there are")
-            raise refuse((*path, key), f"null removes what is inherited, but there is no {show(key)}; {hint}")
+            raise refuse((*path, key), message("scenario-nothing-to-remove", key=show(key), hint=hint))
         elif child is None:
             result[key] = None  # an unknown key: refused with the others
     return result

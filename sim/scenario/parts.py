@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from sim.scenario.fields import Part, Several, Table, number, spread, words
 from sim.scenario.levers import Costs, Levers
 from sim.scenario.shapes import Constant, Distribution, Gamma, LogNormal, Normal
+from sim.words import Message, listed, message
 
 NEEDS = ("product", "price", "convenience", "service", "relationship", "image")
 """The six needs that make up experience (DOMAIN section 1)."""
@@ -222,7 +223,7 @@ def _fits(trait: str, value: Distribution, fields: Mapping[str, FieldInfo]) -> N
 
 def _alone(value: Distribution) -> None:
     if value.joint:
-        raise ValueError(f"{value.kind} says how tastes for firms are spread, and is of use for traits.taste alone")
+        raise ValueError(message("scenario-tastes-alone", shape=value.kind))
 
 
 class Segment(Part):
@@ -240,29 +241,29 @@ class Segment(Part):
     def _known(cls, value: Table[Distribution]) -> Table[Distribution]:
         for name, trait in value.items():
             if name not in Traits.model_fields:
-                raise ValueError(f"no trait {name!r}; traits: {', '.join(Traits.model_fields)}")
+                raise ValueError(message("scenario-no-trait", name=repr(name), traits=listed(Traits.model_fields)))
             try:
                 _fits(name, trait, Traits.model_fields)
             except ValueError as error:
-                raise ValueError(f"{name}: {error}") from None
+                raise ValueError(message("scenario-placed", place=name, problem=error.args[0])) from None
         return value
 
     @field_validator("needs")
     @classmethod
     def _needs_something(cls, value: Needs) -> Needs:
         if not any(value.values()):
-            raise ValueError("at least one need must have a weight above 0")
+            raise ValueError(message("scenario-no-need"))
         return value
 
 
-def sums_to_one(what: str, total: float) -> None:
+def sums_to_one(what: Message, total: float) -> None:
     """Check that shares sum to 1.
 
     Raises:
         ValueError: if they do not.
     """
     if not math.isclose(total, 1.0, abs_tol=1e-9):
-        raise ValueError(f"{what} sum to {total:g}; they must sum to 1")
+        raise ValueError(message("scenario-sum", what=what, total=f"{total:g}"))
 
 
 def correlations_of(pairs: Mapping[str, Mapping[str, float]]) -> tuple[list[str], list[list[float]]]:
@@ -371,17 +372,17 @@ class Population(Part):
             for other in others:
                 for trait in (name, other):
                     if trait not in known:
-                        raise ValueError(f"no trait {trait!r} that can go with another; {', '.join(known)}")
+                        raise ValueError(message("scenario-no-pair-trait", trait=repr(trait), known=listed(known)))
                 if name == other or frozenset((name, other)) in seen:
-                    raise ValueError(f"{name} and {other}: a pair of two traits is named once")
+                    raise ValueError(message("scenario-pair-once", one=name, other=other))
                 seen.add(frozenset((name, other)))
         if not _agree(correlations_of(value)[1]):
-            raise ValueError("no traits can go together so: some of the correlations contradict others")
+            raise ValueError(message("scenario-correlations"))
         return value
 
     @model_validator(mode="after")
     def _shares(self) -> Population:
-        sums_to_one("the segments' shares", sum(s.share for s in self.segments.values()))
+        sums_to_one(message("scenario-sum-segments"), sum(s.share for s in self.segments.values()))
         return self
 
 
@@ -435,7 +436,7 @@ class Network(Part):
     @model_validator(mode="after")
     def _path(self) -> Network:
         if (self.kind == "file") != bool(self.path):
-            raise ValueError("kind: file needs a path, and only kind: file takes one")
+            raise ValueError(message("scenario-network-path"))
         return self
 
 
@@ -466,10 +467,10 @@ else:
 
 def _plain_block(value: StrategyBlock) -> StrategyBlock:
     if not isinstance(value.get("use"), str):
-        raise ValueError("a strategy is a name, or a mapping with use: NAME")
+        raise ValueError(message("scenario-strategy-form"))
     for key, entry in value.items():
         if not isinstance(entry, str | bool | int | float) or (isinstance(entry, float) and not math.isfinite(entry)):
-            raise ValueError(f"{key}: expected a finite number, a word or true/false, got {entry!r}")
+            raise ValueError(message("scenario-strategy-value", key=str(key), value=repr(entry)))
     return value
 
 
@@ -594,10 +595,14 @@ class Assign(Part):
         total = self.share + sum(arm.share for arm in self.arms.values())
         if total > 1 + 1e-9:
             raise ValueError(
-                f"share {self.share:g} and the arms' shares sum to {total:g}; they must leave at most 1, such as share: "
-                f"{max(1 - (total - self.share), 0):g}"
+                message(
+                    "scenario-arms-sum",
+                    share=f"{self.share:g}",
+                    total=f"{total:g}",
+                    most=f"{max(1 - (total - self.share), 0):g}",
+                )
             )
         for name in self.arms:
             if name in (*CONTROLS, "all"):
-                raise ValueError(f"arms.{name}: this arm is there already; give it another name")
+                raise ValueError(message("scenario-arm-there", arm=f"arms.{name}"))
         return self

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from sim.scenario.errors import plain
 from sim.scenario.parts import FirmSpec, MarketSpec, Population
-from sim.scenario.schema import plain
 from sim.words import say
 
 FAR: Final = 4.0

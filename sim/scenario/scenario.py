@@ -6,7 +6,7 @@ import hashlib
 import json
 import math
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
@@ -32,6 +32,7 @@ from sim.scenario.parts import (
     sums_to_one,
 )
 from sim.scenario.remarks import Remark, remarks
+from sim.words import Message, Named, listed, message
 
 FARTHEST = 1e12
 """Times the category's price that a price can be: beyond, what is felt of it leaves the range of the numbers it is kept in."""
@@ -140,7 +141,9 @@ class Scenario(Part):
         try:
             copied = super().model_copy(update=update)
         except ValidationError as error:
-            raise ScenarioError(explain.problems(error, schema.of(type(self)), {}, f"copy of {self.name!r}")) from None
+            raise ScenarioError(
+                explain.problems(error, schema.of(type(self)), {}, message("scenario-copy-of", name=repr(self.name)))
+            ) from None
         copied._folder = self._folder
         return copied
 
@@ -218,7 +221,7 @@ class Scenario(Part):
         try:
             return files.ties(self._folder, self.network.path)
         except ValueError as error:
-            raise ScenarioError(Problem(str(error), path="network.path", file=self.name)) from None
+            raise ScenarioError(Problem(error.args[0], path="network.path", file=self.name)) from None
 
     def _ties_digest(self) -> str:
         path = self.network_file
@@ -279,35 +282,40 @@ class Scenario(Part):
         for kind, names in (("firm", self.firms), ("segment", self.population.segments)):
             for name in names:
                 if not name or len(name) > 40 or not all(c.isalnum() or c in "-_ " for c in name):
-                    raise ValueError(f"{kind} name {name!r}: use letters, digits, spaces, - and _, at most 40")
+                    raise ValueError(message("scenario-name", kind=Named("kind", kind), name=repr(name)))
         total = sum(f.start_share for f in self.firms.values()) + self.population.start_outside
-        sums_to_one("the firms' start_share and population.start_outside", total)
+        sums_to_one(message("scenario-sum-firms"), total)
         self._liked()
         streams = self.streams()
         if len(set(streams)) < len(streams):
-            raise ValueError(f"firms share a stream: {streams}; each needs its own")
+            raise ValueError(message("scenario-streams", streams=str(streams)))
         for name, firm in self.firms.items():
             for key, price in (("list_price", firm.list_price), ("service_price", firm.service_price)):
                 if price > FARTHEST * self.market.category_price:
                     raise ValueError(
-                        f"firms.{name}.{key}: {price:g} is more than {FARTHEST:g} times market.category_price "
-                        f"({self.market.category_price:g}), against which prices are felt"
+                        message(
+                            "scenario-price-far",
+                            path=f"firms.{name}.{key}",
+                            price=f"{price:g}",
+                            times=f"{FARTHEST:g}",
+                            category=f"{self.market.category_price:g}",
+                        )
                     )
             for segment in firm.price.segments:
                 if segment not in self.population.segments:
-                    known = ", ".join(self.population.segments)
-                    raise ValueError(f"firms.{name}.price.segments: no segment {segment!r}; segments: {known}")
+                    path, known = f"firms.{name}.price.segments", listed(self.population.segments)
+                    raise ValueError(message("scenario-no-segment", path=path, segment=repr(segment), segments=known))
         meant = {"firm": self.assign.firm, **{f"arms.{name}.firm": arm.firm for name, arm in self.assign.arms.items()}}
         for key, name in meant.items():
             if name and name not in self.firms:
-                raise ValueError(f"assign.{key}: no firm {name!r}; firms: {', '.join(self.firms)}")
+                raise ValueError(_no_firm(f"assign.{key}", name, self.firms))
         for name in self.assign.arms:
             if not name or len(name) > 40 or not all(c.isalnum() or c in "-_ " for c in name):
-                raise ValueError(f"arm name {name!r}: use letters, digits, spaces, - and _, at most 40")
+                raise ValueError(message("scenario-name", kind=Named("kind", "arm"), name=repr(name)))
         if self.focal and self.focal not in self.firms:
-            raise ValueError(f"focal: no firm {self.focal!r}; firms: {', '.join(self.firms)}")
+            raise ValueError(_no_firm("focal", self.focal, self.firms))
         if self.market.kind == "durable" and all(f.service_price == 0 for f in self.firms.values()):
-            raise ValueError("a durable market needs a service_price for its firms")
+            raise ValueError(message("scenario-durable-price"))
         return self
 
     def _liked(self) -> None:
@@ -319,8 +327,14 @@ class Scenario(Part):
             if kind and share < LEAST_LIKED:
                 key = "start_share" if firm.taste_share is None else "taste_share"
                 raise ValueError(
-                    f"firms.{name}.{key} is {share:g}, and where tastes are {kind} a firm needs a share in what people like: "
-                    f"give it firms.{name}.taste_share, {LEAST_LIKED:g} to 1"
+                    message(
+                        "scenario-not-liked",
+                        path=f"firms.{name}.{key}",
+                        share=f"{share:g}",
+                        kind=kind,
+                        taste=f"firms.{name}.taste_share",
+                        least=f"{LEAST_LIKED:g}",
+                    )
                 )
 
     @property
@@ -395,8 +409,12 @@ def _checked(written: files.Written) -> Scenario:
             files.ties(written.folder, scenario.network.path)
         except ValueError as error:
             file, line = explain.locate(("network", "path"), places, label)
-            raise ScenarioError(Problem(str(error), path="network.path", file=file, line=line)) from None
+            raise ScenarioError(Problem(error.args[0], path="network.path", file=file, line=line)) from None
     return scenario
+
+
+def _no_firm(path: str, firm: str, firms: Iterable[str]) -> Message:
+    return message("scenario-no-firm", path=path, firm=repr(firm), firms=listed(firms))
 
 
 def _line(written: files.Written, path: tuple[str, ...]) -> str:

@@ -15,7 +15,9 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
+from sim.scenario.errors import within
 from sim.scenario.shapes import SHAPES
+from sim.words import say
 
 Kind = Literal["part", "table", "list", "distribution", "strategy", "leaf"]
 Keywords = Mapping[str, Any]
@@ -230,39 +232,13 @@ class Place:
     @property
     def range(self) -> str:
         """The allowed range in words: ``-0.3 to 0.3``, ``at least 0``, ``any``."""
-        low, high = self.limits
-        if math.isfinite(low) and math.isfinite(high):
-            return f"{plain(low)} to {plain(high)}"
-        if math.isfinite(low):
-            return f"at least {plain(low)}"
-        return f"at most {plain(high)}" if math.isfinite(high) else "any"
+        return say(within(*self.limits), "en")
 
     @property
     def lengths(self) -> tuple[int, int | None]:
         """Fewest and most entries (or characters)."""
         what = {"list": "Items", "table": "Properties"}.get(self.kind, "Length")
         return self.said.get(f"min{what}", 0), self.said.get(f"max{what}")
-
-    @property
-    def expected(self) -> str:
-        """What should stand here, in words."""
-        unit = f" {self.unit}" if self.unit not in ("1", "-") else ""
-        span = f", {self.range}{unit}" if self.range != "any" else unit and f" ({unit.strip()})"
-        if self.kind == "distribution":
-            return f"a number or a distribution ({', '.join(SHAPES)}){span}"
-        if self.kind == "list":
-            return "a list"
-        if self.kind == "strategy":
-            return "the name of a strategy, or a mapping with use: NAME"
-        if self.kind == "table":
-            return "a mapping of names"
-        if self.kind == "part":
-            return f"a mapping with keys {', '.join(self.keys)}"
-        if self.choices:
-            return f"one of {', '.join(self.choices)}"
-        if self.numeric:
-            return ("a whole number" if self.whole else "a number") + span
-        return "text" if self.type == "string" else "a number, a word or true/false"
 
     @cached_property
     def brief_default(self) -> Any:
@@ -286,11 +262,6 @@ def _of(said: Keywords, name: str, trait: Keywords) -> Keywords:
     unit = trait.get("unit", "1") if name in ("mean", "sd", "low", "high") else said["unit"]
     source = trait.get("source", "-") if name in ("mean", "sd", "low", "high") else said["source"]
     return {**said, "description": meaning, "unit": unit, "source": source}
-
-
-def plain(value: float) -> str:
-    """A number without a needless ``.0``, and with every digit it has."""
-    return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(value)
 
 
 def at(top: Place, path: Sequence[str | int]) -> Place | None:

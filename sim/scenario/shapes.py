@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Union
 from pydantic import BeforeValidator, Discriminator, Tag, model_serializer, model_validator
 
 from sim.scenario.fields import Part, number
+from sim.words import Message, listed, message
 
 if TYPE_CHECKING:
     import numpy as np
@@ -65,13 +66,11 @@ class Shape(Part):
         smallest, largest = self.ends()
         if low <= smallest and largest <= high:
             return
-        allowed = f"at least {low:g}" if math.isinf(high) else f"from {low:g} to {high:g}"
+        allowed = message("scenario-at-least", low=f"{low:g}") if math.isinf(high) else _between(low, high)
         if smallest == largest:
-            raise ValueError(f"{smallest:g} is outside the allowed range: {allowed}")
-        other = "lognormal, gamma, beta or uniform" if math.isinf(high) else "uniform"
-        raise ValueError(
-            f"this {self.kind} also draws values outside the allowed range, {allowed}; use a number, or a {other} within it"
-        )
+            raise ValueError(message("scenario-constant-outside", value=f"{smallest:g}", allowed=allowed))
+        open_ = math.isinf(high)
+        raise ValueError(message("scenario-draws-outside", shape=self.kind, allowed=allowed, open=open_))
 
     def over_firms(self, u: Numbers, shares: Numbers) -> Numbers:
         """The values of a trait that everyone has for each firm: each firm's by itself, whatever its share.
@@ -178,7 +177,7 @@ class Uniform(Shape):
     @model_validator(mode="after")
     def _ordered(self) -> Uniform:
         if self.low > self.high:
-            raise ValueError(f"low ({self.low}) is above high ({self.high})")
+            raise ValueError(message("scenario-low-above-high", low=str(self.low), high=str(self.high)))
         return self
 
     def quantile(self, u: Numbers) -> Numbers:
@@ -308,7 +307,7 @@ SHAPES: dict[str, type[Shape]] = {shape.model_fields["kind"].default: shape for 
 def _read(value: Any) -> Any:
     """Turn the short YAML forms into the full one."""
     if isinstance(value, bool):
-        raise ValueError("expected a number or one distribution, such as {normal: {mean: 1, sd: 0.2}}")
+        raise ValueError(message("scenario-number-or-one", example="{normal: {mean: 1, sd: 0.2}}"))
     if isinstance(value, (int, float)):
         return {"kind": "constant", "value": value}
     if isinstance(value, dict) and "kind" not in value:
@@ -316,8 +315,12 @@ def _read(value: Any) -> Any:
             kind, parameters = next(iter(value.items()))
             if kind in SHAPES and isinstance(parameters, dict):
                 return {"kind": kind, **parameters}
-        raise ValueError(f"expected a number or one of {', '.join(SHAPES)} with its parameters, got {value!r}")
+        raise ValueError(message("scenario-number-or-shape", shapes=listed(SHAPES), value=repr(value)))
     return value
+
+
+def _between(low: float, high: float) -> Message:
+    return message("scenario-from-to", low=f"{low:g}", high=f"{high:g}")
 
 
 def _kind(value: Any) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from sim.scenario.errors import Problem, ScenarioError, show
+from sim.words import Message, message
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
@@ -47,7 +48,7 @@ def read(content: bytes | str, file: str) -> tuple[Any, dict[Keys, int]]:
     except yaml.YAMLError as error:
         raise ScenarioError(_translate(error, file)) from None
     if node is None:
-        raise ScenarioError(Problem("the file is empty; a scenario needs at least market: and firms:", file=file))
+        raise ScenarioError(Problem(message("scenario-empty"), file=file))
     lines: dict[Keys, int] = {(): _line(node)}
     return loader.value(node, (), lines), lines
 
@@ -71,19 +72,17 @@ def resolve(text: str) -> Any:
 
 def _decode(content: bytes | str, file: str) -> str:
     if len(content) > MAX_BYTES:
-        raise ScenarioError(Problem(f"larger than {MAX_BYTES // 1000} kB; a scenario is a few kB of text", file=file))
+        raise ScenarioError(Problem(message("scenario-too-large", most=str(MAX_BYTES // 1000)), file=file))
     if isinstance(content, bytes):
         if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-            raise ScenarioError(Problem("this is UTF-16 text; save it as UTF-8", file=file))
+            raise ScenarioError(Problem(message("scenario-utf-16"), file=file))
         if b"\0" in content:
-            raise ScenarioError(Problem("this is a binary file, not a YAML text", file=file))
+            raise ScenarioError(Problem(message("scenario-binary"), file=file))
         try:
             content = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
-            raise ScenarioError(
-                Problem("not UTF-8 text (or a binary file); save it as UTF-8", file=file, line=line)
-            ) from None
+            raise ScenarioError(Problem(message("scenario-not-utf-8"), file=file, line=line)) from None
     return content
 
 
@@ -91,22 +90,23 @@ def _translate(error: yaml.YAMLError, file: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if isinstance(error, yaml.reader.ReaderError):
         code = f"U+{ord(error.character) if isinstance(error.character, str) else int(error.character):04X}"
-        return Problem(f"the character {code} does not belong in a YAML text; is it a binary file?", file=file)
-    said = str(getattr(error, "problem", None) or "cannot be read")
+        return Problem(message("scenario-character", code=code), file=file)
+    said = str(getattr(error, "problem", None) or "")
     line = mark.line + 1 if mark is not None else None
     if said == "but found another document":
-        return Problem("a second document starts here (---); keep one scenario in a file", file=file, line=line)
+        return Problem(message("scenario-second-document"), file=file, line=line)
     if "'\\t'" in said:
-        said = "indented with a tab; use spaces"
+        why = message("scenario-yaml-tab")
     elif "mapping values are not allowed" in said:
-        said = "a colon where none is expected; check the indentation, or put quotes around the text"
+        why = message("scenario-yaml-colon")
     elif "expected <block end>" in said:
-        said = "the indentation does not fit the lines above it"
+        why = message("scenario-yaml-indentation")
     elif "could not find expected ':'" in said:
-        said = "a key without its colon (or a quote or bracket left open above)"
-    context = getattr(error, "context", None)
-    message = f"not valid YAML: {said}" + (f" ({context})" if context and said == error.__dict__.get("problem") else "")
-    return Problem(message, file=file, line=line)
+        why = message("scenario-yaml-no-colon")
+    else:
+        context = str(getattr(error, "context", None) or "") if said else ""
+        why = message("scenario-yaml-other", problem=said, context=context)
+    return Problem(message("scenario-no-yaml", why=why), file=file, line=line)
 
 
 class _Loader(yaml.SafeLoader):
@@ -120,9 +120,9 @@ class _Loader(yaml.SafeLoader):
         self._seen: dict[yaml.Node, dict[str, int]] = {}  # lines of the keys of each mapping
         self._measures: dict[yaml.Node, tuple[int, int]] = {}  # nodes in it, aliases counted as often as used; levels
 
-    def refuse(self, message: str, what: yaml.Event | yaml.Node) -> ScenarioError:
+    def refuse(self, why: Message, what: yaml.Event | yaml.Node) -> ScenarioError:
         """The error for an event or a node."""
-        return ScenarioError(Problem(message, file=self._file, line=_line(what)))
+        return ScenarioError(Problem(why, file=self._file, line=_line(what)))
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
         """No tags: ``resolve`` of this module reads plain words, when they are wanted."""
@@ -133,14 +133,14 @@ class _Loader(yaml.SafeLoader):
         event = self.peek_event()
         self._count += 1
         if self._count > MAX_NODES:
-            raise self.refuse(f"more than {MAX_NODES} entries; make it smaller", event)
+            raise self.refuse(message("scenario-too-many", most=str(MAX_NODES), aliases=False), event)
         is_key = index is None and isinstance(parent, yaml.MappingNode)
         if is_key and not isinstance(event, yaml.ScalarEvent):
-            raise self.refuse("a key must be a word, not a list, a mapping or an alias", event)
+            raise self.refuse(message("scenario-key-no-word"), event)
         if isinstance(event, yaml.AliasEvent) and event.anchor not in self.anchors:
-            raise self.refuse(f"*{event.anchor} refers to nothing above it", event)
+            raise self.refuse(message("scenario-alias-nothing", name=f"*{event.anchor}"), event)
         if (tag := getattr(event, "tag", None)) is not None:
-            raise self.refuse(f"the tag {show(tag)} is not allowed; a scenario holds plain values only", event)
+            raise self.refuse(message("scenario-tag", tag=show(tag)), event)
         if not isinstance(event, yaml.AliasEvent):
             self.anchors.pop(getattr(event, "anchor", None), None)  # a name may be given anew
         self._depth += 1
@@ -148,7 +148,7 @@ class _Loader(yaml.SafeLoader):
         node = super().compose_node(parent, index)
         if isinstance(event, yaml.AliasEvent):
             if node not in self._measures:
-                raise self.refuse(f"*{event.anchor} refers to itself", event)
+                raise self.refuse(message("scenario-alias-itself", name=f"*{event.anchor}"), event)
             self._shallow(self._measures[node][1], event)
         elif node is not None:
             self._measure(node, event)
@@ -159,12 +159,12 @@ class _Loader(yaml.SafeLoader):
 
     def _once(self, key: str, node: yaml.Node, seen: dict[str, int]) -> None:
         if key in seen:
-            raise self.refuse(f"the key {show(key)} is given twice (first on line {seen[key]}); keep one", node)
+            raise self.refuse(message("scenario-key-twice", key=show(key), line=str(seen[key])), node)
         seen[key] = _line(node)
 
     def _shallow(self, below: int, event: yaml.Event) -> None:
         if self._depth + below > MAX_DEPTH:
-            raise self.refuse(f"nested more than {MAX_DEPTH} deep; a scenario needs no more than 8", event)
+            raise self.refuse(message("scenario-too-deep", most=str(MAX_DEPTH)), event)
 
     def _measure(self, node: yaml.Node, event: yaml.Event) -> None:
         size, height = 1, 0
@@ -174,8 +174,7 @@ class _Loader(yaml.SafeLoader):
             size += sum(of for of, _ in measures)
             height = 1 + max((levels for _, levels in measures), default=0)
         if size > MAX_NODES:
-            message = f"more than {MAX_NODES} entries, repeated aliases (*name) included; make it smaller"
-            raise self.refuse(message, event)
+            raise self.refuse(message("scenario-too-many", most=str(MAX_NODES), aliases=True), event)
         self._measures[node] = size, height
 
     def value(self, node: yaml.Node, path: Keys, lines: dict[Keys, int]) -> Any:
@@ -196,11 +195,10 @@ class _Loader(yaml.SafeLoader):
     def _key(self, node: yaml.Node) -> str:
         key = self._scalar(node)
         if not isinstance(key, str):
-            comma = " (a number such as 0,1 is written with a point: 0.1)" if node.value.isdigit() else ""
-            given = node.value or "(empty)"
-            raise self.refuse(f"the key {given} is not text; put it in quotes or rename it{comma}", node)
+            comma = bool(node.value.isdigit())
+            raise self.refuse(message("scenario-key-no-text", key=str(node.value), comma=comma), node)
         if key == "<<":
-            raise self.refuse("merge keys (<<) are not supported; write the keys out, or use extends:", node)
+            raise self.refuse(message("scenario-merge-keys"), node)
         return key
 
     def _scalar(self, node: Any) -> Any:
@@ -209,7 +207,7 @@ class _Loader(yaml.SafeLoader):
         try:
             return resolve(node.value)
         except ValueError:
-            raise self.refuse("this number has too many digits", node) from None
+            raise self.refuse(message("scenario-digits"), node) from None
 
 
 def _line(what: yaml.Event | yaml.Node) -> int:

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from sim.scenario.errors import suggest
+from sim.scenario.errors import no_such
 from sim.windows.acquisition import CONTACTS_MADE, DISCOVERIES, ENTRIES, HAZARDS, RENEWALS
 from sim.windows.event import Event
 from sim.windows.month_view import MonthView, Watched, WindowError
@@ -56,7 +56,7 @@ def chosen(names: bool | Collection[str]) -> tuple[str, ...]:
         return tuple(EVENTS) if names else ()
     for name in names:
         if name not in EVENTS:
-            raise WindowError(f"no event table {name!r}; {suggest(name, EVENTS, 'event tables')}")
+            raise WindowError(no_such(name, EVENTS, "event tables"))
     return tuple(name for name in EVENTS if name in names)
 
 

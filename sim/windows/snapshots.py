@@ -11,12 +11,13 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.numerics.encoding import UTILITY_CODES
-from sim.scenario.errors import suggest
+from sim.scenario.errors import no_such
 from sim.state import club, person, relationship
 from sim.state.field import Field
 from sim.state.person import UNFIT
 from sim.windows.event import CUSTOMER, FIRM, MONTH
 from sim.windows.month_view import MonthView, Watched, WindowError
+from sim.words import listed, message
 
 HOLDERS: Final = {"people": person.FIELDS, "relationships": relationship.FIELDS, "club": club.FIELDS}
 """What holds columns: a customer; a customer and a firm; the same, kept for firms that need it."""
@@ -76,9 +77,11 @@ def asked_for(name: str) -> Asked:
     holder, _, field = str(name).rpartition(".")
     if field not in known or (holder and holder not in known[field]):
         qualified = [f"{h}.{f}" for f, hs in known.items() for h in hs]
-        raise WindowError(f"no column {name!r}; {suggest(name, qualified if holder else known, 'columns')}")
+        raise WindowError(no_such(name, qualified if holder else known, "columns"))
     if not holder and len(known[field]) > 1:
-        raise WindowError(f"two columns are called {field!r}; say {' or '.join(f'{h}.{field}' for h in known[field])}")
+        raise WindowError(
+            message("asked-column-twice", name=repr(field), names=listed(f"{h}.{field}" for h in known[field]))
+        )
     holder = holder or next(iter(known[field]))
     return Asked(str(name), holder, known[field][holder])
 
@@ -103,9 +106,7 @@ class Snapshots:
         columns = [columns] if isinstance(columns, str) else list(columns)
         for month in months:
             if not isinstance(month, int | np.integer) or isinstance(month, bool) or not -1 <= month <= last:
-                raise WindowError(
-                    f"no snapshot of month {month!r}; allowed: -1 (the day observation begins) to {last}, whole numbers"
-                )
+                raise WindowError(message("asked-no-snapshot", month=repr(month), last=str(last)))
         if not columns or not list(months):
             raise WindowError("snapshots need months and columns")
         self.world = world

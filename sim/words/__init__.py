@@ -16,8 +16,9 @@ there, not in code. A catalogue is read when its first message is said; nothing 
 from __future__ import annotations
 
 from sim.words.catalogue import Message, UnknownMessageError, message, say
-from sim.words.declared import translated
+from sim.words.declared import Declared, translated
 from sim.words.names import (
+    Named,
     band,
     called,
     cause,
@@ -36,11 +37,14 @@ from sim.words.names import (
 )
 from sim.words.numbers import amount, date, level_of, number, percent, scale, signed, whole, with_unit
 from sim.words.spoken import LANGUAGES, UnknownLanguageError, language, speaking
-from sim.words.text import aside, either, fill, join, nearest, opened, sentences, slug, unfilled, wide
+from sim.words.text import Listed, aside, either, fill, join, listed, nearest, opened, sentences, slug, unfilled, wide
 
 __all__ = [
     "LANGUAGES",
+    "Declared",
+    "Listed",
     "Message",
+    "Named",
     "UnknownLanguageError",
     "UnknownMessageError",
     "amount",
@@ -61,6 +65,7 @@ __all__ = [
     "language",
     "level_of",
     "line",
+    "listed",
     "message",
     "nearest",
     "number",

@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -54,3 +55,14 @@ def translated(room: str, english: str) -> str:
     """
     said = translation(identifier(room, english)) if english else None
     return english if said is None else said
+
+
+@dataclass(frozen=True)
+class Declared:
+    """A declared text, said in the language of whoever reads it: a value of a message."""
+
+    room: str
+    english: str
+
+    def __str__(self) -> str:
+        return translated(self.room, self.english)

@@ -7,6 +7,7 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from sim.words.spoken import language
@@ -115,6 +116,29 @@ def _pieces(text: str) -> list[str]:
 def join(names: Iterable[str], lang: str | None = None) -> str:
     """``a``, ``a and b``, ``a, b and c``; ``a、b 和 c``."""
     return _listed(names, _JOINED, lang)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Names one after another, parted as the language parts them: ``a, b, c`` and ``a、b、c``. A value of a message.
+
+    Attributes:
+        names: each may be a message too.
+        between: what parts them in every language, such as a new line; what the language has unless given.
+    """
+
+    names: tuple[object, ...]
+    between: str = ""
+
+    def __str__(self) -> str:
+        between, _ = _JOINED.get(language(), _JOINED["en"])
+        return (self.between or between).join(map(str, self.names))
+
+
+def listed(names: Iterable[object], most: int | None = None) -> Listed:
+    """Names for a message, of which it shows at most so many and then dots."""
+    every = tuple(names)
+    return Listed(every if most is None or len(every) <= most else (*every[:most], "..."))
 
 
 def either(names: Iterable[str], lang: str | None = None) -> str:

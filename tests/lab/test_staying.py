@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from sim.lab.runner import spread
+from sim.lab import runner
+from sim.lab.runner import ready, spread
 from sim.lab.staying import begun, staying
 
 
@@ -46,6 +47,22 @@ def test_the_next_run_uses_the_processes_of_the_first_until_the_outer_block_ends
     assert begun(2) is None
     assert not any(alive(pid) for pid in first)
     assert not lived() & first, "without a block every run has its own"
+
+
+def test_processes_are_ready_before_they_are_needed_where_somebody_ends_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    with staying():
+        ready(1)
+        assert begun(1) is None, "one process is this one"
+        ready(2)
+        pool = begun(2)
+        ready(2)
+        assert pool is not None and begun(2) is pool, "started once"
+        first = lived()
+        assert begun(2) is pool
+    assert os.getpid() not in first
+    assert not any(alive(pid) for pid in first)
+    monkeypatch.setattr(runner, "_pool", lambda count: pytest.fail("nobody would end them"))
+    ready(2)
 
 
 def test_what_a_death_broke_is_not_used_again(monkeypatch: pytest.MonkeyPatch) -> None:

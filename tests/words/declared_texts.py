@@ -30,7 +30,7 @@ def _settings() -> Iterator[str]:
     from sim.scenario.reference import fields
 
     own = [field for field in fields() if not field.path.startswith("<distribution>")]
-    yield from (field.meaning for field in own)
+    yield from (field.meaning for field in fields())
     yield from (field.unit for field in own if field.unit not in ("1", "-"))
 
 

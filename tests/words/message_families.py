@@ -6,8 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, get_args
+
+_ONES = {"no_such": 2, "one_of": 2, "some_of": 2, "unknown": 0}
+"""Functions that refuse one of several names, and which argument says what they are."""
 
 
 def _samplers() -> Iterable[str]:
@@ -57,11 +60,30 @@ def _names() -> Iterable[str]:
         "knockout": ("of",),
         "spread": {key for shape in SHAPES.values() for key in shape.parameters()} - {"value"},
         "policy": ("dosed",),
+        "known": _named_as({"suggest": 2, "none_missing": 0, **_ONES}),
+        "one": _named_as(_ONES),
+        "kind": ("firm", "segment", "arm"),
+        "file": ("checkpoint", "ensemble", "study"),
         "factor": ("of", "touchpoint", "year", "correlation", "need"),
     }
     for kind, keys in kinds.items():
         for key in keys:
             yield f"{kind}-{'-'.join(re.sub('[^0-9A-Za-z]', ' ', key).split())}"
+
+
+def _named_as(functions: Mapping[str, int]) -> set[str]:
+    """What things are called in the plural: that argument of these functions, wherever one is called."""
+    import ast
+
+    from reading_messages import SIM
+
+    found = set()
+    for path in SIM.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            place = functions.get(getattr(node.func, "id", "")) if isinstance(node, ast.Call) else None
+            called = node.args[place] if place is not None and len(node.args) > place else None
+            found |= {called.value} if isinstance(called, ast.Constant) else set()
+    return found
 
 
 def _figures() -> Iterable[str]:

@@ -22,7 +22,7 @@ from sim.lab.sweep import Sweep
 from sim.lab.world import BASELINE
 from sim.results.measures import MEASURES, MONTHLY
 from sim.scenario import Levers, Scenario
-from sim.scenario.errors import suggest
+from sim.scenario.errors import no_such
 from sim.words import called, say, translated
 from sim.words.catalogue import written
 
@@ -186,7 +186,7 @@ def _field(path: str) -> Any:
     block, _, name = path.partition(".")
     known = [f"{one}.{field}" for one in type(levers).model_fields for field in type(getattr(levers, one)).model_fields]
     if path not in known:
-        raise GridError(f"no lever {path!r}; {suggest(path, known, 'levers')}")
+        raise GridError(no_such(path, known, "levers"))
     return type(getattr(levers, block)).model_fields[name]
 
 

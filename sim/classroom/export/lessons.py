@@ -10,7 +10,8 @@ from sim.classroom.lessons.lesson import Lesson
 from sim.classroom.lessons.lived import Progress, lived
 from sim.classroom.lessons.registry import LESSONS
 from sim.classroom.lessons.telling import told
-from sim.scenario.errors import suggest
+from sim.scenario.errors import no_such
+from sim.words import message
 
 ALL = "all"
 """In place of a lesson: every one."""
@@ -25,7 +26,7 @@ def chosen(names: Iterable[str]) -> list[Lesson]:
     wanted = set(names)
     for name in sorted(wanted - {ALL}):
         if name not in LESSONS:
-            raise ValueError(f"no lesson {name!r}; {suggest(name, LESSONS, 'lessons')}; or all")
+            raise ValueError(message("asked-or-all", problem=no_such(name, LESSONS, "lessons")))
     return [lesson for id_, lesson in LESSONS.items() if ALL in wanted or id_ in wanted]
 
 

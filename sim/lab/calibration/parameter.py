@@ -23,6 +23,7 @@ from sim.lab.factors import DesignError, factor, typed
 from sim.lab.sensitivity.ranges import PRIORS, plausible
 from sim.scenario import NEEDS, Scenario
 from sim.scenario.shapes import SHAPES
+from sim.words import message
 
 Floats = NDArray[np.float64]
 Scale = Literal["linear", "log", "logit"]
@@ -56,9 +57,12 @@ class Parameter:
 
     def __post_init__(self) -> None:
         if not (np.isfinite([self.low, self.high]).all() and self.low < self.high):
-            raise DesignError(f"{self.name}: {self.low:g} to {self.high:g} is no range; the low end comes first")
+            raise DesignError(
+                message("design-fit-low-first", name=self.name, low=f"{self.low:g}", high=f"{self.high:g}")
+            )
         if (self.scale == "log" and self.low <= 0) or (self.scale == "logit" and not 0 < self.low < self.high < 1):
-            raise DesignError(f"{self.name}: {self.low:g} to {self.high:g} cannot be even on a {self.scale} scale")
+            ends = {"low": f"{self.low:g}", "high": f"{self.high:g}"}
+            raise DesignError(message("design-fit-scale", name=self.name, scale=self.scale, **ends))
 
     def values(self, unit: Floats) -> Floats:
         """From places in the prior, 0 to 1, to values."""
@@ -153,9 +157,7 @@ def _asked(base: Scenario, text: str) -> Parameter:
         own = base.field(trait).value
         inside = own.get(shape, {}).get(of) if isinstance(own, Mapping) else None
         if given is None and not (isinstance(inside, int | float) and inside > 0):
-            raise DesignError(
-                f"{name} has no value in {base.name} to be half and double of; give a range: {name}=LOW:HIGH"
-            )
+            raise DesignError(message("design-fit-no-value", name=name, market=base.name))
         low, high = ends(name, given) if given is not None else (inside / 2, inside * 2)  # type: ignore[operator]
         return Parameter(name, low, high, even(low, high), *_words(given, "doubled"))
     if name.startswith("firms.") and name.endswith(".quality") and name.split(".")[1] in base.firms:
@@ -166,7 +168,7 @@ def _asked(base: Scenario, text: str) -> Parameter:
         return Parameter(name, one.low, one.high, even(one.low, one.high), "given", one.meaning)
     value = base.field(name).value
     if not isinstance(value, int | float) or isinstance(value, bool):
-        raise DesignError(f"{name} is no number that could be fitted; name a number, or give a range: {name}=LOW:HIGH")
+        raise DesignError(message("design-fit-no-number", name=name))
     low, high = plausible(one, float(value))
     published = name.removeprefix("behaviour.") in PRIORS
     said = "published" if published else "doubled"
@@ -182,7 +184,7 @@ def ends(name: str, given: Any) -> tuple[float, float]:
     try:
         low, high = (float(part) for part in str(given).split(":"))
     except ValueError:
-        raise DesignError(f"{name}: {given!r} is no range; write {name}=LOW:HIGH") from None
+        raise DesignError(message("design-fit-no-range", name=name, given=repr(given))) from None
     return low, high
 
 

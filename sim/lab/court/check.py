@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol, cast
 
-from sim.lab.court.find import CHECKS, modules, unknown, whole
+from sim.lab.court.find import CHECKS, modules, none_missing, unknown
 
 
 class Check(Protocol):
@@ -93,10 +93,10 @@ def run_checks(
     wanted: list[str] = []
     for name in [names] if isinstance(names, str) else list(dict.fromkeys(names)):
         if name not in known and name not in sets:
-            raise unknown("check", name, (*known, *sets), broken)
+            raise unknown("checks", name, (*known, *sets), broken)
         wanted += [name] if name in known else [check for check, label in known.items() if label == name]
     if not wanted:
-        whole("checks", known, broken)
+        none_missing("checks", known, broken)
     rows: list[Any] = []
     for label, module in sets.items():
         own = [name for name in wanted if known[name] == label]

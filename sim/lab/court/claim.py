@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
 from sim.lab.result import Result, Tables, digest_of
-from sim.scenario.errors import suggest
+from sim.scenario.errors import no_such
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -91,7 +91,7 @@ class Verdict(Result):
             raise ValueError(f"figures of a verdict have no options, got {', '.join(options)}")
         title = next(iter(self.figures), "") if what is None else what
         if title not in self.figures:
-            raise ValueError(f"no figure {title!r}; {suggest(title, self.figures, 'figures')}")
+            raise ValueError(no_such(title, self.figures, "figures"))
         return self.figures[title]()
 
     def record(self) -> dict[str, Any]:

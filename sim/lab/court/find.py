@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from sim.lab.court.claim import Study
-from sim.scenario.errors import suggest
+from sim.scenario.errors import no_such
 from sim.source import module_at
+from sim.words import Listed, Named, listed, message
 
 STUDIES: Final = "loyalty.studies"
 CHECKS: Final = "loyalty.checks"
@@ -54,7 +55,9 @@ def loaded(point: EntryPoint) -> Any:
     try:
         return point.load()
     except (Exception, SystemExit) as error:
-        raise StudyError(f"{point.name} ({point.value}) cannot be loaded: {type(error).__name__}: {error}") from error
+        raise StudyError(
+            message("studies-not-loaded", name=point.name, module=point.value, why=f"{type(error).__name__}: {error}")
+        ) from error
 
 
 def modules(group: str, holding: str) -> tuple[dict[str, Any], dict[str, StudyError]]:
@@ -72,28 +75,33 @@ def modules(group: str, holding: str) -> tuple[dict[str, Any], dict[str, StudyEr
         try:
             module = loaded(point)
             if not hasattr(module, holding):
-                raise StudyError(f"{name} ({point.value}) has no {holding}")
+                raise StudyError(message("studies-lacks", name=name, module=point.value, what=holding))
             found[name] = module
         except StudyError as error:
             broken[name] = error
     return found, broken
 
 
-def whole(what: str, known: Iterable[str], broken: Mapping[str, StudyError]) -> None:
+def none_missing(what: str, known: Iterable[str], broken: Mapping[str, StudyError]) -> None:
     """Where all are asked for, none may be missing.
 
     Raises:
         StudyError: naming each module that cannot be used, why, and how to go on without it.
     """
     if broken:
-        said = "; ".join(map(str, broken.values()))
-        raise StudyError(f"{said}. To go on without, name the {what}: {', '.join(known)}")
+        raise StudyError(
+            message(
+                "studies-broken",
+                problems=Listed(tuple(broken.values()), "; "),
+                what=Named("known", what),
+                names=listed(known),
+            )
+        )
 
 
 def unknown(what: str, name: str, known: Iterable[str], broken: Mapping[str, StudyError]) -> StudyError:
     """The error for a name that nothing bears, with the nearest one, and with what could not be looked into."""
-    said = [f"no {what} {name!r}; {suggest(name, known, f'{what}s')}", *map(str, broken.values())]
-    return StudyError("\n".join(said))
+    return StudyError(Listed((no_such(name, known, what), *broken.values()), "\n"))
 
 
 def known(name: str) -> None:
@@ -104,7 +112,7 @@ def known(name: str) -> None:
     """
     if is_file(name):
         if not Path(name).is_file():
-            raise StudyError(f"{name}: there is no such file")
+            raise StudyError(message("studies-no-file", file=name))
     else:
         point_of(name)
 
@@ -122,7 +130,7 @@ def point_of(name: str) -> EntryPoint:
     """
     there = points(STUDIES)
     if name not in there:
-        raise StudyError(f"no study {name!r}; {suggest(name, there, 'studies')}")
+        raise StudyError(no_such(name, there, "studies"))
     return there[name]
 
 
@@ -136,14 +144,14 @@ def find_studies(name: str) -> list[Study]:
         point = point_of(name)
         found = loaded(point)
         if not isinstance(found, Study):
-            raise StudyError(f"{name} ({point.value}) is {type(found).__name__}, not a Study")
+            raise StudyError(message("studies-no-study", name=name, module=point.value, kind=type(found).__name__))
         return [found]
     known(name)
     try:
         module = module_at(Path(name).resolve(), name)
     except ValueError as error:
-        raise StudyError(str(error)) from error
+        raise StudyError(*error.args) from error
     made = [one for one in vars(module).values() if isinstance(one, Study)]
     if not made:
-        raise StudyError(f"{name}: no study in it; write STUDY = Study(name, claim, run), of sim.lab.court.claim")
+        raise StudyError(message("studies-none-in-file", file=name))
     return list(dict.fromkeys(made))

@@ -16,6 +16,7 @@ from typing import Any
 
 import sim
 from sim.lab.court import find
+from sim.words import listed, message
 
 _NUMBERED = re.compile(r"Claim (\d+): (.*)")
 
@@ -104,6 +105,6 @@ def named(name: str) -> list[str]:
         return [name]
     numbers = {numbered(point)[0]: study for study, point in find.points(find.STUDIES).items()}
     if int(name) not in numbers or not int(name):
-        there = ", ".join(str(number) for number in sorted(numbers) if number)
-        raise find.StudyError(f"no claim {name}; the numbers there are: {there}")
+        there = listed(str(number) for number in sorted(numbers) if number)
+        raise find.StudyError(message("studies-no-number", name=name, numbers=there))
     return [numbers[int(name)]]

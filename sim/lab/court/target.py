@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 from sim import __version__
 from sim.lab.asked import above_zero
 from sim.lab.collect import Collect
-from sim.lab.court.find import TARGETS, modules, unknown, whole
+from sim.lab.court.find import TARGETS, modules, none_missing, unknown
 from sim.lab.design import Design
 from sim.lab.outcomes import Outcome, WorldFailed
 from sim.lab.paired import half_width
@@ -541,10 +541,10 @@ def find_targets(names: str | Iterable[str] = ()) -> list[Target]:
     labels = {target.label.lower(): target.name for target in known.values()}
     wanted: set[str] = set()
     if not names:
-        whole("targets", known, broken)
+        none_missing("targets", known, broken)
     for name in [names] if isinstance(names, str) else names:
         own = labels.get(str(name).lower(), name)
         if own not in known and name not in found:
-            raise unknown("target", name, (*known, *found), broken)
+            raise unknown("targets", name, (*known, *found), broken)
         wanted |= {own} if own in known else {target.name for target in found[name].TARGETS}
     return [target for target in known.values() if not wanted or target.name in wanted]

@@ -40,7 +40,7 @@ from sim.lab.staying import staying
 from sim.lab.store import Store
 from sim.lab.world import Arm
 from sim.scenario import Scenario
-from sim.scenario.errors import suggest
+from sim.scenario.errors import no_such
 from sim.state.field import Field
 
 APART: Final = 1000
@@ -260,7 +260,7 @@ def _flip(
 
 def _known(ask: Ask, numbers: Mapping[str, Any]) -> str:
     if ask.number not in numbers:
-        raise ValueError(f"no number {ask.number!r}; {suggest(ask.number, numbers, 'numbers')}")
+        raise ValueError(no_such(ask.number, numbers, "numbers"))
     return ask.number
 
 

@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 from sim.results.store import write_atomically
 from sim.scenario import Scenario, ScenarioError, files, yaml
 from sim.scenario.errors import Problem, suggest
+from sim.words import Message, message
 
 SUFFIX: Final = ".ensemble.yaml"
 
@@ -144,25 +145,27 @@ class Ensemble:
             with path.open("rb") as file:
                 content = file.read(yaml.MAX_BYTES + 1)
         except OSError as error:
-            raise ScenarioError(Problem(f"cannot be read: {error.strerror or error}", file=str(path))) from None
+            raise ScenarioError(
+                Problem(message("scenario-unreadable", why=str(error.strerror or error)), file=str(path))
+            ) from None
         said, lines = yaml.read(content, str(path))
         return _made(cls, said, lines, path)
 
 
 def _made(kind: type[Ensemble], said: Any, lines: Mapping[yaml.Keys, int], path: Path) -> Ensemble:
-    def refuse(message: str, *keys: str | int) -> ScenarioError:
+    def refuse(what: Message, *keys: str | int) -> ScenarioError:
         return ScenarioError(
-            Problem(message, path=".".join(str(key) for key in keys), file=str(path), line=lines.get(tuple(keys)))
+            Problem(what, path=".".join(str(key) for key in keys), file=str(path), line=lines.get(tuple(keys)))
         )
 
     if not isinstance(said, dict) or "members" not in said or "of" not in said:
-        raise refuse("no ensemble: it says of (its market) and members")
+        raise refuse(message("scenario-no-ensemble"))
     for key in said:
         if key not in KEYS:
-            raise refuse(f"unknown key; {suggest(str(key), KEYS, 'keys')}", key)
+            raise refuse(message("scenario-ensemble-key", hint=suggest(str(key), KEYS, "keys")), key)
     of, members = said["of"], said["members"]
     if not isinstance(of, str):
-        raise refuse("the name of a shipped market, or a file beside this one", "of")
+        raise refuse(message("scenario-ensemble-of"), "of")
     if of in files.shipped():
         market = Scenario.load(of)
     else:
@@ -171,24 +174,26 @@ def _made(kind: type[Ensemble], said: Any, lines: Mapping[yaml.Keys, int], path:
         except ScenarioError:
             raise
         except ValueError as error:
-            raise refuse(str(error), "of") from None
+            raise refuse(error.args[0], "of") from None
     if said.get("market") not in (None, market.digest()):
-        raise refuse(f"{of} has changed since this ensemble was drawn around it; draw it anew", "market")
+        raise refuse(message("scenario-ensemble-changed", market=of), "market")
     if not isinstance(members, list) or not 1 <= len(members) <= MOST:
-        raise refuse(f"a list of 1 to {MOST:,} members", "members")
+        raise refuse(message("scenario-ensemble-members", most=f"{MOST:,}"), "members")
     if not isinstance(said.get("sources", {}), dict):
-        raise refuse("a mapping of dotted paths to words", "sources")
+        raise refuse(message("scenario-ensemble-sources"), "sources")
     found = []
     for number, member in enumerate(members):
         if not isinstance(member, dict) or not isinstance(member.get("set"), dict) or set(member) - {"weight", "set"}:
-            raise refuse("a member says set: {path: value}, and its weight", "members", number)
+            raise refuse(message("scenario-ensemble-member", form="{path: value}"), "members", number)
         weight = member.get("weight", 1.0)
         if isinstance(weight, bool) or not isinstance(weight, (int, float)) or not 0 < weight < float("inf"):
-            raise refuse(f"{weight!r} is no weight; allowed: above 0", "members", number, "weight")
+            raise refuse(message("scenario-ensemble-weight", weight=repr(weight)), "members", number, "weight")
         try:
             market.evolve(market.name, member["set"])
         except ScenarioError as error:
-            raise refuse(f"cannot be laid over {of}: {error}", "members", number, "set") from None
+            raise refuse(
+                message("scenario-ensemble-laid", market=of, problem=error), "members", number, "set"
+            ) from None
         found.append(Member(member["set"], float(weight)))
     return kind(
         str(said.get("ensemble", path.name.removesuffix(SUFFIX))),

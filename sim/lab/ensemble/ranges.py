@@ -68,7 +68,7 @@ def drawn_numbers(market: Scenario, over: Sequence[str] | None = None, also: Seq
     named = [_named(market, text) for text in also]
     by_path = {one.factor.name: one for one in [*found, *named]}
     if not by_path:
-        raise DesignError("nothing to draw: name at least one number, e.g. behaviour.choice.quality=3:12")
+        raise DesignError(message("design-nothing-drawn"))
     return list(by_path.values())
 
 

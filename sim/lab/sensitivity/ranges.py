@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from sim.lab.factors import DesignError, Factor, declared
 from sim.scenario import Scenario
+from sim.words import message
 
 Ranges = Literal["plausible", "declared"]
 
@@ -123,7 +124,7 @@ def coefficients(base: Scenario, ranges: Ranges = "plausible", under: str = "beh
         DesignError: for ranges that there are not, or a part without numbers.
     """
     if ranges not in ("plausible", "declared"):
-        raise DesignError(f"ranges {ranges!r}: there are plausible and declared")
+        raise DesignError(message("design-ranges", given=repr(ranges)))
     found = []
     for one in declared(base, under):
         short = one.name.removeprefix("behaviour.")

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.lab.factors import DesignError, Factor
+from sim.words import message
 
 Floats = NDArray[np.float64]
 
@@ -20,10 +21,10 @@ def names_of(factors: Sequence[Factor]) -> list[str]:
         DesignError: when there are none, or one has no range.
     """
     if not factors:
-        raise DesignError("nothing is varied; give factors")
+        raise DesignError(message("design-nothing-varied"))
     for one in factors:
         if not one.low < one.high:
-            raise DesignError(f"factor {one.name} has no range; give one: {one.name}=LOW:HIGH")
+            raise DesignError(message("design-factor-range", factor=one.name))
     return [one.name for one in factors]
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sim.words import message
+
 
 class StoreError(RuntimeError):
     """A store that cannot be read or written; what it held is still there."""
@@ -23,9 +25,9 @@ def taught(place: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            said = f"{place}: the disk is full; what was kept is whole. Make room and give the same command again"
+            said = message("kept-disk-full", place=str(place))
         elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            said = f"{place}: no permission to write in this store; it can be read. Copy it, or choose another folder"
+            said = message("kept-no-permission", place=str(place))
         else:
             raise
         raise StoreError(said) from error

@@ -21,6 +21,7 @@ from sim.lab.store.frames import RUN, WORLDS, bodies, frames, outcomes_of
 from sim.lab.store.journal import SUFFIX, Journal
 from sim.lab.store.parts import Part
 from sim.lab.store.sessions import Session
+from sim.words import listed, message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -344,24 +345,22 @@ class Folder:
             StoreError: for a folder that holds something else, or a store of another format.
         """
         if path.exists() and not path.is_dir():
-            raise StoreError(f"{path} is a file; a store needs a folder")
+            raise StoreError(message("kept-is-file", place=str(path)))
         try:
             about = json.loads((path / ABOUT).read_text("utf-8"))
             if about["format"] != FORMAT:
                 raise StoreError(
-                    f"{path}: a store of format {about['format']}; this version reads {FORMAT}: choose another folder"
+                    message("kept-other-format", place=str(path), there=str(about["format"]), ours=str(FORMAT))
                 )
             return str(about["store"])
         except FileNotFoundError:
             ours = ("parts", "open", "sweeps")
             there = sorted(p.name for p in path.glob("*") if p.name not in ours and not p.name.startswith("."))[:3]
             if there:
-                raise StoreError(
-                    f"{path} holds something else ({', '.join(there)}); a store needs a folder of its own"
-                ) from None
+                raise StoreError(message("kept-something-else", place=str(path), files=listed(there))) from None
             return None
         except (ValueError, KeyError, TypeError):
-            raise StoreError(f"{path / ABOUT}: not the description of a store; choose another folder") from None
+            raise StoreError(message("kept-no-description", place=str(path / ABOUT))) from None
 
     def compact(self) -> tuple[int, int]:
         """Join parts into one a thing taken, and remove what is torn; returns how many parts there were, and are.
@@ -372,7 +371,7 @@ class Folder:
         self.make()
         busy = sessions.living(self.path / "open")
         if busy:
-            raise StoreError(f"{self.path}: {len(busy)} at work here ({', '.join(busy)}); compact when they are done")
+            raise StoreError(message("kept-busy", place=str(self.path), n=str(len(busy)), who=listed(busy)))
         self.seal()
         before = len(self._parts) + len(self._torn)
         with taught(self.path), sessions.locked(self.path / "open"):

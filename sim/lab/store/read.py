@@ -24,7 +24,8 @@ import pandas as pd
 from sim.lab.store.errors import StoreError, taught
 from sim.lab.store.folder import Folder
 from sim.lab.store.frames import OWN, RUN, WORLDS, stacked
-from sim.scenario.errors import suggest
+from sim.scenario.errors import no_such, suggest
+from sim.words import message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -154,7 +155,7 @@ def sweeps(folder: str | Path) -> dict[str, dict[str, Any]]:
     """
     path = Path(folder)
     if Folder.identified(path) is None:
-        raise StoreError(f"{path} is no store: there is no store.json in it")
+        raise StoreError(message("kept-no-store", place=str(path)))
     found = {}
     for place in sorted(path.glob(f"sweeps/*/{SWEEP}")):
         with suppress(OSError, ValueError):
@@ -172,8 +173,8 @@ def place_of(folder: str | Path, name: str | None) -> Path:
     if name is None and len(known) == 1:
         name = next(iter(known))
     if name is None or name not in known:
-        there = suggest(name or "", known, "sweeps") if known else "it holds no sweep"
-        raise StoreError(f"{folder}: " + (f"no sweep {name!r}; {there}" if name else f"which sweep? {there}"))
+        there = suggest(name or "", known, "sweeps") if known else message("kept-no-sweep-at-all")
+        raise StoreError(message("kept-which-sweep", place=str(folder), name=repr(name) if name else "", there=there))
     return Path(folder) / "sweeps" / name
 
 
@@ -191,7 +192,7 @@ def read(folder: str | Path, sweep: str | None = None, table: str = WORLDS) -> p
     place = place_of(folder, sweep)
     known = [path.stem for path in sorted(place.glob("*.parquet")) if path.name != DESIGN]
     if table not in known:
-        raise StoreError(f"{place}: no table {table!r}; {suggest(table, known, 'tables')}")
+        raise StoreError(message("kept-in-place", place=str(place), problem=no_such(table, known, "tables")))
     found: pd.DataFrame = pd.read_parquet(place / f"{table}.parquet")
     return found
 

@@ -13,6 +13,7 @@ from sim.market.networks import list_files
 from sim.results.store import write_atomically
 from sim.scenario.errors import Problem, ScenarioError, show
 from sim.state.ties import _MOST_ROWS, Ties, _code, _lists
+from sim.words import message
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -132,6 +133,5 @@ def inside(folder: Path, name: str) -> Path:
     home = folder.resolve()
     path = home if "\0" in name else (home / name).resolve()
     if not path.is_relative_to(home):
-        message = f"{show(name)} leaves the scenario's folder; put the file beside the scenario"
-        raise ScenarioError(Problem(message, path="network.path"))
+        raise ScenarioError(Problem(message("scenario-ties-outside", name=show(name)), path="network.path"))
     return path

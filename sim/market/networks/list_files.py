@@ -26,16 +26,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.scenario.errors import Problem, ScenarioError, show
+from sim.words import Message, message
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _Rows = NDArray[np.int64]
 
-WANTED: Final = "expected a CSV file (UTF-8) with columns source,target"
+WANTED: Final = message("scenario-ties-wanted")
 COMMENTS: Final = ("#", "%")
 _OTHERS: Final = {"*": "Pajek", "graph": "GML", "creator": "GML", "<": "XML", "{": "JSON", "[": "JSON"}
-_TIDY: Final = "network.tidy: true takes each tie once, whichever way and however often it is named"
+_TIDY: Final = message("scenario-ties-tidy")
 
 
 class Way(NamedTuple):
@@ -71,8 +72,9 @@ class _Shape(NamedTuple):
 class Fault(ValueError):
     """What is wrong with a list, and in which line of it."""
 
-    def __init__(self, message: str, line: int | None = None) -> None:
-        super().__init__(message)
+    def __init__(self, what: Message, line: int | None = None) -> None:
+        super().__init__(what)
+        self.what = what
         self.line = line
 
 
@@ -89,19 +91,19 @@ def read(path: Path, name: str, rows: int, way: Way) -> _Rows:
         ScenarioError: when it is no such list; names the line, what stands there and what is allowed.
     """
     if not path.is_file():
-        why = "is no file" if path.exists() else "does not exist"
-        raise _error(f"{show(name)} {why} (looked for {path}); {WANTED}")
+        there = path.exists()
+        raise _error(message("scenario-ties-nowhere", name=show(name), there=there, path=str(path), wanted=WANTED))
     try:
         with path.open("rb") as file:
             start = file.read(4096)
     except OSError as error:
-        raise _error(f"{show(name)} cannot be read: {error.strerror}") from None
+        raise _error(message("scenario-ties-unreadable", name=show(name), why=str(error.strerror))) from None
     if not start.strip():
-        raise _error(f"{show(name)} is empty; {WANTED}")
+        raise _error(message("scenario-ties-empty", name=show(name), wanted=WANTED))
     if start.startswith(b"PAR1"):
         return _of_parquet(path, name, rows, way)
     if b"\0" in start:
-        raise _error(f"{show(name)} is not text; {WANTED}")
+        raise _error(message("scenario-ties-not-text", name=show(name), wanted=WANTED))
     try:
         return _quickly(path, rows, way)
     except (ValueError, OverflowError, csv.Error):
@@ -109,7 +111,7 @@ def read(path: Path, name: str, rows: int, way: Way) -> _Rows:
     try:
         return _carefully(path, rows, way)
     except Fault as fault:
-        raise ScenarioError(Problem(str(fault), file=name, line=fault.line)) from None
+        raise ScenarioError(Problem(fault.what, file=name, line=fault.line)) from None
 
 
 def coded(one: _Rows, other: _Rows, tidy: bool) -> _Rows:
@@ -129,8 +131,8 @@ def coded(one: _Rows, other: _Rows, tidy: bool) -> _Rows:
     return codes
 
 
-def _error(message: str) -> ScenarioError:
-    return ScenarioError(Problem(message, path="network.path"))
+def _error(what: Message) -> ScenarioError:
+    return ScenarioError(Problem(what, path="network.path"))
 
 
 # -- how it is laid out -----------------------------------------------------------------------------------------------
@@ -143,26 +145,18 @@ def _shape(lines: Iterable[str]) -> _Shape:
             continue
         for begins, kind in _OTHERS.items():
             if text.lower().startswith(begins):
-                raise Fault(
-                    f"this looks like {kind}; read it with networkx and write it as a list with "
-                    "sim.market.networks.edge_lists.write(path, graph)",
-                    number + 1,
-                )
+                raise Fault(message("scenario-ties-other-format", format=kind), number + 1)
         apart = next((mark for mark in ("\t", ",", ";") if mark in text), "")
         first = _fields(text, apart)
         if all(_whole(field) is not None for field in first[:2]):
             if not 2 <= len(first) <= 4:
-                raise Fault(f"{len(first)} values in the first line; expected source and target", number + 1)
+                raise Fault(message("scenario-ties-first-line", n=str(len(first))), number + 1)
             return _Shape(apart, number, ["source", "target", "third", "fourth"][: len(first)])
         names = [field.strip().lower() for field in first]
         if names.count("source") != 1 or names.count("target") != 1:
-            raise Fault(
-                f"columns are {show(','.join(first))}; expected source,target, each once, or two columns of numbers without "
-                "names",
-                number + 1,
-            )
+            raise Fault(message("scenario-ties-columns", columns=show(",".join(first))), number + 1)
         return _Shape(apart, number + 1, names)
-    raise Fault("holds no ties; for a market without ties say kind: none")
+    raise Fault(message("scenario-ties-none"))
 
 
 def _fields(text: str, apart: str) -> list[str]:
@@ -222,12 +216,11 @@ def _of_parquet(path: Path, name: str, rows: int, way: Way) -> _Rows:
     try:
         frame = pd.read_parquet(path)
     except Exception as error:  # torn bytes may fail anywhere
-        raise _error(f"{show(name)} is no Parquet file that can be read: {error}") from None
+        raise _error(message("scenario-ties-no-parquet", name=show(name), why=str(error))) from None
     frame.columns = [str(column).strip().lower() for column in frame.columns]
     if list(frame.columns).count("source") != 1 or list(frame.columns).count("target") != 1:
-        raise _error(
-            f"{show(name)}: columns are {show(','.join(frame.columns))}; expected source and target, each once"
-        )
+        columns = show(",".join(frame.columns))
+        raise _error(message("scenario-ties-parquet-columns", name=show(name), columns=columns))
     try:
         return _of_frame(frame, rows, way)
     except (ValueError, OverflowError):
@@ -236,8 +229,8 @@ def _of_parquet(path: Path, name: str, rows: int, way: Way) -> _Rows:
     try:
         return _of_lines(lines, _Shape(",", 0, list(frame.columns)), rows, way, "row")
     except Fault as fault:
-        where = f"row {fault.line}: " if fault.line else ""
-        raise _error(f"{show(name)}, {where}{fault}") from None
+        row = str(fault.line) if fault.line else ""
+        raise _error(message("scenario-ties-parquet-row", name=show(name), row=row, problem=fault.what)) from None
 
 
 # -- carefully, line by line ------------------------------------------------------------------------------------------
@@ -256,9 +249,10 @@ def _carefully(path: Path, rows: int, way: Way) -> _Rows:
                 numbered = ((number, line.split()) for number, line in enumerate(_without_comments(file), 1))
             return _of_lines((line for line in numbered if line[0] > shape.above), shape, rows, way)
     except UnicodeDecodeError as error:
-        raise Fault(f"byte {error.start}: not text in UTF-8; {WANTED}") from None
+        raise Fault(message("scenario-ties-byte", byte=str(error.start), wanted=WANTED)) from None
     except csv.Error as error:
-        raise Fault(f"{error}; {WANTED}", lines.line_num if lines is not None else None) from None
+        said = message("scenario-ties-csv", problem=str(error), wanted=WANTED)
+        raise Fault(said, lines.line_num if lines is not None else None) from None
 
 
 def _without_comments(file: Iterable[str]) -> Iterator[str]:
@@ -282,12 +276,12 @@ def _of_lines(
         if not any(field.strip() for field in line):
             continue
         if len(line) > len(shape.columns) or len(line) <= max(ends):
-            raise Fault(f"{len(line)} values under {len(shape.columns)} columns", number)
+            raise Fault(message("scenario-ties-values", n=str(len(line)), columns=str(len(shape.columns))), number)
         if kind is not None and kind < len(line) and line[kind].strip() != "strong":
             continue
         any_line = True
         if directed is not None and not way.tidy and line[directed].strip().lower() != "undirected":
-            raise Fault(f"type is {show(line[directed])}; ties go both ways: {_TIDY}", number)
+            raise Fault(message("scenario-ties-directed", type=show(line[directed]), tidy=_TIDY), number)
         one, other = (
             _row(line[at], name, rows, way, number) for at, name in zip(ends, ("source", "target"), strict=True)
         )
@@ -297,16 +291,20 @@ def _of_lines(
                 seen.setdefault(tie, number)
             continue
         if one == other:
-            raise Fault(f"row {one + way.first} is tied to itself; nobody hears from themselves ({_TIDY})", number)
+            raise Fault(message("scenario-ties-self", row=str(one + way.first), tidy=_TIDY), number)
         if tie in seen:
-            raise Fault(
-                f"rows {tie[0] + way.first} and {tie[1] + way.first} are tied already, in {line_is} {seen[tie]}; "
-                f"ties go both ways: name each once ({_TIDY})",
-                number,
+            said = message(
+                "scenario-ties-again",
+                one=str(tie[0] + way.first),
+                other=str(tie[1] + way.first),
+                where=line_is,
+                line=str(seen[tie]),
+                tidy=_TIDY,
             )
+            raise Fault(said, number)
         seen[tie] = number
     if not any_line:
-        raise Fault("holds no ties; for a market without ties say kind: none")
+        raise Fault(message("scenario-ties-none"))
     pairs = np.array(list(seen), np.int64).reshape(-1, 2)
     return coded(pairs[:, 0], pairs[:, 1], way.tidy)
 
@@ -315,13 +313,16 @@ def _row(text: str, column: str, rows: int, way: Way, line: int) -> int:
     row = _whole(text)
     if row is not None and 0 <= row - way.first < rows:
         return row - way.first
-    why = "not written as a whole number" if row is None else "out of range"
-    counted = "" if way.first or row != rows else "; if the file counts from 1, say network.first: 1"
-    raise Fault(
-        f"{column} is {show(text)}, {why}; allowed: rows {way.first} to {rows - 1 + way.first} "
-        f"(isolated customers, which come last, know nobody){counted}",
-        line,
+    said = message(
+        "scenario-ties-row",
+        column=column,
+        value=show(text),
+        whole=row is not None,
+        first=str(way.first),
+        last=str(rows - 1 + way.first),
+        counted=not way.first and row == rows,
     )
+    raise Fault(said, line)
 
 
 def _whole(text: str) -> int | None:

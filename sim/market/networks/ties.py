@@ -12,6 +12,7 @@ from sim.market.networks.edge_lists import inside
 from sim.market.networks.generators import _everybody, _scale_free, _small_world, _uniform_pairs
 from sim.scenario.errors import Problem, ScenarioError
 from sim.state.ties import _MOST_ROWS, Ties, _lists
+from sim.words import message
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -32,8 +33,8 @@ def build(scenario: Scenario, key: np.uint64) -> Ties:
     """
     network, rows = scenario.network, scenario.rows
     if rows > _MOST_ROWS:
-        message = f"{rows:,} customers in all, entrants and isolated ones included; allowed: at most {_MOST_ROWS:,}"
-        raise ScenarioError(Problem(message, path="population"))
+        said = message("scenario-too-many-people", rows=f"{rows:,}", most=f"{_MOST_ROWS:,}")
+        raise ScenarioError(Problem(said, path="population"))
     people = rows - scenario.population.isolated
     degree = min(network.degree, people - 1)
     if network.kind == "file":

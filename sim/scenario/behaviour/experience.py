@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import model_validator
 
 from sim.scenario.fields import Part, number
+from sim.words import message
 
 
 class Experience(Part):
@@ -55,5 +56,5 @@ class Experience(Part):
     @model_validator(mode="after")
     def _weights(self) -> Experience:
         if self.peak_weight + self.end_weight > 1:
-            raise ValueError("peak_weight + end_weight must not exceed 1 (the rest is the weight of the mean)")
+            raise ValueError(message("scenario-peak-end"))
         return self

@@ -15,6 +15,7 @@ from sim.scenario.levers.delivery import DeliveryCosts, DeliveryLevers
 from sim.scenario.levers.pricing import PricingLevers
 from sim.scenario.levers.relationship import RelationshipCosts, RelationshipLevers
 from sim.scenario.levers.rewards import RewardCosts, RewardLevers
+from sim.words import listed, message
 
 __all__ = ["Costs", "Levers", "between"]
 
@@ -37,12 +38,14 @@ class Levers(
         changed: dict[str, Any] = {}
         for block, fields in targets.items():
             if block not in type(self).model_fields:
-                raise ValueError(f"no lever {block!r}; levers: {', '.join(Levers.model_fields)}")
+                raise ValueError(message("scenario-no-lever", name=repr(block), levers=listed(Levers.model_fields)))
             rest = getattr(self, block)
             moved = rest.model_dump()
             for name, target in fields.items():
                 if name not in moved:
-                    raise ValueError(f"lever {block} has no {name!r}; it has: {', '.join(moved)}")
+                    raise ValueError(
+                        message("scenario-lever-has-no", lever=block, name=repr(name), there=listed(moved))
+                    )
                 moved[name] = between(moved[name], target, strength)
             changed[block] = type(rest)(**moved)
         return self.model_copy(update=changed)

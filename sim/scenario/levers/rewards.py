@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from sim.scenario.booked import Booked
 from sim.scenario.fields import Part, number
+from sim.words import message
 
 
 class Tiers(Part):
@@ -67,7 +68,7 @@ class Tiers(Part):
     @model_validator(mode="after")
     def _weights(self) -> Tiers:
         if self.by_frequency + self.by_profit > 1:
-            raise ValueError("by_frequency + by_profit must not exceed 1 (the rest is the weight of spend)")
+            raise ValueError(message("scenario-tiers-by"))
         return self
 
 

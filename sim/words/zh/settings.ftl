@@ -660,3 +660,18 @@ settings-repertoire-durable-how-much-more-often-one-buys-7044 = repertoire、dur
 settings-further-fixed-cost-of-a-month-per-customer-a444 = 其余每月固定成本，按企业初始每位客户计：市场缩小，企业也随之缩小
 # growth of uncertainty per month, omega; with sigma^2 = 0.0125 the steady gain K* is 0.19
 settings-growth-of-uncertainty-per-month-omega-with-sigma-c13a = 不确定性每月的增长；配合 sigma^2 = 0.0125 时稳态增益为 0.19
+
+# Parameters of distributions, as messages of what does not fit say them.
+settings-the-value = 取值
+settings-mean = 均值
+settings-standard-deviation = 标准差
+settings-mean-of-the-value = 取值的均值
+settings-standard-deviation-of-the-value = 取值的标准差
+settings-lower-end = 下限
+settings-upper-end = 上限
+settings-first-shape = 第一形状参数
+settings-second-shape = 第二形状参数
+settings-shape = 形状参数
+settings-first-shape-of-theta = theta 的第一形状参数
+settings-second-shape-of-theta = theta 的第二形状参数
+settings-s-of-the-dirichlet-by-which-people-differ-1373 = 狄利克雷分布的 S：越大，人与人的差异越小

@@ -23,9 +23,10 @@ from sim.lab.resampling import Generator
 from sim.market.market import Market
 from sim.results.measures import MEASURES, measures_from
 from sim.scenario import Scenario
-from sim.scenario.errors import suggest
+from sim.scenario.errors import no_such, suggest
 from sim.state.books import lost_of
 from sim.state.person import PRESENT
+from sim.words import message
 
 Floats = NDArray[np.float64]
 What = Literal["level", "top_box", "share", "churn"]
@@ -233,7 +234,7 @@ def of_moments(
     """
     for name in table["moment"]:
         if name not in MEASURES:
-            raise ValueError(f"no measure {name!r}; {suggest(str(name), MEASURES, 'measures')}")
+            raise ValueError(no_such(name, MEASURES, "measures"))
     names = [str(name) if isinstance(name, str) and name else base.focal_firm for name in table["firm"]]
     _known(base, names)
     error = table["se"].to_numpy(float)
@@ -258,7 +259,9 @@ def of_moments(
 def _known(market: Scenario, names: Sequence[str]) -> None:
     for name in names:
         if name not in market.firms:
-            raise ValueError(f"{market.name} has no firm {name!r}; {suggest(name, market.firms, 'firms')}")
+            raise ValueError(
+                message("asked-no-firm", firm=repr(name), market=market.name, hint=suggest(name, market.firms, "firms"))
+            )
 
 
 def _made(
