@@ -12,8 +12,8 @@ from sim.report.again import command_for_optimum
 from sim.report.cells import heads, ranges
 from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of_change, versions_fact
 from sim.report.sheet import Block, Chapter, Code, Entry, Grid, Points, Sheet, Sketch
-from sim.scenario.plainly import policy_words
-from sim.words import amount, called, change_in, join, level_of, number, say, speaking
+from sim.scenario.plainly import factor_called, policy_words
+from sim.words import amount, called, change_in, join, level_of, number, parameter_name, say, speaking
 
 if TYPE_CHECKING:
     from sim.lab.optimum import Optimum
@@ -232,9 +232,10 @@ def among(found: Optimum) -> Grid:
     """The strategies among which it was searched, and the ranges of their doses."""
     rows: list[list[Entry]] = [
         [
-            one.name,
-            key,
-            ", ".join(map(str, dose.values)) or say("report-range", low=number(dose.low), high=number(dose.high)),
+            policy_words(one.name),
+            factor_called(key) if "." in key else parameter_name(key),
+            say("report-comma").join(map(str, dose.values))
+            or say("report-range", low=number(dose.low), high=number(dose.high)),
         ]
         for one in found.candidates
         for key, dose in one.doses.items()

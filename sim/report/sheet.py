@@ -172,7 +172,7 @@ class Code:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A heading and what follows, in order; chapters within it stand a step lower.
+    """A heading and what follows, in order; chapters within it stand a step lower. A table without a row is left out.
 
     Attributes:
         title: its heading.
@@ -185,6 +185,10 @@ class Chapter:
     blocks: Sequence[Block]
     folded: bool = False
     fresh: bool = False
+
+    def __post_init__(self) -> None:
+        """Leave out what would be a heading over nothing."""
+        object.__setattr__(self, "blocks", [one for one in self.blocks if not isinstance(one, Grid) or one.rows])
 
 
 Block = str | Points | Facts | Code | Sketch | Grid | Chapter

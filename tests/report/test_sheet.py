@@ -191,3 +191,9 @@ def test_a_claim_as_a_sheet() -> None:
 
 def test_a_share_that_rounds_to_nothing_has_no_sign() -> None:
     assert [share(x).text for x in (-0.002, 0.0, 0.002, -0.02)] == ["0%", "0%", "0%", "−2%"]
+
+
+def test_a_table_without_a_row_is_no_table() -> None:
+    empty = Grid("what flips it", [Column("assumption")], [], "a note on what is not there")
+    chapter = Chapter("c", ["words", empty, Grid("full", [Column("a")], [["1"]])])
+    assert [block if isinstance(block, str) else block.title for block in chapter.blocks] == ["words", "full"]

@@ -295,19 +295,19 @@ plots-reasons-x-chance = exits per world (line: { LEVEL($level) } interval; seve
 ## Mechanisms switched off
 
 plots-ablation-title = { $n ->
-    [one] Knock-out { $names } moves { $measure }{ GIVEN($firm) ->
+    [one] Beyond luck, knock-out { $names } moves { $measure }{ GIVEN($firm) ->
         [yes] {" "}of { $firm }
        *[no] {""}
      } most: by { $by }
-    [2] Knock-outs { $names } move { $measure }{ GIVEN($firm) ->
+    [2] Beyond luck, knock-outs { $names } move { $measure }{ GIVEN($firm) ->
         [yes] {" "}of { $firm }
        *[no] {""}
      } most: the first by { $by }
-    [3] Knock-outs { $names } move { $measure }{ GIVEN($firm) ->
+    [3] Beyond luck, knock-outs { $names } move { $measure }{ GIVEN($firm) ->
         [yes] {" "}of { $firm }
        *[no] {""}
      } most: the first by { $by }
-   *[other] { $n } knock-outs move { $measure }{ GIVEN($firm) ->
+   *[other] Beyond luck, { $n } knock-outs move { $measure }{ GIVEN($firm) ->
         [yes] {" "}of { $firm }
        *[no] {""}
      } about as much as the first, which does by { $by }

@@ -4,7 +4,7 @@ budget-choose = { $policies ->
     [one] 胜于维持现状
    *[other] 在 { WHOLE($policies) } 项策略与维持现状之中最好
 }：{ $policy }，{ $months } 个月 { $gain }{ $sure ->
-    [yes] ，与运气无关。
+    [yes] ，超出运气。
    *[no] 。它最好的概率为 { PERCENT($chance) }；若运气掩盖了更好的，选择它的期望遗憾为 { $regret }。
 }
 budget-choose-none = { $policies ->

@@ -276,10 +276,10 @@ plots-reasons-x-chance = 每个世界的流失人次（线：{ LEVEL($level) } �
 ## 关闭机制
 
 plots-ablation-title = { $n ->
-    [1] 关闭{ $names }对{ $firm }{ $measure }的影响最大：{ $by }
-    [2] 关闭{ $names }对{ $firm }{ $measure }的影响最大，前者 { $by }
-    [3] 关闭{ $names }对{ $firm }{ $measure }的影响最大，首位 { $by }
-   *[other] 有 { $n } 个机制对{ $firm }{ $measure }的影响不相上下，首位 { $by }
+    [1] 超出偶然者中，关闭{ $names }对{ $firm }{ $measure }的影响最大：{ $by }
+    [2] 超出偶然者中，关闭{ $names }对{ $firm }{ $measure }的影响最大，前者 { $by }
+    [3] 超出偶然者中，关闭{ $names }对{ $firm }{ $measure }的影响最大，首位 { $by }
+   *[other] 超出偶然者中，有 { $n } 个机制对{ $firm }{ $measure }的影响不相上下，首位 { $by }
  }
 plots-ablation-none = 没有机制对{ $firm }{ $measure }的影响超出偶然（置信水平 { LEVEL($level) }）
 plots-ablation-x = 去掉该机制时{ $measure }的变化

@@ -11,7 +11,7 @@ robustness-plot-x = { $measure }上领先次优者（{ $unit }；◁ 低于、�
 robustness-title = { $market }：{ $firm } 的选择站得住吗？
 robustness-lead = { WHOLE($policies) } 项策略与维持现状，在另外 { WHOLE($assumptions) } 种假定之下，各以同样的运气重复 { WHOLE($replications) } 次。
 robustness-best = 现状下 { $policy } 最好：{ $measure }比 { $second } 多 { $by }{ $sure ->
-    [yes] ，与运气无关。
+    [yes] ，超出运气。
    *[no] ；是否如此，运气尚未定论。
 }
 robustness-stands = 站得住：另外 { WHOLE($n) } 种假定之下，没有一项胜过 { $policy }。
@@ -33,7 +33,7 @@ robustness-regret-title = 可能的遗憾
 robustness-regret-words = 遗憾：在同一假定下，比最好的少得多少。最大遗憾最小的，是谨慎的选择。
 robustness-regrets = 按最大遗憾排列（{ $unit }）
 robustness-flips-title = 什么会改变选择
-robustness-flips-note = 盈亏平衡值：最好的策略被赶上时的值，以同样的运气逐次折半求得。与运气无关：在所试的值上，差异的 { $level } 区间不含零。
+robustness-flips-note = 盈亏平衡值：最好的策略被赶上时的值，以同样的运气逐次折半求得。超出运气：在所试的值上，差异的 { $level } 区间不含零。
 robustness-each-title = 在每种假定之下
 robustness-advantages = { $policy } 对次优者的领先
 robustness-left-out-title = 未能运行的
@@ -54,7 +54,7 @@ robustness-col-break-even = 盈亏平衡值
 robustness-col-tried = 所试
 robustness-col-way = 走了多远
 robustness-col-overtaken = 被谁赶上
-robustness-col-clear = 与运气无关
+robustness-col-clear = 超出运气
 robustness-col-second = 次优
 robustness-col-advantage = 领先
 robustness-says-first = { $market }：{ WHOLE($options) } 个选项，{ WHOLE($assumptions) } 种假定，{ WHOLE($worlds) } 个世界，另加求盈亏平衡值所需{ GIVEN($time) ->
