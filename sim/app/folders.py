@@ -28,10 +28,10 @@ def published(out: Path) -> Iterator[Path]:
     _sweep(out, mark)
     staging = out / f"{mark}{os.getpid()}"
     try:
-        if any(out.glob("*.parquet")) and not (out / LAST).exists():
-            told("app-folder-unfinished", place=str(out), last=LAST)
         staging.mkdir()
         yield staging
+        if (staging / LAST).exists() and any(out.glob("*.parquet")) and not (out / LAST).exists():
+            told("app-folder-unfinished", place=str(out), last=LAST)
         _move(staging, out)
     except BaseException:
         shutil.rmtree(staging, ignore_errors=True)

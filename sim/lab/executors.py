@@ -109,7 +109,11 @@ def _dask(executor: str, workers: int | None) -> Iterator[tuple[Any, int]]:
     count = int(text)
     with (
         LocalCluster(  # its warnings are of workers that end late, which is nobody's trouble
-            n_workers=count, threads_per_worker=1, dashboard_address=None, silence_logs=logging.ERROR
+            n_workers=count,
+            threads_per_worker=1,
+            dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # none, but it listens: to us, where there is room
+            silence_logs=logging.ERROR,
         ) as cluster,
         Client(cluster, set_as_default=False) as client,
     ):

@@ -163,6 +163,8 @@ def either(names: Iterable[str], lang: str | None = None) -> str:
 def _listed(names: Iterable[str], marks: dict[str, tuple[str, str]], lang: str | None) -> str:
     between, before_last = marks.get(language(lang), marks["en"])
     *most, last = list(names) or [""]
+    if most and most[-1][-1:].isascii() and not before_last.isascii():
+        before_last = f" {before_last}"  # ``5% 和``: a number stands apart from Chinese, as a Latin name does
     return seamed(f"{between.join(most)}\u2069{before_last}\u2068{last}") if most else last
 
 

@@ -65,7 +65,7 @@ def test_every_column_can_be_had() -> None:
     [
         ({"months": [0], "columns": ["cumulative_satisfacton"]}, "did you mean 'cumulative_satisfaction'"),
         ({"months": [0], "columns": ["relationships.loyalty"]}, "no column 'relationships.loyalty'"),
-        ({"months": [0], "columns": ["spend"]}, "people.spend or relationships.spend"),
+        ({"months": [0], "columns": ["spend"]}, "people.spend, relationships.spend"),
         ({"months": [8], "columns": ["trust"]}, "allowed: -1 .* to 7"),
         ({"months": [1.5], "columns": ["trust"]}, "whole numbers"),
         ({"months": [], "columns": ["trust"]}, "need months and columns"),
