@@ -146,9 +146,10 @@ class Robustness(Result):
     Attributes:
         base: the market.
         firm: whose policies.
-        names: the policies.
+        policies: as markets in which they are followed, by name.
         measure: what they are judged by.
         level: of the intervals.
+        coefficients, points: what was to be varied where it was named, and over how many values.
         assumptions: what was assumed, as it is first.
         outcomes: the worlds of all of them.
         break_even: a row an assumption whose change flips the choice, the smallest change first.
@@ -160,9 +161,11 @@ class Robustness(Result):
 
     base: Scenario
     firm: str
-    names: tuple[str, ...]
+    policies: Mapping[str, Scenario]
     measure: str
     level: float
+    coefficients: tuple[str, ...] | None
+    points: int
     assumptions: tuple[Assumption, ...]
     outcomes: Outcomes
     break_even: pd.DataFrame
@@ -182,6 +185,11 @@ class Robustness(Result):
     def replications(self) -> int:
         """How many there are."""
         return len(self.outcomes.of(self.outcomes.arms[0]))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The policies."""
+        return tuple(self.policies)
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -395,7 +403,9 @@ def robustness(
     on = None if progress is None else _going_on(progress, len(design))
     even = _break_even(kept, options, values, level, measure, firm, seed, replications, who, on)
     left_out = pd.DataFrame(out, columns=["assumption", "why"])
-    return Robustness(scenario, firm, tuple(options)[1:], measure, level, tuple(kept), outcomes, even, left_out)
+    named = {name: policy for name, policy in options.items() if name != BASELINE}
+    asked = None if coefficients is None else tuple(coefficients)
+    return Robustness(scenario, firm, named, measure, level, asked, points, tuple(kept), outcomes, even, left_out)
 
 
 def _going_on(progress: Progress, before: int) -> Callable[[int, int], Progress]:

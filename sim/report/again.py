@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Mapping
 from pprint import pformat
 from typing import TYPE_CHECKING, Any
 
@@ -14,22 +15,12 @@ if TYPE_CHECKING:
     from sim.lab.customer_value import CustomerValue
     from sim.lab.discovery.result import Discovery
     from sim.lab.optimum import Optimum
+    from sim.lab.robustness import Robustness
     from sim.lab.run import Run
     from sim.lab.sensitivity.result import Sensitivity
     from sim.lab.tournament import Tournament
     from sim.scenario import Scenario
     from sim.windows.diary import Diary
-
-
-def shipped(scenario: Scenario) -> bool:
-    """Whether a scenario is the shipped one of its name."""
-    from sim.scenario import Scenario as Model
-    from sim.scenario import ScenarioError
-
-    try:
-        return Model.load(scenario.name).digest() == scenario.digest()
-    except ScenarioError:
-        return False
 
 
 def block_of(twins: Twins, n: int) -> dict[str, Any] | None:
@@ -54,17 +45,46 @@ def block_words(base: Scenario, policy: Scenario, firm: str) -> str | None:
 
 def command_for_twins(twins: Twins) -> str:
     """The command that writes this report; empty when no command can (the baseline or a policy has no file)."""
-    words = ["loyalty", "report", twins.base.name]
-    for policy, name in zip(twins.policies, twins.names, strict=True):
-        text = block_words(twins.base, policy, twins.firm)
+    market = market_words(twins.base)
+    tried = _policies(twins.base, dict(zip(twins.names, twins.policies, strict=True)), twins.firm)
+    if market is None or tried is None:
+        return ""
+    words = ["loyalty", "report", *market, *tried, "--comparison"]
+    return shlex.join([*words, *_worlds(twins.replications, twins.seed), *_whose(twins)])
+
+
+def command_for_robustness(found: Robustness) -> str:
+    """The command that looks again; empty when no command can (the market or a policy has no file)."""
+    market = market_words(found.base)
+    tried = _policies(found.base, found.policies, found.firm)
+    if market is None or tried is None:
+        return ""
+    words = ["loyalty", "robustness", *market, *tried]
+    words += [word for path in found.coefficients or () for word in ("--of", path)]
+    words += ["--points", str(found.points)] if found.points != 2 else []
+    words += ["--measure", found.measure] if found.measure != "profit" else []
+    return shlex.join([*words, *_worlds(found.replications, found.seed), *_whose(found)])
+
+
+def _policies(base: Scenario, policies: Mapping[str, Scenario], firm: str) -> list[str] | None:
+    """Policies as they are typed; none when one changes more than a firm's strategy."""
+    words: list[str] = []
+    for name, policy in policies.items():
+        text = block_words(base, policy, firm)
         if text is None:
-            return ""
-        use = text.partition(":")[0]
-        words += [text] if name in (use, text) else ["--policy", f"{name}={text}"]
-    words += ["--comparison", "--replications", str(twins.replications), "--seed", str(twins.seed)]
-    words += ["--firm", twins.firm] if twins.firm != twins.base.focal_firm else []
-    words += ["--level", str(twins.level)] if twins.level != 0.95 else []
-    return shlex.join(words) if shipped(twins.base) else ""
+            return None
+        words += [text] if name in (text.partition(":")[0], text) else ["--policy", f"{name}={text}"]
+    return words
+
+
+def _worlds(replications: int, seed: int) -> list[str]:
+    return ["--replications", str(replications), "--seed", str(seed)]
+
+
+def _whose(found: Any) -> list[str]:
+    """Firm and level, where they are not what they are unless named."""
+    words = ["--firm", found.firm] if found.firm != found.base.focal_firm else []
+    return words + (["--level", str(found.level)] if found.level != 0.95 else [])
 
 
 def _said(x: Any) -> str:
@@ -72,9 +92,11 @@ def _said(x: Any) -> str:
 
 
 def _load(scenario: Scenario) -> str:
-    if shipped(scenario):
-        return f"base = sim.Scenario.load({scenario.name!r})"
-    return f"base = sim.Scenario.load({scenario.name + '.yaml'!r})  # the scenario below, saved as a file"
+    changed = _changed(scenario)
+    if changed is None:
+        return f"base = sim.Scenario.load({scenario.name + '.yaml'!r})  # the scenario below, saved as a file"
+    load = f"base = sim.Scenario.load({scenario.name!r})"
+    return f"{load}.evolve({scenario.name!r}, {pformat(changed, sort_dicts=False)})" if changed else load
 
 
 def code_for_twins(twins: Twins) -> str:
@@ -100,18 +122,15 @@ def code_for_twins(twins: Twins) -> str:
 
 def command_for_value(found: CustomerValue) -> str:
     """The command that tells these values again; empty when no command can (the market or a policy has no file)."""
-    words = ["loyalty", "value", found.base.name]
-    for policy, name in zip(found.policies, found.names[1:], strict=True):
-        text = block_words(found.base, policy, found.firm)
-        if text is None:
-            return ""
-        words += [text] if name in (text.partition(":")[0], text) else ["--policy", f"{name}={text}"]
+    market = market_words(found.base)
+    tried = _policies(found.base, dict(zip(found.names[1:], found.policies, strict=True)), found.firm)
+    if market is None or tried is None:
+        return ""
+    words = ["loyalty", "value", *market, *tried]
     words += ["--month", str(found.month)] if found.month != 12 else []
-    words += ["--years", str(found.years), "--seeds", str(found.replications), "--seed", str(found.seed)]
+    words += ["--years", str(found.years), *_worlds(found.replications, found.seed)]
     words += ["--rate", str(found.rate)] if found.rate != found.base.market.discount_rate else []
-    words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
-    words += ["--level", str(found.level)] if found.level != 0.95 else []
-    return shlex.join([*words, "--out", f"results/{found.base.name}"]) if shipped(found.base) else ""
+    return shlex.join([*words, *_whose(found), "--out", f"results/{found.base.name}"])
 
 
 def code_for_value(found: CustomerValue) -> str:
@@ -134,9 +153,10 @@ def code_for_value(found: CustomerValue) -> str:
 
 def command_for_run(run: Run) -> str:
     """The command that lives this run and writes its report; empty when the scenario has no name to call it by."""
-    if not shipped(run.scenario):
+    market = market_words(run.scenario)
+    if market is None:
         return ""
-    words = ["loyalty", "run", run.scenario.name, "--seed", str(run.seed)]
+    words = ["loyalty", "run", *market, "--seed", str(run.seed)]
     words += ["--replication", str(run.replication)] if run.replication else []
     words += ["--pyramid"] if "layers" in run.tables else []
     return shlex.join([*words, "--figures", "--out", f"results/{run.scenario.name}"])
@@ -152,9 +172,10 @@ def code_for_run(run: Run) -> str:
 def command_for_diary(diary: Diary) -> str:
     """The command that writes this life; empty when the scenario has no name to call it by."""
     scenario = diary.scenario
-    if not shipped(scenario):
+    market = market_words(scenario)
+    if market is None:
         return ""
-    words = ["loyalty", "diary", scenario.name, "--customer", str(diary.customer), "--seed", str(diary.world["seed"])]
+    words = ["loyalty", "diary", *market, "--customer", str(diary.customer), "--seed", str(diary.world["seed"])]
     words += ["--replication", str(diary.world["replication"])] if diary.world["replication"] else []
     return shlex.join(words)
 
@@ -170,9 +191,10 @@ def command_for_ablation(found: Ablation) -> str:
     """The command that does it again; empty when no command can."""
     from sim.knockouts import named
 
-    if not shipped(found.base):
+    market = market_words(found.base)
+    if market is None:
         return ""
-    words = ["loyalty", "ablate", found.base.name, "--replications", str(found.replications), "--seed", str(found.seed)]
+    words = ["loyalty", "ablate", *market, *_worlds(found.replications, found.seed)]
     names = [one.name for one in found.knockouts]
     if names != [one.name for one in named(found.base, ["mechanisms"])]:
         for name in names:
@@ -182,30 +204,27 @@ def command_for_ablation(found: Ablation) -> str:
         if text is None:
             return ""
         words += ["--strategy", text]
-    words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
-    words += ["--level", str(found.level)] if found.level != 0.95 else []
-    return shlex.join(words)
+    return shlex.join([*words, *_whose(found)])
 
 
 def command_for_trial(found: FieldExperiment) -> str:
     """The command that does it again; empty when no command can."""
-    text = block_words(found.base, found.tried, found.firm)
-    if text is None or not shipped(found.base):
+    text, market = block_words(found.base, found.tried, found.firm), market_words(found.base)
+    if text is None or market is None:
         return ""
-    words = ["loyalty", "trial", found.base.name, "--policy", text, "--share", str(found.share)]
-    words += ["--replications", str(found.replications), "--seed", str(found.seed)]
-    words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
-    words += ["--level", str(found.level)] if found.level != 0.95 else []
-    return shlex.join(words)
+    words = ["loyalty", "trial", *market, "--policy", text, "--share", str(found.share)]
+    return shlex.join([*words, *_worlds(found.replications, found.seed), *_whose(found)])
 
 
 def command_for_tournament(found: Tournament) -> str:
     """The command that does it again; empty when no command can (a market or a strategy has no name to call it by)."""
     from sim.strategies import known_strategies
 
-    if not all(shipped(one.market) for one in found.fields):
-        return ""
-    words = ["loyalty", "tournament", found.fields[0].market.name]
+    markets = [market_words(one.market) for one in found.fields]
+    named = [market for market in markets if market is not None]
+    if len(named) < len(markets) or any(market[1:] != named[0][1:] for market in named):
+        return ""  # what is set is set in every market
+    words = ["loyalty", "tournament", *named[0]]
     for name, block in found.players.items():
         own = dict(block)
         use = str(own.pop("use"))
@@ -218,9 +237,8 @@ def command_for_tournament(found: Tournament) -> str:
     words += _seats(found)
     words += ["--form", found.form] if found.form != "round-robin" else []
     words += ["--measure", found.measure] if found.measure != "profit" else []
-    words += ["--replications", str(found.replications), "--seed", str(found.seed)]
-    words += ["--level", str(found.level)] if found.level != 0.95 else []
-    return shlex.join(words)
+    words += _worlds(found.replications, found.seed)
+    return shlex.join(words + (["--level", str(found.level)] if found.level != 0.95 else []))
 
 
 def _seats(found: Tournament) -> list[str]:
@@ -238,7 +256,7 @@ def command_for_optimum(found: Optimum) -> str:
     from sim.lab.doses import LEVERS, typed
     from sim.strategies import known_strategies
 
-    words = _market(found.base)
+    words = market_words(found.base)
     if words is None:
         return ""
     words = ["loyalty", "optimise", *words]
@@ -260,11 +278,8 @@ def command_for_optimum(found: Optimum) -> str:
     for objective in found.objectives:
         words += ["--for", objective]
     words += ["--budget", f"{found.budget:g}/year"] if found.budget is not None else []
-    words += ["--trials", str(found.tries), "--replications", str(found.replications), "--fresh", str(found.fresh)]
-    words += ["--seed", str(found.seed)]
-    words += ["--firm", found.firm] if found.firm != found.base.focal_firm else []
-    words += ["--level", str(found.level)] if found.level != 0.95 else []
-    return shlex.join(words)
+    words += ["--trials", str(found.tries), "--fresh", str(found.fresh)]
+    return shlex.join([*words, *_worlds(found.replications, found.seed), *_whose(found)])
 
 
 def command_for_sensitivity(found: Sensitivity) -> str:
@@ -293,7 +308,7 @@ def _asked(e: Crossing, policy: str, level: float) -> list[str] | None:
     """The market, and the options that say what was lived of it; none when no command can say it."""
     from sim.lab.sensitivity.ranges import coefficients
 
-    words = _market(e.base)
+    words = market_words(e.base)
     if words is None:
         return None
     if policy != "baseline":
@@ -310,21 +325,22 @@ def _asked(e: Crossing, policy: str, level: float) -> list[str] | None:
     return words + (["--level", str(level)] if level != 0.95 else [])
 
 
-def _market(scenario: Scenario) -> list[str] | None:
-    """A shipped market by name, and what was set in it; none when that is not all it is."""
+def _changed(scenario: Scenario) -> dict[str, Any] | None:
+    """What was set in the shipped market of its name, by path; none when that is not all it is."""
     from sim.scenario import Scenario as Model
     from sim.scenario import ScenarioError
 
     try:
         known = Model.load(scenario.name)
         changed = {str(d["path"]): d["after"] for d in known.differences(scenario)}
-        if known.evolve(known.name, changed).digest() != scenario.digest():
-            return None
+        return changed if known.evolve(known.name, changed).digest() == scenario.digest() else None
     except ScenarioError:
         return None
-    words = [scenario.name]
-    for path, value in changed.items():
-        if not isinstance(value, bool | int | float | str):
-            return None
-        words += ["--set", f"{path}={_said(value)}"]
-    return words
+
+
+def market_words(scenario: Scenario) -> list[str] | None:
+    """A shipped market by name, and what was set in it; none when that is not all it is, or cannot be typed."""
+    changed = _changed(scenario)
+    if changed is None or any(not isinstance(value, bool | int | float | str) for value in changed.values()):
+        return None
+    return [scenario.name, *(word for path, value in changed.items() for word in ("--set", f"{path}={_said(value)}"))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sim.plots import FIGURES
 from sim.report import cells
+from sim.report.again import command_for_robustness
 from sim.report.cells import heads, ranges
 from sim.report.phrases import money_in, scenario_fact, seed_fact, title_of, unit_of_change, versions_fact
 from sim.report.sheet import Chapter, Entry, Grid, Points, Sheet, Sketch
@@ -49,6 +50,7 @@ def robustness_sheet(found: Robustness, lang: str = "en") -> Sheet:
             short=headlines(found),
             chapters=chapters,
             limits=[say("robustness-limit-one"), say("robustness-limit-range"), say("report-limit-real")],
+            command=command_for_robustness(found),
             provenance=[scenario_fact(found.base), seed_fact(found.seed, found.replications), versions_fact()],
             lang=lang,
         )

@@ -317,7 +317,7 @@ def test_the_command_and_the_code_of_a_page_are_whole() -> None:
     )  # fmt: skip
     sheet = sheet_of(found)
     assert sheet.command == (
-        "loyalty value textbook --policy half=reliability:strength=0.5 --month 13 --years 1 --seeds 1 --seed 1 --rate 0.0 "
+        "loyalty value textbook --policy half=reliability:strength=0.5 --month 13 --years 1 --replications 1 --seed 1 --rate 0.0 "
         "--out results/textbook"
     )
     names: dict[str, object] = {}

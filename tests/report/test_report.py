@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import re
+import shlex
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -17,7 +19,7 @@ from sim.lab.outcomes import Outcome, Outcomes
 from sim.lab.world import Arm
 from sim.report import sheet_of, write
 from sim.report import twins as grids
-from sim.report.again import command_for_twins
+from sim.report.again import code_for_twins, command_for_robustness, command_for_twins, market_words
 from sim.report.claim import claim_sheet
 from sim.report.html import html
 from sim.report.phrases import headline
@@ -209,6 +211,33 @@ class Fake:
 )
 def test_headlines_are_honest(pair: sim.Twins, low: float, gap: float, high: float, says: str) -> None:
     assert says in headline(Fake(pair, low=low, difference=gap, high=high), "rest")
+
+
+def test_a_market_that_was_changed_is_named_with_what_was_set() -> None:
+    shipped = sim.Scenario.load("textbook")
+    small = shipped.evolve("textbook", {"population.size": 150, "market.months": 6})
+    assert market_words(small) == ["textbook", "--set", "market.months=6", "--set", "population.size=150"]
+    assert market_words(shipped) == ["textbook"]
+    assert market_words(shipped.evolve("own", {"population.size": 150})) is None, "no file of that name comes with us"
+    twins = sim.compare(small, "under-promise", replications=2)
+    command = command_for_twins(twins)
+    assert command.startswith("loyalty report textbook --set market.months=6 --set population.size=150 under-promise")
+    found: dict[str, Any] = {}
+    exec(code_for_twins(twins).rpartition("\n")[0], found)
+    assert found["base"].digest() == small.digest()
+    assert found["twins"].id == twins.id, "the same worlds again"
+
+
+def test_what_was_assumed_otherwise_is_looked_at_again_by_its_command() -> None:
+    small = sim.Scenario.load("textbook").evolve(
+        "textbook", {"population.size": 80, "market.months": 3, "market.warm_up": 0}
+    )
+    path = "behaviour.choice.inertia"
+    found = sim.robustness(small, "under-promise", coefficients=[path], replications=2, seed=4, points=3, workers=1)
+    words = shlex.split(command_for_robustness(found))
+    assert words[:3] == ["loyalty", "robustness", "textbook"] and words[-2:] == ["--seed", "4"]
+    assert words[words.index("under-promise") :][:5] == ["under-promise", "--of", path, "--points", "3"]
+    assert command_for_robustness(found) in sheet_of(found).command
 
 
 def test_the_command_names_what_differs(base: sim.Scenario) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from sim.report.again import block_words, shipped
+from sim.report.again import block_words, market_words
 from sim.report.phrases import limits as common
 from sim.report.phrases import scenario_fact, versions_fact
 from sim.report.sheet import Chapter, Facts, Points
@@ -86,8 +86,7 @@ def provenance(found: Decision) -> list[tuple[str, str]]:
 def command(found: Decision) -> str:
     """The command that makes this report again; its market and ensemble under names of their own where they are not shipped."""
     compared = found.compared
-    name = found.base.name if shipped(found.base) else f"{found.base.name}.yaml"
-    words = ["loyalty", "report", name]
+    words = ["loyalty", "report", *(market_words(found.base) or [f"{found.base.name}.yaml"])]
     for called, policy in compared.policies.items():
         text = block_words(found.base, policy, found.firm)
         if text is None:
