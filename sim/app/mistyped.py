@@ -66,7 +66,8 @@ def _near(word: str, known: Iterable[str]) -> str:
 
 def _option(error: UnknownOptionError) -> Message:
     option = error.token.keyword or error.token.value
-    near = _near(option, [name for one in error.argument_collection if one.parse for name in one.names])
+    takes = (one for one in error.argument_collection if getattr(one, "parse", True))  # cyclopts 4 does not say
+    near = _near(option, [name for one in takes for name in one.names])
     return message("typed-option", option=option if option.startswith("-") else f'"{option}"', near=near)
 
 
@@ -82,7 +83,7 @@ def _missing(error: MissingArgumentError) -> Message | None:
     if argument.token_count()[0] != 1:
         return None
     typed = next((token.keyword for token in reversed(argument.tokens) if token.keyword is not None), None)
-    name = error.keyword or typed or argument.name
+    name = getattr(error, "keyword", None) or typed or argument.name  # cyclopts 4 does not say
     verb = " ".join(error.command_chain or ())
     return message("typed-missing", verb=f'"{verb}"' if verb else "", name=name)
 

@@ -54,7 +54,7 @@ optimise-best = { $several ->
 }{ GIVEN($budget) ->
     [yes] {" "}within { $budget } a year
    *[no] {""}
-}: { $policy }. On luck that the search never saw it gains { $fresh } ({ $interval }){ $sure ->
+}: { $policy }. On luck that the search never saw it brings { $fresh } ({ $interval }){ $sure ->
     [gains] , beyond luck.
     [loses] : a loss, beyond luck.
    *[open] ; luck leaves open whether it gains at all.
