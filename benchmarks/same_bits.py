@@ -32,6 +32,9 @@ from sim.strategies import known_strategies
 HERE = Path(__file__).resolve().parent
 STORED = HERE / "results" / "same_bits.json"
 
+GIVEN = {"together": {"of": "reliability, win-back"}}
+"""By strategy, the parameters without which it does nothing at all."""
+
 LINES = {
     "serving": "service", "service": "quality", "promise": "extras", "contact": "outreach", "partner": "partners",
 }  # fmt: skip
@@ -150,12 +153,11 @@ def worlds(only: str) -> Iterator[tuple[str, Any]]:
                 )
     for market in ("telecom", "coffee-shop", "car-dealer"):
         for strategy in known_strategies():
+            use = {"use": strategy, **GIVEN.get(strategy, {})}
 
-            def run(m: str = market, s: str = strategy) -> Any:
+            def run(m: str = market, use: dict[str, str] = use) -> Any:
                 spec = small(m, 250, 14)
-                return sim.simulate(
-                    spec.evolve("tried", {f"firms.{spec.focal_firm}.strategy": {"use": s}}), events=True
-                )
+                return sim.simulate(spec.evolve("tried", {f"firms.{spec.focal_firm}.strategy": use}), events=True)
 
             found.append((f"{market} {strategy}", run))
         found.append(

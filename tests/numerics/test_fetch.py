@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numba import njit
 
-from sim.numerics.fetch import fetch
+from sim.numerics.fetch import fetch, place_of
 
 pytestmark = pytest.mark.compiled
 
@@ -17,8 +17,9 @@ pytestmark = pytest.mark.compiled
 def summed_ahead(rows: Any, ahead: int) -> float:
     """Sum of an array, asking for what lies ``ahead`` of each number."""
     total = 0.0
+    place = place_of(rows)
     for i in range(rows.size):
-        fetch(rows, 8 * (i + ahead), 8)
+        fetch(place, 8 * (i + ahead), 8)
         total += rows[i]
     return total
 

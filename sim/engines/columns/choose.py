@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.engines.columns.draws import fill_list
 from sim.engines.columns.foresee import foresee, watch
-from sim.engines.columns.kernel import fetch_row, inlined, phase
+from sim.engines.columns.kernel import fetch_row, inlined, phase, rows_of
 from sim.engines.columns.move import AGAIN, main_firm, move
 from sim.engines.columns.occasions import count_occasions, last_of
 from sim.engines.columns.pick import draw_shocks, picked
@@ -84,6 +84,7 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Every renewal, purchase and service occasion of the month; makes the list of encounters."""
     people, relationships, offers, encounters = w.people, w.relationships, w.offers, w.encounters
     concessions, club, thanks, customer_months = w.concessions, w.club, w.thanks, w.customer_months
+    books, cohorts, segments, joiners, arrived = w.book, w.cohort, w.segment, w.joiners, w.arrived
     p = w.p[0]
     watched = w.active[0].watched == 1
     firms = offers.shape[1]
@@ -104,9 +105,10 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     at = 0
     k = 0
     end = min((low // BLOCK + 1) * BLOCK, people.size)
+    rows = rows_of(w)
     for i in range(low, high):
         if i + high - low < end:  # the next strip, while there is much to reckon for this one
-            fetch_row(people, relationships, club, i + high - low)
+            fetch_row(rows, i + high - low)
         c = people[i]
         thanks[i] = -1
         if c.stage != PRESENT:
@@ -146,7 +148,17 @@ def choose(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             if pick >= 0 or renewing or repair:
                 home = main_firm(c, relationships, p, i, pick)
                 if home != c.home and c.left < 0:
-                    move(w, work, parts, i, np.int64(home), np.int64(pick), month, outside, leaving, renewing)
+                    fee, referrer = move(
+                        c, relationships, offers, concessions, books, cohorts, segments,
+                        joiners[min(arrived[0], joiners.size - 1)], p,
+                        work, parts, i, np.int64(home), np.int64(pick), month, outside, leaving, renewing,
+                    )  # fmt: skip
+                    arrived[0] += 1 if home >= 0 else 0
+                    thanks[i] = referrer
+                    if watched:
+                        customer_months[i].fee = fee
+                        if referrer >= 0:
+                            customer_months[i].inviter = referrer
                 elif renewing and c.home >= 0 and c.until <= month:
                     sign(c, offers[c.arm, c.home], work[c.home], month)
                 c.last = pick

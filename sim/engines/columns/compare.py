@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from sim.engines.columns.kernel import NEAR, RELATIONSHIP_BYTES, RELATIONSHIP_NOW, phase
-from sim.numerics.fetch import fetch_line
+from sim.numerics.fetch import fetch_line, place_of
 from sim.rules.fairness import best_lift, betrayed_by, envied, feel_unfair, jealous_of
 from sim.rules.price import membership
 from sim.state.person import PRESENT
@@ -23,10 +23,11 @@ def compare(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     starts, neighbours, public_status = w.starts, w.neighbours, w.public_status
     arms, firms = offers.shape
     p = w.p[0]
+    records = place_of(relationships)
     for i in range(low, high):
         if i + NEAR < high:
             home = (i + NEAR) * firms + people[i + NEAR].home
-            fetch_line(relationships, home * RELATIONSHIP_BYTES + RELATIONSHIP_NOW)
+            fetch_line(records, home * RELATIONSHIP_BYTES + RELATIONSHIP_NOW)
         c = people[i]
         if c.stage != PRESENT or c.home < 0:
             continue

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from sim.engines.columns.cohorts import note_leaver
-from sim.engines.columns.kernel import NEAR, fetch_row, phase
+from sim.engines.columns.kernel import NEAR, fetch_row, phase, rows_of
 from sim.numerics import streams
 from sim.state.causes import CEASED, MOVED, RELEASED
 from sim.state.customer_month import CUSTOMER_MONTH
@@ -23,7 +23,7 @@ def enter(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Rows enter the category in their month; others' need ceases for good; whom a firm has let go has no firm, nor
     has whom life makes choose anew.
     """
-    people, relationships, club, books, cohorts = w.people, w.relationships, w.club, w.book, w.cohort
+    people, relationships, books, cohorts = w.people, w.relationships, w.book, w.cohort
     p = w.p[0]
     watched = w.active[0].watched == 1
     quiet = np.zeros(1, CUSTOMER_MONTH)  # nothing befell anyone yet
@@ -38,9 +38,10 @@ def enter(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     if p.moves > 0.0:
         streams.fill_rows(key, D_MOVE, month, low, 0, moving)
     first = low % BLOCK == 0  # strips after a block's first were asked for while the one before chose
+    rows = rows_of(w)
     for i in range(low, high):
         if first and i + NEAR < high:
-            fetch_row(people, relationships, club, i + NEAR)
+            fetch_row(rows, i + NEAR)
         c = people[i]
         c.left = -1
         c.cause = 0

@@ -14,7 +14,7 @@ from sim.engines.columns.kernel import (
     phase,
 )
 from sim.numerics import streams
-from sim.numerics.fetch import fetch, fetch_line
+from sim.numerics.fetch import fetch, fetch_line, place_of
 from sim.rules.programme import give_for_friend, thank
 from sim.rules.talk import (
     INVITATION,
@@ -58,16 +58,17 @@ def _gather(w: Any, key: Any, month: int, low: int, high: int, said: Any, who: A
     p = w.p[0]
     friends = p.word_of_mouth_invitation_friends if w.active[0].referring == 1 else 0.0
     departing = stirs(p) and p.word_of_mouth_departure_prompts > 0.0
+    places = place_of(people), place_of(messages), place_of(departed)
     number = np.uint64(0)
     ends[0] = 0
     for i in range(low, high):
         if i + 2 * NEAR < high:
-            fetch(people, (i + 2 * NEAR) * PERSON_BYTES + PERSON_NOW, PERSON_BYTES - PERSON_NOW)
+            fetch(places[0], (i + 2 * NEAR) * PERSON_BYTES + PERSON_NOW, PERSON_BYTES - PERSON_NOW)
         if i + NEAR < high:
             for n in range(np.uint64(starts[i + NEAR]), np.uint64(starts[i + NEAR + 1])):
-                fetch_line(messages, neighbours[n])
+                fetch_line(places[1], neighbours[n])
                 if departing:
-                    fetch_line(departed, neighbours[n])
+                    fetch_line(places[2], neighbours[n])
         c = people[i]
         if c.stage == PRESENT:
             first = number
@@ -95,7 +96,7 @@ def _gather(w: Any, key: Any, month: int, low: int, high: int, said: Any, who: A
 def _weigh(w: Any, key: Any, low: int, high: int, said: Any, who: Any, ends: Any) -> Any:
     """How strong the ties are over which the messages of ``_gather`` came; what is between row and firm is fetched meanwhile."""
     relationships = w.relationships
-    firms = relationships.shape[1]
+    firms, records = relationships.shape[1], place_of(relationships)
     number = ends[high - low]
     spread = w.p[0].word_of_mouth_tie_spread
     lower, higher, strengths = np.empty(number, np.uint32), np.empty(number, np.uint32), np.ones(number)
@@ -103,8 +104,8 @@ def _weigh(w: Any, key: Any, low: int, high: int, said: Any, who: Any, ends: Any
         for n in range(ends[i - low], ends[i - low + 1]):
             j, _, _ = unpacked(said[n])
             at = (i * firms + j) * RELATIONSHIP_BYTES
-            fetch_line(relationships, at)
-            fetch_line(relationships, at + RELATIONSHIP_BYTES - 1)
+            fetch_line(records, at)
+            fetch_line(records, at + RELATIONSHIP_BYTES - 1)
             lower[n], higher[n] = np.uint32(min(i, who[n])), np.uint32(max(i, who[n]))
     if spread > 0.0:
         fill_strengths(key, lower, higher, number, spread, strengths)
@@ -173,10 +174,11 @@ def hear(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     stirs_them, number = np.empty(high - low, np.int64), 0
     friends = p.word_of_mouth_invitation_friends
     prompts = p.word_of_mouth_invitation_prompts
+    thanked = place_of(thanks)
     for i in range(low, high):
         if referring and i + NEAR < high and people[i + NEAR].inviting == 1:
             for n in range(starts[i + NEAR], starts[i + NEAR + 1]):
-                fetch_line(thanks, 4 * neighbours[n])
+                fetch_line(thanked, 4 * neighbours[n])
         c = people[i]
         if c.stage != PRESENT:
             continue

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from sim.numerics.fetch import fetch
+from sim.numerics.fetch import fetch, place_of
 from sim.numerics.jit import njit
 from sim.state.club import CLUB
 from sim.state.field import place
@@ -41,13 +41,23 @@ NEAR = 12
 
 
 @inlined
-def fetch_row(people: Any, relationships: Any, club: Any, i: int) -> None:
-    """Ask for a customer's record, those of their firms and of their clubs before they are needed."""
+def rows_of(w: Any) -> tuple[int, int, int, int, int]:
+    """Where the records of customers, of their firms and of their clubs begin, and bytes a row of the latter two: what
+    ``fetch_row`` needs to know.
+    """
+    firms = w.relationships.shape[1] * RELATIONSHIP_BYTES
+    clubs = w.club.shape[1] * CLUB_BYTES
+    return place_of(w.people), place_of(w.relationships), place_of(w.club), firms, clubs
+
+
+@inlined
+def fetch_row(rows: tuple[int, int, int, int, int], i: int) -> None:
+    """Ask for a customer's record, those of their firms and of their clubs before they are needed; ``rows`` by ``rows_of``."""
+    people, relationships, club, firms, clubs = rows
     fetch(people, i * PERSON_BYTES, PERSON_BYTES)
-    if club.shape[1] > 0:
-        fetch(club, i * club.shape[1] * CLUB_BYTES, club.shape[1] * CLUB_BYTES)
-    bytes_each = relationships.shape[1] * RELATIONSHIP_BYTES
-    fetch(relationships, i * bytes_each, bytes_each)
+    if clubs > 0:
+        fetch(club, i * clubs, clubs)
+    fetch(relationships, i * firms, firms)
 
 
 @inlined

@@ -3,7 +3,7 @@
 from typing import Any
 
 from sim.engines.columns.cohorts import cohort_of, note_leaver
-from sim.engines.columns.kernel import inlined, outlined
+from sim.engines.columns.kernel import inlined
 from sim.engines.columns.worth import causes, settle_in
 from sim.rules.price import pays_off, sign
 from sim.rules.relationship import habit_after
@@ -36,39 +36,33 @@ def main_firm(c: Any, relationships: Any, p: Any, i: int, pick: int) -> int:
     return home
 
 
-@outlined
-def _pay_off(w: Any, i: int, month: int) -> float:
+@inlined
+def _pay_off(c: Any, b: Any, f: Any, concession: float, book: Any, segment: Any, cohorts: Any, month: int) -> float:
     """Leave a contract before its end: pay, and have it booked; returns the money."""
-    c = w.people[i]
     amount = 0.0
     if c.until > month:
-        b = w.relationships[i, c.home]
-        amount = pays_off(c, b, w.offers[c.arm, c.home], w.concessions[c.arm, c.home, c.segment], month)
-        w.book[c.home].fees += amount
+        amount = pays_off(c, b, f, concession, month)
+        book.fees += amount
         if month >= 0:
-            years = w.cohort.shape[1]
+            years = cohorts.shape[1]
             c.paid += amount
             b.contribution += amount
-            w.segment[c.arm, c.segment, c.home].paid += amount
-            w.cohort[c.home, cohort_of(c.joined, years), min((month - c.joined) // 12, years - 1)].revenue += amount
+            segment.paid += amount
+            cohorts[c.home, cohort_of(c.joined, years), min((month - c.joined) // 12, years - 1)].revenue += amount
     return amount
 
 
-@outlined
-def _arrive(w: Any, work: Any, i: int, home: int, month: int) -> None:
-    """Become a customer of ``home``, under what contract; ``joined`` becomes how one came, plus ``AGAIN`` for whoever was one
-    before.
+@inlined
+def _arrive(c: Any, b: Any, book: Any, o: Any, joiner: Any, i: int, home: int) -> int:
+    """Become a customer of ``home``: ``o``'s ``joined`` becomes how one came, plus ``AGAIN`` for whoever was one before; taken down
+    as a ``joiner``. Returns who brought one, -1 for nobody.
     """
-    c = w.people[i]
-    b = w.relationships[i, home]
-    book = w.book[home]
     book.joined += 1.0
     referrer = -1
     if c.invited == home:
         c.channel = REFERRAL
         book.referred += 1.0
         referrer = c.inviter
-        w.thanks[i] = referrer
     elif b.past == LOST and (b.marks & TARGETED) != 0:
         c.channel = WIN_BACK
     elif (b.marks & TARGETED) != 0:
@@ -79,15 +73,13 @@ def _arrive(w: Any, work: Any, i: int, home: int, month: int) -> None:
         c.channel = WORD_OF_MOUTH
     else:
         c.channel = OWN_SEARCH
-    work[home].joined = c.channel
-    joiner = w.joiners[w.arrived[0]]
+    o.joined = c.channel
     joiner.row = i
     joiner.firm = home
     joiner.channel = c.channel
     joiner.referrer = referrer
-    w.arrived[0] += 1
     if b.past == LOST:
-        work[home].joined += AGAIN
+        o.joined += AGAIN
         b.past = WON_BACK
         book.returned += 1.0
     else:
@@ -99,11 +91,20 @@ def _arrive(w: Any, work: Any, i: int, home: int, month: int) -> None:
     c.structural_bond = 0.0
     c.plan = 0.0
     c.bought_at = 0
+    return referrer
 
 
-@outlined
+@inlined
 def move(
-    w: Any,
+    c: Any,
+    relationships: Any,
+    offers: Any,
+    concessions: Any,
+    books: Any,
+    cohorts: Any,
+    segments: Any,
+    joiner: Any,
+    p: Any,
     work: Any,
     parts: Any,
     i: int,
@@ -113,30 +114,32 @@ def move(
     outside: float,
     leaving: float,
     renewing: bool,
-) -> None:
-    """Leave home for ``home``, -1 for none: take down the causes, pay what is due, settle in."""
-    c = w.people[i]
-    watched = w.active[0].watched == 1
+) -> tuple[float, int]:
+    """Leave home for ``home``, -1 for none: take down the causes, pay what is due, settle in. ``joiner`` is filled where one joins.
+
+    Arrays by name, not the world: to hand that on would count a reference to every array of it. Returns what was paid to get out of
+    a contract, money, and who brought one, -1 for nobody.
+    """
+    fee, referrer = 0.0, -1
     if c.home >= 0:
         c.left = c.home
         c.cause = 0  # home may move by habit alone, on the next occasion after it could not
         if pick != c.home:
-            c.cause = causes(c, w.relationships, w.p[0], i, parts, work, outside, leaving, renewing)
-        w.book[c.home].left += 1.0
-        note_leaver(w.cohort, c.home, c.joined, month)
+            c.cause = causes(c, relationships, p, i, parts, work, outside, leaving, renewing)
+        books[c.home].left += 1.0
+        note_leaver(cohorts, c.home, c.joined, month)
+        b = relationships[i, c.home]
         if renewing:
-            fee = _pay_off(w, i, month)
-            if watched:
-                w.customer_months[i].fee = fee
-        w.relationships[i, c.home].past = LOST
+            concession = concessions[c.arm, c.home, c.segment]
+            segment = segments[c.arm, c.segment, c.home]
+            fee = _pay_off(c, b, offers[c.arm, c.home], concession, books[c.home], segment, cohorts, month)
+        b.past = LOST
     c.home = home
     c.joined = month
     c.until = month
-    w.thanks[i] = -1
     if home >= 0:
-        settle_in(c, w.relationships, w.offers, i, parts, work)
-        _arrive(w, work, i, home, month)
+        settle_in(c, relationships, offers, i, parts, work)
+        referrer = _arrive(c, relationships[i, home], books[home], work[home], joiner, i, home)
         if renewing:
-            sign(c, w.offers[c.arm, home], work[home], month)
-        if watched and w.thanks[i] >= 0:
-            w.customer_months[i].inviter = w.thanks[i]
+            sign(c, offers[c.arm, home], work[home], month)
+    return fee, referrer
