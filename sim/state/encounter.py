@@ -10,8 +10,8 @@ from sim.state.field import SATISFACTION, Field, dtype_of
 from sim.state.person import CHANNELS
 
 FIELDS: Final = (
-    Field("row", "i4", "", "the customer", stands_for="customer"),
-    Field("firm", "i2", "", "the firm", stands_for="firm"),
+    Field("row", "u4", "", "the customer", stands_for="customer"),
+    Field("firm", "u2", "", "the firm", stands_for="firm"),
     Field("visits", "i2", "", "visits lived this month"),
     Field("units", "i2", "", "bought"),
     Field("services", "i2", "", "service visits (durable)"),
