@@ -4,11 +4,15 @@ from typing import Any
 
 import numpy as np
 
-from sim.engines.columns.kernel import NEAR, RELATIONSHIP_BYTES, RELATIONSHIP_NOW, phase
+from sim.engines.columns.kernel import NEAR, PERSON_BYTES, RELATIONSHIP_BYTES, RELATIONSHIP_NOW, phase
 from sim.numerics.fetch import fetch_line, place_of
 from sim.rules.fairness import best_lift, betrayed_by, envied, feel_unfair, jealous_of
 from sim.rules.price import membership
-from sim.state.person import PRESENT
+from sim.state.field import place
+from sim.state.person import PERSON, PRESENT
+
+INFLUENCE = place(PERSON, "cross_influence")
+"""Where in a customer's record stands what alone is needed of its first half."""
 
 
 @phase
@@ -23,10 +27,16 @@ def compare(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     starts, neighbours, public_status = w.starts, w.neighbours, w.public_status
     arms, firms = offers.shape
     p = w.p[0]
-    records = place_of(relationships)
+    records, customers = place_of(relationships), place_of(people)
+    admired, number = np.empty(firms, np.int64), 0  # firms whose loyal customers make anyone jealous, if only who has no discount
+    for k in range(firms):
+        if jealous_of(offers[0, k], p, 0.0) > 0.0:
+            admired[number] = k
+            number += 1
     for i in range(low, high):
         if i + NEAR < high:
             home = (i + NEAR) * firms + people[i + NEAR].home
+            fetch_line(customers, (i + NEAR) * PERSON_BYTES + INFLUENCE)
             fetch_line(records, home * RELATIONSHIP_BYTES + RELATIONSHIP_NOW)
         c = people[i]
         if c.stage != PRESENT or c.home < 0:
@@ -49,7 +59,8 @@ def compare(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
                         contacts += 1 if offers[arm, c.home].tiers_lift[seen % 4] > mine else 0
                 felt += envied(c, shown, p, gap, float(contacts))
         jealous = 0.0
-        for k in range(firms):
+        for n in range(number):
+            k = admired[n]
             jealousy = jealous_of(offers[0, k], p, own)
             if jealousy > jealous and k != c.home and relationships[i, k].aware == 1:
                 jealous = jealousy
