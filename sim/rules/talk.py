@@ -124,7 +124,7 @@ def talk_chance_at_most(c: Any, p: Any, moved: float) -> float:
 
 @rule
 def presence_at_most(c: Any, p: Any) -> float:
-    """The most that ``presence`` can be of any firm: that of one just left, if leaving is told, else of the only one that is paid."""
+    """The most that ``presence`` can be of any firm: that of one just left, where that is told, else of the only one one pays."""
     left = c.left >= 0 and tells_of_leaving(c, c.left, p)
     return 1.0 if left else comes_to_mind(p.word_of_mouth_topic_memory, 1.0)
 

@@ -54,15 +54,18 @@ def _keep_accounts(w: Any, month: int, low: int, high: int) -> None:
     """A month passes over what firms keep of their customers: scores fade, points die when their time has come."""
     people, offers, club, books = w.people, w.offers, w.club, w.book
     p = w.p[0]
+    dying = np.zeros(offers.shape[0], np.bool_)
     for j in range(offers.shape[1]):
         number = int(offers[0, j].club)
         if number < 0:
             continue
+        for arm in range(offers.shape[0]):
+            life = int(offers[arm, j].programme_life)
+            dying[arm] = life > 0 and month >= 0 and month % life == 0
         for i in range(low, high):
             k = club[i, number]
             month_passes(k, p)
-            expiry = int(offers[people[i].arm, j].programme_life)
-            if expiry > 0 and month >= 0 and month % expiry == 0:
+            if dying[people[i].arm]:
                 expire(k, books[j])
 
 
