@@ -16,21 +16,36 @@ from sim.engines.columns.enter import enter
 from sim.engines.columns.fade import fade
 from sim.engines.columns.feel import feel
 from sim.engines.columns.hear import hear
-from sim.engines.columns.kernel import called
+from sim.engines.columns.kernel import called, inlined
 from sim.engines.columns.learn import learn
 from sim.engines.columns.reach import reach
 from sim.engines.columns.relate import relate
 from sim.engines.columns.serve import serve
 from sim.engines.columns.settle import settle
 from sim.engines.columns.talk import talk
+from sim.state.person import ABSENT
 
 STRIP = 512
 """Customers per strip; ``encounters`` are those of one strip."""
 
 
+@inlined
+def _beyond(w: Any, month: int, low: int, high: int) -> int:
+    """The row after the last to whom anything happens: who is yet to enter the category stands last, and stays as they were made.
+
+    Where encounters are watched there is a line for everyone.
+    """
+    beyond = high
+    if w.active[0].watched == 0:
+        while beyond > low and w.people[beyond - 1].stage == ABSENT and w.people[beyond - 1].entry > month:
+            beyond -= 1
+    return beyond
+
+
 @called
 def live_and_talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """Everything a customer does that needs nobody else's month to be over."""
+    high = _beyond(w, month, low, high)
     for first in range(low, high, STRIP):
         last = min(first + STRIP, high)
         enter(w, key, month, first, last)
@@ -56,6 +71,7 @@ def live_and_talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> No
 @called
 def listen(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     """What waits until everyone has talked."""
+    high = _beyond(w, month, low, high)
     for first in range(low, high, STRIP):
         last = min(first + STRIP, high)
         hear(w, key, month, first, last)
