@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sim.market.firms import Firm
 from sim.market.offers import Announcement
 from sim.scenario import Scenario
-from sim.state.offer import OFFER
+from sim.state.field import joined
 from sim.state.world import arms_of
 
 Offered = tuple[NDArray[Any], NDArray[np.float64], NDArray[np.float64]]
@@ -50,7 +50,7 @@ class Announcements:
             self.prices = np.array([firm.offer["price"] for firm in firms])
             shape = (self._arms, len(firms))
             self._arrays = (
-                np.array([one.offer for one in made], dtype=OFFER).reshape(shape),
+                joined([one.offer.reshape(1) for one in made]).reshape(shape),
                 np.array([one.delivery for one in made]).reshape(*shape, -1),
                 np.array([one.concessions for one in made]).reshape(*shape, -1),
             )

@@ -16,6 +16,7 @@ from sim.scenario import Levers, Scenario
 from sim.scenario.once import once
 from sim.scenario.parts import Treatment
 from sim.state.books import SEEN
+from sim.state.field import copied
 from sim.state.world import arms_of
 from sim.strategies import MarketView, Offer, StrategyError, find
 from sim.strategies.registry import Strategy
@@ -91,7 +92,7 @@ def _filled(
     made: Announcement, club: int, tiers_share: tuple[float, ...], win_back_spend: float, talked_about: str = ""
 ) -> Announcement:
     """An announcement with what the market knows of the firm, and the news of it that reaches an arm."""
-    offer = made.offer.copy()
+    offer = copied(made.offer)
     offer["club"] = club
     offer["tiers_share"] = tiers_share
     offer["win_back_spend"] = win_back_spend

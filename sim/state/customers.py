@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 
 from numpy.typing import NDArray
 
+from sim.state.field import copied
+
 
 class Customers(NamedTuple):
     """All customers: ``people`` has shape (rows,), ``relationships`` (rows, firms)."""
@@ -23,4 +25,4 @@ class Customers(NamedTuple):
 
     def copied(self) -> Customers:
         """The same customers in arrays of their own."""
-        return Customers(self.people.copy(), self.relationships.copy())
+        return Customers(copied(self.people), copied(self.relationships))

@@ -76,13 +76,27 @@ def numbers(records: NDArray[Any]) -> NDArray[np.float64]:
     return records.view(np.float64).reshape(*records.shape, -1)
 
 
+def _bytewise(records: NDArray[Any]) -> NDArray[Any]:
+    """Records as bytes without fields (not a copy): NumPy copies records field by field, slowly, and leaves the gaps to chance."""
+    return records.view(np.dtype((np.void, records.dtype.itemsize)))
+
+
+def copied(records: NDArray[Any]) -> NDArray[Any]:
+    """Records in an array of their own, byte by byte."""
+    return _bytewise(records).copy().view(records.dtype)
+
+
+def put(into: NDArray[Any], records: NDArray[Any]) -> None:
+    """Write records over others of the same kind and shape, byte by byte."""
+    _bytewise(into)[...] = _bytewise(records)
+
+
 def joined(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:
-    """Arrays one under another, byte by byte: NumPy joins records field by field, slowly, and leaves the gaps between to chance."""
+    """Arrays one under another; records byte by byte."""
     kind = arrays[0].dtype
     if kind.fields is None:
         return np.concatenate(arrays)
-    raw = np.dtype((np.void, kind.itemsize))
-    return np.concatenate([np.ascontiguousarray(array).view(raw) for array in arrays]).view(kind)
+    return np.concatenate([_bytewise(array) for array in arrays]).view(kind)
 
 
 def place(record: np.dtype[Any], name: str) -> int:

@@ -15,7 +15,7 @@ from sim.state.cohort import COHORT
 from sim.state.customer_month import CUSTOMER_MONTH
 from sim.state.customers import Customers
 from sim.state.encounter import ENCOUNTER
-from sim.state.field import Field, dtype_of
+from sim.state.field import Field, copied, dtype_of
 from sim.state.joiner import JOINER
 from sim.state.offer import OFFER
 from sim.state.person import PERSON
@@ -114,7 +114,7 @@ def assemble(scenario: Scenario, customers: Customers, starts: Any, neighbours: 
     return State(
         people=people,
         relationships=customers.relationships,
-        p=coefficients(scenario).copy(),
+        p=copied(coefficients(scenario)),
         offers=np.zeros((arms, firms), OFFER),
         journey=journey_of(scenario),
         delivery=np.zeros((arms, firms, len(scenario.journey))),

@@ -19,7 +19,7 @@ from sim.state.cohort import COHORT
 from sim.state.customer_month import CUSTOMER_MONTH
 from sim.state.customers import Customers
 from sim.state.encounter import ENCOUNTER
-from sim.state.field import joined, numbers
+from sim.state.field import copied, joined, numbers, put
 from sim.state.joiner import JOINER, MOST
 from sim.state.segment import SEGMENT
 from sim.state.ties import Ties
@@ -95,7 +95,7 @@ class ColumnEngine:
 
     def adopt_club(self, club: NDArray[Any]) -> None:
         """Go on with the club records of another world."""
-        self._renew(club=club.copy())
+        self._renew(club=copied(club))
 
     @property
     def club(self) -> NDArray[Any]:
@@ -146,7 +146,7 @@ class ColumnEngine:
         """Take over what the firms have announced; nothing to do while it is what it was."""
         if offers is not self._offers:
             self._offers = offers
-            self.world.offers[:] = offers
+            put(self.world.offers, offers)
             self.world.delivery[:] = delivery
             self.world.concessions[:] = concessions
             self.world.active[:] = activity(offers, bool(self._logs))
@@ -160,7 +160,7 @@ class ColumnEngine:
             if stretch is STRETCHES[0]:
                 self._leavers[block] = low + np.flatnonzero(self.world.people["left"][low:high] >= 0)
                 arrived = self._block(thread, block).arrived
-                self._joiners[block] = self._arrivals[thread][: arrived[0]].copy()
+                self._joiners[block] = copied(self._arrivals[thread][: arrived[0]])
                 arrived[0] = 0
 
     def _block(self, thread: int, block: int) -> State:

@@ -20,7 +20,7 @@ from sim.engines.engine import Several
 from sim.state.books import BOOK
 from sim.state.club import CLUB
 from sim.state.encounter import ENCOUNTER
-from sim.state.field import joined
+from sim.state.field import copied, joined
 from sim.state.joiner import JOINER, MOST
 from sim.state.leaver import LEAVER
 from sim.state.segment import SEGMENT
@@ -232,14 +232,14 @@ class Stack:
     ) -> Several:
         """What one world lived, taken out of what all did; its engine knows who moved in the last month."""
         block, low = self._block(k), months * self._lows[k]
-        leavers = self._leavers[low : low + left.sum()].copy()
-        joiners = self.state.joiners[MOST * low : MOST * low + came.sum()].copy()
+        leavers = copied(self._leavers[low : low + left.sum()])
+        joiners = copied(self.state.joiners[MOST * low : MOST * low + came.sum()])
         self.engines[k].note_moves(
             leavers["row"][leavers.size - left[-1] :].astype(np.int64), joiners[joiners.size - came[-1] :]
         )
         own_books, own_segments = books[:, block], segments[:, block]
         if self._blocks[k] == 1:
-            return Several(own_books[:, 0].copy(), own_segments[:, 0].copy(), leavers, left, joiners, came)
+            return Several(copied(own_books[:, 0]), copied(own_segments[:, 0]), leavers, left, joiners, came)
         return Several(
             joined([summed(one)[np.newaxis] for one in own_books]),
             joined([summed(one)[np.newaxis] for one in own_segments]),
