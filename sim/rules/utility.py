@@ -39,6 +39,10 @@ def expectation(b: Any, f: Any, p: Any) -> float:
     return promised_expectation(b.will, f.promised_quality, weight, b.trust)
 
 
+FARTHEST: Final = 1.4142135623730951 * 6.5
+"""No drift is farther out, in standard deviations: no keyed uniform gives a normal beyond 6.4, and of two that are mixed as
+``drifting_level`` does, sqrt(1 - f) + sqrt(f) is at most sqrt(2)."""
+
 A_YEAR: Final = 12
 """Months that one looks ahead for a reward whose points never die."""
 
@@ -246,6 +250,25 @@ def purchase_rate(rate: float, p: Any, goal: float) -> float:
 def purchase_chance(rate: float) -> float:
     """Chance to buy a durable this month (``event_probability`` of one's rate now)."""
     return event_probability(rate)
+
+
+@rule
+def rate_at_most(p: Any) -> float:
+    """By what a person's rate of purchases is multiplied at most, whatever is drawn of how their need drifts, in the best season
+    and at the deepest deal.
+    """
+    most = brought_forward(1.0, p.price_forward) * (1.0 + p.season)
+    if p.rate_drift > 0.0:
+        most = rate_now(most, p.rate_drift, p.rate_drift * FARTHEST)
+    return most
+
+
+@rule
+def purchase_chance_at_most(c: Any, most: float) -> float:
+    """The most that a person's chance to buy a durable can be in any month, as ``purchase_chance`` of a rate is never above it, not
+    by a rounding either. Args: most, by which their rate is multiplied (``rate_at_most``).
+    """
+    return c.rate * most + 1e-9
 
 
 @rule

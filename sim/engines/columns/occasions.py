@@ -5,14 +5,23 @@ from typing import Any
 import numpy as np
 
 from sim.engines.columns.draws import draw_drift, lucky
-from sim.engines.columns.kernel import outlined, phase
+from sim.engines.columns.kernel import inlined, outlined, phase
 from sim.engines.columns.worth import deepest_deal, goal_at
 from sim.mechanisms.choice import search_shift
 from sim.mechanisms.match import odds_moved
 from sim.numerics import streams
 from sim.numerics.quantiles import poisson_quantile
 from sim.rules.lifetime import last_purchase
-from sim.rules.utility import need_now, purchase_chance, purchase_rate, renewal_due, stocked, use_up
+from sim.rules.utility import (
+    need_now,
+    purchase_chance,
+    purchase_chance_at_most,
+    purchase_rate,
+    rate_at_most,
+    renewal_due,
+    stocked,
+    use_up,
+)
 from sim.state.coefficients import REPERTOIRE, SUBSCRIPTION
 from sim.state.person import BY_MOVE, PRESENT
 
@@ -37,6 +46,27 @@ def last_of(p: Any, key: np.uint64, month: int, i: int) -> float:
     """Which of the month's purchases of a repertoire category would be the last of row i."""
     who = streams.uniform(key, D_DROPOUT, 0, i, 0, 0)
     return last_purchase(p, who, streams.uniform(key, D_DROPS_OUT, month, i, 0, 0))
+
+
+@inlined
+def _who_may_buy(w: Any, low: int, high: int, luck: Any) -> Any:
+    """A number for each of rows low .. high-1 whose need this month says whether they buy, or what they use up, in order from 0; -1
+    for the rest: subscribers, who is not there, and who has nothing left of a durable and whose luck is beyond the most that
+    the chance to buy one can be.
+    """
+    people = w.people
+    p = w.p[0]
+    place = np.full(high - low, -1)
+    every = p.kind == REPERTOIRE or w.active[0].watched == 1
+    most = rate_at_most(p)
+    number = 0
+    if p.kind != SUBSCRIPTION:
+        for n in range(high - low):
+            c = people[low + n]
+            if c.stage == PRESENT and (every or c.stock > 0.0 or luck[n] < purchase_chance_at_most(c, most)):
+                place[n] = number
+                number += 1
+    return place
 
 
 @phase
@@ -70,9 +100,15 @@ def count_occasions(
             rates[:] = p.review_rate
     drawn = np.empty((3, 0))
     drifts = p.rate_drift > 0.0 and p.kind != SUBSCRIPTION
+    place = _who_may_buy(w, low, high, luck)  # where they stand in what is drawn; -1 of those who buy nothing, whatever they need
     if drifts:
-        rows, subs = np.arange(low, high).astype(np.uint32), np.zeros(high - low, np.uint32)
-        drawn = draw_drift(key, D_NEED, D_NEED_START, month, rows, subs, p.rate_epoch)
+        rows = np.empty(high - low, np.uint32)
+        number = 0
+        for n in range(high - low):
+            if place[n] >= 0:
+                rows[number] = low + n
+                number += 1
+        drawn = draw_drift(key, D_NEED, D_NEED_START, month, rows[:number], np.zeros(number, np.uint32), p.rate_epoch)
     for n in range(high - low):
         c = people[low + n]
         bought[n] = 0
@@ -83,8 +119,8 @@ def count_occasions(
             continue
         waits = c.prompted == BY_MOVE and c.left >= 0  # nobody leaves and joins in one month
         before, after, passed = 0.0, 0.0, 0.0
-        if drifts:
-            before, after, passed = drawn[0, n], drawn[1, n], drawn[2, n]
+        if drifts and place[n] >= 0:
+            before, after, passed = drawn[0, place[n]], drawn[1, place[n]], drawn[2, place[n]]
         if p.kind == SUBSCRIPTION:
             chance = -1.0  # no renewal is due: a prompt waits for the next one
             if c.home < 0:
@@ -99,7 +135,7 @@ def count_occasions(
             if watched and c.home >= 0:
                 w.customer_months[low + n].due = max(chance, 0.0)
             bought[n] = 1 if luck[n] < chance else 0
-        else:
+        elif place[n] >= 0:
             rate = need_now(c, p, float(month), before, after, passed)
             often[n] = rate
             if watched:
@@ -121,6 +157,6 @@ def count_occasions(
             if must:
                 c.prompted = 0
                 ahead[n] = 0.0
-            bought[n] = 1 if must or luck[n] < purchase_chance(often[n]) else 0
+            bought[n] = 1 if must or (place[n] >= 0 and luck[n] < purchase_chance(often[n])) else 0
             if c.owns == 1:
                 repairs[n] = int(poisson_quantile(more_luck[n], c.service_rate))
