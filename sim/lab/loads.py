@@ -23,6 +23,9 @@ from sim.market.twins import warm_up_of
 TOGETHER: Final = 32
 """Most worlds of a load: more gain nothing, and a load is what is lost when a process dies."""
 
+ROWS: Final = 128_000
+"""Most rows of a load: half a kilobyte each, and a year of who comes and goes."""
+
 SHARING: Final = 8
 """Most worlds of a batch that are sent out together: more save little of a warm-up, and are lost together when a process dies."""
 
@@ -109,6 +112,9 @@ def loaded(batches: Sequence[Batch], processes: int = 1) -> list[Load]:
         if not _is_small(batch):
             loads.append(Load((batch,)))
             continue
+        if _rows([*waiting, batch]) > ROWS:
+            loads.append(Load(tuple(waiting)))
+            waiting = []
         waiting.append(batch)
         if sum(len(one.worlds) for one in waiting) >= most:
             loads.append(Load(tuple(waiting)))
@@ -119,7 +125,13 @@ def loaded(batches: Sequence[Batch], processes: int = 1) -> list[Load]:
 def _is_small(batch: Batch) -> bool:
     lead = batch.worlds[0]
     told = all(isinstance(collect, Story) for collect in batch.collects)
-    return told and lead.engine == "columns" and lead.scenario.rows <= SMALL
+    if not told or lead.engine != "columns" or lead.scenario.rows > SMALL:
+        return False
+    return min(len(batch.worlds), TOGETHER) * lead.scenario.rows <= ROWS
+
+
+def _rows(batches: Sequence[Batch]) -> int:
+    return sum(len(batch.worlds) * batch.worlds[0].scenario.rows for batch in batches)
 
 
 def live(batches: Sequence[Batch]) -> list[Outcome]:

@@ -10,7 +10,7 @@ from sim.engines.columns.engine import ColumnEngine
 from sim.engines.columns.stack import Stack, alike
 from sim.market.market import Market
 
-SMALL = 4_000
+SMALL = 16_000
 """Rows above which a market is lived by itself: its compiled month takes so long that calling it costs nothing."""
 
 
@@ -46,7 +46,7 @@ def live_together(markets: Sequence[Market], *, warm_up_only: bool = False) -> l
         What each failed with, none for those that did not: one that fails stops, and the others go on.
     """
     failed: list[Exception | None] = [None] * len(markets)
-    if len(markets) == 1:
+    if len(markets) == 1 and stackable(markets[0]) is None:
         try:
             markets[0].warm_up() if warm_up_only else markets[0].run()
         except Exception as error:

@@ -133,7 +133,9 @@ def talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             mind, most = _in_mind(c, relationships, p, i, visited)
             speaks = about >= 0 and luck[i - low] < talk_chance(c, p, felt, about == c.home and c.until > month)
             if mind != 0 and (speaks or luck[i - low] < presence_at_most(c, p) * talk_chance_at_most(c, p, most)):
-                firm, most, then, near = _recall(c, relationships, p, i, mind)  # else they say nothing, whatever they recall
+                firm, most, then, near = _recall(
+                    c, relationships, p, i, mind
+                )  # else they say nothing, whatever they recall
                 if firm >= 0 and most > moved:
                     about, felt, present = firm, then, near
         if about < 0:
