@@ -26,7 +26,7 @@ from sim.state import (
     segment,
     world,
 )
-from sim.state.field import Field, dtype_of, names
+from sim.state.field import Field, copied, dtype_of, joined, names, put
 from sim.state.ties import EDGE_FIELDS
 from sim.windows import EVENTS
 from sim.windows.layers import FIELDS as LAYERS
@@ -119,3 +119,21 @@ def test_a_column_nobody_declared_stays_without_a_word(tmp_path: Path) -> None:
     write_tables(tmp_path, {"firms": table}, {})
     schema = pq.read_schema(tmp_path / "firms.parquet")
     assert schema.field("month").metadata and not schema.field("stray").metadata
+
+
+@pytest.mark.parametrize("chosen", [(), (slice(None), 1), (1, 2)])
+def test_records_are_copied_and_put_byte_by_byte_with_what_lies_between_fields(chosen: tuple[object, ...]) -> None:
+    kind = dtype_of((Field("one", "i1", "", ""), Field("other", "f8", "", "", shape=(2,))), align=True)
+    raw = np.arange(6 * kind.itemsize, dtype=np.uint8).reshape(2, 3, kind.itemsize)
+    records = np.frombuffer(raw.tobytes(), kind).reshape(2, 3)
+    some, wanted = np.asarray(records[chosen]), raw[chosen].tobytes()
+    own, into = copied(some), np.zeros(some.shape, kind)
+    put(into, some)
+    assert own.tobytes() == into.tobytes() == wanted
+    assert own.dtype == kind and own.shape == some.shape and not np.shares_memory(own, records)
+
+
+def test_records_are_joined_byte_by_byte() -> None:
+    kind = dtype_of((Field("one", "i1", "", ""), Field("other", "f8", "", "")), align=True)
+    records = np.frombuffer(np.arange(6 * kind.itemsize, dtype=np.uint8).tobytes(), kind)
+    assert joined([records[:2], records[2:]]).tobytes() == records.tobytes()
