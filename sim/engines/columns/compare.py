@@ -28,10 +28,8 @@ def compare(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     arms, firms = offers.shape
     p = w.p[0]
     records, customers = place_of(relationships), place_of(people)
-    admired, number = (
-        np.empty(firms, np.int64),
-        0,
-    )  # firms whose loyal customers make anyone jealous, if only who has no discount
+    admired = np.empty(firms, np.int64)  # firms whose loyal make anyone jealous, if only who has no discount
+    number = 0
     for k in range(firms):
         if jealous_of(offers[0, k], p, 0.0) > 0.0:
             admired[number] = k

@@ -100,9 +100,7 @@ def count_occasions(
             rates[:] = p.review_rate
     drawn = np.empty((3, 0))
     drifts = p.rate_drift > 0.0 and p.kind != SUBSCRIPTION
-    place = _who_may_buy(
-        w, low, high, luck
-    )  # where they stand in what is drawn; -1 of those who buy nothing, whatever they need
+    place = _who_may_buy(w, low, high, luck)  # where they stand in what is drawn
     if drifts:
         rows = np.empty(high - low, np.uint32)
         number = 0

@@ -131,11 +131,10 @@ def talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         c = people[i]
         if recalling and c.stage == PRESENT:
             mind, most = _in_mind(c, relationships, p, i, visited)
+            # whose luck is beyond the most they could be moved to say something says nothing, whatever they recall
             speaks = about >= 0 and luck[i - low] < talk_chance(c, p, felt, about == c.home and c.until > month)
             if mind != 0 and (speaks or luck[i - low] < presence_at_most(c, p) * talk_chance_at_most(c, p, most)):
-                firm, most, then, near = _recall(
-                    c, relationships, p, i, mind
-                )  # else they say nothing, whatever they recall
+                firm, most, then, near = _recall(c, relationships, p, i, mind)
                 if firm >= 0 and most > moved:
                     about, felt, present = firm, then, near
         if about < 0:
