@@ -110,26 +110,6 @@ def talk_chance(c: Any, p: Any, felt: float, held: bool) -> float:
 
 
 @rule
-def talk_chance_at_most(c: Any, p: Any, moved: float) -> float:
-    """The most that ``talk_chance`` can be for whoever is moved by so much or less (``moved_by``), quality, whatever firm it is of.
-
-    As if all that is felt were felt where the curve is steeper, and a contract held one: never below it, not by a rounding either.
-    """
-    steepest = max(p.word_of_mouth_talk_pleased, p.word_of_mouth_talk_displeased)
-    chance = talk_probability(
-        moved, c.talk_propensity, p.word_of_mouth_talk_rate, p.word_of_mouth_talk_base, steepest, 0.0, 0.0
-    )
-    return held_to_talk(chance, p.word_of_mouth_hostage)
-
-
-@rule
-def presence_at_most(c: Any, p: Any) -> float:
-    """The most that ``presence`` can be of any firm: that of one just left, where that is told, else of the only one one pays."""
-    left = c.left >= 0 and tells_of_leaving(c, c.left, p)
-    return 1.0 if left else comes_to_mind(p.word_of_mouth_topic_memory, 1.0)
-
-
-@rule
 def invitation_chance(f: Any, p: Any) -> float:
     """Chance that a pleased customer passes on the firm's paid invitation; the reward counts as a share of the list price."""
     reward = f.referral_reward_paid / f.list_price if f.list_price > 0.0 else 0.0

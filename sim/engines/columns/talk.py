@@ -18,10 +18,8 @@ from sim.rules.talk import (
     packed,
     pays_for_friends,
     presence,
-    presence_at_most,
     recalls,
     talk_chance,
-    talk_chance_at_most,
     tells_of_leaving,
 )
 from sim.state.causes import CEASED, RELEASED
@@ -54,20 +52,14 @@ def _draw_invitations(w: Any, key: Any, month: int) -> Any:
 
 
 @inlined
-def _in_mind(c: Any, relationships: Any, p: Any, i: int, visited: int) -> Any:
-    """Firms that row i has been to, or has just left, and has not ``visited`` this month, a bit each; and by how much the one that
-    moves them most does so, present or not.
-    """
+def _in_mind(c: Any, relationships: Any, p: Any, i: int, visited: int) -> int:
+    """Firms that row i has been to, or has just left, and has not ``visited`` this month: a bit each."""
     known: Any = 0
-    most = 0.0
     for j in range(relationships.shape[1]):
-        b = relationships[i, j]
-        left = c.left == j and tells_of_leaving(c, j, p)
-        there = (b.episodes > 0 or left) and (visited >> j) & 1 == 0
-        known |= np.int64(there) << j
-        moved = moved_by(felt_afterwards(b, p, left), p)
-        most = max(most, moved if there else 0.0)
-    return known, most
+        known |= np.int64(relationships[i, j].episodes > 0) << j
+    if c.left >= 0 and tells_of_leaving(c, c.left, p):
+        known |= 1 << c.left
+    return known & ~visited
 
 
 @inlined
@@ -128,17 +120,15 @@ def talk(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
             c = people[i]
             chosen = c.left >= 0 and (c.cause & (CEASED | RELEASED)) == 0
             departed[i] = c.left + 1 if chosen else 0
-        c = people[i]
-        if recalling and c.stage == PRESENT:
-            mind, most = _in_mind(c, relationships, p, i, visited)
-            # whose luck is beyond the most they could be moved to say something says nothing, whatever they recall
-            speaks = about >= 0 and luck[i - low] < talk_chance(c, p, felt, about == c.home and c.until > month)
-            if mind != 0 and (speaks or luck[i - low] < presence_at_most(c, p) * talk_chance_at_most(c, p, most)):
-                firm, most, then, near = _recall(c, relationships, p, i, mind)
+        if recalling and people[i].stage == PRESENT:
+            mind = _in_mind(people[i], relationships, p, i, visited)
+            if mind != 0:
+                firm, most, then, near = _recall(people[i], relationships, p, i, mind)
                 if firm >= 0 and most > moved:
                     about, felt, present = firm, then, near
         if about < 0:
             continue
+        c = people[i]
         invites = False
         if pleased >= 0:
             f = offers[c.arm, pleased]
