@@ -58,26 +58,6 @@ def _draw_visits(w: Any, key: np.uint64, month: int) -> Any:
     return luck
 
 
-@inlined
-def _draw_failures(w: Any, key: Any, month: int, luck: Any) -> Any:
-    """Luck of every visit that fails, shape (4, failures), in the order of visits: how hard, at which touchpoint, whether meant."""
-    people, offers, encounters = w.people, w.offers, w.encounters
-    rows, subs = np.empty(luck.shape[1], np.uint32), np.empty(luck.shape[1], np.uint32)
-    number = 0
-    at = 0
-    for d in range(w.met[0]):
-        m = encounters[d]
-        f = offers[people[m.row].arm, m.firm]
-        for visit in range(m.visits):
-            if luck[0, at] < f.failure_rate:
-                rows[number], subs[number] = m.row, streams.visit_sub(int(f.stream), visit)
-                number += 1
-            at += 1
-    drawn = np.empty((4, number))
-    fill_block(key, D_SEVERITY, month, rows, subs, number, 0, drawn)
-    return drawn
-
-
 @lucky("void(f8[::1], f8[:, ::1], i8, f8, f8[::1])")
 def _gained(quality: Any, drawn: Any, count: Any, spread: Any, out: Any) -> Any:
     """What matches add in many encounters (``delivery.matched``), by vector instructions; ``drawn`` as ``draw_drift`` has it."""
@@ -191,12 +171,10 @@ def serve(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
     touches = journey.size
     shares = np.empty(touches)
     luck = _draw_visits(w, key, month)
-    hard = _draw_failures(w, key, month, luck)
     varying = p.experience_visit_noise > 0.0
     lifts = _lifts(w, month)
     gains = _match(w, key, month, lifts) if p.experience_match > 0.0 else np.zeros(lifts.size)
     at = 0
-    failed = 0
     for d in range(w.met[0]):
         m = encounters[d]
         if m.visits == 0:
@@ -209,12 +187,12 @@ def serve(w: Any, key: np.uint64, month: int, low: int, high: int) -> None:
         m.expected = expectation(b, f, p)
         remembered = float(b.failures)
         recall = 0.0
-        for _ in range(m.visits):
+        for visit in range(m.visits):
             severity = 0.0
             where = -1
             if luck[0, at] < f.failure_rate:
-                u, place, meant = hard[0, failed], hard[1, failed], hard[2, failed]
-                failed += 1
+                sub = streams.visit_sub(int(f.stream), visit)
+                u, place, meant, _ = streams.uniforms4(key, D_SEVERITY, month, i, sub, 0)  # items 0, 1, 2
                 where = int(place * touches)
                 betrayed = f.unfair_share > 0.0 and meant < f.unfair_share
                 severity = severity_for(b, p, u, remembered, betrayed)
