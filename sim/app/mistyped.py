@@ -5,8 +5,6 @@ Cyclopts finds it and would say it in English; its words are messages here. What
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
 from typing import Any, Literal, get_args, get_origin
 
 from cyclopts.exceptions import (
@@ -20,7 +18,7 @@ from cyclopts.exceptions import (
     ValidationError,
 )
 
-from sim.words import Message, listed, message
+from sim.words import Message, listed, message, nearest
 
 SHOWN = 8
 """Verbs named where an unknown one was typed."""
@@ -60,21 +58,17 @@ def _reason(error: Exception) -> Message | None:
     return cause.args[0] if cause is not None and cause.args and isinstance(cause.args[0], Message) else None
 
 
-def _near(word: str, known: Iterable[str]) -> str:
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
-
-
 def _option(error: UnknownOptionError) -> Message:
     option = error.token.keyword or error.token.value
     takes = (one for one in error.argument_collection if getattr(one, "parse", True))  # cyclopts 4 does not say
-    near = _near(option, [name for one in takes for name in one.names])
+    near = nearest(option, [name for one in takes for name in one.names])
     return message("typed-option", option=option if option.startswith("-") else f'"{option}"', near=near)
 
 
 def _verb(word: str) -> Message:
     from sim.app.verbs import VERBS
 
-    near = _near(word, VERBS)
+    near = nearest(word, VERBS)
     return message("typed-verb", verb=f'"{word}"', near=f'"{near}"' if near else "", verbs=listed(VERBS, SHOWN))
 
 
@@ -101,7 +95,7 @@ def _value(error: CoercionError) -> Message | None:
         return message("typed-refused", name=name, why=why)
     if get_origin(error.target_type) is Literal:
         known = [str(one) for one in get_args(error.target_type)]
-        near = _near(token.value, known)
+        near = nearest(token.value, known)
         return message(
             "typed-choice",
             value=f'"{token.value}"',

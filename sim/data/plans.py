@@ -15,7 +15,7 @@ from sim.data.headings import heading, numbered, says_percent, span_of
 from sim.data.kinds import KINDS, Kind
 from sim.data.own import Trouble
 from sim.data.table import shown
-from sim.words import either, nearest, say
+from sim.words import either, meant, say
 
 _SURVIVING: Final = re.compile(r"surviv|alive|remain|retained|留存|存活|剩余|保留|在网")
 
@@ -58,11 +58,11 @@ def planned(headings: Sequence[str], kind: str | None, columns: Mapping[str, str
     """
     columns = dict(columns or {})
     if kind is not None and kind not in KINDS:
-        return [Trouble(say("data-no-kind", kind=kind, kinds=list(KINDS), near=nearest(kind, KINDS)))]
+        return [Trouble(say("data-no-kind", kind=kind, kinds=list(KINDS), near=meant(kind, KINDS)))]
     kinds = [KINDS[kind]] if kind else [k for k in KINDS.values() if all(name in k for name in columns)]
     known = kinds or list(KINDS.values())
     troubles = [
-        Trouble(say("data-no-such-column", name=name, known=_names(known), near=nearest(name, _names(known))))
+        Trouble(say("data-no-such-column", name=name, known=_names(known), near=meant(name, _names(known))))
         for name in columns
         if not any(name in k for k in known) or not kinds
     ]
@@ -115,9 +115,7 @@ def _said(
             constants[name] = text
         else:
             shown_ = [shown(one) for one in headings if one][:20]
-            troubles.append(
-                Trouble(say("data-no-heading", heading=text, headings=shown_, near=nearest(text, headings)))
-            )
+            troubles.append(Trouble(say("data-no-heading", heading=text, headings=shown_, near=meant(text, headings))))
     doubled = {place for place in places.values() if list(places.values()).count(place) > 1}
     troubles += [Trouble(say("data-one-for-two", heading=headings[place])) for place in sorted(doubled)]
     return places, constants, troubles

@@ -22,8 +22,7 @@ from sim.knockouts.families import FAMILIES, FROZEN, TRAITS, Family
 from sim.knockouts.knockout import Knockout, KnockoutError
 from sim.knockouts.mechanisms import MECHANISMS
 from sim.scenario import Scenario
-from sim.scenario.errors import nearest
-from sim.words import Message, listed, message
+from sim.words import Message, listed, message, nearest
 
 __all__ = [
     "FAMILIES",

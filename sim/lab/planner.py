@@ -34,6 +34,7 @@ from sim.lab.runner import run
 from sim.lab.world import Arm
 from sim.results.measures import MEASURES
 from sim.scenario import Scenario
+from sim.words import message
 
 FIRST: Final = 8
 """Replications before the first look."""
@@ -146,7 +147,7 @@ def plan(
     """
     target = above_zero(target, "target")
     if budget < 2:
-        raise ValueError(f"budget is {budget}; at least 2 replications are needed for an interval")
+        raise ValueError(message("asked-replications", n=str(budget)))
     g = prior_variance(level)
     done = 0
     want = min(max(first, 2), budget)

@@ -41,7 +41,7 @@ from sim.plots import (
 from sim.plots.style import detached
 from sim.results.value import tenure_components
 from sim.scenario.plainly import policy_words
-from sim.words import currency, nearest, policy_name, say, speaking, translated
+from sim.words import currency, listed, meant, message, policy_name, say, speaking, translated
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -109,15 +109,21 @@ def draw(subject: Any, what: str, ax: Axes | None = None, *, lang: str | None = 
     of = str(subject.kind)
     fitting = {name: figure for name, figure in FIGURES.items() if figure.of == of}
     if what not in fitting:
-        other = f" ({what} is a figure of {FIGURES[what].of})" if what in FIGURES else nearest(what, fitting)
-        raise PlotError(f"no figure {what!r} of {of}{other}; figures: {', '.join(fitting)}")
+        if what in FIGURES:
+            other = FIGURES[what].of
+            raise PlotError(
+                message("asked-figure-of-another", name=repr(what), of=of, other=other, known=listed(fitting))
+            )
+        near = meant(what, fitting)
+        raise PlotError(message("asked-no-figure", name=repr(what), of=of, near=near, known=listed(fitting)))
     figure = fitting[what]
     for option in options:
         if option not in figure.options:
-            known = ", ".join(figure.options)
-            raise PlotError(f"figure {what}: no option {option!r}{nearest(option, figure.options)}; options: {known}")
+            near = meant(option, figure.options)
+            known = listed(figure.options) if figure.options else ""
+            raise PlotError(message("asked-no-option", figure=what, name=repr(option), near=near, known=known))
     if not figure.fits(subject):
-        raise PlotError(f"figure {what} needs the table {figure.needs}: simulate(..., pyramid=True)")
+        raise PlotError(message("asked-figure-table", figure=what, table=figure.needs))
     taking, drawing = _keywords(figure.take), _keywords(figure.axes)
     with speaking(lang), needed("A figure"):
         table, known_names = figure.take(subject, **{k: v for k, v in options.items() if k in taking})
@@ -141,7 +147,8 @@ def _said(table: pd.DataFrame) -> pd.DataFrame:
 def _choose(kind: str, name: str, known: Any) -> str:
     known = [str(k) for k in known]
     if name not in known:
-        raise PlotError(f"no {kind} {name!r}{nearest(str(name), known)}; there are: {', '.join(known)}")
+        near = meant(name, known)
+        raise PlotError(message("asked-not-there", kind=kind, name=repr(name), near=near, known=listed(known)))
     return name
 
 
@@ -318,7 +325,7 @@ def _influence(found: Any) -> Taken:
 
 def _screening(found: Any) -> Taken:
     if found.method != "morris":
-        raise PlotError(f"figure screening is of a Morris screening; this is {found.method}")
+        raise PlotError(message("asked-screening", method=found.method))
     told = _sense(found)
     del told["level"]
     return found.table(), told
@@ -374,7 +381,7 @@ def _validated(found: Any, *, objective: str = "") -> Taken:
 def _front(found: Any, *, x: str = "", y: str = "") -> Taken:
     known = found.objectives
     if len(known) < 2:
-        raise PlotError(f"figure front needs two objectives; this search has one: {known[0]}")
+        raise PlotError(message("asked-front", objective=known[0]))
     return optimise.take_front(
         found, (_choose("objective", x or known[0], known), _choose("objective", y or known[1], known))
     )

@@ -8,10 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
-from sim.words import Message, Named, listed, message, say
+from sim.words import Message, Named, listed, meant, message, say
 
 MOST = 10
 """Problems listed before the rest is only counted."""
@@ -79,20 +78,6 @@ def dotted(path: Sequence[str | int]) -> str:
 
 def _plain(key: str) -> bool:
     return bool(key) and len(key) <= 60 and all(c.isalnum() or c in "-_ " for c in key)
-
-
-def nearest(word: object, known: Iterable[str]) -> str:
-    """The known word most like the one given; empty when none is like it."""
-    by_form = {name.lower().replace("-", "_"): name for name in known}
-    form = str(word)[:100].lower().replace("-", "_").replace(" ", "_")
-    found = get_close_matches(form, by_form, n=1, cutoff=0.6)
-    return by_form[found[0]] if found else ""
-
-
-def meant(word: object, known: Iterable[str]) -> str:
-    """The known word most like the one given, in quotes; empty when none is like it. A value of a message."""
-    near = nearest(word, known)
-    return repr(near) if near else ""
 
 
 def suggest(word: object, known: Iterable[str], what: str | Message) -> Message:

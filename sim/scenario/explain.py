@@ -9,11 +9,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from sim.scenario.errors import Problem, dotted, meant, nearest, show, suggest, within
+from sim.scenario.errors import Problem, dotted, show, suggest, within
 from sim.scenario.schema import Place, at, walk
 from sim.scenario.shapes import SHAPES
 from sim.scenario.yaml import Keys
-from sim.words import Declared, Message, listed, message
+from sim.words import Declared, Message, listed, meant, message, nearest
 
 Places = Mapping[Keys, tuple[str, int]]
 """File and line of every key, by its path."""

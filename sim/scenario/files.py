@@ -17,11 +17,11 @@ from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from sim.scenario import yaml
-from sim.scenario.errors import Problem, ScenarioError, dotted, meant, nearest, quoted, show
+from sim.scenario.errors import Problem, ScenarioError, dotted, quoted, show
 from sim.scenario.merge import merge, normal
 from sim.scenario.schema import Place
 from sim.scenario.yaml import Keys
-from sim.words import Listed, Message, listed, message
+from sim.words import Listed, Message, listed, meant, message, nearest
 
 MAX_CHAIN = 8
 """Files in a chain of ``extends:``, the first included."""

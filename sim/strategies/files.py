@@ -15,8 +15,8 @@ from typing import Any, Final, NamedTuple
 from sim import source
 from sim.scenario import Scenario, ScenarioError
 from sim.scenario.yaml import read
-from sim.strategies.registry import StrategyError, known_strategies, nearest, tentative
-from sim.words import listed, message
+from sim.strategies.registry import StrategyError, known_strategies, tentative
+from sim.words import listed, meant, message
 
 SUFFIXES: Final = (".py", ".yaml", ".yml")
 """How the names of such files end."""
@@ -165,7 +165,7 @@ def _decorated(text: str, folder: Path | None) -> tuple[str, ...]:
     if wanted and wanted not in names:
         raise StrategyError(
             message(
-                "strategy-not-in-file", file=place, name=repr(wanted), near=nearest(wanted, names), names=listed(names)
+                "strategy-not-in-file", file=place, name=repr(wanted), near=meant(wanted, names), names=listed(names)
             )
         )
     return (wanted,) if wanted else names

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from os.path import isfile
 from typing import Any, Final
 
-from sim.strategies.registry import Strategy, StrategyError, find, listed, nearest
+from sim.strategies.registry import Strategy, StrategyError, find, listed
 from sim.words import listed as listed_
-from sim.words import message
+from sim.words import meant, message
 from sim.words.names import policies_apart
 
 TOGETHER: Final = "together"
@@ -38,7 +38,7 @@ def parts(of: str, parameters: Mapping[str, Any]) -> list[tuple[Strategy, dict[s
                     "strategy-together-parameter",
                     strategy=TOGETHER,
                     key=repr(key),
-                    near=nearest(name, names),
+                    near=meant(name, names),
                     names=listed_(names),
                 )
             )

@@ -19,7 +19,6 @@ Whatever goes wrong in a rule becomes a ``StrategyError`` that says whose month 
 
 from __future__ import annotations
 
-import difflib
 import inspect
 import re
 import traceback
@@ -37,7 +36,7 @@ from sim import source
 from sim.scenario import Levers, Scenario
 from sim.scenario.levers import between
 from sim.strategies.view import MarketView
-from sim.words import Listed, Message, message
+from sim.words import Listed, Message, meant, message
 from sim.words import listed as listed_
 
 Rule = Callable[..., Levers]
@@ -266,7 +265,7 @@ def declared(strategy: Strategy, lines: Iterable[str], columns: Iterable[str]) -
                         strategy=strategy.name,
                         what=what,
                         name=repr(name),
-                        near=nearest(str(name), known),
+                        near=meant(str(name), known),
                         known=listed_(known),
                     )
                 )
@@ -373,7 +372,7 @@ def find(block: Mapping[str, Any]) -> Strategy:
     if name in _BROKEN and name not in known:
         raise _BROKEN[name]
     if name not in known:
-        raise StrategyError(message("strategy-none", name=repr(name), near=nearest(name, known), known=listed_(known)))
+        raise StrategyError(message("strategy-none", name=repr(name), near=meant(name, known), known=listed_(known)))
     found = known[name]
     strength = block.get("strength", 1.0)
     if isinstance(strength, bool) or not isinstance(strength, int | float) or not 0 <= strength <= 1:
@@ -386,7 +385,7 @@ def find(block: Mapping[str, Any]) -> Strategy:
                         "strategy-no-parameter",
                         strategy=name,
                         key=repr(key),
-                        near=nearest(key, found.parameters),
+                        near=meant(key, found.parameters),
                         known=listed_(["strength", *found.parameters]),
                     )
                 )
@@ -403,12 +402,6 @@ def listed(names: str) -> tuple[Strategy, ...]:
     if not found:
         raise StrategyError(message("strategy-names-wanted", given=repr(names)))
     return found
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name nearest to one, in quotes; empty when none is near. A value of a message."""
-    near = difflib.get_close_matches(name, list(known), n=1)
-    return repr(near[0]) if near else ""
 
 
 def blend(rest: Levers, aim: Levers, strength: float) -> Levers:

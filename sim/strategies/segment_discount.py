@@ -3,10 +3,10 @@
 from typing import Final
 
 from sim.scenario import Levers
-from sim.strategies.registry import StrategyError, nearest, strategy
+from sim.strategies.registry import StrategyError, strategy
 from sim.strategies.view import MarketView
 from sim.words import listed as listed_
-from sim.words import message
+from sim.words import meant, message
 
 PRICE_MINDED: Final = "students, thrifty, thrift"
 """Names under which markets usually speak of those who mind the price most."""
@@ -29,7 +29,7 @@ def segment_discount(view: MarketView, *, segments: str = PRICE_MINDED, depth: f
             message(
                 "strategy-no-segment",
                 segment=repr(missing),
-                near=nearest(missing, view.segments),
+                near=meant(missing, view.segments),
                 segments=listed_(view.segments),
             )
         )

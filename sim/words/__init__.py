@@ -37,7 +37,21 @@ from sim.words.names import (
 )
 from sim.words.numbers import alike, amount, date, level_of, number, percent, scale, signed, whole, with_unit
 from sim.words.spoken import LANGUAGES, UnknownLanguageError, language, speaking
-from sim.words.text import Listed, aside, either, fill, join, listed, nearest, opened, sentences, slug, unfilled, wide
+from sim.words.text import (
+    Listed,
+    aside,
+    either,
+    fill,
+    join,
+    listed,
+    meant,
+    nearest,
+    opened,
+    sentences,
+    slug,
+    unfilled,
+    wide,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -67,6 +81,7 @@ __all__ = [
     "level_of",
     "line",
     "listed",
+    "meant",
     "message",
     "nearest",
     "number",

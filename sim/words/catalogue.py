@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sim.words.spoken import language, speaking
-from sim.words.text import join, nearest, seamed
+from sim.words.text import join, meant, seamed
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -72,7 +72,8 @@ def say(what: str | Message, /, lang: str | None = None, **values: Any) -> str:
             return said
     said = _said("en", what, values)
     if said is None:
-        raise UnknownMessageError(f"no message {what!r}{nearest(what, _messages('en', _room(what)))}")
+        near = meant(what, _messages("en", _room(what)))
+        raise UnknownMessageError(f"no message {what!r}" + (f" (did you mean {near}?)" if near else ""))
     return said
 
 

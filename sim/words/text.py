@@ -184,10 +184,18 @@ def aside(text: str, more: str, lang: str | None = None) -> str:
     return f"{text}{opened}{more}{closed}" if more else text
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """`` (did you mean 'x'?)``, or nothing."""
-    near = difflib.get_close_matches(name, list(known), n=1)
-    return f" (did you mean {near[0]!r}?)" if near else ""
+def nearest(word: object, known: Iterable[str]) -> str:
+    """The known word most like the one given; empty when none is like it."""
+    by_form = {name.lower().replace("-", "_"): name for name in known}
+    form = str(word)[:100].lower().replace("-", "_").replace(" ", "_")
+    found = difflib.get_close_matches(form, by_form, n=1, cutoff=0.6)
+    return by_form[found[0]] if found else ""
+
+
+def meant(word: object, known: Iterable[str]) -> str:
+    """The known word most like the one given, in quotes; empty when none is like it. A value of a message."""
+    near = nearest(word, known)
+    return repr(near) if near else ""
 
 
 def slug(title: str) -> str:

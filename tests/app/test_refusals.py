@@ -75,6 +75,12 @@ WRONG: dict[str, tuple[list[str], str, str]] = {
     ),
     "a row there is not": (["plausible", "small.yaml", "--row", "99"], "no row '99'", "这一行"),
     "a target there is not": (["targets", "peak-ent"], "did you mean 'peak-end'?", "是想写 'peak-end' 吗"),
+    "a log of too few": (["calibrate", "few.csv"], "at least 50 are needed", "至少需要 50 位"),
+    "a heading there is not": (
+        ["data", "few.csv", "--column", "customer=custmer"],
+        "no heading \"custmer\" (did you mean 'customer'?)",
+        "没有表头“custmer”（是想写 'customer' 吗？）",
+    ),
     "a runner there is not": (["sweep", "small.yaml", "--runner", "dsk"], "no runner 'dsk'", "这种运行方式"),
 }
 """What is typed, and a piece of what is said in English and in Chinese."""
@@ -99,6 +105,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "wrong.yaml").write_text(WRONG_YAML)
     (tmp_path / "odd.yaml").write_text(SMALL.replace("alpha: {", "alpha: {strategy: rets, "))
     (tmp_path / "torn.yaml").write_text("market: {kind: subscription\n")
+    (tmp_path / "few.csv").write_text("customer,date\n1,2024-01-01\n2,2024-01-03\n1,2024-05-01\n")
     (tmp_path / "there.html").write_text("mine")
     (tmp_path / "taken").mkdir()
     (tmp_path / "taken" / "manifest.json").write_text("{}")

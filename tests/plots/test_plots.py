@@ -18,6 +18,7 @@ from sim import plots
 from sim.plots import court, customers, money, pyramid, style, twins
 from sim.plots.twins import break_even
 from sim.results.value import COMPONENTS, tenure_components
+from sim.words import speaking
 
 pytestmark = pytest.mark.usefixtures("clean_drawing")
 
@@ -229,6 +230,13 @@ def test_dollars_are_no_mathematics() -> None:
 def test_errors_name_the_nearest(run: sim.Run, what: str, options: dict, says: str) -> None:
     with pytest.raises(plots.PlotError, match=says):
         run.plot(what, **options)
+
+
+def test_errors_are_said_in_the_language_of_whoever_reads_them(run: sim.Run) -> None:
+    with speaking("zh"), pytest.raises(plots.PlotError, match="没有图 'retentoin'（是想写 'retention' 吗？）"):
+        run.plot("retentoin")
+    with pytest.raises(plots.PlotError, match="no option 'by'; it has none"):
+        run.plot("share", by="firm")
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from scipy import special
 
 from sim.lab.resampling import Generator, generator
+from sim.words import message
 
 Floats = NDArray[np.float64]
 
@@ -100,7 +101,7 @@ def posterior(
     """
     n, d = points.shape
     if n < EACH * (d + 1):
-        raise ValueError(f"{n} worlds for {d} parameters; at least {EACH * (d + 1)} are needed")
+        raise ValueError(message("asked-worlds-for", n=str(n), parameters=str(d), least=str(EACH * (d + 1))))
     z = (moments - observed) @ whitening(covariance).T
     features = _features(n, d, kept)
     distance = np.sqrt((z**2).sum(axis=1))

@@ -122,7 +122,7 @@ def calibrate(
     members, lucks = as_whole(members, "members", 2, 1000), as_whole(lucks, "lucks", 1, 100)
     worlds, seed = as_whole(worlds, "worlds", 2 * FEWEST), as_seed(seed)
     if not 0 < level < 1:
-        raise ValueError(f"level is {level!r}; allowed: between 0 and 1, e.g. 0.9")
+        raise ValueError(message("asked-level", level=repr(level)))
     sizes = generations(worlds)
     told = _Told(progress, sum(sizes) * lucks + len(sizes) * OTHER_LUCKS + members)
     how: dict[str, Any] = {"store": store, "executor": executor, "workers": workers}

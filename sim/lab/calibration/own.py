@@ -36,7 +36,7 @@ def aimed_at(
     """
     if isinstance(data, Target):
         if base is not None or fit or hold_out is not None or customers is not None:
-            raise ValueError("a target has its own base, fit, hold_out and customers: say them where it is made")
+            raise ValueError(message("asked-target-own"))
         return data, ""
     own = data if isinstance(data, OwnData) else read(data)
     market = None if base is None else scenario_of(base)

@@ -256,7 +256,7 @@ class Discovery(Result):
         """
         names = [one.name for one in self.factors]
         if len(names) < 2:
-            raise ValueError("a map needs two factors; this varies one")
+            raise ValueError(message("asked-map"))
         table = self.boxes().sort_values("chance", kind="stable")
         first = list(dict.fromkeys(str(name) for name in table["factor"]))
         points, holds, _ = self._first

@@ -13,9 +13,9 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from sim.scenario.errors import nearest, show
+from sim.scenario.errors import show
 from sim.scenario.yaml import resolve
-from sim.words import Message, message
+from sim.words import Message, message, nearest
 
 Reader = Callable[[Any], Any]
 """Takes what was written, a YAML value or a line of text; gives what it means, or raises ``NotUnderstood``."""

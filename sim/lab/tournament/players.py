@@ -48,13 +48,11 @@ def _one(given: Any) -> list[tuple[str | None, dict[str, Any]]]:
         named: list[tuple[str | None, dict[str, Any]]] = []
         for name, block in given.items():
             if not (isinstance(block, str | Mapping) or callable(block)):
-                raise StrategyError(
-                    f"{name}: a strategy's name or a mapping with use: STRATEGY is needed, not {block!r}"
-                )
+                raise StrategyError(message("asked-player", name=str(name), given=repr(block)))
             named.append((str(name), _without_name(block_of(block))[1]))
         return named
     if isinstance(given, Scenario):
-        raise StrategyError("a tournament is among strategies, which can be played from any seat; this is a scenario")
+        raise StrategyError(message("asked-player-scenario"))
     return [_without_name(block_of(given))]
 
 
@@ -68,7 +66,7 @@ def _labelled(found: Sequence[tuple[str | None, dict[str, Any]]]) -> tuple[str, 
     given = [name for name, _ in found if name is not None]
     twice = sorted({name for name in given if given.count(name) > 1})
     if twice:
-        raise StrategyError(f"two strategies are called {twice[0]!r}; give one of them another name")
+        raise StrategyError(message("asked-player-twice", name=repr(twice[0])))
     names = []
     for name, block in found:
         alike = [other for own, other in found if own is None and other["use"] == block["use"]]
@@ -97,7 +95,8 @@ def checked(market: Scenario, seats: Sequence[str], players: Mapping[str, Block]
             try:
                 try_on(tried, seat)
             except StrategyError as error:
-                raise StrategyError(f"{name}, played by {seat} of {market.name}: {error}") from error.__cause__
+                said = message("asked-played-by", name=name, seat=seat, market=market.name, problem=error)
+                raise StrategyError(said) from error.__cause__
 
 
 def seats_of(market: Scenario, seats: Sequence[str] | None, form: str) -> tuple[str, ...]:

@@ -68,3 +68,51 @@ asked-no-results = { $folder }: no complete results: { $there ->
     [yes] there is no { $manifest }
    *[no] the folder is not there
 }; run it again
+
+## Of a company's own data
+
+asked-days-to-fit = { $day } leaves { $days } days to fit, of { $whole }; two months at least are needed
+asked-cohort-begins = a cohort that begins in { $months } months; allowed: 1 to { $last }
+asked-few-begin = { $n } customers first bought in { $months ->
+    [one] the first month
+   *[other] the first { $months } months
+}; at least { $least } are needed
+asked-few-stay = fewer than { $least } customers were watched in the second period of tenure: too few to fit
+asked-held-periods = { $out } of { $whole } periods are to be held out; at most { $most } can be: two are fitted
+asked-brands = a panel needs two brands at least, each bought by somebody
+asked-panel-firms = { $market } has no firm called { $missing }; its firms: { $firms }
+asked-quarters = { $months } months of figures; two quarters at least are needed
+asked-held-quarters = { $out } of { $whole } quarters are to be held out; allowed: 0 to { $most }
+asked-no-shares = neither shares nor who left can be told from these figures
+asked-error-above-zero = a standard error is above 0: what is known exactly is set, not fitted
+asked-figure-years = years of { $market } are 1 to { $last }, from the day observation begins; the data say { $year }
+asked-worlds-for = { $n } worlds for { $parameters } parameters; at least { $least } are needed
+asked-target-own = a target has its own base, fit, hold_out and customers: say them where it is made
+
+## Of figures and tournaments
+
+asked-no-figure = no figure { $name } of { $of }{ GIVEN($near) ->
+    [yes] {" "}(did you mean { $near }?)
+   *[no] {""}
+}; figures: { $known }
+asked-figure-of-another = no figure { $name } of { $of } ({ $name } is a figure of { $other }); figures: { $known }
+asked-no-option = figure { $figure }: no option { $name }{ GIVEN($near) ->
+    [yes] {" "}(did you mean { $near }?)
+   *[no] {""}
+}; { GIVEN($known) ->
+    [yes] options: { $known }
+   *[no] it has none
+}
+asked-figure-table = figure { $figure } needs the table { $table }: simulate(..., pyramid=True)
+asked-not-there = no { $kind } { $name }{ GIVEN($near) ->
+    [yes] {" "}(did you mean { $near }?)
+   *[no] {""}
+}; there are: { $known }
+asked-screening = figure screening is of a Morris screening; this is { $method }
+asked-front = figure front needs two objectives; this search has one: { $objective }
+asked-map = a map needs two factors; this varies one
+asked-player = { $name }: a strategy's name or a mapping with use: STRATEGY is needed, not { $given }
+asked-player-scenario = a tournament is among strategies, which can be played from any seat; this is a scenario
+asked-player-twice = two strategies are called { $name }; give one of them another name
+asked-played-by = { $name }, played by { $seat } of { $market }: { $problem }
+asked-replications = budget is { $n }; at least 2 replications are needed for an interval

@@ -232,7 +232,10 @@ data-formula-failed = a formula that failed; mend it, or delete the row
 data-formula-text = a formula stands where a name should; paste values
 
 # Troubles with headings and kinds.
-data-no-kind = there is no kind "{ $kind }"{ $near }; there are { $kinds }
+data-no-kind = there is no kind "{ $kind }"{ GIVEN($near) ->
+    [yes] {" "}(did you mean { $near }?)
+   *[no] {""}
+}; there are { $kinds }
 data-no-option = { $name }: "{ $value }" is not among { $known }
 data-no-header = { $value } is a value, not a heading: put a row of headings on top
 data-no-headings = no heading is known: { $headings }. Say what the file is (--kind { $kinds }) and what its columns are (--column customer=HEADING)
@@ -242,8 +245,14 @@ data-lacks = { $title } needs a column { $wanted }; the headings are { $headings
 data-which-kind = this could be several kinds. Say which: { $options }
 data-option-kind = --kind { $kind } ({ $title })
 data-which-column = { $options } could be the column { $column }. Say which: --column { $column }="{ $first }"
-data-no-such-column = no kind has a column { $name }{ $near } together with the others you named; there are { $known }
-data-no-heading = there is no heading "{ $heading }"{ $near }; there are { $headings }
+data-no-such-column = no kind has a column { $name }{ GIVEN($near) ->
+    [yes] {" "}(did you mean { $near }?)
+   *[no] {""}
+} together with the others you named; there are { $known }
+data-no-heading = there is no heading "{ $heading }"{ GIVEN($near) ->
+    [yes] {" "}(did you mean { $near }?)
+   *[no] {""}
+}; there are { $headings }
 data-heading-twice = the heading "{ $heading }" stands there twice; give each column its own
 data-one-for-two = the column "{ $heading }" was said to be two things
 data-other-kind = this is { $is }; what was asked of it needs { $wanted }

@@ -69,3 +69,48 @@ asked-no-results = { $folder }：没有完整的结果：{ $there ->
     [yes] 没有 { $manifest }
    *[no] 文件夹不存在
 }；请重新运行
+
+## Of a company's own data
+
+asked-days-to-fit = 到 { $day } 为止只有 { $days } 天可供拟合（共 { $whole } 天）；至少需要两个月
+asked-cohort-begins = 批次在前 { $months } 个月内开始；允许 1 到 { $last }
+asked-few-begin = 在前 { $months } 个月内首次购买的顾客有 { $n } 位；至少需要 { $least } 位
+asked-few-stay = 在关系的第二期里观察到的顾客不足 { $least } 位：太少，无法拟合
+asked-held-periods = 要留出 { $whole } 期中的 { $out } 期；至多可留出 { $most } 期：拟合需要两期
+asked-brands = 面板数据至少需要两个品牌，且每个都有人购买
+asked-panel-firms = { $market } 里没有名为 { $missing } 的公司；它的公司有：{ $firms }
+asked-quarters = 只有 { $months } 个月的数字；至少需要两个季度
+asked-held-quarters = 要留出 { $whole } 个季度中的 { $out } 个；允许 0 到 { $most }
+asked-no-shares = 从这些数字里既看不出份额，也看不出谁离开了
+asked-error-above-zero = 标准误须大于 0：确切知道的应直接设定，而不是拟合
+asked-figure-years = { $market } 的年份是 1 到 { $last }，从开始观察之日算起；而数据里写的是 { $year }
+asked-worlds-for = { $n } 个世界对应 { $parameters } 个参数；至少需要 { $least } 个
+asked-target-own = 目标自带 base、fit、hold_out 和 customers：请在建立目标的地方说明
+
+## Of figures and tournaments
+
+asked-no-figure = { $of } 没有图 { $name }{ GIVEN($near) ->
+    [yes] （是想写 { $near } 吗？）
+   *[no] {""}
+}；有的图：{ $known }
+asked-figure-of-another = { $of } 没有图 { $name }（{ $name } 是 { $other } 的图）；有的图：{ $known }
+asked-no-option = 图 { $figure }：没有选项 { $name }{ GIVEN($near) ->
+    [yes] （是想写 { $near } 吗？）
+   *[no] {""}
+}；{ GIVEN($known) ->
+    [yes] 选项有：{ $known }
+   *[no] 它没有选项
+}
+asked-figure-table = 图 { $figure } 需要表 { $table }：simulate(..., pyramid=True)
+asked-not-there = 没有 { $kind } { $name }{ GIVEN($near) ->
+    [yes] （是想写 { $near } 吗？）
+   *[no] {""}
+}；有的是：{ $known }
+asked-screening = 图 screening 用于 Morris 筛选；而这里是 { $method }
+asked-front = 图 front 需要两个目标；而这次搜索只有一个：{ $objective }
+asked-map = 地图需要两个因素；而这里只变动一个
+asked-player = { $name }：需要一个策略名，或带有 use: STRATEGY 的映射，而给的是 { $given }
+asked-player-scenario = 锦标赛在策略之间进行，策略可以由任何一方采用；而这里是一个情景
+asked-player-twice = 有两个策略都叫 { $name }；请给其中一个另起名字
+asked-played-by = { $name }，由 { $market } 的 { $seat } 采用：{ $problem }
+asked-replications = budget 为 { $n }；要有区间，至少需要 2 次重复

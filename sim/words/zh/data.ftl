@@ -202,7 +202,10 @@ data-formula-failed = 公式出错；请改正，或删去此行
 data-formula-text = 应为名称之处却是公式；请粘贴为数值
 
 # 表头与种类的问题。
-data-no-kind = 没有“{ $kind }”这一种类{ $near }；有 { $kinds }
+data-no-kind = 没有“{ $kind }”这一种类{ GIVEN($near) ->
+    [yes] （是想写 { $near } 吗？）
+   *[no] {""}
+}；有 { $kinds }
 data-no-option = { $name }：“{ $value }”不在 { $known } 之列
 data-no-header = { $value } 是数据而非表头：请在最上面加一行表头
 data-no-headings = 没有认得的表头：{ $headings }。请指明文件的种类（--kind { $kinds }）以及各列（--column customer=表头）
@@ -212,8 +215,14 @@ data-lacks = { $title }需要 { $wanted } 列；现有表头为 { $headings }。
 data-which-kind = 可能是几种文件，请指明：{ $options }
 data-option-kind = --kind { $kind }（{ $title }）
 data-which-column = { $options }都可能是 { $column } 列。请指明：--column { $column }="{ $first }"
-data-no-such-column = 没有哪个种类既有 { $name } 列{ $near }，又有您所指的其他列；有 { $known }
-data-no-heading = 没有表头“{ $heading }”{ $near }；有 { $headings }
+data-no-such-column = 没有哪个种类既有 { $name } 列{ GIVEN($near) ->
+    [yes] （是想写 { $near } 吗？）
+   *[no] {""}
+}，又有您所指的其他列；有 { $known }
+data-no-heading = 没有表头“{ $heading }”{ GIVEN($near) ->
+    [yes] （是想写 { $near } 吗？）
+   *[no] {""}
+}；有 { $headings }
 data-heading-twice = 表头“{ $heading }”出现了两次；请让每列各有其名
 data-one-for-two = “{ $heading }”列被指为两样东西
 data-other-kind = 这是{ $is }；所要求的需要{ $wanted }

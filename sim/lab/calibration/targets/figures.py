@@ -179,10 +179,10 @@ def of_firms(
     months = pd.Index(sorted(pd.to_datetime(table["month"]).unique()))
     quarters = len(months) // QUARTER
     if quarters < 2:
-        raise ValueError(f"{len(months)} months of figures; two quarters at least are needed")
+        raise ValueError(message("asked-quarters", months=str(len(months))))
     out = (2 * quarters) // 5 if held is None else held
     if not 0 <= out <= quarters - 1:
-        raise ValueError(f"{out} of {quarters} quarters are to be held out; allowed: 0 to {quarters - 1}")
+        raise ValueError(message("asked-held-quarters", out=str(out), whole=str(quarters), most=str(quarters - 1)))
     names = [str(name) for name in dict.fromkeys(table["firm"])]
     rows: list[tuple[str, str, int, float, float]] = []
     start: dict[str, float] = {}
@@ -202,7 +202,7 @@ def of_firms(
                 p, n = float(seen["left"].sum() / seen["began"].sum()), float(seen["began"].sum())
                 rows.append(("churn", name, q + 1, p, max(float(np.sqrt(p * (1 - p) / n)), ROUNDING / 4)))
     if not rows:
-        raise ValueError("neither shares nor who left can be told from these figures")
+        raise ValueError(message("asked-no-shares"))
     what, firm, at, value, error = (tuple(column) for column in zip(*rows, strict=True))
     market = base or market_of("own-firms", start, QUARTER * quarters, customers)
     _known(market, names)
@@ -239,13 +239,11 @@ def of_moments(
     _known(base, names)
     error = table["se"].to_numpy(float)
     if not (error > 0).all():
-        raise ValueError("a standard error is above 0: what is known exactly is set, not fitted")
+        raise ValueError(message("asked-error-above-zero"))
     years = tuple(0 if pd.isna(year) else int(year) for year in table["year"])
     if years and (min(years) < 0 or max(years) * YEAR > base.market.months):
         last = base.market.months // YEAR
-        raise ValueError(
-            f"years of {base.name} are 1 to {last}, from the day observation begins; the data say {max(years)}"
-        )
+        raise ValueError(message("asked-figure-years", market=base.name, last=str(last), year=str(max(years))))
     what = tuple(str(name) for name in table["moment"])
     value = table["value"].to_numpy(float)
     told = Facts(

@@ -27,7 +27,7 @@ from sim.lab.outcomes import Outcome
 from sim.lab.yardsticks import dirichlet
 from sim.market.market import Market
 from sim.scenario import Scenario
-from sim.words import say
+from sim.words import listed, message, say
 
 Floats = NDArray[np.float64]
 
@@ -163,10 +163,10 @@ def target(
             [*names[: MOST_BRANDS - 1], "others"],
         )
     if len(names) < 2 or (counts.sum(axis=0) == 0).any():
-        raise ValueError("a panel needs two brands at least, each bought by somebody")
+        raise ValueError(message("asked-brands"))
     if base is not None and set(names) - set(base.firms):
-        missing = ", ".join(sorted(set(names) - set(base.firms)))
-        raise ValueError(f"{base.name} has no firm called {missing}; its firms: {', '.join(base.firms)}")
+        missing = listed(sorted(set(names) - set(base.firms)))
+        raise ValueError(message("asked-panel-firms", market=base.name, missing=missing, firms=listed(base.firms)))
     n = len(names)
     value = facts_of(counts)
     again = resampled(lambda chosen: facts_of(counts[chosen]), len(counts), seed)

@@ -31,6 +31,7 @@ from sim.lab.calibration.targets.resampled import Resampled, resampled
 from sim.lab.calibration.targets.returning import BEFORE, COUNTS, Aged, Cohort, Returned, facts_of
 from sim.lab.yardsticks import bgnbd
 from sim.scenario import Scenario
+from sim.words import message
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -104,20 +105,18 @@ def target(
     fitted_days = (split - start).days + 1
     if not 2 * MONTH <= fitted_days <= whole_days:
         raise ValueError(
-            f"{split:%Y-%m-%d} leaves {fitted_days} days to fit, of {whole_days}; two months at least are needed"
+            message("asked-days-to-fit", day=f"{split:%Y-%m-%d}", days=str(fitted_days), whole=str(whole_days))
         )
     fitted = max(2, round(fitted_days / MONTH))
     each = fitted_days / fitted
     months = fitted + max(0, int((whole_days - fitted_days) / each + 0.05))
     begins = max(1, fitted // 3) if cohort is None else cohort
     if not 1 <= begins < fitted:
-        raise ValueError(f"a cohort that begins in {begins} months; allowed: 1 to {fitted - 1}")
+        raise ValueError(message("asked-cohort-begins", months=str(begins), last=str(fitted - 1)))
     born = days.groupby("customer")["date"].min()
     members = born[(born - start).dt.days < begins * each]
     if len(members) < FEWEST:
-        raise ValueError(
-            f"{len(members)} customers first bought in the first {begins} months; at least {FEWEST} are needed"
-        )
+        raise ValueError(message("asked-few-begin", n=str(len(members)), months=begins, least=str(FEWEST)))
     rows = days[days["customer"].isin(members.index)]
     place = pd.Series(np.arange(len(members)), index=members.index)
     first = (members - start).dt.days.to_numpy(np.int64)

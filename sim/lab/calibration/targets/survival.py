@@ -23,7 +23,7 @@ from sim.lab.yardsticks import sbg
 from sim.market.market import Market
 from sim.results.stays import stays
 from sim.scenario import Scenario
-from sim.words import say
+from sim.words import message, say
 
 Floats = NDArray[np.float64]
 
@@ -215,7 +215,7 @@ def of_tenures(
         stay.append(r)
         at_risk.append(n)
     if len(stay) < 2:
-        raise ValueError(f"fewer than {AT_RISK} customers were watched in the second period of tenure: too few to fit")
+        raise ValueError(message("asked-few-stay", least=str(AT_RISK)))
     out = _held(len(stay), held)
     until = float((len(stay) - out) * each)
     try:
@@ -257,9 +257,7 @@ def _through(months: Floats, entry: Floats, ended: NDArray[np.bool_], low: float
 def _held(whole: int, held: int | None) -> int:
     out = (2 * whole) // 5 if held is None else held
     if not 0 <= out <= whole - 2:
-        raise ValueError(
-            f"{out} of {whole} periods are to be held out; at most {max(whole - 2, 0)} can be: two are fitted"
-        )
+        raise ValueError(message("asked-held-periods", out=str(out), whole=str(whole), most=str(max(whole - 2, 0))))
     return out
 
 
