@@ -123,6 +123,7 @@ def loaded(batches: Sequence[Batch], processes: int = 1) -> list[Load]:
 
 
 def _is_small(batch: Batch) -> bool:
+    """Whether its worlds can be lived side by side: each is small enough, and a load can hold as many as are lived together."""
     lead = batch.worlds[0]
     told = all(isinstance(collect, Story) for collect in batch.collects)
     if not told or lead.engine != "columns" or lead.scenario.rows > SMALL:
