@@ -268,7 +268,7 @@ def purchase_chance_at_most(c: Any, most: float) -> float:
     """The most that a person's chance to buy a durable can be in any month, as ``purchase_chance`` of a rate is never above it, not
     by a rounding either. Args: most, by which their rate is multiplied (``rate_at_most``).
     """
-    return c.rate * most + 1e-9
+    return float(c.rate) * most + 1e-9
 
 
 @rule
